@@ -1,0 +1,1101 @@
+/* Generated from openapi/azure-backup.yaml; do not edit. */
+
+export interface paths {
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}/operationResults/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the result of an operation on a protected item
+         * @description The target of the `Location` header. It names no job; the job id stands in the operation's status. A body may be gone once the operation is done, so 204 is an end too.
+         */
+        readonly get: operations["getProtectedItemOperationResult"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}/operationsStatus/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the status of an operation on a protected item
+         * @description The target of the `Azure-AsyncOperation` header. That URL may carry another api-version than the call that it answers.
+         */
+        readonly get: operations["getProtectedItemOperationStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the jobs of a vault
+         * @description Answers one page. The page size, the order and the window without dates are not documented; the continuation token suggests newest start first (inferred). Rows carry no `extendedInfo`.
+         */
+        readonly get: operations["listJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs/{jobName}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job with its extended information
+         * @description The answer is 200 whatever the status of the job. The code for an id that the vault does not know is not documented.
+         */
+        readonly get: operations["getJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupOperations/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the status of an operation through its vault
+         * @description Answers for operations on the vault and, as one documented walk-through and the Azure command line show, for operations on protected items too. The walk-through writes the last segments as `backupoperations`.
+         */
+        readonly get: operations["getVaultOperationStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Tasks and details of a job that runs on a server or computer. */
+        readonly AgentJobExtendedInfo: {
+            /** @description The error in one sentence, not translated. */
+            readonly dynamicErrorMessage?: string;
+            readonly propertyBag?: components["schemas"]["PropertyBag"];
+            /** @description The steps. */
+            readonly tasksList?: readonly components["schemas"]["AgentTaskDetails"][] | null;
+        };
+        /** @description A step of a job that runs on a server or computer. */
+        readonly AgentTaskDetails: components["schemas"]["TaskDetails"] & {
+            readonly duration?: components["schemas"]["Duration"];
+            /**
+             * Format: date-time
+             * @description End of the step. Absent or year 0001 before it.
+             */
+            readonly endTime?: string;
+            /**
+             * Format: date-time
+             * @description Start of the step. Absent or year 0001 before it.
+             */
+            readonly startTime?: string;
+        };
+        /** @description A job on a virtual machine. */
+        readonly AzureIaaSVMJob: components["schemas"]["JobBase"] & components["schemas"]["VirtualMachineJobFields"] & {
+            readonly isUserTriggered?: components["schemas"]["IsUserTriggered"];
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "AzureIaaSVMJob";
+        };
+        /** @description A job on a virtual machine in the newer form, which does not tell who started it. */
+        readonly AzureIaaSVMJobV2: components["schemas"]["JobBase"] & components["schemas"]["VirtualMachineJobFields"] & {
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "AzureIaaSVMJobV2";
+        };
+        /** @description A job on an Azure file share. */
+        readonly AzureStorageJob: components["schemas"]["JobBase"] & {
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["StorageErrorDetails"][] | null;
+            /** @description Tasks and details. Lists leave it out. */
+            readonly extendedInfo?: components["schemas"]["JobExtendedInfo"] | null;
+            readonly isUserTriggered?: components["schemas"]["IsUserTriggered"];
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "AzureStorageJob";
+            /** @description Storage account of the share. */
+            readonly storageAccountName?: string;
+            /**
+             * @description Kind of storage account.
+             * @example Storage
+             */
+            readonly storageAccountVersion?: string;
+        };
+        /** @description A job on a database in a virtual machine (SQL Server, SAP HANA, SAP ASE). */
+        readonly AzureWorkloadJob: components["schemas"]["JobBase"] & {
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["WorkloadErrorDetails"][] | null;
+            /** @description Tasks and details. Lists leave it out. */
+            readonly extendedInfo?: components["schemas"]["JobExtendedInfo"] | null;
+            readonly isUserTriggered?: components["schemas"]["IsUserTriggered"];
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "AzureWorkloadJob";
+            /**
+             * @description Kind of database, in free text.
+             * @example SQLDataBase
+             * @example SAPHanaDatabase
+             */
+            readonly workloadType?: string;
+        };
+        /**
+         * @description Which part of Azure Backup is in charge.
+         * @example Invalid
+         * @example AzureIaasVM
+         * @example MAB
+         * @example DPM
+         * @example AzureBackupServer
+         * @example AzureSql
+         * @example AzureStorage
+         * @example AzureWorkload
+         * @example DefaultBackup
+         */
+        readonly BackupManagementType: string;
+        /** @description A job of a Data Protection Manager or Azure Backup Server. */
+        readonly DpmJob: components["schemas"]["JobBase"] & {
+            /** @description Container of what was worked on. */
+            readonly containerName?: string;
+            /** @description Kind of container. */
+            readonly containerType?: string;
+            /** @description The server that ran the job. */
+            readonly dpmServerName?: string;
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["ErrorDetails"][] | null;
+            /** @description Tasks and details. Lists leave it out. */
+            readonly extendedInfo?: components["schemas"]["AgentJobExtendedInfo"] | null;
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "DpmJob";
+            /** @description Kind of workload, in free text. */
+            readonly workloadType?: string;
+        };
+        /**
+         * @description How long something took so far. Two forms are in use: a .NET TimeSpan with or without days and fraction, and ISO 8601. Which api-version sends which is not documented; prose samples show the first, specification samples the second.
+         * @example 00:20:23.0896697
+         * @example 1.02:03:04.5
+         * @example PT12.4272909S
+         * @example P1DT2H
+         * @example PT0S
+         */
+        readonly Duration: string;
+        /** @description More about an error. */
+        readonly ErrorAdditionalInfo: {
+            /** @description Anything; its form depends on the kind. */
+            readonly info?: unknown;
+            /** @description Kind of what follows. */
+            readonly type?: string;
+        };
+        /** @description One error. */
+        readonly ErrorBody: {
+            /** @description More about the error. */
+            readonly additionalInfo?: readonly components["schemas"]["ErrorAdditionalInfo"][] | null;
+            /**
+             * @description Code of the error.
+             * @example CloudInternalError
+             * @example CloudInvalidInputError
+             */
+            readonly code?: string;
+            /** @description Errors below this one. Newer versions wrap each of them in `error` again, older ones do not. */
+            readonly details?: readonly (components["schemas"]["ErrorResponse"] | components["schemas"]["ErrorBody"])[] | null;
+            /** @description The error in words. */
+            readonly message?: string;
+            /** @description What the error is about. */
+            readonly target?: string | null;
+        };
+        /** @description The number of an error. */
+        readonly ErrorCode: {
+            /**
+             * Format: int32
+             * @description Microsoft's number for the error.
+             * @example 510008
+             */
+            readonly errorCode?: number;
+        };
+        /** @description An error of a job that runs on a server or computer. It has no code. */
+        readonly ErrorDetails: {
+            /** @description What went wrong, in words. */
+            readonly errorString?: string;
+            /** @description What to do about it. */
+            readonly recommendations?: readonly string[];
+        };
+        /** @description How Resource Manager reports an error. */
+        readonly ErrorResponse: {
+            readonly error: components["schemas"]["ErrorBody"];
+        };
+        /** @description True when somebody started the job, false when a schedule did. The published model of database jobs lacks it, a sample has it. */
+        readonly IsUserTriggered: boolean;
+        /** @description A job. Its type decides which further fields it has; a type that is not known here has the common ones at least. */
+        readonly Job: components["schemas"]["AzureIaaSVMJob"] | components["schemas"]["AzureIaaSVMJobV2"] | components["schemas"]["AzureStorageJob"] | components["schemas"]["AzureWorkloadJob"] | components["schemas"]["DpmJob"] | components["schemas"]["MabJob"] | components["schemas"]["VaultJob"] | components["schemas"]["OtherJob"];
+        /**
+         * @description Something that can be done with a job. Documented as a word; samples of 2018 and 2021 have numbers instead: 0 Invalid, 1 Cancellable, 2 Retriable (only 1 was seen, the others are inferred from the order of the words).
+         * @example Invalid
+         * @example Cancellable
+         * @example Retriable
+         * @example 1
+         */
+        readonly JobAction: string | number;
+        /** @description What every type of job has. Only `jobType` is promised. */
+        readonly JobBase: {
+            /** @description What can be done with the job now. Absent, null and empty all mean nothing. */
+            readonly actionsInfo?: readonly components["schemas"]["JobAction"][] | null;
+            /** @description Id that ties the job to Microsoft's own traces. */
+            readonly activityId?: string;
+            readonly backupManagementType?: components["schemas"]["BackupManagementType"];
+            readonly duration?: components["schemas"]["Duration"];
+            /**
+             * Format: date-time
+             * @description End in UTC. Absent while the job runs; year 0001 stands for no end as well.
+             */
+            readonly endTime?: string;
+            /**
+             * @description Name of what was worked on, as people know it. For databases it holds server or instance as well.
+             * @example uttestvmub1
+             * @example msdb [sqlserver-0]
+             */
+            readonly entityFriendlyName?: string;
+            /** @description Type of the job, and so of its further fields. */
+            readonly jobType: string;
+            readonly operation?: components["schemas"]["JobOperation"];
+            /**
+             * Format: date-time
+             * @description Start in UTC, with up to seven digits of fraction.
+             */
+            readonly startTime?: string;
+            readonly status?: components["schemas"]["JobStatus"];
+        };
+        /** @description Tasks and details of a job on a file share or a database. */
+        readonly JobExtendedInfo: {
+            /** @description The error in one sentence, not translated. */
+            readonly dynamicErrorMessage?: string;
+            readonly propertyBag?: components["schemas"]["PropertyBag"];
+            /** @description The steps. */
+            readonly tasksList?: readonly components["schemas"]["TaskDetails"][] | null;
+        };
+        /** @description A page of jobs. */
+        readonly JobList: {
+            /** @description Complete URL of the next page, long and opaque; it may carry another api-version. Absent on the last page. It deserves the bearer token only when its scheme and host are those that were called. */
+            readonly nextLink?: string | null;
+            /** @description The jobs of the page. */
+            readonly value: readonly components["schemas"]["JobResource"][];
+        };
+        /**
+         * @description What the job does. Free text that begins with one of the known words; `Backup (Full)` has been seen.
+         * @example Invalid
+         * @example Register
+         * @example UnRegister
+         * @example ConfigureBackup
+         * @example Backup
+         * @example Restore
+         * @example DisableBackup
+         * @example DeleteBackupData
+         * @example CrossRegionRestore
+         * @example Undelete
+         * @example UpdateCustomerManagedKey
+         * @example BackupDataMove
+         * @example Backup (Full)
+         */
+        readonly JobOperation: string;
+        /** @description A job in the wrapping of Resource Manager. */
+        readonly JobResource: {
+            /** @description Entity tag. Mostly absent. */
+            readonly eTag?: string | null;
+            /** @description Path of the job. Its case varies between answers (`/Subscriptions/`, `microsoft.recoveryservices`). */
+            readonly id: string;
+            /** @description Region. Mostly absent. */
+            readonly location?: string | null;
+            /** @description The job's own id. */
+            readonly name: string;
+            readonly properties: components["schemas"]["Job"];
+            /** @description Tags of the resource. Mostly absent. */
+            readonly tags?: {
+                readonly [key: string]: string;
+            } | null;
+            /**
+             * @description Resource type.
+             * @example Microsoft.RecoveryServices/vaults/backupJobs
+             */
+            readonly type: string;
+        };
+        /**
+         * @description Status of a job, written `Cancelled` with two l where operations write one.
+         * @example Invalid
+         * @example InProgress
+         * @example Completed
+         * @example Failed
+         * @example CompletedWithWarnings
+         * @example Cancelled
+         * @example Cancelling
+         */
+        readonly JobStatus: string;
+        /** @description A job of the Recovery Services agent on a computer. Such jobs are listed only once they have ended. */
+        readonly MabJob: components["schemas"]["JobBase"] & {
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["ErrorDetails"][] | null;
+            /** @description Tasks and details. Lists leave it out. */
+            readonly extendedInfo?: components["schemas"]["AgentJobExtendedInfo"] | null;
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "MabJob";
+            /** @description The computer that ran the job. */
+            readonly mabServerName?: string;
+            readonly mabServerType?: components["schemas"]["MabServerType"];
+            readonly workloadType?: components["schemas"]["WorkloadType"];
+        };
+        /**
+         * @description Kind of server or container that the agent runs on.
+         * @example Invalid
+         * @example Unknown
+         * @example IaasVMContainer
+         * @example IaasVMServiceContainer
+         * @example DPMContainer
+         * @example AzureBackupServerContainer
+         * @example MABContainer
+         * @example Cluster
+         * @example AzureSqlContainer
+         * @example Windows
+         * @example VCenter
+         * @example VMAppContainer
+         * @example SQLAGWorkLoadContainer
+         * @example StorageContainer
+         * @example GenericContainer
+         */
+        readonly MabServerType: string;
+        /** @description Why an operation failed. */
+        readonly OperationError: {
+            /** @description Code of the error. */
+            readonly code?: string;
+            /** @description The error in words. */
+            readonly message?: string;
+        };
+        /** @description How an accepted request stands. */
+        readonly OperationStatus: {
+            /**
+             * Format: date-time
+             * @description When it was done, in UTC. Year 0001 while it runs.
+             */
+            readonly endTime?: string;
+            /** @description Why it failed or was cancelled. */
+            readonly error?: components["schemas"]["OperationError"] | null;
+            /** @description Id of the operation, bare and not a path. */
+            readonly id: string;
+            /** @description The same id. */
+            readonly name: string;
+            /** @description What came of it. It can be missing even when the operation succeeded. */
+            readonly properties?: components["schemas"]["OperationStatusProperties"] | null;
+            /**
+             * Format: date-time
+             * @description When the request was taken up, in UTC.
+             */
+            readonly startTime?: string;
+            /**
+             * @description Status of the operation, written `Canceled` with one l. Every word but the last three means that it runs.
+             * @example Invalid
+             * @example InProgress
+             * @example Succeeded
+             * @example Failed
+             * @example Canceled
+             */
+            readonly status: string;
+        };
+        /** @description The operation made one job. */
+        readonly OperationStatusJobExtendedInfo: {
+            /** @description The job that was created. It may equal the operation's id. */
+            readonly jobId?: string;
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly objectType: "OperationStatusJobExtendedInfo";
+        };
+        /** @description The operation made several jobs. */
+        readonly OperationStatusJobsExtendedInfo: {
+            /** @description For jobs that could not be created, the reason by job id. */
+            readonly failedJobsError?: {
+                readonly [key: string]: string;
+            };
+            /** @description The jobs that were created. */
+            readonly jobIds?: readonly string[];
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly objectType: "OperationStatusJobsExtendedInfo";
+        };
+        /** @description A result of a type that came after this page was written. */
+        readonly OperationStatusOtherExtendedInfo: {
+            /** @description None of the four known types. */
+            readonly objectType: string;
+        };
+        /** @description What came of an operation. `objectType` decides which fields there are. */
+        readonly OperationStatusProperties: components["schemas"]["OperationStatusJobExtendedInfo"] | components["schemas"]["OperationStatusJobsExtendedInfo"] | components["schemas"]["OperationStatusProvisionILRExtendedInfo"] | components["schemas"]["OperationStatusValidateOperationExtendedInfo"] | components["schemas"]["OperationStatusOtherExtendedInfo"];
+        /** @description The operation prepared the restore of single files. */
+        readonly OperationStatusProvisionILRExtendedInfo: {
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly objectType: "OperationStatusProvisionILRExtendedInfo";
+            /** @description Where and how the files can be reached. Not read here. */
+            readonly recoveryTarget?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** @description The operation checked whether another one would work. */
+        readonly OperationStatusValidateOperationExtendedInfo: {
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly objectType: "OperationStatusValidateOperationExtendedInfo";
+            /** @description What the check found. */
+            readonly validateOperationResponse?: {
+                /** @description Findings; empty when there are none. */
+                readonly validationResults?: readonly components["schemas"]["ValidationResult"][];
+            };
+        };
+        /** @description A job of a type that came after this page was written. */
+        readonly OtherJob: components["schemas"]["JobBase"] & {
+            /** @description None of the seven known types. */
+            readonly jobType: string;
+        };
+        /** @description Labels and values as the portal shows them, for instance `VM Name`, `Backup Size` ("2332 MB"), `Policy Name`, `Data Transferred (in MB)`. All values are strings. */
+        readonly PropertyBag: {
+            readonly [key: string]: string;
+        };
+        /** @description What is protected and how. Which fields beyond the type are there depends on the type; only those that say how protection stands are described. */
+        readonly ProtectedItem: {
+            readonly backupManagementType?: components["schemas"]["BackupManagementType"];
+            /** @description Container of the item. */
+            readonly containerName?: string;
+            /** @description Name as people know it. */
+            readonly friendlyName?: string;
+            /**
+             * @description Health of a protected virtual machine.
+             * @example Passed
+             * @example ActionRequired
+             * @example ActionSuggested
+             * @example Invalid
+             */
+            readonly healthStatus?: string;
+            /** @description True while the item is softly deleted. */
+            readonly isScheduledForDeferredDelete?: boolean;
+            /** @description How the last backup went; free text for virtual machines, also empty. */
+            readonly lastBackupStatus?: string;
+            /**
+             * Format: date-time
+             * @description When the last backup ran. 2001-01-01 stands for never.
+             */
+            readonly lastBackupTime?: string;
+            /**
+             * Format: date-time
+             * @description When the newest recovery point was made.
+             */
+            readonly lastRecoveryPoint?: string;
+            /** @description Path of the backup policy. Empty once protection was stopped. */
+            readonly policyId?: string;
+            /** @description Name of the backup policy. */
+            readonly policyName?: string;
+            /**
+             * @description Type of the item.
+             * @example Microsoft.Compute/virtualMachines
+             * @example Microsoft.ClassicCompute/virtualMachines
+             * @example AzureIaaSVMProtectedItem
+             * @example AzureFileShareProtectedItem
+             * @example AzureVmWorkloadProtectedItem
+             * @example AzureVmWorkloadSQLDatabase
+             * @example AzureVmWorkloadSAPAseDatabase
+             * @example AzureVmWorkloadSAPHanaDatabase
+             * @example AzureVmWorkloadSAPHanaDBInstance
+             * @example Microsoft.Sql/servers/databases
+             * @example DPMProtectedItem
+             * @example GenericProtectedItem
+             * @example MabFileFolderProtectedItem
+             */
+            readonly protectedItemType: string;
+            /**
+             * @description How protection stands.
+             * @example Invalid
+             * @example IRPending
+             * @example Protected
+             * @example ProtectionError
+             * @example ProtectionStopped
+             * @example ProtectionPaused
+             * @example BackupsSuspended
+             */
+            readonly protectionState?: string;
+            /**
+             * @description The older word for how protection stands.
+             * @example Invalid
+             * @example NotProtected
+             * @example Protecting
+             * @example Protected
+             * @example ProtectionFailed
+             */
+            readonly protectionStatus?: string;
+            /** @description Path of the resource that is protected. */
+            readonly sourceResourceId?: string;
+            readonly workloadType?: components["schemas"]["WorkloadType"];
+        };
+        /** @description A protected item in the wrapping of Resource Manager. */
+        readonly ProtectedItemResource: {
+            /** @description Entity tag. Mostly absent. */
+            readonly eTag?: string | null;
+            /** @description Path of the item. Its case varies between answers. */
+            readonly id: string;
+            /** @description Region. Mostly absent. */
+            readonly location?: string | null;
+            /** @description Name of the item in its container. */
+            readonly name: string;
+            readonly properties: components["schemas"]["ProtectedItem"];
+            /** @description Tags of the resource. Mostly absent. */
+            readonly tags?: {
+                readonly [key: string]: string;
+            } | null;
+            /** @description Resource type. */
+            readonly type: string;
+        };
+        /** @description An error of a job on a file share. */
+        readonly StorageErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"];
+        /** @description A step of a job on a file share or a database. */
+        readonly TaskDetails: {
+            readonly status?: components["schemas"]["TaskStatus"];
+            /**
+             * @description Name of the step as shown to people.
+             * @example Take Snapshot
+             * @example Transfer data to vault
+             * @example Transfer data from vault
+             */
+            readonly taskId?: string;
+        };
+        /**
+         * @description Status of a task.
+         * @example NotStarted
+         * @example InProgress
+         * @example Completed
+         * @example Failed
+         */
+        readonly TaskStatus: string;
+        /** @description One finding of a check. */
+        readonly ValidationResult: {
+            /** @description Code of the finding. */
+            readonly code?: string;
+            /** @description The finding in words. */
+            readonly message?: string;
+            /** @description What to do about it. */
+            readonly recommendations?: readonly string[];
+        };
+        /** @description An error of a job on the vault. */
+        readonly VaultErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"];
+        /** @description A job on the vault itself. */
+        readonly VaultJob: components["schemas"]["JobBase"] & {
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["VaultErrorDetails"][] | null;
+            /** @description Details without tasks. Lists leave it out. */
+            readonly extendedInfo?: components["schemas"]["VaultJobExtendedInfo"] | null;
+            /**
+             * @description Marks this type.
+             * @constant
+             */
+            readonly jobType: "VaultJob";
+        };
+        /** @description Details of a job on the vault. */
+        readonly VaultJobExtendedInfo: {
+            readonly propertyBag?: components["schemas"]["PropertyBag"];
+        };
+        /** @description An error of a job on a virtual machine. */
+        readonly VirtualMachineErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"] & {
+            /** @description Short name of the error. */
+            readonly errorTitle?: string;
+        };
+        /** @description Tasks and details of a job on a virtual machine. */
+        readonly VirtualMachineJobExtendedInfo: {
+            /** @description The error in one sentence, not translated. */
+            readonly dynamicErrorMessage?: string;
+            /** @description How long the job will presumably still take. Its form is not documented. */
+            readonly estimatedRemainingDuration?: string;
+            readonly internalPropertyBag?: components["schemas"]["PropertyBag"];
+            /** @description Progress from 0 to 100. Microsoft says that it is filled for restores only. */
+            readonly progressPercentage?: number;
+            readonly propertyBag?: components["schemas"]["PropertyBag"];
+            /** @description The steps. */
+            readonly tasksList?: readonly components["schemas"]["VirtualMachineTaskDetails"][] | null;
+        };
+        /** @description What both forms of virtual machine jobs have. */
+        readonly VirtualMachineJobFields: {
+            /** @description Container of the machine in the vault. */
+            readonly containerName?: string;
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["VirtualMachineErrorDetails"][] | null;
+            /** @description Tasks and details. Lists leave it out. */
+            readonly extendedInfo?: components["schemas"]["VirtualMachineJobExtendedInfo"] | null;
+            /**
+             * @description Deployment model of the machine.
+             * @example Compute
+             * @example ClassicCompute
+             */
+            readonly virtualMachineVersion?: string;
+        };
+        /** @description A step of a job on a virtual machine. */
+        readonly VirtualMachineTaskDetails: components["schemas"]["AgentTaskDetails"] & {
+            /** @description Instance that the step works on. */
+            readonly instanceId?: string;
+            /** @description Progress from 0 to 100. Microsoft says that it is filled for restores only. */
+            readonly progressPercentage?: number;
+            /** @description Free text about how the step went. */
+            readonly taskExecutionDetails?: string;
+        };
+        /** @description An error of a job on a database. */
+        readonly WorkloadErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"] & {
+            /** @description More about the error. */
+            readonly additionalDetails?: string;
+            /**
+             * @description Short name of the error.
+             * @example OperationCancelledBecauseConflictingOperationRunningUserError
+             */
+            readonly errorTitle?: string;
+        };
+        /**
+         * @description Kind of what is backed up.
+         * @example Invalid
+         * @example VM
+         * @example FileFolder
+         * @example AzureSqlDb
+         * @example SQLDB
+         * @example Exchange
+         * @example Sharepoint
+         * @example VMwareVM
+         * @example SystemState
+         * @example Client
+         * @example GenericDataSource
+         * @example SQLDataBase
+         * @example AzureFileShare
+         * @example SAPHanaDatabase
+         * @example SAPAseDatabase
+         * @example SAPHanaDBInstance
+         */
+        readonly WorkloadType: string;
+    };
+    responses: {
+        /** @description Something in the request is not accepted, such as a filter or an api-version. */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Any other error. While an operation is followed this is a failure to read it, not a failure of the operation. */
+        readonly Failure: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The principal may not do this. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description No such subscription, resource group, vault, job or operation. Met also for a moment right after a job was created (inferred). */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The operation as it stands. The code is 200 also while it runs and when it failed. */
+        readonly OperationStatus: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "x-ms-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OperationStatus"];
+            };
+        };
+        /** @description The budget is spent, or the provider is overloaded. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The token is missing, expired, or made for another audience. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+        readonly ApiVersion: string;
+        /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+        readonly ContainerName: string;
+        /** @description The fabric of the container. */
+        readonly FabricName: string;
+        /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+        readonly JobName: string;
+        /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+        readonly OperationId: string;
+        /** @description The item within its container. */
+        readonly ProtectedItemName: string;
+        /** @description The resource group that holds the vault. */
+        readonly ResourceGroupName: string;
+        /** @description The subscription that holds the vault. */
+        readonly SubscriptionId: string;
+        /** @description The Recovery Services vault. */
+        readonly VaultName: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Where the status can be asked for. To be preferred to `Location`. */
+        readonly AzureAsyncOperation: string;
+        /** @description Where the result can be asked for. */
+        readonly Location: string;
+        /** @description How many reads the principal has left in the subscription. */
+        readonly RemainingReads: number;
+        /** @description How many requests to Recovery Services are left. Sent instead of the count of reads where the provider keeps its own, smaller budget. */
+        readonly RemainingResourceRequests: number;
+        /** @description Id of the request, for questions to Microsoft. */
+        readonly RequestId: string;
+        /** @description Seconds to wait before the next request. */
+        readonly RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getProtectedItemOperationResult: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. The item as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemResource"];
+                };
+            };
+            /** @description Still running. */
+            readonly 202: {
+                headers: {
+                    readonly "Azure-AsyncOperation": components["headers"]["AzureAsyncOperation"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Done, with nothing to show. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getProtectedItemOperationStatus: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["OperationStatus"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listJobs: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Clauses `key eq 'value'` joined by ` and `; there is no `or` and no other operator. Keys: `status`, `backupManagementType`, `operation`, `jobId`, `startTime`, `endTime`. The two times are bounds on the start of the job although they are written with `eq`; they are UTC on a 12-hour clock, `yyyy-MM-dd hh:mm:ss AM|PM`. ISO dates are refused. One report says that a malformed filter was ignored without a word, so filter again. */
+                readonly $filter?: string;
+                /** @description Opaque place to continue from. Following `nextLink` as it came is the safe way to the next page. */
+                readonly $skipToken?: string;
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobResource"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getVaultOperationStatus: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["OperationStatus"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. */
+export class Secret {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  /** The text itself: for the request that needs it, and nothing else. */
+  reveal(): string {
+    return this.#text;
+  }
+  toString(): string {
+    return '[secret]';
+  }
+  toJSON(): string {
+    return '[secret]';
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]';
+  }
+}
+
+/** A key that must be a reference to a secret: `${NAME}` or `"${file:path}"`, never the text itself. */
+export const secretReference = z.custom<Secret>((value) => value instanceof Secret, {
+  error: 'must be a reference to a secret, ${NAME} or "${file:path}", never the secret itself',
+});
+
+/** A text that may also be written as a reference. */
+export const plainText = z.preprocess(
+  (value) => (value instanceof Secret ? value.reveal() : value),
+  z.string().trim().min(1, 'must not be empty'),
+);
+
+/** An http or https address without credentials, query or fragment; a trailing slash is taken off. */
+export const baseUrl = z.preprocess(
+  (value) => (value instanceof Secret ? value.reveal() : value),
+  z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an http or https address such as https://host:1280',
+    })
+    .refine((text) => !/[?#@]/.test(text), 'must have no credentials, query or fragment')
+    .transform((text) => text.replace(/\/+$/, '')),
+);
+
+/** The credential that every vendor takes: a token got elsewhere, for short use and tests. */
+export const tokenCredential = z.strictObject({
+  type: z.literal('token'),
+  token: secretReference,
+});
+
+/** Keys that every connection takes. A vendor spreads them into its own strict schema. */
+export const connectionFields = {
+  /** How the connection is called everywhere; part of every job id. */
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/i, 'must be 1 to 63 letters, digits, dots, dashes or underscores')
+    .describe('Name of the connection'),
+  vendor: z.string().describe('Id of the vendor'),
+  /** How TLS is checked. `insecure` takes any certificate, and is said loudly wherever it is used. */
+  tls: z
+    .strictObject({
+      ca: plainText.optional(),
+      insecure: z.boolean().optional(),
+    })
+    .optional(),
+  proxy: plainText.optional(),
+  /** How long one request to us may wait for this source. @default 30 */
+  deadlineSeconds: z.number().positive().max(600).default(30),
+  /** How many requests run at the vendor at once. @default 4 */
+  concurrency: z.int().min(1).max(64).default(4),
+  /** How many days back history is kept up. @default 90 */
+  historyDays: z.int().min(1).max(3660).default(90),
+  /** After how many days jobs that the vendor forgot are deleted here; absent: never. */
+  retentionDays: z.int().min(1).optional(),
+  /** What may be changed at the vendor; absent: nothing. */
+  allow: z.array(z.enum(['operate', 'destroy'])).default([]),
+  tags: z.array(z.string()).default([]),
+} as const;

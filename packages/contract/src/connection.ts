@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { instantSchema } from './job.ts';
+import { problemSchema } from './problem.ts';
+
+/** How a filter is done at a connection: by the vendor and checked here, or here alone. */
+export const filterModeSchema = z.enum(['native', 'emulated']);
+
+/** What a connection can do, derived from the connector: nothing here is written by hand. */
+export const capabilitiesSchema = z
+  .object({
+    log: z.boolean(),
+    cancel: z.boolean(),
+    retry: z.boolean(),
+    export: z.boolean(),
+    plans: z.array(z.string()).describe('Calls that plans have here; [] when there are no plans.'),
+    protectedItems: z.array(z.string()).describe('Calls that protected items have here.'),
+    operations: z.boolean(),
+    filters: z.record(z.string(), filterModeSchema),
+    deniedFields: z.array(z.string()).describe('Fields that this account may not read, as the last probe saw.'),
+  })
+  .meta({ id: 'Capabilities' });
+
+/** One configured account, appliance, console or set of vaults at one vendor. */
+export const connectionSchema = z
+  .object({
+    name: z.string(),
+    vendor: z.string(),
+    title: z.string().describe("The product's name."),
+    health: z
+      .enum(['ok', 'degraded', 'failing', 'unknown'])
+      .describe('As it was seen last; `unknown` before it was asked.'),
+    checkedAt: instantSchema.nullable(),
+    problem: problemSchema.nullable(),
+    capabilities: capabilitiesSchema.nullable().describe('Null when the connection could not be set up.'),
+    history: z.enum(['complete', 'sampled']).nullable(),
+    budget: z
+      .object({
+        remaining: z.int().nullable(),
+        resetAt: instantSchema.nullable(),
+      })
+      .nullable()
+      .describe('What the vendor says is left; null when it does not say.'),
+    sync: z
+      .object({
+        state: z.string(),
+        lastAt: instantSchema.nullable(),
+        nextAt: instantSchema.nullable(),
+        jobs: z.int().nonnegative(),
+        lagSeconds: z.number().nullable(),
+      })
+      .nullable()
+      .describe('Null where answers come live from the vendor.'),
+    tags: z.array(z.string()),
+  })
+  .meta({ id: 'Connection' });
+
+export const connectionListSchema = z.object({ data: z.array(connectionSchema) }).meta({ id: 'ConnectionList' });
+
+/** What a probe found, step by step. */
+export const probeSchema = z
+  .object({
+    connection: z.string(),
+    ok: z.boolean(),
+    steps: z.array(
+      z.object({
+        name: z.string(),
+        ok: z.boolean(),
+        detail: z.string(),
+        durationMs: z.number().nonnegative(),
+      }),
+    ),
+    deniedFields: z.array(z.string()),
+  })
+  .meta({ id: 'Probe' });
+
+export type Capabilities = z.infer<typeof capabilitiesSchema>;
+export type Connection = z.infer<typeof connectionSchema>;
+export type Probe = z.infer<typeof probeSchema>;

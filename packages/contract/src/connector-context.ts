@@ -1,0 +1,34 @@
+/** Time, as a connector is given it. Tests own it. */
+export interface Clock {
+  /** Milliseconds since 1970, as `Date.now`. */
+  now(): number;
+  /** Waits; rejects with the signal's reason as soon as that is aborted. */
+  sleep(milliseconds: number, options?: { readonly signal?: AbortSignal }): Promise<void>;
+}
+
+/** Where a connector says what it does. Fields never hold a secret. */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Everything from outside that a connector may use. It takes nothing from globals. */
+export interface ConnectorContext {
+  /** Name of the connection. */
+  readonly connection: string;
+  /** Made for this connection: its TLS, its proxy, its pool. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
+  /** How many requests may run at the vendor at once. */
+  readonly concurrency: number;
+}
+
+/** The last argument of every call: how it is given up. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+}

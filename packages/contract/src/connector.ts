@@ -1,0 +1,151 @@
+import type { CallOptions } from './connector-context.ts';
+import type { Explanation } from './explanation.ts';
+import type { JobStatus } from './job.ts';
+import type { JobLog } from './job-log.ts';
+import type { SourceWarning } from './job-page.ts';
+import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
+import type { Operation } from './operation.ts';
+import type { Plan } from './plan.ts';
+import type { ProtectedItem, RecoveryPoint } from './protected-item.ts';
+
+/** A filter that a vendor's list may do itself. Whatever it does, the engine applies again. */
+export const nativeFilters = ['startedAfter', 'startedBefore', 'status'] as const;
+export type NativeFilter = (typeof nativeFilters)[number];
+
+/** One list at the vendor: a vault, a location. The engine merges them; a connector never does. */
+export interface JobList {
+  /** Stable and unique within the connection; in every record's context. */
+  readonly key: string;
+  /** What the vendor promises. `newest-first` lists are streamed and checked; `none` is read within its window and sorted. */
+  readonly order: 'newest-first' | 'none';
+  /** The filters that this list does itself. */
+  readonly nativeFilters: readonly NativeFilter[];
+}
+
+/**
+ * What a list is asked for. A connector hands to the vendor what its `nativeFilters` name and ignores the rest. It may
+ * ask for more than this (dates widened to whole seconds or days), never for less.
+ */
+export interface ListQuery {
+  /** Jobs that started at or after this instant; null: no lower bound. */
+  readonly startedAfter: string | null;
+  /** Jobs that started at or before this instant; null: no upper bound. */
+  readonly startedBefore: string | null;
+  /** Jobs with one of these statuses; null: any. */
+  readonly status: readonly JobStatus[] | null;
+}
+
+/** Which page of a list. */
+export interface PageRequest {
+  /** How many jobs are wanted; the vendor's own limits win. */
+  readonly size: number;
+  /** `next` of the page before, null for the first. Valid for the same list and query, within one reading. */
+  readonly token: string | null;
+}
+
+/** A page of a list, mapped. */
+export interface ListPage {
+  readonly records: readonly JobRecord[];
+  readonly rejected: readonly Rejection[];
+  /** Definitions on this page that never ran. */
+  readonly withoutRun: number;
+  /** Token of the next page, null at the end. */
+  readonly next: string | null;
+  readonly warnings: readonly SourceWarning[];
+}
+
+/** One step of a probe, in the order in which they were tried. */
+export interface ProbeStep {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was seen, or what to do about it. */
+  readonly detail: string;
+  readonly durationMs: number;
+}
+
+export interface ProbeReport {
+  readonly ok: boolean;
+  readonly steps: readonly ProbeStep[];
+  /** Our field names that this account may not read. */
+  readonly deniedFields: readonly string[];
+}
+
+/** What makes jobs happen again and again. Absent where the vendor's API does not know it. */
+export interface PlanCalls {
+  list(
+    page: PageRequest,
+    call: CallOptions,
+  ): Promise<{ readonly plans: readonly Plan[]; readonly next: string | null }>;
+  get(nativeId: string, call: CallOptions): Promise<Plan>;
+  run?(nativeId: string, call: CallOptions): Promise<Operation>;
+  stop?(nativeId: string, call: CallOptions): Promise<Operation>;
+  enable?(nativeId: string, call: CallOptions): Promise<Operation>;
+  disable?(nativeId: string, call: CallOptions): Promise<Operation>;
+  update?(nativeId: string, change: Readonly<Record<string, unknown>>, call: CallOptions): Promise<Operation>;
+  /** Whether the recovery points go too must be said. */
+  remove?(nativeId: string, options: { readonly removeRestorePoints: boolean }, call: CallOptions): Promise<Operation>;
+}
+
+/** What is being backed up. Absent where the vendor's API does not know it. */
+export interface ProtectedItemCalls {
+  list(
+    page: PageRequest,
+    call: CallOptions,
+  ): Promise<{
+    readonly items: readonly ProtectedItem[];
+    readonly next: string | null;
+  }>;
+  get(nativeId: string, call: CallOptions): Promise<ProtectedItem>;
+  protect?(request: { readonly sourceId: string; readonly planId: string }, call: CallOptions): Promise<Operation>;
+  backUp?(nativeId: string, call: CallOptions): Promise<Operation>;
+  changePlan?(nativeId: string, planId: string, call: CallOptions): Promise<Operation>;
+  stopProtection?(nativeId: string, data: 'retain' | 'delete', call: CallOptions): Promise<Operation>;
+  resumeProtection?(nativeId: string, planId: string, call: CallOptions): Promise<Operation>;
+  undelete?(nativeId: string, call: CallOptions): Promise<Operation>;
+  recoveryPoints?(nativeId: string, call: CallOptions): Promise<readonly RecoveryPoint[]>;
+  restore?(
+    nativeId: string,
+    request: {
+      readonly recoveryPointId: string;
+      readonly destination: string;
+      readonly conflict: string;
+    },
+    call: CallOptions,
+  ): Promise<Operation>;
+  containers?(call: CallOptions): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  refreshContainers?(call: CallOptions): Promise<Operation>;
+}
+
+/**
+ * One connection to one vendor. The required members read; every optional one that is there says that the vendor
+ * offers it, and nothing else says so. All calls end with the signal of their last argument, and throw CrossvaultError only.
+ */
+export interface Connector {
+  /** Id of the vendor. */
+  readonly vendor: string;
+  /** `sampled` where the vendor knows only the latest run of each definition. */
+  readonly history: 'complete' | 'sampled';
+  /** The lists of this connection. Asked anew for every request; may discover. */
+  jobLists(call: CallOptions): Promise<readonly JobList[]>;
+  listJobs(list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage>;
+  /** Every job with this native id, over every vault, agent and location, without a window. [] when there is none. */
+  findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]>;
+  /** Reads one job whole. Throws `job-not-found`. */
+  getJob(key: JobKey, call: CallOptions): Promise<JobRecord>;
+  /** The same table that mapped the job, shown. Pure; null when the answers are no job. */
+  explainJob(raw: JobRaw, context: JobContext): Explanation | null;
+  /** Tries the connection: token, smallest list, which fields are denied. Never throws for what it finds. */
+  probe(call: CallOptions): Promise<ProbeReport>;
+  close(): Promise<void>;
+
+  /** The vendor's own log of a job. */
+  jobLog?(key: JobKey, call: CallOptions): Promise<JobLog>;
+  cancelJob?(key: JobKey, call: CallOptions): Promise<Operation>;
+  retryJob?(key: JobKey, call: CallOptions): Promise<Operation>;
+  readonly plans?: PlanCalls;
+  readonly protectedItems?: ProtectedItemCalls;
+  exportJobs?(query: ListQuery, call: CallOptions): Promise<Operation>;
+  readonly operations?: {
+    get(nativeId: string, call: CallOptions): Promise<Operation>;
+  };
+}

@@ -1,0 +1,65 @@
+/** What one error code means to everybody who meets it. */
+export interface ErrorEntry {
+  /** HTTP status of the facade. */
+  readonly status: number;
+  /** Exit code of the command. */
+  readonly exitCode: number;
+  /** Whether the same request may succeed later without anybody changing anything. */
+  readonly retryable: boolean;
+  readonly title: string;
+  /** `setup`: somebody has to change a configuration; `timeout`: it took too long; `source`: other trouble at a source; `request`: the caller's; `ours`: ours. */
+  readonly fault: 'request' | 'setup' | 'timeout' | 'source' | 'ours';
+}
+
+const entry = (
+  status: number,
+  exitCode: number,
+  fault: ErrorEntry['fault'],
+  title: string,
+  retryable = false,
+): ErrorEntry => ({ status, exitCode, retryable, title, fault });
+
+/** Every error that Crossvault knows. The facade's statuses and the command's exit codes come from here and nowhere else. */
+export const errorTable = {
+  'internal-error': entry(500, 1, 'ours', 'Something went wrong inside Crossvault'),
+  interrupted: entry(499, 130, 'request', 'The request was given up'),
+
+  'unknown-parameter': entry(400, 2, 'request', 'Unknown parameter'),
+  'invalid-parameter': entry(400, 2, 'request', 'Invalid parameter'),
+  'invalid-cursor': entry(400, 2, 'request', 'This cursor is none of ours'),
+  'cursor-mismatch': entry(400, 2, 'request', 'This cursor belongs to other filters'),
+  'sort-needs-window': entry(400, 2, 'request', 'Sorting from the oldest needs a lower bound'),
+  'ambiguous-job': entry(409, 2, 'request', 'Several jobs have this id'),
+  'action-not-supported': entry(409, 2, 'request', 'The vendor does not offer this'),
+  'job-not-found': entry(404, 8, 'request', 'No such job'),
+  'connection-not-found': entry(404, 8, 'request', 'No such connection'),
+  'endpoint-not-found': entry(404, 8, 'request', 'No such endpoint'),
+  'method-not-allowed': entry(405, 2, 'request', 'Method not allowed'),
+  'host-refused': entry(403, 2, 'request', 'Requests for this host are refused'),
+  'address-in-use': entry(500, 7, 'setup', 'The address is already in use'),
+
+  'configuration-unreadable': entry(500, 7, 'setup', 'The configuration cannot be read'),
+  'configuration-invalid': entry(424, 7, 'setup', 'The configuration is not valid'),
+  'secret-missing': entry(424, 7, 'setup', 'A secret is missing'),
+  'authentication-failed': entry(424, 7, 'setup', 'The source refused the credential'),
+  'permission-denied': entry(424, 7, 'setup', 'The account may not do this at the source'),
+  'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
+
+  'source-timeout': entry(504, 6, 'timeout', 'The source did not answer in time', true),
+  'source-unreachable': entry(502, 6, 'source', 'The source cannot be reached', true),
+  'source-throttled': entry(502, 6, 'source', 'The source asks to slow down', true),
+  'source-error': entry(502, 6, 'source', 'The source answered with an error', true),
+  'source-refused': entry(502, 6, 'source', 'The source refused the request'),
+  'answer-unreadable': entry(502, 6, 'source', "The source's answer cannot be read", true),
+  'link-refused': entry(502, 6, 'source', 'The source pointed to a foreign address'),
+
+  'sources-not-set-up': entry(424, 7, 'setup', 'No source answered: all need their set-up mended'),
+  'sources-timed-out': entry(504, 6, 'timeout', 'No source answered in time', true),
+  'sources-failed': entry(502, 6, 'source', 'No source answered', true),
+  'sources-incomplete': entry(502, 6, 'source', 'Not all sources answered, and all or nothing was asked for', true),
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** The codes in the table's order. */
+export const errorCodes: readonly ErrorCode[] = Object.keys(errorTable) as ErrorCode[];

@@ -1,0 +1,153 @@
+export {
+  type Capabilities,
+  type Connection,
+  connectionListSchema,
+  connectionSchema,
+  type Probe,
+  probeSchema,
+} from './connection.ts';
+export {
+  baseUrl,
+  connectionFields,
+  plainText,
+  Secret,
+  secretReference,
+  tokenCredential,
+} from './connection-config.ts';
+export {
+  type Connector,
+  type JobList,
+  type ListPage,
+  type ListQuery,
+  type NativeFilter,
+  nativeFilters,
+  type PageRequest,
+  type PlanCalls,
+  type ProbeReport,
+  type ProbeStep,
+  type ProtectedItemCalls,
+} from './connector.ts';
+export type {
+  CallOptions,
+  Clock,
+  ConnectorContext,
+  Logger,
+} from './connector-context.ts';
+export {
+  type CursorState,
+  cursorLimitBytes,
+  decodeCursor,
+  encodeCursor,
+  type Lag,
+  type Position,
+} from './cursor.ts';
+export { hasEnded } from './derived-fields.ts';
+export {
+  type DurationForm,
+  type DurationResult,
+  formatDuration,
+  parseDuration,
+} from './duration.ts';
+export { CrossvaultError, type ErrorFacts } from './error.ts';
+export {
+  type ErrorCode,
+  type ErrorEntry,
+  errorCodes,
+  errorTable,
+} from './error-table.ts';
+export {
+  type Explanation,
+  explanationSchema,
+  type FieldExplanation,
+} from './explanation.ts';
+export { type InstantResult, parseInstant } from './instant.ts';
+export {
+  type AnomalyCode,
+  anomalyCodes,
+  type Job,
+  type JobAction,
+  type JobCounts,
+  type JobError,
+  type JobKind,
+  type JobPlan,
+  type JobStatus,
+  type JobTarget,
+  type JobTask,
+  type JobTrigger,
+  jobKinds,
+  jobSchema,
+  jobStatuses,
+  jobTriggers,
+  type Provenance,
+} from './job.ts';
+export { parseJobId, toJobId } from './job-id.ts';
+export { type JobLog, jobLogSchema } from './job-log.ts';
+export {
+  defineJobMapper,
+  type JobMapper,
+  type JobMapperDefinition,
+  type MapResult,
+  type ParsedAnswers,
+} from './job-mapper.ts';
+export {
+  type JobPage,
+  type JobView,
+  jobPageSchema,
+  jobViewSchema,
+  type ListedJob,
+  type SourceReport,
+  type SourceStatus,
+  type SourceWarning,
+  type Window,
+} from './job-page.ts';
+export type { JobQuery, JobSort, PageQuery } from './job-query.ts';
+export type {
+  JobContext,
+  JobKey,
+  JobRaw,
+  JobRecord,
+  Rejection,
+} from './job-record.ts';
+export { type Operation, operationSchema } from './operation.ts';
+export { type Plan, planSchema } from './plan.ts';
+export { type Problem, problemSchema, toProblem } from './problem.ts';
+export {
+  type ProtectedItem,
+  protectedItemSchema,
+  type RecoveryPoint,
+} from './protected-item.ts';
+export {
+  asRead,
+  combine,
+  computed,
+  inferred,
+  missing,
+  type Reading,
+  readCount,
+  readDuration,
+  readInstant,
+  readPercent,
+  readSize,
+  readText,
+  readWire,
+  unreadable,
+  unsupported,
+} from './reading.ts';
+export { redact } from './redact.ts';
+export {
+  type JobRules,
+  type MappedField,
+  neverTold,
+  type Rule,
+} from './rule-table.ts';
+export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
+export type { VendorDefinition } from './vendor-definition.ts';
+export {
+  isJsonObject,
+  type Tolerant,
+  tolerant,
+  Unreadable,
+  type WireValue,
+  wireFor,
+} from './wire.ts';
+export { defineWords, foldWord, type WordTable } from './words.ts';

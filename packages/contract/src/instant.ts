@@ -1,0 +1,82 @@
+/**
+ * What became of a vendor's time.
+ *
+ * - `instant`: readable. `instant` is UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ`, truncated to milliseconds. `zone` says
+ *   whether the vendor named the zone or UTC was assumed; an assumed one belongs into the provenance as `inferred`.
+ * - `never`: the vendor's way to say "not yet" or "not at all". The field is null, and nothing was lost.
+ * - `unreadable`: a value is there that is no time we know. The field is null, with provenance `unreadable`.
+ *
+ * An absent value is `unreadable` too: whoever calls decides first whether there is something to read.
+ */
+export type InstantResult =
+  | {
+      readonly kind: 'instant';
+      readonly instant: string;
+      readonly zone: 'given' | 'assumed-utc';
+    }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'unreadable' };
+
+interface ParseInstantOptions {
+  /**
+   * Times that stand for "never" at this vendor, in any form that can be read here. They are compared as instants, so
+   * another zone or more zeros in the fraction make no difference. Year 0001 needs no entry.
+   * @default none
+   */
+  readonly sentinels?: readonly string[];
+}
+
+interface InstantReading {
+  readonly epochMs: number;
+  readonly zone: 'given' | 'assumed-utc';
+  readonly isYearOne: boolean;
+}
+
+const longestText = 64;
+const pattern =
+  /^(?<date>\d{4}-\d\d-\d\d)[Tt ](?<time>\d\d:\d\d:\d\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+const startOfYearTwo = Date.parse('0002-01-01T00:00:00.000Z');
+const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
+
+/**
+ * Reads a time as the vendors write it: ISO 8601 with date and time (`T` or one space between them), whole seconds or
+ * up to 9 fraction digits, and `Z`, `±hh:mm` or no zone. Digits beyond milliseconds are cut off, never rounded, so
+ * that an instant is never later than the vendor said. Years 0001 to 9999; year 0001 (.NET's empty date) is `never`,
+ * whatever its zone. Dates that no calendar has, second 60 included, are `unreadable`. Never throws.
+ */
+export function parseInstant(value: unknown, options?: ParseInstantOptions): InstantResult {
+  const reading = readInstant(value);
+  if (reading === undefined) return { kind: 'unreadable' };
+  const { epochMs, zone, isYearOne } = reading;
+  if (isYearOne || epochMs < startOfYearTwo) return { kind: 'never' };
+  if (epochMs > endOfYear9999) return { kind: 'unreadable' };
+  const isSentinel = options?.sentinels?.some((sentinel) => readInstant(sentinel)?.epochMs === epochMs) ?? false;
+  return isSentinel ? { kind: 'never' } : { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+}
+
+function readInstant(value: unknown): InstantReading | undefined {
+  if (typeof value !== 'string' || value.length > longestText) return undefined;
+  const parts = pattern.exec(value)?.groups;
+  if (parts === undefined) return undefined;
+  const { date = '', time = '', fraction = '', zone } = parts;
+  const localMs = readCalendar(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  if (localMs === undefined || date.startsWith('0000')) return undefined;
+  return {
+    epochMs: localMs - readOffsetMs(zone),
+    zone: zone === undefined ? 'assumed-utc' : 'given',
+    isYearOne: date.startsWith('0001'),
+  };
+}
+
+/** `Date` rolls Feb 30 and hour 24 over into the next day; a text that does not come back as it went in has no day. */
+function readCalendar(isoText: string): number | undefined {
+  const date = new Date(isoText);
+  if (Number.isNaN(date.getTime()) || date.toISOString() !== isoText) return undefined;
+  return date.getTime();
+}
+
+function readOffsetMs(zone = 'Z'): number {
+  if (zone.length === 1) return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}

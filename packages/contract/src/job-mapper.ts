@@ -1,0 +1,161 @@
+import { derivedRules, deriveFields, type Readings } from './derived-fields.ts';
+import type { Explanation, FieldExplanation } from './explanation.ts';
+import type { Job, Provenance } from './job.ts';
+import { toJobId } from './job-id.ts';
+import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
+import { type JobRules, type MappedField, valueAt } from './rule-table.ts';
+
+/** The vendor's answers, parsed into what the rules read; or the reason why they cannot be a job. */
+export type ParsedAnswers<Input> =
+  | { readonly kind: 'input'; readonly input: Input; readonly key: JobKey }
+  | {
+      readonly kind: 'rejected';
+      readonly nativeId: string | null;
+      readonly reason: Rejection['reason'];
+    };
+
+export type MapResult =
+  | { readonly kind: 'job'; readonly record: JobRecord }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+export interface JobMapperDefinition<Input> {
+  readonly vendor: string;
+  /** Rises whenever a rule changes what it makes of an answer: stored jobs are then mapped anew. */
+  readonly version: number;
+  /** How far the vendor's own duration may differ from end minus start before it is an anomaly. */
+  readonly durationToleranceSeconds: number;
+  readonly rules: JobRules<Input>;
+  /** Total: any JSON in. Finds the id and the key, and hands the tolerant wire objects to the rules. */
+  parse(raw: JobRaw, context: JobContext): ParsedAnswers<Input>;
+}
+
+/** A table of rules at work: what maps is what explains. Both are pure and total. */
+export interface JobMapper {
+  readonly version: number;
+  map(raw: JobRaw, context: JobContext): MapResult;
+  /** Null when the answers are no job. */
+  explain(raw: JobRaw, context: JobContext): Explanation | null;
+}
+
+interface Mapping {
+  readonly record: JobRecord;
+  readonly readings: Readings;
+}
+
+/** The answer that the rules' paths speak of: a single get outranks the list row. */
+const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;
+
+export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): JobMapper {
+  const fields = Object.keys(definition.rules) as MappedField[];
+
+  function run(raw: JobRaw, context: JobContext): Mapping | Rejection {
+    const parsed = definition.parse(raw, context);
+    if (parsed.kind === 'rejected')
+      return {
+        nativeId: parsed.nativeId,
+        reason: parsed.reason,
+        value: answerOf(raw),
+      };
+    const readings = Object.fromEntries(
+      fields.map((field) => [field, definition.rules[field].read(parsed.input)]),
+    ) as unknown as Readings;
+    return {
+      record: toRecord(definition, readings, parsed.key, raw, context),
+      readings,
+    };
+  }
+
+  return Object.freeze({
+    version: definition.version,
+    map(raw: JobRaw, context: JobContext): MapResult {
+      const result = run(raw, context);
+      return 'record' in result ? { kind: 'job', record: result.record } : { kind: 'rejected', rejection: result };
+    },
+    explain(raw: JobRaw, context: JobContext): Explanation | null {
+      const result = run(raw, context);
+      return 'record' in result ? toExplanation(definition, result.record) : null;
+    },
+  });
+}
+
+function toRecord<Input>(
+  definition: JobMapperDefinition<Input>,
+  read: Readings,
+  key: JobKey,
+  raw: JobRaw,
+  context: JobContext,
+): JobRecord {
+  const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
+  const values = Object.fromEntries(Object.entries(read).map(([field, reading]) => [field, reading.value]));
+  const kept = {
+    ...read,
+    status: derived.status,
+    durationSeconds: derived.durationSeconds,
+  };
+  const provenance: Record<string, Provenance> = {
+    ended: 'computed',
+    problem: 'computed',
+  };
+  for (const [field, reading] of Object.entries(kept)) {
+    if (reading.provenance !== undefined) provenance[field] = reading.provenance;
+  }
+  const job = {
+    ...(values as unknown as Pick<Job, MappedField>),
+    id: toJobId(context.connection, key),
+    connection: context.connection,
+    vendor: definition.vendor,
+    status: derived.status.value,
+    durationSeconds: derived.durationSeconds.value,
+    ended: derived.ended,
+    problem: derived.problem,
+    depth: raw.get === undefined ? 'list' : 'full',
+    observedAt: context.observedAt,
+    goneAt: null,
+    provenance,
+    anomalies: [...derived.anomalies],
+  } satisfies Job;
+  return { key, job, raw, context };
+}
+
+/** Rules for the fields that come from the reading itself and not from the vendor's answer. */
+const contextRules: Partial<Record<keyof Job, string>> = {
+  id: "The connection's name and the connector's key.",
+  connection: 'The connection that it was read through.',
+  vendor: "The connection's vendor.",
+  depth: 'Full when the single answer was read, else list.',
+  observedAt: 'When it was read.',
+  goneAt: 'When the vendor was first seen to have forgotten it.',
+  provenance: 'What each rule says of its own value.',
+};
+
+function toExplanation<Input>(definition: JobMapperDefinition<Input>, record: JobRecord): Explanation {
+  const { job, raw, context } = record;
+  const answer = answerOf(raw);
+  const look = (path: string): unknown => {
+    if (path.startsWith('log.')) return valueAt(raw.log, path.slice(4));
+    return path.startsWith('context.') ? valueAt(context, path.slice(8)) : valueAt(answer, path);
+  };
+  const rules: Partial<Record<string, { readonly from: readonly string[]; readonly rule: string }>> = definition.rules;
+  const derived: Partial<Record<string, string>> = derivedRules;
+  const fields = Object.entries(job).map(([field, value]): FieldExplanation => {
+    const own = rules[field];
+    const sentences = [own?.rule, derived[field], contextRules[field as keyof Job]].filter(
+      (text) => text !== undefined,
+    );
+    return {
+      field,
+      from: (own?.from ?? []).map((path) => ({ path, value: look(path) })),
+      rule: sentences.join(' '),
+      value,
+      provenance: job.provenance[field] ?? null,
+    };
+  });
+  return {
+    id: job.id,
+    connection: job.connection,
+    vendor: job.vendor,
+    mapperVersion: definition.version,
+    fields,
+    anomalies: job.anomalies,
+  };
+}

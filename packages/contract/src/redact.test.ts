@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { redact } from './redact.ts';
+
+test.each([
+  'Authorization: Bearer s3cr3t-value',
+  '{"access_token":"s3cr3t-value"}',
+  'grant_type=password&username=a&password=s3cr3t-value',
+  'https://blob.example/x?sv=1&sig=s3cr3t-value&se=2',
+  "client_secret='s3cr3t-value'",
+  'https://svc:s3cr3t-value@host/path',
+  'Set-Cookie: session=s3cr3t-value; Path=/',
+])('no secret is left in %s', (text) => {
+  expect(redact(text)).not.toContain('s3cr3t-value');
+});
+
+test('a token that stands alone is known by its form', () => {
+  expect(redact('got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln here')).toBe('got [redacted] here');
+});
+
+test('ordinary text stays as it is', () => {
+  const text = 'The source https://vspc.example:1280 answered 503 for job 14 (Policy 1).';
+  expect(redact(text)).toBe(text);
+});

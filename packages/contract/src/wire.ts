@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+/** Stands where a vendor's value is there and cannot be read. It keeps the value for `explain`; `raw` has it anyway. */
+export class Unreadable {
+  readonly seen: unknown;
+  constructor(seen: unknown) {
+    this.seen = seen;
+  }
+}
+
+/** A field as a tolerant schema gives it: absent, unreadable, or of the expected type. */
+export type WireValue<T> = T | Unreadable | null | undefined;
+
+/** A zod schema that accepts what the inner one accepts, null and absence, and marks anything else as {@link Unreadable}. */
+export type Tolerant<S extends z.ZodType> = z.ZodCatch<
+  z.ZodOptional<z.ZodType<WireValue<z.output<S>>, z.input<S> | null | undefined>>
+>;
+
+/**
+ * Makes one field of a wire schema tolerant. With every field of an object tolerant, one bad value costs that value
+ * and never the record.
+ */
+export function tolerant<S extends z.ZodType>(schema: S): Tolerant<S> {
+  const optional = schema.nullable().optional() as unknown as z.ZodOptional<
+    z.ZodType<WireValue<z.output<S>>, z.input<S> | null | undefined>
+  >;
+  return optional.catch((context) => new Unreadable(context.value));
+}
+
+/**
+ * Ties a wire schema to the vendor's OpenAPI document at compile time: every payload that the document allows must be
+ * accepted by the schema. `wireFor<components['schemas']['Job']>()(z.object({ … }))` fails to type-check otherwise.
+ */
+export const wireFor =
+  <Spec>() =>
+  <S extends z.ZodType>(schema: [Spec] extends [z.input<S>] ? S : never): S =>
+    schema;
+
+/** Whether a value is a JSON object: arrays and null are none. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

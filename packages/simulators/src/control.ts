@@ -1,0 +1,104 @@
+import express, { type Express, type Request, type Response } from 'express';
+import type { SimulatedClock } from './clock.ts';
+import { type AddJobInput, type JobChange, UnknownJobError } from './job-shelf.ts';
+import type { SimulatedVendor } from './simulated-vendor.ts';
+import { toInstant } from './truth.ts';
+import { createVendorServer, type VendorServer } from './vendor-server.ts';
+
+class ControlError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'ControlError';
+    this.status = status;
+  }
+}
+
+type Control = { readonly clock: SimulatedClock; readonly vendors: readonly SimulatedVendor[] };
+
+const findVendor = ({ vendors }: Control, id: unknown): SimulatedVendor => {
+  const vendor = vendors.find((candidate) => candidate.id === id);
+  if (vendor !== undefined) return vendor;
+  throw new ControlError(404, `no vendor ${id}; there are ${vendors.map((known) => known.id).join(', ')}`);
+};
+
+const readBody = (request: Request): Record<string, unknown> => {
+  const body: unknown = request.body ?? {};
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
+  throw new ControlError(400, 'the body has to be a JSON object');
+};
+
+/** Words that a job cannot take are the caller's mistake, and a job that is not there is not found. */
+const asControlError = (error: unknown): unknown => {
+  if (error instanceof UnknownJobError) return new ControlError(404, error.message);
+  if (error instanceof RangeError || error instanceof TypeError) return new ControlError(400, error.message);
+  return error;
+};
+
+const attempt = <Result>(action: () => Result): Result => {
+  try {
+    return action();
+  } catch (error) {
+    throw asControlError(error);
+  }
+};
+
+const describeVendor = ({ id, url, running, connection }: SimulatedVendor) => ({
+  id,
+  url,
+  state: running ? 'running' : 'stopped',
+  connection: connection.name,
+});
+
+const moveClock = (clock: SimulatedClock, body: Record<string, unknown>): void => {
+  if (typeof body.move === 'number' && Number.isFinite(body.move)) clock.move(body.move * 1000);
+  else if (typeof body.set === 'string') clock.set(body.set);
+  else throw new ControlError(400, 'say {"move": <seconds>} or {"set": "<instant>"}');
+};
+
+const registerVendorRoutes = (app: Express, control: Control): void => {
+  app.get('/vendors', (_request, response) => void response.json(control.vendors.map(describeVendor)));
+  app.get('/vendors/:id/requests', (request, response) => {
+    response.json(findVendor(control, request.params.id).requests);
+  });
+  app.post('/vendors/:id/jobs', (request, response) => {
+    const vendor = findVendor(control, request.params.id);
+    const body: AddJobInput = readBody(request);
+    response.status(201).json({ nativeId: attempt(() => vendor.addJob(body)) });
+  });
+  app.patch('/vendors/:id/jobs/:nativeId', (request, response) => {
+    const vendor = findVendor(control, request.params.id);
+    const body: JobChange = readBody(request);
+    attempt(() => vendor.changeJob(request.params.nativeId, body));
+    response.status(204).end();
+  });
+  const turn = (action: 'start' | 'stop') => async (request: Request<{ id: string }>, response: Response) => {
+    const vendor = findVendor(control, request.params.id);
+    await vendor[action]();
+    response.json(describeVendor(vendor));
+  };
+  app.post('/vendors/:id/start', turn('start'));
+  app.post('/vendors/:id/stop', turn('stop'));
+};
+
+const registerControl = (app: Express, control: Control): void => {
+  app.use(express.json({ limit: '5mb', type: () => true }));
+  app.get('/truth', (request, response) => {
+    const { vendor } = request.query;
+    const asked = vendor === undefined ? control.vendors : [findVendor(control, vendor)];
+    response.json(asked.flatMap((one) => one.truth()));
+  });
+  app.get('/clock', (_request, response) => void response.json({ now: toInstant(control.clock.now()) }));
+  app.post('/clock', (request, response) => {
+    attempt(() => moveClock(control.clock, readBody(request)));
+    response.json({ now: toInstant(control.clock.now()) });
+  });
+  registerVendorRoutes(app, control);
+  app.use((request) => {
+    throw new ControlError(404, `no ${request.method} ${request.path} on the control port`);
+  });
+};
+
+/** The port over which a test outside of this process asks for the truth and changes the simulated world. */
+export const createControlServer = (options: Control & { port: number }): VendorServer =>
+  createVendorServer({ port: options.port, register: (app) => registerControl(app, options) });

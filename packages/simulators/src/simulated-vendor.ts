@@ -1,0 +1,56 @@
+import type { SimulatedClock } from './clock.ts';
+import type { AddJobInput, JobChange } from './job-shelf.ts';
+import type { Random } from './random.ts';
+import type { TruthJob, VendorId } from './truth.ts';
+import type { RequestRecord } from './vendor-server.ts';
+
+/** What every vendor's simulator is made from. */
+export type VendorCore = {
+  readonly clock: SimulatedClock;
+  /** The vendor's own stream: what it draws changes nothing for the others. */
+  readonly random: Random;
+  /** How many jobs to grow beside the documented ones. */
+  readonly jobs: number;
+  /** Over how many days before the anchor they are spread. */
+  readonly days: number;
+  /** The simulated instant at which the fleet was grown, the same for all vendors. */
+  readonly anchorMs: number;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
+  readonly pageSize: number | undefined;
+};
+
+/** One entry under `connections:` of crossvault.yaml. */
+export type ConnectionSettings = { readonly name: string; readonly vendor: VendorId } & Readonly<Record<string, unknown>>;
+
+export type SimulatedConnection = {
+  readonly name: string;
+  /** Secrets by the key that `settings` asks for, in clear. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** The entry; wherever a secret belongs it has what `secret(key)` gives: the value, or a reference to it. */
+  settings(secret: (key: string) => string): ConnectionSettings;
+};
+
+export type SimulatedVendor = {
+  readonly id: VendorId;
+  readonly url: string;
+  readonly running: boolean;
+  readonly requests: readonly RequestRecord[];
+  readonly connection: SimulatedConnection;
+  /** A bearer token that the vendor takes, and one that it knows as expired. */
+  readonly tokens: { readonly valid: string; readonly expired: string };
+  acceptToken(token: string): void;
+  /** Without an argument: every token that is valid now. */
+  expireToken(token?: string): void;
+  /** The jobs that exist now. */
+  truth(): TruthJob[];
+  /** Gives the new job's native id; a raw payload without a readable id gets one that only `changeJob` understands. */
+  addJob(input?: AddJobInput): string;
+  /** Throws UnknownJobError. */
+  changeJob(nativeId: string, change: JobChange): void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type CreateSimulator = (core: VendorCore) => SimulatedVendor;

@@ -1,0 +1,107 @@
+import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
+import { createSimulatedClock, type SimulatedClock } from './clock.ts';
+import { createControlServer } from './control.ts';
+import { createRandom } from './random.ts';
+import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
+import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
+
+/** Every vendor's simulator and its share of the fleet. */
+const SIMULATORS: Partial<Record<VendorId, { readonly share: number; readonly create: CreateSimulator }>> = {
+  'azure-backup': { share: 35, create: createAzureBackupSimulator },
+};
+
+export type SimulatorsOptions = {
+  /** Jobs to grow over all vendors, beside the documented ones (400). */
+  readonly jobs?: number;
+  /** Days before the start over which they are spread (14). */
+  readonly days?: number;
+  readonly seed?: number;
+  /** Instant at which the clock starts; given alone, the clock stands still there. */
+  readonly start?: string;
+  /** Whether the clock runs; it does unless `start` is given. */
+  readonly running?: boolean;
+  /** First of five ports (one a vendor, then the control port); 0: any free ones. */
+  readonly portBase?: number;
+  readonly vendors?: readonly VendorId[];
+  /** Rows on a page where the vendor alone decides. */
+  readonly pageSize?: number;
+};
+
+export type Simulators = {
+  readonly clock: SimulatedClock;
+  readonly vendors: { readonly [Id in VendorId]?: SimulatedVendor };
+  readonly control: { readonly url: string };
+  /** The jobs of all vendors that exist now. */
+  truth(): TruthJob[];
+  /** The connections of crossvault.yaml, with their secrets in clear. */
+  connections(): ConnectionSettings[];
+  close(): Promise<void>;
+};
+
+const portAt = (base: number, index: number): number => (base === 0 ? 0 : base + index);
+
+/** Splits by share; what rounding leaves over goes to the first. */
+const split = (total: number, shares: readonly number[]): number[] => {
+  const sum = shares.reduce((left, right) => left + right, 0);
+  const parts = shares.map((share) => Math.floor((total * share) / sum));
+  const rest = total - parts.reduce((left, right) => left + right, 0);
+  return parts.map((part, index) => (index === 0 ? part + rest : part));
+};
+
+const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): SimulatedVendor[] => {
+  const random = createRandom(options.seed ?? 1);
+  const anchorMs = clock.now();
+  const chosen = VENDOR_IDS.flatMap((id, index) => {
+    const simulator = SIMULATORS[id];
+    const wanted = options.vendors === undefined || options.vendors.includes(id);
+    return simulator !== undefined && wanted ? [{ id, index, ...simulator }] : [];
+  });
+  const counts = split(
+    options.jobs ?? 400,
+    chosen.map(({ share }) => share),
+  );
+  return chosen.map(({ id, index, create }, position) =>
+    create({
+      clock,
+      anchorMs,
+      random: random.fork(id),
+      jobs: counts[position] ?? 0,
+      days: options.days ?? 14,
+      port: portAt(options.portBase ?? 0, index),
+      pageSize: options.pageSize,
+    }),
+  );
+};
+
+/** Starts the vendors' servers and the control port; when one cannot start, none stays. */
+export const startSimulators = async (options: SimulatorsOptions = {}): Promise<Simulators> => {
+  const clock = createSimulatedClock({
+    ...(options.start === undefined ? {} : { start: options.start }),
+    running: options.running ?? options.start === undefined,
+  });
+  const vendors = createVendors(options, clock);
+  const control = createControlServer({ clock, vendors, port: portAt(options.portBase ?? 0, VENDOR_IDS.length) });
+  const servers = [...vendors, control];
+  const close = async (): Promise<void> => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+  const started = await Promise.allSettled(servers.map((server) => server.start()));
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed !== undefined) {
+    await close();
+    throw failed.reason;
+  }
+  return Object.freeze({
+    clock,
+    vendors: Object.fromEntries(vendors.map((vendor) => [vendor.id, vendor])),
+    control: { url: control.url },
+    truth: () => vendors.flatMap((vendor) => vendor.truth()),
+    connections: () =>
+      vendors.map(({ connection }) => connection.settings((key) => connection.secrets[key] ?? missing(key))),
+    close,
+  });
+};
+
+const missing = (key: string): never => {
+  throw new Error(`the simulator has no secret ${key}`);
+};

@@ -1,0 +1,34 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
+
+/** One secret: a file named after the connection; several: the secret's key behind it. */
+const secretFile = (connection: SimulatedConnection, key: string): string =>
+  Object.keys(connection.secrets).length === 1 ? connection.name : `${connection.name}-${key}`;
+
+/** The mode that writeFile takes holds for new files only. */
+const writePrivately = async (path: string, text: string): Promise<void> => {
+  await writeFile(path, text, { mode: 0o600 });
+  await chmod(path, 0o600);
+};
+
+/** Writes crossvault.yaml and, beside it, the secrets that it refers to; gives the path of the former. */
+export const writeConfiguration = async (
+  folder: string,
+  vendors: readonly Pick<SimulatedVendor, 'connection'>[],
+): Promise<string> => {
+  await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
+  for (const { connection } of vendors) {
+    for (const [key, secret] of Object.entries(connection.secrets)) {
+      await writePrivately(join(folder, 'secrets', secretFile(connection, key)), `${secret}\n`);
+    }
+  }
+  const connections = vendors.map(({ connection }) =>
+    connection.settings((key) => `\${file:./secrets/${secretFile(connection, key)}}`),
+  );
+  const path = join(folder, 'crossvault.yaml');
+  const heading = '# Written by the simulators: every address and secret in here is simulated.\n';
+  await writePrivately(path, heading + stringify({ connections }, { lineWidth: 0 }));
+  return path;
+};
