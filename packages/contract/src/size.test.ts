@@ -32,6 +32,7 @@ describe('the forms that the vendors send', () => {
     ['1,234,567', undefined, 1_234_567],
     ['1,024.5 KB', undefined, 1_049_088],
     ['0.3 KB', undefined, 307],
+    ['0.7 KB', undefined, 717],
     ['5 GB', 'MB', 5_368_709_120],
     [Number.MAX_SAFE_INTEGER, undefined, Number.MAX_SAFE_INTEGER],
     [String(Number.MAX_SAFE_INTEGER), undefined, Number.MAX_SAFE_INTEGER],

@@ -1,0 +1,89 @@
+import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import type { VendorClientOptions } from './vendor-client-options.ts';
+
+/** What went wrong when no answer arrived, or none that can be read. */
+export function readFailure(error: unknown, signal: AbortSignal, options: VendorClientOptions): CrossvaultError {
+  const source = options.context.connection;
+  if (signal.aborted) {
+    const reason: unknown = signal.reason;
+    if (CrossvaultError.isInstance(reason)) return reason.at(source);
+    return new CrossvaultError({ code: 'interrupted', message: 'The request was given up.', source, cause: reason });
+  }
+  if (CrossvaultError.isInstance(error)) return error.at(source);
+  if (error instanceof SyntaxError) {
+    return new CrossvaultError({
+      code: 'answer-unreadable',
+      message: `${options.baseUrl} answered with something that is no JSON. Is this the API's address?`,
+      source,
+      cause: error,
+    });
+  }
+  const code = networkCode(error);
+  return new CrossvaultError({
+    code: code === 'UND_ERR_CONNECT_TIMEOUT' ? 'source-timeout' : 'source-unreachable',
+    message: `${options.baseUrl} cannot be reached (${code}). ${networkAdvice[code] ?? 'Is the address right, and is the source running?'}`,
+    source,
+    cause: error,
+  });
+}
+
+const networkAdvice: Partial<Record<string, string>> = {
+  ENOTFOUND: 'The host name is not known: check baseUrl.',
+  ECONNREFUSED: 'Nothing listens there: is the source running, and is the port right?',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate is self-signed: name its file in tls.ca.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'The certificate comes from an unknown authority: name its file in tls.ca.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'The certificate comes from an unknown authority: name its file in tls.ca.',
+  CERT_HAS_EXPIRED: 'The certificate has expired: it has to be renewed at the source.',
+};
+
+/** The system's own code of a network error, which fetch hides in the cause. */
+function networkCode(error: unknown): string {
+  for (let inner: unknown = error, depth = 0; depth < 5 && inner instanceof Error; inner = inner.cause, depth += 1) {
+    if ('code' in inner && typeof inner.code === 'string') return inner.code;
+    if (inner instanceof AggregateError && inner.errors.length > 0) return networkCode(inner.errors[0]);
+  }
+  return error instanceof Error ? error.message : 'unknown error';
+}
+
+const statusCodes: Partial<Record<number, ErrorCode>> = {
+  401: 'authentication-failed',
+  403: 'permission-denied',
+  404: 'source-not-found',
+  408: 'source-timeout',
+  429: 'source-throttled',
+  504: 'source-timeout',
+};
+
+const statusAdvice: Partial<Record<ErrorCode, string>> = {
+  'authentication-failed': 'Check the credential of this connection.',
+  'permission-denied': 'The account needs the right to read jobs.',
+  'source-not-found': 'Check the address and the names in the configuration.',
+};
+
+/** The error for an answer with a status of failure, with the vendor's own words. */
+export function toStatusError(response: Response, body: unknown, options: VendorClientOptions): CrossvaultError {
+  const { status } = response;
+  const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
+  const theirs = options.readProblem(body);
+  const sentences = [
+    `The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}.`.replace(/\.\.$/, '.'),
+    statusAdvice[code],
+  ];
+  return new CrossvaultError({
+    code,
+    message: sentences.filter((sentence) => sentence !== undefined).join(' '),
+    source: options.context.connection,
+    upstreamStatus: status,
+    upstreamRequestId:
+      (options.requestIdHeader === undefined ? null : response.headers.get(options.requestIdHeader)) ?? undefined,
+    retryAfterSeconds: (options.readWait ?? retryAfter)(response, body) ?? undefined,
+  });
+}
+
+const clip = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text);
+
+/** Retry-After in seconds; a date is not read here, since that needs a clock. */
+function retryAfter(response: Response): number | null {
+  const header = response.headers.get('retry-after');
+  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : null;
+}

@@ -1,0 +1,9 @@
+export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
+export { createTransport, type Transport, type TransportOptions } from './transport.ts';
+export {
+  type Answer,
+  type ApiResult,
+  createVendorClient,
+  type VendorClient,
+} from './vendor-client.ts';
+export type { VendorClientOptions } from './vendor-client-options.ts';
