@@ -65,7 +65,12 @@ export const connectionFields = {
       insecure: z.boolean().optional(),
     })
     .optional(),
-  proxy: plainText.optional(),
+  /** An HTTP proxy. One that wants credentials in its address is given as a reference, so that they stay secret. */
+  proxy: z
+    .union([secretReference, baseUrl], {
+      error: 'must be an http or https address without credentials, or a reference to one that has them',
+    })
+    .optional(),
   /** How long one request to us may wait for this source. @default 30 */
   deadlineSeconds: z.number().positive().max(600).default(30),
   /** How many requests run at the vendor at once. @default 4 */

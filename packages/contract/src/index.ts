@@ -140,6 +140,7 @@ export {
   neverTold,
   type Rule,
 } from './rule-table.ts';
+export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export {

@@ -20,7 +20,7 @@ export interface JobQuery {
   readonly nativeId?: readonly string[];
   /** True: only jobs with a problem; false: only jobs without. */
   readonly problem?: boolean;
-  /** An instant: jobs that started, ended or were still open since then. */
+  /** An instant, or a span back from now such as `24h`: jobs that started, ended or were still open since then. */
   readonly since?: string;
   /** An instant, inclusive; or `all`, which lifts the window of lists that promise no order. */
   readonly startedAfter?: string;

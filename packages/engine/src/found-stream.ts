@@ -1,0 +1,45 @@
+import { CrossvaultError, type JobRecord } from '@crossvault/contract';
+import type { ListPlan } from './list-plan.ts';
+import { type BatchReader, createListStream, type ListStream, newNotes } from './list-stream.ts';
+import { matches } from './matches.ts';
+import { comparePositions, isAfter, positionOf } from './order.ts';
+import type { Reading } from './whole-stream.ts';
+
+/** The jobs with the asked native ids, each read whole: the way around every window. */
+export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: readonly string[]): ListStream {
+  const { source, criteria, deadline } = reading;
+  const notes = newNotes(reading.nowMs);
+  let done = false;
+
+  async function find(): Promise<readonly JobRecord[]> {
+    const keys = await Promise.all(
+      [...new Set(nativeIds)].map((id) => source.ask(deadline, (connector) => connector.findJobs(id, deadline))),
+    );
+    const records = await Promise.all(
+      keys.flat().map((key) =>
+        source
+          .ask(deadline, (connector) => connector.getJob(key, deadline))
+          .catch((error: unknown) => {
+            // Found a moment ago and forgotten since: not an error of the source.
+            if (CrossvaultError.isInstance(error) && error.code === 'job-not-found') return null;
+            throw error;
+          }),
+      ),
+    );
+    return records
+      .filter((record) => record !== null)
+      .filter(({ job }) => matches(job, criteria, criteria.startedAfter))
+      .filter(({ job }) => isAfter(criteria.sort, positionOf(job), plan.position))
+      .sort((a, b) => comparePositions(criteria.sort, positionOf(a.job), positionOf(b.job)));
+  }
+
+  const batches: BatchReader = {
+    position: plan.position,
+    async next() {
+      if (done) return null;
+      done = true;
+      return find();
+    },
+  };
+  return createListStream(plan, notes, batches);
+}

@@ -1,0 +1,46 @@
+import type { JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
+
+/** A list that was read whole. */
+export interface WholeList {
+  readonly records: readonly JobRecord[];
+  readonly rejected: readonly Rejection[];
+  readonly withoutRun: number;
+  readonly warnings: readonly SourceWarning[];
+  /** Records that stood where the promised order forbids. */
+  readonly misplaced: ReadonlySet<string>;
+  /** When the reading began. */
+  readonly readAtMs: number;
+}
+
+/** Whole lists, held between the pages of a reading. Bounded, and never needed for a right answer. */
+export interface HeldLists {
+  get(key: string): WholeList | undefined;
+  put(key: string, list: WholeList): void;
+}
+
+/** How long a list is held: long enough for the next page, too short to be taken for the truth. */
+const heldForMs = 60_000;
+/** How many records are held over all lists. */
+export const heldRecords = 20_000;
+
+export function createHeldLists(now: () => number): HeldLists {
+  const lists = new Map<string, WholeList>();
+  const drop = (): void => {
+    let records = 0;
+    for (const [key, list] of [...lists].reverse()) {
+      records += list.records.length;
+      if (records > heldRecords || now() - list.readAtMs > heldForMs) lists.delete(key);
+    }
+  };
+  return {
+    get(key) {
+      drop();
+      return lists.get(key);
+    },
+    put(key, list) {
+      lists.delete(key);
+      lists.set(key, list);
+      drop();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Job, JobPage, JobRecord, JobView, ListedJob, SourceReport } from '@crossvault/contract';
+import type { Listing } from './listing.ts';
+
+/** What a caller wants to see beside the job. */
+export interface Include {
+  readonly raw: boolean;
+  readonly tasks: boolean;
+}
+
+const withSelf = (job: Job): Job => ({ ...job, links: { ...job.links, self: `/v1/jobs/${job.id}` } });
+
+/** One job whole. */
+export function toJobView({ job, raw }: JobRecord, include: Pick<Include, 'raw'>): JobView {
+  return include.raw ? { ...withSelf(job), raw } : withSelf(job);
+}
+
+function toListedJob(record: JobRecord, include: Include): ListedJob {
+  const view = toJobView(record, include);
+  if (include.tasks) return view;
+  const { tasks: _tasks, ...rest } = view;
+  return rest;
+}
+
+function toShownSource(source: SourceReport, include: Include): SourceReport {
+  if (include.raw) return source;
+  const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
+  return { ...source, rejected: { ...source.rejected, items } };
+}
+
+/** A page as the facade and the command both answer it. */
+export function toJobPage(listing: Listing, include: Include): JobPage {
+  return {
+    data: listing.records.map((record) => toListedJob(record, include)),
+    page: { next: listing.next },
+    window: listing.window,
+    complete: listing.complete,
+    sources: listing.sources.map((source) => toShownSource(source, include)),
+  };
+}

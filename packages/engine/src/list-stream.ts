@@ -1,0 +1,84 @@
+import {
+  CrossvaultError,
+  type JobRecord,
+  type Position,
+  type Rejection,
+  type SourceWarning,
+} from '@crossvault/contract';
+import type { ListPlan } from './list-plan.ts';
+
+/** What a reading found out beside the jobs. */
+export interface ReadingNotes {
+  readonly rejected: Rejection[];
+  withoutRun: number;
+  readonly warnings: Set<SourceWarning>;
+  /** When what is told was read; earlier than now for a held list. */
+  readAtMs: number;
+  /** The list broke its promised order: the next pages read it whole. */
+  unordered: boolean;
+}
+
+/** The jobs of one list that are asked for, in the answer's order, from the list's position on. */
+export interface ListStream {
+  readonly plan: ListPlan;
+  readonly notes: ReadingNotes;
+  /** The next job; null after {@link fill} means that there is none, or that the reading failed. */
+  readonly head: JobRecord | null;
+  readonly failure: CrossvaultError | null;
+  /** How far the list has been read: told or found not to be asked for. */
+  readonly position: Position | null;
+  /** Makes `head` the next job. Never rejects: a failure ends the stream and is told. */
+  fill(): Promise<void>;
+  take(): void;
+}
+
+/** Gives the next jobs in order, or null at the end; moves `position` as far as they reach. */
+export interface BatchReader {
+  readonly position: Position | null;
+  next(): Promise<readonly JobRecord[] | null>;
+}
+
+export const newNotes = (nowMs: number): ReadingNotes => ({
+  rejected: [],
+  withoutRun: 0,
+  warnings: new Set(),
+  readAtMs: nowMs,
+  unordered: false,
+});
+
+/** A stream over batches: the part that all ways of reading have in common. */
+export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: BatchReader): ListStream {
+  let buffer: readonly JobRecord[] = [];
+  let taken = 0;
+  let ended = false;
+  let failure: CrossvaultError | null = null;
+  return {
+    plan,
+    notes,
+    get head() {
+      return buffer[taken] ?? null;
+    },
+    get failure() {
+      return failure;
+    },
+    get position() {
+      return batches.position;
+    },
+    async fill() {
+      while (taken >= buffer.length && !ended) {
+        try {
+          const batch = await batches.next();
+          ended = batch === null;
+          buffer = batch ?? [];
+          taken = 0;
+        } catch (error) {
+          ended = true;
+          failure = CrossvaultError.from(error);
+        }
+      }
+    },
+    take() {
+      taken += 1;
+    },
+  };
+}

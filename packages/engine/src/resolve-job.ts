@@ -1,0 +1,48 @@
+import { type CallOptions, CrossvaultError, type JobRecord, parseJobId } from '@crossvault/contract';
+import type { Engine } from './engine.ts';
+
+/** Runs of one definition are one match; this says which definition a record belongs to. */
+const definitionOf = ({ job, key, context }: JobRecord): string =>
+  JSON.stringify([
+    job.connection,
+    context.list,
+    key.slice(0, Math.max(1, key.indexOf(job.nativeId.toLowerCase()) + 1)),
+  ]);
+
+/**
+ * A job by what a person has at hand: our id, `connection/nativeId`, or a bare native id. Several runs of one
+ * definition are one match, the newest; matches at several places are `ambiguous-job` and are all named.
+ */
+export async function resolveJob(
+  engine: Pick<Engine, 'getJob' | 'listJobs' | 'connectionNames'>,
+  reference: string,
+  call: CallOptions,
+): Promise<JobRecord> {
+  const parsed = parseJobId(reference);
+  if (parsed !== null && engine.connectionNames.includes(parsed.connection)) return engine.getJob(reference, call);
+  const connection = engine.connectionNames.find((name) => reference.startsWith(`${name}/`));
+  const nativeId = connection === undefined ? reference : reference.slice(connection.length + 1);
+  const query = { nativeId: [nativeId], ...(connection === undefined ? {} : { connection: [connection] }) };
+  const page = { sort: '-startedAt', limit: 500, cursor: null, strict: false, fresh: true } as const;
+  const listing = await engine.listJobs(query, page, call);
+  const [first] = listing.records;
+  if (first === undefined)
+    throw notFound(nativeId, listing.sources.find(({ problem }) => problem !== null)?.problem?.detail);
+  const places = new Map(listing.records.toReversed().map((record) => [definitionOf(record), record]));
+  if (places.size === 1) return first;
+  const named = [...places.values()].map(
+    ({ job }) => `${job.connection} ${job.id} (${job.target?.name ?? job.kind}, ${job.startedAt ?? 'no start'})`,
+  );
+  throw new CrossvaultError({
+    code: 'ambiguous-job',
+    message: `Several jobs have the id ${nativeId}; ask for one of them by its own id: ${named.join('; ')}.`,
+  });
+}
+
+function notFound(nativeId: string, trouble: string | undefined): CrossvaultError {
+  const hint = trouble === undefined ? '' : ` Not every source could be asked: ${trouble}`;
+  return new CrossvaultError({
+    code: trouble === undefined ? 'job-not-found' : 'sources-incomplete',
+    message: `No source knows a job "${nativeId}".${hint}`,
+  });
+}

@@ -1,0 +1,90 @@
+import {
+  type CrossvaultError,
+  type SourceReport,
+  type SourceStatus,
+  type SourceWarning,
+  toProblem,
+  type Window,
+} from '@crossvault/contract';
+import type { Criteria } from './criteria.ts';
+import type { ListStream } from './list-stream.ts';
+import type { Source } from './source.ts';
+
+const shownRejections = 20;
+/** Warnings after which jobs may be missing. */
+const incompleteWarnings: ReadonlySet<SourceWarning> = new Set(['list-ended-early', 'link-refused']);
+
+/** What one source did for a page. */
+export interface SourceReading {
+  readonly source: Source;
+  readonly streams: readonly ListStream[];
+  /** Why its lists could not be named, or null. */
+  readonly failure: CrossvaultError | null;
+}
+
+/** Reports a source: how much of it arrived, what was set aside, and what went wrong first. */
+export function reportSource(
+  reading: SourceReading,
+  criteria: Criteria,
+  count: number,
+  caughtUp: boolean,
+): SourceReport {
+  const { source, streams } = reading;
+  const { name, vendor } = source.connection;
+  const failures = [reading.failure, ...streams.map(({ failure }) => failure)].filter((failure) => failure !== null);
+  const rejected = streams.flatMap(({ notes }) => notes.rejected);
+  const warnings = [...new Set(streams.flatMap(({ notes }) => [...notes.warnings]))];
+  const answered =
+    reading.failure === null &&
+    streams.some((stream) => stream.failure === null || stream.position !== stream.plan.position);
+  const readAt = streams.filter(({ failure }) => failure === null).map(({ notes }) => notes.readAtMs);
+  const problem = failures[0]?.at(name) ?? null;
+  return {
+    connection: name,
+    vendor,
+    status: statusOf(
+      failures.length > 0,
+      answered || (streams.length === 0 && reading.failure === null),
+      rejected.length,
+      warnings,
+    ),
+    count,
+    asOf: readAt.length === 0 ? null : new Date(Math.min(...readAt)).toISOString(),
+    window: windowOf(streams, criteria),
+    rejected: { count: rejected.length, items: rejected.slice(0, shownRejections) },
+    withoutRun: streams.reduce((sum, { notes }) => sum + notes.withoutRun, 0),
+    warnings,
+    problem: problem === null ? null : toProblem(problem),
+    retryAfterSeconds: problem?.retryAfterSeconds ?? null,
+    caughtUp,
+  };
+}
+
+function statusOf(
+  failed: boolean,
+  answered: boolean,
+  rejects: number,
+  warnings: readonly SourceWarning[],
+): SourceStatus {
+  if (failed) return answered ? 'partial' : 'failed';
+  return rejects > 0 || warnings.some((warning) => incompleteWarnings.has(warning)) ? 'partial' : 'ok';
+}
+
+const latest = (bounds: readonly (string | null)[]): string | null =>
+  bounds
+    .filter((bound) => bound !== null)
+    .sort()
+    .at(-1) ?? null;
+
+function windowOf(streams: readonly ListStream[], criteria: Criteria): Window {
+  const bounds = streams.length === 0 ? [criteria.startedAfter] : streams.map(({ plan }) => plan.startedAfter);
+  return { startedAfter: latest(bounds), startedBefore: criteria.startedBefore };
+}
+
+/** The span that every source covers. */
+export function commonWindow(sources: readonly SourceReport[], criteria: Criteria): Window {
+  return {
+    startedAfter: latest([criteria.startedAfter, ...sources.map(({ window }) => window.startedAfter)]),
+    startedBefore: criteria.startedBefore,
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  type CallOptions,
+  type Clock,
+  type Connector,
+  CrossvaultError,
+  type Problem,
+  toProblem,
+} from '@crossvault/contract';
+import PQueue from 'p-queue';
+import { orAbort } from './deadline.ts';
+
+/** A connection as the engine is given it. Either there is a connector, or there is the reason why not. */
+export interface EngineConnection {
+  readonly name: string;
+  readonly vendor: string;
+  /** The product's name. */
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly deadlineMs: number;
+  readonly concurrency: number;
+  readonly connector: Connector | null;
+  /** Why it could not be set up. */
+  readonly fault: CrossvaultError | null;
+}
+
+/** How a source was seen last. */
+export interface SourceHealth {
+  readonly health: 'ok' | 'degraded' | 'failing' | 'unknown';
+  readonly checkedAt: string | null;
+  readonly problem: Problem | null;
+}
+
+/** A connection at work: its queue, its health. Lives as long as the engine. */
+export interface Source {
+  readonly connection: EngineConnection;
+  readonly health: SourceHealth;
+  /** Fields that the last probe found denied. */
+  deniedFields: readonly string[];
+  /** The connector, or its set-up fault thrown. */
+  connector(): Connector;
+  /** Runs one request to the vendor when its turn comes; rejects with the signal's reason as soon as that is there. */
+  ask<T>(call: CallOptions, run: (connector: Connector) => Promise<T>): Promise<T>;
+  /** Remembers how a reading went: `problem` null when it went well, `whole` false when only a part failed. */
+  note(problem: CrossvaultError | null, whole: boolean): void;
+}
+
+/** `everybody` bounds all sources together; a source's own queue bounds it alone, and a hung one blocks only itself. */
+export function createSource(connection: EngineConnection, clock: Clock, everybody: PQueue): Source {
+  const own = new PQueue({ concurrency: connection.concurrency });
+  const { fault } = connection;
+  let health: SourceHealth = {
+    health: fault === null ? 'unknown' : 'failing',
+    checkedAt: null,
+    problem: fault === null ? null : toProblem(fault.at(connection.name)),
+  };
+  const connector = (): Connector => {
+    if (connection.connector !== null) return connection.connector;
+    throw (
+      fault ?? new CrossvaultError({ code: 'internal-error', message: 'A connection without connector and fault.' })
+    ).at(connection.name);
+  };
+  return {
+    connection,
+    deniedFields: [],
+    get health() {
+      return health;
+    },
+    connector,
+    ask: (call, run) =>
+      orAbort(call.signal, () =>
+        own.add(() => everybody.add(() => orAbort(call.signal, () => run(connector())))),
+      ).catch((error: unknown) => {
+        throw CrossvaultError.from(error).at(connection.name);
+      }),
+    note(problem, whole) {
+      health = {
+        health: problem === null ? 'ok' : whole ? 'failing' : 'degraded',
+        checkedAt: new Date(clock.now()).toISOString(),
+        problem: problem === null ? null : toProblem(problem.at(connection.name)),
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/contract';
+import type { Deadline } from './deadline.ts';
+import type { ListPlan } from './list-plan.ts';
+import type { Source } from './source.ts';
+
+/** A vendor's filter may be coarser than ours, down to whole days; beyond that it does not filter at all. */
+const filterSlackMs = 2 * 86_400_000;
+/** No list is this long; a vendor that goes on has lost its way. */
+const pageLimit = 100_000;
+
+/** Reads a list page by page; a token that comes again ends it with `list-ended-early`. */
+export async function* readPages(
+  source: Source,
+  plan: ListPlan,
+  size: number,
+  deadline: Deadline,
+): AsyncGenerator<ListPage> {
+  const seen = new Set<string>();
+  let token: string | null = null;
+  for (let pages = 0; pages < pageLimit; pages += 1) {
+    const request = { size, token };
+    const page: ListPage = await source.ask(deadline, (connector) =>
+      connector.listJobs(plan.list, plan.query, request, { signal: deadline.signal }),
+    );
+    token = page.next;
+    const lost = token !== null && seen.has(token);
+    yield lost ? { ...page, next: null, warnings: [...page.warnings, 'list-ended-early'] } : page;
+    if (token === null || lost) return;
+    seen.add(token);
+  }
+}
+
+/** Warns when the vendor returned a job that the filter which it was handed excludes. */
+export function ignoresFilter(record: JobRecord, query: ListQuery): SourceWarning | null {
+  const { job } = record;
+  const start = job.startedAt === null ? null : Date.parse(job.startedAt);
+  const early = start !== null && query.startedAfter !== null && start < Date.parse(query.startedAfter) - filterSlackMs;
+  const late =
+    start !== null && query.startedBefore !== null && start > Date.parse(query.startedBefore) + filterSlackMs;
+  const other = query.status !== null && job.provenance['status'] === undefined && !query.status.includes(job.status);
+  return early || late || other ? 'filter-ignored' : null;
+}

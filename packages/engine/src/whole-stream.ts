@@ -1,0 +1,103 @@
+import type { JobRecord } from '@crossvault/contract';
+import type { Criteria } from './criteria.ts';
+import type { Deadline } from './deadline.ts';
+import { type HeldLists, heldRecords, type WholeList } from './held-lists.ts';
+import type { ListPlan } from './list-plan.ts';
+import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
+import { matches } from './matches.ts';
+import { comparePositions, isAfter, positionOf } from './order.ts';
+import type { Source } from './source.ts';
+import { type Keeper, readWhole } from './whole-list.ts';
+
+/** What every reading of a page knows. */
+export interface Reading {
+  readonly source: Source;
+  readonly criteria: Criteria;
+  readonly deadline: Deadline;
+  readonly nowMs: number;
+  /** Jobs that the page wants. */
+  readonly limit: number;
+  readonly held: HeldLists;
+  /** Whether a list that is still held from the page before will do. */
+  readonly mayUseHeld: boolean;
+}
+
+/** A list that promises no order: read whole within its window, sorted here. */
+export function createWholeStream(reading: Reading, plan: ListPlan): ListStream {
+  const notes = newNotes(reading.nowMs);
+  let done = false;
+  const batches: BatchReader = {
+    position: plan.position,
+    async next() {
+      if (done) return null;
+      done = true;
+      return sortWhole(reading, plan, notes);
+    },
+  };
+  return createListStream(plan, notes, batches);
+}
+
+/**
+ * The jobs of a list that is read whole, sorted, as many as the page can use. A list that breaks its order for the
+ * first time in this reading also gives its misplaced jobs from before the position: no page has told them.
+ */
+export async function sortWhole(reading: Reading, plan: ListPlan, notes: ReadingNotes): Promise<readonly JobRecord[]> {
+  const wanted = createWanted(reading, plan);
+  const list = await obtain(reading, plan, wanted);
+  notes.rejected.push(...list.rejected);
+  notes.withoutRun += list.withoutRun;
+  for (const warning of list.warnings) notes.warnings.add(warning);
+  notes.readAtMs = list.readAtMs;
+  notes.unordered = list.misplaced.size > 0;
+  return list.records.filter((record) => wanted(record, list.misplaced.has(record.job.id))).sort(inOrder(reading));
+}
+
+type Wanted = (record: JobRecord, misplaced: boolean) => boolean;
+
+function createWanted({ criteria }: Reading, plan: ListPlan): Wanted {
+  return (record, misplaced) => {
+    const place = positionOf(record.job);
+    const late = misplaced && !plan.knownUnordered;
+    return (late || isAfter(criteria.sort, place, plan.position)) && matches(record.job, criteria, plan.startedAfter);
+  };
+}
+
+const inOrder =
+  ({ criteria }: Reading) =>
+  (a: JobRecord, b: JobRecord): number =>
+    comparePositions(criteria.sort, positionOf(a.job), positionOf(b.job));
+
+async function obtain(reading: Reading, plan: ListPlan, wanted: Wanted): Promise<WholeList> {
+  const { source, held, nowMs } = reading;
+  const key = JSON.stringify([source.connection.name, plan.list.key, plan.query]);
+  const known = reading.mayUseHeld ? held.get(key) : undefined;
+  if (known !== undefined) return known;
+  const keeper = createKeeper(reading, wanted);
+  const list = await readWhole(source, plan, reading.deadline, nowMs, keeper);
+  if (keeper.whole()) held.put(key, list);
+  return list;
+}
+
+/** Keeps everything while that is little enough to be held for the next page, and only what this page needs beyond. */
+function createKeeper(reading: Reading, wanted: Wanted): Keeper & { whole(): boolean } {
+  let kept: JobRecord[] = [];
+  let whole = true;
+  const useful = reading.limit + 1;
+  const trim = (): void => {
+    kept = kept.sort(inOrder(reading)).slice(0, useful);
+  };
+  return {
+    add(record, misplaced) {
+      if (!whole && !wanted(record, misplaced)) return;
+      kept.push(record);
+      if (whole && kept.length > heldRecords) {
+        whole = false;
+        kept = kept.filter((each) => wanted(each, false));
+        trim();
+      }
+      if (!whole && kept.length > useful * 4) trim();
+    },
+    records: () => kept,
+    whole: () => whole,
+  };
+}
