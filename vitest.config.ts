@@ -1,7 +1,17 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** One project a package, so that a failure names its package. */
+const packages = globSync('{packages,apps,tooling}/*/package.json', { cwd: import.meta.dirname }).toSorted();
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/*', 'tooling/*'],
+    // Simulators, builds of a document and whole readings run on busy machines; nothing is asserted about time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: packages.map((manifest) => {
+      const root = manifest.slice(0, -'/package.json'.length);
+      return { extends: true, test: { root, name: root, include: ['src/**/*.test.ts'] } };
+    }),
   },
 });

@@ -47,7 +47,10 @@ export const baseUrl = z.preprocess(
 /** The credential that every vendor takes: a token got elsewhere, for short use and tests. */
 export const tokenCredential = z.strictObject({
   type: z.literal('token'),
-  token: secretReference,
+  /** A text that no header can carry would show up in the error of whoever tries. */
+  token: secretReference.refine((secret) => /^[\x21-\x7e]+\s*$/.test(secret.reveal()), {
+    error: 'must refer to one line of visible characters without spaces',
+  }),
 });
 
 /** Keys that every connection takes. A vendor spreads them into its own strict schema. */

@@ -21,3 +21,8 @@ test('ordinary text stays as it is', () => {
   const text = 'The source https://vspc.example:1280 answered 503 for job 14 (Policy 1).';
   expect(redact(text)).toBe(text);
 });
+
+test('what stands in for a secret in an instruction stays', () => {
+  const text = 'The credential must be { type: token, token: … }.';
+  expect(redact(text)).toBe(text);
+});

@@ -11,7 +11,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     `$1$2${hidden}`,
   ],
   [
-    /\b((?:access|refresh|id|mfa|sso|updater)_?token|client_?secret|client_?assertion|password|passwd|pwd|secret|api_?key|sas_?key|token|sig|signature|code)(["']?\s*[:=]\s*["']?)[^\s"'&,;}]+/gi,
+    /\b((?:access|refresh|id|mfa|sso|updater)_?token|client_?secret|client_?assertion|password|passwd|pwd|secret|api_?key|sas_?key|token|sig|signature|code)(["']?\s*[:=]\s*["']?)(?!…)[^\s"'&,;}]+/gi,
     `$1$2${hidden}`,
   ],
   [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?/g, hidden],

@@ -1,6 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { SimulatedClock } from './clock.ts';
-import { type AddJobInput, type JobChange, UnknownJobError } from './job-shelf.ts';
+import { UnknownJobError } from './job-shelf.ts';
+import { isRecord, readAddJobInput, readJobChange } from './read-job-input.ts';
 import type { SimulatedVendor } from './simulated-vendor.ts';
 import { toInstant } from './truth.ts';
 import { createVendorServer, type VendorServer } from './vendor-server.ts';
@@ -24,7 +25,7 @@ const findVendor = ({ vendors }: Control, id: unknown): SimulatedVendor => {
 
 const readBody = (request: Request): Record<string, unknown> => {
   const body: unknown = request.body ?? {};
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
+  if (isRecord(body)) return body;
   throw new ControlError(400, 'the body has to be a JSON object');
 };
 
@@ -63,13 +64,13 @@ const registerVendorRoutes = (app: Express, control: Control): void => {
   });
   app.post('/vendors/:id/jobs', (request, response) => {
     const vendor = findVendor(control, request.params.id);
-    const body: AddJobInput = readBody(request);
-    response.status(201).json({ nativeId: attempt(() => vendor.addJob(body)) });
+    const body = readBody(request);
+    response.status(201).json({ nativeId: attempt(() => vendor.addJob(readAddJobInput(body))) });
   });
   app.patch('/vendors/:id/jobs/:nativeId', (request, response) => {
     const vendor = findVendor(control, request.params.id);
-    const body: JobChange = readBody(request);
-    attempt(() => vendor.changeJob(request.params.nativeId, body));
+    const body = readBody(request);
+    attempt(() => vendor.changeJob(request.params.nativeId, readJobChange(body)));
     response.status(204).end();
   });
   const turn = (action: 'start' | 'stop') => async (request: Request<{ id: string }>, response: Response) => {

@@ -39,7 +39,6 @@ export type JobFields = {
   readonly list?: string;
 };
 
-
 const OPEN: readonly TruthStatus[] = ['queued', 'running', 'cancelling'];
 
 export const isOpen = (status: TruthStatus): boolean => OPEN.includes(status);

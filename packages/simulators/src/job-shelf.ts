@@ -2,7 +2,7 @@ import type { JobFields } from './course.ts';
 import type { TruthJob } from './truth.ts';
 
 /** What a test may put on a job beside the fields that the fleet understands. */
-export type RawChange = {
+type RawChange = {
   /** Served as given, whatever it is. */
   readonly raw?: unknown;
   /** Laid over the payload: objects are joined, everything else (null too) replaces. */
@@ -44,9 +44,12 @@ export type JobShelf<Spec> = {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const mergeInto = (payload: unknown, merge: Readonly<Record<string, unknown>>): unknown => {
+const mergeRecords = (payload: unknown, merge: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const base = isRecord(payload) ? payload : {};
-  const merged = Object.entries(merge).map(([key, value]) => [key, isRecord(value) ? mergeInto(base[key], value) : value]);
+  const merged = Object.entries(merge).map(([key, value]) => [
+    key,
+    isRecord(value) ? mergeRecords(base[key], value) : value,
+  ]);
   return { ...base, ...Object.fromEntries(merged) };
 };
 
@@ -59,7 +62,7 @@ const removeAt = (payload: unknown, [head, ...rest]: readonly string[]): unknown
 /** The payload of a record: its raw form, or what the fleet renders, with the test's changes laid over it. */
 export const payloadOf = <Spec>(job: ShelvedJob<Spec>, render: (spec: Spec) => unknown): unknown => {
   const payload = job.raw !== undefined || job.spec === null ? job.raw : render(job.spec);
-  const merged = job.merge === undefined ? payload : mergeInto(payload, job.merge);
+  const merged = job.merge === undefined ? payload : mergeRecords(payload, job.merge);
   return (job.remove ?? []).reduce<unknown>((value, path) => removeAt(value, path.split('.')), merged);
 };
 
@@ -106,8 +109,10 @@ export const createJobShelf = <Spec>(sameId: (id: string) => string = (id) => id
       jobs[index] = {
         ...job,
         ...(change.raw === undefined ? {} : { raw: change.raw }),
-        ...(change.truth === undefined ? {} : { truth: change.truth === null ? null : { ...job.truth, ...change.truth } }),
-        ...(change.merge === undefined ? {} : { merge: { ...job.merge, ...change.merge } }),
+        ...(change.truth === undefined
+          ? {}
+          : { truth: change.truth === null ? null : { ...job.truth, ...change.truth } }),
+        ...(change.merge === undefined ? {} : { merge: mergeRecords(job.merge ?? {}, change.merge) }),
         ...(change.remove === undefined ? {} : { remove: [...(job.remove ?? []), ...change.remove] }),
         spec: job.spec === null ? null : changeSpec(job.spec),
       };

@@ -16,7 +16,8 @@ const MILLION = 1_000_000;
 
 /** FNV-1a, 32 bits. */
 const hash = (text: string): number =>
-  [...text].reduce((value, character) => Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5) | 0;
+  [...text].reduce((value, character) => Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5) |
+  0;
 
 export const createRandom = (seed: number | string): Random => {
   const generator = xoroshiro128plus(hash(String(seed)));

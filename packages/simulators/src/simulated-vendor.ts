@@ -22,7 +22,9 @@ export type VendorCore = {
 };
 
 /** One entry under `connections:` of crossvault.yaml. */
-export type ConnectionSettings = { readonly name: string; readonly vendor: VendorId } & Readonly<Record<string, unknown>>;
+export type ConnectionSettings = { readonly name: string; readonly vendor: VendorId } & Readonly<
+  Record<string, unknown>
+>;
 
 export type SimulatedConnection = {
   readonly name: string;

@@ -1,13 +1,19 @@
+import { createAvepointSimulator } from './avepoint/simulator.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
 import { createSimulatedClock, type SimulatedClock } from './clock.ts';
 import { createControlServer } from './control.ts';
 import { createRandom } from './random.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
+import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
+import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
 
 /** Every vendor's simulator and its share of the fleet. */
 const SIMULATORS: Partial<Record<VendorId, { readonly share: number; readonly create: CreateSimulator }>> = {
   'azure-backup': { share: 35, create: createAzureBackupSimulator },
+  'veeam-azure': { share: 30, create: createVeeamAzureSimulator },
+  'veeam-spc': { share: 20, create: createVeeamSpcSimulator },
+  avepoint: { share: 15, create: createAvepointSimulator },
 };
 
 export type SimulatorsOptions = {
@@ -30,6 +36,8 @@ export type SimulatorsOptions = {
 export type Simulators = {
   readonly clock: SimulatedClock;
   readonly vendors: { readonly [Id in VendorId]?: SimulatedVendor };
+  /** The one of that id; throws when it was not started. */
+  vendor(id: VendorId): SimulatedVendor;
   readonly control: { readonly url: string };
   /** The jobs of all vendors that exist now. */
   truth(): TruthJob[];
@@ -94,14 +102,17 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
   return Object.freeze({
     clock,
     vendors: Object.fromEntries(vendors.map((vendor) => [vendor.id, vendor])),
+    vendor: (id: VendorId) => vendors.find((vendor) => vendor.id === id) ?? missing(`simulator of ${id}`),
     control: { url: control.url },
     truth: () => vendors.flatMap((vendor) => vendor.truth()),
     connections: () =>
-      vendors.map(({ connection }) => connection.settings((key) => connection.secrets[key] ?? missing(key))),
+      vendors.map(({ connection }) =>
+        connection.settings((key) => connection.secrets[key] ?? missing(`secret ${key}`)),
+      ),
     close,
   });
 };
 
-const missing = (key: string): never => {
-  throw new Error(`the simulator has no secret ${key}`);
+const missing = (what: string): never => {
+  throw new Error(`there is no ${what}`);
 };

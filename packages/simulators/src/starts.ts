@@ -3,6 +3,7 @@ import type { Random } from './random.ts';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
+const MILLION = 1_000_000;
 
 /** Hours (UTC) at which plans start their nightly runs, as offsets from midnight. */
 const NIGHT_HOURS = [-3, -2, -2, -1, 0, 0, 1, 2, 3] as const;
@@ -16,8 +17,6 @@ const growStart = (random: Random, fromMs: number, untilMs: number): number => {
   return startMs < fromMs || startMs >= untilMs ? anyMs : startMs;
 };
 
-const MILLION = 1_000_000;
-
 /**
  * Start times of a grown fleet, from `fromMs` (inclusive) to `untilMs` (exclusive): mostly nightly, some on the very
  * stroke of a slot (so that vendors share instants), some in the second or the millisecond of the job before.
@@ -27,9 +26,10 @@ export const growStarts = (input: { random: Random; count: number; fromMs: numbe
   const starts: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const previousMs = starts[index - 1];
-    if (previousMs !== undefined && random.chance(0.04)) {
+    const drawn = random.integer(1, 100);
+    if (previousMs !== undefined && drawn <= 4) {
       starts.push(previousMs);
-    } else if (previousMs !== undefined && random.chance(0.04)) {
+    } else if (previousMs !== undefined && drawn <= 8) {
       const secondMs = Math.floor(previousMs / 1000) * 1000;
       starts.push(Math.min(untilMs - 1, Math.max(fromMs, secondMs + random.integer(0, 999))));
     } else {

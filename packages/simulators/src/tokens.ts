@@ -31,7 +31,7 @@ export const createTokens = (clock: SimulatedClock): Tokens => {
   });
 };
 
-export const readBearer = (request: Request): string | null =>
+const readBearer = (request: Request): string | null =>
   /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null;
 
 /** Lets valid bearer tokens through; the vendor says how it refuses the others. */

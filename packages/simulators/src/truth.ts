@@ -1,27 +1,31 @@
 /** The normalized vocabulary, copied and not imported: the truth has to stay independent of what it proves. */
-export type TruthStatus =
-  | 'queued'
-  | 'running'
-  | 'cancelling'
-  | 'succeeded'
-  | 'warning'
-  | 'failed'
-  | 'cancelled'
-  | 'skipped'
-  | 'unknown';
+export const TRUTH_STATUSES = [
+  'queued',
+  'running',
+  'cancelling',
+  'succeeded',
+  'warning',
+  'failed',
+  'cancelled',
+  'skipped',
+  'unknown',
+] as const;
+export type TruthStatus = (typeof TRUTH_STATUSES)[number];
 
-export type TruthKind =
-  | 'backup'
-  | 'snapshot'
-  | 'archive'
-  | 'copy'
-  | 'restore'
-  | 'export'
-  | 'configure'
-  | 'delete'
-  | 'retention'
-  | 'maintenance'
-  | 'other';
+export const TRUTH_KINDS = [
+  'backup',
+  'snapshot',
+  'archive',
+  'copy',
+  'restore',
+  'export',
+  'configure',
+  'delete',
+  'retention',
+  'maintenance',
+  'other',
+] as const;
+export type TruthKind = (typeof TRUTH_KINDS)[number];
 
 export const VENDOR_IDS = ['azure-backup', 'veeam-azure', 'veeam-spc', 'avepoint'] as const;
 export type VendorId = (typeof VENDOR_IDS)[number];

@@ -65,10 +65,13 @@ export const createVendorServer = (options: { port: number; register: (app: Expr
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use((request, response, next) => {
-    response.once('close', () => {
-      const status = response.writableFinished ? response.statusCode : 0;
+    const remember = (status: number): void => {
       requests.push({ method: request.method, path: request.originalUrl, status });
       if (requests.length > REMEMBERED_REQUESTS) requests.shift();
+    };
+    response.once('finish', () => remember(response.statusCode));
+    response.once('close', () => {
+      if (!response.writableFinished) remember(0);
     });
     next();
   });

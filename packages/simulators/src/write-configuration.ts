@@ -21,7 +21,7 @@ export const writeConfiguration = async (
   await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
   for (const { connection } of vendors) {
     for (const [key, secret] of Object.entries(connection.secrets)) {
-      await writePrivately(join(folder, 'secrets', secretFile(connection, key)), `${secret}\n`);
+      await writePrivately(join(folder, 'secrets', secretFile(connection, key)), secret);
     }
   }
   const connections = vendors.map(({ connection }) =>
@@ -29,6 +29,9 @@ export const writeConfiguration = async (
   );
   const path = join(folder, 'crossvault.yaml');
   const heading = '# Written by the simulators: every address and secret in here is simulated.\n';
-  await writePrivately(path, heading + stringify({ connections }, { lineWidth: 0 }));
+  await writePrivately(
+    path,
+    heading + stringify({ connections }, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
+  );
   return path;
 };

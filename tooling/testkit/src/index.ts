@@ -1,3 +1,5 @@
+export { type ConformanceOptions, describeConformance } from './conformance.ts';
+export { type ConnectOptions, clockOf, connectSimulator } from './connect-simulator.ts';
 export { createFakeConnector, createFakeVendor, type FakeVendor, makeJob, newestFirst } from './fake-connector.ts';
 export {
   type FakeConnection,
@@ -12,3 +14,5 @@ export {
   readAllPages,
 } from './fake-reading.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
+export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
+export { runReadme } from './run-readme.ts';

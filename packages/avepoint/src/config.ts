@@ -1,0 +1,66 @@
+import { baseUrl, connectionFields, plainText, tokenCredential } from '@crossvault/contract';
+import { z } from 'zod';
+import { environments, findHost, regionHosts, regions } from './regions.ts';
+
+/** The path of the list; the vendor has renamed it several times. */
+export const documentedJobsPath = '/backup/m365/cloudbackupjobs';
+
+const jobsPath = plainText
+  .refine(
+    (path) => /^(?:\/[\w.~-]+)+\/?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path),
+    `must be a path such as ${documentedJobsPath}, without a query`,
+  )
+  .transform((path) => path.replace(/\/$/, ''));
+
+const locations = z
+  .array(plainText.refine((location) => /^[A-Za-z]{2,64}$/.test(location), 'must be a location such as NAM or EUR'))
+  .refine(
+    (list) => new Set(list.map((location) => location.toLowerCase())).size === list.length,
+    'must not name a location twice',
+  );
+
+export const avepointConfigSchema = z
+  .strictObject({
+    ...connectionFields,
+    vendor: z.literal('avepoint'),
+    /** Where the address is not that of the region or the environment. */
+    baseUrl: baseUrl.optional(),
+    /** The data center that holds the tenant. */
+    region: z
+      .enum(regions, { error: `must be one of ${regions.join(', ')}; for any other data center use baseUrl` })
+      .optional(),
+    /** @default commercial */
+    environment: z.enum(environments, { error: `must be one of ${environments.join(', ')}` }).default('commercial'),
+    /** Parts of a Multi-Geo tenant, each a list of its own. @default none: `location` is never sent */
+    locations: locations.default([]),
+    jobsPath: jobsPath.default(documentedJobsPath),
+    credential: z.discriminatedUnion('type', [tokenCredential], {
+      error: 'must be a credential of type token: { type: token, token: ${NAME} }',
+    }),
+  })
+  .superRefine((config, issues) => {
+    if (config.baseUrl !== undefined) return;
+    if (config.environment !== 'commercial' && config.region !== undefined) {
+      issues.addIssue({
+        code: 'custom',
+        path: ['region'],
+        message: `belongs to the environment commercial; leave it out with ${config.environment}, or use baseUrl`,
+      });
+    }
+    if (findHost(config.environment, config.region) === null) {
+      issues.addIssue({
+        code: 'custom',
+        path: ['region'],
+        message: `is missing: name the region (${Object.keys(regionHosts).join(', ')}) or a baseUrl`,
+      });
+    }
+  });
+
+export type AvepointConfig = z.infer<typeof avepointConfigSchema>;
+
+/** The address of the API, without a slash at its end. */
+export function toBaseUrl(config: AvepointConfig): string {
+  return (
+    config.baseUrl ?? `https://${findHost(config.environment, config.region) ?? 'graph.avepointonlineservices.com'}`
+  );
+}

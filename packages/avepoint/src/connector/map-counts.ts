@@ -1,0 +1,44 @@
+import {
+  combine,
+  type JobCounts,
+  missing,
+  type Reading,
+  readCount,
+  readWire,
+  unreadable,
+  type WireValue,
+} from '@crossvault/contract';
+import type { CountsWire } from './wire.ts';
+
+type CountValue = WireValue<number | string>;
+
+/** The vendor spells every count in two ways; `…Number` is that of its tables. */
+export function readCounts(value: WireValue<CountsWire>): Reading<JobCounts | null> {
+  return readWire(value, (details) => {
+    const total = readEither(details.totalNumber, details.totalCount);
+    const succeeded = readEither(details.successfulNumber, details.successfulCount);
+    const failed = readEither(details.failedNumber, details.failedCount);
+    const skipped = readEither(details.skippedNumber, details.skippedCount);
+    const parts = [total, succeeded, failed, skipped];
+    if (parts.some((part) => part.value !== null)) {
+      return combine<JobCounts | null>(
+        { total: total.value, succeeded: succeeded.value, failed: failed.value, skipped: skipped.value },
+        parts,
+      );
+    }
+    return parts.some((part) => part.provenance === 'unreadable') ? unreadable(null) : missing(null);
+  });
+}
+
+/** The first spelling that is there; two that differ are shown as a contradiction. */
+function readEither(first: CountValue, second: CountValue): Reading<number | null> {
+  const [one, other] = [readCount(first), readCount(second)];
+  const chosen = one.value === null && other.value !== null ? other : one;
+  const differ = one.value !== null && other.value !== null && one.value !== other.value;
+  const anomalies = [
+    ...(one.anomalies ?? []),
+    ...(other.anomalies ?? []),
+    ...(differ ? ['counts-disagree' as const] : []),
+  ];
+  return anomalies.length === 0 ? chosen : { ...chosen, anomalies };
+}

@@ -1,0 +1,39 @@
+import {
+  asRead,
+  combine,
+  isJsonObject,
+  type JobError,
+  type Reading,
+  readCount,
+  readText,
+  readWire,
+  unreadable,
+  type WireValue,
+} from '@crossvault/contract';
+import { jobErrorWire } from './wire.ts';
+
+/** The vendor sends a job's most frequent errors, each once with how often it occurred. */
+export function readErrors(value: WireValue<readonly unknown[]>): Reading<JobError[]> {
+  const entries = readWire(value, (present) => asRead(present.map(readError)));
+  if (entries.value === null) return { ...entries, value: [] };
+  const errors = entries.value.map((entry) => entry.value).filter((error) => error !== null);
+  return combine(errors, entries.value);
+}
+
+function readError(entry: unknown): Reading<JobError | null> {
+  if (!isJsonObject(entry)) return unreadable(null);
+  const wire = jobErrorWire.parse(entry);
+  const isErrorCode = readWire(wire.isErrorCode, asRead);
+  const text = readText(wire.value);
+  const helpUrl = readText(wire.url);
+  const count = readCount(wire.number);
+  const error: JobError = {
+    // Where the code stands is not documented; inferred: it is the text itself.
+    code: isErrorCode.value === true ? text.value : null,
+    message: text.value ?? '',
+    recommendation: null,
+    helpUrl: helpUrl.value,
+    count: Math.max(1, count.value ?? 1),
+  };
+  return combine(error, [isErrorCode, text, helpUrl, count]);
+}

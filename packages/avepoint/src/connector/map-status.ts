@@ -1,0 +1,21 @@
+import { asRead, defineWords, type JobStatus, type Reading, readWire, type WireValue } from '@crossvault/contract';
+
+/**
+ * Only `Finished` was ever seen in an answer of this list. In Progress to Partially Finished are the words of its
+ * filter; the others are those of the vendor's sister lists (inferred).
+ */
+export const statusWords = defineWords<JobStatus>({
+  queued: ['Waiting', 'Pending', 'Not started'],
+  running: ['In Progress'],
+  succeeded: ['Finished'],
+  warning: ['Finished with Exception', 'Finished with Exceptions', 'Partially Finished'],
+  failed: ['Failed', 'Failed to start', 'Rejected'],
+  cancelled: ['Stopped', 'Canceled'],
+  skipped: ['Skipped'],
+});
+
+/** A word of no table, and no word at all, are `unknown`. */
+export function readStatus(word: WireValue<string>): Reading<JobStatus> {
+  const reading = readWire(word, (text) => asRead<JobStatus>(statusWords.lookup(text) ?? 'unknown'));
+  return { ...reading, value: reading.value ?? 'unknown' };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { CrossvaultError, isJsonObject, type SourceWarning } from '@crossvault/contract';
+import { z } from 'zod';
+import type { NextLink } from './next-link.ts';
+import type { ListAnswer } from './unwrap.ts';
+
+/** Where a reading of a list stands: what the next page is, and what tells that the vendor repeats itself. */
+const positionSchema = z.strictObject({
+  /** The vendor's own link to the page; null: it is asked for by its index. */
+  link: z.string().nullable(),
+  index: z.int().nonnegative(),
+  /** The same on all pages of a reading, or the index would count other rows. */
+  size: z.int().positive(),
+  /** Rows so far, a page that came twice once. */
+  collected: z.int().nonnegative(),
+  total: z.int().nonnegative().nullable(),
+  pages: z.int().nonnegative(),
+  /** Fingerprint of the page before. */
+  former: z.string().nullable(),
+  /** Fingerprint of an older page, kept for ever longer stretches: a circle of any length comes back to it. */
+  anchor: z.string().nullable(),
+  /** The page before was the same as the one before it. */
+  stalled: z.boolean(),
+});
+
+export type Position = z.infer<typeof positionSchema>;
+
+export interface Step {
+  readonly next: Position | null;
+  readonly warnings: readonly SourceWarning[];
+}
+
+export function firstPosition(size: number): Position {
+  return {
+    link: null,
+    index: 0,
+    size,
+    collected: 0,
+    total: null,
+    pages: 0,
+    former: null,
+    anchor: null,
+    stalled: false,
+  };
+}
+
+export const toPageToken = (position: Position): string => JSON.stringify(position);
+
+export function parsePageToken(token: string): Position {
+  try {
+    return positionSchema.parse(JSON.parse(token));
+  } catch (cause) {
+    throw new CrossvaultError({ code: 'internal-error', message: 'This page token was not made here.', cause });
+  }
+}
+
+/**
+ * The step after a page. A page that is the same as the one before may be an accident (a row was added meanwhile, or
+ * the vendor's first page is 1, as its sample has it): it is passed over once. The second in a row ends the list.
+ */
+export function advance(position: Position, page: ListAnswer, link: NextLink): Step {
+  const refused: readonly SourceWarning[] = link.kind === 'foreign' ? ['link-refused'] : [];
+  const end: Step = { next: null, warnings: refused };
+  const endedEarly: Step = { next: null, warnings: [...refused, 'list-ended-early'] };
+  const print = fingerprint(page.rows);
+  const repeated = page.rows.length > 0 && print === position.former;
+  const isOnlyRepeated = repeated && page.total === position.total;
+  const collected = position.collected + (isOnlyRepeated ? 0 : page.rows.length);
+  if (!isMore(page, link, collected, position.size)) return isOnlyRepeated ? endedEarly : end;
+  const circled = !repeated && print === position.anchor;
+  if (page.rows.length === 0 || circled || (repeated && position.stalled)) return endedEarly;
+  const pages = position.pages + 1;
+  const next: Position = {
+    link: link.kind === 'own' ? link.url : null,
+    index: position.index + 1,
+    size: position.size,
+    collected,
+    total: page.total,
+    pages,
+    former: print,
+    anchor: Number.isInteger(Math.log2(pages)) ? print : position.anchor,
+    stalled: repeated,
+  };
+  return { next, warnings: refused };
+}
+
+function isMore(page: ListAnswer, link: NextLink, collected: number, size: number): boolean {
+  if (page.total !== null && collected >= page.total) return false;
+  if (link.kind === 'own' || link.kind === 'foreign' || link.kind === 'token') return true;
+  return page.total !== null || (link.kind === 'absent' && page.rows.length >= size);
+}
+
+/** Which jobs a page has, whatever became of them meanwhile. */
+function fingerprint(rows: readonly unknown[]): string {
+  const ids = rows.map((row) => (isJsonObject(row) ? (row['id'] ?? row) : row));
+  return createHash('sha256').update(JSON.stringify(ids)).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,65 @@
+import { type CallOptions, CrossvaultError, type SourceWarning } from '@crossvault/contract';
+import type { AvepointClient, JobsQuery } from '../client/client.ts';
+import { type Span, toDayFilters } from './day-filters.ts';
+import { readNextLink } from './next-link.ts';
+import { advance, type Position } from './position.ts';
+import { unwrapList } from './unwrap.ts';
+
+/** The most that is asked for at once. Not documented for this list; the vendor's MSP lists take no more. */
+export const largestPage = 100;
+
+/** Where rows are read, and the connection's name for errors. */
+export interface RowsSource {
+  readonly client: AvepointClient;
+  readonly connection: string;
+}
+
+/** What a list is asked for, apart from the page. */
+export interface RowsQuery {
+  /** '': it is not sent, and the list is that of the whole tenant. */
+  readonly location: string;
+  /** 0: jobs of every type. */
+  readonly jobType: NonNullable<JobsQuery['jobType']>;
+  readonly span: Span;
+}
+
+export interface RowsPage {
+  readonly rows: readonly unknown[];
+  readonly total: number | null;
+  readonly next: Position | null;
+  readonly warnings: readonly SourceWarning[];
+}
+
+/** Reads one page of a list, as it came, and finds out where the next one is. */
+export async function readRows(
+  source: RowsSource,
+  query: RowsQuery,
+  position: Position,
+  call: CallOptions,
+): Promise<RowsPage> {
+  const { client, connection } = source;
+  const { link, index, size } = position;
+  const asked = link === null ? client.listJobs(toJobsQuery(query, index, size), call) : client.followList(link, call);
+  const answer = await asked.catch((error: unknown) => {
+    throw explainNotFound(error, connection);
+  });
+  const page = unwrapList(answer, connection);
+  const step = advance(position, page, readNextLink(page.nextLink, client.listUrl));
+  return { rows: page.rows, total: page.total, ...step };
+}
+
+function toJobsQuery({ location, jobType, span }: RowsQuery, pageIndex: number, pageSize: number): JobsQuery {
+  return { ...toDayFilters(span), jobType, ...(location === '' ? {} : { location }), pageIndex, pageSize };
+}
+
+/** How a wrong region, a missing scope and a missing licence are answered is not documented; others met 404 for each. */
+function explainNotFound(error: unknown, connection: string): unknown {
+  if (!CrossvaultError.isInstance(error) || error.code !== 'source-not-found') return error;
+  return new CrossvaultError({
+    ...error,
+    code: error.code,
+    message: `${error.message} AvePoint has no list of jobs there. One of three reasons: the region (or baseUrl) is not that of the tenant, the token lacks the scope microsoft365backup.jobInfo.read.all, or the tenant has no licence for Cloud Backup for Microsoft 365.`,
+    source: connection,
+    cause: error,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '@crossvault/client-kit';
+import { CrossvaultError, isJsonObject, readCount, Unreadable } from '@crossvault/contract';
+import { readEnvelope } from '../client/envelope.ts';
+import { listWire } from './wire.ts';
+
+/** A page of the list, out of its envelope. */
+export interface ListAnswer {
+  readonly rows: readonly unknown[];
+  /** How many there are in all; null when the answer does not say. */
+  readonly total: number | null;
+  /** The link as it came; '' is the vendor's way to say that this is the end, null says nothing. */
+  readonly nextLink: string | null;
+}
+
+export function unwrapList(answer: Answer, connection: string): ListAnswer {
+  const body = openEnvelope(answer, connection);
+  const { data, metadata } = listWire.parse(body);
+  const known = metadata instanceof Unreadable ? null : metadata;
+  const total = readCount(known?.totalNumber).value ?? readCount(known?.totalCount).value;
+  const rows = data ?? (total === 0 ? [] : null);
+  if (rows === null || rows instanceof Unreadable) throw unreadableAnswer('a list without rows in `data`', connection);
+  return { rows, total, nextLink: typeof known?.nextLink === 'string' ? known.nextLink.trim() : null };
+}
+
+/** The job of a single answer as it came; null when the answer holds none. */
+export function unwrapJob(answer: Answer, connection: string): unknown {
+  return openEnvelope(answer, connection)['data'] ?? null;
+}
+
+export function unreadableAnswer(what: string, connection: string): CrossvaultError {
+  return new CrossvaultError({
+    code: 'answer-unreadable',
+    message: `AvePoint answered with ${what}. Is this the API's address, and is jobsPath right?`,
+    source: connection,
+  });
+}
+
+/** A careful reader takes errors inside a 200 for a failure (the envelope's status was applied by the client). */
+function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
+  const envelope = readEnvelope(answer.body);
+  if (envelope === null || !isJsonObject(answer.body)) throw unreadableAnswer('no object', connection);
+  if (!envelope.hasErrors && (envelope.status ?? 0) < 400) return answer.body;
+  throw new CrossvaultError({
+    code: 'source-error',
+    message: `AvePoint answered with errors: ${envelope.problem ?? `status ${envelope.status}`}.`,
+    source: connection,
+    upstreamStatus: answer.response.status,
+    upstreamRequestId: envelope.requestId ?? undefined,
+  });
+}

@@ -1,0 +1,62 @@
+import { tolerant, wireFor } from '@crossvault/contract';
+import { z } from 'zod';
+import type { components } from '../generated/schema.ts';
+
+type Schemas = components['schemas'];
+
+const count = tolerant(z.union([z.number(), z.string()]));
+
+/** The tables end these names in `Number`, the list's sample in `Count`. */
+export const countsWire = wireFor<Schemas['BackupDetails']>()(
+  z.object({
+    totalNumber: count,
+    successfulNumber: count,
+    failedNumber: count,
+    skippedNumber: count,
+    totalCount: count,
+    successfulCount: count,
+    failedCount: count,
+    skippedCount: count,
+  }),
+);
+
+export const jobErrorWire = wireFor<Schemas['JobError']>()(
+  z.object({
+    isErrorCode: tolerant(z.boolean()),
+    value: tolerant(z.string()),
+    url: tolerant(z.string()),
+    number: count,
+  }),
+);
+
+/** One job: a row of the list and the `data` of the single answer are the same. */
+export const jobWire = wireFor<Schemas['CloudBackupJob']>()(
+  z.object({
+    id: tolerant(z.string()),
+    state: tolerant(z.string()),
+    startTime: tolerant(z.string()),
+    finishTime: tolerant(z.string()),
+    duration: tolerant(z.union([z.string(), z.number()])),
+    backupDetails: tolerant(countsWire),
+    jobErrors: tolerant(z.array(z.unknown()).readonly()),
+  }),
+);
+
+/** The total has one name in the table and another in the sample. */
+export const metadataWire = wireFor<Schemas['ListMetadata']>()(
+  z.object({
+    totalNumber: count,
+    totalCount: count,
+    nextLink: tolerant(z.string()),
+  }),
+);
+
+export const listWire = wireFor<Schemas['CloudBackupJobList']>()(
+  z.object({
+    data: tolerant(z.array(z.unknown()).readonly()),
+    metadata: tolerant(metadataWire),
+  }),
+);
+
+export type JobWire = z.output<typeof jobWire>;
+export type CountsWire = z.output<typeof countsWire>;

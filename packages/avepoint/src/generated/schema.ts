@@ -1,0 +1,341 @@
+/* Generated from openapi/avepoint.yaml; do not edit. */
+
+export interface paths {
+    readonly "/backup/m365/cloudbackupjobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List jobs
+         * @description Answers one page. The order, the range without dates and the largest page are not documented. Rows do not tell the type of a job; only the filter `jobType` does. The parameters are spelled small in the table and with a capital in the sample.
+         */
+        readonly get: operations["listCloudBackupJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/backup/m365/cloudbackupjobs/{jobId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job
+         * @description Tells no more than the row of the list. How an unknown id is met is not documented.
+         */
+        readonly get: operations["getCloudBackupJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An error of a request. */
+        readonly ApiError: {
+            /**
+             * @description Code of the error. The full list is not published.
+             * @example InvalidParameter
+             */
+            readonly code?: string | null;
+            /** @description The parameter at fault. */
+            readonly field?: string | null;
+            /** @description The error in words. */
+            readonly message?: string | null;
+        };
+        /** @description Counts of objects. The tables and the detail's sample end the names in `Number`, the list's sample in `Count`. */
+        readonly BackupDetails: {
+            /**
+             * Format: int64
+             * @description Other spelling of `failedNumber`.
+             */
+            readonly failedCount?: number | null;
+            /**
+             * Format: int64
+             * @description Objects with errors.
+             */
+            readonly failedNumber?: number | null;
+            /**
+             * Format: int64
+             * @description Other spelling of `skippedNumber`.
+             */
+            readonly skippedCount?: number | null;
+            /**
+             * Format: int64
+             * @description Objects that were left out.
+             */
+            readonly skippedNumber?: number | null;
+            /**
+             * Format: int64
+             * @description Other spelling of `successfulNumber`.
+             */
+            readonly successfulCount?: number | null;
+            /**
+             * Format: int64
+             * @description Objects that went well.
+             */
+            readonly successfulNumber?: number | null;
+            /**
+             * Format: int64
+             * @description Other spelling of `totalNumber`.
+             */
+            readonly totalCount?: number | null;
+            /**
+             * Format: int64
+             * @description Objects in all.
+             */
+            readonly totalNumber?: number | null;
+        };
+        /** @description A job. It has no type, service, name, size or location. */
+        readonly CloudBackupJob: {
+            /** @description Counts of objects. */
+            readonly backupDetails?: components["schemas"]["BackupDetails"] | null;
+            /**
+             * @description How long it took, in hours with decimals. Samples are rounded up a little against the two times.
+             * @example 0.011
+             */
+            readonly duration?: string | null;
+            /**
+             * Format: date-time
+             * @description End in UTC. Null or absent while the job runs (inferred; no such sample is known).
+             */
+            readonly finishTime?: string | null;
+            /**
+             * @description Id of the job. The digits in it are not a time to rely on, the letters before them have no published meaning.
+             * @example FB20241015105312327583
+             * @example IB20260423083407021666
+             */
+            readonly id: string;
+            /** @description The most frequent errors. */
+            readonly jobErrors?: readonly components["schemas"]["JobError"][] | null;
+            /**
+             * Format: date-time
+             * @description Start in UTC.
+             */
+            readonly startTime?: string | null;
+            /**
+             * @description State of the job. Only `Finished` was seen in an answer; the other words are those of the filter, and their spelling in answers is not documented.
+             * @example In Progress
+             * @example Finished
+             * @example Failed
+             * @example Finished with Exception
+             * @example Partially Finished
+             */
+            readonly state?: string | null;
+        };
+        /** @description One job. */
+        readonly CloudBackupJobDetails: components["schemas"]["Envelope"] & {
+            readonly data: components["schemas"]["CloudBackupJob"];
+        };
+        /** @description A page of jobs. */
+        readonly CloudBackupJobList: components["schemas"]["Envelope"] & {
+            /** @description The jobs of the page. */
+            readonly data: readonly components["schemas"]["CloudBackupJob"][];
+            /** @description What is known of the whole list. */
+            readonly metadata?: components["schemas"]["ListMetadata"] | null;
+        };
+        /** @description What every answer is wrapped in. A careful reader looks at `statusCode` and `errors` even when the code of the answer is 200. */
+        readonly Envelope: {
+            /** @description Errors. The list's page says one error, the detail's page says an array; the sample of a good answer has none. */
+            readonly errors?: components["schemas"]["ApiError"] | readonly components["schemas"]["ApiError"][] | null;
+            /** @description What went wrong; empty when nothing did. */
+            readonly message?: string | null;
+            /** @description Id of the request, for questions to AvePoint. */
+            readonly requestId?: string | null;
+            /** @description The code of the answer once more. */
+            readonly statusCode?: number;
+            /** @description When the request was answered, in UTC. */
+            readonly timestamp?: string | null;
+            /** @description Id of the trace, in the form of a W3C traceparent. */
+            readonly traceId?: string | null;
+        };
+        /** @description An answer that is an error, in the same wrapping. Errors that a gateway in between makes may lack it (inferred). */
+        readonly ErrorResponse: components["schemas"]["Envelope"];
+        /** @description An error of a job, counted. */
+        readonly JobError: {
+            /** @description True when the error has a code. Where the code stands is not documented, presumably in `value` (inferred). */
+            readonly isErrorCode?: boolean | null;
+            /**
+             * Format: int64
+             * @description How often it came.
+             */
+            readonly number?: number | null;
+            /** @description Page about the error. */
+            readonly url?: string | null;
+            /** @description The error in words. */
+            readonly value?: string | null;
+        };
+        /** @description What is known of the whole list. The total has one name in the table and another in the sample. */
+        readonly ListMetadata: {
+            /** @description Where the next page is; empty at the end. Its form is not shown, so it may be relative. It deserves the token only when its scheme and host are those that were called. */
+            readonly nextLink?: string | null;
+            /**
+             * Format: int64
+             * @description How many jobs there are, as the sample calls it.
+             */
+            readonly totalCount?: number | null;
+            /**
+             * Format: int64
+             * @description How many jobs there are, as the table calls it.
+             */
+            readonly totalNumber?: number | null;
+        };
+    };
+    responses: {
+        /** @description Something in the request is not accepted. */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Any other error; 500 and 503 are documented. */
+        readonly Failure: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The app registration lacks the permission. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description No such job. Also met, by a practitioner's account, without a licence for the product or at the wrong data center. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Too many requests. Neither numbers nor a time to wait are documented. */
+        readonly TooManyRequests: {
+            headers: {
+                /** @description Seconds to wait. Not documented; honoured where it comes. */
+                readonly "Retry-After"?: number;
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The token is missing, wrong or expired. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+        readonly Location: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listCloudBackupJobs: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
+                readonly finishTime?: string;
+                /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
+                readonly jobState?: 0 | 1 | 2 | 3 | 4 | 5;
+                /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
+                readonly jobType?: 0 | 1 | 2 | 3 | 4 | 5;
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                readonly location?: components["parameters"]["Location"];
+                /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
+                readonly objectType?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+                /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+                readonly pageIndex?: number;
+                /** @description How many jobs a page has; 10 when it is not sent. */
+                readonly pageSize?: number;
+                /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
+                readonly startTime?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CloudBackupJobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getCloudBackupJob: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                readonly location?: components["parameters"]["Location"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CloudBackupJobDetails"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+}

@@ -1,0 +1,45 @@
+import type { JobKey } from '@crossvault/contract';
+import type { JobResourceWire } from './wire.ts';
+
+/** What names a vault. Azure compares all three without case. */
+interface VaultAddress {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly name: string;
+}
+
+/** Key of a vault's list of jobs. */
+export function toVaultKey(vault: VaultAddress): string {
+  return `${vault.subscriptionId}/${vault.resourceGroup}/${vault.name}`.toLowerCase();
+}
+
+/** The vault's key and the job's name, lower-cased: names of jobs are GUIDs and come in either case. */
+export function toJobKey(vaultKey: string, jobName: string): JobKey {
+  return [vaultKey, jobName.toLowerCase()];
+}
+
+/** The parts of a key, or null for one that cannot be ours. */
+export function readJobKey(key: JobKey): { readonly vaultKey: string; readonly jobName: string } | null {
+  const [vaultKey, jobName, ...others] = key;
+  if (vaultKey === undefined || jobName === undefined || others.length > 0 || !isJobName(jobName)) return null;
+  return { vaultKey, jobName };
+}
+
+/** Whether a text can stand as the last segment of a job's path and mean that job: `..` would mean the vault. */
+export function isJobName(text: string): boolean {
+  return text.trim() !== '' && text !== '.' && text !== '..' && text.isWellFormed();
+}
+
+/** Every job name in the documentation's samples is a GUID; that it always is one is not documented. */
+export function isGuid(text: string): boolean {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
+
+/** The job's own name: `name`, else the segment of the path `id` after `backupJobs`, in any case. */
+export function readJobName(row: JobResourceWire): { readonly name: string; readonly from: 'name' | 'id' } | null {
+  if (typeof row.name === 'string' && isJobName(row.name)) return { name: row.name, from: 'name' };
+  const segments = typeof row.id === 'string' ? row.id.split('/') : [];
+  const jobs = segments.findLastIndex((segment) => segment.toLowerCase() === 'backupjobs');
+  const name = jobs < 0 ? undefined : segments[jobs + 1];
+  return name !== undefined && isJobName(name) ? { name, from: 'id' } : null;
+}

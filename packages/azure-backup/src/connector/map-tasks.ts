@@ -1,0 +1,56 @@
+import {
+  combine,
+  hasEnded,
+  type JobTask,
+  missing,
+  type Reading,
+  readDuration,
+  readInstant,
+  readPercent,
+  readText,
+} from '@crossvault/contract';
+import { type JobAnswer, splitList } from './job-answer.ts';
+import { readStatus, taskWords } from './map-status.ts';
+import type { TaskWire } from './wire.ts';
+
+/** Azure's "not yet" beside year 0001: seen as the last backup of an item that never had one. */
+export const sentinels = ['2001-01-01T00:00:00Z'] as const;
+
+export function readTasks({ extended }: JobAnswer): Reading<JobTask[]> {
+  const { known, lost } = splitList(extended.tasksList);
+  if (extended.tasksList === null || extended.tasksList === undefined) return missing([]);
+  const tasks = known.map(readTask);
+  return combine(
+    tasks.map((task) => task.value),
+    [...tasks, ...lost],
+  );
+}
+
+/** Tasks of file shares and databases have a name and a status only; those of machines mostly no times either. */
+function readTask(task: TaskWire): Reading<JobTask> {
+  const name = readText(task.taskId);
+  const status = readStatus(task.status, taskWords);
+  const nativeStatus = readText(task.status);
+  const startedAt = readInstant(task.startTime, sentinels);
+  const endedAt = readInstant(task.endTime, sentinels);
+  const duration = readDuration(task.duration, 'timespan-or-iso');
+  const progressPercent = readPercent(task.progressPercentage);
+  const value: JobTask = {
+    name: name.value ?? '',
+    status: status.value,
+    nativeStatus: nativeStatus.value,
+    startedAt: startedAt.value,
+    endedAt: endedAt.value,
+    durationSeconds: hasEnded(status.value, endedAt.value)
+      ? durationOf(startedAt.value, endedAt.value, duration.value)
+      : null,
+    progressPercent: progressPercent.value,
+  };
+  return combine(value, [name, status, startedAt, endedAt, duration, progressPercent]);
+}
+
+function durationOf(startedAt: string | null, endedAt: string | null, reported: number | null): number | null {
+  if (startedAt === null || endedAt === null) return reported;
+  const milliseconds = Date.parse(endedAt) - Date.parse(startedAt);
+  return milliseconds < 0 ? null : milliseconds / 1000;
+}

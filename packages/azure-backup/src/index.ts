@@ -1,0 +1,12 @@
+import type { VendorDefinition } from '@crossvault/contract';
+import { type AzureBackupConfig, azureBackupConfigSchema } from './config.ts';
+import { createAzureBackupConnector } from './connector/connector.ts';
+
+export const azureBackup: VendorDefinition<AzureBackupConfig> = {
+  id: 'azure-backup',
+  title: 'Azure Backup',
+  configSchema: azureBackupConfigSchema,
+  connect: createAzureBackupConnector,
+};
+
+export type { AzureBackupConfig };

@@ -1,0 +1,86 @@
+import { dirname } from 'node:path';
+import { isJsonObject, type VendorDefinition } from '@crossvault/contract';
+import { z } from 'zod';
+import { valueAt } from './allowed-keys.ts';
+import { readConfigurationFile } from './configuration-file.ts';
+import { type ConfiguredConnection, nameSchema, readConnection } from './configured-connection.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { type Issue, toFault } from './issue.ts';
+import { type ServerSettings, type StoreSettings, serverSchema, storeSchema } from './server-settings.ts';
+import { validate } from './validate.ts';
+import { vendors as knownVendors } from './vendors.ts';
+import { parseYaml } from './yaml-document.ts';
+
+/** A configuration file, read and checked. It prints without secrets. */
+export interface Configuration {
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly server: ServerSettings;
+  readonly store: StoreSettings;
+  /** In the order of the file; the faulty ones too. */
+  readonly connections: readonly ConfiguredConnection[];
+}
+
+export interface ConfigurationOptions {
+  /** What `--config` says. @default CROSSVAULT_CONFIG, else ./crossvault.yaml */
+  readonly configPath?: string | undefined;
+  /** @default the variables of this process */
+  readonly environment?: Environment;
+  /** @default the folder of this process */
+  readonly cwd?: string;
+  /** @default the vendors that come with this package */
+  readonly vendors?: readonly VendorDefinition[];
+}
+
+/** Names are checked first: without them a connection cannot even be called faulty. */
+const fileSchema = z.strictObject({
+  connections: z.array(z.looseObject({ name: nameSchema })).min(1, 'must hold at least one connection'),
+  store: storeSchema,
+  server: serverSchema,
+});
+
+/**
+ * Reads the configuration. What concerns the whole file is thrown (`configuration-unreadable`,
+ * `configuration-invalid`); what concerns one connection makes that connection faulty and no other.
+ */
+export async function loadConfiguration(options: ConfigurationOptions = {}): Promise<Configuration> {
+  const environment = options.environment ?? readEnvironment();
+  const file = await readConfigurationFile({
+    configPath: options.configPath,
+    environment,
+    cwd: options.cwd ?? process.cwd(),
+  });
+  const { root, lineOf } = parseYaml(file.text, file.shown);
+  const parsed = validate(fileSchema, root, []);
+  const issues = [...(parsed.issues ?? []), ...findTwins(root, lineOf)];
+  if (!parsed.ok || issues.length > 0) throw toFault(issues, file.shown, lineOf);
+
+  const place = { shown: file.shown, lineOf, environment, folder: dirname(file.path) };
+  const vendors = options.vendors ?? knownVendors;
+  const { connections, server, store } = parsed.value;
+  return {
+    file: file.path,
+    server,
+    store,
+    connections: await Promise.all(connections.map((entry, index) => readConnection(entry, index, place, vendors))),
+  };
+}
+
+/** Two connections of one name. */
+function findTwins(root: unknown, lineOf: (path: readonly (string | number)[]) => number): readonly Issue[] {
+  const entries = valueAt(root, ['connections']);
+  if (!Array.isArray(entries)) return [];
+  const firstLines = new Map<string, number>();
+  return entries.flatMap((entry: unknown, index): readonly Issue[] => {
+    const name = isJsonObject(entry) ? entry['name'] : undefined;
+    if (typeof name !== 'string') return [];
+    const path = ['connections', index, 'name'];
+    const first = firstLines.get(name);
+    if (first === undefined) {
+      firstLines.set(name, lineOf(path));
+      return [];
+    }
+    const message = `is ${name}, the name of the connection in line ${first} too; every connection needs a name of its own`;
+    return [{ path, message, code: 'configuration-invalid' }];
+  });
+}

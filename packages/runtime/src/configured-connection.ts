@@ -1,0 +1,106 @@
+import { type CrossvaultError, connectionFields, Secret, type VendorDefinition } from '@crossvault/contract';
+import { z } from 'zod';
+import { readAuthority } from './authority.ts';
+import { type Issue, type KeyPath, type LineOf, toFault } from './issue.ts';
+import { type ReferenceSources, resolveReferences } from './references.ts';
+import { validate } from './validate.ts';
+
+/** The keys that every connection has, with their defaults. */
+const settingsSchema = z.object(connectionFields);
+export type ConnectionSettings = z.infer<typeof settingsSchema>;
+
+/** The name of a connection, as the contract wants it. */
+export const nameSchema = connectionFields.name;
+
+interface ConnectionPlace {
+  readonly name: string;
+  /** As the file says it; a faulty connection may name a vendor that nobody knows. */
+  readonly vendor: string;
+  /** Where it begins in the file. */
+  readonly line: number;
+}
+
+/** A connection that can be made. */
+export interface SoundConnection extends ConnectionPlace {
+  readonly fault: null;
+  /** What the vendor's own schema made of it. */
+  readonly config: unknown;
+  readonly settings: ConnectionSettings;
+  /** The certificates of `tls.ca`, in PEM. */
+  readonly authority: string | null;
+}
+
+/** A connection that cannot be made, and why: file, line, key and what to do. */
+export interface FaultyConnection extends ConnectionPlace {
+  readonly fault: CrossvaultError;
+}
+
+export type ConfiguredConnection = SoundConnection | FaultyConnection;
+
+/** The file around a connection. */
+export interface FilePlace extends ReferenceSources {
+  readonly shown: string;
+  readonly lineOf: LineOf;
+}
+
+interface NamedEntry {
+  readonly name: string;
+  readonly vendor?: unknown;
+}
+
+/** Checks one entry of `connections`. All of its faults come together, in one error of its own. */
+export async function readConnection(
+  entry: NamedEntry,
+  index: number,
+  place: FilePlace,
+  vendors: readonly VendorDefinition[],
+): Promise<ConfiguredConnection> {
+  const path: KeyPath = ['connections', index];
+  const { name, vendor } = entry;
+  const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: place.lineOf(path) };
+  const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
+    ...where,
+    fault: toFault(issues, place.shown, place.lineOf, name),
+  });
+
+  const definition = vendors.find(({ id }) => id === vendor);
+  if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
+
+  const { value, issues } = await resolveReferences(entry, path, place);
+  const config = validate(definition.configSchema, value, path);
+  const settings = validate(settingsSchema, value, path);
+  if (!config.ok || !settings.ok || issues.length > 0) {
+    const found = [config, settings].find((checked) => !checked.ok)?.issues ?? [];
+    return toFaulty([...issues, ...found.filter((issue) => !issues.some(({ path: at }) => isWithin(issue.path, at)))]);
+  }
+  const authority = await readAuthority(settings.value.tls?.ca, [...path, 'tls', 'ca'], place.folder);
+  const transport = [...authority.issues, ...checkProxy(settings.value.proxy, [...path, 'proxy'])];
+  if (transport.length > 0) return toFaulty(transport);
+  return { ...where, fault: null, config: config.value, settings: settings.value, authority: authority.pem };
+}
+
+function toUnknownVendor(path: KeyPath, vendor: unknown, vendors: readonly VendorDefinition[]): Issue {
+  const known = vendors.map(({ id }) => id).join(', ');
+  const message =
+    vendor === undefined
+      ? `is missing; known: ${known}`
+      : `is ${typeof vendor === 'string' ? vendor : 'no text'}, which is no vendor known here; known: ${known}`;
+  return { path: [...path, 'vendor'], message, code: 'configuration-invalid' };
+}
+
+/** A key whose reference is at fault is not judged by what stands in for it. */
+const isWithin = (path: KeyPath, outer: KeyPath): boolean => outer.every((step, index) => path[index] === step);
+
+/** A proxy with credentials comes as a reference, whose text no schema has seen. */
+function checkProxy(proxy: ConnectionSettings['proxy'], path: KeyPath): readonly Issue[] {
+  if (!(proxy instanceof Secret)) return [];
+  const url = URL.parse(proxy.reveal());
+  if (url !== null && /^https?:$/.test(url.protocol)) return [];
+  return [
+    {
+      path,
+      message: 'refers to a text that is no http or https address such as http://user:password@proxy:3128',
+      code: 'configuration-invalid',
+    },
+  ];
+}

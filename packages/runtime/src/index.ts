@@ -1,0 +1,13 @@
+export { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
+export type {
+  ConfiguredConnection,
+  ConnectionSettings,
+  FaultyConnection,
+  SoundConnection,
+} from './configured-connection.ts';
+export type { Environment } from './environment.ts';
+export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './logger.ts';
+export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
+export type { ServerSettings, StoreSettings } from './server-settings.ts';
+export { createSystemClock } from './system-clock.ts';
+export { vendors } from './vendors.ts';

@@ -1,0 +1,42 @@
+import { type Logger, redact } from '@crossvault/contract';
+import { pino } from 'pino';
+import { redactFields } from './redact-fields.ts';
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface LoggerOptions {
+  /** The least that is written. @default 'info' */
+  readonly level?: LogLevel;
+  /** Where lines go. @default stderr, written at once: stdout carries data only */
+  readonly destination?: { write(line: string): unknown };
+}
+
+/** One JSON object a line. Nothing reaches the destination that was not redacted on its way. */
+export function createLogger(options: LoggerOptions = {}): Logger {
+  const sink = pino(
+    {
+      level: options.level ?? 'info',
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    options.destination ?? pino.destination({ dest: 2, sync: true }),
+  );
+  return Object.freeze({
+    debug: (fields: object, message: string) => sink.debug(redactFields(fields), redact(message)),
+    info: (fields: object, message: string) => sink.info(redactFields(fields), redact(message)),
+    warn: (fields: object, message: string) => sink.warn(redactFields(fields), redact(message)),
+    error: (fields: object, message: string) => sink.error(redactFields(fields), redact(message)),
+  });
+}
+
+/** The same logger, saying of every line which connection it is about. */
+export function forConnection(logger: Logger, connection: string): Logger {
+  return Object.freeze({
+    debug: (fields: object, message: string) => logger.debug({ connection, ...fields }, message),
+    info: (fields: object, message: string) => logger.info({ connection, ...fields }, message),
+    warn: (fields: object, message: string) => logger.warn({ connection, ...fields }, message),
+    error: (fields: object, message: string) => logger.error({ connection, ...fields }, message),
+  });
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isJsonObject, Secret } from '@crossvault/contract';
+import { describeSystemCode, systemCode } from './configuration-file.ts';
+import type { Environment } from './environment.ts';
+import type { Issue, KeyPath } from './issue.ts';
+
+/** Where references are looked up. */
+export interface ReferenceSources {
+  readonly environment: Environment;
+  /** The folder of the configuration file: paths are relative to it. */
+  readonly folder: string;
+}
+
+/** A value in which every reference became a {@link Secret}, and what is wrong with the ones that did not. */
+export interface Resolved {
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+}
+
+const variablePattern = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+const filePattern = /^\$\{file:([^{}]+)\}$/;
+
+/** Stands in for a secret that is missing, so that the rest of the connection is still checked. */
+const placeholder = new Secret('missing');
+
+/** Replaces `${NAME}` and `${file:path}` at any depth. A reference is a whole value, never a part of a text. */
+export async function resolveReferences(value: unknown, path: KeyPath, sources: ReferenceSources): Promise<Resolved> {
+  if (typeof value === 'string') return resolveText(value, path, sources);
+  if (Array.isArray(value)) {
+    const items = await Promise.all(value.map((item, index) => resolveReferences(item, [...path, index], sources)));
+    return { value: items.map((item) => item.value), issues: items.flatMap((item) => item.issues) };
+  }
+  if (!isJsonObject(value)) return { value, issues: [] };
+  const entries = await Promise.all(
+    Object.entries(value).map(
+      async ([key, inner]) => [key, await resolveReferences(inner, [...path, key], sources)] as const,
+    ),
+  );
+  return {
+    value: Object.fromEntries(entries.map(([key, inner]) => [key, inner.value])),
+    issues: entries.flatMap(([, inner]) => inner.issues),
+  };
+}
+
+async function resolveText(text: string, path: KeyPath, sources: ReferenceSources): Promise<Resolved> {
+  const variable = variablePattern.exec(text)?.[1];
+  if (variable !== undefined) {
+    const found = Object.hasOwn(sources.environment, variable) ? sources.environment[variable] : undefined;
+    if (found !== undefined && found !== '') return { value: new Secret(found), issues: [] };
+    const state = found === undefined ? 'not set' : 'empty';
+    return missing(path, `refers to the environment variable ${variable}, which is ${state}`);
+  }
+  const file = filePattern.exec(text)?.[1];
+  if (file !== undefined) return readSecretFile(resolve(sources.folder, file.trim()), path);
+  if (!text.includes('${')) return { value: text, issues: [] };
+  const message =
+    'must be one whole reference, ${NAME} or "${file:path}": a reference cannot be a part of a longer text';
+  return { value: placeholder, issues: [{ path, message, code: 'configuration-invalid' }] };
+}
+
+async function readSecretFile(file: string, path: KeyPath): Promise<Resolved> {
+  try {
+    const text = (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+    return text === ''
+      ? missing(path, `refers to the file ${file}, which is empty`)
+      : { value: new Secret(text), issues: [] };
+  } catch (error) {
+    return missing(path, `refers to the file ${file}, which ${describeSystemCode(systemCode(error))}`);
+  }
+}
+
+function missing(path: KeyPath, message: string): Resolved {
+  return { value: placeholder, issues: [{ path, message, code: 'secret-missing' }] };
+}

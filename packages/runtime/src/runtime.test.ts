@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ConnectorContext, connectionFields, type Logger, type VendorDefinition } from '@crossvault/contract';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openRuntime } from './index.ts';
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'runtime-'));
+});
+afterEach(() => rm(cwd, { recursive: true }));
+
+const call = { signal: new AbortController().signal };
+const page = { sort: '-startedAt', limit: 50, cursor: null, strict: false, fresh: false } as const;
+
+interface Seen {
+  readonly contexts: ConnectorContext[];
+  readonly closed: string[];
+  readonly logged: object[];
+}
+
+/** A vendor whose one list is empty, after a look at `url` where there is one. */
+function acmeSeen({ contexts, closed }: Seen): VendorDefinition<{ readonly url?: string | undefined; name: string }> {
+  return {
+    id: 'acme',
+    title: 'Acme Backup',
+    configSchema: z.strictObject({ ...connectionFields, url: z.string().optional() }),
+    connect({ name, url }, context) {
+      if (url === 'refuse') throw new Error('no such place');
+      contexts.push(context);
+      return {
+        vendor: 'acme',
+        history: 'complete',
+        jobLists: async () => [{ key: 'all', order: 'newest-first', nativeFilters: [] }],
+        async listJobs() {
+          if (url !== undefined) await context.fetch(new Request(url));
+          return { records: [], rejected: [], withoutRun: 0, next: null, warnings: [] };
+        },
+        findJobs: async () => [],
+        getJob: () => Promise.reject(new Error('no job')),
+        explainJob: () => null,
+        probe: async () => ({ ok: true, steps: [], deniedFields: [] }),
+        close: async () => void closed.push(name),
+      };
+    },
+  };
+}
+
+async function open(connections: readonly object[], environment: Record<string, string> = {}) {
+  const seen: Seen = { contexts: [], closed: [], logged: [] };
+  const logger: Logger = {
+    debug() {},
+    info() {},
+    warn: (fields, message) => void seen.logged.push({ ...fields, message }),
+    error() {},
+  };
+  await writeFile(join(cwd, 'crossvault.yaml'), JSON.stringify({ connections }));
+  return { seen, runtime: await openRuntime({ cwd, environment, logger, vendors: [acmeSeen(seen)] }) };
+}
+
+test('a faulty connection stands beside the sound ones, and the engine tells its fault', async () => {
+  const { runtime, seen } = await open([
+    { name: 'good', vendor: 'acme', concurrency: 2, tags: ['a'] },
+    { name: 'bad', vendor: 'acme', colour: 'red' },
+    { name: 'strange', vendor: 'nobody' },
+    { name: 'broken', vendor: 'acme', url: 'refuse' },
+  ]);
+  const { sources, complete } = await runtime.engine.listJobs({}, page, call);
+  expect(complete).toBe(false);
+  expect(sources.map(({ connection, status, problem }) => [connection, status, problem?.code])).toEqual([
+    ['good', 'ok', undefined],
+    ['bad', 'failed', 'configuration-invalid'],
+    ['strange', 'failed', 'configuration-invalid'],
+    ['broken', 'failed', 'internal-error'],
+  ]);
+  expect(seen.contexts).toMatchObject([{ connection: 'good', concurrency: 2 }]);
+  const described = await runtime.engine.connections(call);
+  expect(described.map(({ title, tags }) => [title, tags])).toEqual([
+    ['Acme Backup', ['a']],
+    ['Acme Backup', []],
+    ['nobody', []],
+    ['Acme Backup', []],
+  ]);
+  await runtime.close();
+  expect(seen.closed).toEqual(['good']);
+});
+
+test('a connector logs under the name of its connection', async () => {
+  const { runtime, seen } = await open([{ name: 'good', vendor: 'acme' }]);
+  seen.contexts[0]?.logger.warn({ durationMs: 1 }, 'slow');
+  expect(seen.logged).toEqual([{ connection: 'good', durationMs: 1, message: 'slow' }]);
+  await runtime.close();
+});
+
+test('unchecked certificates are said loudly', async () => {
+  const { runtime, seen } = await open([{ name: 'lax', vendor: 'acme', tls: { insecure: true } }]);
+  expect(seen.logged).toEqual([{ connection: 'lax', message: expect.stringContaining('NOT checked') }]);
+  await runtime.close();
+});
+
+test('requests go through the proxy, with the credentials of its reference', async () => {
+  const asked: (string | undefined)[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(request.url, request.headers['proxy-authorization']);
+    response.end('{}');
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  const { runtime } = await open(
+    [{ name: 'far', vendor: 'acme', url: 'http://vendor.invalid/jobs', proxy: '${PROXY}' }],
+    { PROXY: `http://user:word@127.0.0.1:${port}` },
+  );
+  const { complete } = await runtime.engine.listJobs({}, page, call);
+  await runtime.close();
+  proxy.close();
+  expect(complete).toBe(true);
+  expect(asked).toEqual(['http://vendor.invalid/jobs', `Basic ${btoa('user:word')}`]);
+});
+
+test('what concerns the whole file is thrown', async () => {
+  await expect(open([])).rejects.toMatchObject({ code: 'configuration-invalid' });
+});

@@ -1,0 +1,43 @@
+import type { Clock, Logger } from '@crossvault/contract';
+import { createEngine, type Engine } from '@crossvault/engine';
+import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
+import { makeConnection } from './connect.ts';
+import { createLogger } from './logger.ts';
+import { createSystemClock } from './system-clock.ts';
+import { vendors as knownVendors } from './vendors.ts';
+
+/** The configuration at work. */
+export interface Runtime {
+  readonly configuration: Configuration;
+  readonly engine: Engine;
+  /** Ends connectors and sockets; requests under way are broken off. */
+  close(): Promise<void>;
+}
+
+export interface RuntimeOptions extends ConfigurationOptions {
+  /** @default the machine's */
+  readonly clock?: Clock;
+  /** @default warnings and errors, to stderr */
+  readonly logger?: Logger;
+}
+
+/** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
+export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
+  const configuration = await loadConfiguration(options);
+  const clock = options.clock ?? createSystemClock();
+  const logger = options.logger ?? createLogger({ level: 'warn' });
+  const vendors = options.vendors ?? knownVendors;
+  const made = configuration.connections.map((configured) => makeConnection(configured, { vendors, clock, logger }));
+  const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger });
+  return {
+    configuration,
+    engine,
+    async close() {
+      try {
+        await engine.close();
+      } finally {
+        await Promise.all(made.map(({ transport }) => transport?.close()));
+      }
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
+import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import type { VendorCore } from '../simulated-vendor.ts';
+import type { TruthJob } from '../truth.ts';
+import { type AzureVault, GROWN_VAULT, keyOfVault, VAULTS } from './documented.ts';
+import type { FilteredJob } from './filter.ts';
+import { type AzureJob, describeJob, existsAt, growFleet, growJob, growShape, statusWordAt } from './fleet.ts';
+import { renderJob } from './render.ts';
+import type { Shape } from './shapes.ts';
+import { operationOfKind, statusOfWord, wordOfStatus } from './words.ts';
+
+/** One record of a vault, as its list needs it. */
+export type AzureRecord = {
+  readonly nativeId: string;
+  /** Rises from the newest start to the oldest, without two alike. */
+  readonly position: string;
+  exists(): boolean;
+  payload(apiVersion: string): unknown;
+  /** What `$filter` sees. */
+  view(): FilteredJob;
+};
+
+export type AzureJobs = {
+  /** All records of a vault, newest first, those that do not exist yet among them. */
+  recordsOf(vault: AzureVault): readonly AzureRecord[];
+  truth(): TruthJob[];
+  add(input: AddJobInput): string;
+  change(nativeId: string, change: JobChange): void;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const propertiesOf = (payload: unknown): Record<string, unknown> =>
+  isRecord(payload) && isRecord(payload.properties) ? payload.properties : {};
+
+const readStartMs = (payload: unknown): number | null => {
+  const { startTime } = propertiesOf(payload);
+  const milliseconds = typeof startTime === 'string' ? Date.parse(startTime) : Number.NaN;
+  return Number.isNaN(milliseconds) ? null : milliseconds;
+};
+
+const LATEST_MS = Date.UTC(9999, 11, 31);
+
+const positionOf = (startMs: number, ticks: number, id: string): string =>
+  `${String(LATEST_MS - startMs).padStart(15, '0')}.${String(9999 - ticks).padStart(4, '0')}.${id.toLowerCase()}`;
+
+const readId = (raw: unknown): string | null => {
+  if (!isRecord(raw)) return null;
+  if (typeof raw.name === 'string' && raw.name !== '') return raw.name;
+  return typeof raw.id === 'string' ? (/\/backupJobs\/([^/]+)$/i.exec(raw.id)?.[1] ?? null) : null;
+};
+
+const findVault = (list: string | undefined): AzureVault => {
+  if (list === undefined) return GROWN_VAULT;
+  const vault = VAULTS.find((candidate) => keyOfVault(candidate) === list.toLowerCase());
+  if (vault !== undefined) return vault;
+  throw new RangeError(`no vault ${list}; there are ${VAULTS.map(keyOfVault).join(', ')}`);
+};
+
+const outcomeOf = (fields: JobFields): Partial<Shape> => {
+  const word = fields.nativeStatus ?? (fields.status === undefined ? undefined : wordOfStatus(fields.status));
+  if (word === undefined) return {};
+  const status = statusOfWord(word);
+  if (status === 'running') return { outcome: 'Completed' };
+  return { outcome: status === 'cancelling' ? 'Cancelled' : word };
+};
+
+const operationOf = (fields: JobFields): Partial<Shape> => {
+  if (fields.nativeKind !== undefined) return { operation: fields.nativeKind };
+  return fields.kind === undefined ? {} : { operation: operationOfKind(fields.kind) };
+};
+
+/** The vendor's own word decides the course where the normalized one is not given. */
+const withStatus = (fields: JobFields): JobFields =>
+  fields.nativeStatus === undefined || fields.status !== undefined
+    ? fields
+    : { ...fields, status: statusOfWord(fields.nativeStatus) };
+
+const isUntouched = (job: ShelvedJob<AzureJob>): job is ShelvedJob<AzureJob> & { spec: AzureJob } =>
+  job.spec !== null && job.raw === undefined && job.merge === undefined && job.remove === undefined;
+
+const changeSpec = (spec: AzureJob, change: JobChange, nowMs: number): AzureJob => {
+  const fields = withStatus(change);
+  const shape = { ...spec.shape, ...operationOf(fields), ...outcomeOf(fields) };
+  const entity = change.target ?? spec.entity;
+  const course = changeCourse(spec.course, fields, nowMs);
+  const changed = [change.status, change.nativeStatus, change.kind, change.nativeKind, change.target, change.startedAt];
+  const keepsPage = [...changed, change.durationSeconds].every((field) => field === undefined);
+  return keepsPage ? spec : { ...spec, shape, entity, course, page: null };
+};
+
+export const createAzureJobs = (core: VendorCore): AzureJobs => {
+  const { clock } = core;
+  const random = core.random.fork('added');
+  const shelf = createJobShelf<AzureJob>((id) => id.toLowerCase());
+  for (const spec of growFleet(core)) {
+    shelf.put({ nativeId: spec.id, list: keyOfVault(spec.vault), spec, addedMs: core.anchorMs });
+  }
+
+  const toRecord = (job: ShelvedJob<AzureJob>): AzureRecord => {
+    const payload = (apiVersion: string) => payloadOf(job, (spec) => renderJob(spec, clock.now(), apiVersion));
+    const startMs = job.spec?.course.startMs ?? readStartMs(job.raw);
+    return {
+      nativeId: job.nativeId,
+      position: positionOf(startMs ?? job.addedMs, job.spec?.startTicks ?? 0, job.nativeId),
+      exists: () => job.spec === null || existsAt(job.spec, clock.now()),
+      payload,
+      view: () => {
+        const shown = isUntouched(job) ? null : payload('2019-05-13');
+        const { status, operation, backupManagementType } = isUntouched(job)
+          ? { ...job.spec.shape, status: statusWordAt(job.spec, clock.now()) }
+          : propertiesOf(shown);
+        return {
+          id: job.nativeId,
+          status: String(status),
+          operation: String(operation),
+          backupManagementType: String(backupManagementType),
+          // The vendor knows when a job started even where its answer cannot be read.
+          startMs: isUntouched(job) ? startMs : (readStartMs(shown) ?? startMs ?? job.addedMs),
+        };
+      },
+    };
+  };
+
+  let sorted = { version: -1, byVault: new Map<string, AzureRecord[]>() };
+  const sort = (): Map<string, AzureRecord[]> => {
+    if (sorted.version === shelf.version) return sorted.byVault;
+    const byVault = Map.groupBy(shelf.jobs, ({ list }) => list);
+    const records = [...byVault].map(([list, jobs]): [string, AzureRecord[]] => [
+      list,
+      jobs.map(toRecord).sort((left, right) => (left.position < right.position ? -1 : 1)),
+    ]);
+    sorted = { version: shelf.version, byVault: new Map(records) };
+    return sorted.byVault;
+  };
+
+  const blank = (job: ShelvedJob<AzureJob>): TruthJob => ({
+    vendor: 'azure-backup',
+    list: job.list,
+    nativeId: job.nativeId,
+    scope: null,
+    kind: 'other',
+    nativeKind: null,
+    status: 'unknown',
+    fullStatus: 'unknown',
+    nativeStatus: null,
+    startedAt: null,
+    endedAt: null,
+    documented: false,
+  });
+
+  const grow = (input: AddJobInput, vault: AzureVault): AzureJob => {
+    const fields = withStatus(input);
+    const shape = growShape(random, {
+      jobType: 'AzureIaaSVMJob',
+      operation: 'Backup',
+      outcome: 'Completed',
+      extended: 'full',
+      ...operationOf(fields),
+      ...outcomeOf(fields),
+    });
+    const job = growJob(random, shape, courseOfAdded(fields, clock.now()), vault);
+    return { ...job, startTicks: 0, durationTicks: 0, entity: input.target ?? job.entity };
+  };
+
+  return Object.freeze({
+    recordsOf: (vault: AzureVault) => sort().get(keyOfVault(vault)) ?? [],
+    truth: () =>
+      shelf.jobs
+        .map((job) => truthOf(job, (spec) => describeJob(spec, clock.now()), blank(job)))
+        .filter((job) => job !== null),
+    add: (input: AddJobInput) => {
+      const vault = findVault(input.list);
+      const spec = input.raw === undefined ? grow(input, vault) : null;
+      const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${shelf.version}`;
+      const { raw, truth } = input;
+      const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
+      shelf.put({ nativeId, list: keyOfVault(vault), spec, addedMs: clock.now(), ...given });
+      return nativeId;
+    },
+    change: (nativeId: string, change: JobChange) =>
+      shelf.change(nativeId, change, (spec) => changeSpec(spec, change, clock.now())),
+  });
+};

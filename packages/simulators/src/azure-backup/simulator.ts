@@ -1,0 +1,66 @@
+import type { CreateSimulator, SimulatedConnection } from '../simulated-vendor.ts';
+import { createTokens } from '../tokens.ts';
+import { createVendorServer } from '../vendor-server.ts';
+import { registerArm } from './arm.ts';
+import { createAzureJobs } from './azure-jobs.ts';
+import { VAULTS } from './documented.ts';
+import { registerAzureRoutes } from './routes.ts';
+
+/** The vendor documents no page size for jobs; its list of protectable items has 200 on a page. */
+const PAGE_SIZE = 200;
+
+export const createAzureBackupSimulator: CreateSimulator = (core) => {
+  const random = core.random.fork('tokens');
+  const known = { valid: `simulated-azure-${random.hex(32)}`, expired: `simulated-expired-${random.hex(32)}` };
+  const tokens = createTokens(core.clock);
+  tokens.accept(known.valid);
+  tokens.expire(known.expired);
+
+  const jobs = createAzureJobs(core);
+  const server = createVendorServer({
+    port: core.port,
+    register: (app) => {
+      registerArm(app, { clock: core.clock, random: core.random.fork('requests'), tokens });
+      registerAzureRoutes(app, jobs, core.pageSize ?? PAGE_SIZE);
+    },
+  });
+
+  const connection: SimulatedConnection = {
+    name: 'azure-prod',
+    secrets: { token: known.valid },
+    settings: (secret) => ({
+      name: 'azure-prod',
+      vendor: 'azure-backup',
+      baseUrl: server.url,
+      vaults: VAULTS.map(({ subscriptionId, resourceGroup, name }) => ({
+        subscriptionId,
+        resourceGroup,
+        name,
+        type: 'recovery-services',
+      })),
+      cloud: 'public',
+      apiVersion: '2019-05-13',
+      credential: { type: 'token', token: secret('token') },
+    }),
+  };
+
+  return Object.freeze({
+    id: 'azure-backup' as const,
+    get url() {
+      return server.url;
+    },
+    get running() {
+      return server.running;
+    },
+    requests: server.requests,
+    connection,
+    tokens: known,
+    acceptToken: tokens.accept,
+    expireToken: tokens.expire,
+    truth: jobs.truth,
+    addJob: (input = {}) => jobs.add(input),
+    changeJob: jobs.change,
+    start: server.start,
+    stop: server.stop,
+  });
+};

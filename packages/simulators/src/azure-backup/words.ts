@@ -1,0 +1,53 @@
+import type { TruthKind, TruthStatus } from '../truth.ts';
+
+/** What each of the vendor's words is in the normalized model; a word that is not here is unknown. */
+const STATUS: Readonly<Record<string, TruthStatus>> = {
+  InProgress: 'running',
+  Cancelling: 'cancelling',
+  Completed: 'succeeded',
+  CompletedWithWarnings: 'warning',
+  Failed: 'failed',
+  Cancelled: 'cancelled',
+};
+
+const KIND: Readonly<Record<string, TruthKind>> = {
+  Backup: 'backup',
+  'Backup (Full)': 'backup',
+  'Backup (Log)': 'backup',
+  'Backup (Differential)': 'backup',
+  Restore: 'restore',
+  CrossRegionRestore: 'restore',
+  ConfigureBackup: 'configure',
+  DisableBackup: 'configure',
+  Register: 'configure',
+  UnRegister: 'configure',
+  Undelete: 'configure',
+  UpdateCustomerManagedKey: 'configure',
+  DeleteBackupData: 'delete',
+  BackupDataMove: 'maintenance',
+};
+
+export const statusOfWord = (word: string): TruthStatus => STATUS[word] ?? 'unknown';
+
+export const kindOfOperation = (operation: string): TruthKind => KIND[operation] ?? 'other';
+
+/** A word that the vendor does not document, as it may come with any new version. */
+const INVENTED_STATUS = 'Paused';
+const INVENTED_OPERATION = 'Reindex';
+
+const wordIn = (table: Readonly<Record<string, string>>, wanted: string): string | undefined =>
+  Object.entries(table).find(([, ours]) => ours === wanted)?.[0];
+
+/** The vendor's word for one of ours; throws a RangeError where it has none. */
+export const wordOfStatus = (status: TruthStatus): string => {
+  if (status === 'queued') return 'InProgress';
+  const word = status === 'unknown' ? INVENTED_STATUS : wordIn(STATUS, status);
+  if (word === undefined) throw new RangeError(`Azure Backup has no job status for ${status}`);
+  return word;
+};
+
+export const operationOfKind = (kind: TruthKind): string => {
+  const word = kind === 'other' ? INVENTED_OPERATION : wordIn(KIND, kind);
+  if (word === undefined) throw new RangeError(`Azure Backup has no operation for ${kind}`);
+  return word;
+};

@@ -1,0 +1,68 @@
+import { renderInfos } from './render-infos.ts';
+import { momentOf, type VeeamSession } from './session.ts';
+import { renderInstant, renderTimeSpan } from './time-text.ts';
+import { localizeType } from './words.ts';
+
+/** For whom something is rendered: the first API version has manners of its own. */
+export type Manner = {
+  readonly version: string;
+  /** Scheme, host and port of the appliance. */
+  readonly address: string;
+};
+
+export const isFirstVersion = ({ version }: Pick<Manner, 'version'>): boolean => version === 'v1';
+
+type Times = {
+  readonly executionStartTime?: string | null;
+  readonly executionStopTime?: string | null;
+  readonly executionDuration?: string | number | null;
+};
+
+const startTime = (session: VeeamSession, nowMs: number): Times => {
+  const { startMicros } = momentOf(session, nowMs);
+  if (startMicros !== null) return { executionStartTime: renderInstant(startMicros) };
+  return session.shape.openStop === 'absent' ? {} : { executionStartTime: null };
+};
+
+const stopTime = (session: VeeamSession, nowMs: number): Times => {
+  const { endMicros } = momentOf(session, nowMs);
+  const form = endMicros === null ? session.shape.openStop : session.shape.stop;
+  if (form === 'absent') return {};
+  if (form === 'unreadable') return { executionStopTime: 'no date' };
+  return { executionStopTime: form === 'null' || endMicros === null ? null : renderInstant(endMicros) };
+};
+
+/** Samples are TimeSpans; tables of the versions 2 and 3 call the field a number of milliseconds. */
+const durationOf = (session: VeeamSession, nowMs: number): Times => {
+  const { startMicros, endMicros } = momentOf(session, nowMs);
+  const form = endMicros === null ? session.shape.openDuration : session.shape.duration;
+  if (form === 'absent') return {};
+  if (form === 'unreadable') return { executionDuration: 'soon' };
+  if (form === 'null' || startMicros === null) return { executionDuration: null };
+  const micros = Math.max(0, (endMicros ?? nowMs * 1000) - startMicros);
+  return { executionDuration: form === 'milliseconds' ? Math.floor(micros / 1000) : renderTimeSpan(micros) };
+};
+
+const renderLinks = ({ id, shape }: VeeamSession, { version, address }: Manner) => {
+  const self = `${address}/api/${version}/jobSessions/${shape.links === 'upper-case' ? id.toUpperCase() : id}`;
+  return { self: { href: self }, log: { href: `${self}/log` } };
+};
+
+/** One session as the list and the single request both tell it, members in the reference page's order. */
+export const renderSession = (session: VeeamSession, nowMs: number, manner: Manner): unknown => {
+  const { id, usn, shape, page } = session;
+  const isFirst = isFirstVersion(manner);
+  if (isFirst && page !== null) return page;
+  return {
+    id,
+    type: shape.type,
+    localizedType: localizeType(shape.type),
+    ...startTime(session, nowMs),
+    ...stopTime(session, nowMs),
+    ...durationOf(session, nowMs),
+    status: momentOf(session, nowMs).word,
+    ...(isFirst ? { usn } : {}),
+    ...renderInfos(session, nowMs, isFirst),
+    _links: renderLinks(session, manner),
+  };
+};

@@ -1,0 +1,80 @@
+import { type Course, phaseOf } from '../course.ts';
+import { type TruthJob, toInstant } from '../truth.ts';
+import type { SessionPage } from './documented.ts';
+import type { Policy, Repository, Shape } from './shapes.ts';
+import { kindOfType, statusOfWord } from './words.ts';
+
+export type VeeamSession = {
+  readonly id: string;
+  /** The vendor's counter of changes, which v1 shows. */
+  readonly usn: number;
+  readonly shape: Shape;
+  readonly course: Course;
+  /** Microseconds beyond the milliseconds of start and duration. */
+  readonly startMicros: number;
+  readonly durationMicros: number;
+  readonly policy: Policy | null;
+  readonly repository: Repository;
+  /** What a restore or a snapshot without a policy works on. */
+  readonly machine: string;
+  /** How many protected instances it covers. */
+  readonly instances: number;
+  /** The reference page's own payload, as long as nobody changed the session. */
+  readonly page: SessionPage | null;
+  readonly documented: boolean;
+};
+
+/** Where a session stands; times in microseconds since 1970, null as long as there are none. */
+type Moment = {
+  readonly word: string;
+  readonly startMicros: number | null;
+  readonly endMicros: number | null;
+};
+
+/** What stands on the reference page is over, however the clock is set. */
+export const existsAt = ({ page, course }: VeeamSession, nowMs: number): boolean =>
+  page !== null || phaseOf(course, nowMs) !== 'future';
+
+const wordAt = ({ page, shape, course }: VeeamSession, nowMs: number): string => {
+  const phase = page === null ? phaseOf(course, nowMs) : 'ended';
+  if (phase === 'ended') return shape.outcome;
+  if (phase === 'queued') return 'Pending';
+  return phase === 'closing' ? 'Canceling' : shape.openWord;
+};
+
+export const momentOf = (session: VeeamSession, nowMs: number): Moment => {
+  const { course, shape, page } = session;
+  const phase = page === null ? phaseOf(course, nowMs) : 'ended';
+  const waitedMs = Math.min(course.queuedForMs, course.durationMs);
+  const hasStart = phase !== 'queued' && shape.start === 'plain';
+  const end = (course.startMs + course.durationMs) * 1000 + session.startMicros + session.durationMicros;
+  return {
+    word: wordAt(session, nowMs),
+    startMicros: hasStart ? (course.startMs + waitedMs) * 1000 + session.startMicros : null,
+    endMicros: phase === 'ended' ? end : null,
+  };
+};
+
+const toTruthInstant = (micros: number | null): string | null =>
+  micros === null ? null : toInstant(Math.floor(micros / 1000));
+
+/** A list row tells everything that the single session tells: `status` and `fullStatus` are one here. */
+export const describeSession = (session: VeeamSession, nowMs: number): TruthJob | null => {
+  if (!existsAt(session, nowMs)) return null;
+  const { word, startMicros, endMicros } = momentOf(session, nowMs);
+  const status = statusOfWord(word);
+  return {
+    vendor: 'veeam-azure',
+    list: '',
+    nativeId: session.id,
+    scope: null,
+    kind: kindOfType(session.shape.type),
+    nativeKind: session.shape.type,
+    status,
+    fullStatus: status,
+    nativeStatus: word,
+    startedAt: toTruthInstant(startMicros),
+    endedAt: session.shape.stop === 'plain' ? toTruthInstant(endMicros) : null,
+    documented: session.documented,
+  };
+};

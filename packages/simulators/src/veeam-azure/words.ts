@@ -1,0 +1,136 @@
+import type { TruthKind, TruthStatus } from '../truth.ts';
+
+/** What each of the vendor's words is in the normalized model; a word that is not here is unknown. */
+const STATUS: Readonly<Record<string, TruthStatus>> = {
+  Pending: 'queued',
+  Running: 'running',
+  RunningWithWarning: 'running',
+  RunningWithError: 'running',
+  Canceling: 'cancelling',
+  Success: 'succeeded',
+  Warning: 'warning',
+  Error: 'failed',
+  Canceled: 'cancelled',
+  NeverExecuted: 'unknown',
+  Unknown: 'unknown',
+};
+
+export const STATUS_WORDS: readonly string[] = Object.keys(STATUS);
+
+/** Words that the vendor does not document, as they may come with any new version. */
+export const INVENTED_STATUS = 'Hibernating';
+export const INVENTED_TYPE = 'QuantumPolicyBackup';
+
+/** Written out type by type, so that no pattern stands between the vendor's word and ours. */
+const TYPES = {
+  backup: [
+    'PolicyBackup',
+    'SnapshotBackup',
+    'SqlPolicyBackup',
+    'SqlManualBackup',
+    'VnetPolicyBackup',
+    'PostgresDbPolicyBackup',
+    'PostgresDbManualBackup',
+    'MongoDbPolicyBackup',
+    'MongoDbManualBackup',
+    'AutoBackup',
+    INVENTED_TYPE,
+  ],
+  snapshot: ['PolicySnapshot', 'ManualSnapshot', 'FileSharePolicySnapshot', 'FileShareManualSnapshot'],
+  archive: ['PolicyArchive', 'SqlPolicyArchive', 'PostgresDbPolicyArchive', 'MongoDbPolicyArchive'],
+  copy: ['VnetPolicyBackupToRepository'],
+  restore: [
+    'RestoreVms',
+    'RestoreDisks',
+    'FileLevelRestore',
+    'SqlRestore',
+    'FileShareRestore',
+    'FileShareFileRestore',
+    'VnetFullRestore',
+    'VnetGranularRestore',
+    'CosmosDbRestore',
+  ],
+  configure: [
+    'RepositoryCreation',
+    'RepositoryEdit',
+    'RepositoryDeletion',
+    'ConfigurationBackupManual',
+    'ConfigurationBackupScheduled',
+    'ConfigurationBackupDeletion',
+    'ConfigurationBackupDownload',
+    'ConfigurationBackupSync',
+    'ConfigurationRestoreStatus',
+    'VnetRepositoryImport',
+    'CosmosDbConfiguration',
+  ],
+  delete: [
+    'BackupDeletion',
+    'SnapshotDeletion',
+    'ManualSnapshotDeletion',
+    'FileShareSnapshotDeletion',
+    'FileShareManualSnapshotDeletion',
+    'SqlBackupDeletion',
+    'VnetBackupDeletion',
+    'CosmosDbBackupDeletion',
+    'CosmosDbContinuousBackupDeletion',
+  ],
+  retention: [
+    'BackupRetention',
+    'InvalidSnapshotRetention',
+    'ObsoleteSnapshotRetention',
+    'OrphanedSnapshotRetention',
+    'FileShareSnapshotRetention',
+    'VnetRetention',
+    'CosmosDbContinuousRetention',
+    'VmSnapshotRetention',
+    'LingeringSnapshotRetention',
+  ],
+  maintenance: [
+    'HealthCheck',
+    'SnapshotRescan',
+    'InfrastructureRescan',
+    'FileShareIndexing',
+    'RestorePointDataRetrieval',
+    'SqlRestorePointDataRetrieval',
+    'CosmosDbRestorePointDataRetrieval',
+  ],
+  other: ['Unknown'],
+} as const satisfies Partial<Record<TruthKind, readonly string[]>>;
+
+/** Every type that the pages of any version name, and the invented one. */
+export const SESSION_TYPES: readonly string[] = Object.values(TYPES).flat();
+
+/** Earlier versions' types that `Types` does not take, and one that can be returned but not asked for. */
+const NOT_FILTERED = ['LingeringSnapshotRetention', 'AutoBackup', 'VmSnapshotRetention', INVENTED_TYPE];
+
+export const FILTER_TYPES: readonly string[] = SESSION_TYPES.filter((type) => !NOT_FILTERED.includes(type));
+
+const KIND: ReadonlyMap<string, TruthKind> = new Map(
+  Object.entries(TYPES).flatMap(([kind, types]) => types.map((type) => [type, kind as TruthKind] as const)),
+);
+
+export const statusOfWord = (word: string): TruthStatus => STATUS[word] ?? 'unknown';
+
+export const kindOfType = (type: string): TruthKind => KIND.get(type) ?? 'other';
+
+/** The vendor's word for one of ours; throws a RangeError where it has none. */
+export const wordOfStatus = (status: TruthStatus): string => {
+  const word = Object.keys(STATUS).find((candidate) => STATUS[candidate] === status);
+  if (status === 'unknown') return INVENTED_STATUS;
+  if (word === undefined) throw new RangeError(`Veeam Backup for Microsoft Azure has no session status for ${status}`);
+  return word;
+};
+
+export const typeOfKind = (kind: TruthKind): string => {
+  const type = kind === 'export' ? undefined : TYPES[kind][0];
+  if (type === undefined) throw new RangeError(`Veeam Backup for Microsoft Azure has no session type for ${kind}`);
+  return type;
+};
+
+/** The two of the reference page that are not simply the type's words. */
+const LOCALIZED: Readonly<Record<string, string>> = {
+  RepositoryCreation: 'Create Repository',
+  LingeringSnapshotRetention: 'Obsolete Snapshot Retention',
+};
+
+export const localizeType = (type: string): string => LOCALIZED[type] ?? type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');

@@ -1,0 +1,133 @@
+import { type Course, type Phase, phaseOf } from '../course.ts';
+import { type TruthJob, toInstant } from '../truth.ts';
+import type { DOCUMENTED_JOB } from './documented.ts';
+import type { AgentShape, JobShape } from './shapes.ts';
+import { type Casing, inCasing, statusOfWord } from './words.ts';
+
+export type SpcAgent = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly companyId: number;
+  readonly locationId: number;
+  readonly platform: 'Physical' | 'Cloud';
+  readonly lastModifiedMs: number;
+  readonly shape: AgentShape;
+};
+
+/** One run of a definition. The vendor shows the latest only. */
+export type Run = {
+  readonly course: Course;
+  /** Status once it is over. */
+  readonly outcome: string;
+  /** Status as long as it is open; null: what the course says. */
+  readonly openWord: string | null;
+};
+
+/** What the vendor calls a job of an agent. */
+export type SpcDefinition = {
+  readonly agent: SpcAgent;
+  readonly id: string;
+  readonly name: string;
+  readonly shape: JobShape;
+  /** Oldest first; those to come among them. None: it never runs. */
+  readonly runs: readonly Run[];
+  /** Of 100 ns, beyond the milliseconds of a start; only local times show them. */
+  readonly ticks: number;
+  readonly scheduleType: string;
+  /** Time of the day (UTC) for which the schedule plans. */
+  readonly slotMs: number;
+  readonly disabled: boolean;
+  readonly destination: string;
+  readonly backupMode: string;
+  readonly sizeBytes: number;
+  readonly freeBytes: number;
+  readonly restorePoints: number;
+  readonly averageSeconds: number;
+  readonly message: string;
+  readonly siteId: string;
+  readonly policy: { readonly id: number; readonly name: string | null; readonly status: string };
+  readonly lastModifiedMs: number;
+  /** The page's own payload, as long as nobody changed the definition. */
+  readonly page: typeof DOCUMENTED_JOB | null;
+  readonly documented: boolean;
+};
+
+/**
+ * Whether `lastRun` takes the start of a run when it starts or only when it ends. The vendor does not say; the default of
+ * the simulator is the former.
+ */
+export type LastRunMoves = 'start' | 'end';
+
+/** What a definition shows at one instant. */
+export type DefinitionState = {
+  readonly word: string;
+  readonly isOpen: boolean;
+  /** null: never. */
+  readonly lastRunMs: number | null;
+  /** Whether `lastRun` is the start of the run that the word is about. */
+  readonly isStartShown: boolean;
+  /** Of the newest run that is over, 0 when none is. */
+  readonly lastSeconds: number;
+};
+
+const OPEN_WORDS: Readonly<Record<Phase, string>> = {
+  future: 'None',
+  queued: 'Starting',
+  running: 'Running',
+  closing: 'Stopping',
+  ended: 'Success',
+};
+
+const wordOf = (run: Run | undefined, phase: Phase, casing: Casing): string => {
+  if (run === undefined) return inCasing('None', casing);
+  return phase === 'ended' ? run.outcome : (run.openWord ?? inCasing(OPEN_WORDS[phase], casing));
+};
+
+const secondsOf = (run: Run | undefined): number => (run === undefined ? 0 : Math.floor(run.course.durationMs / 1000));
+
+export const stateAt = (definition: SpcDefinition, nowMs: number, moves: LastRunMoves): DefinitionState => {
+  const begun = definition.runs.filter(({ course }) => phaseOf(course, nowMs) !== 'future');
+  const current = begun.at(-1);
+  const phase = current === undefined ? 'future' : phaseOf(current.course, nowMs);
+  const ended = phase === 'ended' ? current : begun.at(-2);
+  const shown = moves === 'start' ? current : ended;
+  return {
+    word: wordOf(current, phase, definition.agent.shape.casing),
+    isOpen: current !== undefined && phase !== 'ended',
+    lastRunMs: shown?.course.startMs ?? null,
+    isStartShown: shown === current,
+    lastSeconds: secondsOf(ended),
+  };
+};
+
+/** The end is computed, and only where the word says that the run is over: an unknown one may mean anything. */
+const endMsOf = (
+  definition: SpcDefinition,
+  { isOpen, word, lastRunMs, lastSeconds }: DefinitionState,
+): number | null => {
+  const canTell = !isOpen && statusOfWord(word) !== 'unknown' && definition.shape.lastDuration === 'plain';
+  return canTell && lastRunMs !== null ? lastRunMs + lastSeconds * 1000 : null;
+};
+
+/** null: a definition that never ran is no job. */
+export const describeDefinition = (definition: SpcDefinition, nowMs: number, moves: LastRunMoves): TruthJob | null => {
+  const state = stateAt(definition, nowMs, moves);
+  if (state.lastRunMs === null) return null;
+  const status = statusOfWord(state.word);
+  const endMs = endMsOf(definition, state);
+  return {
+    vendor: 'veeam-spc',
+    list: '',
+    nativeId: definition.id,
+    scope: definition.agent.id,
+    kind: 'backup',
+    nativeKind: null,
+    status,
+    fullStatus: status,
+    nativeStatus: state.word,
+    startedAt: state.isStartShown ? toInstant(state.lastRunMs) : null,
+    endedAt: endMs === null ? null : toInstant(endMs),
+    documented: definition.documented,
+  };
+};

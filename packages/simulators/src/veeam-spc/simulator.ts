@@ -1,0 +1,64 @@
+import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
+import { createTokens } from '../tokens.ts';
+import { createVendorServer } from '../vendor-server.ts';
+import type { LastRunMoves } from './definition.ts';
+import { registerSpcRoutes } from './routes.ts';
+import { registerSignIn } from './sign-in.ts';
+import { createSpcJobs } from './spc-jobs.ts';
+
+const USERNAME = 'vspc\\svc-crossvault';
+
+export type VeeamSpcOptions = {
+  /** @default 'start' */
+  readonly lastRunMoves?: LastRunMoves;
+};
+
+export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptions = {}): SimulatedVendor => {
+  const random = core.random.fork('tokens');
+  const known = { valid: `simulated-spc-${random.hex(32)}`, expired: `simulated-expired-${random.hex(32)}` };
+  const password = `simulated-password-${random.hex(24)}`;
+  const tokens = createTokens(core.clock);
+  tokens.accept(known.valid);
+  tokens.expire(known.expired);
+
+  const jobs = createSpcJobs(core, options.lastRunMoves ?? 'start');
+  const server = createVendorServer({
+    port: core.port,
+    register: (app) => {
+      registerSignIn(app, { random: core.random.fork('sign-in'), tokens, account: { username: USERNAME, password } });
+      registerSpcRoutes(app, { jobs, tokens, pageSize: core.pageSize });
+    },
+  });
+
+  const connection: SimulatedConnection = {
+    name: 'console',
+    secrets: { password },
+    settings: (secret) => ({
+      name: 'console',
+      vendor: 'veeam-spc',
+      baseUrl: server.url,
+      apiVersion: 'v2',
+      credential: { type: 'password', username: USERNAME, password: secret('password') },
+    }),
+  };
+
+  return Object.freeze({
+    id: 'veeam-spc' as const,
+    get url() {
+      return server.url;
+    },
+    get running() {
+      return server.running;
+    },
+    requests: server.requests,
+    connection,
+    tokens: known,
+    acceptToken: tokens.accept,
+    expireToken: tokens.expire,
+    truth: jobs.truth,
+    addJob: (input = {}) => jobs.add(input),
+    changeJob: jobs.change,
+    start: server.start,
+    stop: server.stop,
+  });
+};

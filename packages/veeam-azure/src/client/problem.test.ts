@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readProblem } from './problem.ts';
+
+test.each<[unknown, string | null]>([
+  [{ title: 'Not Found', detail: 'There is no session 99.' }, 'There is no session 99.'],
+  [{ title: 'Not Found', detail: null }, 'Not Found'],
+  [{ title: 'Invalid', errors: { FromUtc: ['Not a date.', 'Too long.'], Limit: 7 } }, 'Invalid'],
+  [{ title: 'Invalid', errors: { FromUtc: ['Not a date.', 'Too long.'] } }, 'Invalid FromUtc: Not a date. Too long.'],
+  [
+    { title: 'Forbidden', licenseAgreementAcceptanceRequired: true },
+    "Forbidden The appliance's licence agreement has to be accepted in its web console first.",
+  ],
+  [{ message: 'no such field here' }, null],
+  ['<html>', null],
+  [null, null],
+])('%j says %s', (body, expected) => {
+  expect(readProblem(body)).toBe(expected);
+});

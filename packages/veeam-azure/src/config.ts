@@ -1,0 +1,26 @@
+import { baseUrl, connectionFields, plainText, secretReference, tokenCredential } from '@crossvault/contract';
+import { z } from 'zod';
+
+/** The versions of the path. Which of them an appliance serves depends on its own version: its newest and the two or three before. */
+const apiVersions = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v8.1'] as const;
+
+const passwordCredential = z.strictObject({
+  type: z.literal('password'),
+  username: plainText,
+  password: secretReference,
+});
+
+/** One appliance of Veeam Backup for Microsoft Azure. */
+export const veeamAzureConfigSchema = z.strictObject({
+  ...connectionFields,
+  /** Address of the appliance, without `/api`. */
+  baseUrl,
+  /** Version of the interface. @default v8.1 */
+  apiVersion: z.enum(apiVersions, { error: `must be one of ${apiVersions.join(', ')}` }).default('v8.1'),
+  /** A user of the appliance without multi-factor authentication, or a token for short use. */
+  credential: z.discriminatedUnion('type', [passwordCredential, tokenCredential], {
+    error: 'must have the type password or token',
+  }),
+});
+
+export type VeeamAzureConfig = z.infer<typeof veeamAzureConfigSchema>;

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { toJobKey, toSessionId } from './key.ts';
+
+test('a number of v1 stays as it came, a uuid is written in lower case', () => {
+  expect(toJobKey('14')).toEqual(['14']);
+  expect(toJobKey('3F2504E0-4F89-41D3-9A0C-0305E82C3301')).toEqual(['3f2504e0-4f89-41d3-9a0c-0305e82c3301']);
+  expect(toJobKey('Nightly')).toEqual(['Nightly']);
+});
+
+test.each(['14', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', 'a/b'])('%s is read back from its key', (id) => {
+  expect(toSessionId(toJobKey(id))).toBe(id);
+});
+
+test.each([[[]], [['']], [[' ']], [['.']], [['..']], [['14', 'more']], [['9'.repeat(129)]]])(
+  '%j names no session',
+  (key) => {
+    expect(toSessionId(key)).toBeNull();
+  },
+);

@@ -1,0 +1,49 @@
+import {
+  asRead,
+  computed,
+  foldWord,
+  type JobKind,
+  type JobTrigger,
+  missing,
+  type Reading,
+  readWire,
+  unsupported,
+  type WireValue,
+} from '@crossvault/contract';
+
+/**
+ * The first pattern that matches the folded word decides. Patterns and not words, because every version of the product
+ * brings new types that are built from the same parts.
+ */
+const kindPatterns: readonly (readonly [RegExp, JobKind])[] = [
+  [/^configuration|^repository|^vnetrepositoryimport$|^cosmosdbconfiguration$/, 'configure'],
+  [/deletion$/, 'delete'],
+  [/retention$/, 'retention'],
+  [/^healthcheck$|rescan$|indexing$|dataretrieval$/, 'maintenance'],
+  [/archive$/, 'archive'],
+  [/backuptorepository$/, 'copy'],
+  [/restore/, 'restore'],
+  [/backup/, 'backup'],
+  [/snapshot$/, 'snapshot'],
+];
+
+export function readKind(type: WireValue<string>): Reading<JobKind> {
+  const reading = readWire<string, JobKind>(type, (word) => {
+    if (word === '') return missing<JobKind>('other');
+    const folded = foldWord(word);
+    return asRead(kindPatterns.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other');
+  });
+  return { ...reading, value: reading.value ?? 'other' };
+}
+
+/** A policy can also be started by hand, and its sessions look the same. */
+export function readTrigger(type: WireValue<string>): Reading<JobTrigger> {
+  const reading = readWire<string, JobTrigger>(type, (word) => {
+    const folded = foldWord(word);
+    if (folded.includes('manual') && !folded.endsWith('deletion')) return computed<JobTrigger>('manual');
+    return folded === 'configurationbackupscheduled'
+      ? computed<JobTrigger>('scheduled')
+      : unsupported<JobTrigger>('unknown');
+  });
+  return { ...reading, value: reading.value ?? 'unknown' };
+}

@@ -1,0 +1,76 @@
+import {
+  combine,
+  type JobError,
+  type JobLog,
+  missing,
+  type Reading,
+  readDuration,
+  readInstant,
+  readText,
+  Unreadable,
+  unreadable,
+} from '@crossvault/contract';
+import { readStatus } from './map-status.ts';
+import { type SessionLogEntryWire, sessionLogEntryWire, sessionLogWire } from './wire.ts';
+
+type Entries = readonly SessionLogEntryWire[] | 'absent' | 'unreadable';
+
+function readEntries(log: unknown): Entries {
+  if (log === undefined || log === null) return 'absent';
+  const answer = sessionLogWire.safeParse(log).data;
+  if (answer === undefined || answer.log instanceof Unreadable) return 'unreadable';
+  return answer.log?.map((entry) => sessionLogEntryWire.safeParse(entry).data ?? unreadableEntry(entry)) ?? 'absent';
+}
+
+const unreadableEntry = (entry: unknown): SessionLogEntryWire => ({ status: new Unreadable(entry) });
+
+/** A session has no error text of its own: the log's entries with Warning and Error are the only place for it. */
+export function readErrors(log: unknown): Reading<JobError[]> {
+  const entries = readEntries(log);
+  if (entries === 'absent') return missing([]);
+  if (entries === 'unreadable') return unreadable([]);
+  const readings = entries.map(readEntry);
+  const bad = readings.filter(({ status }) => status.value === 'failed' || status.value === 'warning');
+  const parts = [...readings.map(({ status }) => status), ...bad.map(({ message }) => message)];
+  return combine(
+    bad.map(({ message, word }) => ({
+      code: null,
+      message: message.value ?? word.value ?? '',
+      recommendation: null,
+      helpUrl: null,
+      count: 1,
+    })),
+    parts,
+  );
+}
+
+/** The log, oldest entry first: the vendor's order is not documented. Null when the answer is no log. */
+export function toJobLog(jobId: string, log: unknown): JobLog | null {
+  const entries = readEntries(log);
+  if (entries === 'unreadable') return null;
+  const readings = entries === 'absent' ? [] : entries.map(readEntry);
+  let last = '';
+  const timed = readings.map((reading) => {
+    last = reading.at.value ?? last;
+    return { reading, sortKey: last };
+  });
+  timed.sort((left, right) => Number(left.sortKey > right.sortKey) - Number(left.sortKey < right.sortKey));
+  return {
+    jobId,
+    entries: timed.map(({ reading }) => ({
+      at: reading.at.value,
+      status: reading.status.value,
+      nativeStatus: reading.word.value,
+      message: reading.message.value ?? '',
+      durationSeconds: reading.duration.value,
+    })),
+  };
+}
+
+const readEntry = (entry: SessionLogEntryWire) => ({
+  at: readInstant(entry.logTime),
+  status: readStatus(entry.status),
+  word: readText(entry.status),
+  message: readText(entry.message),
+  duration: readDuration(entry.executionDuration, 'timespan-or-milliseconds'),
+});

@@ -1,0 +1,727 @@
+/* Generated from openapi/veeam-azure.yaml; do not edit. */
+
+export interface paths {
+    readonly "/api/{version}/jobSessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List job sessions
+         * @description Filters are applied first, then the offset, then the limit. There is no parameter for the order; the documented answer is newest start first. The page of v1 says that it takes no parameters, yet its own link carries `offset`, `limit` and `display`.
+         */
+        readonly get: operations["listJobSessions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/jobSessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                readonly id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job session
+         * @description Some help pages print the path in the singular; the plural is the real one. A session that retention removed is presumably 404 (inferred).
+         */
+        readonly get: operations["getJobSession"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/jobSessions/{id}/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                readonly id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the log of a job session
+         * @description The whole log in one answer. One table of v3 calls the method POST; the page itself and v8.1 say GET.
+         */
+        readonly get: operations["getJobSessionLog"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/oauth2/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Log in, or renew a token
+         * @description A user with a second factor gets 200 as well, but without an access token. Renewing gives a new pair, and both parts of it have to be kept. The documentation writes the words of `grant_type` with a capital; a client that writes them small works too, so case seems not to matter (inferred).
+         */
+        readonly post: operations["createToken"];
+        /**
+         * Log out
+         * @description Ends the session that the token belongs to.
+         */
+        readonly delete: operations["deleteToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The policy that a session belongs to. */
+        readonly BackupJobInfo: {
+            /**
+             * Format: uuid
+             * @description Id of the policy.
+             */
+            readonly policyId?: string | null;
+            /** @description Name of the policy. */
+            readonly policyName?: string | null;
+            /** @description True when the policy is no more. */
+            readonly policyRemoved?: boolean | null;
+            /**
+             * @description Kind of workload that the policy protects. Not in v1.
+             * @example VirtualMachines
+             * @example AzureSql
+             * @example FileShares
+             * @example CosmosDb
+             * @example ProtectionVmPolicy
+             * @example Vnet
+             * @example Unknown
+             */
+            readonly policyType?: string | null;
+            /** @description How many instances the session protected. Sessions that succeeded over none are in the documented answer. */
+            readonly protectedInstancesCount?: number | null;
+        };
+        /** @description What is known of a restore of files from a virtual machine. */
+        readonly FileLevelRestoreJobInfo: {
+            /** @description Policy that made the restore point. Not in v1. */
+            readonly backupPolicyDisplayName?: string | null;
+            /** @description Where the files can be picked. */
+            readonly flrLink?: components["schemas"]["FileLevelRestoreLink"] | null;
+            /** @description Who started it. Not in v1. */
+            readonly initiator?: string | null;
+            /** @description True when files can be picked. Not in v1. */
+            readonly isFlrSessionReady?: boolean | null;
+            /** @description Why it was done. */
+            readonly reason?: string | null;
+            /**
+             * Format: date-time
+             * @description When the restore point was made. Not in v1.
+             */
+            readonly restorePointCreatedDateUtc?: string | null;
+            /** @description Id of the virtual machine. */
+            readonly vmId?: string | null;
+            /** @description Name of the virtual machine. Not in v1. */
+            readonly vmName?: string | null;
+        };
+        /** @description Where files can be picked. */
+        readonly FileLevelRestoreLink: {
+            /** @description Thumbprint of its certificate. */
+            readonly thumbprint?: string | null;
+            /** @description Address of the file browser. */
+            readonly url?: string | null;
+        };
+        /** @description What is known of a restore of files of a share. */
+        readonly FileShareFileLevelRestoreJobInfo: {
+            /** @description Policy that made the restore point. */
+            readonly backupPolicyDisplayName?: string | null;
+            /** @description Id of the share. */
+            readonly fileShareId?: string | null;
+            /** @description Name of the share. */
+            readonly fileShareName?: string | null;
+            /** @description Where the files can be picked. */
+            readonly flrLink?: components["schemas"]["FileLevelRestoreLink"] | null;
+            /** @description Who started it. */
+            readonly initiator?: string | null;
+            /** @description Why it was done. */
+            readonly reason?: string | null;
+            /**
+             * Format: date-time
+             * @description When the restore point was made.
+             */
+            readonly restorePointCreatedDateUtc?: string | null;
+        };
+        /** @description What was checked. */
+        readonly HealthCheckJobInfo: {
+            /** @description How many instances were checked. */
+            readonly checkedInstancesCount?: number | null;
+            /**
+             * Format: uuid
+             * @description Id of the policy.
+             */
+            readonly policyId?: string | null;
+            /** @description Name of the policy. */
+            readonly policyName?: string | null;
+            /** @description True when the policy is no more. */
+            readonly policyRemoved?: boolean | null;
+        };
+        /** @description One execution of work. v8.1 promises `status` alone. */
+        readonly JobSession: {
+            /** @description Links to the session (`self`) and its log (`log`). */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The policy that the session belongs to. Absent on sessions without one, such as manual snapshots. */
+            readonly backupJobInfo?: components["schemas"]["BackupJobInfo"] | null;
+            /**
+             * @description How long it took, as a .NET TimeSpan with days and fraction only where needed. Tables of v2 and v3 call it a number of milliseconds although their samples show the TimeSpan.
+             * @example 00:01:17.8226030
+             * @example 1.02:03:04.5000000
+             */
+            readonly executionDuration?: string | number | null;
+            /**
+             * Format: date-time
+             * @description Start in UTC, with up to seven digits of fraction and no zeros at their end.
+             */
+            readonly executionStartTime?: string | null;
+            /**
+             * Format: date-time
+             * @description End in UTC. Null or absent while the session runs (inferred; no such sample is known).
+             */
+            readonly executionStopTime?: string | null;
+            /** @description What is known of a restore of files from a virtual machine. */
+            readonly fileLevelRestoreJobInfo?: components["schemas"]["FileLevelRestoreJobInfo"] | null;
+            /** @description What is known of a restore of files of a share. Not in v1. */
+            readonly fileShareFileLevelRestoreJobInfo?: components["schemas"]["FileShareFileLevelRestoreJobInfo"] | null;
+            /** @description What was checked. Not in v1. */
+            readonly healthCheckJobInfo?: components["schemas"]["HealthCheckJobInfo"] | null;
+            /** @description Id of the session, a number as text in v1 and a UUID later. */
+            readonly id?: string | null;
+            /** @description The type as shown to people. */
+            readonly localizedType?: string | null;
+            /** @description The repository that the session worked on. */
+            readonly repositoryJobInfo?: components["schemas"]["RepositoryJobInfo"] | null;
+            /** @description What is known of a restore. */
+            readonly restoreJobInfo?: components["schemas"]["RestoreJobInfo"] | null;
+            /** @description What was fetched back from archive. Not in v1. */
+            readonly restorePointDataRetrievalJobInfo?: components["schemas"]["RestorePointDataRetrievalJobInfo"] | null;
+            /** @description What retention removed. Not in v1. */
+            readonly retentionJobInfo?: components["schemas"]["RetentionJobInfo"] | null;
+            readonly status: components["schemas"]["JobStatus"];
+            readonly type?: components["schemas"]["JobSessionType"];
+            /** @description Counter of changes. v1 only. */
+            readonly usn?: number;
+        };
+        /** @description A page of sessions. */
+        readonly JobSessionList: {
+            /** @description Links to this page and, where there are other pages, to `first`, `prev` and `next`. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit?: number;
+            /** @description How many sessions were left out. */
+            readonly offset?: number;
+            /** @description The sessions of the page. */
+            readonly results: readonly components["schemas"]["JobSession"][];
+            /** @description How many sessions match in all. The page of v1 calls it the number of records in the results; a sample of v3 with a limit of 2 and a total of 87 shows the former. */
+            readonly totalCount?: number | null;
+        };
+        /**
+         * @description What the session does. The words of v8.1, then `AutoBackup` of v2 and v3 and `LingeringSnapshotRetention` of v1, which no later version lists (by its title it became ObsoleteSnapshotRetention).
+         * @example BackupRetention
+         * @example InvalidSnapshotRetention
+         * @example ObsoleteSnapshotRetention
+         * @example OrphanedSnapshotRetention
+         * @example ManualSnapshot
+         * @example ManualSnapshotDeletion
+         * @example PolicyBackup
+         * @example PolicySnapshot
+         * @example RestoreDisks
+         * @example RestoreVms
+         * @example FileLevelRestore
+         * @example BackupDeletion
+         * @example SnapshotDeletion
+         * @example SnapshotBackup
+         * @example RepositoryCreation
+         * @example RepositoryDeletion
+         * @example RepositoryEdit
+         * @example SqlPolicyBackup
+         * @example SqlManualBackup
+         * @example SqlRestore
+         * @example RestorePointDataRetrieval
+         * @example SqlRestorePointDataRetrieval
+         * @example FileSharePolicySnapshot
+         * @example FileShareManualSnapshot
+         * @example FileShareRestore
+         * @example FileShareFileRestore
+         * @example FileShareIndexing
+         * @example FileShareSnapshotRetention
+         * @example FileShareSnapshotDeletion
+         * @example FileShareManualSnapshotDeletion
+         * @example ConfigurationBackupManual
+         * @example ConfigurationBackupScheduled
+         * @example ConfigurationBackupDeletion
+         * @example HealthCheck
+         * @example ConfigurationBackupDownload
+         * @example SnapshotRescan
+         * @example ConfigurationBackupSync
+         * @example ConfigurationRestoreStatus
+         * @example PolicyArchive
+         * @example SqlPolicyArchive
+         * @example SqlBackupDeletion
+         * @example VnetPolicyBackup
+         * @example VnetFullRestore
+         * @example VnetGranularRestore
+         * @example VnetBackupDeletion
+         * @example VnetRetention
+         * @example VnetRepositoryImport
+         * @example VnetPolicyBackupToRepository
+         * @example CosmosDbConfiguration
+         * @example CosmosDbRestore
+         * @example PostgresDbPolicyBackup
+         * @example PostgresDbPolicyArchive
+         * @example PostgresDbManualBackup
+         * @example CosmosDbContinuousRetention
+         * @example CosmosDbRestorePointDataRetrieval
+         * @example CosmosDbBackupDeletion
+         * @example InfrastructureRescan
+         * @example MongoDbManualBackup
+         * @example MongoDbPolicyBackup
+         * @example MongoDbPolicyArchive
+         * @example CosmosDbContinuousBackupDeletion
+         * @example VmSnapshotRetention
+         * @example Unknown
+         * @example AutoBackup
+         * @example LingeringSnapshotRetention
+         */
+        readonly JobSessionType: string;
+        /**
+         * @description Status of a session. A failure is `Error`; three words mean running.
+         * @example Canceled
+         * @example Canceling
+         * @example Error
+         * @example NeverExecuted
+         * @example Running
+         * @example RunningWithError
+         * @example RunningWithWarning
+         * @example Success
+         * @example Warning
+         * @example Pending
+         * @example Unknown
+         */
+        readonly JobStatus: string;
+        /** @description A link. */
+        readonly Link: {
+            /** @description Address, complete with host. */
+            readonly href?: string | null;
+        };
+        /** @description Links by name. Page links carry port 443 and item links do not, so hosts are best compared without it. */
+        readonly Links: {
+            readonly [key: string]: components["schemas"]["Link"];
+        };
+        /** @description Logs in. v1 writes the names as `Username` and `Password`. */
+        readonly PasswordGrant: {
+            /**
+             * @description Marks this grant.
+             * @constant
+             */
+            readonly grant_type: "Password";
+            /**
+             * Format: password
+             * @description Password of the user.
+             */
+            readonly password: string;
+            /** @description Name of the user. */
+            readonly username: string;
+        };
+        /** @description An error. Which fields it has depends on the code; there is no field `message`. */
+        readonly ProblemDetails: {
+            /** @description What went wrong. */
+            readonly detail?: string | null;
+            /** @description Messages by field. With 400. */
+            readonly errors?: {
+                readonly [key: string]: readonly string[];
+            } | null;
+            /** @description What the error is about. With 404, 415, 423 and 424. */
+            readonly instance?: string | null;
+            /** @description True when the licence agreement was not accepted yet, and everything is refused until it is. With 403. */
+            readonly licenseAgreementAcceptanceRequired?: boolean | null;
+            /** @description The code of the answer. */
+            readonly status?: number | null;
+            /** @description The kind in words. */
+            readonly title?: string | null;
+            /** @description Id for questions to Veeam. */
+            readonly traceId?: string | null;
+            /** @description Kind of error, as a URL. */
+            readonly type?: string | null;
+        };
+        /** @description Renews a token. */
+        readonly RefreshTokenGrant: {
+            /**
+             * @description Marks this grant.
+             * @constant
+             */
+            readonly grant_type: "Refresh_token";
+            /** @description The refresh token last given. */
+            readonly refresh_token: string;
+        };
+        /** @description The repository that a session worked on. */
+        readonly RepositoryJobInfo: {
+            /** @description Id of the repository, a number in v1 and a string later. */
+            readonly repositoryId?: number | string | null;
+            /** @description Name of the repository. */
+            readonly repositoryName?: string | null;
+            /** @description True when the repository is no more. */
+            readonly repositoryRemoved?: boolean | null;
+        };
+        /** @description What is known of a restore. */
+        readonly RestoreJobInfo: {
+            /** @description Policy that made the restore point. Not in v1. */
+            readonly backupPolicyDisplayName?: string | null;
+            /** @description What was restored. v1 only; its page names the type and shows no sample. */
+            readonly items?: unknown;
+            /** @description Why it was done, as the person said who started it. */
+            readonly reason?: string | null;
+        };
+        /** @description What was fetched back from archive. */
+        readonly RestorePointDataRetrievalJobInfo: {
+            /** @description Id of the restore point of a Cosmos DB account. */
+            readonly cosmosDbRestorePointId?: string | null;
+            /** @description How urgently it was fetched. */
+            readonly dataRetrievalPriority?: string | null;
+            /** @description For how many days the data stays at hand. */
+            readonly daysToKeep?: number | null;
+            /** @description Who started it. */
+            readonly initiator?: string | null;
+            /** @description Name of the instance. */
+            readonly instanceName?: string | null;
+            /** @description Id of the restore point of a virtual machine. */
+            readonly restorePointId?: string | null;
+            /** @description Id of the restore point of a database. */
+            readonly sqlRestorePointId?: string | null;
+        };
+        /** @description What retention removed. */
+        readonly RetentionJobInfo: {
+            /** @description How many restore points were removed. */
+            readonly deletedRestorePointsCount?: number | null;
+        };
+        /** @description The log of a session. */
+        readonly SessionLog: {
+            /** @description Id of the session. */
+            readonly jobSessionId?: string | null;
+            /** @description The entries. Their order is not documented. */
+            readonly log?: readonly components["schemas"]["SessionLogEntry"][] | null;
+        };
+        /** @description One entry of a log. */
+        readonly SessionLogEntry: {
+            /** @description How long the step took, in the form of the session's own duration. */
+            readonly executionDuration?: string | number | null;
+            /**
+             * Format: date-time
+             * @description When the step started, in UTC.
+             */
+            readonly executionStartTime?: string | null;
+            /**
+             * Format: date-time
+             * @description When the entry was written, in UTC.
+             */
+            readonly logTime?: string | null;
+            /** @description What happened. The only place where a session says why it failed. */
+            readonly message?: string | null;
+            /** @description Hash of the resource that the entry is about. Not in v1. */
+            readonly resourceHashId?: string | null;
+            readonly status?: components["schemas"]["JobStatus"];
+        };
+        /** @description A pair of tokens. The first five fields were there in v1; the others came later. */
+        readonly Token: {
+            /**
+             * Format: date-time
+             * @description When it expires, in UTC. The name begins with a dot. Year 0001 when there is no token.
+             */
+            readonly ".expires"?: string;
+            /**
+             * Format: date-time
+             * @description When the token was issued, in UTC with seven digits of fraction. The name begins with a dot. Year 0001 when there is no token.
+             */
+            readonly ".issued"?: string;
+            /** @description The token to send. Not there when a second factor is asked for. */
+            readonly access_token?: string | null;
+            /**
+             * @description Seconds until the access token expires; 0 when a second factor is asked for.
+             * @example 3600
+             */
+            readonly expires_in?: number;
+            /** @description True when the user has a second factor. */
+            readonly mfa_enabled?: boolean | null;
+            /** @description What a second factor would be sent with. An account with a second factor cannot be used by this connector. */
+            readonly mfa_token?: string | null;
+            /** @description The token to renew with. Its life is documented as 14 days, and elsewhere on the same page as 2 hours. */
+            readonly refresh_token?: string | null;
+            /**
+             * @description Role of the user. All roles may read sessions and logs.
+             * @example PortalAdmin
+             * @example PortalOperator
+             */
+            readonly roleName?: string | null;
+            /** @description True when a refresh token of short life was asked for. */
+            readonly shortLived?: boolean | null;
+            /**
+             * @description Kind of token, in lower case.
+             * @example bearer
+             */
+            readonly token_type?: string | null;
+            /** @description Id of the user. */
+            readonly userId?: string | null;
+            /** @description Name of the user. */
+            readonly username?: string | null;
+            /**
+             * @description Where the user comes from.
+             * @example Internal
+             * @example IdentityProvider
+             * @example Unknown
+             */
+            readonly userType?: string | null;
+        };
+        /** @description What is asked of the token endpoint. */
+        readonly TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
+    };
+    responses: {
+        /** @description Something in the request is not accepted. */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Any other error. No throttling is documented for these calls. */
+        readonly Failure: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The role may not do this, or the licence agreement was not accepted yet. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description No such session, or a version that this appliance does not serve (inferred). */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The credentials or the token are missing, wrong or expired. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Id of the session, a number in v1 and a UUID later. */
+        readonly JobSessionId: string;
+        /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+        readonly Version: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listJobSessions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only sessions that match this text. Which fields are searched is not documented. Not in v2 and v3. */
+                readonly Filter?: string;
+                /** @description Only sessions started at or after this instant, in whole seconds of UTC. Whether the bound itself belongs to it is not documented. */
+                readonly FromUtc?: string;
+                /** @description Spelling of `Limit` in v1. */
+                readonly limit?: number;
+                /** @description How many sessions to answer, from v2 on; -1 presumably means all (inferred). The default is documented as 30 and as 100, a maximum is not documented, so it is best sent always and read back from the answer. */
+                readonly Limit?: number;
+                /** @description Spelling of `Offset` in v1. */
+                readonly offset?: number;
+                /** @description How many sessions to leave out. From v2 on. */
+                readonly Offset?: number;
+                /** @description Only sessions of this policy. */
+                readonly PolicyId?: string;
+                /** @description Only sessions that touched this Azure resource. v2 and v3 had `VmId` instead. */
+                readonly ResourceId?: string;
+                /** @description Only sessions with one of these statuses. The key is repeated for each. */
+                readonly Status?: readonly components["schemas"]["JobStatus"][];
+                /** @description Only sessions started at or before this instant, in whole seconds of UTC. Whether the bound itself belongs to it is not documented. */
+                readonly ToUtc?: string;
+                /** @description Only sessions of one of these types. The key is repeated for each. `VmSnapshotRetention` is answered but not in the list of what can be asked for; how an unknown type is met is not documented. */
+                readonly Types?: readonly components["schemas"]["JobSessionType"][];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of sessions. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobSessionList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getJobSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                readonly id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobSession"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getJobSessionLog: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                readonly id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The log. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionLog"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly createToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A pair of tokens, or the demand for a second factor. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Token"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly deleteToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Logged out. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+}

@@ -1,0 +1,87 @@
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  isJsonObject,
+  type Rejection,
+} from '@crossvault/contract';
+import { z } from 'zod';
+import type { VeeamSpcClient } from '../client/client.ts';
+import { readId } from './key.ts';
+import { readAllRows } from './read-all-rows.ts';
+import { agentWire } from './wire.ts';
+
+export interface Agent {
+  /** As it came. */
+  readonly id: string;
+  readonly name: string | null;
+}
+
+interface AgentReading {
+  readonly agents: readonly Agent[];
+  readonly rejected: readonly Rejection[];
+  /** The console repeated itself instead of going on. */
+  readonly endedEarly: boolean;
+}
+
+/** Null for a row without a readable id. */
+export function toAgent(row: unknown): Agent | null {
+  if (!isJsonObject(row)) return null;
+  const agent = agentWire.parse(row);
+  const id = readId(agent.id);
+  return id === null ? null : { id, name: typeof agent.name === 'string' && agent.name !== '' ? agent.name : null };
+}
+
+/** All agents of the console, each once. Without an id an agent's jobs cannot be asked for: it is set aside instead. */
+export async function readAgents(
+  client: Pick<VeeamSpcClient, 'listAgents'>,
+  context: ConnectorContext,
+  call: CallOptions,
+): Promise<AgentReading> {
+  const { rows, endedEarly } = await readAllRows(
+    {
+      name: 'list of backup agents',
+      read: (page) => client.listAgents(page, call),
+      identify: (row) => toAgent(row)?.id.toLowerCase() ?? null,
+    },
+    context,
+  );
+  const agents = new Map<string, Agent>();
+  const rejected: Rejection[] = [];
+  for (const row of rows) {
+    const agent = toAgent(row);
+    if (agent === null) rejected.push(toRejection(row));
+    else if (!agents.has(agent.id.toLowerCase())) agents.set(agent.id.toLowerCase(), agent);
+  }
+  return { agents: [...agents.values()], rejected, endedEarly };
+}
+
+function toRejection(row: unknown): Rejection {
+  if (!isJsonObject(row)) return { nativeId: null, reason: 'not-an-object', value: row };
+  return { nativeId: readId(agentWire.parse(row).name), reason: 'no-readable-id', value: row };
+}
+
+const tokenWire = z.array(z.tuple([z.string(), z.string().nullable()])).min(1);
+
+/** The agents of this reading that are still to be asked, so that agents that come and go shift nothing. */
+export function toPageToken(agents: readonly Agent[]): string | null {
+  return agents.length === 0 ? null : JSON.stringify(agents.map(({ id, name }) => [id, name]));
+}
+
+export function parsePageToken(token: string, context: ConnectorContext): readonly Agent[] {
+  const parsed = tokenWire.safeParse(parseJson(token));
+  if (parsed.success) return parsed.data.map(([id, name]) => ({ id, name }));
+  throw new CrossvaultError({
+    code: 'invalid-cursor',
+    message: 'This page token does not belong to a list of agent jobs.',
+    source: context.connection,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

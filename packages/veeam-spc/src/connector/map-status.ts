@@ -1,0 +1,26 @@
+import { asRead, defineWords, type JobStatus, type Reading, readWire, type WireValue } from '@crossvault/contract';
+
+/**
+ * The words of v2 and v3, in one table: v2 documents Unknown, None, Success, Warning, Failed and Running; its clients saw
+ * `-`; the others are v3's. The words in `unknown` speak of the definition and not of a run.
+ */
+export const statusWords = defineWords<JobStatus>({
+  queued: ['Starting', 'WaitingTape', 'WaitingRepository'],
+  running: ['Running'],
+  cancelling: ['Stopping'],
+  succeeded: ['Success'],
+  warning: ['Warning'],
+  failed: ['Failed'],
+  cancelled: ['Stopped'],
+  unknown: ['Unknown', 'None', 'Idle', 'Enabling', 'Disabling', '-'],
+});
+
+const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
+
+export function readStatus(word: WireValue<string>): Reading<JobStatus> {
+  const reading = readWire(word, (present) => asRead<JobStatus>(statusWords.lookup(present) ?? 'unknown'));
+  return { ...reading, value: reading.value ?? 'unknown' };
+}
+
+/** Whether the run is known to be under way. `unknown` is neither open nor over. */
+export const isOpen = (status: JobStatus): boolean => openStatuses.has(status);

@@ -1,0 +1,12 @@
+import type { VendorDefinition } from '@crossvault/contract';
+import { type VeeamSpcConfig, veeamSpcConfigSchema } from './config.ts';
+import { createVeeamSpcConnector } from './connector/connector.ts';
+
+export const veeamSpc: VendorDefinition<VeeamSpcConfig> = Object.freeze({
+  id: 'veeam-spc',
+  title: 'Veeam Service Provider Console',
+  configSchema: veeamSpcConfigSchema,
+  connect: createVeeamSpcConnector,
+});
+
+export type { VeeamSpcConfig };

@@ -1,0 +1,54 @@
+import { type Clock, type Connector, type ConnectorContext, Secret, type VendorDefinition } from '@crossvault/contract';
+import type { SimulatedVendor, Simulators } from '@crossvault/simulators';
+import { silentLogger } from './manual-clock.ts';
+
+/** Marks the place of a secret in a connection's settings until the secret itself is put there. */
+const mark = '\u0000secret:';
+
+/** The settings with every marked text replaced by a secret, as the configuration's references would be. */
+function withSecrets(value: unknown, secrets: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string')
+    return value.startsWith(mark) ? new Secret(secrets[value.slice(mark.length)] ?? '') : value;
+  if (Array.isArray(value)) return value.map((each) => withSecrets(each, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSecrets(each, secrets)]));
+}
+
+/** The simulators' time; it wakes nobody, so every wait ends with its signal. */
+export function clockOf(simulators: Pick<Simulators, 'clock'>): Clock {
+  return {
+    now: () => simulators.clock.now(),
+    sleep: (_milliseconds, options) =>
+      new Promise((_resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => reject(options.signal?.reason), { once: true });
+      }),
+  };
+}
+
+export interface ConnectOptions {
+  /** Secrets instead of the right ones. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly fetch?: ConnectorContext['fetch'];
+  /** Settings laid over the simulator's own. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A connector of a vendor's package, connected to its simulator as a configuration would. */
+export function connectSimulator<Config>(
+  definition: VendorDefinition<Config>,
+  simulators: Pick<Simulators, 'clock'>,
+  vendor: SimulatedVendor,
+  options: ConnectOptions = {},
+): Connector {
+  const { connection } = vendor;
+  const settings = { ...connection.settings((key) => `${mark}${key}`), ...options.settings };
+  const config = definition.configSchema.parse(withSecrets(settings, options.secrets ?? connection.secrets));
+  return definition.connect(config, {
+    connection: connection.name,
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    logger: silentLogger,
+    clock: clockOf(simulators),
+    random: () => 0.5,
+    concurrency: 4,
+  });
+}
