@@ -35,7 +35,7 @@ test.each<[string, object, RegExp]>([
   ['a path with a query', { region: 'us', jobsPath: '/jobs?x=1' }, /must be a path/],
   ['a path with a step up', { region: 'us', jobsPath: '/a/../b' }, /must be a path/],
   ['a path without a slash', { region: 'us', jobsPath: 'jobs' }, /must be a path/],
-  ['another credential', { region: 'us', credential: { type: 'client-secret' } }, /type token/],
+  ['another credential', { region: 'us', credential: { type: 'client-secret' } }, /type: token/],
   ['a token in clear', { region: 'us', credential: { type: 'token', token: 'abc' } }, /reference/],
   ['an unknown key', { region: 'us', tenant: 'x' }, /tenant/],
 ])('%s is refused with words', (_name, keys, message) => {

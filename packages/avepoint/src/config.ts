@@ -35,7 +35,7 @@ export const avepointConfigSchema = z
     locations: locations.default([]),
     jobsPath: jobsPath.default(documentedJobsPath),
     credential: z.discriminatedUnion('type', [tokenCredential], {
-      error: 'must be a credential of type token: { type: token, token: ${NAME} }',
+      error: 'must be { type: token, token: … }; this version can use no other credential',
     }),
   })
   .superRefine((config, issues) => {

@@ -15,7 +15,7 @@ export const regionHosts = {
 } as const;
 
 /** The other environments have one address each. Not documented: these are the ones that others' clients use. */
-export const environmentHosts = {
+const environmentHosts = {
   'us-government': 'graph-gov.avepointonlineservices.com',
   aos2: 'graph-aos2.avepointonlineservices.com',
   fedramp: 'graphusgovapi.online15.net',

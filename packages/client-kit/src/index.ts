@@ -1,3 +1,5 @@
+export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
+export { type ProbeOptions, type ProbeTry, runProbe } from './probe.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from './error-table.ts';
 import { instantSchema } from './job.ts';
 import { problemSchema } from './problem.ts';
 
@@ -65,7 +66,8 @@ export const probeSchema = z
       z.object({
         name: z.string(),
         ok: z.boolean(),
-        detail: z.string(),
+        detail: z.string().describe('What was seen, or what to do about it.'),
+        code: z.enum(errorCodes).nullable().describe('Why it failed; null when it did not.'),
         durationMs: z.number().nonnegative(),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { CallOptions } from './connector-context.ts';
+import type { ErrorCode } from './error-table.ts';
 import type { Explanation } from './explanation.ts';
 import type { JobStatus } from './job.ts';
 import type { JobLog } from './job-log.ts';
@@ -60,6 +61,8 @@ export interface ProbeStep {
   readonly ok: boolean;
   /** What was seen, or what to do about it. */
   readonly detail: string;
+  /** Why it failed; null when it did not. */
+  readonly code: ErrorCode | null;
   readonly durationMs: number;
 }
 

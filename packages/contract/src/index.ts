@@ -130,6 +130,7 @@ export {
   readSize,
   readText,
   readWire,
+  readWord,
   unreadable,
   unsupported,
 } from './reading.ts';

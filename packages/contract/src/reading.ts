@@ -59,6 +59,19 @@ export function readText(value: WireValue<string>): Reading<string | null> {
   return readWire(value, (text) => (text === '' ? missing(null) : asRead(text)));
 }
 
+/**
+ * One of the vendor's words by its table: `otherwise` for a word that the table does not know, and where there is none.
+ * The word itself belongs into the native field beside it.
+ */
+export function readWord<Ours extends string>(
+  value: WireValue<string>,
+  lookup: (word: string) => Ours | undefined,
+  otherwise: Ours,
+): Reading<Ours> {
+  const word = readText(value);
+  return word.value === null ? { ...word, value: otherwise } : asRead(lookup(word.value) ?? otherwise);
+}
+
 /** An instant; a vendor's "never" (year 0001, or one of `sentinels`) is null and `missing`. Without a zone: UTC, `inferred`. */
 export function readInstant(value: WireValue<string>, sentinels: readonly string[] = []): Reading<string | null> {
   return readWire(value, (text) => {

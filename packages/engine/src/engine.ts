@@ -123,12 +123,16 @@ async function probe(source: Source, clock: Clock, call: CallOptions): Promise<P
     const report = await askWithin(clock, source, call, (connector, options) => connector.probe(options));
     source.deniedFields = report.deniedFields;
     const failed = report.steps.find(({ ok }) => !ok);
-    if (failed !== undefined)
-      source.note(new CrossvaultError({ code: 'source-error', message: failed.detail, source: name }), true);
+    if (failed !== undefined) {
+      source.note(
+        new CrossvaultError({ code: failed.code ?? 'source-error', message: failed.detail, source: name }),
+        true,
+      );
+    }
     return { connection: name, ok: report.ok, steps: [...report.steps], deniedFields: [...report.deniedFields] };
   } catch (error) {
-    const { message } = CrossvaultError.from(error);
-    const step = { name: 'connection', ok: false, detail: message, durationMs: clock.now() - startedMs };
+    const { code, message } = CrossvaultError.from(error);
+    const step = { name: 'connection', ok: false, detail: message, code, durationMs: clock.now() - startedMs };
     return { connection: name, ok: false, steps: [step], deniedFields: [] };
   }
 }

@@ -59,6 +59,12 @@ const earlierText = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b < a) ? b : a;
 const laterText = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
 
+/**
+ * Our instants are cut to milliseconds, the vendors' often are not: what we call 02:00:00.000 may be 02:00:00.0000123
+ * there. An upper bound is therefore handed over a millisecond later.
+ */
+const orJustAfter = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
+
 function toListQuery(
   criteria: Criteria,
   list: JobList,
@@ -71,7 +77,9 @@ function toListQuery(
   const status: readonly JobStatus[] | undefined = criteria.query.status;
   return {
     startedAfter: can.has('startedAfter') ? laterText(startedAfter, touched) : null,
-    startedBefore: can.has('startedBefore') ? earlierText(criteria.startedBefore, resumeAt) : null,
+    startedBefore: can.has('startedBefore')
+      ? earlierText(criteria.startedBefore, resumeAt === null ? null : orJustAfter(resumeAt))
+      : null,
     status: can.has('status') && status !== undefined ? status : null,
   };
 }

@@ -1,13 +1,9 @@
 import { type CallOptions, CrossvaultError, type JobRecord, parseJobId } from '@crossvault/contract';
 import type { Engine } from './engine.ts';
 
-/** Runs of one definition are one match; this says which definition a record belongs to. */
-const definitionOf = ({ job, key, context }: JobRecord): string =>
-  JSON.stringify([
-    job.connection,
-    context.list,
-    key.slice(0, Math.max(1, key.indexOf(job.nativeId.toLowerCase()) + 1)),
-  ]);
+/** What a record is a run of. Two records that differ here are different things with the same native id. */
+const definitionOf = ({ job, context }: JobRecord): string =>
+  JSON.stringify([job.connection, context.list, job.target?.id, job.plan?.id, job.plan?.name]);
 
 /**
  * A job by what a person has at hand: our id, `connection/nativeId`, or a bare native id. Several runs of one

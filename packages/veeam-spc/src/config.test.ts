@@ -30,7 +30,7 @@ test.each<[string, object, string]>([
   [
     'an API key',
     { credential: { type: 'api-key', key: new Secret('k3y') } },
-    'credential.type: must have type token or password: REST v2 knows no API keys',
+    'credential.type: must have type token or password; REST v2 knows no API keys',
   ],
   [
     'a password in clear',

@@ -20,7 +20,7 @@ export const veeamSpcConfigSchema = z.strictObject({
   }),
   credential: z.discriminatedUnion('type', [tokenCredential, passwordCredential], {
     error: (issue) =>
-      issue.code === 'invalid_union' ? 'must have type token or password: REST v2 knows no API keys' : undefined,
+      issue.code === 'invalid_union' ? 'must have type token or password; REST v2 knows no API keys' : undefined,
   }),
 });
 

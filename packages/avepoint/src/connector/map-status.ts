@@ -1,4 +1,4 @@
-import { asRead, defineWords, type JobStatus, type Reading, readWire, type WireValue } from '@crossvault/contract';
+import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
 
 /**
  * Only `Finished` was ever seen in an answer of this list. In Progress to Partially Finished are the words of its
@@ -16,6 +16,5 @@ export const statusWords = defineWords<JobStatus>({
 
 /** A word of no table, and no word at all, are `unknown`. */
 export function readStatus(word: WireValue<string>): Reading<JobStatus> {
-  const reading = readWire(word, (text) => asRead<JobStatus>(statusWords.lookup(text) ?? 'unknown'));
-  return { ...reading, value: reading.value ?? 'unknown' };
+  return readWord(word, statusWords.lookup, 'unknown');
 }

@@ -13,7 +13,6 @@ const positionSchema = z.strictObject({
   size: z.int().positive(),
   /** Rows so far, a page that came twice once. */
   collected: z.int().nonnegative(),
-  total: z.int().nonnegative().nullable(),
   pages: z.int().nonnegative(),
   /** Fingerprint of the page before. */
   former: z.string().nullable(),
@@ -36,7 +35,6 @@ export function firstPosition(size: number): Position {
     index: 0,
     size,
     collected: 0,
-    total: null,
     pages: 0,
     former: null,
     anchor: null,
@@ -55,18 +53,17 @@ export function parsePageToken(token: string): Position {
 }
 
 /**
- * The step after a page. A page that is the same as the one before may be an accident (a row was added meanwhile, or
- * the vendor's first page is 1, as its sample has it): it is passed over once. The second in a row ends the list.
+ * The step after a page. A page that is the same as the one before may be an accident (the vendor's first page is 1, as
+ * its sample has it): it is passed over once, and the second in a row ends the list. Where the total has changed with
+ * it, rows were added and moved the others, and nothing is wrong.
  */
 export function advance(position: Position, page: ListAnswer, link: NextLink): Step {
   const refused: readonly SourceWarning[] = link.kind === 'foreign' ? ['link-refused'] : [];
-  const end: Step = { next: null, warnings: refused };
   const endedEarly: Step = { next: null, warnings: [...refused, 'list-ended-early'] };
-  const print = fingerprint(page.rows);
+  const print = fingerprint(page);
   const repeated = page.rows.length > 0 && print === position.former;
-  const isOnlyRepeated = repeated && page.total === position.total;
-  const collected = position.collected + (isOnlyRepeated ? 0 : page.rows.length);
-  if (!isMore(page, link, collected, position.size)) return isOnlyRepeated ? endedEarly : end;
+  const collected = position.collected + (repeated ? 0 : page.rows.length);
+  if (!isMore(page, link, collected, position.size)) return repeated ? endedEarly : { next: null, warnings: refused };
   const circled = !repeated && print === position.anchor;
   if (page.rows.length === 0 || circled || (repeated && position.stalled)) return endedEarly;
   const pages = position.pages + 1;
@@ -75,7 +72,6 @@ export function advance(position: Position, page: ListAnswer, link: NextLink): S
     index: position.index + 1,
     size: position.size,
     collected,
-    total: page.total,
     pages,
     former: print,
     anchor: Number.isInteger(Math.log2(pages)) ? print : position.anchor,
@@ -90,8 +86,11 @@ function isMore(page: ListAnswer, link: NextLink, collected: number, size: numbe
   return page.total !== null || (link.kind === 'absent' && page.rows.length >= size);
 }
 
-/** Which jobs a page has, whatever became of them meanwhile. */
-function fingerprint(rows: readonly unknown[]): string {
+/** Which jobs a page has, whatever became of them meanwhile, and of how many. */
+function fingerprint({ rows, total }: ListAnswer): string {
   const ids = rows.map((row) => (isJsonObject(row) ? (row['id'] ?? row) : row));
-  return createHash('sha256').update(JSON.stringify(ids)).digest('base64url').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([total, ids]))
+    .digest('base64url')
+    .slice(0, 16);
 }

@@ -26,8 +26,8 @@ test('a connection that answers is told step by step', async () => {
   ).toEqual({
     ok: true,
     steps: [
-      { name: 'token', ok: true, detail: 'There is a token.', durationMs: 5 },
-      { name: 'list', ok: true, detail: 'The list answers.', durationMs: 5 },
+      { name: 'token', ok: true, detail: 'There is a token.', code: null, durationMs: 5 },
+      { name: 'list', ok: true, detail: 'The list answers.', code: null, durationMs: 5 },
     ],
     deniedFields: [],
   });
@@ -55,7 +55,10 @@ test('a list that does not answer says what to do, and nothing is thrown', async
   );
   expect(report).toMatchObject({
     ok: false,
-    steps: [{ ok: true }, { ok: false, detail: expect.stringMatching(/region.*scope.*licence/) }],
+    steps: [
+      { ok: true },
+      { ok: false, code: 'source-not-found', detail: expect.stringMatching(/region.*scope.*licence/) },
+    ],
   });
 });
 

@@ -38,8 +38,11 @@ async function readLists({ source, locations }: ProbeSubject, call: CallOptions)
 async function tryStep(name: string, clock: Clock, attempt: () => Promise<string>): Promise<ProbeStep> {
   const startedAt = clock.now();
   const result = await attempt().then(
-    (detail) => ({ ok: true, detail }),
-    (error: unknown) => ({ ok: false, detail: CrossvaultError.from(error).message }),
+    (detail) => ({ ok: true, detail, code: null }),
+    (error: unknown) => {
+      const { message, code } = CrossvaultError.from(error);
+      return { ok: false, detail: message, code };
+    },
   );
   return { name, ...result, durationMs: Math.max(0, clock.now() - startedAt) };
 }

@@ -7,7 +7,7 @@ type Schemas = components['schemas'];
 const count = tolerant(z.union([z.number(), z.string()]));
 
 /** The tables end these names in `Number`, the list's sample in `Count`. */
-export const countsWire = wireFor<Schemas['BackupDetails']>()(
+const countsWire = wireFor<Schemas['BackupDetails']>()(
   z.object({
     totalNumber: count,
     successfulNumber: count,
@@ -43,7 +43,7 @@ export const jobWire = wireFor<Schemas['CloudBackupJob']>()(
 );
 
 /** The total has one name in the table and another in the sample. */
-export const metadataWire = wireFor<Schemas['ListMetadata']>()(
+const metadataWire = wireFor<Schemas['ListMetadata']>()(
   z.object({
     totalNumber: count,
     totalCount: count,

@@ -16,7 +16,7 @@ const create = (options: { jobs?: number; seed?: number } = {}) => {
 };
 
 const list = (jobs: AvepointJobs, query: Record<string, string> = {}) =>
-  jobs.list(parseJobListQuery(new URLSearchParams(query), 10));
+  jobs.list({ ...parseJobListQuery(new URLSearchParams(query), 10), pageSize: 10_000 }).rows;
 const truthOf = (jobs: AvepointJobs, id: string) => jobs.truth().find(({ nativeId }) => nativeId === id);
 
 type Row = Record<string, unknown>;

@@ -4,15 +4,15 @@ import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type Shelv
 import { isRecord } from '../read-job-input.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import type { TruthJob } from '../truth.ts';
-import { type AvepointJob, describeJob, growCounts, growFleet, growJob, growShape } from './fleet.ts';
+import { type AvepointJob, describeJob, growCounts, growFleet, growJob, growShape, wordAt } from './fleet.ts';
 import { type JobListQuery, parseTime } from './query.ts';
 import { renderJob } from './render.ts';
 import { ERROR_TEXTS } from './shapes.ts';
 import { requireKind, stateNumberOf, statusOfWord, typeNumberOf, wordOfStatus } from './words.ts';
 
 export type AvepointJobs = {
-  /** All rows that the filters leave, in the vendor's order. */
-  list(query: JobListQuery): unknown[];
+  /** The rows of one page in the vendor's order, and how many the filters leave. */
+  list(query: JobListQuery): { readonly rows: readonly unknown[]; readonly total: number };
   /** undefined: no such job there. Ids are compared exactly. */
   job(id: string, location: string | null): unknown;
   truth(): TruthJob[];
@@ -65,21 +65,28 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
   const exists = ({ spec }: JobRecord): boolean =>
     spec === null || spec.isStandIn || phaseOf(spec.course, clock.now()) !== 'future';
 
-  /** The start that the payload says; where it cannot be read, the vendor still knows one. */
-  const startMsOf = (row: unknown, { spec, addedMs }: JobRecord): number => {
-    const startTime = isRecord(row) && typeof row.startTime === 'string' ? parseTime(row.startTime) : null;
-    return startTime?.ms ?? (spec === null || spec.isStandIn ? addedMs : spec.course.startMs);
+  /** What the filters see. A start that cannot be read in a changed payload, the vendor still knows. */
+  const viewOf = (record: JobRecord): { startMs: number; state: unknown } => {
+    const { spec, raw, merge, remove, addedMs } = record;
+    const knownMs = spec === null || spec.isStandIn ? addedMs : spec.course.startMs;
+    if (spec !== null && raw === undefined && merge === undefined && remove === undefined) {
+      return { startMs: knownMs, state: wordAt(spec, clock.now()) };
+    }
+    const row = payload(record);
+    if (!isRecord(row)) return { startMs: knownMs, state: null };
+    const startTime = typeof row.startTime === 'string' ? parseTime(row.startTime) : null;
+    return { startMs: startTime?.ms ?? knownMs, state: row.state };
   };
 
-  const isAsked = (row: unknown, record: JobRecord, query: JobListQuery): boolean => {
-    const startMs = startMsOf(row, record);
+  const isAsked = (record: JobRecord, query: JobListQuery): boolean => {
+    const { startMs, state } = viewOf(record);
     const { spec } = record;
     return (
       (query.fromMs === null || startMs >= query.fromMs) &&
       (query.untilMs === null || startMs <= query.untilMs) &&
       (query.jobType === 0 || (spec !== null && typeNumberOf(spec.shape.kind) === query.jobType)) &&
       (query.objectType === 0 || spec?.objectType === query.objectType) &&
-      (query.jobState === 0 || (isRecord(row) && stateNumberOf(row.state) === query.jobState))
+      (query.jobState === 0 || stateNumberOf(state) === query.jobState)
     );
   };
 
@@ -139,11 +146,9 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
   return Object.freeze({
     list: (query: JobListQuery) => {
       const location = findLocation(query.location);
-      return inOrder()
-        .filter((record) => record.list === location && exists(record))
-        .map((record) => ({ record, row: payload(record) }))
-        .filter(({ record, row }) => isAsked(row, record, query))
-        .map(({ row }) => row);
+      const asked = inOrder().filter((record) => record.list === location && exists(record) && isAsked(record, query));
+      const begin = query.pageIndex * query.pageSize;
+      return { rows: asked.slice(begin, begin + query.pageSize).map(payload), total: asked.length };
     },
     job: (id: string, asked: string | null) => {
       const location = findLocation(asked);

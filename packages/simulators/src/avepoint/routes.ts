@@ -34,15 +34,16 @@ const nextLinkOf = (request: Request, address: string, pageIndex: number): strin
 
 /** The total has one name in the vendor's table and another in its sample; the pages of a list take turns. */
 const sendPage = (
-  { envelope, address }: AvepointRoutes,
-  { request, response }: { request: Request; response: Response },
-  { rows, query }: { rows: readonly unknown[]; query: JobListQuery },
-): void => {
-  const begin = query.pageIndex * query.pageSize;
-  const end = begin + query.pageSize;
-  const total = query.pageIndex % 2 === 0 ? { totalCount: rows.length } : { totalNumber: rows.length };
-  const nextLink = end < rows.length ? nextLinkOf(request, address(), query.pageIndex + 1) : '';
-  envelope.send(response, { data: rows.slice(begin, end), metadata: { ...total, nextLink } });
+  { envelope, jobs, address }: AvepointRoutes,
+  query: JobListQuery,
+  request: Request,
+  response: Response,
+) => {
+  const { rows, total } = jobs.list(query);
+  const count = query.pageIndex % 2 === 0 ? { totalCount: total } : { totalNumber: total };
+  const isLast = (query.pageIndex + 1) * query.pageSize >= total;
+  const nextLink = isLast ? '' : nextLinkOf(request, address(), query.pageIndex + 1);
+  envelope.send(response, { data: rows, metadata: { ...count, nextLink } });
 };
 
 const registerAccess = (app: Express, { tokens, envelope, tokenWithoutPermission }: AvepointRoutes): void => {
@@ -66,8 +67,7 @@ export const registerAvepointRoutes = (app: Express, routes: AvepointRoutes): vo
   registerAccess(app, routes);
   app.get(PATH, (request, response) => {
     try {
-      const query = parseJobListQuery(parametersOf(request), routes.defaultPageSize);
-      sendPage(routes, { request, response }, { rows: jobs.list(query), query });
+      sendPage(routes, parseJobListQuery(parametersOf(request), routes.defaultPageSize), request, response);
     } catch (error) {
       if (!(error instanceof ParameterProblem)) throw error;
       envelope.sendError(response, 400, { code: 'InvalidParameter', field: error.field, message: error.message });

@@ -1,0 +1,98 @@
+import { type ErrorCode, errorTable, problemSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
+import { type Endpoint, tags } from './endpoint.ts';
+import { commonErrors } from './endpoint-errors.ts';
+import { sourcesProblemSchema } from './problem-answer.ts';
+
+const requestId = z
+  .string()
+  .meta({ description: 'Ours, or the one that the caller sent.', header: { id: 'RequestId' } });
+const entityTag = z.string().meta({ description: 'To be sent as If-None-Match.', header: { id: 'EntityTag' } });
+const retryAfter = z
+  .int()
+  .optional()
+  .meta({ description: 'Seconds, where the vendor says how long to wait.', header: { id: 'RetryAfter' } });
+const answerHeaders = z.object({ ETag: entityTag, 'X-Request-Id': requestId });
+const problemHeaders = z.object({ 'Retry-After': retryAfter, 'X-Request-Id': requestId });
+
+const unchanged: ZodOpenApiResponseObject = {
+  id: 'Unchanged',
+  description: 'The answer is still the one whose tag was sent as If-None-Match.',
+  headers: answerHeaders,
+};
+
+/** The OpenAPI 3.1 document of endpoints. */
+export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof createDocument> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const endpoint of endpoints) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: toOperation(endpoint) };
+  }
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Crossvault',
+        version: '1',
+        description: [
+          'The backup jobs of many vendors in one form. Unknown parameters and bad values are refused, never ignored.',
+          'Every answer to a GET has a weak entity tag over what it says, without the times of looking.',
+        ].join('\n'),
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/', description: 'The server that this document came from.' }],
+      // There are no keys: the server is reached from its own machine alone.
+      security: [],
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      paths,
+    },
+    {
+      override({ jsonSchema, io }) {
+        // Fields may be added to an answer; callers must not refuse them.
+        if (io === 'output') delete jsonSchema.additionalProperties;
+      },
+    },
+  );
+}
+
+function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { operationId, summary, description, params, query, response } = endpoint;
+  return {
+    operationId,
+    summary,
+    description,
+    tags: [...endpoint.tags],
+    requestParams: { path: params, query },
+    responses: {
+      200: {
+        description: response.description,
+        headers: answerHeaders,
+        content: { 'application/json': { schema: response.schema } },
+      },
+      304: unchanged,
+      ...toProblems([...commonErrors, ...endpoint.errors]),
+    },
+  };
+}
+
+function toProblems(codes: readonly ErrorCode[]): Record<string, ZodOpenApiResponseObject> {
+  const byStatus = Map.groupBy(codes, (code) => errorTable[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, here]) => [
+      String(status),
+      {
+        description: here.map((code) => `\`${code}\`: ${errorTable[code].title}.`).join('\n'),
+        headers: problemHeaders,
+        content: { 'application/problem+json': { schema: schemaOf(here) } },
+      },
+    ]),
+  );
+}
+
+const schemaOf = (codes: readonly ErrorCode[]): z.ZodType =>
+  codes.some((code) => code.startsWith('sources-')) ? sourcesProblemSchema : problemSchema;

@@ -1,0 +1,89 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { CallOptions, ErrorCode } from '@crossvault/contract';
+import type { Engine } from '@crossvault/engine';
+import type { z } from 'zod';
+import { readParameters } from './read-parameters.ts';
+import type { WrittenParameters } from './written-parameters.ts';
+
+/** What an endpoint works with. The signal ends when the caller goes away. */
+export interface Services extends CallOptions {
+  readonly engine: Engine;
+  /** The OpenAPI document of all endpoints. */
+  readonly document: () => Readonly<Record<string, unknown>>;
+}
+
+/** A request whose parameters are still text. */
+export interface WrittenRequest {
+  readonly params: WrittenParameters;
+  readonly query: WrittenParameters;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface Answer {
+  readonly body: unknown;
+  /** What the entity tag is made of. */
+  readonly content: unknown;
+}
+
+/** One endpoint: the route, the validation and its part of the OpenAPI document are all read off this object. */
+export interface EndpointDefinition<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+> {
+  readonly operationId: string;
+  readonly method: 'get';
+  /** With `{name}` for each member of `params`. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly Tag[];
+  readonly params: Params;
+  /** Everything that may be asked; any other parameter is refused. */
+  readonly query: Query;
+  readonly response: { readonly description: string; readonly schema: Body };
+  /** What can go wrong here, beside what can go wrong everywhere. */
+  readonly errors: readonly ErrorCode[];
+  handle(
+    input: {
+      readonly params: z.output<Params>;
+      readonly query: z.output<Query>;
+      readonly headers: IncomingHttpHeaders;
+    },
+    services: Services,
+  ): Promise<z.output<Body>>;
+  /** The part of a body that must stay the same for it to count as unchanged. @default the whole body */
+  contentOf?(body: z.output<Body>): unknown;
+}
+
+/** The groups that the document shows the endpoints in. */
+export const tags = {
+  jobs: 'Jobs of all connections, in one form.',
+  connections: 'What is configured, what it can, and how it was seen last.',
+  service: 'The facade itself.',
+} as const satisfies Readonly<Record<string, string>>;
+export type Tag = keyof typeof tags;
+
+/** An endpoint whose types are sealed: text in, a body out. */
+export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf'> {
+  /** Reads the parameters and handles the request. Throws CrossvaultError for a bad parameter. */
+  answer(request: WrittenRequest, services: Services): Promise<Answer>;
+}
+
+export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
+  definition: EndpointDefinition<Params, Query, Body>,
+): Endpoint {
+  const { handle, contentOf, ...facts } = definition;
+  return Object.freeze({
+    ...facts,
+    async answer({ params, query, headers }: WrittenRequest, services: Services) {
+      const input = {
+        params: readParameters(definition.params, params),
+        query: readParameters(definition.query, query),
+        headers,
+      };
+      const body = await handle(input, services);
+      return { body, content: contentOf === undefined ? body : contentOf(body) };
+    },
+  });
+}

@@ -1,0 +1,19 @@
+import type { Endpoint } from './endpoint.ts';
+import { explainJob } from './endpoints/explain-job.ts';
+import { getHealth } from './endpoints/get-health.ts';
+import { getJob } from './endpoints/get-job.ts';
+import { getJobLog } from './endpoints/get-job-log.ts';
+import { getOpenApi } from './endpoints/get-open-api.ts';
+import { listConnections } from './endpoints/list-connections.ts';
+import { listJobs } from './endpoints/list-jobs.ts';
+
+/** All endpoints, in the order in which the document shows them. */
+export const endpoints: readonly Endpoint[] = [
+  listJobs,
+  getJob,
+  explainJob,
+  getJobLog,
+  listConnections,
+  getOpenApi,
+  getHealth,
+];

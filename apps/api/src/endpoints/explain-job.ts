@@ -1,0 +1,19 @@
+import { explanationSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+import { jobParameters } from '../job-parameters.ts';
+
+export const explainJob = defineEndpoint({
+  operationId: 'explainJob',
+  method: 'get',
+  path: '/v1/jobs/{id}/explain',
+  summary: 'Explain one job',
+  description: "Field by field: what the vendor said, the rule of the mapper's table, and what became of it.",
+  tags: ['jobs'],
+  params: jobParameters,
+  query: z.object({}),
+  response: { description: 'The explanation.', schema: explanationSchema },
+  errors: ['job-not-found', ...sourceErrors],
+  handle: ({ params }, { engine, signal }) => engine.explainJob(params.id, { signal }),
+});

@@ -1,0 +1,19 @@
+import { jobLogSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+import { jobParameters } from '../job-parameters.ts';
+
+export const getJobLog = defineEndpoint({
+  operationId: 'getJobLog',
+  method: 'get',
+  path: '/v1/jobs/{id}/log',
+  summary: 'Read the log of one job',
+  description: "The vendor's own log of the job, where it keeps one.",
+  tags: ['jobs'],
+  params: jobParameters,
+  query: z.object({}),
+  response: { description: 'The log, oldest entry first.', schema: jobLogSchema },
+  errors: ['job-not-found', 'action-not-supported', ...sourceErrors],
+  handle: ({ params }, { engine, signal }) => engine.jobLog(params.id, { signal }),
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+
+export const getOpenApi = defineEndpoint({
+  operationId: 'getOpenApi',
+  method: 'get',
+  path: '/v1/openapi.json',
+  summary: 'Read this document',
+  description: 'The OpenAPI document of this server, made of the definitions that it runs on.',
+  tags: ['service'],
+  params: z.object({}),
+  query: z.object({}),
+  response: {
+    description: 'An OpenAPI 3.1 document.',
+    schema: z.record(z.string(), z.unknown()).meta({ id: 'OpenApiDocument', description: 'An OpenAPI 3.1 document.' }),
+  },
+  errors: [],
+  handle: async (_input, { document }) => document(),
+});

@@ -1,0 +1,20 @@
+import { connectionListSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+
+export const listConnections = defineEndpoint({
+  operationId: 'listConnections',
+  method: 'get',
+  path: '/v1/connections',
+  summary: 'List connections',
+  description: 'All configured connections with what they can and how they were seen last. Asks no vendor.',
+  tags: ['connections'],
+  params: z.object({}),
+  query: z.object({}),
+  response: { description: 'The connections, in the order of the configuration.', schema: connectionListSchema },
+  errors: [],
+  async handle(_input, { engine, signal }) {
+    return { data: [...(await engine.connections({ signal }))] };
+  },
+  contentOf: ({ data }) => data.map(({ checkedAt: _checkedAt, ...connection }) => connection),
+});

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import { CrossvaultError } from '@crossvault/contract';
+import type { RequestHandler } from 'express';
+import { clip } from './written-parameters.ts';
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** A host as it stands in an address: IPv6 in brackets. */
+export const toAuthorityHost = (host: string): string => (host.includes(':') ? `[${host}]` : host).toLowerCase();
+
+/**
+ * Refuses requests that name another host than this server: a page whose name was made to resolve to this machine
+ * would otherwise read every job through its visitor's browser.
+ *
+ * @param host what the server listens on; it and the loopback names are allowed with the port of the connection
+ * @param allowedHosts further values of `Host`, compared whole
+ */
+export function createHostGuard(host: string, allowedHosts: readonly string[]): RequestHandler {
+  const names = [...new Set([...loopback, toAuthorityHost(host)])];
+  return (request, _response, next) => {
+    const port = request.socket.localPort;
+    const own = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+    const allowed = new Set([...own, ...allowedHosts.map((allowedHost) => allowedHost.toLowerCase())]);
+    const named = hostsOf(request);
+    const foreign = named.find((name) => !allowed.has(name.toLowerCase()));
+    if (named.length > 0 && foreign === undefined) return next();
+    throw new CrossvaultError({
+      code: 'host-refused',
+      message: `${foreign === undefined ? 'A request without a host' : `The host "${clip(foreign)}"`} is refused. Ask for ${own.join(', ')}.`,
+    });
+  };
+}
+
+/** Every host that a request names: the header as often as it stands there, and an absolute request target. */
+function hostsOf(request: IncomingMessage): readonly string[] {
+  const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(request.url ?? '')?.[1];
+  return [...(request.headersDistinct['host'] ?? []), ...(absolute === undefined ? [] : [absolute])];
+}

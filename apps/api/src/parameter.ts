@@ -1,0 +1,40 @@
+import { CrossvaultError, parseSince, parseUserInstant } from '@crossvault/contract';
+import { z } from 'zod';
+
+/** Values in one parameter: each may mean a question to every vendor. */
+const mostValues = 100;
+
+/** Several values of one parameter, any of which will do. */
+export function severalOf<Value extends z.ZodType>(value: Value, description: string) {
+  return z
+    .array(value)
+    .min(1)
+    .max(mostValues, `at most ${mostValues} values are allowed.`)
+    .meta({
+      description: `${description} Several values by comma, or by repeating the parameter.`,
+      param: { style: 'form', explode: false },
+    });
+}
+
+/** A text that goes wrong as the contract's own reading of it goes wrong. */
+function textReadBy(read: (text: string) => unknown) {
+  return z.string().superRefine((text, context) => {
+    try {
+      read(text);
+    } catch (error) {
+      // The contract's sentence begins with the parameter's name, which is said already.
+      const message = CrossvaultError.from(error).message.replace(/^\w+: /, '');
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+}
+
+/** An instant with a zone. */
+export const instantParameter = (name: string) => textReadBy((text) => parseUserInstant(text, name));
+
+/** An instant with a zone, or `all`. */
+export const instantOrAllParameter = (name: string) =>
+  textReadBy((text) => text === 'all' || parseUserInstant(text, name));
+
+/** A span back from now, or an instant. Only its form is checked here: what "now" is, the engine says. */
+export const sinceParameter = () => textReadBy((text) => parseSince(text, Date.parse('9999-12-31T23:59:59Z')));

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { type Clock, type Logger, redact } from '@crossvault/contract';
+import type { RequestHandler, Response } from 'express';
+import { clip } from './written-parameters.ts';
+
+const header = 'X-Request-Id';
+/** nginx's word for a caller who went away. */
+const callerGone = 499;
+
+/** Gives every request an id and one line in the log: no query, no header, no body. */
+export function createRequestLog(logger: Logger, clock: Clock): RequestHandler {
+  return (request, response, next) => {
+    const startedMs = clock.now();
+    const requestId = takeOver(request.get(header)) ?? randomUUID();
+    const { method } = request;
+    const path = redact(clip(request.path));
+    response.set(header, requestId);
+    response.once('close', () => {
+      const status = response.writableFinished ? response.statusCode : callerGone;
+      logger.info({ method, path, status, ms: clock.now() - startedMs, requestId }, 'request');
+    });
+    next();
+  };
+}
+
+/** The id that a response was given. */
+export const requestIdOf = (response: Response): string => String(response.getHeader(header));
+
+const takeOver = (id: string | undefined): string | undefined =>
+  id !== undefined && /^[A-Za-z0-9._:-]{1,128}$/.test(id) ? id : undefined;

@@ -1,0 +1,80 @@
+import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
+import { CrossvaultError } from '@crossvault/contract';
+import { type AppOptions, createApp } from './app.ts';
+import { toAuthorityHost } from './host-guard.ts';
+import { answerMalformedRequest } from './malformed-request.ts';
+
+export interface ServerOptions extends Omit<AppOptions, 'host'> {
+  /** Port 0 takes any free one. */
+  readonly listen: { readonly host: string; readonly port: number };
+  /** How long requests under way may still run when the server closes. @default 5000 */
+  readonly graceMs?: number;
+}
+
+export interface RunningServer {
+  /** Address of the facade, without a slash at its end. */
+  readonly url: string;
+  /** Takes no more requests, lets those under way finish for a few seconds and breaks off the rest. */
+  close(): Promise<void>;
+}
+
+/** Starts the facade. Throws `address-in-use` when the port is taken. */
+export async function createServer(options: ServerOptions): Promise<RunningServer> {
+  const { listen, clock, graceMs = 5000 } = options;
+  const app = createApp({ ...options, host: listen.host });
+  // A missing host is refused by the guard, in the same form as a foreign one.
+  const server = createHttpServer({ requireHostHeader: false }, app);
+  const running = new Set<ServerResponse>();
+  server.on('clientError', answerMalformedRequest);
+  server.on('request', (_request, response) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
+  });
+  const port = await startListening(server, listen);
+
+  async function shutDown(): Promise<void> {
+    const grace = new AbortController();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close');
+    clock.sleep(graceMs, { signal: grace.signal }).then(
+      () => server.closeAllConnections(),
+      () => undefined,
+    );
+    await closed;
+    grace.abort();
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${toAuthorityHost(listen.host)}:${port}`,
+    close() {
+      closing ??= shutDown();
+      return closing;
+    },
+  };
+}
+
+async function startListening(server: Server, { host, port }: ServerOptions['listen']): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(toListenError(error, `${toAuthorityHost(host)}:${port}`)));
+    server.listen({ host, port }, resolve);
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function toListenError(error: NodeJS.ErrnoException, address: string): CrossvaultError {
+  if (error.code === 'EADDRINUSE') {
+    return new CrossvaultError({
+      code: 'address-in-use',
+      message: `${address} is already in use. End the program that listens there, or choose another port.`,
+      parameter: 'listen',
+      cause: error,
+    });
+  }
+  return new CrossvaultError({
+    code: 'configuration-invalid',
+    message: `The server cannot listen on ${address} (${error.code ?? error.message}). Choose an address of this machine and a port that this account may use.`,
+    parameter: 'listen',
+    cause: error,
+  });
+}

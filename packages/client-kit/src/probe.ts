@@ -1,0 +1,44 @@
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  type ErrorCode,
+  type ProbeReport,
+  type ProbeStep,
+} from '@crossvault/contract';
+
+/** One step of a probe. Its text says what was seen; what it throws is why the step failed. */
+export interface ProbeTry {
+  readonly name: string;
+  run(call: CallOptions): Promise<string>;
+}
+
+export interface ProbeOptions {
+  readonly clock: Clock;
+  /** What this vendor's people should do about an error, beyond what the error says itself. */
+  readonly advice?: Partial<Record<ErrorCode, string>>;
+}
+
+/** Tries the steps in order, up to the first that fails. Never rejects. */
+export async function runProbe(
+  tries: readonly ProbeTry[],
+  options: ProbeOptions,
+  call: CallOptions,
+): Promise<ProbeReport> {
+  const steps: ProbeStep[] = [];
+  for (const { name, run } of tries) {
+    const startedMs = options.clock.now();
+    const outcome = await run(call).then(
+      (detail) => ({ ok: true, detail, code: null }),
+      (error: unknown) => explain(CrossvaultError.from(error), options.advice ?? {}),
+    );
+    steps.push({ name, ...outcome, durationMs: Math.max(0, options.clock.now() - startedMs) });
+    if (!outcome.ok) break;
+  }
+  return { ok: steps.every(({ ok }) => ok), steps, deniedFields: [] };
+}
+
+function explain({ code, message }: CrossvaultError, advice: Partial<Record<ErrorCode, string>>) {
+  const hint = advice[code];
+  return { ok: false, detail: hint === undefined ? message : `${message} ${hint}`, code };
+}

@@ -1,0 +1,117 @@
+import { posix } from 'node:path';
+import { packageNamed } from './imports.ts';
+import {
+  type CodeFile,
+  findPackage,
+  shippedCode,
+  shippedCodeOf,
+  vendorFolders,
+  vendorIds,
+  type Workspace,
+} from './workspace.ts';
+
+const importsOf = (files: readonly CodeFile[]) =>
+  files.flatMap(({ path, folder, imports }) => imports.map((each) => ({ path, folder, ...each })));
+
+/** Source imports only what its manifest declares: shipped source its dependencies, tests the development ones too. */
+export function findUndeclaredImports({ packages }: Workspace): string[] {
+  return packages.flatMap(({ manifest, code }) =>
+    code.flatMap((file) => {
+      const declared = { ...manifest.dependencies, ...(file.isTest ? manifest.devDependencies : {}) };
+      return importsOf([file]).flatMap(({ path, specifier }) => {
+        const name = packageNamed(specifier);
+        if (name === null || name === manifest.name || name in declared) return [];
+        return [`${path} imports ${name}, which its package does not declare`];
+      });
+    }),
+  );
+}
+
+/** A package is imported through what it exports, never through its folders. */
+export function findDeepImports(workspace: Workspace): string[] {
+  return importsOf(workspace.packages.flatMap(({ code }) => code)).flatMap(({ path, folder, specifier }) => {
+    const target = findPackage(workspace, packageNamed(specifier));
+    const entry = specifier.replace(target?.manifest.name ?? '', '.');
+    const isDeep =
+      target === undefined
+        ? specifier.startsWith('.') && !posix.join(posix.dirname(path), specifier).startsWith(`${folder}/`)
+        : !(entry in target.manifest.exports);
+    return isDeep ? [`${path} reaches into another package: ${specifier}`] : [];
+  });
+}
+
+/** The engine and the store know no vendor, no HTTP library and no environment. */
+export function findEngineEscapes(workspace: Workspace): string[] {
+  const vendors = vendorFolders(workspace);
+  const files = shippedCodeOf(workspace, 'engine', 'store');
+  return [
+    ...importsOf(files).flatMap(({ path, specifier }) => {
+      const isVendor = vendors.includes(findPackage(workspace, packageNamed(specifier))?.folder ?? '');
+      return isVendor || ['openapi-fetch', 'express'].includes(specifier) ? [`${path} imports ${specifier}`] : [];
+    }),
+    ...files
+      .filter(({ scanned, imports }) => readsEnvironment(scanned.code) || imports.some(isProcess))
+      .map(({ path }) => `${path} reads the environment`),
+  ];
+}
+
+const readsEnvironment = (code: string): boolean => /\bprocess\s*\.\s*env\b/.test(code);
+const isProcess = ({ specifier }: { readonly specifier: string }): boolean => specifier === 'node:process';
+
+/** The contract imports zod and nothing else, and runs without Node. */
+export function findContractImports(workspace: Workspace): string[] {
+  const files = shippedCodeOf(workspace, 'contract');
+  return [
+    ...importsOf(files)
+      .filter(({ specifier }) => specifier !== 'zod' && !specifier.startsWith('./'))
+      .map(({ path, specifier }) => `${path} imports ${specifier}`),
+    ...files
+      .filter(({ scanned }) => /(?<![.\w$])(?:process|Buffer|require|__dirname|__filename)\b(?!\s*[?:])/.test(scanned.code))
+      .map(({ path }) => `${path} needs Node`),
+  ];
+}
+
+/** A vendor knows no other vendor, not even in its tests. */
+export function findVendorNeighbours(workspace: Workspace): string[] {
+  const vendors = vendorFolders(workspace);
+  const code = workspace.packages.filter(({ folder }) => vendors.includes(folder)).flatMap((one) => one.code);
+  return importsOf(code).flatMap(({ path, folder, specifier }) => {
+    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
+    return vendors.includes(target) && target !== folder ? [`${path} imports ${target}`] : [];
+  });
+}
+
+/** An app knows neither a vendor nor the kit that vendors are made with. */
+export function findAppShortcuts(workspace: Workspace): string[] {
+  const shut = [...vendorFolders(workspace), 'packages/client-kit'];
+  return importsOf(shippedCode(workspace, ({ folder }) => folder.startsWith('apps/'))).flatMap(({ path, specifier }) => {
+    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
+    return shut.includes(target) ? [`${path} imports ${target}`] : [];
+  });
+}
+
+/** The command loads the facade and the simulators only when it is asked for what needs them. */
+export function findEagerImports(workspace: Workspace): string[] {
+  const late = ['apps/api', 'packages/simulators'];
+  return importsOf(shippedCode(workspace, ({ folder }) => folder === 'apps/cli')).flatMap(({ path, specifier, kind }) => {
+    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
+    return kind === 'static' && late.includes(target) ? [`${path} imports ${target} before it is needed`] : [];
+  });
+}
+
+/** No vendor's id is a text in shared code: differences are declared by the connector, never guessed. */
+export function findVendorWords(workspace: Workspace): string[] {
+  const ids = new RegExp(`(?<![\\w-])(?:${vendorIds(workspace).join('|')})(?![\\w-])`);
+  return shippedCodeOf(workspace, 'contract', 'client-kit', 'engine', 'store').flatMap(({ path, scanned }) =>
+    scanned.texts.filter(({ text }) => ids.test(text)).map(({ text }) => `${path} says '${text}'`),
+  );
+}
+
+/** A vendor's generated types are imported by its client and its wire schemas, and nowhere else. */
+export function findGeneratedLeaks(workspace: Workspace): string[] {
+  const mayRead = /\/src\/(?:client\/[\w-]+|connector\/(?:[\w-]+-)?wire(?:-[\w-]+)?)\.ts$/;
+  const vendors = vendorFolders(workspace);
+  return importsOf(shippedCode(workspace, ({ folder }) => vendors.includes(folder)))
+    .filter(({ path, specifier }) => specifier.includes('/generated/') && !mayRead.test(path))
+    .map(({ path, specifier }) => `${path} imports ${specifier}`);
+}
