@@ -19,7 +19,8 @@ const retryAfter = z
   .optional()
   .meta({ description: 'Seconds, where the vendor says how long to wait.', header: { id: 'RetryAfter' } });
 const answerHeaders = z.object({ ETag: entityTag, 'X-Request-Id': requestId });
-const problemHeaders = z.object({ 'Retry-After': retryAfter, 'X-Request-Id': requestId });
+const problemHeaders = z.object({ 'X-Request-Id': requestId });
+const retryableHeaders = z.object({ 'Retry-After': retryAfter, 'X-Request-Id': requestId });
 
 const unchanged: ZodOpenApiResponseObject = {
   id: 'Unchanged',
@@ -87,7 +88,7 @@ function toProblems(codes: readonly ErrorCode[]): Record<string, ZodOpenApiRespo
       String(status),
       {
         description: here.map((code) => `\`${code}\`: ${errorTable[code].title}.`).join('\n'),
-        headers: problemHeaders,
+        headers: here.some((code) => errorTable[code].retryable) ? retryableHeaders : problemHeaders,
         content: { 'application/problem+json': { schema: schemaOf(here) } },
       },
     ]),

@@ -5,36 +5,33 @@ import { z } from 'zod';
 const mostValues = 100;
 
 /** Several values of one parameter, any of which will do. */
-export function severalOf<Value extends z.ZodType>(value: Value, description: string) {
-  return z
-    .array(value)
-    .min(1)
-    .max(mostValues, `at most ${mostValues} values are allowed.`)
-    .meta({
-      description: `${description} Several values by comma, or by repeating the parameter.`,
-      param: { style: 'form', explode: false },
-    });
-}
+export const listOf = <Value extends z.ZodType>(value: Value) =>
+  z.array(value).min(1).max(mostValues, `at most ${mostValues} values are allowed.`);
+
+/** How the document shows a parameter of several values. */
+export const several = (description: string) => ({
+  description: `${description} Several values by comma, or by repeating the parameter.`,
+  param: { style: 'form', explode: false } as const,
+});
 
 /** A text that goes wrong as the contract's own reading of it goes wrong. */
-function textReadBy(read: (text: string) => unknown) {
-  return z.string().superRefine((text, context) => {
+const textReadBy = (read: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
     try {
       read(text);
     } catch (error) {
       // The contract's sentence begins with the parameter's name, which is said already.
       const message = CrossvaultError.from(error).message.replace(/^\w+: /, '');
-      context.addIssue({ code: 'custom', message });
+      const lostPlus = / \d\d:\d\d$/.test(text) ? ' A plus sign is written %2B in an address.' : '';
+      context.addIssue({ code: 'custom', message: `${message}${lostPlus}` });
     }
   });
-}
 
 /** An instant with a zone. */
-export const instantParameter = (name: string) => textReadBy((text) => parseUserInstant(text, name));
+export const instant = (name: string) => textReadBy((text) => parseUserInstant(text, name));
 
 /** An instant with a zone, or `all`. */
-export const instantOrAllParameter = (name: string) =>
-  textReadBy((text) => text === 'all' || parseUserInstant(text, name));
+export const instantOrAll = (name: string) => textReadBy((text) => text === 'all' || parseUserInstant(text, name));
 
 /** A span back from now, or an instant. Only its form is checked here: what "now" is, the engine says. */
-export const sinceParameter = () => textReadBy((text) => parseSince(text, Date.parse('9999-12-31T23:59:59Z')));
+export const spanOrInstant = () => textReadBy((text) => parseSince(text, Date.parse('9999-12-31T23:59:59Z')));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { sourceErrors } from '../endpoint-errors.ts';
 import { jobParameters } from '../job-parameters.ts';
-import { severalOf } from '../parameter.ts';
+import { listOf, several } from '../parameter.ts';
 
 export const getJob = defineEndpoint({
   operationId: 'getJob',
@@ -14,7 +14,11 @@ export const getJob = defineEndpoint({
   description: 'The job whole, with tasks, errors and details, read from its vendor now.',
   tags: ['jobs'],
   params: jobParameters,
-  query: z.object({ include: severalOf(z.enum(['raw']), "The vendor's answers as they came.").default([]) }),
+  query: z.object({
+    include: listOf(z.enum(['raw']))
+      .default([])
+      .meta(several("The vendor's answers as they came.")),
+  }),
   response: { description: 'The job.', schema: jobViewSchema },
   errors: ['job-not-found', ...sourceErrors],
   async handle({ params, query }, { engine, signal }) {

@@ -2,45 +2,51 @@ import { type JobPage, jobPageSchema, jobSchema } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { instantOrAllParameter, instantParameter, severalOf, sinceParameter } from '../parameter.ts';
+import { instant, instantOrAll, listOf, several, spanOrInstant } from '../parameter.ts';
 
 const query = z.object({
-  connection: severalOf(z.string(), 'Names of connections.').exactOptional(),
-  vendor: severalOf(z.string(), 'Ids of vendors.').exactOptional(),
-  status: severalOf(jobSchema.shape.status, 'Where jobs stand.').exactOptional(),
-  kind: severalOf(jobSchema.shape.kind, 'What kind of work they do.').exactOptional(),
-  target: severalOf(z.string(), 'Ids or names of what was worked on, without regard to case.').exactOptional(),
-  plan: severalOf(z.string(), 'Ids or names of plans, without regard to case.').exactOptional(),
-  trigger: severalOf(jobSchema.shape.trigger, 'What made them start.').exactOptional(),
-  nativeId: severalOf(z.string(), "The vendors' own ids. Lifts the window, and gives jobs whole.").exactOptional(),
-  problem: z.boolean().meta({ description: 'Only jobs with a problem, or only jobs without.' }).exactOptional(),
-  since: sinceParameter()
-    .meta({ description: 'Jobs that started, ended or were still open since then.', examples: ['24h'] })
-    .exactOptional(),
-  startedAfter: instantOrAllParameter('startedAfter')
+  connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
+  vendor: listOf(z.string()).exactOptional().meta(several('Ids of vendors.')),
+  status: listOf(jobSchema.shape.status).exactOptional().meta(several('Where jobs stand.')),
+  kind: listOf(jobSchema.shape.kind).exactOptional().meta(several('What kind of work they do.')),
+  target: listOf(z.string())
+    .exactOptional()
+    .meta(several('Ids or names of what was worked on, without regard to case.')),
+  plan: listOf(z.string()).exactOptional().meta(several('Ids or names of plans, without regard to case.')),
+  trigger: listOf(jobSchema.shape.trigger).exactOptional().meta(several('What made them start.')),
+  nativeId: listOf(z.string())
+    .exactOptional()
+    .meta(several("The vendors' own ids. Lifts the window, and gives jobs whole.")),
+  problem: z.boolean().exactOptional().describe('Only jobs with a problem, or only jobs without.'),
+  since: spanOrInstant()
+    .exactOptional()
+    .meta({
+      description: 'Jobs that started, ended or were still open since then: a span back from now, or an instant.',
+      examples: ['24h'],
+    }),
+  startedAfter: instantOrAll('startedAfter')
+    .exactOptional()
     .meta({
       description: 'Inclusive. `all` lifts the window of lists that promise no order.',
       examples: ['2026-01-31T22:00:00Z'],
-    })
-    .exactOptional(),
-  startedBefore: instantParameter('startedBefore')
-    .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] })
-    .exactOptional(),
+    }),
+  startedBefore: instant('startedBefore')
+    .exactOptional()
+    .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] }),
   q: z
     .string()
-    .meta({ description: 'Words or beginnings of words, all to be found in ids, names, native kinds and errors.' })
-    .exactOptional(),
+    .exactOptional()
+    .describe('Words or beginnings of words, all to be found in ids, names, native kinds and errors.'),
   sort: z
     .enum(['-startedAt', 'startedAt'])
-    .meta({ description: 'From the newest start, or from the oldest, which needs `startedAfter`.' })
-    .default('-startedAt'),
-  limit: z.int().min(1).max(500).meta({ description: 'The most jobs on a page.' }).default(50),
-  cursor: z.string().meta({ description: '`page.next` of the page before, with the same filters.' }).exactOptional(),
-  include: severalOf(z.enum(['raw', 'tasks']), "The vendor's answers as they came; the steps of a job.").default([]),
-  strict: z
-    .boolean()
-    .meta({ description: 'All or nothing: a source that is not whole fails the request.' })
-    .default(false),
+    .default('-startedAt')
+    .describe('From the newest start, or from the oldest, which needs `startedAfter`.'),
+  limit: z.int().min(1).max(500).default(50).describe('The most jobs on a page.'),
+  cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
+  include: listOf(z.enum(['raw', 'tasks']))
+    .default([])
+    .meta(several("The vendors' answers as they came; the steps of each job.")),
+  strict: z.boolean().default(false).describe('All or nothing: a source that is not whole fails the request.'),
 });
 
 export const listJobs = defineEndpoint({

@@ -1,0 +1,88 @@
+import { type JobPage, jobPageSchema, type Logger, type Problem, problemSchema } from '@crossvault/contract';
+import { createEngine, type EngineConnection } from '@crossvault/engine';
+import { createManualClock, type ManualClock, silentLogger } from '@crossvault/testkit';
+import { expect, onTestFinished } from 'vitest';
+import type { Endpoint } from '../endpoint.ts';
+import { commonErrors } from '../endpoint-errors.ts';
+import { endpoints } from '../endpoints.ts';
+import { createServer, type RunningServer } from '../server.ts';
+
+/** An answer that was read to its end. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: unknown;
+}
+
+/** A facade on a free port over an engine of its own; it ends with the test. */
+export interface Facade {
+  readonly url: string;
+  readonly clock: ManualClock;
+  readonly server: RunningServer;
+  /** Asks, and compares the answer with the definition of its endpoint. */
+  ask(path: string, init?: RequestInit): Promise<Reply>;
+  readPage(path: string): Promise<JobPage>;
+}
+
+export interface FacadeOptions {
+  readonly logger?: Logger;
+  readonly clock?: ManualClock;
+  readonly allowedHosts?: readonly string[];
+}
+
+export async function startFacade(
+  connections: readonly EngineConnection[],
+  { logger = silentLogger, clock = createManualClock(), allowedHosts = [] }: FacadeOptions = {},
+): Promise<Facade> {
+  const engine = createEngine({ connections, clock, logger: silentLogger });
+  const listen = { host: '127.0.0.1', port: 0 };
+  const server = await createServer({ engine, listen, logger, clock, allowedHosts });
+  onTestFinished(() => server.close());
+
+  async function ask(path: string, init: RequestInit = {}): Promise<Reply> {
+    const response = await fetch(`${server.url}${path}`, init);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+    const body: unknown = isJson ? JSON.parse(text) : undefined;
+    const reply = { status: response.status, headers: response.headers, text, body };
+    compareWithDefinition(path, reply);
+    return reply;
+  }
+  return {
+    url: server.url,
+    clock,
+    server,
+    ask,
+    async readPage(path) {
+      const reply = await ask(path);
+      expect(reply.status, reply.text).toBe(200);
+      return jobPageSchema.parse(reply.body);
+    },
+  };
+}
+
+/** The answer must be one that the document promises: a body of the schema, or an error of the list. */
+function compareWithDefinition(path: string, { status, body }: Reply): void {
+  const endpoint = endpoints.find((each) => patternOf(each).test(path));
+  if (endpoint === undefined || status === 304 || status === 405 || body === undefined) return;
+  if (status === 200) {
+    expect(endpoint.response.schema.parse(body)).toEqual(body);
+    return;
+  }
+  const promised: readonly string[] = [...commonErrors, ...endpoint.errors];
+  expect(promised).toContain(problemSchema.parse(body).code);
+}
+
+const patternOf = ({ path }: Endpoint): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?|$)`);
+
+/** Checks everything that is the same for all errors, and gives the problem. */
+export function readProblem({ status, headers, text, body }: Reply): Problem & Record<string, unknown> {
+  expect(headers.get('content-type')).toBe('application/problem+json');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(text).not.toMatch(/\bat .*:\d+:\d+|node_modules|\.ts\b/);
+  const problem = problemSchema.loose().parse(body);
+  expect(problem.status).toBe(status);
+  expect(problem.requestId).toBe(headers.get('x-request-id'));
+  return problem;
+}

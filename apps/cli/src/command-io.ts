@@ -1,0 +1,36 @@
+import type { Environment, Runtime, RuntimeOptions } from '@crossvault/runtime';
+
+/** A stream as the command writes to it. */
+export interface Output {
+  /** `done` is called once the text is out, or with the reason why it never will be. */
+  write(text: string, done?: (error?: Error | null) => void): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** Whether the terminal shows colours in this environment (NO_COLOR, TERM …). */
+  hasColors?(environment?: object): boolean;
+}
+
+/** Everything from outside that a command may use. */
+export interface CommandIo {
+  /** Data and nothing else. */
+  readonly stdout: Output;
+  /** Notes, warnings, errors. */
+  readonly stderr: Output;
+  /** @default the variables of this process */
+  readonly environment?: Environment;
+  readonly cwd: string;
+  /** Aborted when the command is interrupted. */
+  readonly signal: AbortSignal;
+  /** @default openRuntime of @crossvault/runtime */
+  readonly openRuntime?: (options: RuntimeOptions) => Promise<Runtime>;
+}
+
+export const outputForms = ['table', 'json', 'ndjson', 'yaml'] as const;
+export type OutputForm = (typeof outputForms)[number];
+
+/** Options that every command takes. */
+export interface GlobalFlags {
+  readonly output: OutputForm;
+  readonly config?: string;
+  readonly color: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Explanation, FieldExplanation } from '@crossvault/contract';
+import type { Palette } from './palette.ts';
+import { toPlainLine } from './plain-text.ts';
+
+/** How a job came to be what it is: for each field our value, what it was read from, and by which rule. */
+export function renderExplanation(explanation: Explanation, palette: Palette): readonly string[] {
+  const { connection, vendor, mapperVersion, fields, anomalies } = explanation;
+  const names = fields.map(({ field }) => field.length);
+  const indent = Math.max(0, ...names) + 2;
+  return [
+    palette.quiet(`${connection} (${vendor}), rules version ${mapperVersion}`),
+    ...fields.flatMap((field) => toLines(field, indent, palette)),
+    ...(anomalies.length === 0 ? [] : [`${'anomalies'.padEnd(indent)}${palette.trouble(anomalies.join(', '))}`]),
+  ];
+}
+
+function toLines(explained: FieldExplanation, indent: number, palette: Palette): readonly string[] {
+  const { field, from, rule, value, provenance } = explained;
+  const why = provenance === null ? '' : palette.quiet(` (${provenance})`);
+  const below = ' '.repeat(indent);
+  return [
+    `${field.padEnd(indent)}${toValueText(value)}${why}`,
+    ...from.map(({ path, value: theirs }) => `${below}from ${toPlainLine(path)} = ${toValueText(theirs)}`),
+    `${below}${palette.quiet(toPlainLine(rule))}`,
+  ];
+}
+
+const toValueText = (value: unknown): string => toPlainLine(value === undefined ? '(absent)' : JSON.stringify(value));

@@ -1,0 +1,93 @@
+import Table from 'cli-table3';
+import { clipText, textWidth, toPlainLine } from './plain-text.ts';
+
+/** A column of a grid. */
+export interface Column {
+  readonly title: string;
+  /** The width down to which its cells may be clipped; without it they are always shown whole. */
+  readonly least?: number;
+}
+
+/** A cell: a text, or a text with the way it is coloured. */
+export type Cell = string | { readonly text: string; paint(text: string): string };
+
+const gap = '  ';
+const bare = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: gap,
+} as const;
+
+const textOf = (cell: Cell): string => toPlainLine(typeof cell === 'string' ? cell : cell.text);
+
+const naturalWidths = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): number[] =>
+  columns.map(({ title }, index) =>
+    rows.reduce((most, row) => Math.max(most, textWidth(textOf(row[index] ?? ''))), textWidth(title)),
+  );
+
+const leastWidth = ({ title, least }: Column, natural: number): number =>
+  least === undefined ? natural : Math.min(natural, Math.max(least, textWidth(title)));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const gaps = (columns: readonly Column[]): number => gap.length * (columns.length - 1);
+
+/** Whether the grid can be had in so many columns of a terminal, clipped as far as its columns allow. */
+export function fitsGrid(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): boolean {
+  const natural = naturalWidths(columns, rows);
+  return sum(columns.map((column, index) => leastWidth(column, natural[index] ?? 0))) + gaps(columns) <= width;
+}
+
+/** Takes width from the widest column that has some to give, until the grid fits or nothing is left to give. */
+function fitWidths(columns: readonly Column[], natural: readonly number[], width: number): readonly number[] {
+  const widths = [...natural];
+  for (let excess = sum(widths) + gaps(columns) - width; excess > 0; excess -= 1) {
+    const spare = columns.map((column, index) => {
+      const own = widths[index] ?? 0;
+      return own > leastWidth(column, natural[index] ?? 0) ? own : 0;
+    });
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    const index = spare.indexOf(widest);
+    widths[index] = widest - 1;
+  }
+  return widths;
+}
+
+/** The lines of a grid without borders: its titles, then a line for each row. */
+export function renderGrid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): readonly string[] {
+  const widths = fitWidths(columns, naturalWidths(columns, rows), width);
+  const table = new Table({
+    chars: bare,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    head: columns.map(({ title }) => title),
+    colWidths: widths,
+  });
+  for (const row of rows) {
+    table.push(
+      row.map((cell, index) => {
+        const text = clipText(textOf(cell), widths[index] ?? 0);
+        return typeof cell === 'string' ? text : cell.paint(text);
+      }),
+    );
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}

@@ -1,0 +1,34 @@
+/** Vendors' texts reach a terminal: what would steer it (escapes, line ends, direction marks) becomes a space. */
+const steering = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]+/gu;
+const steeringWithin = /[^\P{Cc}\n]|[\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+
+/** A text on one line. */
+export const toPlainLine = (text: string): string => text.replaceAll(steering, ' ').trim();
+
+/** A text with its own line ends and nothing else that steers a terminal. */
+export const toPlainLines = (text: string): string => text.replaceAll(steeringWithin, ' ');
+
+const segmenter = new Intl.Segmenter();
+const wide = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Emoji_Presentation}|[！-｠]/u;
+
+const widthOf = (grapheme: string): number => (wide.test(grapheme) ? 2 : 1);
+
+/** How many columns of a terminal a text takes. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += widthOf(segment);
+  return width;
+}
+
+/** The text, or its beginning and an ellipsis, in at most so many columns. */
+export function clipText(text: string, most: number): string {
+  if (textWidth(text) <= most) return text;
+  let clipped = '';
+  let width = 1;
+  for (const { segment } of segmenter.segment(text)) {
+    width += widthOf(segment);
+    if (width > most) break;
+    clipped += segment;
+  }
+  return `${clipped}…`;
+}

@@ -1,0 +1,36 @@
+import type { CommandIo, GlobalFlags, OutputForm } from './command-io.ts';
+import { toPlainLines } from './render/plain-text.ts';
+
+/** Columns of an output that is no terminal. */
+const pipedWidth = 80;
+
+/** Where a command prints. */
+export interface Terminal {
+  readonly form: OutputForm;
+  readonly width: number;
+  readonly color: boolean;
+  /** Prints data; resolves when it is out, so that a slow reader is waited for. */
+  print(text: string): Promise<void>;
+  /** Says a line beside the data. */
+  tell(line: string): void;
+}
+
+export function createTerminal(io: CommandIo, flags: Pick<GlobalFlags, 'output' | 'color'>): Terminal {
+  const { stdout, stderr } = io;
+  const isTerminal = stdout.isTTY === true;
+  return {
+    form: flags.output,
+    width: isTerminal ? (stdout.columns ?? pipedWidth) : pipedWidth,
+    color: flags.color && isTerminal && stdout.hasColors?.(io.environment) === true,
+    print: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+      }),
+    tell: (line) => void stderr.write(`${toPlainLines(line)}\n`),
+  };
+}
+
+/** Whether writing failed because nobody reads any more (`| head`): a reason to stop, and no error. */
+export function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

@@ -1,0 +1,1 @@
+export const castCeilings: Readonly<Partial<Record<string, number>>> = {};

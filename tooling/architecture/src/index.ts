@@ -1,0 +1,3 @@
+export { readRepository } from './read-repository.ts';
+export { type Rule, rules } from './rules.ts';
+export { type SourceFile, toWorkspace, type Workspace } from './workspace.ts';

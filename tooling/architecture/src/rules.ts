@@ -1,0 +1,73 @@
+import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
+import { findLongWay, findStaleArchitecture } from './document-rules.ts';
+import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
+import {
+  findAppShortcuts,
+  findContractImports,
+  findDeepImports,
+  findEagerImports,
+  findEngineEscapes,
+  findGeneratedLeaks,
+  findUndeclaredImports,
+  findVendorNeighbours,
+  findVendorWords,
+} from './import-rules.ts';
+import {
+  findForbiddenDependencies,
+  findForbiddenImports,
+  findShippedTooling,
+  findTableAscents,
+  findTableGaps,
+} from './layer-rules.ts';
+import { findBuildGaps, findMissingEntries, findOtherLicences, findUnmirroredEntries } from './manifest-rules.ts';
+import { findReadmeGaps, findReadmesThatDoNotRun } from './readme-rules.ts';
+import { findVendorGaps, findWideVendors } from './vendor-folder-rules.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A sentence that is true of the repository, and how its breaches are found: one text each, with the file's name. */
+export interface Rule {
+  readonly sentence: string;
+  readonly findBreaches: (workspace: Workspace) => readonly string[];
+}
+
+const rule = (sentence: string, findBreaches: Rule['findBreaches']): Rule => ({ sentence, findBreaches });
+
+export const rules: readonly Rule[] = [
+  rule('every package stands in the layer table, and the table names nothing else', findTableGaps),
+  rule('the layer table only looks down', findTableAscents),
+  rule('source imports only the packages that the layer table permits', findForbiddenImports),
+  rule('manifests depend only on the packages that the layer table permits', findForbiddenDependencies),
+  rule('nothing that is published depends on tooling', findShippedTooling),
+
+  rule('source imports only what its manifest declares', findUndeclaredImports),
+  rule('a package is imported through its exports, never through its folders', findDeepImports),
+  rule('the contract imports zod and nothing else, and needs no Node', findContractImports),
+  rule('the engine and the store know no vendor, no HTTP library and no environment', findEngineEscapes),
+  rule('a vendor knows no other vendor', findVendorNeighbours),
+  rule('an app knows neither a vendor nor the kit of the vendors', findAppShortcuts),
+  rule('the command loads the facade and the simulators only when they are needed', findEagerImports),
+  rule("no vendor's id is a text in shared code", findVendorWords),
+  rule("a vendor's generated types are read by its client and its wire schemas alone", findGeneratedLeaks),
+
+  rule("every vendor's folder has the files that all of them have", findVendorGaps),
+  rule("a vendor's package exports its definition and the type of its configuration", findWideVendors),
+
+  rule('what a manifest exports or starts is there', findMissingEntries),
+  rule('what is published is what is exported, built', findUnmirroredEntries),
+  rule('every manifest names the licence Apache-2.0', findOtherLicences),
+  rule('every published package is built after those that it depends on', findBuildGaps),
+
+  rule('every package has a README of at most 60 lines', findReadmeGaps),
+  rule('every README has an example in TypeScript, and a test that runs it', findReadmesThatDoNotRun),
+  rule('ARCHITECTURE.md is one page, and what it names is there', findStaleArchitecture),
+  rule('the way from an endpoint to a mapper is at most five files long', findLongWay),
+
+  rule('no file or folder is named like a drawer', findDrawers),
+  rule('no shipped file is longer than 250 lines', findLongFiles),
+  rule('nothing names a path of one machine', findMachinePaths),
+
+  rule('nothing is typed any', findAny),
+  rule('no package casts more often than its ceiling allows', findCasts),
+  rule('no comment leaves something for later', findLeftovers),
+  rule('every test runs, and none runs alone', findSilencedTests),
+];
