@@ -13,7 +13,7 @@ export interface Services extends CallOptions {
 }
 
 /** A request whose parameters are still text. */
-export interface WrittenRequest {
+interface WrittenRequest {
   readonly params: WrittenParameters;
   readonly query: WrittenParameters;
   readonly headers: IncomingHttpHeaders;
@@ -62,7 +62,7 @@ export const tags = {
   connections: 'What is configured, what it can, and how it was seen last.',
   service: 'The facade itself.',
 } as const satisfies Readonly<Record<string, string>>;
-export type Tag = keyof typeof tags;
+type Tag = keyof typeof tags;
 
 /** An endpoint whose types are sealed: text in, a body out. */
 export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf'> {

@@ -8,6 +8,10 @@ interface Fault {
   readonly message: string;
 }
 
+/** Faults that are told of one request, and of one parameter. */
+const mostFaults = 20;
+const mostFaultsOfOne = 3;
+
 type Outcome = { readonly value: unknown } | { readonly fault: string };
 
 /**
@@ -45,7 +49,8 @@ function toError(faults: readonly Fault[], error: z.ZodError | undefined, names:
     parameter: absent,
     message: `${absent}: it must be given.`,
   };
-  const said = faults.length === 0 ? [first.message] : faults.map(({ message }) => message);
+  const said = faults.length === 0 ? [first.message] : faults.slice(0, mostFaults).map(({ message }) => message);
+  if (faults.length > mostFaults) said.push(`And ${faults.length - mostFaults} more.`);
   if (faults.some(({ code }) => code === 'unknown-parameter')) {
     said.push(names.length === 0 ? 'None is allowed here.' : `Allowed are: ${names.join(', ')}.`);
   }
@@ -64,7 +69,7 @@ function readSeveral(schema: z.core.$ZodType, list: z.ZodArray, values: readonly
   const texts = values.flatMap(splitAtCommas);
   const read = texts.map((text) => readOne(list.element, list.element, text, toValue(list.element, text)));
   const faults = read.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
-  if (faults.length > 0) return { fault: [...new Set(faults)].join(' ') };
+  if (faults.length > 0) return { fault: [...new Set(faults)].slice(0, mostFaultsOfOne).join(' ') };
   const result = z.safeParse(schema, [...new Set(texts.map((text) => toValue(list.element, text)))]);
   return result.success
     ? { value: result.data }

@@ -1,1 +1,17 @@
 #!/usr/bin/env node
+import { runCommand } from './run-command.ts';
+
+const interruption = new AbortController();
+// A second signal finds no handler and ends the process at once.
+process.once('SIGINT', () => interruption.abort());
+process.once('SIGTERM', () => interruption.abort());
+// A closed pipe is told to whoever writes; without listeners it would end the process with a stack.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  signal: interruption.signal,
+});

@@ -8,6 +8,6 @@ export type {
 export type { Environment } from './environment.ts';
 export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './logger.ts';
 export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
-export type { ServerSettings, StoreSettings } from './server-settings.ts';
+export { parseListen, type ServerSettings, type StoreSettings } from './server-settings.ts';
 export { createSystemClock } from './system-clock.ts';
 export { vendors } from './vendors.ts';

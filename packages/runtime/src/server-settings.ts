@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net';
+import { CrossvaultError } from '@crossvault/contract';
 import { z } from 'zod';
 
 /** Where the facade listens. */
@@ -29,6 +30,14 @@ const listenSchema = z.string().transform((text, context): ServerSettings => {
   }
   return settings;
 });
+
+/** What `--listen` says, by the rules of `server.listen`. Throws `invalid-parameter`. */
+export function parseListen(text: string): ServerSettings {
+  const result = listenSchema.safeParse(text);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ message }) => message).join('; ');
+  throw new CrossvaultError({ code: 'invalid-parameter', message: `listen "${text}" ${faults}.`, parameter: 'listen' });
+}
 
 export const serverSchema = z
   .strictObject({ listen: listenSchema.default({ host: '127.0.0.1', port: 8484 }) })

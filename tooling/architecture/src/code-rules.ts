@@ -22,7 +22,9 @@ export function countCasts({ scanned }: Pick<CodeFile, 'scanned'>): number {
 export function findCasts(workspace: Workspace): string[] {
   return workspace.packages.flatMap(({ folder }) => {
     const files = shippedCode(workspace, (one) => one.folder === folder).filter(({ isGenerated }) => !isGenerated);
-    const counted = files.map((file) => ({ path: file.path, casts: countCasts(file) })).filter(({ casts }) => casts > 0);
+    const counted = files
+      .map((file) => ({ path: file.path, casts: countCasts(file) }))
+      .filter(({ casts }) => casts > 0);
     const sum = counted.reduce((total, { casts }) => total + casts, 0);
     const ceiling = castCeilings[folder] ?? 0;
     const where = counted.map(({ path, casts }) => `${path} (${casts})`).join(', ');

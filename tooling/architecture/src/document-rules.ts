@@ -25,7 +25,9 @@ export function findStaleArchitecture(workspace: Workspace): string[] {
 
 /** The way of a request that ARCHITECTURE.md lists is at most five files long, from the endpoint to a mapper. */
 export function findLongWay(workspace: Workspace): string[] {
-  const way = [...architectureOf(workspace).text.matchAll(/^\d\. (`[^`]+`)/gm)].flatMap(([, path]) => pathsIn(path ?? ''));
+  const way = [...architectureOf(workspace).text.matchAll(/^\d\. (`[^`]+`)/gm)].flatMap(([, path]) =>
+    pathsIn(path ?? ''),
+  );
   const [first] = way;
   const isWhole = first?.startsWith('apps/api/') && way.at(-1)?.endsWith('/map-job.ts');
   if (!isWhole) return ['ARCHITECTURE.md shows no way from an endpoint to a mapper'];

@@ -18,14 +18,15 @@ const mayBeLong = ({ path, isGenerated }: CodeFile): boolean =>
 /** Shipped files can be read at a sitting. */
 export function findLongFiles({ packages }: Workspace): string[] {
   return packages
-    .flatMap(({ code }) => code.filter((file) => !file.isTest && !mayBeLong(file)))
+    .flatMap(({ code }) => code.filter((file) => file.isShipped && !mayBeLong(file)))
     .flatMap(({ path, text }) => {
       const lines = text.trimEnd().split('\n').length;
       return lines > longestFile ? [`${path} has ${lines} lines, more than ${longestFile}`] : [];
     });
 }
 
-const machinePath = /(?<![\w.:/~$}])\/(?:home|root|Users|tmp|work|var\/folders)\/[\w.-]+|\b[A-Z]:\\\\?Users\b/;
+/** A folder of one letter is an example. */
+const machinePath = /(?<![\w.:/~$}])\/(?:home|root|Users|tmp|work|var\/folders)\/[\w.-]{2,}|\b[A-Z]:\\\\?Users\b/;
 
 /** Nothing depends on where a machine keeps its files. */
 export function findMachinePaths({ files }: Workspace): string[] {

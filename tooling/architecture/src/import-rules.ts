@@ -17,7 +17,7 @@ const importsOf = (files: readonly CodeFile[]) =>
 export function findUndeclaredImports({ packages }: Workspace): string[] {
   return packages.flatMap(({ manifest, code }) =>
     code.flatMap((file) => {
-      const declared = { ...manifest.dependencies, ...(file.isTest ? manifest.devDependencies : {}) };
+      const declared = { ...manifest.dependencies, ...(file.isShipped ? {} : manifest.devDependencies) };
       return importsOf([file]).flatMap(({ path, specifier }) => {
         const name = packageNamed(specifier);
         if (name === null || name === manifest.name || name in declared) return [];
@@ -25,6 +25,16 @@ export function findUndeclaredImports({ packages }: Workspace): string[] {
       });
     }),
   );
+}
+
+/** What is shipped imports nothing that is kept back for tests. */
+export function findUnshippedImports(workspace: Workspace): string[] {
+  const all = workspace.packages.flatMap(({ code }) => code);
+  return importsOf(shippedCode(workspace)).flatMap(({ path, specifier }) => {
+    const target = posix.join(posix.dirname(path), specifier);
+    const isKeptBack = specifier.startsWith('.') && all.some((file) => file.path === target && !file.isShipped);
+    return isKeptBack ? [`${path} imports ${specifier}, which is not shipped`] : [];
+  });
 }
 
 /** A package is imported through what it exports, never through its folders. */
@@ -66,7 +76,9 @@ export function findContractImports(workspace: Workspace): string[] {
       .filter(({ specifier }) => specifier !== 'zod' && !specifier.startsWith('./'))
       .map(({ path, specifier }) => `${path} imports ${specifier}`),
     ...files
-      .filter(({ scanned }) => /(?<![.\w$])(?:process|Buffer|require|__dirname|__filename)\b(?!\s*[?:])/.test(scanned.code))
+      .filter(({ scanned }) =>
+        /(?<![.\w$])(?:process|Buffer|require|__dirname|__filename)\b(?!\s*[?:])/.test(scanned.code),
+      )
       .map(({ path }) => `${path} needs Node`),
   ];
 }
@@ -84,19 +96,23 @@ export function findVendorNeighbours(workspace: Workspace): string[] {
 /** An app knows neither a vendor nor the kit that vendors are made with. */
 export function findAppShortcuts(workspace: Workspace): string[] {
   const shut = [...vendorFolders(workspace), 'packages/client-kit'];
-  return importsOf(shippedCode(workspace, ({ folder }) => folder.startsWith('apps/'))).flatMap(({ path, specifier }) => {
-    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
-    return shut.includes(target) ? [`${path} imports ${target}`] : [];
-  });
+  return importsOf(shippedCode(workspace, ({ folder }) => folder.startsWith('apps/'))).flatMap(
+    ({ path, specifier }) => {
+      const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
+      return shut.includes(target) ? [`${path} imports ${target}`] : [];
+    },
+  );
 }
 
 /** The command loads the facade and the simulators only when it is asked for what needs them. */
 export function findEagerImports(workspace: Workspace): string[] {
   const late = ['apps/api', 'packages/simulators'];
-  return importsOf(shippedCode(workspace, ({ folder }) => folder === 'apps/cli')).flatMap(({ path, specifier, kind }) => {
-    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
-    return kind === 'static' && late.includes(target) ? [`${path} imports ${target} before it is needed`] : [];
-  });
+  return importsOf(shippedCode(workspace, ({ folder }) => folder === 'apps/cli')).flatMap(
+    ({ path, specifier, kind }) => {
+      const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
+      return kind === 'static' && late.includes(target) ? [`${path} imports ${target} before it is needed`] : [];
+    },
+  );
 }
 
 /** No vendor's id is a text in shared code: differences are declared by the connector, never guessed. */

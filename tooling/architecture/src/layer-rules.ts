@@ -32,13 +32,13 @@ export function findTableAscents({ layers }: Workspace): string[] {
 }
 
 /** Names of a package's workspace imports that the table does not permit. A test may use what stands beside, too. */
-function strangers(workspace: Workspace, file: Pick<CodeFile, 'folder' | 'isTest'>, names: readonly string[]) {
+function strangers(workspace: Workspace, file: Pick<CodeFile, 'folder' | 'isShipped'>, names: readonly string[]) {
   const row = workspace.layers.find(({ folder }) => folder === file.folder);
   return names.flatMap((name) => {
     const target = findPackage(workspace, name);
     if (target === undefined || target.folder === file.folder) return [];
     const isBeside = workspace.layers.some(({ folder, layer }) => folder === target.folder && layer === null);
-    return row?.mayImport.includes(target.folder) || (file.isTest && isBeside) ? [] : [target.folder];
+    return row?.mayImport.includes(target.folder) || (!file.isShipped && isBeside) ? [] : [target.folder];
   });
 }
 
@@ -57,9 +57,9 @@ export function findForbiddenImports(workspace: Workspace): string[] {
 /** Manifests depend on those packages of ours that the table permits; for tests on those beside, too. */
 export function findForbiddenDependencies(workspace: Workspace): string[] {
   return workspace.packages.flatMap(({ folder, manifest }) =>
-    ([false, true] as const).flatMap((isTest) => {
-      const names = Object.keys(isTest ? manifest.devDependencies : manifest.dependencies);
-      return strangers(workspace, { folder, isTest }, names).map(
+    ([true, false] as const).flatMap((isShipped) => {
+      const names = Object.keys(isShipped ? manifest.dependencies : manifest.devDependencies);
+      return strangers(workspace, { folder, isShipped }, names).map(
         (target) => `${folder}/package.json depends on ${target}, which the layer table does not permit`,
       );
     }),

@@ -28,7 +28,8 @@ export function parseLayerTable(markdown: string): readonly LayerRow[] {
     mayImport: names.flatMap((name) => {
       if (name === 'vendors') return vendors;
       const named = written.find((row) => row.folder.split('/').at(-1) === name);
-      if (named === undefined) throw new Error(`The layer table lets ${folder} import "${name}", which is no row of it.`);
+      if (named === undefined)
+        throw new Error(`The layer table lets ${folder} import "${name}", which is no row of it.`);
       return [named.folder];
     }),
   }));

@@ -9,6 +9,7 @@ import {
   findEngineEscapes,
   findGeneratedLeaks,
   findUndeclaredImports,
+  findUnshippedImports,
   findVendorNeighbours,
   findVendorWords,
 } from './import-rules.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   rule('nothing that is published depends on tooling', findShippedTooling),
 
   rule('source imports only what its manifest declares', findUndeclaredImports),
+  rule('what is shipped imports nothing that is kept back for tests', findUnshippedImports),
   rule('a package is imported through its exports, never through its folders', findDeepImports),
   rule('the contract imports zod and nothing else, and needs no Node', findContractImports),
   rule('the engine and the store know no vendor, no HTTP library and no environment', findEngineEscapes),

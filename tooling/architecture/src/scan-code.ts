@@ -22,16 +22,44 @@ const word = /[\w$]+/y;
 /** After these words a slash begins a pattern; after any other word it divides. */
 const wordsBeforePattern = new Set(['return', 'typeof', 'case', 'in', 'of', 'await', 'yield', 'void', 'throw', 'else']);
 
+type TokenKind = 'space' | 'comment' | 'quoted' | 'word' | 'pattern' | 'sign';
+
+interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
+const space = /\s+/y;
+const sign = /[\s\S]/y;
+
+/** In this order: the first that matches is the token. */
+const shapes: readonly (readonly [TokenKind, RegExp])[] = [
+  ['space', space],
+  ['comment', comment],
+  ['quoted', quoted],
+  ['word', word],
+  ['pattern', pattern],
+  ['sign', sign],
+];
+
 function matchAt(expression: RegExp, text: string, position: number): string | null {
   expression.lastIndex = position;
   return expression.exec(text)?.[0] ?? null;
 }
 
-const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
-
 /** Whether a slash after this token begins a pattern. */
 const beginsPattern = (before: string): boolean =>
-  /^[\w$]/.test(before) ? wordsBeforePattern.has(before) : !')]}\'"`'.includes(before) || before === '';
+  /^[\w$]/.test(before) ? wordsBeforePattern.has(before) : before === '' || !')]}\'"`'.includes(before);
+
+function nextToken(text: string, position: number, before: string): Token {
+  for (const [kind, shape] of shapes) {
+    const token = kind === 'pattern' && !beginsPattern(before) ? null : matchAt(shape, text, position);
+    if (token !== null) return { kind, text: token };
+  }
+  return { kind: 'sign', text: text.slice(position, position + 1) };
+}
+
+const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 export function scanCode(text: string): ScannedCode {
   const comments: Piece[] = [];
@@ -39,64 +67,56 @@ export function scanCode(text: string): ScannedCode {
   /** For every open template the number of braces that are open inside its `${`. */
   const braces: number[] = [];
   let code = '';
+  /** The token before, where it tells what a slash means; spaces and comments do not. */
   let before = '';
-  let position = 0;
 
-  const take = (token: string, written: string): void => {
-    code += written;
-    position += token.length;
-  };
-  const takeTemplate = (): void => {
-    const chunk = matchAt(template, text, position) ?? text.slice(position);
-    const end = chunk.endsWith('`') ? 1 : 2;
-    texts.push({ start: position, text: chunk.slice(0, -end) });
-    take(chunk, blank(chunk.slice(0, -end)) + chunk.slice(-end));
-    if (end === 2) braces.push(0);
-    before = end === 2 ? '{' : '`';
-  };
-  const takeQuoted = (token: string): void => {
-    texts.push({ start: position + 1, text: token.slice(1, -1) });
-    take(token, token.slice(0, 1) + blank(token.slice(1, -1)) + token.slice(-1));
-    before = token.slice(-1);
-  };
-  const takeSign = (sign: string): void => {
-    const depth = braces.at(-1);
-    take(sign, sign);
-    before = sign;
-    if (sign === '`') takeTemplate();
-    else if (depth !== undefined && sign === '{') braces[braces.length - 1] = depth + 1;
-    else if (depth !== undefined && sign === '}') {
-      if (depth > 0) braces[braces.length - 1] = depth - 1;
-      else {
-        braces.pop();
-        takeTemplate();
-      }
-    }
-  };
+  function readTemplate(): void {
+    const start = code.length;
+    const chunk = matchAt(template, text, start) ?? text.slice(start);
+    const end = chunk.endsWith('`') ? '`' : '${';
+    const inside = chunk.slice(0, chunk.length - end.length);
+    texts.push({ start, text: inside });
+    code += blank(inside) + chunk.slice(inside.length);
+    before = end === '`' ? end : '{';
+    if (end === '${') braces.push(0);
+  }
 
-  while (position < text.length) {
-    const remark = matchAt(comment, text, position);
-    const quote = remark === null ? matchAt(quoted, text, position) : null;
-    const letters = remark === null && quote === null ? matchAt(word, text, position) : null;
-    const slashes = letters === null && beginsPattern(before) ? matchAt(pattern, text, position) : null;
-    if (remark !== null) {
-      comments.push({ start: position, text: remark });
-      take(remark, blank(remark));
-    } else if (quote !== null) takeQuoted(quote);
-    else if (letters !== null) {
-      take(letters, letters);
-      before = letters;
-    } else if (slashes !== null && text[position] === '/') {
-      take(slashes, blank(slashes));
+  function readSign(mark: string): void {
+    const depth = braces.pop();
+    const closesTemplate = mark === '}' && depth === 0;
+    if (depth !== undefined && !closesTemplate) braces.push(depth + (mark === '{' ? 1 : mark === '}' ? -1 : 0));
+    code += mark;
+    before = mark;
+    if (mark === '`' || closesTemplate) readTemplate();
+  }
+
+  const read: Readonly<Record<TokenKind, (token: string) => void>> = {
+    space(token) {
+      code += token;
+    },
+    comment(token) {
+      comments.push({ start: code.length, text: token });
+      code += blank(token);
+    },
+    quoted(token) {
+      texts.push({ start: code.length + 1, text: token.slice(1, -1) });
+      code += token.slice(0, 1) + blank(token.slice(1, -1)) + token.slice(-1);
+      before = token.slice(-1);
+    },
+    word(token) {
+      code += token;
+      before = token;
+    },
+    pattern(token) {
+      code += blank(token);
       before = ')';
-    } else {
-      const sign = text.slice(position, position + 1);
-      if (/\s/.test(sign)) take(sign, sign);
-      else takeSign(sign);
-    }
+    },
+    sign: readSign,
+  };
+
+  while (code.length < text.length) {
+    const token = nextToken(text, code.length, before);
+    read[token.kind](token.text);
   }
   return { code, comments, texts };
 }
-
-/** The line of a position, from 1. */
-export const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { type Import, readImports } from './imports.ts';
 import { type LayerRow, parseLayerTable, vendorLayer } from './layer-table.ts';
@@ -14,8 +15,8 @@ export interface SourceFile {
 export interface CodeFile extends SourceFile {
   /** Folder of its package: `packages/contract`. */
   readonly folder: string;
-  /** `*.test.ts`; all others are shipped. */
-  readonly isTest: boolean;
+  /** Whether it goes into the build; tests and what only they use do not. */
+  readonly isShipped: boolean;
   readonly isGenerated: boolean;
   readonly scanned: ScannedCode;
   readonly imports: readonly Import[];
@@ -60,23 +61,35 @@ export function toWorkspace(files: readonly SourceFile[]): Workspace {
     .map(({ path, text }): Package => {
       const folder = path.slice(0, -'/package.json'.length);
       const own = files.filter((file) => file.path.startsWith(`${folder}/`));
-      return { folder, manifest: manifestSchema.parse(JSON.parse(text)), files: own, code: own.flatMap(toCodeFile) };
+      const keptBack = readKeptBack(folder, own);
+      const code = own.flatMap((file) => toCodeFile(file, keptBack));
+      return { folder, manifest: manifestSchema.parse(JSON.parse(text)), files: own, code };
     });
   const layers = parseLayerTable(files.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? '');
   return { files, packages, layers };
 }
 
-function toCodeFile({ path, text }: SourceFile): CodeFile[] {
+const buildSchema = z.object({ exclude: z.array(z.string()).default([]) });
+
+/** Patterns of the files that a package's build leaves out; a package that is not built leaves out its tests. */
+function readKeptBack(folder: string, files: readonly SourceFile[]): readonly string[] {
+  const text = files.find(({ path }) => path === `${folder}/tsconfig.build.json`)?.text;
+  const excluded = text === undefined ? ['src/**/*.test.ts'] : buildSchema.parse(JSON.parse(text)).exclude;
+  return excluded.map((pattern) => `${folder}/${pattern}`);
+}
+
+function toCodeFile({ path, text }: SourceFile, keptBack: readonly string[]): CodeFile[] {
   const folder = packageFolder.exec(path)?.[0];
   if (folder === undefined || !path.startsWith(`${folder}/src/`) || !path.endsWith('.ts')) return [];
   const scanned = scanCode(text);
+  const isShipped = !keptBack.some((pattern) => posix.matchesGlob(path, pattern));
   const isGenerated = path.includes('/generated/');
-  return [{ path, text, folder, isTest: path.endsWith('.test.ts'), isGenerated, scanned, imports: readImports(scanned) }];
+  return [{ path, text, folder, isShipped, isGenerated, scanned, imports: readImports(scanned) }];
 }
 
-/** Shipped source: everything below `src` but tests. */
+/** Shipped source: what goes into the build. */
 export const shippedCode = (workspace: Workspace, wanted: (one: Package) => boolean = () => true): CodeFile[] =>
-  workspace.packages.filter(wanted).flatMap(({ code }) => code.filter(({ isTest }) => !isTest));
+  workspace.packages.filter(wanted).flatMap(({ code }) => code.filter(({ isShipped }) => isShipped));
 
 /** Shipped source of the packages with these short names. */
 export const shippedCodeOf = (workspace: Workspace, ...names: readonly string[]): CodeFile[] =>

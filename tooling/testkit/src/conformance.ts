@@ -8,6 +8,7 @@ import {
 } from '@crossvault/simulators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectSimulator } from './connect-simulator.ts';
+import { failureOf } from './failure-of.ts';
 import { everything, readLists, recordsOf } from './read-lists.ts';
 
 /** What the suite has to know of a vendor: which of its fields to spoil, and with what. */
@@ -29,15 +30,6 @@ const describeJob = (job: Job) =>
 const describeTruth = (job: TruthJob) =>
   [job.nativeId, job.kind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 const idsOf = (records: readonly JobRecord[]) => records.map(({ job }) => job.id).toSorted();
-
-async function failureOf(promise: Promise<unknown>): Promise<CrossvaultError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (CrossvaultError.isInstance(error)) return error;
-  throw new Error(`expected a CrossvaultError, got ${error === undefined ? 'success' : String(error)}`);
-}
 
 /** The suite that every connector passes against its simulator: the contract's prose, executed. */
 export function describeConformance<Config>(vendorId: VendorId, options: ConformanceOptions<Config>): void {

@@ -4,13 +4,12 @@ import { toPlainLine } from './plain-text.ts';
 
 /** How a job came to be what it is: for each field our value, what it was read from, and by which rule. */
 export function renderExplanation(explanation: Explanation, palette: Palette): readonly string[] {
-  const { connection, vendor, mapperVersion, fields, anomalies } = explanation;
+  const { connection, vendor, mapperVersion, fields } = explanation;
   const names = fields.map(({ field }) => field.length);
   const indent = Math.max(0, ...names) + 2;
   return [
     palette.quiet(`${connection} (${vendor}), rules version ${mapperVersion}`),
     ...fields.flatMap((field) => toLines(field, indent, palette)),
-    ...(anomalies.length === 0 ? [] : [`${'anomalies'.padEnd(indent)}${palette.trouble(anomalies.join(', '))}`]),
   ];
 }
 

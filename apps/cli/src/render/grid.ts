@@ -50,7 +50,7 @@ export function fitsGrid(columns: readonly Column[], rows: readonly (readonly Ce
 }
 
 /** Takes width from the widest column that has some to give, until the grid fits or nothing is left to give. */
-function fitWidths(columns: readonly Column[], natural: readonly number[], width: number): readonly number[] {
+function fitWidths(columns: readonly Column[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
   for (let excess = sum(widths) + gaps(columns) - width; excess > 0; excess -= 1) {
     const spare = columns.map((column, index) => {

@@ -1,6 +1,5 @@
 import type { JobError, JobPlan, JobTarget, JobView } from '@crossvault/contract';
 import { renderGrid } from './grid.ts';
-import { toStatusText } from './jobs-table.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 import { toSizeText, toSpanText } from './quantity.ts';
@@ -61,7 +60,9 @@ const toDurationText = (seconds: number | null): string | null =>
   seconds === null ? null : `${toSpanText(seconds)} (${seconds} s)`;
 
 const toTargetText = (target: JobTarget | null): string | null =>
-  target === null ? null : [target.type, target.name, target.id === null ? null : `(${target.id})`].filter(Boolean).join(' ');
+  target === null
+    ? null
+    : [target.type, target.name, target.id === null ? null : `(${target.id})`].filter(Boolean).join(' ');
 
 function toPlanText(plan: JobPlan | null): string | null {
   if (plan === null) return null;

@@ -5,8 +5,10 @@ import { toPlainLine } from './plain-text.ts';
 /** The vendor's log: when, how it stood, what it said. */
 export function renderJobLog({ entries }: JobLog, palette: Palette): readonly string[] {
   return entries.map(({ at, status, message }) =>
-    [at?.slice(0, 19).replace('T', ' ') ?? '-'.padEnd(19), palette.status(status)(status.padEnd(10)), toPlainLine(message)].join(
-      '  ',
-    ),
+    [
+      at?.slice(0, 19).replace('T', ' ') ?? '-'.padEnd(19),
+      palette.status(status)(status.padEnd(10)),
+      toPlainLine(message),
+    ].join('  '),
   );
 }

@@ -9,20 +9,25 @@ const columns: readonly Column[] = [
   { title: 'STARTED (UTC)' },
   { title: 'STATUS', least: 10 },
   { title: 'KIND' },
-  { title: 'TARGET OR PLAN', least: 12 },
+  { title: 'TARGET OR PLAN', least: 14 },
   { title: 'DURATION' },
-  { title: 'CONNECTION', least: 10 },
 ];
-const idColumn: Column = { title: 'ID' };
+const wideColumns: readonly Column[] = [...columns, { title: 'CONNECTION' }, { title: 'ID' }];
+const indent = ' '.repeat(3);
 
-/** Jobs as lines. Where an id has no room beside its job it stands below it, always whole. */
+/**
+ * Jobs as lines. Where connection and id have no room beside the job they stand below it, always whole and in the form
+ * in which a single job is asked for.
+ */
 export function renderJobsTable(jobs: readonly ListedJob[], width: number, palette: Palette): readonly string[] {
   const rows = jobs.map((job) => toRow(job, palette));
-  const ids = jobs.map(({ nativeId }) => toPlainLine(nativeId));
-  const withIds = rows.map((row, index) => [...row, ids[index] ?? '']);
-  if (fitsGrid([...columns, idColumn], withIds, width)) return renderGrid([...columns, idColumn], withIds, width);
-  const below = [idColumn.title, ...ids];
-  return renderGrid(columns, rows, width).flatMap((line, index) => [line, `     ${palette.quiet(below[index] ?? '')}`]);
+  const wideRows = jobs.map((job, index) => [...(rows[index] ?? []), job.connection, job.nativeId]);
+  if (fitsGrid(wideColumns, wideRows, width)) return renderGrid(wideColumns, wideRows, width);
+  const below = ['CONNECTION/ID', ...jobs.map((job) => toPlainLine(`${job.connection}/${job.nativeId}`))];
+  return renderGrid(columns, rows, width).flatMap((line, index) => [
+    line,
+    `${indent}${palette.quiet(below[index] ?? '')}`,
+  ]);
 }
 
 function toRow(job: ListedJob, palette: Palette): readonly Cell[] {
@@ -34,12 +39,13 @@ function toRow(job: ListedJob, palette: Palette): readonly Cell[] {
     job.kind,
     target?.name ?? target?.id ?? plan?.name ?? plan?.id ?? '-',
     toSpanText(job.durationSeconds),
-    job.connection,
   ];
 }
 
 /** Our word, and beside it the vendor's own where ours does not say the same: unknown, worked out, or open in trouble. */
-export function toStatusText(job: Pick<ListedJob, 'status' | 'nativeStatus' | 'provenance' | 'problem' | 'ended'>): string {
+export function toStatusText(
+  job: Pick<ListedJob, 'status' | 'nativeStatus' | 'provenance' | 'problem' | 'ended'>,
+): string {
   const { status, nativeStatus } = job;
   const differs = status === 'unknown' || job.provenance['status'] !== undefined || (job.problem && !job.ended);
   return differs && nativeStatus !== null ? `${status} (${nativeStatus})` : status;

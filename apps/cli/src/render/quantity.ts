@@ -5,7 +5,11 @@ export function toSpanText(seconds: number | null): string {
   if (seconds === null) return '-';
   if (seconds < 59.95) return `${Number(seconds.toFixed(1))}s`;
   const whole = Math.round(seconds);
-  const [days, hours, minutes] = [Math.floor(whole / 86_400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60];
+  const [days, hours, minutes] = [
+    Math.floor(whole / 86_400),
+    Math.floor(whole / 3600) % 24,
+    Math.floor(whole / 60) % 60,
+  ];
   if (days > 0) return `${days}d ${two(hours)}h`;
   return hours > 0 ? `${hours}h ${two(minutes)}m` : `${minutes}m ${two(whole % 60)}s`;
 }

@@ -1,0 +1,27 @@
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { show } from '../render/show.ts';
+import { toSetUpExitCode } from '../set-up-exit-code.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+/** `crossvault connections list`: what is configured and what it can. Asks no vendor how it is. */
+export async function listConnections(flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const data = await engine.connections({ signal: io.signal });
+    await show(terminal, {
+      whole: { data },
+      rows: data,
+      async lines() {
+        const { renderConnections } = await import('../render/connections-table.ts');
+        const { createPalette } = await import('../render/palette.ts');
+        return renderConnections(data, terminal.width, createPalette(terminal.color));
+      },
+    });
+    const problems = data.map(({ problem }) => problem);
+    if (terminal.form === 'table' || terminal.form === 'yaml') {
+      for (const problem of problems) if (problem !== null) terminal.tell(`crossvault: ${problem.detail}`);
+    }
+    return toSetUpExitCode(problems.map((problem) => problem?.code ?? null));
+  });
+}

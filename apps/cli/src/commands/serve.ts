@@ -1,0 +1,35 @@
+import { createServer } from '@crossvault/api';
+import { createLogger, createSystemClock, parseListen } from '@crossvault/runtime';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { createTerminal } from '../terminal.ts';
+import { untilAborted } from '../until-aborted.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface ServeFlags extends GlobalFlags {
+  readonly listen?: string;
+}
+
+/** `crossvault serve`: the facade, until it is interrupted. */
+export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
+  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(line) } });
+  const run = async (runtime: Parameters<Parameters<typeof withRuntime>[3]>[0]): Promise<number> => {
+    const { server, connections } = runtime.configuration;
+    for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
+    const facade = await createServer({
+      engine: runtime.engine,
+      listen: wanted ?? server,
+      logger,
+      clock: createSystemClock(),
+    });
+    try {
+      terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
+      await untilAborted(io.signal);
+    } finally {
+      await facade.close();
+    }
+    return 0;
+  };
+  return withRuntime(io, flags, terminal, run, logger);
+}

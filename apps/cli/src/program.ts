@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { type CommandIo, type GlobalFlags, outputForms } from './command-io.ts';
+import type { DemoFlags } from './commands/demo.ts';
+import type { JobFlags } from './commands/jobs-get.ts';
+import type { ServeFlags } from './commands/serve.ts';
+import { addFilters } from './filter-options.ts';
+import type { ListFlags } from './read-list-flags.ts';
+
+/** Keeps the exit code of the command that ran. */
+export interface Outcome {
+  exitCode: number;
+}
+
+/** The command line. Commands are imported when they run: help and version load none of them. */
+export function createProgram(io: CommandIo, outcome: Outcome): Command {
+  const program = new Command('crossvault')
+    .description('One command over the job systems of many backup vendors.')
+    .version(readVersion(), '-V, --version')
+    .addOption(new Option('-o, --output <form>', 'form of the data').choices(outputForms).default('table'))
+    .option('--config <file>', 'configuration (default: CROSSVAULT_CONFIG, else ./crossvault.yaml)')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      // What is wrong with the arguments is reported in the form that was asked for, as every error is.
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  addJobs(program, io, outcome);
+  addConnections(program, io, outcome);
+  addRest(program, io, outcome);
+  return program;
+}
+
+function readVersion(): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return version;
+}
+
+function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
+  const jobs = program.command('jobs').description('executions of work at the vendors');
+  const reference = 'our id, <connection>/<native id>, or a native id alone';
+  addFilters(jobs.command('list').description('jobs of all connections, newest first')).action(
+    async (_flags: object, command: Command) => {
+      const { listJobs } = await import('./commands/jobs-list.ts');
+      outcome.exitCode = await listJobs(command.optsWithGlobals<ListFlags>(), io);
+    },
+  );
+  jobs
+    .command('get')
+    .description('one job whole')
+    .argument('<ref>', reference)
+    .option('--include <parts>', "raw: the vendor's answers as they came", (text: string) => [text])
+    .action(async (ref: string, _flags: object, command: Command) => {
+      const { getJob } = await import('./commands/jobs-get.ts');
+      outcome.exitCode = await getJob(ref, command.optsWithGlobals<JobFlags>(), io);
+    });
+  jobs
+    .command('explain')
+    .description('how a job came to be what it is, field by field')
+    .argument('<ref>', reference)
+    .action(async (ref: string, _flags: object, command: Command) => {
+      const { explainJob } = await import('./commands/jobs-explain.ts');
+      outcome.exitCode = await explainJob(ref, command.optsWithGlobals<GlobalFlags>(), io);
+    });
+  jobs
+    .command('log')
+    .description("the vendor's own log of a job")
+    .argument('<ref>', reference)
+    .action(async (ref: string, _flags: object, command: Command) => {
+      const { readJobLog } = await import('./commands/jobs-log.ts');
+      outcome.exitCode = await readJobLog(ref, command.optsWithGlobals<GlobalFlags>(), io);
+    });
+}
+
+function addConnections(program: Command, io: CommandIo, outcome: Outcome): void {
+  const connections = program.command('connections').description('configured accounts, appliances and consoles');
+  connections
+    .command('list')
+    .description('what is configured and what it can')
+    .action(async (_flags: object, command: Command) => {
+      const { listConnections } = await import('./commands/connections-list.ts');
+      outcome.exitCode = await listConnections(command.optsWithGlobals<GlobalFlags>(), io);
+    });
+  connections
+    .command('probe')
+    .description('try connections now, step by step')
+    .argument('[name...]', 'names of connections (default: all)')
+    .action(async (names: string[], _flags: object, command: Command) => {
+      const { probeConnections } = await import('./commands/connections-probe.ts');
+      outcome.exitCode = await probeConnections(names, command.optsWithGlobals<GlobalFlags>(), io);
+    });
+}
+
+function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
+  program
+    .command('config')
+    .description('the configuration file')
+    .command('validate')
+    .description('check it, asking no vendor anything')
+    .action(async (_flags: object, command: Command) => {
+      const { validateConfiguration } = await import('./commands/config-validate.ts');
+      outcome.exitCode = await validateConfiguration(command.optsWithGlobals<GlobalFlags>(), io);
+    });
+  program
+    .command('serve')
+    .description('the REST facade, until it is interrupted')
+    .option('--listen <host:port>', 'where to listen (default: server.listen of the configuration)')
+    .action(async (_flags: object, command: Command) => {
+      const { serve } = await import('./commands/serve.ts');
+      outcome.exitCode = await serve(command.optsWithGlobals<ServeFlags>(), io);
+    });
+  program
+    .command('demo')
+    .description('four simulated vendors, the facade over them, and their newest jobs')
+    .option('--exit', 'end once everything was shown')
+    .option('--port <n>', 'port of the facade; 0: any free one', '8484')
+    .option('--jobs <n>', 'jobs to grow over all vendors', '400')
+    .option('--days <n>', 'days before now over which they are spread', '14')
+    .option('--seed <n>', 'the same seed grows the same jobs', '1')
+    .action(async (_flags: object, command: Command) => {
+      const { demo } = await import('./commands/demo.ts');
+      outcome.exitCode = await demo(command.optsWithGlobals<DemoFlags>(), io);
+    });
+}

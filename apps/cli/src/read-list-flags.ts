@@ -1,0 +1,129 @@
+import {
+  CrossvaultError,
+  type JobQuery,
+  jobKinds,
+  jobStatuses,
+  jobTriggers,
+  type PageQuery,
+} from '@crossvault/contract';
+import type { Include } from '@crossvault/engine';
+import type { GlobalFlags } from './command-io.ts';
+
+/** The options of `jobs list`, as they were written. */
+export interface ListFlags extends GlobalFlags {
+  readonly connection?: readonly string[];
+  readonly vendor?: readonly string[];
+  readonly status?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly target?: readonly string[];
+  readonly plan?: readonly string[];
+  readonly trigger?: readonly string[];
+  readonly nativeId?: readonly string[];
+  readonly problem?: boolean;
+  readonly since?: string;
+  readonly startedAfter?: string;
+  readonly startedBefore?: string;
+  readonly text?: string;
+  readonly sort?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+  readonly all?: boolean;
+  readonly strict?: boolean;
+  readonly include?: readonly string[];
+  readonly cache: boolean;
+}
+
+export interface ListRequest {
+  readonly query: JobQuery;
+  readonly page: PageQuery;
+  readonly include: Include;
+}
+
+const sorts = ['-startedAt', 'startedAt'] as const;
+const largestPage = 500;
+const defaultPage = 50;
+
+/** The options as a query. Throws `invalid-parameter`, which names the option and what is allowed. */
+export function readListFlags(flags: ListFlags): ListRequest {
+  const included = readWords('include', flags.include, ['raw', 'tasks']) ?? [];
+  const [sort] = readWords('sort', asList(flags.sort), sorts) ?? [];
+  return {
+    query: {
+      ...given('connection', readTexts('connection', flags.connection)),
+      ...given('vendor', readTexts('vendor', flags.vendor)),
+      ...given('status', readWords('status', flags.status, jobStatuses)),
+      ...given('kind', readWords('kind', flags.kind, jobKinds)),
+      ...given('trigger', readWords('trigger', flags.trigger, jobTriggers)),
+      ...given('target', readTexts('target', flags.target)),
+      ...given('plan', readTexts('plan', flags.plan)),
+      ...given('nativeId', readTexts('native-id', flags.nativeId)),
+      ...given('problem', flags.problem),
+      ...given('since', readText('since', flags.since)),
+      ...given('startedAfter', readText('started-after', flags.startedAfter)),
+      ...given('startedBefore', readText('started-before', flags.startedBefore)),
+      ...given('q', readText('text', flags.text)),
+    },
+    page: {
+      sort: sort ?? '-startedAt',
+      limit: readLimit(flags),
+      cursor: readText('cursor', flags.cursor) ?? null,
+      strict: flags.strict === true,
+      fresh: !flags.cache,
+    },
+    include: { raw: included.includes('raw'), tasks: included.includes('tasks') },
+  };
+}
+
+/** Words out of a fixed set; undefined when the option is not there. */
+export function readWords<Word extends string>(
+  option: string,
+  written: readonly string[] | undefined,
+  allowed: readonly Word[],
+): readonly Word[] | undefined {
+  return readTexts(option, written)?.map((text) => {
+    const word = allowed.find((each) => each === text);
+    if (word !== undefined) return word;
+    throw refuse(option, text, `one of ${allowed.join(', ')}`);
+  });
+}
+
+/** Values by comma or by repeating the option; a comma within a value is written `\,`. */
+function readTexts(option: string, written: readonly string[] | undefined): readonly string[] | undefined {
+  if (written === undefined) return undefined;
+  const texts = written.flatMap((text) => text.split(/(?<!\\),/)).map((text) => text.replaceAll('\\,', ',').trim());
+  if (texts.includes('')) throw refuse(option, '', 'a text that is not empty');
+  return [...new Set(texts)];
+}
+
+function readText(option: string, written: string | undefined): string | undefined {
+  if (written?.trim() === '') throw refuse(option, '', 'a text that is not empty');
+  return written;
+}
+
+/** A whole page at a time is the fewest questions for who wants them all. */
+function readLimit({ limit, all }: ListFlags): number {
+  if (limit === undefined) return all === true ? largestPage : defaultPage;
+  return readWholeNumber('limit', limit, 1, largestPage);
+}
+
+/** A whole number within bounds. */
+export function readWholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw refuse(option, text, `a whole number from ${least} to ${most}`);
+}
+
+const asList = (text: string | undefined): readonly string[] | undefined => (text === undefined ? undefined : [text]);
+
+function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [N in Name]?: Value } {
+  // A computed name makes an index signature of it; the name is the one that was asked for.
+  return value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: Value });
+}
+
+function refuse(option: string, written: string, allowed: string): CrossvaultError {
+  return new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `--${option}: "${written}" is not allowed; allowed is ${allowed}.`,
+    parameter: option,
+  });
+}

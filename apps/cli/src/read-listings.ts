@@ -1,0 +1,37 @@
+import type { CallOptions, JobQuery, PageQuery } from '@crossvault/contract';
+import { type Engine, type Listing, SourcesError } from '@crossvault/engine';
+
+/**
+ * Page after page to the end, one at a time. A cursor that no longer moves is an end too: what is left stands at
+ * sources that do not answer. What was read stays read when in the end none of them does.
+ */
+export async function* readListings(
+  engine: Pick<Engine, 'listJobs'>,
+  query: JobQuery,
+  page: PageQuery,
+  call: CallOptions,
+): AsyncGenerator<Listing> {
+  let before = await engine.listJobs(query, page, call);
+  let { cursor } = page;
+  yield before;
+  while (before.next !== null && before.next !== cursor) {
+    cursor = before.next;
+    before = await readOn(engine, query, { ...page, cursor }, call, before);
+    yield before;
+  }
+}
+
+async function readOn(
+  engine: Pick<Engine, 'listJobs'>,
+  query: JobQuery,
+  page: PageQuery,
+  call: CallOptions,
+  before: Listing,
+): Promise<Listing> {
+  try {
+    return await engine.listJobs(query, page, call);
+  } catch (error) {
+    if (page.strict || !(error instanceof SourcesError)) throw error;
+    return { records: [], next: page.cursor, window: before.window, complete: false, sources: error.sources };
+  }
+}

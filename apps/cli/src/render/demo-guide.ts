@@ -1,0 +1,37 @@
+import type { JobPage } from '@crossvault/contract';
+
+export interface DemoGuide {
+  readonly url: string;
+  /** Of the simulators: their truth, their clock, their troubles. */
+  readonly controlUrl: string;
+  readonly configPath: string;
+  readonly page: JobPage;
+  /** Whether the demo goes on running. */
+  readonly stays: boolean;
+}
+
+/** Where the demo is, and what to try with it. */
+export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: DemoGuide): readonly string[] {
+  const command = 'npx pnpm@10 crossvault';
+  const config = `--config ${configPath}`;
+  const shown = page.data.find(({ problem }) => problem) ?? page.data[0];
+  const explain =
+    shown === undefined ? [] : [`${command} jobs explain '${shown.connection}/${shown.nativeId}' ${config}`];
+  const problems = page.data.filter(({ problem }) => problem).length;
+  return [
+    `${page.data.length} newest jobs over ${page.sources.length} simulated vendors; ${problems} with a problem are marked with "!".`,
+    '',
+    `The facade:        ${url}/v1/jobs`,
+    `The simulators:    ${controlUrl}/truth`,
+    `The configuration: ${configPath}`,
+    '',
+    stays ? 'To try, in another terminal:' : 'To try, while the demo runs without --exit:',
+    `  curl '${url}/v1/jobs?problem=true&limit=5'`,
+    `  curl '${url}/v1/connections'`,
+    `  ${command} jobs list ${config} --problem`,
+    ...explain.map((line) => `  ${line}`),
+    `  curl -X POST ${controlUrl}/vendors/azure-backup/stop    # then list again: the others still answer`,
+    `  curl -X POST ${controlUrl}/clock -d '{"move": 3600}'    # an hour passes for the vendors`,
+    ...(stays ? ['', 'Ctrl-C ends the demo.'] : []),
+  ];
+}

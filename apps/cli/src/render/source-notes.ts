@@ -1,0 +1,46 @@
+import type { JobPage, SourceReport, Window } from '@crossvault/contract';
+
+const shownRejections = 3;
+
+const meanings: Readonly<Record<SourceReport['warnings'][number], string>> = {
+  'filter-ignored': 'it returned jobs that the filter excludes; they were filtered here',
+  'order-broken': 'its list is not in the order that it promises; it was sorted here',
+  'list-ended-early': 'it said that there is more and gave nothing; jobs may be missing',
+  'link-refused': 'a link of its pointed elsewhere and was not followed; jobs may be missing',
+};
+
+/** What a reader of a list should know beside the jobs, a line for each thing. [] when all is well and whole. */
+export function toSourceNotes(sources: readonly SourceReport[]): readonly string[] {
+  return sources.flatMap(toNotes);
+}
+
+function toNotes(source: SourceReport): readonly string[] {
+  const { connection, status, problem, rejected, warnings, caughtUp } = source;
+  return [
+    ...(problem === null ? [] : [`${connection} (${source.vendor}) ${status}: ${problem.detail} [${problem.code}]`]),
+    ...(rejected.count === 0 ? [] : [`${connection}: ${toRejectionText(rejected)}`]),
+    ...warnings.map((warning) => `${connection}: ${meanings[warning]} [${warning}]`),
+    ...(problem === null && rejected.count === 0 && warnings.length === 0 && status !== 'ok'
+      ? [`${connection} (${source.vendor}) ${status}`]
+      : []),
+    ...(caughtUp ? [`${connection}: it had lagged behind and has caught up; its jobs came late`] : []),
+  ];
+}
+
+function toRejectionText({ count, items }: SourceReport['rejected']): string {
+  const named = items.slice(0, shownRejections).map(({ nativeId, reason }) => `${nativeId ?? 'no id'} (${reason})`);
+  const more = count > named.length ? `, and ${count - named.length} more` : '';
+  return `${count} ${count === 1 ? 'record was' : 'records were'} set aside: ${named.join(', ')}${more}`;
+}
+
+/** The span of starts that the answer covers; null when it has no bound. */
+export function toWindowNote({ startedAfter, startedBefore }: Window): string | null {
+  if (startedAfter === null && startedBefore === null) return null;
+  const from = startedAfter === null ? '' : ` from ${startedAfter}`;
+  const until = startedBefore === null ? '' : ` before ${startedBefore}`;
+  return `window: jobs that started${from}${until}`;
+}
+
+/** How to go on reading; null at the end. */
+export const toNextNote = ({ next }: JobPage['page']): string | null =>
+  next === null ? null : `more: --cursor ${next}`;

@@ -1,0 +1,72 @@
+import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toProblem } from '@crossvault/contract';
+import { SourcesError } from '@crossvault/engine';
+import { CommanderError } from 'commander';
+import type { Output, OutputForm } from './command-io.ts';
+import { toPlainLines } from './render/plain-text.ts';
+import { toSourceNotes } from './render/source-notes.ts';
+
+const probeHint = '"crossvault connections probe" tries every connection step by step.';
+
+/** What to do next, where the message itself does not say it. */
+const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
+  'unknown-parameter': 'Add --help to a command to see what it takes.',
+  'job-not-found': '"crossvault jobs list" shows the jobs and their ids; "--started-after all" older ones too.',
+  'connection-not-found': '"crossvault connections list" shows what is configured.',
+  'configuration-unreadable': '"crossvault demo" starts simulated vendors and writes a configuration to look at.',
+  'configuration-invalid': '"crossvault config validate" checks the whole file.',
+  'secret-missing': '"crossvault config validate" checks the whole file.',
+  'authentication-failed': probeHint,
+  'permission-denied': probeHint,
+  'source-not-found': probeHint,
+  'source-unreachable': probeHint,
+  'sources-not-set-up': probeHint,
+  'sources-failed': probeHint,
+  'sources-timed-out': probeHint,
+  'sources-incomplete': 'Without --strict the jobs of the sources that answered are listed.',
+  'sort-needs-window': 'Add --started-after, such as --started-after 2026-01-01T00:00:00Z.',
+  'invalid-cursor': 'The cursor of the next page stands behind "more: --cursor", or in page.next with -o json.',
+};
+
+/** A problem and, where sources are at fault, what each of them said. */
+export interface ToldProblem extends Problem {
+  readonly sources?: readonly SourceReport[];
+}
+
+/** Says what went wrong on stderr, as one JSON object where data is JSON, else for people. Gives the exit code. */
+export function reportError(error: unknown, stderr: Output, form: OutputForm, signal: AbortSignal): number {
+  const known = signal.aborted ? interrupted() : fromUsage(error);
+  const lines = isJsonForm(form) ? [JSON.stringify(toToldProblem(known))] : toLines(known);
+  stderr.write(lines.map((line) => `${toPlainLines(line)}\n`).join(''));
+  return known.entry.exitCode;
+}
+
+export const isJsonForm = (form: OutputForm): boolean => form === 'json' || form === 'ndjson';
+
+const interrupted = (): CrossvaultError => new CrossvaultError({ code: 'interrupted', message: 'Interrupted.' });
+
+const unknownWords: ReadonlySet<string> = new Set(['commander.unknownOption', 'commander.unknownCommand']);
+
+function fromUsage(error: unknown): CrossvaultError {
+  if (!(error instanceof CommanderError)) return CrossvaultError.from(error);
+  const code = unknownWords.has(error.code) ? 'unknown-parameter' : 'invalid-parameter';
+  return new CrossvaultError({ code, message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') });
+}
+
+function toToldProblem(error: CrossvaultError): ToldProblem {
+  if (!(error instanceof SourcesError)) return toProblem(error);
+  return { ...toProblem(error), sources: error.sources.map(withoutValues) };
+}
+
+function withoutValues(source: SourceReport): SourceReport {
+  const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
+  return { ...source, rejected: { ...source.rejected, items } };
+}
+
+function toLines(error: CrossvaultError): readonly string[] {
+  const hint = hints[error.code];
+  const [first, ...more] =
+    error instanceof SourcesError
+      ? [`${error.entry.title}.`, ...toSourceNotes(error.sources)]
+      : error.message.split('\n');
+  return [`crossvault: ${first}`, ...more.map((line) => `  ${line}`), ...(hint === undefined ? [] : [`hint: ${hint}`])];
+}

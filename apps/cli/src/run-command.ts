@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander';
+import { type CommandIo, type OutputForm, outputForms } from './command-io.ts';
+import { createProgram } from './program.ts';
+import { isClosedPipe } from './terminal.ts';
+
+/** A mistake in the arguments that help was printed for: nothing is left to say. */
+const helpPrinted = 'commander.help';
+const usageExitCode = 2;
+
+/** Runs the command line and gives its exit code. Never rejects, and prints no stack. */
+export async function runCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+  const outcome = { exitCode: 0 };
+  try {
+    await createProgram(io, outcome).parseAsync(argv, { from: 'user' });
+    return outcome.exitCode;
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code === helpPrinted) return usageExitCode;
+    }
+    const { reportError } = await import('./report-error.ts');
+    return reportError(error, io.stderr, findOutputForm(argv), io.signal);
+  }
+}
+
+/** The form that was asked for, also where the other arguments cannot be understood. */
+function findOutputForm(argv: readonly string[]): OutputForm {
+  const forms = argv.flatMap((argument, index) => {
+    const written = /^(?:--output=|-o=?)(.+)$/.exec(argument)?.[1];
+    const next = argument === '-o' || argument === '--output' ? argv[index + 1] : undefined;
+    return outputForms.filter((form) => form === (written ?? next));
+  });
+  return forms.at(-1) ?? 'table';
+}

@@ -1,0 +1,40 @@
+import type { Logger } from '@crossvault/contract';
+import type { Configuration, Runtime } from '@crossvault/runtime';
+import type { CommandIo, GlobalFlags } from './command-io.ts';
+import type { Terminal } from './terminal.ts';
+
+const ignore = (): void => undefined;
+/** What went wrong is told by the command itself, once. */
+const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** Runs something over the configured connections and closes them, however it ends. */
+export async function withRuntime<T>(
+  io: CommandIo,
+  flags: Pick<GlobalFlags, 'config'>,
+  terminal: Terminal,
+  run: (runtime: Runtime) => Promise<T>,
+  logger = silent,
+): Promise<T> {
+  const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
+  const runtime = await open({ ...toFileSearch(io, flags), logger });
+  try {
+    for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
+    return await run(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** Where the configuration is looked for. */
+export const toFileSearch = (io: CommandIo, flags: Pick<GlobalFlags, 'config'>) => ({
+  configPath: flags.config,
+  cwd: io.cwd,
+  ...(io.environment === undefined ? {} : { environment: io.environment }),
+});
+
+const toInsecureNotes = ({ connections }: Configuration): readonly string[] =>
+  connections.flatMap((connection) =>
+    connection.fault === null && connection.settings.tls?.insecure === true
+      ? [`crossvault: ${connection.name}: TLS certificates are NOT checked here (tls.insecure).`]
+      : [],
+  );

@@ -1,0 +1,104 @@
+import { toWorkspace, type Workspace } from './workspace.ts';
+
+type Files = Readonly<Record<string, string | null>>;
+
+const layers = `
+| \`packages/contract\` | 0 | none | |
+| \`packages/client-kit\` | 1 | contract | |
+| \`packages/acme\` | 3 | contract, client-kit | |
+| \`packages/zenith\` | 3 | contract, client-kit | |
+| \`packages/engine\` | 4 | contract | |
+| \`packages/runtime\` | 5 | contract, engine, vendors | |
+| \`apps/api\` | 6 | contract, engine | |
+| \`apps/cli\` | 7 | contract, api, simulators | |
+| \`packages/simulators\` | beside | none | |
+| \`tooling/testkit\` | beside | contract | |
+
+1. \`apps/api/src/index.ts\` asks
+2. \`packages/acme/src/connector/map-job.ts\` for the job.
+`;
+
+const readme = '# A package\n\n```ts\nimport assert from "node:assert";\nassert(true);\n```\n';
+const readmeTest = "import { runReadme } from '@crossvault/testkit';\nawait runReadme('README.md');\n";
+const testkit = '@crossvault/testkit';
+
+function publish(folder: string, dependencies: readonly string[], more: Files = {}): Files {
+  const names = dependencies.map((name) => `@crossvault/${name}`);
+  const references = dependencies.map((name) => ({
+    path: `../../${name === 'api' ? 'apps' : 'packages'}/${name}/tsconfig.build.json`,
+  }));
+  return {
+    [`${folder}/package.json`]: JSON.stringify({
+      name: `@crossvault/${folder.split('/').at(-1)}`,
+      license: 'Apache-2.0',
+      exports: { '.': './src/index.ts' },
+      publishConfig: { exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } } },
+      dependencies: { zod: '*', ...Object.fromEntries(names.map((name) => [name, '*'])) },
+      devDependencies: { vitest: '*', ...(folder === 'tooling/testkit' ? {} : { [testkit]: '*' }) },
+    }),
+    [`${folder}/tsconfig.build.json`]: JSON.stringify({ exclude: ['src/**/*.test.ts'], references }),
+    [`${folder}/src/index.ts`]: "export const named = 'a text';\n",
+    [`${folder}/README.md`]: readme,
+    [`${folder}/src/readme.test.ts`]: readmeTest,
+    ...more,
+  };
+}
+
+function vendor(name: string, title: string): Files {
+  const folder = `packages/${name}`;
+  const rest = ['config', 'client/auth', 'connector/connector', 'connector/key', 'connector/map-job'];
+  const more = ['connector/map-kind', 'connector/map-status', 'connector/conformance.test', 'generated/schema'];
+  return publish(folder, ['contract', 'client-kit'], {
+    ...Object.fromEntries([...rest, ...more].map((file) => [`${folder}/src/${file}.ts`, 'export const one = 1;\n'])),
+    [`${folder}/src/client/client.ts`]:
+      "import type { paths } from '../generated/schema.ts';\nexport type P = paths;\n",
+    [`${folder}/src/connector/wire.ts`]:
+      "import type { paths } from '../generated/schema.ts';\nexport type W = paths;\n",
+    [`${folder}/src/connector/__fixtures__/list-jobs.empty.json`]: '{}\n',
+    [`${folder}/openapi/${name}.yaml`]: 'openapi: 3.1.0\n',
+    [`${folder}/openapi/SOURCE.md`]: 'Where it comes from.\n',
+    [`${folder}/src/index.ts`]: [
+      `import type { VendorDefinition } from '@crossvault/contract';`,
+      `export const ${name}: VendorDefinition<${title}Config> = {};`,
+      `export type { ${title}Config };\n`,
+    ].join('\n'),
+  });
+}
+
+const built = ['contract', 'client-kit', 'acme', 'zenith', 'engine', 'runtime', 'simulators'];
+
+const soundFiles: Files = {
+  'ARCHITECTURE.md': layers,
+  'package.json': JSON.stringify({ license: 'Apache-2.0' }),
+  'tsconfig.build.json': JSON.stringify({
+    references: [...built.map((name) => `packages/${name}`), 'apps/api', 'apps/cli'].map((folder) => ({
+      path: `${folder}/tsconfig.build.json`,
+    })),
+  }),
+  ...publish('packages/contract', []),
+  ...publish('packages/client-kit', ['contract']),
+  ...vendor('acme', 'Acme'),
+  ...vendor('zenith', 'Zenith'),
+  ...publish('packages/engine', ['contract']),
+  ...publish('packages/runtime', ['contract', 'engine', 'acme', 'zenith']),
+  ...publish('packages/simulators', []),
+  ...publish('apps/api', ['contract', 'engine']),
+  ...publish('apps/cli', ['contract', 'api', 'simulators']),
+  ...publish('tooling/testkit', [], {
+    'tooling/testkit/package.json': JSON.stringify({
+      name: testkit,
+      private: true,
+      license: 'Apache-2.0',
+      exports: { '.': './src/index.ts' },
+    }),
+  }),
+};
+
+/** The text of one of the sound repository's files. */
+export const soundText = (path: string): string => soundFiles[path] ?? '';
+
+/** A small repository that keeps every rule, with these files put in their place; null takes one away. */
+export function plant(files: Files = {}): Workspace {
+  const planted = Object.entries({ ...soundFiles, ...files });
+  return toWorkspace(planted.flatMap(([path, text]) => (text === null ? [] : [{ path, text }])));
+}

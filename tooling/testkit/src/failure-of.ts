@@ -1,0 +1,11 @@
+import { CrossvaultError } from '@crossvault/contract';
+
+/** What a promise is rejected with; that it is fulfilled, or rejected with an error of another kind, is an error itself. */
+export async function failureOf(promise: Promise<unknown> | undefined): Promise<CrossvaultError> {
+  const error = await promise?.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (CrossvaultError.isInstance(error)) return error;
+  throw new Error(`expected a CrossvaultError, got ${error === undefined ? 'success' : String(error)}`);
+}
