@@ -2,11 +2,11 @@ import type { VendorDefinition } from '@crossvault/contract';
 import { type AzureBackupConfig, azureBackupConfigSchema } from './config.ts';
 import { createAzureBackupConnector } from './connector/connector.ts';
 
-export const azureBackup: VendorDefinition<AzureBackupConfig> = {
+export const azureBackup: VendorDefinition<AzureBackupConfig> = Object.freeze({
   id: 'azure-backup',
   title: 'Azure Backup',
   configSchema: azureBackupConfigSchema,
   connect: createAzureBackupConnector,
-};
+});
 
 export type { AzureBackupConfig };

@@ -6,7 +6,12 @@ export const fieldExplanationSchema = z
   .object({
     field: z.string().describe('Name of our field.'),
     from: z
-      .array(z.object({ path: z.string(), value: z.unknown() }))
+      .array(
+        z.object({
+          path: z.string(),
+          value: z.unknown().optional().describe('Absent where the answer has no such field.'),
+        }),
+      )
       .describe("The vendor's fields that the rule looks at, with their values as they came."),
     rule: z.string().describe("The rule of the mapper's table, in words."),
     value: z.unknown().describe('Our value, the same as in the job.'),

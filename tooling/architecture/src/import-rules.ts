@@ -68,7 +68,7 @@ export function findEngineEscapes(workspace: Workspace): string[] {
 const readsEnvironment = (code: string): boolean => /\bprocess\s*\.\s*env\b/.test(code);
 const isProcess = ({ specifier }: { readonly specifier: string }): boolean => specifier === 'node:process';
 
-/** The contract imports zod and nothing else, and runs without Node. */
+/** The contract imports zod and nothing else, and asks its surroundings for nothing. */
 export function findContractImports(workspace: Workspace): string[] {
   const files = shippedCodeOf(workspace, 'contract');
   return [
@@ -76,10 +76,8 @@ export function findContractImports(workspace: Workspace): string[] {
       .filter(({ specifier }) => specifier !== 'zod' && !specifier.startsWith('./'))
       .map(({ path, specifier }) => `${path} imports ${specifier}`),
     ...files
-      .filter(({ scanned }) =>
-        /(?<![.\w$])(?:process|Buffer|require|__dirname|__filename)\b(?!\s*[?:])/.test(scanned.code),
-      )
-      .map(({ path }) => `${path} needs Node`),
+      .filter(({ scanned }) => /(?<![.\w$])(?:process|require|__dirname|__filename)\b(?!\s*[?:])/.test(scanned.code))
+      .map(({ path }) => `${path} looks at its surroundings`),
   ];
 }
 
@@ -107,12 +105,29 @@ export function findAppShortcuts(workspace: Workspace): string[] {
 /** The command loads the facade and the simulators only when it is asked for what needs them. */
 export function findEagerImports(workspace: Workspace): string[] {
   const late = ['apps/api', 'packages/simulators'];
-  return importsOf(shippedCode(workspace, ({ folder }) => folder === 'apps/cli')).flatMap(
-    ({ path, specifier, kind }) => {
-      const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
-      return kind === 'static' && late.includes(target) ? [`${path} imports ${target} before it is needed`] : [];
-    },
-  );
+  const command = workspace.packages.find(({ folder }) => folder === 'apps/cli');
+  const starts = Object.values(command?.manifest.bin ?? {}).map((target) => posix.join('apps/cli', target));
+  return importsOf(loadedWith(command?.code ?? [], starts)).flatMap(({ path, specifier, kind }) => {
+    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? '';
+    const isEager = kind === 'static' && late.includes(target);
+    return isEager ? [`${path} imports ${target} and is loaded at the start`] : [];
+  });
+}
+
+/** The files that are loaded as soon as one of these is. */
+function loadedWith(code: readonly CodeFile[], starts: readonly string[]): readonly CodeFile[] {
+  const loaded = new Set<CodeFile>();
+  const open = [...starts];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const folder = posix.dirname(path);
+    const file = code.find((each) => each.path === path);
+    if (file === undefined || loaded.has(file)) continue;
+    loaded.add(file);
+    for (const { specifier, kind } of file.imports) {
+      if (kind === 'static' && specifier.startsWith('.')) open.push(posix.join(folder, specifier));
+    }
+  }
+  return [...loaded];
 }
 
 /** No vendor's id is a text in shared code: differences are declared by the connector, never guessed. */

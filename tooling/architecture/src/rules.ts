@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   rule('source imports only what its manifest declares', findUndeclaredImports),
   rule('what is shipped imports nothing that is kept back for tests', findUnshippedImports),
   rule('a package is imported through its exports, never through its folders', findDeepImports),
-  rule('the contract imports zod and nothing else, and needs no Node', findContractImports),
+  rule('the contract imports zod and nothing else, and looks at nothing around it', findContractImports),
   rule('the engine and the store know no vendor, no HTTP library and no environment', findEngineEscapes),
   rule('a vendor knows no other vendor', findVendorNeighbours),
   rule('an app knows neither a vendor nor the kit of the vendors', findAppShortcuts),

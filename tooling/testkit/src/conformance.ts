@@ -1,14 +1,9 @@
-import { type Connector, CrossvaultError, type Job, type JobRecord, type VendorDefinition } from '@crossvault/contract';
-import {
-  type SimulatedVendor,
-  type Simulators,
-  startSimulators,
-  type TruthJob,
-  type VendorId,
-} from '@crossvault/simulators';
+import { CrossvaultError, type Job, type JobRecord, type VendorDefinition } from '@crossvault/contract';
+import type { TruthJob, VendorId } from '@crossvault/simulators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectSimulator } from './connect-simulator.ts';
 import { failureOf } from './failure-of.ts';
+import { type OpenSimulator, openSimulator } from './open-simulator.ts';
 import { everything, readLists, recordsOf } from './read-lists.ts';
 
 /** What the suite has to know of a vendor: which of its fields to spoil, and with what. */
@@ -26,32 +21,24 @@ const call = { signal: new AbortController().signal };
 const start = '2026-03-02T12:00:00.000Z';
 
 const describeJob = (job: Job) =>
-  [job.nativeId, job.kind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
+  [job.nativeId, job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 const describeTruth = (job: TruthJob) =>
-  [job.nativeId, job.kind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
+  [job.nativeId, job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 const idsOf = (records: readonly JobRecord[]) => records.map(({ job }) => job.id).toSorted();
 
 /** The suite that every connector passes against its simulator: the contract's prose, executed. */
 export function describeConformance<Config>(vendorId: VendorId, options: ConformanceOptions<Config>): void {
   const { definition } = options;
 
-  async function open(
-    jobs: number,
-  ): Promise<{ simulators: Simulators; vendor: SimulatedVendor; connector: Connector }> {
-    const simulators = await startSimulators({ vendors: [vendorId], jobs, seed: 11, start, days: 10 });
-    const vendor = simulators.vendors[vendorId];
-    if (vendor === undefined) throw new Error(`There is no simulator of ${vendorId}.`);
-    return { simulators, vendor, connector: connectSimulator(definition, simulators, vendor) };
-  }
+  const open = (jobs: number) => openSimulator(vendorId, definition, { jobs, seed: 11, start, days: 10 });
 
   describe(`${definition.title} reads as the contract says`, () => {
-    let world: Awaited<ReturnType<typeof open>>;
+    let world: OpenSimulator;
     beforeAll(async () => {
       world = await open(400);
     });
     afterAll(async () => {
-      await world.connector.close();
-      await world.simulators.close();
+      await world.close();
     });
 
     test('the lists hold every job of the vendor once, as it truly is', async () => {
@@ -197,13 +184,12 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
   });
 
   describe(`${definition.title} in trouble`, () => {
-    let world: Awaited<ReturnType<typeof open>>;
+    let world: OpenSimulator;
     beforeEach(async () => {
       world = await open(30);
     });
     afterEach(async () => {
-      await world.connector.close();
-      await world.simulators.close();
+      await world.close();
     });
     const read = async () => readLists(world.connector, call);
     const failedJob = (): TruthJob => {

@@ -15,6 +15,7 @@ export {
   readAllPages,
 } from './fake-reading.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
+export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { runReadme } from './run-readme.ts';
 export { createTestContext } from './test-context.ts';

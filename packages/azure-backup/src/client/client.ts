@@ -1,4 +1,4 @@
-import { type Answer, createVendorClient } from '@crossvault/client-kit';
+import { type Answer, createVendorClient, type TokenSource } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext } from '@crossvault/contract';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
@@ -20,8 +20,7 @@ const jobPath = `${jobsPath}/{jobName}` as const;
 export interface AzureBackupClient {
   /** The resource manager that is asked. */
   readonly baseUrl: string;
-  /** Gets the token and sends nothing with it. */
-  authenticate(call: CallOptions): Promise<void>;
+  readonly tokens: TokenSource;
   listJobs(vault: Vault, filter: string, call: CallOptions): Promise<Answer>;
   /** Another page, by the link that the page before gave. The link keeps its own api-version and filter. */
   followJobs(link: string, call: CallOptions): Promise<Answer>;
@@ -45,11 +44,9 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
   });
   const version = { 'api-version': config.apiVersion };
 
-  return {
+  return Object.freeze({
     baseUrl,
-    async authenticate(call) {
-      await tokens.get(call);
-    },
+    tokens,
     listJobs: (vault, filter, call) =>
       client.read(call, (api, signal) =>
         api.GET(jobsPath, { params: { path: toPath(vault), query: { ...version, $filter: filter } }, signal }),
@@ -59,5 +56,5 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
       client.read(call, (api, signal) =>
         api.GET(jobPath, { params: { path: { ...toPath(vault), jobName }, query: version }, signal }),
       ),
-  };
+  } satisfies AzureBackupClient);
 }

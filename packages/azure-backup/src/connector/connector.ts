@@ -1,9 +1,9 @@
+import { jobNotFound, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
   type ConnectorContext,
   CrossvaultError,
-  type JobContext,
   type JobKey,
   type JobList,
   type JobRecord,
@@ -13,12 +13,12 @@ import {
 } from '@crossvault/contract';
 import { createAzureBackupClient } from '../client/client.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
-import { toJobFilter } from './job-filter.ts';
-import { isGuid, isJobName, readJobKey, toVaultKey } from './key.ts';
+import { isGuid, isJobId, parseJobKey, toVaultKey } from './key.ts';
+import { toListFilter } from './list-filter.ts';
+import { brokenOff, toListPage } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
-import { freshTrail, readTrail } from './page-trail.ts';
-import { probe } from './probe.ts';
-import { brokenOff, readPage } from './read-page.ts';
+import { firstPosition, parsePageToken } from './position.ts';
+import { probeConnection } from './probe.ts';
 
 export function createAzureBackupConnector(config: AzureBackupConfig, context: ConnectorContext): Connector {
   const client = createAzureBackupClient(config, context);
@@ -29,11 +29,6 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     order: 'newest-first',
     nativeFilters: ['startedAfter', 'startedBefore', 'status'],
   }));
-  const toContext = (list: string): JobContext => ({
-    connection,
-    list,
-    observedAt: new Date(clock.now()).toISOString(),
-  });
 
   async function listJobs(list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {
     const vault = vaults.get(list.key);
@@ -44,14 +39,14 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
         source: connection,
       });
     }
-    const trail = page.token === null ? freshTrail : readTrail(page.token);
-    if (trail.link === null) {
-      const { body } = await client.listJobs(vault, toJobFilter(query, clock.now()), call);
-      return readPage(body, trail, toContext(list.key));
+    const position = page.token === null ? firstPosition : parsePageToken(page.token, connection);
+    if (position.link === null) {
+      const { body } = await client.listJobs(vault, toListFilter(query, clock.now()), call);
+      return toListPage(body, position, toJobContext(context, list.key));
     }
     try {
-      const { body } = await client.followJobs(trail.link, call);
-      return readPage(body, trail, toContext(list.key));
+      const { body } = await client.followJobs(position.link, call);
+      return toListPage(body, position, toJobContext(context, list.key));
     } catch (error) {
       if (hasCode(error, 'link-refused')) return brokenOff('link-refused');
       if (hasCode(error, 'source-not-found')) return brokenOff('list-ended-early');
@@ -62,20 +57,17 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
   /** The job as the vault tells it, or null when the vault does not know it. */
   async function readJob(vaultKey: string, jobName: string, call: CallOptions): Promise<JobRecord | null> {
     const vault = vaults.get(vaultKey);
-    if (vault === undefined || !isJobName(jobName)) return null;
-    const answer = await client.getJob(vault, jobName, call).catch((error: unknown) => {
-      if (isUnknownJob(error, jobName)) return null;
-      throw error;
-    });
+    if (vault === undefined || !isJobId(jobName)) return null;
+    // The answer to an id of another form than Azure's is not documented: 400 is taken for an unknown one.
+    const answer = await nullWhenAbsent(
+      client.getJob(vault, jobName, call),
+      ({ upstreamStatus }) => upstreamStatus === 400 && !isGuid(jobName),
+    );
     if (answer === null) return null;
-    const result = jobMapper.map({ get: answer.body }, toContext(vaultKey));
+    const result = jobMapper.map({ get: answer.body }, toJobContext(context, vaultKey));
     const [, answeredName] = result.kind === 'job' ? result.record.key : [];
     if (result.kind === 'job' && answeredName === jobName.toLowerCase()) return result.record;
-    throw new CrossvaultError({
-      code: 'answer-unreadable',
-      message: `The answer for the job ${jobName} is not that job.`,
-      source: connection,
-    });
+    throw unreadableAnswer(connection, `The answer for the job ${jobName} is not that job.`);
   }
 
   async function findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]> {
@@ -90,17 +82,13 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
   }
 
   async function getJob(key: JobKey, call: CallOptions): Promise<JobRecord> {
-    const parts = readJobKey(key);
-    const record = parts === null ? null : await readJob(parts.vaultKey, parts.jobName, call);
-    if (record !== null) return record;
-    throw new CrossvaultError({
-      code: 'job-not-found',
-      message: `The connection ${connection} has no job ${key.at(-1) ?? ''}.`,
-      source: connection,
-    });
+    const address = parseJobKey(key);
+    const record = address === null ? null : await readJob(address.vaultKey, address.jobName, call);
+    if (record === null) throw jobNotFound(connection, `job ${key.at(-1) ?? ''}`);
+    return record;
   }
 
-  return {
+  return Object.freeze({
     vendor: 'azure-backup',
     history: 'complete',
     jobLists: async () => lists,
@@ -108,16 +96,10 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     findJobs,
     getJob,
     explainJob: jobMapper.explain,
-    probe: (call) => probe(client, config.vaults, clock, call),
+    probe: (call) => probeConnection({ client, vaults: config.vaults }, context, call),
     close: async () => undefined,
-  };
+  } satisfies Connector);
 }
 
 const hasCode = (error: unknown, code: CrossvaultError['code']): boolean =>
   CrossvaultError.isInstance(error) && error.code === code;
-
-/** A 404; and, as the answer to an id of another form than Azure's is not documented, a 400 for such an id. */
-function isUnknownJob(error: unknown, jobName: string): boolean {
-  if (hasCode(error, 'source-not-found')) return true;
-  return CrossvaultError.isInstance(error) && error.upstreamStatus === 400 && !isGuid(jobName);
-}

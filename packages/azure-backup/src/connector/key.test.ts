@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isJobName, readJobKey, readJobName, toJobKey, toVaultKey } from './key.ts';
+import { isJobId, parseJobKey, readJobName, toJobKey, toVaultKey } from './key.ts';
 
 test('the keys of a vault and of a job are the same in any case', () => {
   const vaultKey = toVaultKey({ subscriptionId: 'AA', resourceGroup: 'Group', name: 'Vault' });
@@ -8,18 +8,18 @@ test('the keys of a vault and of a job are the same in any case', () => {
 });
 
 test('a key is read back into its parts', () => {
-  expect(readJobKey(toJobKey('aa/group/vault', 'B'))).toEqual({ vaultKey: 'aa/group/vault', jobName: 'b' });
+  expect(parseJobKey(toJobKey('aa/group/vault', 'B'))).toEqual({ vaultKey: 'aa/group/vault', jobName: 'b' });
 });
 
 test.each([[[]], [['only']], [['vault', '']], [['vault', '..']], [['vault', 'job', 'more']]])(
   'the key %j is none of ours',
   (key) => {
-    expect(readJobKey(key)).toBeNull();
+    expect(parseJobKey(key)).toBeNull();
   },
 );
 
 test.each(['', ' ', '.', '..', '\ud800'])('%j names no job', (name) => {
-  expect(isJobName(name)).toBe(false);
+  expect(isJobId(name)).toBe(false);
 });
 
 test.each([

@@ -8,6 +8,12 @@ interface VaultAddress {
   readonly name: string;
 }
 
+/** A job's address: the key of its vault's list, and its name. */
+export interface JobAddress {
+  readonly vaultKey: string;
+  readonly jobName: string;
+}
+
 /** Key of a vault's list of jobs. */
 export function toVaultKey(vault: VaultAddress): string {
   return `${vault.subscriptionId}/${vault.resourceGroup}/${vault.name}`.toLowerCase();
@@ -18,15 +24,15 @@ export function toJobKey(vaultKey: string, jobName: string): JobKey {
   return [vaultKey, jobName.toLowerCase()];
 }
 
-/** The parts of a key, or null for one that cannot be ours. */
-export function readJobKey(key: JobKey): { readonly vaultKey: string; readonly jobName: string } | null {
+/** Null for a key that cannot be ours. */
+export function parseJobKey(key: JobKey): JobAddress | null {
   const [vaultKey, jobName, ...others] = key;
-  if (vaultKey === undefined || jobName === undefined || others.length > 0 || !isJobName(jobName)) return null;
+  if (vaultKey === undefined || jobName === undefined || others.length > 0 || !isJobId(jobName)) return null;
   return { vaultKey, jobName };
 }
 
 /** Whether a text can stand as the last segment of a job's path and mean that job: `..` would mean the vault. */
-export function isJobName(text: string): boolean {
+export function isJobId(text: string): boolean {
   return text.trim() !== '' && text !== '.' && text !== '..' && text.isWellFormed();
 }
 
@@ -37,9 +43,9 @@ export function isGuid(text: string): boolean {
 
 /** The job's own name: `name`, else the segment of the path `id` after `backupJobs`, in any case. */
 export function readJobName(row: JobResourceWire): { readonly name: string; readonly from: 'name' | 'id' } | null {
-  if (typeof row.name === 'string' && isJobName(row.name)) return { name: row.name, from: 'name' };
+  if (typeof row.name === 'string' && isJobId(row.name)) return { name: row.name, from: 'name' };
   const segments = typeof row.id === 'string' ? row.id.split('/') : [];
   const jobs = segments.findLastIndex((segment) => segment.toLowerCase() === 'backupjobs');
   const name = jobs < 0 ? undefined : segments[jobs + 1];
-  return name !== undefined && isJobName(name) ? { name, from: 'id' } : null;
+  return name !== undefined && isJobId(name) ? { name, from: 'id' } : null;
 }

@@ -1,8 +1,8 @@
 import { type JobKind, Unreadable } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { mapKind, readKind } from './map-kind.ts';
+import { kindWords, readKind } from './map-kind.ts';
 
-test.each<[string, JobKind]>([
+const documented: readonly (readonly [operation: string, kind: JobKind])[] = [
   ['Invalid', 'other'],
   ['Register', 'configure'],
   ['UnRegister', 'configure'],
@@ -15,8 +15,16 @@ test.each<[string, JobKind]>([
   ['Undelete', 'configure'],
   ['UpdateCustomerManagedKey', 'configure'],
   ['BackupDataMove', 'maintenance'],
-])('%s, a documented operation, is %s', (operation, kind) => {
-  expect(mapKind(operation)).toBe(kind);
+];
+
+test.each(documented)('%s, a documented operation, is %s', (operation, kind) => {
+  expect(readKind(operation)).toEqual({ value: kind });
+});
+
+test('the table holds the documented operations and no other', () => {
+  expect(new Set(kindWords.rows.map(([operation]) => operation))).toEqual(
+    new Set(documented.map(([operation]) => operation)),
+  );
 });
 
 test.each<[string, JobKind]>([
@@ -28,7 +36,7 @@ test.each<[string, JobKind]>([
   ['Reindex', 'other'],
   [' ', 'other'],
 ])('%j is %s', (operation, kind) => {
-  expect(mapKind(operation)).toBe(kind);
+  expect(readKind(operation).value).toBe(kind);
 });
 
 test('an operation that is not there or cannot be read is other, and says why', () => {

@@ -1,7 +1,8 @@
 import { CrossvaultError } from '@crossvault/contract';
+import { createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AzureBackupClient } from '../client/client.ts';
-import { probe } from './probe.ts';
+import { probeConnection } from './probe.ts';
 
 const vaults = ['first', 'second'].map((name) => ({
   subscriptionId: 's',
@@ -14,39 +15,36 @@ const never = () => Promise.reject(new Error('not part of a probe'));
 const failure = (code: CrossvaultError['code']) => new CrossvaultError({ code, message: 'It failed.' });
 
 /** A clock that moves by a tenth of a second with every look. */
-function tickingClock(startMs: number) {
+function tickingContext(startMs: number) {
   let at = startMs;
-  return {
-    now: () => {
-      at += 100;
-      return at;
-    },
-    sleep: never,
-  };
+  return createTestContext({ clock: { now: () => (at += 100), sleep: never } });
 }
-const clientWith = (calls: Partial<AzureBackupClient>): AzureBackupClient => ({
-  baseUrl: 'https://management.azure.com',
-  authenticate: async () => undefined,
-  listJobs: async () => ({ body: { value: [] }, response: new Response() }),
-  followJobs: never,
-  getJob: never,
-  ...calls,
+const morning = Date.parse('2024-02-06T06:00:00Z');
+const noJobs = async () => ({ body: { value: [] }, response: new Response() });
+const subjectWith = (calls: Partial<AzureBackupClient>) => ({
+  client: {
+    baseUrl: 'https://management.azure.com',
+    tokens: { get: async () => 't0ken' },
+    listJobs: noJobs,
+    ...calls,
+  },
+  vaults,
 });
 
 test('a probe gets the token and lists the last day of every vault', async () => {
   const asked: string[] = [];
-  const client = clientWith({
-    listJobs: async (vault, filter) => {
+  const subject = subjectWith({
+    listJobs: (vault, filter) => {
       asked.push(`${vault.name}: ${filter}`);
-      return { body: { value: [] }, response: new Response() };
+      return noJobs();
     },
   });
-  const report = await probe(client, vaults, tickingClock(Date.parse('2024-02-06T06:00:00Z')), call);
+  const report = await probeConnection(subject, tickingContext(morning), call);
   expect(report).toMatchObject({
     ok: true,
     steps: [
-      { name: 'token', ok: true, durationMs: 100 },
-      { name: 'list', ok: true },
+      { name: 'token', ok: true, code: null, durationMs: 100 },
+      { name: 'list', ok: true, code: null },
     ],
     deniedFields: [],
   });
@@ -58,9 +56,13 @@ test('a probe gets the token and lists the last day of every vault', async () =>
 });
 
 test('without a token the list is not tried', async () => {
-  const client = clientWith({ authenticate: () => Promise.reject(failure('authentication-failed')), listJobs: never });
-  const report = await probe(client, vaults, tickingClock(0), call);
-  expect(report).toMatchObject({ ok: false, steps: [{ name: 'token', ok: false, detail: 'It failed.' }] });
+  const tokens = { get: () => Promise.reject(failure('authentication-failed')) };
+  const report = await probeConnection(subjectWith({ tokens, listJobs: never }), tickingContext(0), call);
+  const detail = 'It failed. The token has to be one for https://management.azure.com.';
+  expect(report).toMatchObject({
+    ok: false,
+    steps: [{ name: 'token', ok: false, detail, code: 'authentication-failed' }],
+  });
 });
 
 test.each([
@@ -69,13 +71,25 @@ test.each([
   ['source-not-found', 'Check subscriptionId, resourceGroup and name of the vault.'],
   ['source-unreachable', ''],
 ] as const)('%s at one vault names the vault and what to do', async (code, hint) => {
-  const client = clientWith({
-    listJobs: (vault) =>
-      vault.name === 'second'
-        ? Promise.reject(failure(code))
-        : Promise.resolve({ body: { value: [] }, response: new Response() }),
+  const subject = subjectWith({
+    listJobs: (vault) => (vault.name === 'second' ? Promise.reject(failure(code)) : noJobs()),
   });
-  const report = await probe(client, vaults, tickingClock(Date.parse('2024-02-06T06:00:00Z')), call);
+  const report = await probeConnection(subject, tickingContext(morning), call);
   expect(report.ok).toBe(false);
-  expect(report.steps[1]).toMatchObject({ ok: false, detail: `second: It failed. ${hint}`.trim() });
+  expect(report.steps[1]).toMatchObject({ ok: false, code, detail: `second: It failed. ${hint}`.trim() });
+});
+
+test('vaults that fail for different reasons are all named, each with what to do', async () => {
+  const codes = { first: 'permission-denied', second: 'source-not-found' } as const;
+  const subject = subjectWith({
+    listJobs: ({ name }) => Promise.reject(failure(name === 'first' ? codes.first : codes.second)),
+  });
+  const report = await probeConnection(subject, tickingContext(morning), call);
+  expect(report.steps[1]).toMatchObject({
+    ok: false,
+    code: codes.second,
+    detail:
+      'first: It failed. The role Backup Reader on the vault is enough. ' +
+      'second: It failed. Check subscriptionId, resourceGroup and name of the vault.',
+  });
 });

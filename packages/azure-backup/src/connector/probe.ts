@@ -1,72 +1,72 @@
+import { runProbe } from '@crossvault/client-kit';
 import {
   type CallOptions,
-  type Clock,
+  type ConnectorContext,
   CrossvaultError,
   type ErrorCode,
   type ProbeReport,
-  type ProbeStep,
 } from '@crossvault/contract';
 import type { AzureBackupClient } from '../client/client.ts';
 import type { Vault } from '../config.ts';
-import { toJobFilter } from './job-filter.ts';
+import { toListFilter } from './list-filter.ts';
+
+interface ProbeSubject {
+  readonly client: Pick<AzureBackupClient, 'baseUrl' | 'tokens' | 'listJobs'>;
+  readonly vaults: readonly Vault[];
+}
+
+type Advice = Partial<Record<ErrorCode, string>>;
 
 const dayMs = 86_400_000;
 
-const advice: Partial<Record<ErrorCode, string>> = {
+const toAdvice = (baseUrl: string): Advice => ({
+  'authentication-failed': `The token has to be one for ${baseUrl}.`,
   'permission-denied': 'The role Backup Reader on the vault is enough.',
   'source-not-found': 'Check subscriptionId, resourceGroup and name of the vault.',
-};
+});
 
-/** Gets the token, then lists the last day of every vault, one after the other; stops at the first step that fails. */
-export async function probe(
-  client: AzureBackupClient,
-  vaults: readonly Vault[],
-  clock: Clock,
+/** A token, then the last day of every vault, one after the other. */
+export function probeConnection(
+  subject: ProbeSubject,
+  context: ConnectorContext,
   call: CallOptions,
 ): Promise<ProbeReport> {
-  const token = await tryStep('token', clock, async () => {
-    await client.authenticate(call);
-    return [];
-  });
-  const list = async () => {
-    const problems: string[] = [];
-    for (const vault of vaults) problems.push(...(await tryVault(client, vault, clock, call)));
-    return problems;
-  };
-  const steps = token.ok ? [token, await tryStep('list', clock, list)] : [token];
-  return { ok: steps.every((step) => step.ok), steps, deniedFields: [] };
+  const { client } = subject;
+  const advice = toAdvice(client.baseUrl);
+  return runProbe(
+    [
+      {
+        name: 'token',
+        async run(step) {
+          await client.tokens.get(step);
+          return 'A token is there; whether it is taken shows with the list.';
+        },
+      },
+      { name: 'list', run: (step) => listVaults(subject, context.clock.now(), advice, step) },
+    ],
+    { clock: context.clock, advice },
+    call,
+  );
 }
 
-async function tryVault(client: AzureBackupClient, vault: Vault, clock: Clock, call: CallOptions): Promise<string[]> {
-  const startedAfter = new Date(clock.now() - dayMs).toISOString();
-  const filter = toJobFilter({ startedAfter, startedBefore: null, status: null }, clock.now());
-  try {
-    await client.listJobs(vault, filter, call);
-    return [];
-  } catch (error) {
-    return [`${vault.name}: ${describe(error, client)}`];
+/** Fails as the last vault that fails does, and tells the others before it; the advice about the last is the probe's. */
+async function listVaults(
+  { client, vaults }: ProbeSubject,
+  nowMs: number,
+  advice: Advice,
+  call: CallOptions,
+): Promise<string> {
+  const startedAfter = new Date(nowMs - dayMs).toISOString();
+  const filter = toListFilter({ startedAfter, startedBefore: null, status: null }, nowMs);
+  const failures: CrossvaultError[] = [];
+  for (const vault of vaults) {
+    await client.listJobs(vault, filter, call).catch((reason: unknown) => {
+      const error = CrossvaultError.from(reason);
+      failures.push(new CrossvaultError({ ...error, code: error.code, message: `${vault.name}: ${error.message}` }));
+    });
   }
+  const last = failures.pop();
+  if (last === undefined) return 'Every vault listed its jobs.';
+  const others = failures.map(({ code, message }) => `${message} ${advice[code] ?? ''}`.trim());
+  throw new CrossvaultError({ ...last, code: last.code, message: [...others, last.message].join(' ') });
 }
-
-function describe(error: unknown, client: AzureBackupClient): string {
-  const { code, message } = CrossvaultError.from(error);
-  const hint = code === 'authentication-failed' ? `The token has to be one for ${client.baseUrl}.` : advice[code];
-  return hint === undefined ? message : `${message} ${hint}`;
-}
-
-/** Times a step that tells its problems; what it throws is a problem too. */
-async function tryStep(name: string, clock: Clock, run: () => Promise<readonly string[]>): Promise<ProbeStep> {
-  const begin = clock.now();
-  const problems = await run().catch((error: unknown) => [CrossvaultError.from(error).message]);
-  return {
-    name,
-    ok: problems.length === 0,
-    detail: problems.length === 0 ? (passed[name] ?? 'ok') : problems.join(' '),
-    durationMs: clock.now() - begin,
-  };
-}
-
-const passed: Partial<Record<string, string>> = {
-  token: 'A token is there; whether it is taken shows with the list.',
-  list: 'Every vault listed its jobs.',
-};

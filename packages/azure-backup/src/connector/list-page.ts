@@ -1,5 +1,5 @@
+import { mapRows, unreadableAnswer } from '@crossvault/client-kit';
 import {
-  CrossvaultError,
   isJsonObject,
   type JobContext,
   type ListPage,
@@ -8,7 +8,7 @@ import {
   type WireValue,
 } from '@crossvault/contract';
 import { jobMapper } from './map-job.ts';
-import { type PageTrail, toMark, writeTrail } from './page-trail.ts';
+import { type Position, toMark, toPageToken } from './position.ts';
 import { jobListWire } from './wire.ts';
 
 /** A page without jobs that ends the reading of a list before its vendor does. */
@@ -21,22 +21,16 @@ export const brokenOff = (warning: SourceWarning): ListPage => ({
 });
 
 /** Maps one page of a vault's jobs, in the vendor's order, and finds out how the reading goes on. */
-export function readPage(body: unknown, trail: PageTrail, context: JobContext): ListPage {
+export function toListPage(body: unknown, position: Position, context: JobContext): ListPage {
   const envelope = isJsonObject(body) ? jobListWire.parse(body) : {};
   const rows = envelope.value;
   if (!Array.isArray(rows)) {
-    throw new CrossvaultError({
-      code: 'answer-unreadable',
-      message: `The list of jobs of ${context.list} came without a list in value.`,
-      source: context.connection,
-    });
+    throw unreadableAnswer(context.connection, `The list of jobs of ${context.list} came without a list in value.`);
   }
-  const results = rows.map((row: unknown) => jobMapper.map({ list: row }, context));
-  const records = results.flatMap((result) => (result.kind === 'job' ? [result.record] : []));
-  const rejected = results.flatMap((result) => (result.kind === 'rejected' ? [result.rejection] : []));
+  const { records, rejected } = mapRows(jobMapper, rows, context);
   const page = records.length === 0 ? null : toMark(JSON.stringify(records.map((record) => record.key)));
-  if (page !== null && trail.seen.includes(page)) return brokenOff('list-ended-early');
-  const seen = [...trail.seen, ...(page === null ? [] : [page])];
+  if (page !== null && position.seen.includes(page)) return brokenOff('list-ended-early');
+  const seen = [...position.seen, ...(page === null ? [] : [page])];
   return { records, rejected, withoutRun: 0, ...continueWith(envelope.nextLink, seen) };
 }
 
@@ -46,5 +40,5 @@ function continueWith(link: WireValue<string>, seen: readonly string[]): Pick<Li
   const mark = link instanceof Unreadable ? '' : toMark(link);
   return link instanceof Unreadable || seen.includes(mark)
     ? { next: null, warnings: ['list-ended-early'] }
-    : { next: writeTrail({ link, seen: [...seen, mark] }), warnings: [] };
+    : { next: toPageToken({ link, seen: [...seen, mark] }), warnings: [] };
 }

@@ -1,12 +1,12 @@
 import { type JobStatus, jobStatuses } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { toJobFilter } from './job-filter.ts';
+import { toListFilter } from './list-filter.ts';
 
 const nowMs = Date.parse('2024-02-06T06:00:00.250Z');
 const anything = { startedAfter: null, startedBefore: null, status: null };
 
 test('without bounds both are sent all the same: a far past, and a day from now', () => {
-  expect(toJobFilter(anything, nowMs)).toBe(
+  expect(toListFilter(anything, nowMs)).toBe(
     "startTime eq '2001-01-01 12:00:00 AM' and endTime eq '2024-02-07 06:00:01 AM'",
   );
 });
@@ -20,23 +20,23 @@ test.each([
   ['2024-05-01T13:38:04.000Z', '2024-05-01 01:38:04 PM'],
   ['2024-05-01T23:59:59.000Z', '2024-05-01 11:59:59 PM'],
 ])('%s is written %s', (instant, text) => {
-  expect(toJobFilter({ ...anything, startedAfter: instant, startedBefore: instant }, nowMs)).toBe(
+  expect(toListFilter({ ...anything, startedAfter: instant, startedBefore: instant }, nowMs)).toBe(
     `startTime eq '${text}' and endTime eq '${text}'`,
   );
 });
 
 test('bounds are widened to whole seconds, never narrowed', () => {
   const query = { ...anything, startedAfter: '2024-05-01T10:00:00.999Z', startedBefore: '2024-05-01T10:00:01.001Z' };
-  expect(toJobFilter(query, nowMs)).toBe(
+  expect(toListFilter(query, nowMs)).toBe(
     "startTime eq '2024-05-01 10:00:00 AM' and endTime eq '2024-05-01 10:00:02 AM'",
   );
 });
 
 test('bounds never cross because one of them was made up', () => {
-  expect(toJobFilter({ ...anything, startedAfter: '2030-01-01T00:00:00.000Z' }, nowMs)).toBe(
+  expect(toListFilter({ ...anything, startedAfter: '2030-01-01T00:00:00.000Z' }, nowMs)).toBe(
     "startTime eq '2030-01-01 12:00:00 AM' and endTime eq '2030-01-01 12:00:00 AM'",
   );
-  expect(toJobFilter({ ...anything, startedBefore: '1999-01-01T00:00:00.000Z' }, nowMs)).toBe(
+  expect(toListFilter({ ...anything, startedBefore: '1999-01-01T00:00:00.000Z' }, nowMs)).toBe(
     "startTime eq '1999-01-01 12:00:00 AM' and endTime eq '1999-01-01 12:00:00 AM'",
   );
 });
@@ -50,7 +50,7 @@ const pushed: Partial<Record<JobStatus, string>> = {
 };
 
 test.each(jobStatuses)('the single status %s is pushed only where one word holds all of it', (status) => {
-  const filter = toJobFilter({ ...anything, status: [status] }, nowMs);
+  const filter = toListFilter({ ...anything, status: [status] }, nowMs);
   const word = pushed[status];
   expect(filter.endsWith(word === undefined ? "AM'" : ` and status eq '${word}'`)).toBe(true);
 });
@@ -58,6 +58,6 @@ test.each(jobStatuses)('the single status %s is pushed only where one word holds
 test.each<[readonly JobStatus[]]>([[[]], [['failed', 'cancelled']], [['failed', 'warning']]])(
   'the statuses %j are not pushed: the filter has no or',
   (status) => {
-    expect(toJobFilter({ ...anything, status }, nowMs)).not.toContain('status');
+    expect(toListFilter({ ...anything, status }, nowMs)).not.toContain('status');
   },
 );

@@ -12,7 +12,7 @@ const neverPushed: readonly JobStatus[] = ['warning', 'unknown'];
  * The list's `$filter`. Both times bound the start of a job although they are written with `eq`; they are widened to
  * whole seconds. The service knows no `or`, so only a single status can be named.
  */
-export function toJobFilter(query: ListQuery, nowMs: number): string {
+export function toListFilter(query: ListQuery, nowMs: number): string {
   const asked = {
     from: query.startedAfter === null ? null : floorToSecond(Date.parse(query.startedAfter)),
     to: query.startedBefore === null ? null : ceilToSecond(Date.parse(query.startedBefore)),

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '@crossvault/contract';
+import { openRuntime, type Runtime } from '@crossvault/runtime';
+import {
+  type Simulators,
+  type SimulatorsOptions,
+  startSimulators,
+  type TruthJob,
+  writeConfiguration,
+} from '@crossvault/simulators';
+import { silentLogger } from '@crossvault/testkit';
+import { createServer, type RunningServer } from '../index.ts';
+
+/** The four vendors, simulated, and a facade over them that is configured like anybody's. */
+export interface World {
+  readonly simulators: Simulators;
+  readonly url: string;
+  /** Ends the facade and starts another: nothing that it held in memory is left. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(options: SimulatorsOptions): Promise<World> {
+  const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options });
+  const folder = await mkdtemp(join(tmpdir(), 'crossvault-world-'));
+  const configPath = await writeConfiguration(folder, Object.values(simulators.vendors));
+  const clock: Clock = {
+    now: () => simulators.clock.now(),
+    sleep: (milliseconds, { signal } = {}) =>
+      wait(milliseconds, undefined, { ref: false, ...(signal === undefined ? {} : { signal }) }),
+  };
+  let facade = await open();
+
+  async function open(): Promise<{ runtime: Runtime; server: RunningServer }> {
+    const runtime = await openRuntime({ configPath, environment: {}, clock, logger: silentLogger });
+    const listen = { host: '127.0.0.1', port: 0 };
+    return { runtime, server: await createServer({ engine: runtime.engine, listen, logger: silentLogger, clock }) };
+  }
+  async function end(): Promise<void> {
+    await facade.server.close();
+    await facade.runtime.close();
+  }
+  return {
+    simulators,
+    get url() {
+      return facade.server.url;
+    },
+    async restart() {
+      await end();
+      facade = await open();
+    },
+    async close() {
+      await end();
+      await simulators.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a reader of the list can know of a job, as one text. */
+export const truthText = (job: TruthJob): string =>
+  [job.nativeId, job.kind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');

@@ -1,0 +1,14 @@
+import { soundText } from './sound-repository.ts';
+
+/** Sentence of the rule, files that break it in a sound repository, and the one text that the breach is told with. */
+export type PlantedBreach = readonly [sentence: string, files: Readonly<Record<string, string | null>>, told: string];
+
+/** A package's sound manifest with these members. */
+export const manifest = (folder: string, change: object): Record<string, string> => ({
+  [`${folder}/package.json`]: JSON.stringify({ ...JSON.parse(soundText(`${folder}/package.json`)), ...change }),
+});
+
+/** The sound ARCHITECTURE.md with one text in the place of another. */
+export const table = (from: string, to: string): Record<string, string> => ({
+  'ARCHITECTURE.md': soundText('ARCHITECTURE.md').replace(from, to),
+});

@@ -1,0 +1,144 @@
+import { manifest, type PlantedBreach, table } from './planted-breach.ts';
+
+/** Breaches of the rules about layers and imports. */
+export const plantedImports: readonly PlantedBreach[] = [
+  [
+    'every package stands in the layer table, and the table names nothing else',
+    table('| `packages/zenith` | 3 | contract, client-kit | |\n', ''),
+    'packages/zenith has no row in the layer table',
+  ],
+  [
+    'every package stands in the layer table, and the table names nothing else',
+    table('| `packages/acme`', '| `packages/gone` | 3 | none | |\n| `packages/acme`'),
+    'packages/gone is in the layer table and no package',
+  ],
+  [
+    'every package stands in the layer table, and the table names nothing else',
+    table('| `packages/acme`', '| `packages/engine` | 4 | contract | |\n| `packages/acme`'),
+    'packages/engine has two rows in the layer table',
+  ],
+  [
+    'the layer table only looks down',
+    table('| 1 | contract |', '| 1 | contract, engine |'),
+    'packages/client-kit may import packages/engine, which is no lower layer',
+  ],
+  [
+    'source imports only the packages that the layer table permits',
+    { 'packages/client-kit/src/job.ts': "import { named } from '@crossvault/engine';\n" },
+    'packages/client-kit/src/job.ts imports packages/engine, which the layer table does not permit',
+  ],
+  [
+    'source imports only the packages that the layer table permits',
+    { 'packages/engine/src/fake.ts': "export { named } from '@crossvault/testkit';\n" },
+    'packages/engine/src/fake.ts imports tooling/testkit, which the layer table does not permit',
+  ],
+  [
+    'manifests depend only on the packages that the layer table permits',
+    manifest('packages/engine', { dependencies: { '@crossvault/runtime': '*' } }),
+    'packages/engine/package.json depends on packages/runtime, which the layer table does not permit',
+  ],
+  [
+    'manifests depend only on the packages that the layer table permits',
+    manifest('packages/engine', { devDependencies: { '@crossvault/acme': '*' } }),
+    'packages/engine/package.json depends on packages/acme, which the layer table does not permit',
+  ],
+  [
+    'nothing that is published depends on tooling',
+    manifest('packages/engine', { dependencies: { '@crossvault/testkit': '*' } }),
+    'packages/engine/package.json has @crossvault/testkit in its dependencies',
+  ],
+  [
+    'source imports only what its manifest declares',
+    { 'packages/engine/src/queue.ts': "import PQueue from 'p-queue/deep';\n" },
+    'packages/engine/src/queue.ts imports p-queue, which its package does not declare',
+  ],
+  [
+    'source imports only what its manifest declares',
+    { 'packages/engine/src/queue.ts': "const { test } = await import('vitest');\n" },
+    'packages/engine/src/queue.ts imports vitest, which its package does not declare',
+  ],
+  [
+    'what is shipped imports nothing that is kept back for tests',
+    { 'packages/engine/src/queue.ts': "import { fake } from './readme.test.ts';\n" },
+    'packages/engine/src/queue.ts imports ./readme.test.ts, which is not shipped',
+  ],
+  [
+    'a package is imported through its exports, never through its folders',
+    { 'packages/engine/src/queue.test.ts': "import type { Job } from '@crossvault/contract/src/job.ts';\n" },
+    'packages/engine/src/queue.test.ts reaches into another package: @crossvault/contract/src/job.ts',
+  ],
+  [
+    'a package is imported through its exports, never through its folders',
+    { 'packages/engine/src/queue.ts': "import {\n  type Job,\n} from '../../contract/src/job.ts';\n" },
+    'packages/engine/src/queue.ts reaches into another package: ../../contract/src/job.ts',
+  ],
+  [
+    'the contract imports zod and nothing else, and looks at nothing around it',
+    { 'packages/contract/src/hash.ts': "import { createHash } from 'node:crypto';\n" },
+    'packages/contract/src/hash.ts imports node:crypto',
+  ],
+  [
+    'the contract imports zod and nothing else, and looks at nothing around it',
+    { 'packages/contract/src/hash.ts': 'export const here = process.cwd();\n' },
+    'packages/contract/src/hash.ts looks at its surroundings',
+  ],
+  [
+    'the engine and the store know no vendor, no HTTP library and no environment',
+    { 'packages/engine/src/shortcut.ts': "import { acme } from '@crossvault/acme';\n" },
+    'packages/engine/src/shortcut.ts imports @crossvault/acme',
+  ],
+  [
+    'the engine and the store know no vendor, no HTTP library and no environment',
+    { 'packages/engine/src/shortcut.ts': "import createClient from 'openapi-fetch';\n" },
+    'packages/engine/src/shortcut.ts imports openapi-fetch',
+  ],
+  [
+    'the engine and the store know no vendor, no HTTP library and no environment',
+    { 'packages/engine/src/shortcut.ts': 'export const level = process.env.LEVEL;\n' },
+    'packages/engine/src/shortcut.ts reads the environment',
+  ],
+  [
+    'the engine and the store know no vendor, no HTTP library and no environment',
+    { 'packages/engine/src/shortcut.ts': "import { env } from 'node:process';\n" },
+    'packages/engine/src/shortcut.ts reads the environment',
+  ],
+  [
+    'a vendor knows no other vendor',
+    { 'packages/acme/src/borrowed.test.ts': "import { zenith } from '@crossvault/zenith';\n" },
+    'packages/acme/src/borrowed.test.ts imports packages/zenith',
+  ],
+  [
+    'an app knows neither a vendor nor the kit of the vendors',
+    { 'apps/api/src/direct.ts': "import { acme } from '@crossvault/acme';\n" },
+    'apps/api/src/direct.ts imports packages/acme',
+  ],
+  [
+    'an app knows neither a vendor nor the kit of the vendors',
+    { 'apps/cli/src/direct.ts': "import { createTransport } from '@crossvault/client-kit';\n" },
+    'apps/cli/src/direct.ts imports packages/client-kit',
+  ],
+  [
+    'the command loads the facade and the simulators only when they are needed',
+    {
+      ...manifest('apps/cli', { bin: { acme: './src/main.ts' } }),
+      'apps/cli/src/main.ts': "import { serve } from './serve.ts';\n",
+      'apps/cli/src/serve.ts': "import { type A, b } from '@crossvault/api';\n",
+    },
+    'apps/cli/src/serve.ts imports apps/api and is loaded at the start',
+  ],
+  [
+    "no vendor's id is a text in shared code",
+    { 'packages/engine/src/branch.ts': "export const isSlow = (id: string) => id === 'acme';\n" },
+    "packages/engine/src/branch.ts says 'acme'",
+  ],
+  [
+    "no vendor's id is a text in shared code",
+    { 'packages/client-kit/src/branch.ts': 'export const key = `${name}/zenith`;\n' },
+    "packages/client-kit/src/branch.ts says '/zenith'",
+  ],
+  [
+    "a vendor's generated types are read by its client and its wire schemas alone",
+    { 'packages/acme/src/connector/map-job.ts': "import type { components } from '../generated/schema.ts';\n" },
+    'packages/acme/src/connector/map-job.ts imports ../generated/schema.ts',
+  ],
+];
