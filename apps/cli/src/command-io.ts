@@ -28,6 +28,9 @@ export interface CommandIo {
 export const outputForms = ['table', 'json', 'ndjson', 'yaml'] as const;
 export type OutputForm = (typeof outputForms)[number];
 
+/** Whether a program reads along: what is said beside the data is JSON too. */
+export const isJsonForm = (form: OutputForm): boolean => form === 'json' || form === 'ndjson';
+
 /** Options that every command takes. */
 export interface GlobalFlags {
   readonly output: OutputForm;

@@ -49,19 +49,19 @@ export function readListFlags(flags: ListFlags): ListRequest {
   const [sort] = readWords('sort', asList(flags.sort), sorts) ?? [];
   return {
     query: {
-      ...given('connection', readTexts('connection', flags.connection)),
-      ...given('vendor', readTexts('vendor', flags.vendor)),
-      ...given('status', readWords('status', flags.status, jobStatuses)),
-      ...given('kind', readWords('kind', flags.kind, jobKinds)),
-      ...given('trigger', readWords('trigger', flags.trigger, jobTriggers)),
-      ...given('target', readTexts('target', flags.target)),
-      ...given('plan', readTexts('plan', flags.plan)),
-      ...given('nativeId', readTexts('native-id', flags.nativeId)),
-      ...given('problem', flags.problem),
-      ...given('since', readText('since', flags.since)),
-      ...given('startedAfter', readText('started-after', flags.startedAfter)),
-      ...given('startedBefore', readText('started-before', flags.startedBefore)),
-      ...given('q', readText('text', flags.text)),
+      ...given(readTexts('connection', flags.connection), (connection) => ({ connection })),
+      ...given(readTexts('vendor', flags.vendor), (vendor) => ({ vendor })),
+      ...given(readWords('status', flags.status, jobStatuses), (status) => ({ status })),
+      ...given(readWords('kind', flags.kind, jobKinds), (kind) => ({ kind })),
+      ...given(readWords('trigger', flags.trigger, jobTriggers), (trigger) => ({ trigger })),
+      ...given(readTexts('target', flags.target), (target) => ({ target })),
+      ...given(readTexts('plan', flags.plan), (plan) => ({ plan })),
+      ...given(readTexts('native-id', flags.nativeId), (nativeId) => ({ nativeId })),
+      ...given(flags.problem, (problem) => ({ problem })),
+      ...given(readText('since', flags.since), (since) => ({ since })),
+      ...given(readText('started-after', flags.startedAfter), (startedAfter) => ({ startedAfter })),
+      ...given(readText('started-before', flags.startedBefore), (startedBefore) => ({ startedBefore })),
+      ...given(readText('text', flags.text), (q) => ({ q })),
     },
     page: {
       sort: sort ?? '-startedAt',
@@ -115,10 +115,9 @@ export function readWholeNumber(option: string, text: string, least: number, mos
 
 const asList = (text: string | undefined): readonly string[] | undefined => (text === undefined ? undefined : [text]);
 
-function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [N in Name]?: Value } {
-  // A computed name makes an index signature of it; the name is the one that was asked for.
-  return value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: Value });
-}
+/** The field of a filter that was given; no field at all for one that was not. */
+const given = <Value, Field extends object>(value: Value | undefined, toField: (value: Value) => Field) =>
+  value === undefined ? {} : toField(value);
 
 function refuse(option: string, written: string, allowed: string): CrossvaultError {
   return new CrossvaultError({

@@ -1,7 +1,7 @@
 import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toProblem } from '@crossvault/contract';
 import { SourcesError } from '@crossvault/engine';
 import { CommanderError } from 'commander';
-import type { Output, OutputForm } from './command-io.ts';
+import { isJsonForm, type Output, type OutputForm } from './command-io.ts';
 import { toPlainLines } from './render/plain-text.ts';
 import { toSourceNotes } from './render/source-notes.ts';
 
@@ -22,13 +22,13 @@ const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
   'sources-not-set-up': probeHint,
   'sources-failed': probeHint,
   'sources-timed-out': probeHint,
-  'sources-incomplete': 'Without --strict the jobs of the sources that answered are listed.',
+  'sources-incomplete': probeHint,
   'sort-needs-window': 'Add --started-after, such as --started-after 2026-01-01T00:00:00Z.',
   'invalid-cursor': 'The cursor of the next page stands behind "more: --cursor", or in page.next with -o json.',
 };
 
 /** A problem and, where sources are at fault, what each of them said. */
-export interface ToldProblem extends Problem {
+interface ToldProblem extends Problem {
   readonly sources?: readonly SourceReport[];
 }
 
@@ -39,8 +39,6 @@ export function reportError(error: unknown, stderr: Output, form: OutputForm, si
   stderr.write(lines.map((line) => `${toPlainLines(line)}\n`).join(''));
   return known.entry.exitCode;
 }
-
-export const isJsonForm = (form: OutputForm): boolean => form === 'json' || form === 'ndjson';
 
 const interrupted = (): CrossvaultError => new CrossvaultError({ code: 'interrupted', message: 'Interrupted.' });
 
@@ -62,8 +60,13 @@ function withoutValues(source: SourceReport): SourceReport {
   return { ...source, rejected: { ...source.rejected, items } };
 }
 
+const isAllOrNothing = (error: CrossvaultError): boolean =>
+  error instanceof SourcesError && error.code === 'sources-incomplete';
+
 function toLines(error: CrossvaultError): readonly string[] {
-  const hint = hints[error.code];
+  const hint = isAllOrNothing(error)
+    ? 'Without --strict the jobs of the sources that answered are listed.'
+    : hints[error.code];
   const [first, ...more] =
     error instanceof SourcesError
       ? [`${error.entry.title}.`, ...toSourceNotes(error.sources)]

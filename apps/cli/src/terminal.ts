@@ -1,8 +1,10 @@
 import type { CommandIo, GlobalFlags, OutputForm } from './command-io.ts';
 import { toPlainLines } from './render/plain-text.ts';
 
-/** Columns of an output that is no terminal. */
-const pipedWidth = 80;
+/** Columns of a terminal that does not say how many it has. */
+const usualWidth = 80;
+/** What is read by a program has a line for each row, however long. */
+const pipedWidth = Number.POSITIVE_INFINITY;
 
 /** Where a command prints. */
 export interface Terminal {
@@ -20,7 +22,7 @@ export function createTerminal(io: CommandIo, flags: Pick<GlobalFlags, 'output' 
   const isTerminal = stdout.isTTY === true;
   return {
     form: flags.output,
-    width: isTerminal ? (stdout.columns ?? pipedWidth) : pipedWidth,
+    width: isTerminal ? (stdout.columns ?? usualWidth) : pipedWidth,
     color: flags.color && isTerminal && stdout.hasColors?.(io.environment) === true,
     print: (text) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { type CommandIo, type GlobalFlags, isJsonForm } from '../command-io.ts';
 import { show } from '../render/show.ts';
 import { toSetUpExitCode } from '../set-up-exit-code.ts';
 import { createTerminal } from '../terminal.ts';
@@ -19,7 +19,7 @@ export async function listConnections(flags: GlobalFlags, io: CommandIo): Promis
       },
     });
     const problems = data.map(({ problem }) => problem);
-    if (terminal.form === 'table' || terminal.form === 'yaml') {
+    if (!isJsonForm(terminal.form)) {
       for (const problem of problems) if (problem !== null) terminal.tell(`crossvault: ${problem.detail}`);
     }
     return toSetUpExitCode(problems.map((problem) => problem?.code ?? null));

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { createServer, type RunningServer } from '@crossvault/api';
+import { createServer } from '@crossvault/api';
 import { CrossvaultError, type JobPage, jobPageSchema, problemSchema } from '@crossvault/contract';
 import { createLogger, createSystemClock, openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
@@ -11,6 +11,7 @@ import { createPalette } from '../render/palette.ts';
 import { printLines } from '../render/show.ts';
 import { toSourceNotes } from '../render/source-notes.ts';
 import { createTerminal } from '../terminal.ts';
+import { tryPort } from '../try-port.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { toFileSearch } from '../with-runtime.ts';
 
@@ -35,6 +36,8 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
     days: readWholeNumber('days', flags.days, 1, 3650),
     seed: readWholeNumber('seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
   };
+  // Another demo may run there: its configuration must stay as it is.
+  await demandPort(port);
   const closers: (() => Promise<void>)[] = [];
   try {
     const simulators = await startSimulators({ ...fleet, running: true });
@@ -44,10 +47,7 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
     const clock = createSystemClock();
     const runtime = await openRuntime({ ...toFileSearch(io, { config: configPath }), clock, logger });
     closers.unshift(runtime.close);
-    const facade = await listen(
-      () => createServer({ engine: runtime.engine, listen: { host, port }, logger, clock }),
-      port,
-    );
+    const facade = await createServer({ engine: runtime.engine, listen: { host, port }, logger, clock });
     closers.unshift(facade.close);
 
     const page = await fetchNewestJobs(facade.url, io.signal);
@@ -80,14 +80,13 @@ async function writeDemoConfiguration(simulators: Simulators, cwd: string): Prom
   }
 }
 
-async function listen(start: () => Promise<RunningServer>, port: number): Promise<RunningServer> {
+async function demandPort(port: number): Promise<void> {
   try {
-    return await start();
+    await tryPort(host, port);
   } catch (error) {
-    if (!CrossvaultError.isInstance(error) || error.code !== 'address-in-use') throw error;
     throw new CrossvaultError({
       code: 'address-in-use',
-      message: `Port ${port} on ${host} is already in use. Choose another with --port, or --port 0 for any free one.`,
+      message: `Port ${port} on ${host} is already in use, or not for this account. Choose another with --port, or --port 0 for any free one.`,
       parameter: 'port',
       cause: error,
     });

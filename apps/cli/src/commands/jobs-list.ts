@@ -1,6 +1,6 @@
 import { errorTable, type JobPage, type ListedJob, type Problem, toProblem } from '@crossvault/contract';
 import { type Engine, type Listing, SourcesError, toJobPage } from '@crossvault/engine';
-import type { CommandIo } from '../command-io.ts';
+import { type CommandIo, isJsonForm } from '../command-io.ts';
 import { createListingMerger } from '../merge-listings.ts';
 import { type ListFlags, type ListRequest, readListFlags } from '../read-list-flags.ts';
 import { readListings } from '../read-listings.ts';
@@ -15,7 +15,7 @@ export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number>
   const request = readListFlags(flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const page = await readPage(engine, request, flags, terminal, io);
-    tellEnding(page, terminal);
+    tellEnding(page, request, terminal);
     return page.complete ? 0 : errorTable['sources-incomplete'].exitCode;
   });
 }
@@ -63,9 +63,9 @@ async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Prom
 }
 
 /** What a reader has to know beside the jobs. JSON has it in its envelope; what is incomplete is a problem all the same. */
-function tellEnding(page: JobPage, terminal: Terminal): void {
+function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal): void {
   const { data: _data, ...ending } = page;
-  if (terminal.form === 'json' || terminal.form === 'ndjson') {
+  if (isJsonForm(terminal.form)) {
     if (!page.complete) terminal.tell(JSON.stringify({ ...incompleteProblem(page), ...ending }));
     else if (terminal.form === 'ndjson' && page.page.next !== null) terminal.tell(JSON.stringify(ending));
     return;
@@ -73,7 +73,8 @@ function tellEnding(page: JobPage, terminal: Terminal): void {
   for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
   if (terminal.form === 'yaml') return;
   if (page.data.length === 0) terminal.tell('No jobs.');
-  for (const note of [toWindowNote(page.window), toNextNote(page.page)]) if (note !== null) terminal.tell(note);
+  const window = toWindowNote(page.window, query.startedAfter === undefined);
+  for (const note of [window, toNextNote(page.page)]) if (note !== null) terminal.tell(note);
 }
 
 const incompleteProblem = ({ sources }: JobPage): Problem => toProblem(new SourcesError('sources-incomplete', sources));

@@ -1,5 +1,5 @@
 import { createServer } from '@crossvault/api';
-import { createLogger, createSystemClock, parseListen } from '@crossvault/runtime';
+import { createLogger, createSystemClock, parseListen, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { createTerminal } from '../terminal.ts';
 import { untilAborted } from '../until-aborted.ts';
@@ -14,7 +14,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
   const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(line) } });
-  const run = async (runtime: Parameters<Parameters<typeof withRuntime>[3]>[0]): Promise<number> => {
+  const run = async (runtime: Runtime): Promise<number> => {
     const { server, connections } = runtime.configuration;
     for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
     const facade = await createServer({

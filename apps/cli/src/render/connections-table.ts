@@ -2,32 +2,41 @@ import type { Connection } from '@crossvault/contract';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 
-/** Connections as lines: what they are, how they were seen last, which filters and logs they offer. */
+const columns = [
+  { title: 'NAME', least: 12 },
+  { title: 'VENDOR' },
+  { title: 'HEALTH' },
+  { title: 'HISTORY' },
+  { title: 'PROBLEM' },
+];
+
+/** Connections as lines: what they are and how they were seen last; below each, what its vendor does itself. */
 export function renderConnections(
   connections: readonly Connection[],
   width: number,
   palette: Palette,
 ): readonly string[] {
-  const columns = [
-    { title: 'NAME', least: 12 },
-    { title: 'VENDOR' },
-    { title: 'HEALTH' },
-    { title: 'HISTORY' },
-    { title: 'NATIVE FILTERS', least: 14 },
-    { title: 'PROBLEM', least: 8 },
-  ];
-  const rows = connections.map(({ name, vendor, health, history, capabilities, problem }) => [
+  const rows = connections.map(({ name, vendor, health, history, problem }) => [
     name,
     vendor,
     { text: health, paint: health === 'ok' ? palette.good : health === 'unknown' ? palette.quiet : palette.trouble },
     history ?? '-',
-    capabilities === null ? '-' : toNativeFilters(capabilities.filters),
     problem?.code ?? '-',
   ]);
-  return renderGrid(columns, rows, width);
+  const below = [[], ...connections.map(({ capabilities }) => toOffers(capabilities))];
+  return renderGrid(columns, rows, width).flatMap((line, index) => [
+    line,
+    ...(below[index] ?? []).map((offer) => `   ${palette.quiet(offer)}`),
+  ]);
 }
 
-function toNativeFilters(filters: Readonly<Record<string, string>>): string {
-  const native = Object.entries(filters).flatMap(([name, mode]) => (mode === 'native' ? [name] : []));
-  return native.length === 0 ? '-' : native.join(', ');
+function toOffers(capabilities: Connection['capabilities']): readonly string[] {
+  if (capabilities === null) return [];
+  const native = Object.entries(capabilities.filters).flatMap(([name, mode]) => (mode === 'native' ? [name] : []));
+  const offers = (['log', 'cancel', 'retry', 'export'] as const).filter((offer) => capabilities[offer]);
+  return [
+    ...(native.length === 0 ? [] : [`filters itself by ${native.join(', ')}`]),
+    ...(offers.length === 0 ? [] : [`offers ${offers.join(', ')}`]),
+    ...(capabilities.deniedFields.length === 0 ? [] : [`may not read ${capabilities.deniedFields.join(', ')}`]),
+  ];
 }

@@ -43,9 +43,7 @@ function toRow(job: ListedJob, palette: Palette): readonly Cell[] {
 }
 
 /** Our word, and beside it the vendor's own where ours does not say the same: unknown, worked out, or open in trouble. */
-export function toStatusText(
-  job: Pick<ListedJob, 'status' | 'nativeStatus' | 'provenance' | 'problem' | 'ended'>,
-): string {
+function toStatusText(job: Pick<ListedJob, 'status' | 'nativeStatus' | 'provenance' | 'problem' | 'ended'>): string {
   const { status, nativeStatus } = job;
   const differs = status === 'unknown' || job.provenance['status'] !== undefined || (job.problem && !job.ended);
   return differs && nativeStatus !== null ? `${status} (${nativeStatus})` : status;

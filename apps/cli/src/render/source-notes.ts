@@ -33,12 +33,13 @@ function toRejectionText({ count, items }: SourceReport['rejected']): string {
   return `${count} ${count === 1 ? 'record was' : 'records were'} set aside: ${named.join(', ')}${more}`;
 }
 
-/** The span of starts that the answer covers; null when it has no bound. */
-export function toWindowNote({ startedAfter, startedBefore }: Window): string | null {
+/** The span of starts that is covered; null when it has no bound. `widens` where the bound is ours and not the caller's. */
+export function toWindowNote({ startedAfter, startedBefore }: Window, widens: boolean): string | null {
   if (startedAfter === null && startedBefore === null) return null;
-  const from = startedAfter === null ? '' : ` from ${startedAfter}`;
+  const from = startedAfter === null ? '' : ` from ${startedAfter} on`;
   const until = startedBefore === null ? '' : ` before ${startedBefore}`;
-  return `window: jobs that started${from}${until}`;
+  const hint = widens && startedAfter !== null ? ' (--started-after all lifts it)' : '';
+  return `window: jobs that started${from}${until}${hint}`;
 }
 
 /** How to go on reading; null at the end. */

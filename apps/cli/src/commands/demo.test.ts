@@ -1,0 +1,78 @@
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { runCrossvault } from '../testing/run-crossvault.ts';
+
+// Whole programs are loaded and started here: how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'crossvault-demo-'));
+});
+afterEach(() => rm(cwd, { recursive: true }));
+
+const small = ['--jobs', '60', '--port', '0'];
+
+test('with --exit it shows the newest jobs of all vendors, where they are and what to try, and ends with 0', async () => {
+  const { exitCode, out, err } = await runCrossvault(['demo', '--exit', ...small], { cwd });
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  expect(out.match(/^[ !] {2}[-\d]/gm)).toHaveLength(25);
+  expect(out).toMatch(/^!/m);
+  for (const name of ['azure-prod', 'veeam-ukwest', 'console', 'm365']) expect(out).toContain(` ${name} `);
+  expect(out).toMatch(/The facade: +http:\/\/127\.0\.0\.1:\d+\/v1\/jobs/);
+  expect(out).toContain('curl ');
+  const config = join('.crossvault', 'demo', 'crossvault.yaml');
+  expect(out).toContain(`npx pnpm@10 crossvault jobs list --config ${config} --problem`);
+  await access(join(cwd, config));
+});
+
+test('without --exit it stays and can be used, until it is interrupted', async () => {
+  const interruption = new AbortController();
+  const started = Promise.withResolvers<string>();
+  const running = runCrossvault(['demo', ...small], {
+    cwd,
+    signal: interruption.signal,
+    watch: ({ out }) => started.resolve(out),
+  });
+  const guide = await started.promise;
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+(?=\/v1\/jobs)/.exec(guide) ?? [];
+  expect(await (await fetch(`${url}/healthz`)).json()).toBeDefined();
+
+  const [, config = ''] = /jobs list --config (\S+)/.exec(guide) ?? [];
+  const all = await runCrossvault(['jobs', 'list', '--config', config, '--all', '-o', 'ndjson'], { cwd });
+  expect(all.exitCode).toBe(0);
+  const [, reference = ''] = /jobs explain '([^']+)'/.exec(guide) ?? [];
+  const explained = await runCrossvault(['jobs', 'explain', reference, '--config', config], { cwd });
+  expect(explained).toMatchObject({ exitCode: 0, err: '' });
+
+  interruption.abort();
+  expect((await running).exitCode).toBe(0);
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+});
+
+test('a taken port is a clear error with what to do, and leaves the files of another demo alone', async () => {
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  await new Promise<void>((resolve) => other.listen({ host: '127.0.0.1', port: 0 }, resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { exitCode, out, err } = await runCrossvault(['demo', '--exit', '--port', String(port)], { cwd });
+  expect({ exitCode, out }).toEqual({ exitCode: 7, out: '' });
+  expect(err).toMatch(new RegExp(`^crossvault: Port ${port} on 127\\.0\\.0\\.1 is already in use.*--port`));
+  await expect(access(join(cwd, '.crossvault'))).rejects.toThrow();
+});
+
+test('a folder that cannot be written is a clear error', async () => {
+  await writeFile(join(cwd, '.crossvault'), 'a file');
+  const { exitCode, err } = await runCrossvault(['demo', '--exit', ...small], { cwd });
+  expect(exitCode).toBe(7);
+  expect(err).toContain('The demo cannot write its configuration');
+});
+
+test('an interruption while it starts is exit code 130', async () => {
+  const signal = AbortSignal.abort();
+  expect(await runCrossvault(['demo', '--exit', ...small], { cwd, signal })).toMatchObject({ exitCode: 130 });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { fitsGrid, renderGrid } from './grid.ts';
+
+const columns = [{ title: 'NAME', least: 6 }, { title: 'ID' }, { title: 'TEXT', least: 4 }];
+const rows = [
+  ['a rather long name', '0123456789', 'and a text that is longer still'],
+  ['b', '1', ''],
+];
+
+test('a grid that fits is shown whole', () => {
+  expect(renderGrid(columns, rows, 100)).toEqual([
+    'NAME                ID          TEXT',
+    'a rather long name  0123456789  and a text that is longer still',
+    'b                   1',
+  ]);
+});
+
+test.each([50, 40, 30, 24])('in %i columns only what may be clipped is clipped', (width) => {
+  const lines = renderGrid(columns, rows, width);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+  expect(lines[1]).toContain('0123456789');
+  expect(fitsGrid(columns, rows, width)).toBe(true);
+});
+
+test('what cannot be clipped is never cut, even where it does not fit', () => {
+  expect(fitsGrid(columns, rows, 23)).toBe(false);
+  expect(renderGrid(columns, rows, 10)[1]).toBe('a rat…  0123456789  and…');
+});
+
+test('colours take no room', () => {
+  const paint = (text: string) => `\u001b[31m${text}\u001b[39m`;
+  const [, line] = renderGrid([{ title: 'A' }, { title: 'B' }], [[{ text: 'red', paint }, 'x']], 80);
+  expect(line).toBe(`${paint('red')}  x`);
+});
