@@ -3,7 +3,7 @@ import type { ListPlan } from './list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes } from './list-stream.ts';
 import { matches } from './matches.ts';
 import { comparePositions, isAfter, positionOf } from './order.ts';
-import type { Reading } from './whole-stream.ts';
+import type { Reading } from './reading.ts';
 
 /** The jobs with the asked native ids, each read whole: the way around every window. */
 export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: readonly string[]): ListStream {

@@ -17,9 +17,10 @@ import { jointFault, type Listing, SourcesError } from './listing.ts';
 import { type Merged, mergeStreams } from './merge.ts';
 import { endPage } from './next-cursor.ts';
 import { createOrderedStream } from './ordered-stream.ts';
+import type { AskPage, Reading } from './reading.ts';
 import type { Source } from './source.ts';
 import { commonWindow, reportSource, type SourceReading } from './source-report.ts';
-import { createWholeStream, type Reading } from './whole-stream.ts';
+import { createWholeStream } from './whole-stream.ts';
 
 export interface ListingParts {
   readonly sources: readonly Source[];
@@ -44,7 +45,9 @@ export async function listJobs(
     const readings = await Promise.all(
       sources.map((source, index) => {
         const deadline = deadlines[index] ?? { signal: call.signal, release: () => undefined };
-        const reading = { source, criteria, deadline, nowMs, limit: page.limit, held: parts.held };
+        const askPage: AskPage = (plan, request) =>
+          source.ask(deadline, (connector) => connector.listJobs(plan.list, plan.query, request, deadline));
+        const reading = { source, criteria, deadline, askPage, nowMs, limit: page.limit, held: parts.held };
         return openSource({ ...reading, mayUseHeld: cursor !== null && !page.fresh }, cursor);
       }),
     );

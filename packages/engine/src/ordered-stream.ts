@@ -3,9 +3,10 @@ import type { ListPlan } from './list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
 import { matches } from './matches.ts';
 import { comparePositions, isAfter, laterOf, positionOf } from './order.ts';
+import type { Reading } from './reading.ts';
 import { ignoresFilter, readPages } from './vendor-pages.ts';
 import { createOrderWatch } from './whole-list.ts';
-import { type Reading, sortWhole } from './whole-stream.ts';
+import { sortWhole } from './whole-stream.ts';
 
 /** How many ids are remembered to know a job that a growing list shows twice. */
 const rememberedIds = 2_000;
@@ -23,9 +24,9 @@ export function createOrderedStream(reading: Reading, plan: ListPlan): ListStrea
 }
 
 function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes): BatchReader {
-  const { source, criteria, deadline, limit } = reading;
+  const { askPage, criteria, limit } = reading;
   const size = Math.min(Math.max(limit + 1, smallestPage), largestPage);
-  const pages = readPages(source, plan, size, deadline);
+  const pages = readPages(askPage, plan, size);
   const seen = createRecentIds();
   const breaks = createOrderWatch(plan);
   let group: JobRecord[] = [];

@@ -1,7 +1,6 @@
 import type { JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/contract';
-import type { Deadline } from './deadline.ts';
 import type { ListPlan } from './list-plan.ts';
-import type { Source } from './source.ts';
+import type { AskPage } from './reading.ts';
 
 /** A vendor's filter may be coarser than ours, down to whole days; beyond that it does not filter at all. */
 const filterSlackMs = 2 * 86_400_000;
@@ -9,21 +8,13 @@ const filterSlackMs = 2 * 86_400_000;
 const pageLimit = 100_000;
 
 /** Reads a list page by page; a token that comes again ends it with `list-ended-early`. */
-export async function* readPages(
-  source: Source,
-  plan: ListPlan,
-  size: number,
-  deadline: Deadline,
-): AsyncGenerator<ListPage> {
+export async function* readPages(askPage: AskPage, plan: ListPlan, size: number): AsyncGenerator<ListPage> {
   const seen = new Set<string>();
   let token: string | null = null;
-  for (let pages = 0; pages < pageLimit; pages += 1) {
-    const request = { size, token };
-    const page: ListPage = await source.ask(deadline, (connector) =>
-      connector.listJobs(plan.list, plan.query, request, { signal: deadline.signal }),
-    );
+  for (;;) {
+    const page: ListPage = await askPage(plan, { size, token });
     token = page.next;
-    const lost = token !== null && seen.has(token);
+    const lost = token !== null && (seen.has(token) || seen.size >= pageLimit);
     yield lost ? { ...page, next: null, warnings: [...page.warnings, 'list-ended-early'] } : page;
     if (token === null || lost) return;
     seen.add(token);

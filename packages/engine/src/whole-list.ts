@@ -1,8 +1,7 @@
 import type { JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
-import type { Deadline } from './deadline.ts';
 import type { WholeList } from './held-lists.ts';
 import type { ListPlan } from './list-plan.ts';
-import type { Source } from './source.ts';
+import type { AskPage } from './reading.ts';
 import { ignoresFilter, readPages } from './vendor-pages.ts';
 
 const pageSize = 500;
@@ -14,20 +13,14 @@ export interface Keeper {
 }
 
 /** Reads a list to its end, each record once, and finds out which records stand out of the promised order. */
-export async function readWhole(
-  source: Source,
-  plan: ListPlan,
-  deadline: Deadline,
-  nowMs: number,
-  keeper: Keeper,
-): Promise<WholeList> {
+export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number, keeper: Keeper): Promise<WholeList> {
   const ids = new Set<string>();
   const misplaced = new Set<string>();
   const rejected: Rejection[] = [];
   const warnings = new Set<SourceWarning>();
   const order = createOrderWatch(plan);
   let withoutRun = 0;
-  for await (const page of readPages(source, plan, pageSize, deadline)) {
+  for await (const page of readPages(askPage, plan, pageSize)) {
     withoutRun += page.withoutRun;
     rejected.push(...page.rejected);
     for (const warning of page.warnings) warnings.add(warning);

@@ -1,26 +1,11 @@
 import type { JobRecord } from '@crossvault/contract';
-import type { Criteria } from './criteria.ts';
-import type { Deadline } from './deadline.ts';
-import { type HeldLists, heldRecords, type WholeList } from './held-lists.ts';
+import { heldRecords, type WholeList } from './held-lists.ts';
 import type { ListPlan } from './list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
 import { matches } from './matches.ts';
 import { comparePositions, isAfter, positionOf } from './order.ts';
-import type { Source } from './source.ts';
+import type { Reading } from './reading.ts';
 import { type Keeper, readWhole } from './whole-list.ts';
-
-/** What every reading of a page knows. */
-export interface Reading {
-  readonly source: Source;
-  readonly criteria: Criteria;
-  readonly deadline: Deadline;
-  readonly nowMs: number;
-  /** Jobs that the page wants. */
-  readonly limit: number;
-  readonly held: HeldLists;
-  /** Whether a list that is still held from the page before will do. */
-  readonly mayUseHeld: boolean;
-}
 
 /** A list that promises no order: read whole within its window, sorted here. */
 export function createWholeStream(reading: Reading, plan: ListPlan): ListStream {
@@ -73,7 +58,7 @@ async function obtain(reading: Reading, plan: ListPlan, wanted: Wanted): Promise
   const known = reading.mayUseHeld ? held.get(key) : undefined;
   if (known !== undefined) return known;
   const keeper = createKeeper(reading, wanted);
-  const list = await readWhole(source, plan, reading.deadline, nowMs, keeper);
+  const list = await readWhole(reading.askPage, plan, nowMs, keeper);
   if (keeper.whole()) held.put(key, list);
   return list;
 }
