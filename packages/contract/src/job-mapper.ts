@@ -86,28 +86,38 @@ function toRecord<Input>(
   context: JobContext,
 ): JobRecord {
   const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
-  const values = Object.fromEntries(Object.entries(read).map(([field, reading]) => [field, reading.value]));
-  const kept = {
-    ...read,
-    status: derived.status,
-    durationSeconds: derived.durationSeconds,
-  };
-  const provenance: Record<string, Provenance> = {
-    ended: 'computed',
-    problem: 'computed',
-  };
-  for (const [field, reading] of Object.entries(kept)) {
+  const { status, durationSeconds, ended, problem } = derived;
+  const provenance: Record<string, Provenance> = { ended: 'computed', problem: 'computed' };
+  for (const [field, reading] of Object.entries({ ...read, status, durationSeconds })) {
     if (reading.provenance !== undefined) provenance[field] = reading.provenance;
   }
+  // In the order of the model, which is the order in which people see it.
   const job = {
-    ...(values as unknown as Pick<Job, MappedField>),
     id: toJobId(context.connection, key),
     connection: context.connection,
     vendor: definition.vendor,
-    status: derived.status.value,
-    durationSeconds: derived.durationSeconds.value,
-    ended: derived.ended,
-    problem: derived.problem,
+    nativeId: read.nativeId.value,
+    kind: read.kind.value,
+    nativeKind: read.nativeKind.value,
+    status: status.value,
+    nativeStatus: read.nativeStatus.value,
+    ended,
+    problem,
+    trigger: read.trigger.value,
+    target: read.target.value,
+    plan: read.plan.value,
+    startedAt: read.startedAt.value,
+    endedAt: read.endedAt.value,
+    durationSeconds: durationSeconds.value,
+    progressPercent: read.progressPercent.value,
+    sizeBytes: read.sizeBytes.value,
+    transferredBytes: read.transferredBytes.value,
+    counts: read.counts.value,
+    tasks: read.tasks.value,
+    errors: read.errors.value,
+    actions: read.actions.value,
+    details: read.details.value,
+    links: read.links.value,
     depth: raw.get === undefined ? 'list' : 'full',
     observedAt: context.observedAt,
     goneAt: null,
