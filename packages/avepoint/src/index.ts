@@ -2,10 +2,11 @@ import type { VendorDefinition } from '@crossvault/contract';
 import { type AvepointConfig, avepointConfigSchema } from './config.ts';
 import { createAvepointConnector } from './connector/connector.ts';
 
-export const avepoint: VendorDefinition<AvepointConfig> = {
+export const avepoint: VendorDefinition<AvepointConfig> = Object.freeze({
   id: 'avepoint',
   title: 'AvePoint Cloud Backup for Microsoft 365',
   configSchema: avepointConfigSchema,
   connect: createAvepointConnector,
-};
+});
+
 export type { AvepointConfig };

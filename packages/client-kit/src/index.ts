@@ -1,7 +1,7 @@
 export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
 export { toJobContext } from './job-context.ts';
 export { mapRows } from './map-rows.ts';
-export { type ProbeOptions, type ProbeTry, runProbe } from './probe.ts';
+export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export {

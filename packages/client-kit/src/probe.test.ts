@@ -1,6 +1,6 @@
 import { type Clock, CrossvaultError } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { jobNotFound, nullWhenAbsent, runProbe } from './index.ts';
+import { jobNotFound, nullWhenAbsent, runProbe, tryToken } from './index.ts';
 
 const ticks = [0, 5, 10, 30];
 const clock = (): Clock => {
@@ -12,10 +12,7 @@ const refused = new CrossvaultError({ code: 'permission-denied', message: 'No.' 
 
 test('a probe goes step by step, and says how long each took', async () => {
   const report = await runProbe(
-    [
-      { name: 'token', run: async () => 'There is a token.' },
-      { name: 'list', run: async () => 'There are jobs.' },
-    ],
+    [tryToken({ get: async () => 'abc' }, 'There is a token.'), { name: 'list', run: async () => 'There are jobs.' }],
     { clock: clock() },
     call,
   );
@@ -33,7 +30,7 @@ test('it stops at the first step that fails, with the code and what to do', asyn
   const advice = { 'permission-denied': 'Give it the role.' };
   const report = await runProbe(
     [
-      { name: 'token', run: () => Promise.reject(refused) },
+      tryToken({ get: () => Promise.reject(refused) }, 'never seen'),
       { name: 'list', run: async () => 'never reached' },
     ],
     { clock: clock(), advice },

@@ -6,11 +6,23 @@ import {
   type ProbeReport,
   type ProbeStep,
 } from '@crossvault/contract';
+import type { TokenSource } from './token-source.ts';
 
 /** One step of a probe. Its text says what was seen; what it throws is why the step failed. */
 export interface ProbeTry {
   readonly name: string;
   run(call: CallOptions): Promise<string>;
+}
+
+/** The first step of every probe: that a token can be had. Whether the vendor takes it shows with the next. */
+export function tryToken(tokens: TokenSource, detail: string): ProbeTry {
+  return {
+    name: 'token',
+    async run(call) {
+      await tokens.get(call);
+      return detail;
+    },
+  };
 }
 
 export interface ProbeOptions {

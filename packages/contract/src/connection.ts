@@ -4,7 +4,7 @@ import { instantSchema } from './job.ts';
 import { problemSchema } from './problem.ts';
 
 /** How a filter is done at a connection: by the vendor and checked here, or here alone. */
-export const filterModeSchema = z.enum(['native', 'emulated']);
+const filterModeSchema = z.enum(['native', 'emulated']);
 
 /** What a connection can do, derived from the connector: nothing here is written by hand. */
 export const capabilitiesSchema = z

@@ -27,7 +27,7 @@ export const windowSchema = z
     description: 'The span of starts that was really covered.',
   });
 
-export const rejectionSchema = z
+const rejectionSchema = z
   .object({
     nativeId: z.string().nullable(),
     reason: z.enum(['not-an-object', 'no-readable-id']),

@@ -46,10 +46,10 @@ export const targetTypes = [
 ] as const;
 
 /** What the vendor offers for a job in its present state, whoever asks. */
-export const jobActions = ['cancel', 'retry', 'log'] as const;
+const jobActions = ['cancel', 'retry', 'log'] as const;
 
 /** Why a field is not simply what the vendor said. A field without an entry was simply read. */
-export const provenances = [
+const provenances = [
   /** Worked out from other fields of the same answer. */
   'computed',
   /** Follows from how we asked or from an assumption, not from the answer itself. */

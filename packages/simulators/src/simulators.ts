@@ -51,7 +51,7 @@ const portAt = (base: number, index: number): number => (base === 0 ? 0 : base +
 /** Splits by share; what rounding leaves over goes to the first. */
 const split = (total: number, shares: readonly number[]): number[] => {
   const sum = shares.reduce((left, right) => left + right, 0);
-  const parts = shares.map((share) => Math.floor((total * share) / sum));
+  const parts = shares.map((share) => (sum === 0 ? 0 : Math.floor((total * share) / sum)));
   const rest = total - parts.reduce((left, right) => left + right, 0);
   return parts.map((part, index) => (index === 0 ? part + rest : part));
 };

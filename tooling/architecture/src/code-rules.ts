@@ -14,7 +14,7 @@ export function findAny(workspace: Workspace): string[] {
 const clauses = /\b(?:import|export)\b[^'"`;=()]*?(?:\bfrom\b|\})/g;
 
 /** Casts with `as` in a file; `as const` and renamed imports are none. */
-export function countCasts({ scanned }: Pick<CodeFile, 'scanned'>): number {
+function countCasts({ scanned }: Pick<CodeFile, 'scanned'>): number {
   return [...scanned.code.replaceAll(clauses, '').matchAll(/(?<=[\w$)\]}>'"`]\s+)as\s+(?!const\b)[\w$({["'`]/g)].length;
 }
 

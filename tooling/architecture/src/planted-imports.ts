@@ -59,8 +59,11 @@ export const plantedImports: readonly PlantedBreach[] = [
   ],
   [
     'what is shipped imports nothing that is kept back for tests',
-    { 'packages/engine/src/queue.ts': "import { fake } from './readme.test.ts';\n" },
-    'packages/engine/src/queue.ts imports ./readme.test.ts, which is not shipped',
+    {
+      'packages/engine/src/queue.ts': "import { fake } from './queue.test.ts';\n",
+      'packages/engine/src/queue.test.ts': 'export const fake = 1;\n',
+    },
+    'packages/engine/src/queue.ts imports ./queue.test.ts, which is not shipped',
   ],
   [
     'a package is imported through its exports, never through its folders',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from './workspace.ts';
 
-const made = new Set(['node_modules', 'dist', 'coverage', 'templates']);
+const made = new Set(['node_modules', 'dist', 'coverage']);
 const dotFolders = new Set(['.ci', '.github']);
 const isText = /\.(?:ts|js|mjs|json|ya?ml|md|sh|txt)$|\/\.ci\/run$/;
 

@@ -12,15 +12,10 @@ export function findReadmeGaps({ packages }: Workspace): string[] {
   });
 }
 
-/** Every README has an example in TypeScript, and a test that runs it. */
-export function findReadmesThatDoNotRun({ packages }: Workspace): string[] {
-  return packages.flatMap(({ folder, files, code }) => {
+/** Every README has an example in TypeScript; a test runs all of them. */
+export function findReadmesWithoutExample({ packages }: Workspace): string[] {
+  return packages.flatMap(({ folder, files }) => {
     const text = files.find(({ path }) => path === `${folder}/README.md`)?.text ?? '';
-    const tests = code.filter(({ path }) => path === `${folder}/src/readme.test.ts`);
-    const isRun = tests.some(({ scanned }) => /\brunReadme\s*\(/.test(scanned.code));
-    return [
-      ...(/^```ts$/m.test(text) ? [] : [`${folder}/README.md has no example in a block of ts`]),
-      ...(isRun ? [] : [`${folder}/src/readme.test.ts does not run the README`]),
-    ];
+    return /^```ts$/m.test(text) ? [] : [`${folder}/README.md has no example in a block of ts`];
   });
 }

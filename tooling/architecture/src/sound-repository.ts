@@ -19,7 +19,6 @@ const layers = `
 `;
 
 const readme = '# A package\n\n```ts\nimport assert from "node:assert";\nassert(true);\n```\n';
-const readmeTest = "import { runReadme } from '@crossvault/testkit';\nawait runReadme('README.md');\n";
 const testkit = '@crossvault/testkit';
 
 function publish(folder: string, dependencies: readonly string[], more: Files = {}): Files {
@@ -39,7 +38,6 @@ function publish(folder: string, dependencies: readonly string[], more: Files = 
     [`${folder}/tsconfig.build.json`]: JSON.stringify({ exclude: ['src/**/*.test.ts'], references }),
     [`${folder}/src/index.ts`]: "export const named = 'a text';\n",
     [`${folder}/README.md`]: readme,
-    [`${folder}/src/readme.test.ts`]: readmeTest,
     ...more,
   };
 }

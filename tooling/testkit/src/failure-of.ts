@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/contract';
 
-/** What a promise is rejected with; that it is fulfilled, or rejected with an error of another kind, is an error itself. */
+/** What a promise is rejected with. That it is fulfilled, or rejected with another kind of error, is an error itself. */
 export async function failureOf(promise: Promise<unknown> | undefined): Promise<CrossvaultError> {
   const error = await promise?.then(
     () => undefined,

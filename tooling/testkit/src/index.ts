@@ -1,5 +1,6 @@
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ConnectOptions, clockOf, connectSimulator } from './connect-simulator.ts';
+export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';
 export { createFakeConnector, createFakeVendor, type FakeVendor, makeJob, newestFirst } from './fake-connector.ts';
 export {
@@ -17,5 +18,4 @@ export {
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
-export { runReadme } from './run-readme.ts';
 export { createTestContext } from './test-context.ts';

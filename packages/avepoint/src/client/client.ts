@@ -2,32 +2,32 @@ import { type Answer, createVendorClient, type TokenSource } from '@crossvault/c
 import type { CallOptions, ConnectorContext } from '@crossvault/contract';
 import { type AvepointConfig, type documentedJobsPath, toBaseUrl } from '../config.ts';
 import type { operations, paths } from '../generated/schema.ts';
-import { applyEnvelopeStatus, readEnvelope } from './envelope.ts';
+import { createAvepointTokens } from './auth.ts';
+import { applyEnvelopeStatus } from './envelope.ts';
+import { readProblem } from './problem.ts';
 
 export type JobsQuery = NonNullable<operations['listCloudBackupJobs']['parameters']['query']>;
 
-/** One method for every call that is made. */
+/** The calls that are made at AvePoint; bodies come as they are. */
 export interface AvepointClient {
   /** Address of the list, which the vendor's relative links start from. */
   readonly listUrl: string;
+  readonly tokens: TokenSource;
   listJobs(query: JobsQuery, call: CallOptions): Promise<Answer>;
-  /** The page behind a link that the list gave. */
-  followList(link: string, call: CallOptions): Promise<Answer>;
+  /** Another page, by the link that the page before gave. */
+  followJobs(link: string, call: CallOptions): Promise<Answer>;
   /** `location` null: it is not sent. */
   getJob(jobId: string, location: string | null, call: CallOptions): Promise<Answer>;
 }
 
-export function createAvepointClient(
-  config: AvepointConfig,
-  context: ConnectorContext,
-  tokens: TokenSource,
-): AvepointClient {
+export function createAvepointClient(config: AvepointConfig, context: ConnectorContext): AvepointClient {
   const baseUrl = toBaseUrl(config);
+  const tokens = createAvepointTokens(config);
   const client = createVendorClient<paths>({
     baseUrl,
     context: { ...context, fetch: async (request) => applyEnvelopeStatus(await context.fetch(request)) },
     tokens,
-    readProblem: (body) => readEnvelope(body)?.problem ?? null,
+    readProblem,
   });
   // The documented calls, under whatever path the vendor has them now.
   const listPath = config.jobsPath as typeof documentedJobsPath;
@@ -35,12 +35,12 @@ export function createAvepointClient(
 
   return Object.freeze({
     listUrl: `${baseUrl}${config.jobsPath}`,
-    listJobs: (query: JobsQuery, call: CallOptions) =>
-      client.read(call, (api, signal) => api.GET(listPath, { params: { query }, signal })),
-    followList: (link: string, call: CallOptions) => client.follow(link, call),
-    getJob: (jobId: string, location: string | null, call: CallOptions) =>
+    tokens,
+    listJobs: (query, call) => client.read(call, (api, signal) => api.GET(listPath, { params: { query }, signal })),
+    followJobs: (link, call) => client.follow(link, call),
+    getJob: (jobId, location, call) =>
       client.read(call, (api, signal) =>
         api.GET(jobPath, { params: { path: { jobId }, query: location === null ? {} : { location } }, signal }),
       ),
-  });
+  } satisfies AvepointClient);
 }

@@ -1,5 +1,4 @@
-import { startSimulators } from '@crossvault/simulators';
-import { connectSimulator, describeConformance, everything } from '@crossvault/testkit';
+import { describeConformance, everything, openSimulator } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
 
@@ -10,13 +9,16 @@ describeConformance('avepoint', {
   recordWithoutId: { state: 'Finished', startTime: '2026-03-02T11:00:00Z', finishTime: '2026-03-02T11:10:00Z' },
 });
 
+const call = { signal: new AbortController().signal };
+
 test.each([1, 3])('pages of %i lose no job while others are added', async (size) => {
-  const simulators = await startSimulators({ vendors: ['avepoint'], jobs: 40, seed: 5, start: '2026-03-02T12:00:00Z' });
+  const { connector, vendor, close } = await openSimulator('avepoint', avepoint, {
+    jobs: 40,
+    seed: 5,
+    start: '2026-03-02T12:00:00Z',
+  });
   try {
-    const vendor = simulators.vendor('avepoint');
     const before = new Map(vendor.truth().map(({ nativeId, kind }) => [nativeId, kind]));
-    const connector = connectSimulator(avepoint, simulators, vendor);
-    const call = { signal: new AbortController().signal };
     const list = { key: '', order: 'none', nativeFilters: [] } as const;
     const seen = new Map<string, string>();
     const warnings = new Set<string>();
@@ -30,8 +32,7 @@ test.each([1, 3])('pages of %i lose no job while others are added', async (size)
     } while (token !== null);
     for (const [nativeId, kind] of before) expect(seen.get(nativeId)).toBe(kind);
     expect([...warnings]).toEqual([]);
-    await connector.close();
   } finally {
-    await simulators.close();
+    await close();
   }
 });

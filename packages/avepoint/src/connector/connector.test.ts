@@ -1,14 +1,14 @@
-import { type ConnectorContext, CrossvaultError, isJsonObject, type ListQuery, Secret } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject, type ListQuery, Secret } from '@crossvault/contract';
+import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type AvepointConfig, avepointConfigSchema } from '../config.ts';
-import documented from './__fixtures__/get-job.documented.json' with { type: 'json' };
-import failure from './__fixtures__/list-jobs.failure-in-200.json' with { type: 'json' };
+import documented from './__fixtures__/get-cloud-backup-job.documented.json' with { type: 'json' };
+import failure from './__fixtures__/list-cloud-backup-jobs.failure-in-200.json' with { type: 'json' };
 import { createAvepointConnector } from './connector.ts';
 
 const base = 'https://graph-us.avepointonlineservices.com/backup/m365/cloudbackupjobs';
 const call = { signal: new AbortController().signal };
 const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 const job = { ...documented.data };
 
@@ -16,17 +16,14 @@ type Answer = (url: URL, request: Request) => Response | Promise<Response>;
 
 function connectorWith(answer: Answer, keys: Partial<AvepointConfig> = {}) {
   const seen: string[] = [];
-  const context: ConnectorContext = {
+  const context = createTestContext({
     connection: 'm365',
-    logger: quiet,
     clock: { now: () => Date.parse('2026-01-02T03:04:05Z'), sleep: async () => undefined },
-    random: () => 0.5,
-    concurrency: 2,
     async fetch(request) {
       seen.push(`${decodeURIComponent(request.url)} ${request.headers.get('authorization')}`);
       return answer(new URL(request.url), request);
     },
-  };
+  });
   const credential = { type: 'token', token: new Secret('t0ken') };
   const config = avepointConfigSchema.parse({ name: 'm365', vendor: 'avepoint', region: 'us', credential, ...keys });
   return { connector: createAvepointConnector(config, context), seen };
@@ -77,8 +74,6 @@ async function listAll(
     warnings: [...new Set(pages.flatMap((page) => page.warnings))],
   };
 }
-const failureOf = async (promise: Promise<unknown>): Promise<CrossvaultError> =>
-  promise.then(() => Promise.reject(new Error('it did not fail')), CrossvaultError.from);
 const truthOf = (seen: readonly string[]) => seen.filter((line) => line.includes('jobType=0'));
 
 const five = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...job, id }));

@@ -1,8 +1,9 @@
 import { type CallOptions, CrossvaultError, type Job } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import type { AvepointClient, JobsQuery } from '../client/client.ts';
+import type { JobsQuery } from '../client/client.ts';
 import { createJobTypeStamps } from './job-type-stamps.ts';
 import { jobMapper } from './map-job.ts';
+import type { RowsSource } from './read-rows.ts';
 
 const call = { signal: new AbortController().signal };
 
@@ -16,14 +17,13 @@ function jobWith(id: string, startTime: unknown = '2026-01-05T10:00:00Z', finish
 /** Stamps over lists that answer with ids; `answer` may fail, or leave the filter aside. */
 function stampsOver(answer: (query: JobsQuery, call: CallOptions) => Promise<object> | object, concurrency = 2) {
   const asked: JobsQuery[] = [];
-  const client: AvepointClient = {
+  const client: RowsSource['client'] = {
     listUrl: 'https://graph-us.example/backup/m365/cloudbackupjobs',
     async listJobs(query, options) {
       asked.push(query);
       return { body: await answer(query, options), response: new Response() };
     },
-    followList: () => Promise.reject(new Error('no link was given')),
-    getJob: () => Promise.reject(new Error('no job is asked for')),
+    followJobs: () => Promise.reject(new Error('no link was given')),
   };
   return { asked, stamps: createJobTypeStamps({ client, connection: 'm365' }, concurrency) };
 }

@@ -1,5 +1,5 @@
 import { type CallOptions, isJsonObject, type Job, type SourceWarning } from '@crossvault/contract';
-import type { Span } from './day-filters.ts';
+import type { Span } from './list-filter.ts';
 import { type JobType, jobTypes, untyped } from './map-kind.ts';
 import { firstPosition, type Position } from './position.ts';
 import { largestPage, type RowsSource, readRows } from './read-rows.ts';

@@ -6,18 +6,18 @@ export interface JobAddress {
   readonly jobId: string;
 }
 
-export function toJobKey({ location, jobId }: JobAddress): JobKey {
+export function toJobKey(location: string, jobId: string): JobKey {
   return [location, jobId];
 }
 
-/** Null for a key that this connection cannot have made. Without a location anything may be asked. */
-export function readJobKey(key: JobKey, locations: readonly string[]): JobAddress | null {
-  const [location, jobId] = key;
-  if (key.length !== 2 || location === undefined || jobId === undefined || !isJobId(jobId)) return null;
-  return location === '' || locations.includes(location) ? { location, jobId } : null;
+/** Null for a key that cannot be ours. */
+export function parseJobKey(key: JobKey): JobAddress | null {
+  const [location, jobId, ...others] = key;
+  if (location === undefined || jobId === undefined || others.length > 0 || !isJobId(jobId)) return null;
+  return { location, jobId };
 }
 
-/** Whether a text can stand as one step of a path: dots alone would climb out of it. */
+/** Whether a text can stand as the last segment of a job's path and mean that job: dots alone would climb out of it. */
 export function isJobId(text: string): boolean {
   return text.trim() !== '' && text !== '.' && text !== '..';
 }

@@ -8,13 +8,13 @@ import {
   unreadable,
   type WireValue,
 } from '@crossvault/contract';
-import type { CountsWire } from './wire.ts';
+import type { JobAnswer } from './job-answer.ts';
 
 type CountValue = WireValue<number | string>;
 
 /** The vendor spells every count in two ways; `…Number` is that of its tables. */
-export function readCounts(value: WireValue<CountsWire>): Reading<JobCounts | null> {
-  return readWire(value, (details) => {
+export function readCounts({ job }: JobAnswer): Reading<JobCounts | null> {
+  return readWire(job.backupDetails, (details) => {
     const total = readEither(details.totalNumber, details.totalCount);
     const succeeded = readEither(details.successfulNumber, details.successfulCount);
     const failed = readEither(details.failedNumber, details.failedCount);

@@ -8,13 +8,13 @@ import {
   readText,
   readWire,
   unreadable,
-  type WireValue,
 } from '@crossvault/contract';
+import type { JobAnswer } from './job-answer.ts';
 import { jobErrorWire } from './wire.ts';
 
 /** The vendor sends a job's most frequent errors, each once with how often it occurred. */
-export function readErrors(value: WireValue<readonly unknown[]>): Reading<JobError[]> {
-  const entries = readWire(value, (present) => asRead(present.map(readError)));
+export function readErrors({ job }: JobAnswer): Reading<JobError[]> {
+  const entries = readWire(job.jobErrors, (present) => asRead(present.map(readError)));
   if (entries.value === null) return { ...entries, value: [] };
   const errors = entries.value.map((entry) => entry.value).filter((error) => error !== null);
   return combine(errors, entries.value);

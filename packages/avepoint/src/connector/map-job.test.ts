@@ -1,8 +1,8 @@
 import { type Job, type JobContext, jobSchema, parseJobId } from '@crossvault/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import documented from './__fixtures__/get-job.documented.json' with { type: 'json' };
-import counted from './__fixtures__/list-jobs.count-spelling.json' with { type: 'json' };
+import documented from './__fixtures__/get-cloud-backup-job.documented.json' with { type: 'json' };
+import counted from './__fixtures__/list-cloud-backup-jobs.count-spelling.json' with { type: 'json' };
 import { jobMapper } from './map-job.ts';
 
 const context: JobContext = {

@@ -1,7 +1,7 @@
 import {
   asRead,
   defineJobMapper,
-  isJsonObject,
+  type JobRules,
   neverTold,
   readDuration,
   readInstant,
@@ -9,93 +9,90 @@ import {
   unsupported,
   type WireValue,
 } from '@crossvault/contract';
-import { toJobKey } from './key.ts';
+import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { readCounts } from './map-counts.ts';
 import { readErrors } from './map-errors.ts';
 import { readKind } from './map-kind.ts';
 import { readStatus } from './map-status.ts';
-import { type JobWire, jobWire } from './wire.ts';
-
-interface Input {
-  readonly id: string;
-  readonly wire: JobWire;
-  /** The stamp: in which typed list the job was found; null when none could be asked. */
-  readonly jobType: string | null;
-}
-
-/** How an open job's end is sent is not documented; an empty text is taken as none. */
-const orAbsent = <T>(value: WireValue<T>): WireValue<T> => (value === '' ? null : value);
 
 const countPaths = ['total', 'successful', 'failed', 'skipped'].flatMap((part) => [
   `backupDetails.${part}Number`,
   `backupDetails.${part}Count`,
 ]);
 
-export const jobMapper = defineJobMapper<Input>({
+const rules: JobRules<JobAnswer> = {
+  nativeId: {
+    from: ['id'],
+    rule: 'Takes the id as it came.',
+    read: ({ id }) => asRead(id),
+  },
+  kind: {
+    from: ['context.jobType'],
+    rule: 'Looks the typed list that holds the job up in the table of types; other when none does, for the row does not say.',
+    read: ({ jobType }) => readKind(jobType),
+  },
+  nativeKind: neverTold(null),
+  status: {
+    from: ['state'],
+    rule: 'Looks the word up in the table of statuses; any other is unknown.',
+    read: ({ job }) => readStatus(job.state),
+  },
+  nativeStatus: {
+    from: ['state'],
+    rule: 'Takes the word as it came.',
+    read: ({ job }) => readText(job.state),
+  },
+  trigger: neverTold('unknown'),
+  target: neverTold(null),
+  plan: neverTold(null),
+  startedAt: {
+    from: ['startTime'],
+    rule: 'Reads the start in UTC, cut to milliseconds; year 0001 stands for none.',
+    read: ({ job }) => readInstant(orAbsent(job.startTime)),
+  },
+  endedAt: {
+    from: ['finishTime'],
+    rule: 'Reads the end in UTC, cut to milliseconds; year 0001 stands for none.',
+    read: ({ job }) => readInstant(orAbsent(job.finishTime)),
+  },
+  durationSeconds: {
+    from: ['duration'],
+    rule: 'Reads hours with decimals.',
+    read: ({ job }) => readDuration(orAbsent(job.duration), 'decimal-hours'),
+  },
+  progressPercent: neverTold(null),
+  sizeBytes: neverTold(null),
+  transferredBytes: neverTold(null),
+  counts: {
+    from: countPaths,
+    rule: 'Takes each count by either of its two spellings, the one in Number first.',
+    read: readCounts,
+  },
+  tasks: neverTold([]),
+  errors: {
+    from: ['jobErrors'],
+    rule: 'Takes each entry: value is the message, and the code too where isErrorCode says so; number is the count.',
+    read: readErrors,
+  },
+  actions: {
+    from: [],
+    rule: 'Offers nothing: the published API has no action on a job.',
+    read: () => unsupported([]),
+  },
+  details: neverTold({}),
+  links: neverTold({}),
+};
+
+export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'avepoint',
   version: 1,
   // The samples' hours have three decimals and are rounded up: 0.014 for 48 seconds, 0.011 for 39.
   durationToleranceSeconds: 3.6,
-  parse(raw, context) {
-    const answer = raw.get ?? raw.list;
-    if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-    const wire = jobWire.parse(answer);
-    const { id } = wire;
-    if (typeof id !== 'string' || id.trim() === '') {
-      const nativeId = typeof answer['id'] === 'number' ? String(answer['id']) : null;
-      return { kind: 'rejected', nativeId, reason: 'no-readable-id' };
-    }
-    const key = toJobKey({ location: context.list, jobId: id });
-    return { kind: 'input', input: { id, wire, jobType: context['jobType'] ?? null }, key };
-  },
-  rules: {
-    nativeId: { from: ['id'], rule: 'The id, exactly as it came.', read: ({ id }) => asRead(id) },
-    kind: {
-      from: ['context.jobType'],
-      rule: 'The row does not say: the kind of the typed list that holds the job, other when none does.',
-      read: ({ jobType }) => readKind(jobType),
-    },
-    nativeKind: neverTold(null),
-    status: {
-      from: ['state'],
-      rule: 'The word by the table of states, without regard to case, spaces and hyphens; unknown for any other.',
-      read: ({ wire }) => readStatus(wire.state),
-    },
-    nativeStatus: { from: ['state'], rule: 'The word as it came.', read: ({ wire }) => readText(wire.state) },
-    trigger: neverTold('unknown'),
-    target: neverTold(null),
-    plan: neverTold(null),
-    startedAt: {
-      from: ['startTime'],
-      rule: 'ISO 8601, truncated to milliseconds; UTC where no zone is named.',
-      read: ({ wire }) => readInstant(orAbsent(wire.startTime)),
-    },
-    endedAt: {
-      from: ['finishTime'],
-      rule: 'ISO 8601, truncated to milliseconds; UTC where no zone is named.',
-      read: ({ wire }) => readInstant(orAbsent(wire.finishTime)),
-    },
-    durationSeconds: {
-      from: ['duration', 'startTime', 'finishTime'],
-      rule: "The vendor's own figure is in hours with decimals.",
-      read: ({ wire }) => readDuration(orAbsent(wire.duration), 'decimal-hours'),
-    },
-    progressPercent: neverTold(null),
-    sizeBytes: neverTold(null),
-    transferredBytes: neverTold(null),
-    counts: {
-      from: countPaths,
-      rule: 'Each count by either of its two spellings, the one in Number first.',
-      read: ({ wire }) => readCounts(wire.backupDetails),
-    },
-    tasks: neverTold([]),
-    errors: {
-      from: ['jobErrors'],
-      rule: 'One for each entry: value is the message, and the code too where isErrorCode says so; number is the count.',
-      read: ({ wire }) => readErrors(wire.jobErrors),
-    },
-    actions: { from: [], rule: 'The published API offers no action on a job.', read: () => unsupported([]) },
-    details: neverTold({}),
-    links: neverTold({}),
-  },
+  rules,
+  parse: parseJobAnswer,
 });
+
+/** How an open job's end is sent is not documented; an empty text is taken as none. */
+function orAbsent<T>(value: WireValue<T>): WireValue<T> {
+  return value === '' ? null : value;
+}

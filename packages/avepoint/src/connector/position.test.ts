@@ -88,7 +88,9 @@ test('a link of our own is followed', () => {
 
 test('a page token comes back as the same position, and nothing else is one', () => {
   const { next } = advance(firstPosition(2), page(['a', 'b'], 5), absent);
-  expect(next === null ? null : parsePageToken(toPageToken(next))).toEqual(next);
+  expect(next === null ? null : parsePageToken(toPageToken(next), 'm365')).toEqual(next);
   for (const other of ['', 'null', '{}', '{"index":-1}', 'x'])
-    expect(() => parsePageToken(other)).toThrow('page token');
+    expect(() => parsePageToken(other, 'm365')).toThrow(
+      expect.objectContaining({ code: 'invalid-cursor', source: 'm365' }),
+    );
 });

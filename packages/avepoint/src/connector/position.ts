@@ -42,13 +42,20 @@ export function firstPosition(size: number): Position {
   };
 }
 
-export const toPageToken = (position: Position): string => JSON.stringify(position);
+export function toPageToken(position: Position): string {
+  return JSON.stringify(position);
+}
 
-export function parsePageToken(token: string): Position {
+export function parsePageToken(token: string, connection: string): Position {
   try {
     return positionSchema.parse(JSON.parse(token));
   } catch (cause) {
-    throw new CrossvaultError({ code: 'internal-error', message: 'This page token was not made here.', cause });
+    throw new CrossvaultError({
+      code: 'invalid-cursor',
+      message: 'This page token does not belong to a list of jobs.',
+      source: connection,
+      cause,
+    });
   }
 }
 

@@ -1,29 +1,30 @@
 import { CrossvaultError } from '@crossvault/contract';
+import { createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AvepointClient } from '../client/client.ts';
-import { probe } from './probe.ts';
+import { probeConnection } from './probe.ts';
 
 const call = { signal: new AbortController().signal };
 
 /** A clock that moves by 5 ms whenever it is asked. */
-function tickingClock() {
+function tickingContext() {
   let now = 0;
-  return { now: () => (now += 5), sleep: async () => undefined };
-}
-function subjectWith(listJobs: AvepointClient['listJobs'], locations: readonly string[] = ['']) {
-  const unused = () => Promise.reject(new Error('not asked for'));
-  const client = { listUrl: 'https://graph-us.example/jobs', listJobs, followList: unused, getJob: unused };
-  return { source: { client, connection: 'm365' }, tokens: { get: async () => 't' }, locations, clock: tickingClock() };
+  return createTestContext({ connection: 'm365', clock: { now: () => (now += 5), sleep: async () => undefined } });
 }
 const answer = async (data: readonly unknown[]) => ({ body: { statusCode: 200, data }, response: new Response() });
+const probe = (calls: Partial<AvepointClient>, locations: readonly string[] = ['']) => {
+  const client = {
+    listUrl: 'https://graph-us.example/jobs',
+    tokens: { get: async () => 't' },
+    listJobs: () => answer([]),
+    followJobs: () => Promise.reject(new Error('not asked for')),
+    ...calls,
+  };
+  return probeConnection({ client, locations }, tickingContext(), call);
+};
 
 test('a connection that answers is told step by step', async () => {
-  expect(
-    await probe(
-      subjectWith(() => answer([{}])),
-      call,
-    ),
-  ).toEqual({
+  expect(await probe({ listJobs: () => answer([{}]) })).toEqual({
     ok: true,
     steps: [
       { name: 'token', ok: true, detail: 'There is a token.', code: null, durationMs: 5 },
@@ -35,36 +36,29 @@ test('a connection that answers is told step by step', async () => {
 
 test('the smallest page of every location is asked for, and an empty one is named', async () => {
   const asked: unknown[] = [];
-  const subject = subjectWith(
-    (query) => {
-      asked.push(query);
-      return answer(query.location === 'NAM' ? [{}] : []);
-    },
-    ['NAM', 'EUR'],
-  );
-  const report = await probe(subject, call);
+  const listJobs: AvepointClient['listJobs'] = (query) => {
+    asked.push(query);
+    return answer(query.location === 'NAM' ? [{}] : []);
+  };
+  const report = await probe({ listJobs }, ['NAM', 'EUR']);
   expect(report.steps[1]).toMatchObject({ ok: true, detail: expect.stringMatching(/no job in EUR\..*Multi-Geo/) });
   expect(asked).toEqual(['NAM', 'EUR'].map((location) => ({ jobType: 0, location, pageIndex: 0, pageSize: 1 })));
 });
 
-test('a list that does not answer says what to do, and nothing is thrown', async () => {
-  const error = new CrossvaultError({ code: 'source-not-found', message: 'The source answered 404.' });
-  const report = await probe(
-    subjectWith(() => Promise.reject(error)),
-    call,
-  );
-  expect(report).toMatchObject({
+test.each([
+  ['source-not-found', /region.*scope.*licence/],
+  ['authentication-failed', /It answered\. The vendor's tokens live for an hour/],
+] as const)('a list that fails with %s says what to do, and nothing is thrown', async (code, detail) => {
+  const error = new CrossvaultError({ code, message: 'It answered.' });
+  expect(await probe({ listJobs: () => Promise.reject(error) })).toMatchObject({
     ok: false,
-    steps: [
-      { ok: true },
-      { ok: false, code: 'source-not-found', detail: expect.stringMatching(/region.*scope.*licence/) },
-    ],
+    steps: [{ ok: true }, { ok: false, code, detail: expect.stringMatching(detail) }],
   });
 });
 
 test('without a token nothing else is tried', async () => {
-  const subject = { ...subjectWith(() => answer([])), tokens: { get: () => Promise.reject(new Error('no token')) } };
-  expect(await probe(subject, call)).toMatchObject({
+  const tokens = { get: () => Promise.reject(new Error('no token')) };
+  expect(await probe({ tokens, listJobs: () => Promise.reject(new Error('never tried')) })).toMatchObject({
     ok: false,
     steps: [{ name: 'token', ok: false, detail: 'no token' }],
   });

@@ -1,6 +1,6 @@
 import { type CallOptions, CrossvaultError, type SourceWarning } from '@crossvault/contract';
 import type { AvepointClient, JobsQuery } from '../client/client.ts';
-import { type Span, toDayFilters } from './day-filters.ts';
+import { type Span, toListFilter } from './list-filter.ts';
 import { readNextLink } from './next-link.ts';
 import { advance, type Position } from './position.ts';
 import { unwrapList } from './unwrap.ts';
@@ -10,7 +10,7 @@ export const largestPage = 100;
 
 /** Where rows are read, and the connection's name for errors. */
 export interface RowsSource {
-  readonly client: AvepointClient;
+  readonly client: Pick<AvepointClient, 'listUrl' | 'listJobs' | 'followJobs'>;
   readonly connection: string;
 }
 
@@ -39,7 +39,7 @@ export async function readRows(
 ): Promise<RowsPage> {
   const { client, connection } = source;
   const { link, index, size } = position;
-  const asked = link === null ? client.listJobs(toJobsQuery(query, index, size), call) : client.followList(link, call);
+  const asked = link === null ? client.listJobs(toJobsQuery(query, index, size), call) : client.followJobs(link, call);
   const answer = await asked.catch((error: unknown) => {
     throw explainNotFound(error, connection);
   });
@@ -49,7 +49,7 @@ export async function readRows(
 }
 
 function toJobsQuery({ location, jobType, span }: RowsQuery, pageIndex: number, pageSize: number): JobsQuery {
-  return { ...toDayFilters(span), jobType, ...(location === '' ? {} : { location }), pageIndex, pageSize };
+  return { ...toListFilter(span), jobType, ...(location === '' ? {} : { location }), pageIndex, pageSize };
 }
 
 /** How a wrong region, a missing scope and a missing licence are answered is not documented; others met 404 for each. */

@@ -1,4 +1,4 @@
-import type { Answer } from '@crossvault/client-kit';
+import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
 import { CrossvaultError, isJsonObject, readCount, Unreadable } from '@crossvault/contract';
 import { readEnvelope } from '../client/envelope.ts';
 import { listWire } from './wire.ts';
@@ -18,7 +18,9 @@ export function unwrapList(answer: Answer, connection: string): ListAnswer {
   const known = metadata instanceof Unreadable ? null : metadata;
   const total = readCount(known?.totalNumber).value ?? readCount(known?.totalCount).value;
   const rows = data ?? (total === 0 ? [] : null);
-  if (rows === null || rows instanceof Unreadable) throw unreadableAnswer('a list without rows in `data`', connection);
+  if (rows === null || rows instanceof Unreadable) {
+    throw unreadableAnswer(connection, describeMisfit('a list without rows in `data`'));
+  }
   return { rows, total, nextLink: typeof known?.nextLink === 'string' ? known.nextLink.trim() : null };
 }
 
@@ -27,18 +29,17 @@ export function unwrapJob(answer: Answer, connection: string): unknown {
   return openEnvelope(answer, connection)['data'] ?? null;
 }
 
-export function unreadableAnswer(what: string, connection: string): CrossvaultError {
-  return new CrossvaultError({
-    code: 'answer-unreadable',
-    message: `AvePoint answered with ${what}. Is this the API's address, and is jobsPath right?`,
-    source: connection,
-  });
+/** An answer of success that is not what was asked for, in words. */
+export function describeMisfit(what: string): string {
+  return `AvePoint answered with ${what}. Is this the API's address, and is jobsPath right?`;
 }
 
 /** A careful reader takes errors inside a 200 for a failure (the envelope's status was applied by the client). */
 function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
   const envelope = readEnvelope(answer.body);
-  if (envelope === null || !isJsonObject(answer.body)) throw unreadableAnswer('no object', connection);
+  if (envelope === null || !isJsonObject(answer.body)) {
+    throw unreadableAnswer(connection, describeMisfit('no object'));
+  }
   if (!envelope.hasErrors && (envelope.status ?? 0) < 400) return answer.body;
   throw new CrossvaultError({
     code: 'source-error',

@@ -59,4 +59,3 @@ export const listWire = wireFor<Schemas['CloudBackupJobList']>()(
 );
 
 export type JobWire = z.output<typeof jobWire>;
-export type CountsWire = z.output<typeof countsWire>;

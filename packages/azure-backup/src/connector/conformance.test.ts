@@ -1,5 +1,3 @@
-import type { Job } from '@crossvault/contract';
-import type { TruthJob } from '@crossvault/simulators';
 import { describeConformance, openSimulator, readLists } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
@@ -12,21 +10,44 @@ describeConformance('azure-backup', {
 });
 
 const call = { signal: new AbortController().signal };
-const open = () =>
-  openSimulator('azure-backup', azureBackup, { start: '2026-01-31T12:00:00Z', pageSize: 7, jobs: 120 });
-const claimsOf = ({ nativeId, kind, nativeKind, status, nativeStatus, startedAt, endedAt }: Job) => ({
-  ...{ nativeId, kind, nativeKind, status, nativeStatus, startedAt, endedAt },
-});
 
-test('vaults that page by sevens list what is theirs, and nothing else', async () => {
-  const { connector, vendor, close } = await open();
+test('vaults that page by sevens list what is theirs, and every job is found in its vault alone', async () => {
+  const { connector, vendor, close } = await openSimulator('azure-backup', azureBackup, {
+    start: '2026-01-31T12:00:00Z',
+    pageSize: 7,
+    jobs: 120,
+  });
   try {
     for (const { list, records, pages } of await readLists(connector, call)) {
       const truth = vendor.truth().filter((job) => job.list === list.key);
+      expect(records.map(({ job }) => job.nativeId).toSorted()).toEqual(
+        truth.map(({ nativeId }) => nativeId).toSorted(),
+      );
       expect(pages).toHaveLength(Math.max(1, Math.ceil(truth.length / 7)));
       expect(pages.flatMap(({ warnings }) => warnings)).toEqual([]);
-      expect(records.map(({ job }) => job.nativeId).toSorted()).toEqual(truth.map(({ nativeId }) => nativeId).toSorted());
     }
+    for (const { nativeId, list, kind, nativeKind, nativeStatus, fullStatus, startedAt, endedAt } of vendor.truth()) {
+      const keys = await connector.findJobs(nativeId, call);
+      expect(keys).toEqual([[list, nativeId.toLowerCase()]]);
+      const { job } = await connector.getJob(keys[0] ?? [], call);
+      expect(job).toMatchObject({ nativeId, kind, nativeKind, status: fullStatus, nativeStatus, startedAt, endedAt });
+    }
+  } finally {
+    await close();
+  }
+});
+
+test('a token that is no longer taken shows with the list, and not before', async () => {
+  const { connector, vendor, close } = await openSimulator('azure-backup', azureBackup, { jobs: 1 });
+  try {
+    vendor.expireToken();
+    expect(await connector.probe(call)).toMatchObject({
+      ok: false,
+      steps: [
+        { name: 'token', ok: true },
+        { name: 'list', ok: false, code: 'authentication-failed' },
+      ],
+    });
   } finally {
     await close();
   }

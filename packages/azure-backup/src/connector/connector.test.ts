@@ -1,4 +1,5 @@
 import { type Connector, CrossvaultError, type ListQuery, Secret } from '@crossvault/contract';
+import { createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 import vmBackup from './__fixtures__/get-job.vm-backup.json' with { type: 'json' };
@@ -12,7 +13,6 @@ const vaults = [
   { subscriptionId: '00000000-0000-0000-0000-000000000000', resourceGroup: 'Default-RG', name: 'abdemovault' },
 ];
 const nowMs = Date.parse('2024-02-06T06:00:00Z');
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const call = { signal: new AbortController().signal };
 const all: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 
@@ -30,18 +30,15 @@ function open(answer: (url: URL, request: Request) => Response | Promise<Respons
     vaults,
     credential: { type: 'token', token: new Secret('t0ken') },
   });
-  const connector = azureBackup.connect(config, {
+  const context = createTestContext({
     connection: 'azure',
-    logger: quiet,
     clock: { now: () => nowMs, sleep: () => Promise.reject(new Error('nothing here waits')) },
-    random: () => 0.5,
-    concurrency: 2,
     fetch: async (request) => {
       asked.push(decodeURIComponent(request.url));
       return answer(new URL(request.url), request);
     },
   });
-  return { connector, asked };
+  return { connector: azureBackup.connect(config, context), asked };
 }
 const list = (key = filesKey) => ({ key, order: 'newest-first', nativeFilters: [] }) as const;
 const read = ({ connector }: Opened, token: string | null = null, query = all) =>
@@ -149,7 +146,7 @@ test('a list or a token of somebody else is refused', async () => {
   const unknown = connector.listJobs(list('a/b/c'), all, { size: 50, token: null }, call);
   await expect(unknown).rejects.toMatchObject({ code: 'source-not-found' });
   const foreign = connector.listJobs(list(), all, { size: 50, token: 'page-2' }, call);
-  await expect(foreign).rejects.toMatchObject({ code: 'invalid-cursor' });
+  await expect(foreign).rejects.toMatchObject({ code: 'invalid-cursor', source: 'azure' });
 });
 
 test('giving up ends a reading at once', async () => {

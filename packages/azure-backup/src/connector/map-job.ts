@@ -64,7 +64,7 @@ const rules: JobRules<JobAnswer> = {
   trigger: {
     from: ['properties.isUserTriggered'],
     rule: 'Says manual for true and scheduled for false; not every type of job tells.',
-    read: (answer) => readTrigger(answer),
+    read: readTrigger,
   },
   target: {
     from: [
@@ -80,7 +80,7 @@ const rules: JobRules<JobAnswer> = {
   plan: {
     from: [`${propertyBag}.${labels.policy}`],
     rule: 'Takes the name of the policy, which only the single answer tells.',
-    read: (answer) => readPlan(answer),
+    read: readPlan,
   },
   startedAt: {
     from: ['properties.startTime'],
@@ -105,7 +105,7 @@ const rules: JobRules<JobAnswer> = {
   sizeBytes: {
     from: [`${propertyBag}.${labels.size}`],
     rule: 'Reads a number with its unit, a MB being 1024 × 1024 bytes; without a unit it cannot be read.',
-    read: (answer) => readBackupSize(answer),
+    read: readBackupSize,
   },
   transferredBytes: {
     from: [`${propertyBag}.${labels.transferred}`],
@@ -116,7 +116,7 @@ const rules: JobRules<JobAnswer> = {
   counts: {
     from: [labels.restored, labels.failed, labels.skipped].map((label) => `${propertyBag}.${label}`),
     rule: 'Counts the files restored, failed and skipped; the total is their sum where all three are there.',
-    read: (answer) => readCounts(answer),
+    read: readCounts,
   },
   tasks: {
     from: [`${extendedInfo}.tasksList`],
@@ -131,7 +131,7 @@ const rules: JobRules<JobAnswer> = {
   actions: {
     from: ['properties.actionsInfo', 'properties.status', 'properties.endTime'],
     rule: 'Offers cancel while the job is open and its actions hold Cancellable or 1; Azure never offers a retry of a job.',
-    read: (answer) => readActions(answer),
+    read: readActions,
   },
   details: {
     from: [propertyBag, ...homelessFields.map((field) => `properties.${field}`)],

@@ -10,7 +10,7 @@ export const kindWords = defineWords<JobKind>({
   other: ['Invalid'],
 });
 
-/** The field is free text that begins with an operation: `Backup (Full)` has been seen, and `BackupDataMove` is no `Backup`. */
+/** The field is free text whose first word is the operation: `Backup (Full)` has been seen. */
 export function readKind(operation: WireValue<string>): Reading<JobKind> {
   return readWord(operation, (text) => kindWords.lookup(text.split(/\s/, 1).join()), 'other');
 }

@@ -1,4 +1,4 @@
-import { runProbe } from '@crossvault/client-kit';
+import { runProbe, tryToken } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -35,13 +35,7 @@ export function probeConnection(
   const advice = toAdvice(client.baseUrl);
   return runProbe(
     [
-      {
-        name: 'token',
-        async run(step) {
-          await client.tokens.get(step);
-          return 'A token is there; whether it is taken shows with the list.';
-        },
-      },
+      tryToken(client.tokens, 'A token is there; whether it is taken shows with the list.'),
       { name: 'list', run: (step) => listVaults(subject, context.clock.now(), advice, step) },
     ],
     { clock: context.clock, advice },
@@ -49,7 +43,7 @@ export function probeConnection(
   );
 }
 
-/** Fails as the last vault that fails does, and tells the others before it; the advice about the last is the probe's. */
+/** Fails as the last vault that fails, and tells the others before it; the advice about the last is the probe's. */
 async function listVaults(
   { client, vaults }: ProbeSubject,
   nowMs: number,

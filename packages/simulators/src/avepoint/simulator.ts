@@ -1,3 +1,4 @@
+import { hostVendor } from '../host-vendor.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
@@ -60,23 +61,5 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
     }),
   };
 
-  return Object.freeze({
-    id: 'avepoint' as const,
-    get url() {
-      return server.url;
-    },
-    get running() {
-      return server.running;
-    },
-    requests: server.requests,
-    connection,
-    tokens: known,
-    acceptToken: tokens.accept,
-    expireToken: tokens.expire,
-    truth: jobs.truth,
-    addJob: (input = {}) => jobs.add(input),
-    changeJob: jobs.change,
-    start: server.start,
-    stop: server.stop,
-  });
+  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs });
 };

@@ -1,3 +1,4 @@
+import { hostVendor } from '../host-vendor.ts';
 import type { CreateSimulator, SimulatedConnection } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
@@ -44,23 +45,5 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
     }),
   };
 
-  return Object.freeze({
-    id: 'azure-backup' as const,
-    get url() {
-      return server.url;
-    },
-    get running() {
-      return server.running;
-    },
-    requests: server.requests,
-    connection,
-    tokens: known,
-    acceptToken: tokens.accept,
-    expireToken: tokens.expire,
-    truth: jobs.truth,
-    addJob: (input = {}) => jobs.add(input),
-    changeJob: jobs.change,
-    start: server.start,
-    stop: server.stop,
-  });
+  return hostVendor({ id: 'azure-backup', server, connection, known, tokens, jobs });
 };

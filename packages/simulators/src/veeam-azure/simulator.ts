@@ -1,3 +1,4 @@
+import { hostVendor } from '../host-vendor.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
@@ -42,24 +43,7 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
     }),
   };
 
-  return Object.freeze({
-    id: 'veeam-azure' as const,
-    get url() {
-      return server.url;
-    },
-    get running() {
-      return server.running;
-    },
-    requests: server.requests,
-    connection,
-    tokens: known,
-    acceptToken: tokens.accept,
-    expireToken: tokens.expire,
-    truth: sessions.truth,
-    addJob: (input = {}) => sessions.add(input),
-    changeJob: sessions.change,
+  return Object.assign(hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions }), {
     requireMfa: login.requireMfa,
-    start: server.start,
-    stop: server.stop,
   });
 };

@@ -23,7 +23,7 @@ import { inCasing } from './words.ts';
 
 export type SpcFleet = { readonly agents: readonly SpcAgent[]; readonly definitions: readonly SpcDefinition[] };
 
-export const ZERO_ID = '00000000-0000-0000-0000-000000000000';
+const ZERO_ID = '00000000-0000-0000-0000-000000000000';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

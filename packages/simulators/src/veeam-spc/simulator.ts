@@ -1,3 +1,4 @@
+import { hostVendor } from '../host-vendor.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
@@ -42,23 +43,5 @@ export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptio
     }),
   };
 
-  return Object.freeze({
-    id: 'veeam-spc' as const,
-    get url() {
-      return server.url;
-    },
-    get running() {
-      return server.running;
-    },
-    requests: server.requests,
-    connection,
-    tokens: known,
-    acceptToken: tokens.accept,
-    expireToken: tokens.expire,
-    truth: jobs.truth,
-    addJob: (input = {}) => jobs.add(input),
-    changeJob: jobs.change,
-    start: server.start,
-    stop: server.stop,
-  });
+  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs });
 };

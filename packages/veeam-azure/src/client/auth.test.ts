@@ -1,12 +1,12 @@
-import { type ConnectorContext, CrossvaultError, Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/contract';
+import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamAzureConfigSchema } from '../config.ts';
-import badRequest from '../connector/__fixtures__/createToken.badRequest.json' with { type: 'json' };
-import granted from '../connector/__fixtures__/createToken.granted.json' with { type: 'json' };
-import secondFactor from '../connector/__fixtures__/createToken.secondFactor.json' with { type: 'json' };
+import badRequest from '../connector/__fixtures__/create-token.bad-request.json' with { type: 'json' };
+import granted from '../connector/__fixtures__/create-token.granted.json' with { type: 'json' };
+import secondFactor from '../connector/__fixtures__/create-token.second-factor.json' with { type: 'json' };
 import { createVeeamAzureTokens } from './auth.ts';
 
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const call = { signal: new AbortController().signal };
 
 /** Tokens against an appliance that gives these answers in turn, and what it was sent. */
@@ -14,12 +14,9 @@ function setUp(answers: readonly Response[], change: object = {}) {
   const sent: { method: string; path: string; authorization: string | null; body: string }[] = [];
   const waiting = [...answers];
   const clock = { at: 0, now: () => clock.at, sleep: () => new Promise<void>(() => {}) };
-  const context: ConnectorContext = {
+  const context = createTestContext({
     connection: 'veeam-ukwest',
-    logger: quiet,
     clock,
-    random: () => 0,
-    concurrency: 1,
     async fetch(request) {
       const { method, headers, url } = request;
       sent.push({
@@ -30,7 +27,7 @@ function setUp(answers: readonly Response[], change: object = {}) {
       });
       return waiting.shift() ?? Response.json({}, { status: 500 });
     },
-  };
+  });
   const config = veeamAzureConfigSchema.parse({
     name: 'veeam-ukwest',
     vendor: 'veeam-azure',
@@ -39,12 +36,6 @@ function setUp(answers: readonly Response[], change: object = {}) {
     ...change,
   });
   return { tokens: createVeeamAzureTokens(config, context), sent, clock };
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<CrossvaultError> {
-  const error: unknown = await promise.catch((reason: unknown) => reason);
-  if (!CrossvaultError.isInstance(error)) throw new Error(`expected a CrossvaultError, got ${String(error)}`);
-  return error;
 }
 
 test('the password grant is a form at the unversioned address', async () => {

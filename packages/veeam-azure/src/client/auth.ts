@@ -4,6 +4,7 @@ import {
   createVendorClient,
   type GrantedToken,
   type TokenSource,
+  unreadableAnswer,
 } from '@crossvault/client-kit';
 import {
   type CallOptions,
@@ -114,9 +115,5 @@ function readGrant(body: unknown, credential: PasswordCredential, context: Conne
       source,
     });
   }
-  throw new CrossvaultError({
-    code: 'answer-unreadable',
-    message: 'The token endpoint answered without an access token.',
-    source,
-  });
+  throw unreadableAnswer(source, 'The token endpoint answered without an access token.');
 }

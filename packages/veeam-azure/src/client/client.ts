@@ -15,6 +15,7 @@ export interface SessionQuery {
   readonly status?: readonly string[];
 }
 
+/** The calls that are made at an appliance; bodies come as they are. */
 export interface VeeamAzureClient {
   readonly tokens: TokenSource;
   listSessions(query: SessionQuery, call: CallOptions): Promise<Answer>;
@@ -29,22 +30,22 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
 
   return Object.freeze({
     tokens,
-    listSessions: (query: SessionQuery, call: CallOptions) =>
+    listSessions: (query, call) =>
       client.read(call, (api, signal) =>
         api.GET('/api/{version}/jobSessions', {
           params: { path: { version }, query: toParameters(query, version) },
           signal,
         }),
       ),
-    getSession: (id: string, call: CallOptions) =>
+    getSession: (id, call) =>
       client.read(call, (api, signal) =>
         api.GET('/api/{version}/jobSessions/{id}', { params: { path: { version, id } }, signal }),
       ),
-    getSessionLog: (id: string, call: CallOptions) =>
+    getSessionLog: (id, call) =>
       client.read(call, (api, signal) =>
         api.GET('/api/{version}/jobSessions/{id}/log', { params: { path: { version, id } }, signal }),
       ),
-  });
+  } satisfies VeeamAzureClient);
 }
 
 /** Names are case-sensitive from v2 on; v1 writes its two in lower case. Several statuses repeat the key. */

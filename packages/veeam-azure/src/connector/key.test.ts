@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toJobKey, toSessionId } from './key.ts';
+import { isJobId, parseJobKey, toJobKey } from './key.ts';
 
 test('a number of v1 stays as it came, a uuid is written in lower case', () => {
   expect(toJobKey('14')).toEqual(['14']);
@@ -8,12 +8,16 @@ test('a number of v1 stays as it came, a uuid is written in lower case', () => {
 });
 
 test.each(['14', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', 'a/b'])('%s is read back from its key', (id) => {
-  expect(toSessionId(toJobKey(id))).toBe(id);
+  expect(parseJobKey(toJobKey(id))).toEqual({ sessionId: id });
 });
 
 test.each([[[]], [['']], [[' ']], [['.']], [['..']], [['14', 'more']], [['9'.repeat(129)]]])(
   '%j names no session',
   (key) => {
-    expect(toSessionId(key)).toBeNull();
+    expect(parseJobKey(key)).toBeNull();
   },
 );
+
+test.each(['', ' ', '.', '..', '9'.repeat(129)])('%j is no id that a path can carry', (id) => {
+  expect(isJobId(id)).toBe(false);
+});

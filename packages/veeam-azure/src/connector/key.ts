@@ -1,5 +1,10 @@
 import type { JobKey } from '@crossvault/contract';
 
+/** A job's address: the id of its session. */
+export interface JobAddress {
+  readonly sessionId: string;
+}
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A session's key is its id alone: a number as text in v1, kept as it came; a uuid later, where case does not count. */
@@ -7,10 +12,13 @@ export function toJobKey(sessionId: string): JobKey {
   return [uuid.test(sessionId) ? sessionId.toLowerCase() : sessionId];
 }
 
-/** The session id of a key, or null for a text that no path can carry as an id. */
-export function toSessionId(key: JobKey): string | null {
-  const [sessionId = '', ...rest] = key;
-  const canBeAsked =
-    rest.length === 0 && /\S/.test(sessionId) && sessionId.length <= 128 && !/^\.{1,2}$/.test(sessionId);
-  return canBeAsked ? sessionId : null;
+/** Null for a key that cannot be ours. */
+export function parseJobKey(key: JobKey): JobAddress | null {
+  const [sessionId = '', ...others] = key;
+  return others.length === 0 && isJobId(sessionId) ? { sessionId } : null;
+}
+
+/** Whether a text can stand as the last segment of a session's path and mean that session. */
+export function isJobId(text: string): boolean {
+  return text.trim() !== '' && text.length <= 128 && text !== '.' && text !== '..';
 }

@@ -1,4 +1,5 @@
-import { asRead, combine, missing, type Reading, Unreadable, unreadable } from '@crossvault/contract';
+import { asRead, combine, type Job, missing, type Reading, Unreadable, unreadable } from '@crossvault/contract';
+import type { JobAnswer } from './job-answer.ts';
 import type { SessionWire } from './wire.ts';
 
 /** Label and path. Where a label stands twice, a session has only one of the two info objects. */
@@ -36,7 +37,7 @@ const detailFields: readonly (readonly [label: string, path: string])[] = [
 
 export const detailPaths: readonly string[] = detailFields.map(([, path]) => path);
 
-export function readDetails(session: SessionWire): Reading<Record<string, string>> {
+export function readDetails({ session }: JobAnswer): Reading<Job['details']> {
   const readings = detailFields.map(([label, path]) => ({ label, reading: readScalar(session, path) }));
   const pairs = readings.flatMap(({ label, reading }) => (reading.value === null ? [] : [[label, reading.value]]));
   return combine(

@@ -1,9 +1,9 @@
 import type { Job, JobContext, JobRaw, JobRecord } from '@crossvault/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import fileRestore from './__fixtures__/getJobSession.fileLevelRestore.json' with { type: 'json' };
-import failedLog from './__fixtures__/getJobSessionLog.failed.json' with { type: 'json' };
-import documented from './__fixtures__/listJobSessions.documented.json' with { type: 'json' };
+import fileRestore from './__fixtures__/get-job-session.file-level-restore.json' with { type: 'json' };
+import failedLog from './__fixtures__/get-job-session-log.failed.json' with { type: 'json' };
+import documented from './__fixtures__/list-job-sessions.documented.json' with { type: 'json' };
 import { jobMapper } from './map-job.ts';
 
 const context: JobContext = { connection: 'veeam-ukwest', list: 'sessions', observedAt: '2026-03-02T12:00:00.000Z' };

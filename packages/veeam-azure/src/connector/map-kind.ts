@@ -1,12 +1,11 @@
 import {
-  asRead,
   computed,
   foldWord,
   type JobKind,
   type JobTrigger,
-  missing,
   type Reading,
   readWire,
+  readWord,
   unsupported,
   type WireValue,
 } from '@crossvault/contract';
@@ -28,12 +27,7 @@ const kindPatterns: readonly (readonly [RegExp, JobKind])[] = [
 ];
 
 export function readKind(type: WireValue<string>): Reading<JobKind> {
-  const reading = readWire<string, JobKind>(type, (word) => {
-    if (word === '') return missing<JobKind>('other');
-    const folded = foldWord(word);
-    return asRead(kindPatterns.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other');
-  });
-  return { ...reading, value: reading.value ?? 'other' };
+  return readWord(type, (word) => kindPatterns.find(([pattern]) => pattern.test(foldWord(word)))?.[1], 'other');
 }
 
 /** A policy can also be started by hand, and its sessions look the same. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import failedLog from './__fixtures__/getJobSessionLog.failed.json' with { type: 'json' };
+import failedLog from './__fixtures__/get-job-session-log.failed.json' with { type: 'json' };
 import { toJobLog } from './map-log.ts';
 
 test('the log is told oldest entry first, with our statuses beside their words', () => {

@@ -1,21 +1,11 @@
-import {
-  combine,
-  type JobError,
-  type JobLog,
-  missing,
-  type Reading,
-  readDuration,
-  readInstant,
-  readText,
-  Unreadable,
-  unreadable,
-} from '@crossvault/contract';
+import { type JobLog, readDuration, readInstant, readText, Unreadable } from '@crossvault/contract';
 import { readStatus } from './map-status.ts';
 import { type SessionLogEntryWire, sessionLogEntryWire, sessionLogWire } from './wire.ts';
 
 type Entries = readonly SessionLogEntryWire[] | 'absent' | 'unreadable';
 
-function readEntries(log: unknown): Entries {
+/** The entries of a log's answer as they can be read. */
+export function readEntries(log: unknown): Entries {
   if (log === undefined || log === null) return 'absent';
   const answer = sessionLogWire.safeParse(log).data;
   if (answer === undefined || answer.log instanceof Unreadable) return 'unreadable';
@@ -23,26 +13,6 @@ function readEntries(log: unknown): Entries {
 }
 
 const unreadableEntry = (entry: unknown): SessionLogEntryWire => ({ status: new Unreadable(entry) });
-
-/** A session has no error text of its own: the log's entries with Warning and Error are the only place for it. */
-export function readErrors(log: unknown): Reading<JobError[]> {
-  const entries = readEntries(log);
-  if (entries === 'absent') return missing([]);
-  if (entries === 'unreadable') return unreadable([]);
-  const readings = entries.map(readEntry);
-  const bad = readings.filter(({ status }) => status.value === 'failed' || status.value === 'warning');
-  const parts = [...readings.map(({ status }) => status), ...bad.map(({ message }) => message)];
-  return combine(
-    bad.map(({ message, word }) => ({
-      code: null,
-      message: message.value ?? word.value ?? '',
-      recommendation: null,
-      helpUrl: null,
-      count: 1,
-    })),
-    parts,
-  );
-}
 
 /** The log, oldest entry first: the vendor's order is not documented. Null when the answer is no log. */
 export function toJobLog(jobId: string, log: unknown): JobLog | null {
@@ -67,7 +37,7 @@ export function toJobLog(jobId: string, log: unknown): JobLog | null {
   };
 }
 
-const readEntry = (entry: SessionLogEntryWire) => ({
+export const readEntry = (entry: SessionLogEntryWire) => ({
   at: readInstant(entry.logTime),
   status: readStatus(entry.status),
   word: readText(entry.status),

@@ -1,6 +1,6 @@
 import { type JobStatus, Unreadable } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { readStatus, statusWords, toStatusFilter } from './map-status.ts';
+import { readStatus, statusWords } from './map-status.ts';
 
 /** JobStatus of v8.1 in full and in its order. */
 const words: readonly (readonly [word: string, status: JobStatus])[] = [
@@ -37,20 +37,4 @@ test('a word of nobody, an absent and an unreadable one are unknown', () => {
   expect(readStatus('Succeeded')).toEqual({ value: 'unknown' });
   expect(readStatus(undefined)).toEqual({ value: 'unknown', provenance: 'missing' });
   expect(readStatus(new Unreadable(3))).toMatchObject({ value: 'unknown', provenance: 'unreadable' });
-});
-
-test.each<[readonly JobStatus[] | null, readonly string[] | null]>([
-  [['failed'], ['Error']],
-  [['running'], ['Running', 'RunningWithWarning', 'RunningWithError']],
-  [
-    ['succeeded', 'warning'],
-    ['Success', 'Warning'],
-  ],
-  [['failed', 'skipped'], ['Error']],
-  [['unknown'], null],
-  [['failed', 'unknown'], null],
-  [['skipped'], null],
-  [null, null],
-])('asked for %j, the list is asked for %j', (statuses, expected) => {
-  expect(toStatusFilter(statuses)).toEqual(expected);
 });

@@ -1,13 +1,4 @@
-import {
-  asRead,
-  defineWords,
-  foldWord,
-  type JobStatus,
-  missing,
-  type Reading,
-  readWire,
-  type WireValue,
-} from '@crossvault/contract';
+import { defineWords, foldWord, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
 
 /** Every word of JobStatus in v8.1; the log's entries use the same words. A failure is `Error`, three words mean running. */
 export const statusWords = defineWords<JobStatus>({
@@ -24,20 +15,6 @@ export const statusWords = defineWords<JobStatus>({
 const troubledWords = new Set(['RunningWithWarning', 'RunningWithError'].map(foldWord));
 
 export function readStatus(word: WireValue<string>): Reading<JobStatus> {
-  const reading = readWire<string, JobStatus>(word, (text) => {
-    if (text === '') return missing<JobStatus>('unknown');
-    const status = statusWords.lookup(text) ?? 'unknown';
-    return troubledWords.has(foldWord(text)) ? { value: status, troubled: true } : asRead<JobStatus>(status);
-  });
-  return { ...reading, value: reading.value ?? 'unknown' };
-}
-
-/**
- * The words for the list's own filter; null when it cannot do it, because `unknown` also means words that no table knows.
- * No other status is ever computed here: a session counts no failed objects.
- */
-export function toStatusFilter(statuses: readonly JobStatus[] | null): readonly string[] | null {
-  if (statuses === null || statuses.includes('unknown')) return null;
-  const words = statuses.flatMap((status) => statusWords.wordsFor(status));
-  return words.length === 0 ? null : words;
+  const reading = readWord(word, statusWords.lookup, 'unknown');
+  return typeof word === 'string' && troubledWords.has(foldWord(word)) ? { ...reading, troubled: true } : reading;
 }

@@ -1,36 +1,39 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  type ErrorCode,
-  type ProbeReport,
-  type ProbeStep,
-} from '@crossvault/contract';
+import { runProbe, tryToken } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, ErrorCode, ProbeReport } from '@crossvault/contract';
+import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureConfig } from '../config.ts';
+import { parseSessionList } from './list-page.ts';
 
-/** What a step of the probe does; its text says what was seen. */
-interface ProbeTry {
-  readonly name: string;
-  run(call: CallOptions): Promise<string>;
+interface ProbeSubject {
+  readonly client: Pick<VeeamAzureClient, 'tokens' | 'listSessions'>;
+  readonly credential: VeeamAzureConfig['credential'];
 }
 
 const advice: Partial<Record<ErrorCode, string>> = {
   'source-not-found': 'Check baseUrl, and whether the appliance still serves the configured apiVersion.',
 };
 
-/** Tries the steps in order, up to the first that fails. */
-export async function probeInSteps(tries: readonly ProbeTry[], clock: Clock, call: CallOptions): Promise<ProbeReport> {
-  const steps: ProbeStep[] = [];
-  for (const { name, run } of tries) {
-    const startedAt = clock.now();
-    const outcome = await run(call).then(
-      (detail) => ({ ok: true, detail }),
-      (error: unknown) => ({ ok: false, detail: toDetail(CrossvaultError.from(error)) }),
-    );
-    steps.push({ name, ...outcome, durationMs: clock.now() - startedAt });
-    if (!outcome.ok) break;
-  }
-  return { ok: steps.every((step) => step.ok), steps, deniedFields: [] };
+/** A token, then a page of one session. */
+export function probeConnection(
+  { client, credential }: ProbeSubject,
+  context: ConnectorContext,
+  call: CallOptions,
+): Promise<ProbeReport> {
+  const seen =
+    credential.type === 'token' ? 'The configured token is used as it is.' : `Logged in as ${credential.username}.`;
+  return runProbe(
+    [
+      tryToken(client.tokens, seen),
+      {
+        name: 'list',
+        async run(step) {
+          const { body } = await client.listSessions({ offset: 0, limit: 1 }, step);
+          const { results } = parseSessionList(body, context.connection);
+          return results.length === 0 ? 'The list can be read; it is empty.' : 'Sessions can be read.';
+        },
+      },
+    ],
+    { clock: context.clock, advice },
+    call,
+  );
 }
-
-const toDetail = (error: CrossvaultError): string =>
-  [error.message, advice[error.code]].filter((sentence) => sentence !== undefined).join(' ');

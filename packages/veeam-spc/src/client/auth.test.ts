@@ -1,4 +1,5 @@
-import { type ConnectorContext, CrossvaultError, Secret } from '@crossvault/contract';
+import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type VeeamSpcConfig, veeamSpcConfigSchema } from '../config.ts';
 import { createVeeamSpcTokens } from './auth.ts';
@@ -19,16 +20,7 @@ function contextWith(fetch: ConnectorContext['fetch'], now = () => 0): Connector
     new Promise<void>((_resolve, reject) =>
       options?.signal?.addEventListener('abort', () => reject(new Error('over'))),
     );
-  const logger = { debug() {}, info() {}, warn() {}, error() {} };
-  return { connection: 'console', fetch, logger, clock: { now, sleep }, random: () => 0.5, concurrency: 4 };
-}
-async function failureOf(promise: Promise<unknown>): Promise<CrossvaultError> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!CrossvaultError.isInstance(error)) throw new Error(`expected a CrossvaultError, got ${String(error)}`);
-  return error;
+  return createTestContext({ connection: 'console', fetch, clock: { now, sleep } });
 }
 
 test('a token of the configuration is used as it is, and nobody is asked', async () => {

@@ -1,4 +1,10 @@
-import { createFixedToken, createTokenSource, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import {
+  createFixedToken,
+  createTokenSource,
+  createVendorClient,
+  type TokenSource,
+  unreadableAnswer,
+} from '@crossvault/client-kit';
 import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
 import { z } from 'zod';
 import type { VeeamSpcConfig } from '../config.ts';
@@ -6,7 +12,7 @@ import type { paths } from '../generated/schema.ts';
 import { readProblem, readWait } from './problem.ts';
 
 /** `expires_in` is on no page of v2 but 3.0's; clients get by without it. */
-const grantedWire = z.object({
+const tokenWire = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive().nullish().catch(null),
 });
@@ -36,22 +42,19 @@ export function createVeeamSpcTokens(config: VeeamSpcConfig, context: ConnectorC
           }),
         )
         .catch((error: unknown) => {
-          throw toRefusal(error);
+          throw toLogInError(error);
         });
-      const granted = grantedWire.safeParse(body);
+      const granted = tokenWire.safeParse(body);
       if (granted.success)
         return { token: granted.data.access_token, expiresInSeconds: granted.data.expires_in ?? null };
-      throw new CrossvaultError({
-        code: 'answer-unreadable',
-        message: `${config.baseUrl}/token answered without an access token. Is this the console's REST address?`,
-        source: context.connection,
-      });
+      const message = `${config.baseUrl}/token answered without an access token. Is this the console's REST address?`;
+      throw unreadableAnswer(context.connection, message);
     },
   });
 }
 
 /** v3 answers 400 to a wrong password, and v2 is not documented: at the login both 400 and 401 mean the credential. */
-function toRefusal(error: unknown): unknown {
+function toLogInError(error: unknown): unknown {
   if (!CrossvaultError.isInstance(error) || (error.upstreamStatus !== 400 && error.upstreamStatus !== 401))
     return error;
   return new CrossvaultError({

@@ -1,7 +1,7 @@
-import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { createTestContext, silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { VeeamSpcClient } from '../client/client.ts';
-import { parsePageToken, readAgents, toPageToken } from './agents.ts';
+import { readAgents } from './agents.ts';
 
 const call = { signal: new AbortController().signal };
 const agentsNamed = (count: number) =>
@@ -11,14 +11,10 @@ const agentsNamed = (count: number) =>
 async function readFrom(answer: (page: { readonly top: number; readonly skip: number }) => unknown) {
   const asked: number[] = [];
   const warnings: string[] = [];
-  const context: ConnectorContext = {
+  const context = createTestContext({
     connection: 'console',
-    fetch: () => Promise.reject(new Error('nothing may be sent here')),
-    logger: { debug() {}, info() {}, warn: (_fields, message) => void warnings.push(message), error() {} },
-    clock: { now: () => 0, sleep: () => Promise.reject(new Error('nothing may sleep here')) },
-    random: () => 0.5,
-    concurrency: 2,
-  };
+    logger: { ...silentLogger, warn: (_fields, message) => void warnings.push(message) },
+  });
   const client: Pick<VeeamSpcClient, 'listAgents'> = {
     listAgents: async (page) => {
       asked.push(page.skip);
@@ -31,10 +27,10 @@ async function readFrom(answer: (page: { readonly top: number; readonly skip: nu
 
 test.each([
   [0, [0]],
-  [99, [0]],
+  [99, [0, 99]],
   [100, [0, 100]],
-  [101, [0, 100]],
-  [205, [0, 100, 200]],
+  [101, [0, 100, 101]],
+  [205, [0, 100, 200, 205]],
 ])('%i agents are read in pages that start at %j', async (count, skips) => {
   const all = agentsNamed(count);
   const { reading, asked } = await readFrom(({ top, skip }) => all.slice(skip, skip + top));
@@ -50,6 +46,20 @@ test('a console that ignores $skip ends the reading early, with each agent once'
   expect(warnings).toHaveLength(1);
 });
 
+test('a console that sends fewer than it is asked for loses no agent', async () => {
+  const all = agentsNamed(75);
+  const { reading, asked } = await readFrom(({ skip }) => all.slice(skip, skip + 30));
+  expect(asked).toEqual([0, 30, 60, 75]);
+  expect(reading).toEqual({ agents: all, rejected: [], endedEarly: false });
+});
+
+test('a short list that comes again may have lost agents, and says so', async () => {
+  const all = agentsNamed(30);
+  const { reading, asked } = await readFrom(() => all);
+  expect(asked).toEqual([0, 30]);
+  expect(reading).toEqual({ agents: all, rejected: [], endedEarly: true });
+});
+
 test('a console that ignores $top has told all', async () => {
   const all = agentsNamed(130);
   const { reading, asked } = await readFrom(() => all);
@@ -59,13 +69,15 @@ test('a console that ignores $top has told all', async () => {
 
 test('an agent that moved to the next page while reading is read once, whatever the casing of its id', async () => {
   const all = agentsNamed(100);
-  const { reading } = await readFrom(({ skip }) => (skip === 0 ? all : [{ id: 'AGENT-99' }, { id: 'new' }]));
+  const moved = [{ id: 'AGENT-99' }, { id: 'new' }];
+  const { reading } = await readFrom(({ skip }) => (skip === 0 ? all : moved.slice(skip - 100)));
   expect(reading.agents).toEqual([...all, { id: 'new', name: null }]);
   expect(reading.endedEarly).toBe(false);
 });
 
 test('rows that are no agent or have no id are set aside', async () => {
-  const { reading } = await readFrom(() => [{ name: 'nameless' }, 7, { id: 12, name: 3 }, { id: 'a', name: 5 }]);
+  const rows = [{ name: 'nameless' }, 7, { id: 12, name: 3 }, { id: 'a', name: 5 }];
+  const { reading } = await readFrom(({ skip }) => rows.slice(skip));
   expect(reading.agents).toEqual([{ id: 'a', name: null }]);
   expect(reading.rejected).toEqual([
     { nativeId: 'nameless', reason: 'no-readable-id', value: { name: 'nameless' } },
@@ -76,17 +88,4 @@ test('rows that are no agent or have no id are set aside', async () => {
 
 test('an answer that is no list cannot be read', async () => {
   await expect(readFrom(() => ({ data: [] }))).rejects.toMatchObject({ code: 'answer-unreadable', source: 'console' });
-});
-
-test('a page token holds the agents still to be read, and no other text is one', () => {
-  const context = { connection: 'console' } as ConnectorContext;
-  const agents = [
-    { id: 'a', name: 'pc' },
-    { id: 'b', name: null },
-  ];
-  expect(parsePageToken(toPageToken(agents) ?? '', context)).toEqual(agents);
-  expect(toPageToken([])).toBeNull();
-  for (const token of ['not ours', '[]', '[["id"]]', '{}', '']) {
-    expect(() => parsePageToken(token, context)).toThrow(CrossvaultError);
-  }
 });

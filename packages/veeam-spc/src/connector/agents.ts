@@ -1,11 +1,4 @@
-import {
-  type CallOptions,
-  type ConnectorContext,
-  CrossvaultError,
-  isJsonObject,
-  type Rejection,
-} from '@crossvault/contract';
-import { z } from 'zod';
+import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/contract';
 import type { VeeamSpcClient } from '../client/client.ts';
 import { readId } from './key.ts';
 import { readAllRows } from './read-all-rows.ts';
@@ -43,6 +36,8 @@ export async function readAgents(
       name: 'list of backup agents',
       read: (page) => client.listAgents(page, call),
       identify: (row) => toAgent(row)?.id.toLowerCase() ?? null,
+      // The largest page is not documented: a console may send fewer agents than it is asked for and have more.
+      lastPage: 'empty',
     },
     context,
   );
@@ -59,29 +54,4 @@ export async function readAgents(
 function toRejection(row: unknown): Rejection {
   if (!isJsonObject(row)) return { nativeId: null, reason: 'not-an-object', value: row };
   return { nativeId: readId(agentWire.parse(row).name), reason: 'no-readable-id', value: row };
-}
-
-const tokenWire = z.array(z.tuple([z.string(), z.string().nullable()])).min(1);
-
-/** The agents of this reading that are still to be asked, so that agents that come and go shift nothing. */
-export function toPageToken(agents: readonly Agent[]): string | null {
-  return agents.length === 0 ? null : JSON.stringify(agents.map(({ id, name }) => [id, name]));
-}
-
-export function parsePageToken(token: string, context: ConnectorContext): readonly Agent[] {
-  const parsed = tokenWire.safeParse(parseJson(token));
-  if (parsed.success) return parsed.data.map(([id, name]) => ({ id, name }));
-  throw new CrossvaultError({
-    code: 'invalid-cursor',
-    message: 'This page token does not belong to a list of agent jobs.',
-    source: context.connection,
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { type ConnectorContext, CrossvaultError, type ListPage, parseJobId, Secret } from '@crossvault/contract';
+import { CrossvaultError, type ListPage, parseJobId, Secret } from '@crossvault/contract';
+import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';
 import documented from './__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };
@@ -43,18 +44,16 @@ function connect(
     const row = rows?.find((one) => (one as { id: string }).id === jobId);
     return row === undefined ? refuse(404) : Response.json(row);
   }
-  const context: ConnectorContext = {
+  const context = createTestContext({
     connection: 'console',
     async fetch(request) {
       request.signal.throwIfAborted();
       requests.push(decodeURIComponent(request.url.replace('https://console.example:1281', '')));
       return (await first?.(request)) ?? answer(request);
     },
-    logger: { debug() {}, info() {}, warn() {}, error() {} },
     clock: { now: () => readAt, sleep: () => Promise.reject(new Error('nothing may sleep here')) },
-    random: () => 0.5,
     concurrency,
-  };
+  });
   const config = veeamSpcConfigSchema.parse({
     name: 'console',
     vendor: 'veeam-spc',
@@ -76,14 +75,6 @@ async function readPages(connector: Connector): Promise<ListPage[]> {
     token = page.next;
   }
   return pages;
-}
-async function failureOf(promise: Promise<unknown>): Promise<CrossvaultError> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!CrossvaultError.isInstance(error)) throw new Error(`expected a CrossvaultError, got ${String(error)}`);
-  return error;
 }
 const agentsNamed = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `agent-${index}`, name: `pc-${index}` }));
@@ -117,6 +108,7 @@ test('the agents are walked, and what they have is jobs, definitions without a r
   });
   expect(requests).toEqual([
     '/v2/backupAgents?$top=100&$skip=0',
+    '/v2/backupAgents?$top=100&$skip=2',
     `/v2/backupAgents/${workstation}/jobs?$top=100&$skip=0`,
     `/v2/backupAgents/${server}/jobs?$top=100&$skip=0`,
   ]);
@@ -132,7 +124,7 @@ test.each([1, 2, 3, 64])('every agent is asked once, %i at once, over pages of a
     agents.map(({ id }) => `job-of-${id}`),
   );
   expect(requests.filter((path) => path.includes('Agents?'))).toEqual(
-    [0, 100, 200].map((skip) => `/v2/backupAgents?$top=100&$skip=${skip}`),
+    [0, 100, 200, 205].map((skip) => `/v2/backupAgents?$top=100&$skip=${skip}`),
   );
   expect(new Set(requests).size).toBe(requests.length);
 });
@@ -202,7 +194,7 @@ test.each<[string, () => Response, string]>([
     ok: false,
     steps: [
       { name: 'token', ok: true },
-      { name: 'list', ok: false },
+      { name: 'list', ok: false, code },
     ],
   });
   expect(report.steps[1]?.detail).not.toBe('');

@@ -1,59 +1,62 @@
+import { mapRows } from '@crossvault/client-kit';
 import type {
   CallOptions,
   Connector,
   ConnectorContext,
-  JobContext,
   JobKey,
-  JobRecord,
+  JobList,
   ListPage,
+  ListQuery,
   PageRequest,
-  Rejection,
 } from '@crossvault/contract';
 import { createVeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
-import { parsePageToken, readAgents, toPageToken } from './agents.ts';
-import { agentJobs, toJobContext } from './job-context.ts';
-import { jobMapper, neverRan } from './map-job.ts';
-import { probeConsole } from './probe.ts';
+import { agentJobs, toAgentContext } from './agent-context.ts';
+import { type Agent, readAgents } from './agents.ts';
+import { neverRan } from './job-answer.ts';
+import { jobMapper } from './map-job.ts';
+import { parsePageToken, toPageToken } from './position.ts';
+import { probeConnection } from './probe.ts';
 import { readAgentJobs } from './read-agent-jobs.ts';
 import { readJob } from './read-job.ts';
-
-/** The jobs of one agent, with what the mapper has to know beside them. */
-interface AgentAnswer {
-  readonly rows: readonly unknown[];
-  readonly context: JobContext;
-}
 
 export function createVeeamSpcConnector(config: VeeamSpcConfig, context: ConnectorContext): Connector {
   const client = createVeeamSpcClient(config, context);
 
   /** A page is as many agents as may be asked at once; the first page also finds out which agents there are. */
-  async function listJobs(page: PageRequest, call: CallOptions): Promise<ListPage> {
+  async function readPage(token: string | null, call: CallOptions): Promise<ListPage> {
     const reading =
-      page.token === null
+      token === null
         ? await readAgents(client, context, call)
-        : { agents: parsePageToken(page.token, context), rejected: [], endedEarly: false };
+        : { agents: parsePageToken(token, context.connection), rejected: [], endedEarly: false };
     const batch = reading.agents.slice(0, context.concurrency);
-    const answers = await Promise.all(
-      batch.map(async (agent) => ({
-        ...(await readAgentJobs(client, context, agent.id, call)),
-        context: toJobContext(agent, context),
-      })),
-    );
-    const mapped = mapAnswers(answers);
+    const others = reading.agents.slice(batch.length);
+    const answers = await Promise.all(batch.map((agent) => readAgent(agent, call)));
     return {
-      ...mapped,
-      rejected: [...reading.rejected, ...mapped.rejected],
-      next: toPageToken(reading.agents.slice(batch.length)),
+      records: answers.flatMap(({ records }) => records),
+      rejected: [reading, ...answers].flatMap(({ rejected }) => rejected),
+      withoutRun: answers.reduce((sum, { withoutRun }) => sum + withoutRun, 0),
+      next: others.length === 0 ? null : toPageToken(others),
       warnings: [reading, ...answers].some(({ endedEarly }) => endedEarly) ? ['list-ended-early'] : [],
     };
   }
+
+  /** One agent's jobs, mapped; definitions that never ran are counted. */
+  async function readAgent(agent: Agent, call: CallOptions) {
+    const { rows, endedEarly } = await readAgentJobs(client, context, agent.id, call);
+    const runs = rows.filter((row) => !neverRan(row));
+    const mapped = mapRows(jobMapper, runs, toAgentContext(context, agent));
+    return { ...mapped, withoutRun: rows.length - runs.length, endedEarly };
+  }
+
+  const listJobs = (_list: JobList, _query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> =>
+    readPage(page.token, call);
 
   async function findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]> {
     const keys: JobKey[] = [];
     let token: string | null = null;
     do {
-      const page: ListPage = await listJobs({ size: context.concurrency, token }, call);
+      const page: ListPage = await readPage(token, call);
       const matches = page.records.filter(({ job }) => job.nativeId.toLowerCase() === nativeId.toLowerCase());
       keys.push(...matches.map(({ key }) => key));
       token = page.next;
@@ -65,27 +68,11 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     vendor: 'veeam-spc',
     history: 'sampled',
     jobLists: async () => [agentJobs],
-    listJobs: (_list, _query, page, call) => listJobs(page, call),
+    listJobs,
     findJobs,
     getJob: (key, call) => readJob(client, context, key, call),
     explainJob: jobMapper.explain,
-    probe: (call) => probeConsole(client, context, call),
+    probe: (call) => probeConnection({ client }, context, call),
     close: async () => undefined,
   } satisfies Connector);
-}
-
-function mapAnswers(answers: readonly AgentAnswer[]): Pick<ListPage, 'records' | 'rejected' | 'withoutRun'> {
-  const records: JobRecord[] = [];
-  const rejected: Rejection[] = [];
-  let withoutRun = 0;
-  for (const { row, context } of answers.flatMap(({ rows, context }) => rows.map((row) => ({ row, context })))) {
-    if (neverRan(row)) {
-      withoutRun += 1;
-      continue;
-    }
-    const result = jobMapper.map({ list: row }, context);
-    if (result.kind === 'job') records.push(result.record);
-    else rejected.push(result.rejection);
-  }
-  return { records, rejected, withoutRun };
 }

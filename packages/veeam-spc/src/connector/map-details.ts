@@ -1,4 +1,5 @@
-import { asRead, combine, type Reading, readWire, type WireValue } from '@crossvault/contract';
+import { asRead, combine, type Job, type Reading, readWire, type WireValue } from '@crossvault/contract';
+import type { JobAnswer } from './job-answer.ts';
 import { type AgentJobWire, either } from './wire.ts';
 
 type Scalar = string | number | boolean;
@@ -25,7 +26,7 @@ const plainLabels = [
 export const detailPaths: readonly string[] = ['backupMode', 'backupModeId', ...plainLabels];
 
 /** The facts of the definition, under the console's own names; both spellings of the backup mode under one. */
-export function readDetails(job: AgentJobWire): Reading<Record<string, string>> {
+export function readDetails({ job }: JobAnswer): Reading<Job['details']> {
   const values: (readonly [label: string, value: WireValue<Scalar>])[] = [
     ['backupMode', either(job.backupMode, job.backupModeId)],
     ...plainLabels.map((label) => [label, job[label]] as const),

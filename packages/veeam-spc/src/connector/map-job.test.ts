@@ -1,10 +1,17 @@
-import type { Job, JobContext, JobRaw, JobRecord, JobStatus } from '@crossvault/contract';
-import { jobSchema } from '@crossvault/contract';
+import {
+  type Job,
+  type JobContext,
+  type JobRaw,
+  type JobRecord,
+  type JobStatus,
+  jobSchema,
+} from '@crossvault/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import documented from './__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };
 import otherSpelling from './__fixtures__/list-backup-agent-jobs.other-spelling.json' with { type: 'json' };
-import { jobMapper, neverRan } from './map-job.ts';
+import { neverRan } from './job-answer.ts';
+import { jobMapper } from './map-job.ts';
 
 const agentId = 'CC52ec30-a1b0-41dd-8b24-553dab48b43f';
 const context: JobContext = {

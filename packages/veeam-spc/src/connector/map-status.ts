@@ -1,4 +1,4 @@
-import { asRead, defineWords, type JobStatus, type Reading, readWire, type WireValue } from '@crossvault/contract';
+import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
 
 /**
  * The words of v2 and v3, in one table: v2 documents Unknown, None, Success, Warning, Failed and Running; its clients saw
@@ -18,8 +18,7 @@ export const statusWords = defineWords<JobStatus>({
 const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
 
 export function readStatus(word: WireValue<string>): Reading<JobStatus> {
-  const reading = readWire(word, (present) => asRead<JobStatus>(statusWords.lookup(present) ?? 'unknown'));
-  return { ...reading, value: reading.value ?? 'unknown' };
+  return readWord(word, statusWords.lookup, 'unknown');
 }
 
 /** Whether the run is known to be under way. `unknown` is neither open nor over. */

@@ -1,4 +1,6 @@
-import { combine, defineWords, type JobTarget, type Reading, readText, type WireValue } from '@crossvault/contract';
+import { combine, defineWords, type JobTarget, type Reading, readWord } from '@crossvault/contract';
+import type { JobAnswer } from './job-answer.ts';
+import { either } from './wire.ts';
 
 /** `UnLicensed` says nothing about the computer. */
 const targetWords = defineWords<JobTarget['type']>({
@@ -8,11 +10,7 @@ const targetWords = defineWords<JobTarget['type']>({
 });
 
 /** The computer that the agent runs on. Only the agent knows its name; a job does not. */
-export function readTarget(
-  agent: { readonly id: string; readonly name: string | null },
-  operationMode: WireValue<string>,
-): Reading<JobTarget | null> {
-  const mode = readText(operationMode);
-  const type = targetWords.lookup(mode.value ?? '') ?? 'other';
-  return combine({ type, id: agent.id, name: agent.name }, [mode]);
+export function readTarget({ agent, job }: JobAnswer): Reading<JobTarget | null> {
+  const type = readWord(either(job.operationMode, job.operationModeId), targetWords.lookup, 'other');
+  return combine({ type: type.value, id: agent.id, name: agent.name }, [type]);
 }

@@ -1,48 +1,37 @@
-import {
-  type CallOptions,
-  type ConnectorContext,
-  CrossvaultError,
-  type ProbeReport,
-  type ProbeStep,
-} from '@crossvault/contract';
+import { runProbe, tryToken } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, ErrorCode, ProbeReport } from '@crossvault/contract';
 import type { VeeamSpcClient } from '../client/client.ts';
-import { readRows } from './answer.ts';
+import { parseRows } from './read-all-rows.ts';
 
-/** Token first, then the smallest list; a step that fails is the last. */
-export async function probeConsole(
-  client: Pick<VeeamSpcClient, 'tokens' | 'listAgents'>,
+interface ProbeSubject {
+  readonly client: Pick<VeeamSpcClient, 'tokens' | 'listAgents'>;
+}
+
+const advice: Partial<Record<ErrorCode, string>> = {
+  'source-not-found': 'Consoles from 7.0 on do not serve REST v2.',
+};
+
+/** A token, then a page of one agent. */
+export function probeConnection(
+  { client }: ProbeSubject,
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<ProbeReport> {
-  const steps: ProbeStep[] = [];
-  const attempts: readonly (readonly [name: string, run: () => Promise<string>])[] = [
+  return runProbe(
     [
-      'token',
-      async () => {
-        await client.tokens.get(call);
-        return 'There is a token.';
+      tryToken(client.tokens, 'There is a token.'),
+      {
+        name: 'list',
+        async run(step) {
+          const { body } = await client.listAgents({ top: 1, skip: 0 }, step);
+          const agents = parseRows(body, 'list of backup agents', context.connection);
+          return agents.length === 0
+            ? 'Backup agents can be listed; there is none yet.'
+            : 'Backup agents can be listed.';
+        },
       },
     ],
-    [
-      'list',
-      async () => {
-        const { body } = await client.listAgents({ top: 1, skip: 0 }, call);
-        const count = readRows(body, 'list of backup agents', context).length;
-        return count === 0 ? 'Backup agents can be listed; there is none yet.' : 'Backup agents can be listed.';
-      },
-    ],
-  ];
-  for (const [name, run] of attempts) {
-    const startedMs = context.clock.now();
-    const outcome = await run().then(
-      (detail) => ({ ok: true, detail }),
-      (error: unknown) => ({ ok: false, detail: toDetail(CrossvaultError.from(error)) }),
-    );
-    steps.push({ name, ...outcome, durationMs: context.clock.now() - startedMs });
-    if (!outcome.ok) break;
-  }
-  return { ok: steps.every(({ ok }) => ok), steps, deniedFields: [] };
+    { clock: context.clock, advice },
+    call,
+  );
 }
-
-const toDetail = ({ code, message }: CrossvaultError): string =>
-  code === 'source-not-found' ? `${message} Consoles from 7.0 on do not serve REST v2.` : message;

@@ -1,7 +1,6 @@
-import type { Answer } from '@crossvault/client-kit';
+import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
 import type { ConnectorContext } from '@crossvault/contract';
 import type { Page } from '../client/client.ts';
-import { readRows } from './answer.ts';
 
 /** A list of the console that is to be read to its end. */
 interface RowSource {
@@ -10,6 +9,8 @@ interface RowSource {
   readonly read: (page: Page) => Promise<Answer>;
   /** What a row is known by, or null; only to notice a page that repeats itself. */
   readonly identify: (row: unknown) => string | null;
+  /** What ends the list: a page shorter than asked for already, or only an empty one. */
+  readonly lastPage: 'short' | 'empty';
 }
 
 export interface RowReading {
@@ -21,16 +22,22 @@ export interface RowReading {
 /** Neither the console's default nor its maximum is documented; its clients read lists in one go. */
 const pageSize = 100;
 
+/** The rows of a list: v2 answers with bare arrays. */
+export function parseRows(body: unknown, name: string, connection: string): readonly unknown[] {
+  if (Array.isArray(body)) return body;
+  throw unreadableAnswer(connection, `The console's ${name} is no list. Is this the address of its REST v2?`);
+}
+
 /**
- * All rows of a list. A page shorter than asked for is the last, and so is a longer one: a console that ignores `$top`
- * has told all. One that ignores `$skip` tells the same rows again, which ends the reading early.
+ * All rows of a list. A page longer than asked for is the last: a console that ignores `$top` has told all. One that
+ * ignores `$skip` tells the same rows again, which ends the reading early.
  */
 export async function readAllRows(source: RowSource, context: ConnectorContext): Promise<RowReading> {
   const rows: unknown[] = [];
   const seen = new Set<string>();
   for (;;) {
     const { body } = await source.read({ top: pageSize, skip: rows.length });
-    const page = readRows(body, source.name, context);
+    const page = parseRows(body, source.name, context.connection);
     const names = page.map(source.identify).filter((name) => name !== null);
     if (rows.length > 0 && page.length > 0 && names.every((name) => seen.has(name))) {
       context.logger.warn({ list: source.name, rows: rows.length }, 'The console repeated itself instead of going on.');
@@ -38,6 +45,7 @@ export async function readAllRows(source: RowSource, context: ConnectorContext):
     }
     rows.push(...page);
     for (const name of names) seen.add(name);
-    if (page.length !== pageSize) return { rows, endedEarly: false };
+    const mayGoOn = source.lastPage === 'short' ? page.length === pageSize : page.length > 0 && page.length <= pageSize;
+    if (!mayGoOn) return { rows, endedEarly: false };
   }
 }

@@ -1,4 +1,5 @@
-import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/contract';
+import { createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { VeeamSpcClient } from '../client/client.ts';
 import documented from './__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };
@@ -12,14 +13,10 @@ const agentId = 'cc52ec30-a1b0-41dd-8b24-553dab48b43f';
 const zeros = '00000000-0000-0000-0000-000000000000';
 const lastRun = '2018-12-07T08:30:00.767Z';
 const notStarted = otherSpelling[1]?.id ?? '';
-const context: ConnectorContext = {
+const context = createTestContext({
   connection: 'console',
-  fetch: () => Promise.reject(new Error('nothing may be sent here')),
-  logger: { debug() {}, info() {}, warn() {}, error() {} },
   clock: { now: () => Date.parse('2018-12-07T10:00:00.000Z'), sleep: async () => undefined },
-  random: () => 0.5,
-  concurrency: 2,
-};
+});
 const known = [
   documented,
   ...otherSpelling,
@@ -72,14 +69,14 @@ test.each<[string, readonly string[], RegExp]>([
   [
     'whose last run has moved on',
     [agentId, documented.id, '', '2018-12-06T08:30:00.767Z'],
-    /job 4610eb17.* at console was replaced by a newer one: the console keeps only the latest run/,
+    /console has no such run of job 4610eb17.*\. It was replaced by a newer one: the console keeps only the latest run/,
   ],
   ['that could not be read when it was seen', [agentId, documented.id, '', 'unread'], /replaced by a newer one/],
-  ['of an unknown job', [agentId, 'nothing', '', lastRun], /console knows no run of a job nothing/],
+  ['of an unknown job', [agentId, 'nothing', '', lastRun], /console has no run of a job nothing/],
   ['of an unknown agent', ['nobody', documented.id, '', lastRun], /no run of a job 4610eb17.* at agent nobody/],
-  ['of a definition that never ran', [agentId, notStarted, '', lastRun], /knows no run of a job 5f0c1f5a/],
-  ['of zeros under another name', [agentId, zeros, 'C', lastRun], /knows no run of a job 0000/],
-  ['that is none of ours', ['..', '..', '', 'unread'], /none of a job at console/],
+  ['of a definition that never ran', [agentId, notStarted, '', lastRun], /console has no run of a job 5f0c1f5a/],
+  ['of zeros under another name', [agentId, zeros, 'C', lastRun], /console has no run of a job 0000/],
+  ['that is none of ours', ['..', '..', '', 'unread'], /console has no job \.\.\. This id is none of its jobs/],
 ])('a run %s is not found', async (_case, key, message) => {
   const reading = read(key);
   await expect(reading).rejects.toMatchObject({ code: 'job-not-found', source: 'console' });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isJobId, isSameId, parseJobKey, toJobKey } from './key.ts';
+
+test.each([
+  ['', 'FB20241015105312327583'],
+  ['NAM', ' iB2/ä '],
+])('the location %j and the id %j are kept as they came and read back', (location, jobId) => {
+  expect(toJobKey(location, jobId)).toEqual([location, jobId]);
+  expect(parseJobKey(toJobKey(location, jobId))).toEqual({ location, jobId });
+});
+
+test.each([[[]], [['FB1']], [['', '']], [['NAM', '..']], [['NAM', 'FB1', 'more']]])(
+  'the key %j is none of ours',
+  (key) => {
+    expect(parseJobKey(key)).toBeNull();
+  },
+);
+
+test.each(['', ' ', '.', '..'])('%j is no id that a path can carry', (id) => {
+  expect(isJobId(id)).toBe(false);
+});
+
+test('ids are the same in any case, and in nothing else', () => {
+  expect(isSameId('FB1a', 'fb1A')).toBe(true);
+  expect(isSameId('FB1', 'FB1 ')).toBe(false);
+});

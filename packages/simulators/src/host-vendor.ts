@@ -1,0 +1,43 @@
+import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
+import type { Tokens } from './tokens.ts';
+import type { VendorServer } from './vendor-server.ts';
+
+/** What a vendor's own folder makes; the rest is the same for every vendor. */
+type VendorParts<Known extends SimulatedVendor['tokens']> = {
+  readonly id: SimulatedVendor['id'];
+  readonly server: VendorServer;
+  readonly connection: SimulatedConnection;
+  readonly known: Known;
+  readonly tokens: Tokens;
+  readonly jobs: {
+    readonly truth: SimulatedVendor['truth'];
+    readonly add: (input: NonNullable<Parameters<SimulatedVendor['addJob']>[0]>) => string;
+    readonly change: SimulatedVendor['changeJob'];
+  };
+};
+
+/** Puts a vendor's server, jobs and tokens together into what tests and the control port handle. */
+export const hostVendor = <Known extends SimulatedVendor['tokens']>(
+  parts: VendorParts<Known>,
+): SimulatedVendor & { readonly tokens: Known } => {
+  const { id, server, connection, known, tokens, jobs } = parts;
+  return {
+    id,
+    get url() {
+      return server.url;
+    },
+    get running() {
+      return server.running;
+    },
+    requests: server.requests,
+    connection,
+    tokens: known,
+    acceptToken: tokens.accept,
+    expireToken: tokens.expire,
+    truth: jobs.truth,
+    addJob: (input = {}) => jobs.add(input),
+    changeJob: jobs.change,
+    start: server.start,
+    stop: server.stop,
+  };
+};

@@ -1,0 +1,12 @@
+import { combine, missing, type Reading } from '@crossvault/contract';
+
+/** The first reading that says something, be it that its value is unreadable. */
+export function firstTold<T>(readings: readonly Reading<T | null>[]): Reading<T | null> {
+  return readings.find((reading) => reading.provenance !== 'missing') ?? missing(null);
+}
+
+/** A value of several parts, or null when none of them was told. */
+export function whole<T>(value: T, parts: readonly Reading<unknown>[]): Reading<T | null> {
+  const reading = combine<T | null>(parts.some((part) => part.value !== null) ? value : null, parts);
+  return reading.value === null && reading.provenance === undefined ? missing(null) : reading;
+}

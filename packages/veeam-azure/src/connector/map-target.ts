@@ -1,0 +1,29 @@
+import { type JobTarget, type Reading, readText, readWire } from '@crossvault/contract';
+import { firstTold, whole } from './first-told.ts';
+import type { JobAnswer } from './job-answer.ts';
+import { within } from './wire.ts';
+
+/** The sessions of a policy name no target: what a policy protects is not in them. */
+export function readTarget({ session }: JobAnswer): Reading<JobTarget | null> {
+  const {
+    repositoryJobInfo: repository,
+    fileLevelRestoreJobInfo: files,
+    fileShareFileLevelRestoreJobInfo: share,
+  } = session;
+  const repositoryId = readWire(
+    within(repository, (info) => info.repositoryId),
+    (id) => readText(String(id)),
+  );
+  return firstTold([
+    named('repository', repositoryId, readText(within(repository, (info) => info.repositoryName))),
+    named('vm', readText(within(files, (info) => info.vmId)), readText(within(files, (info) => info.vmName))),
+    named(
+      'file-share',
+      readText(within(share, (info) => info.fileShareId)),
+      readText(within(share, (info) => info.fileShareName)),
+    ),
+  ]);
+}
+
+const named = (type: JobTarget['type'], id: Reading<string | null>, name: Reading<string | null>) =>
+  whole({ type, id: id.value, name: name.value }, [id, name]);
