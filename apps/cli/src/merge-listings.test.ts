@@ -20,7 +20,7 @@ const report = (overrides: Partial<SourceReport> = {}): SourceReport => ({
   ...overrides,
 });
 const problem = {
-  type: '/docs/errors#source-error',
+  type: 'urn:crossvault:error:source-error',
   title: '',
   status: 502,
   detail: 'No.',

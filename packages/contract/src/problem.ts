@@ -5,7 +5,7 @@ import { errorCodes } from './error-table.ts';
 /** RFC 9457 problem details, as the facade answers them and the sources of a list carry them. */
 export const problemSchema = z
   .object({
-    type: z.string().describe('A relative reference to the documentation of the code.'),
+    type: z.string().describe('The code as a URN. docs/errors.md has them all.'),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What happened, where, and what to do.'),
@@ -31,7 +31,7 @@ export function toProblem(value: unknown, requestId?: string): Problem {
   const error = CrossvaultError.from(value);
   const { entry } = error;
   return {
-    type: `/docs/errors#${error.code}`,
+    type: `urn:crossvault:error:${error.code}`,
     title: entry.title,
     status: entry.status,
     detail: known ? error.message : 'An unexpected error; the log has more under this request id.',
