@@ -113,8 +113,11 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
       }
     });
 
-    test('what explain shows is what the job is, for every job and every field', async () => {
-      for (const { job, raw, context } of recordsOf(await readLists(world.connector, call))) {
+    test('what explain shows is what the job is, for every job, as listed and as read whole', async () => {
+      const listed = recordsOf(await readLists(world.connector, call));
+      const whole: JobRecord[] = [];
+      for (const { key } of listed) whole.push(await world.connector.getJob(key, call));
+      for (const { job, raw, context } of [...listed, ...whole]) {
         const explanation = world.connector.explainJob(raw, context);
         expect(Object.fromEntries(explanation?.fields.map(({ field, value }) => [field, value]) ?? [])).toEqual(job);
         expect(explanation?.anomalies).toEqual(job.anomalies);
