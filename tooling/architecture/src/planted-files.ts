@@ -13,6 +13,16 @@ export const plantedFiles: readonly PlantedBreach[] = [
   ],
   [
     "every vendor's folder has the files that all of them have",
+    { 'packages/acme/src/connector/probe.test.ts': null },
+    'packages/acme/src/connector/probe.test.ts is missing',
+  ],
+  [
+    "every vendor's folder has the files that all of them have",
+    { 'packages/zenith/openapi/zenith.yaml': null },
+    'packages/zenith/openapi/zenith.yaml is missing',
+  ],
+  [
+    "every vendor's folder has the files that all of them have",
     { 'packages/acme/src/connector/__fixtures__/list-jobs.empty.json': null },
     'packages/acme/src/connector/__fixtures__/ is missing',
   ],

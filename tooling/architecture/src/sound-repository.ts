@@ -1,3 +1,4 @@
+import { requiredFiles } from './vendor-folder-rules.ts';
 import { toWorkspace, type Workspace } from './workspace.ts';
 
 type Files = Readonly<Record<string, string | null>>;
@@ -44,17 +45,16 @@ function publish(folder: string, dependencies: readonly string[], more: Files = 
 
 function vendor(name: string, title: string): Files {
   const folder = `packages/${name}`;
-  const rest = ['config', 'client/auth', 'connector/connector', 'connector/key', 'connector/map-job'];
-  const more = ['connector/map-kind', 'connector/map-status', 'connector/conformance.test', 'generated/schema'];
+  const own = requiredFiles(name).filter((file) => file.startsWith('openapi/') || file.startsWith('src/'));
   return publish(folder, ['contract', 'client-kit'], {
-    ...Object.fromEntries([...rest, ...more].map((file) => [`${folder}/src/${file}.ts`, 'export const one = 1;\n'])),
+    ...Object.fromEntries(
+      own.map((file) => [`${folder}/${file}`, file.endsWith('.ts') ? 'export const one = 1;\n' : 'text\n']),
+    ),
     [`${folder}/src/client/client.ts`]:
       "import type { paths } from '../generated/schema.ts';\nexport type P = paths;\n",
     [`${folder}/src/connector/wire.ts`]:
       "import type { paths } from '../generated/schema.ts';\nexport type W = paths;\n",
     [`${folder}/src/connector/__fixtures__/list-jobs.empty.json`]: '{}\n',
-    [`${folder}/openapi/${name}.yaml`]: 'openapi: 3.1.0\n',
-    [`${folder}/openapi/SOURCE.md`]: 'Where it comes from.\n',
     [`${folder}/src/index.ts`]: [
       `import type { VendorDefinition } from '@crossvault/contract';`,
       `export const ${name}: VendorDefinition<${title}Config> = {};`,

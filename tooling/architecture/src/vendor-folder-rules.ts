@@ -1,22 +1,39 @@
 import { type CodeFile, vendorFolders, type Workspace } from './workspace.ts';
 
 /** The files of a vendor's folder, the same in all of them. */
-const requiredFiles = (vendor: string): readonly string[] => [
+export const requiredFiles = (vendor: string): readonly string[] => [
   'README.md',
+  'package.json',
+  'tsconfig.build.json',
   `openapi/${vendor}.yaml`,
   'openapi/SOURCE.md',
   'src/index.ts',
   'src/config.ts',
+  'src/config.test.ts',
+  'src/generated/README.md',
   'src/generated/schema.ts',
   'src/client/auth.ts',
   'src/client/client.ts',
+  'src/client/problem.ts',
+  'src/client/problem.test.ts',
   'src/connector/connector.ts',
-  'src/connector/key.ts',
-  'src/connector/map-job.ts',
-  'src/connector/map-kind.ts',
-  'src/connector/map-status.ts',
-  'src/connector/wire.ts',
+  'src/connector/connector.test.ts',
   'src/connector/conformance.test.ts',
+  'src/connector/job-answer.ts',
+  'src/connector/key.ts',
+  'src/connector/key.test.ts',
+  'src/connector/map-errors.ts',
+  'src/connector/map-job.ts',
+  'src/connector/map-job.test.ts',
+  'src/connector/map-kind.ts',
+  'src/connector/map-kind.test.ts',
+  'src/connector/map-status.ts',
+  'src/connector/map-status.test.ts',
+  'src/connector/position.ts',
+  'src/connector/position.test.ts',
+  'src/connector/probe.ts',
+  'src/connector/probe.test.ts',
+  'src/connector/wire.ts',
 ];
 
 /** Every vendor's folder has the files that all of them have, and answers to test with. */
