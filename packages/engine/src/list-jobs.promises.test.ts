@@ -60,6 +60,22 @@ describe('a vendor that does not keep its word', () => {
     expect(listing.complete).toBe(true);
   });
 
+  test('a link that points elsewhere never ends a list: it is read on by its time bound, and named', async () => {
+    const vendor = createFakeVendor({ jobs: jobsAt('a', [1, 2, 2, 3, 4, 5, 6, 7]), pageSize: 3, refusedLinkAfter: 1 });
+    const [page, ...rest] = await readAllPages(engineOver({ a: vendor }).listJobs, {}, 50);
+    expect(rest).toEqual([]);
+    expect(nativeIdsOf(page === undefined ? [] : [page])).toEqual(inAnswerOrder(vendor.jobs));
+    expect(page?.sources[0]).toMatchObject({ status: 'partial', warnings: ['link-refused'] });
+  });
+
+  test('without a time bound what arrived is told, and the source says that the rest is missing', async () => {
+    const jobs = jobsAt('a', [1, 2, 3, 4, 5]);
+    const vendor = createFakeVendor({ jobs, pageSize: 2, refusedLinkAfter: 2, nativeFilters: [] });
+    const pages = await readAllPages(engineOver({ a: vendor }).listJobs, {}, 50);
+    expect(nativeIdsOf(pages)).toEqual(['a-4', 'a-3', 'a-2', 'a-1']);
+    expect(pages.at(-1)?.sources[0]).toMatchObject({ problem: { code: 'link-refused' } });
+  });
+
   test('a record that cannot be listed is counted and named, and the rest arrives', async () => {
     const vendor = createFakeVendor({
       jobs: jobsAt('a', [1]),

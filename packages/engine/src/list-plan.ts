@@ -63,7 +63,7 @@ const laterText = (a: string | null, b: string | null): string | null => (a === 
  * Our instants are cut to milliseconds, the vendors' often are not: what we call 02:00:00.000 may be 02:00:00.0000123
  * there. An upper bound is therefore handed over a millisecond later.
  */
-const orJustAfter = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
+export const orJustAfter = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
 
 function toListQuery(
   criteria: Criteria,

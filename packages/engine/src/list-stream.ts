@@ -9,6 +9,8 @@ import type { ListPlan } from './list-plan.ts';
 
 /** What a reading found out beside the jobs. */
 export interface ReadingNotes {
+  /** At least one page arrived. */
+  answered: boolean;
   readonly rejected: Rejection[];
   withoutRun: number;
   readonly warnings: Set<SourceWarning>;
@@ -39,6 +41,7 @@ export interface BatchReader {
 }
 
 export const newNotes = (nowMs: number): ReadingNotes => ({
+  answered: false,
   rejected: [],
   withoutRun: 0,
   warnings: new Set(),

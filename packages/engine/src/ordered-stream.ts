@@ -1,5 +1,11 @@
-import type { JobRecord, ListPage, Position } from '@crossvault/contract';
-import type { ListPlan } from './list-plan.ts';
+import {
+  CrossvaultError,
+  type JobRecord,
+  type ListPage,
+  type Position,
+  type SourceWarning,
+} from '@crossvault/contract';
+import { type ListPlan, orJustAfter } from './list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
 import { matches } from './matches.ts';
 import { comparePositions, isAfter, laterOf, positionOf } from './order.ts';
@@ -26,7 +32,11 @@ export function createOrderedStream(reading: Reading, plan: ListPlan): ListStrea
 function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes): BatchReader {
   const { askPage, criteria, limit } = reading;
   const size = Math.min(Math.max(limit + 1, smallestPage), largestPage);
-  const pages = readPages(askPage, plan, size);
+  let pages = readPages(askPage, plan, size);
+  /** The bound from which the list was read anew after its vendor broke off; null before that. */
+  let resumedAt: string | null = null;
+  /** Why the reading cannot go on, told after everything that arrived. */
+  let failure: CrossvaultError | null = null;
   const seen = createRecentIds();
   const breaks = createOrderWatch(plan);
   let group: JobRecord[] = [];
@@ -66,6 +76,19 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
     return ready;
   }
 
+  /**
+   * A vendor that points elsewhere, or loses its way, must not end the list: it is read on from the oldest start that
+   * was seen, by the list's own time bound. Without such a bound, or without progress, the list fails after what came.
+   */
+  function resume(): boolean {
+    const oldest = group[0]?.job.startedAt ?? null;
+    if (oldest === null || !plan.list.nativeFilters.includes('startedBefore')) return false;
+    if (resumedAt !== null && oldest >= resumedAt) return false;
+    resumedAt = oldest;
+    pages = readPages(askPage, { ...plan, query: { ...plan.query, startedBefore: orJustAfter(oldest) } }, size);
+    return true;
+  }
+
   async function readWholeInstead(): Promise<readonly JobRecord[]> {
     ended = true;
     await pages.return(undefined);
@@ -75,28 +98,55 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
     return sortWhole(reading, { ...plan, whole: true, query, position }, notes);
   }
 
+  function note(page: ListPage): void {
+    notes.answered = true;
+    notes.rejected.push(...page.rejected);
+    notes.withoutRun += page.withoutRun;
+    for (const warning of page.warnings) notes.warnings.add(warning);
+  }
+
+  /** What is told after a page: all but its last starts, which may go on; all of it where nothing can follow. */
+  function settle(page: ListPage, ready: readonly JobRecord[]): readonly JobRecord[] {
+    const breach = page.next === null ? page.warnings.find((warning) => warning in brokenOffReasons) : undefined;
+    const goesOn = breach === undefined || resume();
+    const given = goesOn ? ready : [...ready, ...flush()];
+    if (!goesOn) failure = brokenOff(breach);
+    position = reached;
+    return given;
+  }
+
+  function finish(): readonly JobRecord[] {
+    ended = true;
+    const rest = flush();
+    position = reached;
+    return rest;
+  }
+
   return {
     get position() {
       return position;
     },
     async next() {
+      if (failure !== null) throw failure;
       if (ended) return null;
       const { value: page } = await pages.next();
-      if (page === undefined) {
-        ended = true;
-        const rest = flush();
-        position = reached;
-        return rest;
-      }
+      if (page === undefined) return finish();
       const ready = absorb(page);
       if (ready === null) return readWholeInstead();
-      notes.rejected.push(...page.rejected);
-      notes.withoutRun += page.withoutRun;
-      for (const warning of page.warnings) notes.warnings.add(warning);
-      position = reached;
-      return ready;
+      note(page);
+      return settle(page, ready);
     },
   };
+}
+
+const brokenOffReasons: Partial<Record<SourceWarning, string>> = {
+  'link-refused': 'The source pointed to a foreign address for the rest of a list.',
+  'list-ended-early': 'The source said that a list goes on and then gave nothing, or repeated itself.',
+};
+
+function brokenOff(warning: SourceWarning): CrossvaultError {
+  const code = warning === 'link-refused' ? 'link-refused' : 'source-error';
+  return new CrossvaultError({ code, message: brokenOffReasons[warning] ?? 'The source broke off a list.' });
 }
 
 /** A job without a start under an upper bound on the start: nobody can say whether an earlier page has told it. */

@@ -34,9 +34,7 @@ export function reportSource(
   const failures = [reading.failure, ...streams.map(({ failure }) => failure)].filter((failure) => failure !== null);
   const rejected = streams.flatMap(({ notes }) => notes.rejected);
   const warnings = [...new Set(streams.flatMap(({ notes }) => [...notes.warnings]))];
-  const answered =
-    reading.failure === null &&
-    streams.some((stream) => stream.failure === null || stream.position !== stream.plan.position);
+  const answered = reading.failure === null && streams.some(({ failure, notes }) => failure === null || notes.answered);
   const readAt = streams.filter(({ failure }) => failure === null).map(({ notes }) => notes.readAtMs);
   const problem = failures[0]?.at(name) ?? null;
   return {

@@ -64,6 +64,8 @@ export interface FakeVendor {
   failure: CrossvaultError | null;
   /** Requests from this one on fail (counted from 1), null: none. */
   failsFromRequest: number | null;
+  /** After every so many pages of a reading it points elsewhere instead of to the next page; null: never. */
+  refusedLinkAfter: number | null;
   /** It never answers, and does not listen to the signal. */
   hangs: boolean;
   requests: { readonly query: ListQuery; readonly token: string | null }[];
@@ -84,6 +86,7 @@ export function createFakeVendor(overrides: Partial<FakeVendor> = {}): FakeVendo
     ignoresFilters: false,
     failure: null,
     failsFromRequest: null,
+    refusedLinkAfter: null,
     hangs: false,
     requests: [],
     ...overrides,
@@ -121,12 +124,13 @@ export function createFakeConnector(connection: string, vendor: FakeVendor): Con
         const rows = vendor.sort(vendor.jobs).filter((job) => vendor.ignoresFilters || passes(job, query));
         const offset = Number(page.token ?? 0);
         const end = offset + vendor.pageSize;
+        const isRefused = end < rows.length && offset / vendor.pageSize + 1 === vendor.refusedLinkAfter;
         return {
           records: rows.slice(offset, end).map(toRecord),
           rejected: offset === 0 ? vendor.rejected : [],
           withoutRun: offset === 0 ? vendor.withoutRun : 0,
-          next: end < rows.length ? String(end) : null,
-          warnings: [],
+          next: end < rows.length && !isRefused ? String(end) : null,
+          warnings: isRefused ? ['link-refused'] : [],
         };
       });
     },
