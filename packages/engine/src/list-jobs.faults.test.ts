@@ -13,8 +13,8 @@ import { createEngine, type Listing } from './index.ts';
 
 const broken = new CrossvaultError({ code: 'source-error', message: 'Broken for a while.' });
 const minutes = fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 25 });
-/** For one vendor and one page: healthy, down from the start, or broken after so many requests of the page. */
-const fault = fc.oneof(fc.constant(null), fc.constant(0), fc.integer({ min: 1, max: 3 }));
+/** For one vendor and one page: healthy, down (0), unable to name its lists (-1), or broken after so many requests. */
+const fault = fc.oneof(fc.constant(null), fc.constant(0), fc.constant(-1), fc.integer({ min: 1, max: 3 }));
 
 property.prop(
   {
@@ -44,7 +44,8 @@ property.prop(
       for (const [index, vendor] of vendors.entries()) {
         const now = schedule[page]?.[index] ?? null;
         vendor.failure = now === 0 ? broken : null;
-        vendor.failsFromRequest = now === null || now === 0 ? null : vendor.requests.length + now;
+        vendor.listsFailure = now === -1 ? broken : null;
+        vendor.failsFromRequest = now === null || now <= 0 ? null : vendor.requests.length + now;
       }
     };
     const connections = fakeConnections(

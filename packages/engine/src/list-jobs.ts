@@ -6,6 +6,7 @@ import {
   type JobList,
   type JobQuery,
   type PageQuery,
+  type SourceReport,
 } from '@crossvault/contract';
 import { type Criteria, resolveCriteria } from './criteria.ts';
 import { startDeadline } from './deadline.ts';
@@ -119,23 +120,22 @@ function toListing(
 ): Listing {
   const { told } = merged;
   const streams = readings.flatMap((reading) => reading.streams);
+  const asWhole = ({ source }: SourceReading) => {
+    const { name, position } = planList(source.connection.name, wholeConnection, criteria, cursor);
+    return { name, position };
+  };
+  const opened = readings.filter(({ failure }) => failure === null).map((reading) => asWhole(reading).name);
   const broken = readings
     .filter(({ failure, source }) => failure !== null && source.connection.connector !== null)
-    .map(({ source }) => {
-      const { name, position } = planList(source.connection.name, wholeConnection, criteria, cursor);
-      return { name, position };
-    });
-  const end = endPage(criteria, cursor, streams, merged, broken);
+    .map(asWhole);
+  const end = endPage(criteria, cursor, streams, merged, { opened, broken });
   const sources = readings.map((reading) => {
     const own = new Set(reading.streams);
     const behind = reading.streams.filter(({ plan }) => plan.lagging);
     const caughtUp = behind.length > 0 && reading.streams.every(({ plan }) => !end.lagging.has(plan.name));
     return reportSource(reading, criteria, told.filter(({ stream }) => own.has(stream)).length, caughtUp);
   });
-  readings.forEach(({ source, streams: own, failure }, index) => {
-    const problem = failure ?? own.find((stream) => stream.failure !== null)?.failure ?? null;
-    source.note(problem, sources[index]?.status === 'failed');
-  });
+  noteHealth(readings, sources);
   const complete = sources.every(({ status }) => status === 'ok');
   const failed = sources.length > 0 && sources.every(({ status }) => status === 'failed');
   if (failed || (strict && !complete))
@@ -147,4 +147,12 @@ function toListing(
     complete,
     sources,
   };
+}
+
+/** Every source remembers how this reading went. */
+function noteHealth(readings: readonly SourceReading[], reports: readonly SourceReport[]): void {
+  for (const [index, { source, streams, failure }] of readings.entries()) {
+    const problem = failure ?? streams.find((stream) => stream.failure !== null)?.failure ?? null;
+    source.note(problem, reports[index]?.status === 'failed');
+  }
 }

@@ -37,8 +37,11 @@ function nameList(connection: string, list: string): string {
 
 export function planList(connection: string, list: JobList, criteria: Criteria, cursor: CursorState | null): ListPlan {
   const name = nameList(connection, list.key);
+  // Its own place first, then its connection's, then everybody's.
   const names = [name, nameList(connection, wholeConnection.key), everyList];
-  const lag = cursor?.lags.find(({ lists }) => lists.some((lagging) => names.includes(lagging)));
+  const lag = names
+    .map((known) => cursor?.lags.find(({ lists }) => lists.includes(known)))
+    .find((found) => found !== undefined);
   const position = lag === undefined ? (cursor?.position ?? null) : lag.position;
   const knownUnordered = cursor?.unordered.some((unordered) => unordered === name || unordered === everyList) ?? false;
   const whole = criteria.sort === 'startedAt' || list.order === 'none' || knownUnordered;

@@ -24,20 +24,34 @@ export interface PageEnd {
   readonly lagging: ReadonlySet<string>;
 }
 
-/** Where everything stands after a page, as a cursor. `broken` are connections whose lists could not even be named. */
+/** The connections of a page, by the names that stand for them as a whole. */
+export interface Connections {
+  /** Their lists were named, and so stand for themselves from here on. */
+  readonly opened: readonly string[];
+  /** Their lists could not even be named. */
+  readonly broken: readonly Standing[];
+}
+
+/** Where everything stands after a page, as a cursor. */
 export function endPage(
   criteria: Criteria,
   before: CursorState | null,
   streams: readonly ListStream[],
   merged: Merged,
-  broken: readonly Standing[],
+  connections: Connections,
 ): PageEnd {
   const { sort } = criteria;
+  const { broken } = connections;
   const position = merged.told.reduce<Position | null>(
     (latest, { record }) => laterOf(sort, latest, positionOf(record.job)),
     before?.position ?? null,
   );
-  const standings = [...broken, ...streams.flatMap((stream) => standingOf(stream, merged, position, sort))];
+  const unseen = broken.length === 0 ? nothing : rememberUnseen(before, streams, connections);
+  const standings = [
+    ...broken,
+    ...unseen.standings,
+    ...streams.flatMap((stream) => standingOf(stream, merged, position, sort)),
+  ];
   const lagging = new Set(standings.map(({ name }) => name));
   const more = standings.length > 0 || merged.putBack.length > 0 || streams.some((stream) => stream.head !== null);
   if (!more) return { next: null, lagging };
@@ -50,9 +64,28 @@ export function endPage(
     since: criteria.since,
     position,
     lags: groupByPosition(standings),
-    unordered: before?.unordered.includes(everyList) === true ? [everyList] : unordered,
+    unordered: before?.unordered.includes(everyList) === true ? [everyList] : [...unseen.unordered, ...unordered],
   };
   return { next: encodeWithinLimit(state, sort), lagging };
+}
+
+const nothing = { standings: [], unordered: [] } as const;
+
+/** What the cursor knows of lists that could not be opened this time, since their connection did not name them. */
+function rememberUnseen(
+  before: CursorState | null,
+  streams: readonly ListStream[],
+  { opened, broken }: Connections,
+): { readonly standings: readonly Standing[]; readonly unordered: readonly string[] } {
+  const named = [...streams.map(({ plan }) => plan.name), ...broken.map(({ name }) => name)];
+  const seen = new Set([everyList, ...opened, ...named]);
+  const isUnseen = (name: string): boolean => !seen.has(name);
+  return {
+    standings: (before?.lags ?? []).flatMap(({ lists, position }) =>
+      lists.filter(isUnseen).map((name) => ({ name, position })),
+    ),
+    unordered: (before?.unordered ?? []).filter(isUnseen),
+  };
 }
 
 /** A stream stands apart when it failed, or when it still has jobs to tell from before the merged position. */

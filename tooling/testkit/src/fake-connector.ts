@@ -64,6 +64,8 @@ export interface FakeVendor {
   failure: CrossvaultError | null;
   /** Requests from this one on fail (counted from 1), null: none. */
   failsFromRequest: number | null;
+  /** Thrown when it is asked which lists it has, while it is set. */
+  listsFailure: CrossvaultError | null;
   /** After every so many pages of a reading it points elsewhere instead of to the next page; null: never. */
   refusedLinkAfter: number | null;
   /** It never answers, and does not listen to the signal. */
@@ -86,6 +88,7 @@ export function createFakeVendor(overrides: Partial<FakeVendor> = {}): FakeVendo
     ignoresFilters: false,
     failure: null,
     failsFromRequest: null,
+    listsFailure: null,
     refusedLinkAfter: null,
     hangs: false,
     requests: [],
@@ -117,7 +120,10 @@ export function createFakeConnector(connection: string, vendor: FakeVendor): Con
   return {
     vendor: 'fake',
     history: 'complete',
-    jobLists: async () => [{ key: 'jobs', order: vendor.order, nativeFilters: vendor.nativeFilters }],
+    jobLists: async () => {
+      if (vendor.listsFailure !== null) throw vendor.listsFailure;
+      return [{ key: 'jobs', order: vendor.order, nativeFilters: vendor.nativeFilters }];
+    },
     listJobs(_list, query, page) {
       vendor.requests.push({ query, token: page.token });
       return answer(() => {
