@@ -77,11 +77,12 @@ function readSeveral(schema: z.core.$ZodType, list: z.ZodArray, values: readonly
 }
 
 function readOne(schema: z.core.$ZodType, type: z.core.$ZodType, text: string, value: unknown): Outcome {
-  if (text.trim() === '') return { fault: `an empty value is not allowed; allowed is ${allowed(type)}.` };
+  const isEmpty = text.trim() === '';
   const result = z.safeParse(schema, value);
-  if (result.success) return { value };
-  const own = result.error.issues.find(({ code }) => code === 'custom')?.message;
-  return { fault: own ?? `"${clip(text)}" is not allowed; allowed is ${allowed(type)}.` };
+  if (result.success && !isEmpty) return { value };
+  const own = result.error?.issues.find(({ code }) => code === 'custom')?.message;
+  const refused = isEmpty ? 'an empty value' : `"${clip(text)}"`;
+  return { fault: own ?? `${refused} is not allowed; allowed is ${allowed(type)}.` };
 }
 
 /** A comma within a value is written `\,`. */
