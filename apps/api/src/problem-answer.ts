@@ -1,5 +1,5 @@
 import { CrossvaultError, jobPageSchema, type Problem, problemSchema, toProblem } from '@crossvault/contract';
-import { SourcesError } from '@crossvault/engine';
+import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
 import type { z } from 'zod';
 
 /** A problem of several sources together, with what each of them said. */
@@ -28,12 +28,6 @@ function withSources(problem: Problem, { sources }: SourcesError): SourcesProble
   return {
     ...problem,
     ...(waits.length === 0 ? {} : { retryAfterSeconds: Math.max(...waits) }),
-    sources: sources.map(({ rejected, ...source }) => ({
-      ...source,
-      rejected: {
-        count: rejected.count,
-        items: rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason })),
-      },
-    })),
+    sources: sources.map(withoutRejectedValues),
   };
 }

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, splitAtCommas } from '@crossvault/contract';
 import { z } from 'zod';
 import { clip, type WrittenParameters } from './written-parameters.ts';
 
@@ -84,10 +84,6 @@ function readOne(schema: z.core.$ZodType, type: z.core.$ZodType, text: string, v
   const refused = isEmpty ? 'an empty value' : `"${clip(text)}"`;
   return { fault: own ?? `${refused} is not allowed; allowed is ${allowed(type)}.` };
 }
-
-/** A comma within a value is written `\,`. */
-const splitAtCommas = (text: string): string[] =>
-  text.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ',').trim());
 
 /** The type below "may be absent" and "has a default". */
 function typeOf(schema: z.core.$ZodType): z.core.$ZodType {

@@ -2,9 +2,11 @@ import {
   CrossvaultError,
   type JobQuery,
   jobKinds,
+  jobPageLimits,
   jobStatuses,
   jobTriggers,
   type PageQuery,
+  splitAtCommas,
 } from '@crossvault/contract';
 import type { Include } from '@crossvault/engine';
 import type { GlobalFlags } from './command-io.ts';
@@ -40,8 +42,6 @@ export interface ListRequest {
 }
 
 const sorts = ['-startedAt', 'startedAt'] as const;
-const largestPage = 500;
-const defaultPage = 50;
 
 /** The options as a query. Throws `invalid-parameter`, which names the option and what is allowed. */
 export function readListFlags(flags: ListFlags): ListRequest {
@@ -90,7 +90,7 @@ export function readWords<Word extends string>(
 /** Values by comma or by repeating the option; a comma within a value is written `\,`. */
 function readTexts(option: string, written: readonly string[] | undefined): readonly string[] | undefined {
   if (written === undefined) return undefined;
-  const texts = written.flatMap((text) => text.split(/(?<!\\),/)).map((text) => text.replaceAll('\\,', ',').trim());
+  const texts = written.flatMap(splitAtCommas);
   if (texts.includes('')) throw refuse(option, '', 'a text that is not empty');
   return [...new Set(texts)];
 }
@@ -102,8 +102,8 @@ function readText(option: string, written: string | undefined): string | undefin
 
 /** A whole page at a time is the fewest questions for who wants them all. */
 function readLimit({ limit, all }: ListFlags): number {
-  if (limit === undefined) return all === true ? largestPage : defaultPage;
-  return readWholeNumber('limit', limit, 1, largestPage);
+  if (limit === undefined) return all === true ? jobPageLimits.most : jobPageLimits.usual;
+  return readWholeNumber('limit', limit, 1, jobPageLimits.most);
 }
 
 /** A whole number within bounds. */

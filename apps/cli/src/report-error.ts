@@ -1,5 +1,5 @@
 import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toProblem } from '@crossvault/contract';
-import { SourcesError } from '@crossvault/engine';
+import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
 import { CommanderError } from 'commander';
 import { isJsonForm, type Output, type OutputForm } from './command-io.ts';
 import { toPlainLines } from './render/plain-text.ts';
@@ -52,12 +52,7 @@ function fromUsage(error: unknown): CrossvaultError {
 
 function toToldProblem(error: CrossvaultError): ToldProblem {
   if (!(error instanceof SourcesError)) return toProblem(error);
-  return { ...toProblem(error), sources: error.sources.map(withoutValues) };
-}
-
-function withoutValues(source: SourceReport): SourceReport {
-  const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
-  return { ...source, rejected: { ...source.rejected, items } };
+  return { ...toProblem(error), sources: error.sources.map(withoutRejectedValues) };
 }
 
 const isAllOrNothing = (error: CrossvaultError): boolean =>

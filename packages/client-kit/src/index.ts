@@ -1,5 +1,6 @@
 export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
 export { toJobContext } from './job-context.ts';
+export { toLogInError } from './log-in-error.ts';
 export { mapRows } from './map-rows.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';

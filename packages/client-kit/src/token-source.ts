@@ -1,4 +1,11 @@
-import { type CallOptions, type Clock, CrossvaultError, type Secret } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  orAbort,
+  type Secret,
+  startDeadline,
+} from '@crossvault/contract';
 
 /** Where the bearer token of a connection comes from. */
 export interface TokenSource {
@@ -52,10 +59,12 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   function share(call: CallOptions): Promise<string> {
-    pending ??= withDeadline(options.clock, request).finally(() => {
-      pending = undefined;
+    return orAbort(call.signal, () => {
+      pending ??= withDeadline(options.clock, request).finally(() => {
+        pending = undefined;
+      });
+      return pending;
     });
-    return orAbort(pending, call.signal);
   }
 
   return {
@@ -69,30 +78,17 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   };
 }
 
-/** Runs with a signal that is aborted when the deadline passes. */
+/** Runs with a deadline of its own, whoever waits for it. */
 async function withDeadline<T>(clock: Clock, run: (call: CallOptions) => Promise<T>): Promise<T> {
-  const deadline = new AbortController();
-  const done = new AbortController();
-  clock.sleep(requestDeadlineMs, { signal: done.signal }).then(
-    () =>
-      deadline.abort(
-        new CrossvaultError({ code: 'source-timeout', message: 'The token endpoint did not answer in time.' }),
-      ),
-    () => undefined,
+  const message = 'The token endpoint did not answer in time.';
+  const deadline = startDeadline(
+    clock,
+    requestDeadlineMs,
+    () => new CrossvaultError({ code: 'source-timeout', message }),
   );
   try {
-    return await run({ signal: deadline.signal });
+    return await run(deadline);
   } finally {
-    done.abort();
+    deadline.release();
   }
-}
-
-/** The promise's outcome, or the signal's reason when that comes first. */
-function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason);
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

@@ -49,7 +49,7 @@ export function deriveFields(read: Readings, observedAt: string, durationToleran
     ...(falseSuccess ? (['succeeded-with-failures'] as const) : []),
     ...statusAnomalies(read),
     ...timeAnomalies(read, ended, observedAt),
-    ...countAnomalies(read),
+    ...countAnomalies(read, ended),
     ...(durationDisagrees(read, duration.value, durationToleranceSeconds) ? (['duration-disagrees'] as const) : []),
   ]);
   const openTrouble = !ended && (read.status.troubled === true || read.errors.value.length > 0 || hasFailures(read));
@@ -107,11 +107,10 @@ function* timeAnomalies(read: Readings, ended: boolean, observedAt: string): Gen
   if (Date.parse(startedAt.value) > Date.parse(observedAt) + clockToleranceMs) yield 'future-start';
 }
 
-function* countAnomalies(read: Readings): Generator<AnomalyCode> {
+function* countAnomalies(read: Readings, ended: boolean): Generator<AnomalyCode> {
   const counts = read.counts.value;
   if (counts === null || counts.total === null) return;
   const parts = [counts.succeeded, counts.failed, counts.skipped].filter((part) => part !== null);
   const sum = parts.reduce((total, part) => total + part, 0);
-  const ended = hasEnded(read.status.value, read.endedAt.value);
   if (sum > counts.total || (ended && parts.length === 3 && sum !== counts.total)) yield 'counts-disagree';
 }

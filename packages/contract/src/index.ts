@@ -41,6 +41,7 @@ export {
   type Lag,
   type Position,
 } from './cursor.ts';
+export { type Deadline, orAbort, startDeadline } from './deadline.ts';
 export { hasEnded } from './derived-fields.ts';
 export {
   type DurationForm,
@@ -100,7 +101,7 @@ export {
   type SourceWarning,
   type Window,
 } from './job-page.ts';
-export type { JobQuery, JobSort, PageQuery } from './job-query.ts';
+export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type {
   JobContext,
   JobKey,

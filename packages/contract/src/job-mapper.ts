@@ -37,43 +37,30 @@ export interface JobMapper {
   explain(raw: JobRaw, context: JobContext): Explanation | null;
 }
 
-interface Mapping {
-  readonly record: JobRecord;
-  readonly readings: Readings;
-}
-
 /** The answer that the rules' paths speak of: a single get outranks the list row. */
 const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;
 
 export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): JobMapper {
   const fields = Object.keys(definition.rules) as MappedField[];
 
-  function run(raw: JobRaw, context: JobContext): Mapping | Rejection {
+  function run(raw: JobRaw, context: JobContext): MapResult {
     const parsed = definition.parse(raw, context);
-    if (parsed.kind === 'rejected')
-      return {
-        nativeId: parsed.nativeId,
-        reason: parsed.reason,
-        value: answerOf(raw),
-      };
+    if (parsed.kind === 'rejected') {
+      const { nativeId, reason } = parsed;
+      return { kind: 'rejected', rejection: { nativeId, reason, value: answerOf(raw) } };
+    }
     const readings = Object.fromEntries(
       fields.map((field) => [field, definition.rules[field].read(parsed.input)]),
     ) as unknown as Readings;
-    return {
-      record: toRecord(definition, readings, parsed.key, raw, context),
-      readings,
-    };
+    return { kind: 'job', record: toRecord(definition, readings, parsed.key, raw, context) };
   }
 
   return Object.freeze({
     version: definition.version,
-    map(raw: JobRaw, context: JobContext): MapResult {
-      const result = run(raw, context);
-      return 'record' in result ? { kind: 'job', record: result.record } : { kind: 'rejected', rejection: result };
-    },
+    map: run,
     explain(raw: JobRaw, context: JobContext): Explanation | null {
       const result = run(raw, context);
-      return 'record' in result ? toExplanation(definition, result.record) : null;
+      return result.kind === 'job' ? toExplanation(definition, result.record) : null;
     },
   });
 }

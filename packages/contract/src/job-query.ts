@@ -33,6 +33,14 @@ export interface JobQuery {
 /** How the answer is ordered: from the newest start (`-startedAt`) or from the oldest. Jobs without a start come first. */
 export type JobSort = '-startedAt' | 'startedAt';
 
+/** How many jobs a page has when nobody says, and at the most. */
+export const jobPageLimits = { usual: 50, most: 500 } as const;
+
+/** Several values in one text, as our users write them: by comma. A comma within a value is written `\,`. */
+export function splitAtCommas(text: string): string[] {
+  return text.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ',').trim());
+}
+
 /** One page of an answer. */
 export interface PageQuery {
   readonly sort: JobSort;

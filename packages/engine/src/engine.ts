@@ -8,12 +8,12 @@ import {
   type JobQuery,
   type JobRecord,
   type Logger,
+  orAbort,
   type PageQuery,
   type Probe,
 } from '@crossvault/contract';
 import PQueue from 'p-queue';
 import { toCapabilities } from './capabilities.ts';
-import { orAbort } from './deadline.ts';
 import { createHeldLists } from './held-lists.ts';
 import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';

@@ -1,6 +1,6 @@
 import { CrossvaultError, type JobRecord } from '@crossvault/contract';
 import type { ListPlan } from './list-plan.ts';
-import { type BatchReader, createListStream, type ListStream, newNotes } from './list-stream.ts';
+import { createListStream, type ListStream, newNotes, readAtOnce } from './list-stream.ts';
 import { matches } from './matches.ts';
 import { comparePositions, isAfter, positionOf } from './order.ts';
 import type { Reading } from './reading.ts';
@@ -8,8 +8,6 @@ import type { Reading } from './reading.ts';
 /** The jobs with the asked native ids, each read whole: the way around every window. */
 export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: readonly string[]): ListStream {
   const { source, criteria, deadline } = reading;
-  const notes = newNotes(reading.nowMs);
-  let done = false;
 
   async function find(): Promise<readonly JobRecord[]> {
     const keys = await Promise.all(
@@ -33,13 +31,5 @@ export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: r
       .sort((a, b) => comparePositions(criteria.sort, positionOf(a.job), positionOf(b.job)));
   }
 
-  const batches: BatchReader = {
-    position: plan.position,
-    async next() {
-      if (done) return null;
-      done = true;
-      return find();
-    },
-  };
-  return createListStream(plan, notes, batches);
+  return createListStream(plan, newNotes(reading.nowMs), readAtOnce(plan, find));
 }

@@ -1,5 +1,5 @@
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
-export { type Include, toJobPage, toJobView } from './job-view.ts';
+export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';
 export { type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';

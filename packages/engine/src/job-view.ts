@@ -21,8 +21,8 @@ function toListedJob(record: JobRecord, include: Include): ListedJob {
   return rest;
 }
 
-function toShownSource(source: SourceReport, include: Include): SourceReport {
-  if (include.raw) return source;
+/** A source without the values of what it set aside: those are shown only where raw values were asked for. */
+export function withoutRejectedValues(source: SourceReport): SourceReport {
   const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
   return { ...source, rejected: { ...source.rejected, items } };
 }
@@ -34,6 +34,6 @@ export function toJobPage(listing: Listing, include: Include): JobPage {
     page: { next: listing.next },
     window: listing.window,
     complete: listing.complete,
-    sources: listing.sources.map((source) => toShownSource(source, include)),
+    sources: include.raw ? [...listing.sources] : listing.sources.map(withoutRejectedValues),
   };
 }

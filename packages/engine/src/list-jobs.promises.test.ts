@@ -60,6 +60,29 @@ describe('a vendor that does not keep its word', () => {
     expect(listing.complete).toBe(true);
   });
 
+  test.each(['newest-first', 'none'] as const)(
+    'a list (%s) too long to be held is told whole all the same, a misplaced job of it too',
+    async (order) => {
+      const jobs = jobsAt(
+        'a',
+        Array.from({ length: 20_100 }, (_, index) => 5000 - index / 10),
+      );
+      const stray = makeJob('a', 'stray', { startedAt: null });
+      const vendor = createFakeVendor({
+        jobs: [...jobs.slice(0, 20), stray, ...jobs.slice(20)],
+        pageSize: order === 'none' ? 5000 : 15,
+        order,
+        nativeFilters: [],
+        sort: (all) => all,
+      });
+      const list = engineOver({ a: vendor }).listJobs;
+      const first = await list({}, { ...firstPage, limit: 10 }, patientCall);
+      const second = await list({}, { ...firstPage, limit: 11, cursor: first.next }, patientCall);
+      const newest = inAnswerOrder(jobs).slice(0, 20);
+      expect(nativeIdsOf([first, second]).toSorted()).toEqual(['stray', ...newest].toSorted());
+    },
+  );
+
   test('a link that points elsewhere never ends a list: it is read on by its time bound, and named', async () => {
     const vendor = createFakeVendor({ jobs: jobsAt('a', [1, 2, 2, 3, 4, 5, 6, 7]), pageSize: 3, refusedLinkAfter: 1 });
     const [page, ...rest] = await readAllPages(engineOver({ a: vendor }).listJobs, {}, 50);

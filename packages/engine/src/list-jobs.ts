@@ -9,7 +9,6 @@ import {
   type SourceReport,
 } from '@crossvault/contract';
 import { type Criteria, resolveCriteria } from './criteria.ts';
-import { startDeadline } from './deadline.ts';
 import { createFoundStream } from './found-stream.ts';
 import type { HeldLists } from './held-lists.ts';
 import { planList, wholeConnection } from './list-plan.ts';
@@ -19,7 +18,7 @@ import { type Merged, mergeStreams } from './merge.ts';
 import { endPage } from './next-cursor.ts';
 import { createOrderedStream } from './ordered-stream.ts';
 import type { AskPage, Reading } from './reading.ts';
-import type { Source } from './source.ts';
+import { type Source, startSourceDeadline } from './source.ts';
 import { commonWindow, reportSource, type SourceReading } from './source-report.ts';
 import { createWholeStream } from './whole-stream.ts';
 
@@ -39,9 +38,7 @@ export async function listJobs(
   const nowMs = parts.clock.now();
   const { criteria, cursor } = resolveCriteria(query, page, nowMs);
   const sources = coveredSources(parts.sources, query);
-  const deadlines = sources.map(({ connection }) =>
-    startDeadline(parts.clock, connection.name, connection.deadlineMs, call.signal),
-  );
+  const deadlines = sources.map(({ connection }) => startSourceDeadline(parts.clock, connection, call.signal));
   try {
     const readings = await Promise.all(
       sources.map((source, index) => {

@@ -49,6 +49,19 @@ export const newNotes = (nowMs: number): ReadingNotes => ({
   unordered: false,
 });
 
+/** A list that gives all its jobs at once; until it has, it stands where the plan put it. */
+export function readAtOnce(plan: ListPlan, read: () => Promise<readonly JobRecord[]>): BatchReader {
+  let done = false;
+  return {
+    position: plan.position,
+    async next() {
+      if (done) return null;
+      done = true;
+      return read();
+    },
+  };
+}
+
 /** A stream over batches: the part that all ways of reading have in common. */
 export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: BatchReader): ListStream {
   let buffer: readonly JobRecord[] = [];

@@ -1,13 +1,13 @@
 import {
   type CallOptions,
   type Clock,
+  type Connector,
   CrossvaultError,
   type JobKey,
   type JobRecord,
   parseJobId,
 } from '@crossvault/contract';
-import { startDeadline } from './deadline.ts';
-import type { Source } from './source.ts';
+import { type Source, startSourceDeadline } from './source.ts';
 
 /** Where a job is to be asked for. */
 export interface JobAddress {
@@ -36,17 +36,16 @@ export async function askWithin<T>(
   clock: Clock,
   source: Source,
   call: CallOptions,
-  run: (connector: ReturnType<Source['connector']>, call: CallOptions) => Promise<T>,
+  run: (connector: Connector, call: CallOptions) => Promise<T>,
 ): Promise<T> {
-  const { name, deadlineMs } = source.connection;
-  const deadline = startDeadline(clock, name, deadlineMs, call.signal);
+  const deadline = startSourceDeadline(clock, source.connection, call.signal);
   try {
     source.connector();
     const result = await source.ask(deadline, (connector) => run(connector, deadline));
     source.note(null, true);
     return result;
   } catch (error) {
-    const known = CrossvaultError.from(error).at(name);
+    const known = CrossvaultError.from(error).at(source.connection.name);
     if (known.entry.fault !== 'request') source.note(known, true);
     throw known;
   } finally {

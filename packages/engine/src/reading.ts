@@ -1,6 +1,5 @@
-import type { ListPage, PageRequest } from '@crossvault/contract';
+import type { Deadline, ListPage, PageRequest } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
-import type { Deadline } from './deadline.ts';
 import type { HeldLists } from './held-lists.ts';
 import type { ListPlan } from './list-plan.ts';
 import type { Source } from './source.ts';

@@ -3,11 +3,13 @@ import {
   type Clock,
   type Connector,
   CrossvaultError,
+  type Deadline,
+  orAbort,
   type Problem,
+  startDeadline,
   toProblem,
 } from '@crossvault/contract';
 import PQueue from 'p-queue';
-import { orAbort } from './deadline.ts';
 
 /** A connection as the engine is given it. Either there is a connector, or there is the reason why not. */
 export interface EngineConnection {
@@ -42,6 +44,17 @@ export interface Source {
   ask<T>(call: CallOptions, run: (connector: Connector) => Promise<T>): Promise<T>;
   /** Remembers how a reading went: `problem` null when it went well, `whole` false when only a part failed. */
   note(problem: CrossvaultError | null, whole: boolean): void;
+}
+
+/** A deadline for one source: when it passes, the reason names the source and how long it had. */
+export function startSourceDeadline(
+  clock: Clock,
+  { name, deadlineMs }: EngineConnection,
+  caller: AbortSignal,
+): Deadline {
+  const message = `${name} did not answer within ${deadlineMs / 1000} seconds (deadlineSeconds of the connection).`;
+  const toReason = () => new CrossvaultError({ code: 'source-timeout', message, source: name });
+  return startDeadline(clock, deadlineMs, toReason, caller);
 }
 
 /** `everybody` bounds all sources together; a source's own queue bounds it alone, and a hung one blocks only itself. */

@@ -6,16 +6,17 @@ import { ignoresFilter, readPages } from './vendor-pages.ts';
 
 const pageSize = 500;
 
-/** What of a whole list is kept while it is read: `keep` decides, so that memory follows the page and not the list. */
+/** What of a whole list is kept while it is read: it decides, so that memory follows the page and not the list. */
 export interface Keeper {
-  add(record: JobRecord, misplaced: boolean): void;
+  /** Ids of the records that came out of order, kept or not. */
+  readonly misplaced: ReadonlySet<string>;
+  add(record: JobRecord, isMisplaced: boolean): void;
   records(): readonly JobRecord[];
 }
 
 /** Reads a list to its end, each record once, and finds out which records stand out of the promised order. */
 export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number, keeper: Keeper): Promise<WholeList> {
   const ids = new Set<string>();
-  const misplaced = new Set<string>();
   const rejected: Rejection[] = [];
   const warnings = new Set<SourceWarning>();
   const order = createOrderWatch(plan);
@@ -29,11 +30,10 @@ export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number,
       ids.add(record.job.id);
       const ignored = ignoresFilter(record, plan.query);
       if (ignored !== null) warnings.add(ignored);
-      const outOfOrder = order(record);
-      if (outOfOrder) misplaced.add(record.job.id);
-      keeper.add(record, outOfOrder);
+      keeper.add(record, order(record));
     }
   }
+  const { misplaced } = keeper;
   if (misplaced.size > 0) warnings.add('order-broken');
   return { records: keeper.records(), rejected, withoutRun, warnings: [...warnings], misplaced, readAtMs: nowMs };
 }

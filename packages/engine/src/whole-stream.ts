@@ -1,7 +1,7 @@
 import type { JobRecord } from '@crossvault/contract';
 import { heldRecords, type WholeList } from './held-lists.ts';
 import type { ListPlan } from './list-plan.ts';
-import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
+import { createListStream, type ListStream, newNotes, type ReadingNotes, readAtOnce } from './list-stream.ts';
 import { matches } from './matches.ts';
 import { comparePositions, isAfter, positionOf } from './order.ts';
 import type { Reading } from './reading.ts';
@@ -10,16 +10,11 @@ import { type Keeper, readWhole } from './whole-list.ts';
 /** A list that promises no order: read whole within its window, sorted here. */
 export function createWholeStream(reading: Reading, plan: ListPlan): ListStream {
   const notes = newNotes(reading.nowMs);
-  let done = false;
-  const batches: BatchReader = {
-    position: plan.position,
-    async next() {
-      if (done) return null;
-      done = true;
-      return sortWhole(reading, plan, notes);
-    },
-  };
-  return createListStream(plan, notes, batches);
+  return createListStream(
+    plan,
+    notes,
+    readAtOnce(plan, () => sortWhole(reading, plan, notes)),
+  );
 }
 
 /**
@@ -66,18 +61,21 @@ async function obtain(reading: Reading, plan: ListPlan, wanted: Wanted): Promise
 /** Keeps everything while that is little enough to be held for the next page, and only what this page needs beyond. */
 function createKeeper(reading: Reading, wanted: Wanted): Keeper & { whole(): boolean } {
   let kept: JobRecord[] = [];
+  const misplaced = new Set<string>();
   let whole = true;
   const useful = reading.limit + 1;
   const trim = (): void => {
     kept = kept.sort(inOrder(reading)).slice(0, useful);
   };
   return {
-    add(record, misplaced) {
-      if (!whole && !wanted(record, misplaced)) return;
+    misplaced,
+    add(record, isMisplaced) {
+      if (isMisplaced) misplaced.add(record.job.id);
+      if (!whole && !wanted(record, isMisplaced)) return;
       kept.push(record);
       if (whole && kept.length > heldRecords) {
         whole = false;
-        kept = kept.filter((each) => wanted(each, false));
+        kept = kept.filter((each) => wanted(each, misplaced.has(each.job.id)));
         trim();
       }
       if (!whole && kept.length > useful * 4) trim();

@@ -52,4 +52,16 @@ export type TruthJob = {
   readonly documented: boolean;
 };
 
+/** What a record is that a test gave raw and of which it said no more than where it is. */
+export const toBlankTruth = (place: Pick<TruthJob, 'vendor' | 'list' | 'nativeId' | 'scope' | 'kind'>): TruthJob => ({
+  ...place,
+  nativeKind: null,
+  status: 'unknown',
+  fullStatus: 'unknown',
+  nativeStatus: null,
+  startedAt: null,
+  endedAt: null,
+  documented: false,
+});
+
 export const toInstant = (milliseconds: number): string => new Date(milliseconds).toISOString();

@@ -1,4 +1,4 @@
-import { type JobPage, jobPageSchema, jobSchema } from '@crossvault/contract';
+import { type JobPage, jobPageLimits, jobPageSchema, jobSchema } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
@@ -41,7 +41,7 @@ const query = z.object({
     .enum(['-startedAt', 'startedAt'])
     .default('-startedAt')
     .describe('From the newest start, or from the oldest, which needs `startedAfter`.'),
-  limit: z.int().min(1).max(500).default(50).describe('The most jobs on a page.'),
+  limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The most jobs on a page.'),
   cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
   include: listOf(z.enum(['raw', 'tasks']))
     .default([])

@@ -3,7 +3,7 @@ import { changeCourse, courseOfAdded, isOpen, type JobFields, phaseOf } from '..
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import { isRecord } from '../read-job-input.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import type { TruthJob } from '../truth.ts';
+import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AvepointJob, describeJob, growCounts, growFleet, growJob, growShape, wordAt } from './fleet.ts';
 import { type JobListQuery, parseTime } from './query.ts';
 import { renderJob } from './render.ts';
@@ -101,20 +101,14 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
   };
 
   /** A given payload is whatever the test says that it is. */
-  const blank = (record: JobRecord): TruthJob => ({
-    vendor: 'avepoint',
-    list: record.list,
-    nativeId: record.nativeId,
-    scope: record.list === '' ? null : record.list,
-    kind: record.spec?.shape.kind ?? 'other',
-    nativeKind: null,
-    status: 'unknown',
-    fullStatus: 'unknown',
-    nativeStatus: null,
-    startedAt: null,
-    endedAt: null,
-    documented: false,
-  });
+  const blank = (record: JobRecord): TruthJob =>
+    toBlankTruth({
+      vendor: 'avepoint',
+      list: record.list,
+      nativeId: record.nativeId,
+      scope: record.list === '' ? null : record.list,
+      kind: record.spec?.shape.kind ?? 'other',
+    });
 
   const describe = (record: JobRecord, spec: AvepointJob): TruthJob | null =>
     spec.isStandIn ? blank(record) : describeJob(spec, clock.now());

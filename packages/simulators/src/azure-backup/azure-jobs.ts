@@ -1,7 +1,7 @@
 import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import type { TruthJob } from '../truth.ts';
+import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AzureVault, GROWN_VAULT, keyOfVault, VAULTS } from './documented.ts';
 import type { FilteredJob } from './filter.ts';
 import { type AzureJob, describeJob, existsAt, growFleet, growJob, growShape, statusWordAt } from './fleet.ts';
@@ -134,20 +134,14 @@ export const createAzureJobs = (core: VendorCore): AzureJobs => {
     return sorted.byVault;
   };
 
-  const blank = (job: ShelvedJob<AzureJob>): TruthJob => ({
-    vendor: 'azure-backup',
-    list: job.list,
-    nativeId: job.nativeId,
-    scope: null,
-    kind: 'other',
-    nativeKind: null,
-    status: 'unknown',
-    fullStatus: 'unknown',
-    nativeStatus: null,
-    startedAt: null,
-    endedAt: null,
-    documented: false,
-  });
+  const blank = (job: ShelvedJob<AzureJob>): TruthJob =>
+    toBlankTruth({
+      vendor: 'azure-backup',
+      list: job.list,
+      nativeId: job.nativeId,
+      scope: null,
+      kind: 'other',
+    });
 
   const grow = (input: AddJobInput, vault: AzureVault): AzureJob => {
     const fields = withStatus(input);

@@ -1,7 +1,7 @@
 import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import type { TruthJob } from '../truth.ts';
+import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { growFleet, growSession, growShape } from './fleet.ts';
 import { isFirstVersion, type Manner, renderSession } from './render.ts';
 import { renderLog } from './render-log.ts';
@@ -109,20 +109,14 @@ const changeSession = (session: VeeamSession, change: JobChange, nowMs: number):
   return withTarget({ ...session, shape, policy, course: { ...course, queuedForMs }, page: null }, change.target);
 };
 
-const blankTruth = ({ nativeId }: Shelved): TruthJob => ({
-  vendor: 'veeam-azure',
-  list: '',
-  nativeId,
-  scope: null,
-  kind: 'other',
-  nativeKind: null,
-  status: 'unknown',
-  fullStatus: 'unknown',
-  nativeStatus: null,
-  startedAt: null,
-  endedAt: null,
-  documented: false,
-});
+const blankTruth = ({ nativeId }: Shelved): TruthJob =>
+  toBlankTruth({
+    vendor: 'veeam-azure',
+    list: '',
+    nativeId,
+    scope: null,
+    kind: 'other',
+  });
 
 export const createSessions = (core: VendorCore): Sessions => {
   const { clock } = core;

@@ -1,7 +1,7 @@
 import { changeCourse, courseOfAdded, isOpen, type JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import type { TruthJob } from '../truth.ts';
+import { type TruthJob, toBlankTruth } from '../truth.ts';
 import {
   describeDefinition,
   type LastRunMoves,
@@ -114,20 +114,14 @@ export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs =>
   const render = (agent: SpcAgent, jobs: readonly ShelvedJob<SpcDefinition>[]): unknown =>
     renderAgent(agent, { total: jobs.length, succeeded: jobs.filter(isSuccess).length });
 
-  const blank = (job: ShelvedJob<SpcDefinition>): TruthJob => ({
-    vendor: 'veeam-spc',
-    list: '',
-    nativeId: job.nativeId,
-    scope: job.list,
-    kind: 'backup',
-    nativeKind: null,
-    status: 'unknown',
-    fullStatus: 'unknown',
-    nativeStatus: null,
-    startedAt: null,
-    endedAt: null,
-    documented: false,
-  });
+  const blank = (job: ShelvedJob<SpcDefinition>): TruthJob =>
+    toBlankTruth({
+      vendor: 'veeam-spc',
+      list: '',
+      nativeId: job.nativeId,
+      scope: job.list,
+      kind: 'backup',
+    });
 
   const growComputer = (name: string): SpcAgent => {
     const agent = growAgent(random, clock.now(), { name, spelling: 'single', casing: 'pascal', ids: 'own' });

@@ -4,6 +4,7 @@ import {
   createVendorClient,
   type GrantedToken,
   type TokenSource,
+  toLogInError,
   unreadableAnswer,
 } from '@crossvault/client-kit';
 import {
@@ -58,7 +59,12 @@ function createPasswordTokens(
         }),
       )
       .catch((error: unknown) => {
-        throw toLogInError(error, credential, context);
+        // Whether a wrong password is 400 or 401 is not documented.
+        throw toLogInError(
+          error,
+          (said) =>
+            `The appliance did not log in ${credential.username}: ${said} Check username and password of this connection.`,
+        );
       });
     const token = readGrant(answer.body, credential, context);
     granted = token.token;
@@ -87,19 +93,6 @@ function toForm(grant: components['schemas']['TokenRequest'], apiVersion: VeeamA
     value,
   ]);
   return new URLSearchParams(fields).toString();
-}
-
-/** A wrong user or password may be answered with 400 as well as with 401; which of them is not documented. */
-function toLogInError(error: unknown, credential: PasswordCredential, context: ConnectorContext): unknown {
-  if (!CrossvaultError.isInstance(error) || (error.upstreamStatus !== 400 && error.upstreamStatus !== 401))
-    return error;
-  return new CrossvaultError({
-    code: 'authentication-failed',
-    message: `The appliance did not log in ${credential.username}: ${error.message} Check username and password of this connection.`,
-    source: context.connection,
-    upstreamStatus: error.upstreamStatus,
-    cause: error,
-  });
 }
 
 /** An account with a second factor gets 200 as well, with `mfa_enabled` and without `access_token`. */

@@ -14,6 +14,7 @@ import {
   type ListQuery,
   nativeFilters,
   type PageRequest,
+  startDeadline,
   toJobId,
 } from '@crossvault/contract';
 import { createVeeamAzureClient } from '../client/client.ts';
@@ -105,14 +106,11 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
 
   async function close(): Promise<void> {
     if (client.tokens.close === undefined) return;
-    const deadline = new AbortController();
-    const done = new AbortController();
-    context.clock.sleep(logOutDeadlineMs, { signal: done.signal }).then(
-      () => deadline.abort(),
-      () => undefined,
-    );
-    await client.tokens.close({ signal: deadline.signal }).catch(() => undefined);
-    done.abort();
+    const message = 'The appliance did not take its token back in time.';
+    const toReason = () => new CrossvaultError({ code: 'source-timeout', message, source: connection });
+    const deadline = startDeadline(context.clock, logOutDeadlineMs, toReason);
+    await client.tokens.close(deadline).catch(() => undefined);
+    deadline.release();
   }
 
   return Object.freeze({

@@ -3,9 +3,10 @@ import {
   createTokenSource,
   createVendorClient,
   type TokenSource,
+  toLogInError,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/contract';
 import { z } from 'zod';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
@@ -42,7 +43,12 @@ export function createVeeamSpcTokens(config: VeeamSpcConfig, context: ConnectorC
           }),
         )
         .catch((error: unknown) => {
-          throw toLogInError(error);
+          // v3 answers 400 to a wrong password; v2's answer is not documented.
+          throw toLogInError(
+            error,
+            (said) =>
+              `The console refused the login. ${said} The user name needs its domain, as in vac\\administrator.`,
+          );
         });
       const granted = tokenWire.safeParse(body);
       if (granted.success)
@@ -50,17 +56,5 @@ export function createVeeamSpcTokens(config: VeeamSpcConfig, context: ConnectorC
       const message = `${config.baseUrl}/token answered without an access token. Is this the console's REST address?`;
       throw unreadableAnswer(context.connection, message);
     },
-  });
-}
-
-/** v3 answers 400 to a wrong password, and v2 is not documented: at the login both 400 and 401 mean the credential. */
-function toLogInError(error: unknown): unknown {
-  if (!CrossvaultError.isInstance(error) || (error.upstreamStatus !== 400 && error.upstreamStatus !== 401))
-    return error;
-  return new CrossvaultError({
-    ...error,
-    code: 'authentication-failed',
-    message: `The console refused the login. ${error.message} The user name needs its domain, as in vac\\administrator.`,
-    cause: error,
   });
 }
