@@ -1,4 +1,5 @@
 import express, { type Express, type Request, type Response } from 'express';
+import { parseCertificateKind } from './certificate.ts';
 import type { SimulatedClock } from './clock.ts';
 import { UnknownJobError } from './job-shelf.ts';
 import { isRecord, readAddJobInput, readJobChange } from './read-job-input.ts';
@@ -44,11 +45,12 @@ const attempt = <Result>(action: () => Result): Result => {
   }
 };
 
-const describeVendor = ({ id, url, running, connection }: SimulatedVendor) => ({
+const describeVendor = ({ id, url, running, connection, certificate }: SimulatedVendor) => ({
   id,
   url,
   state: running ? 'running' : 'stopped',
   connection: connection.name,
+  certificate,
 });
 
 const moveClock = (clock: SimulatedClock, body: Record<string, unknown>): void => {
@@ -72,6 +74,14 @@ const registerVendorRoutes = (app: Express, control: Control): void => {
     const body = readBody(request);
     attempt(() => vendor.changeJob(request.params.nativeId, readJobChange(body)));
     response.status(204).end();
+  });
+  app.post('/vendors/:id/certificate', async (request, response) => {
+    const vendor = findVendor(control, request.params.id);
+    const kind = attempt(() => parseCertificateKind(readBody(request).certificate));
+    await vendor.useCertificate(kind).catch((error: unknown) => {
+      throw asControlError(error);
+    });
+    response.json(describeVendor(vendor));
   });
   const turn = (action: 'start' | 'stop') => async (request: Request<{ id: string }>, response: Response) => {
     const vendor = findVendor(control, request.params.id);

@@ -1,6 +1,20 @@
 import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 import type { Tokens } from './tokens.ts';
+import type { VendorFront } from './vendor-front.ts';
 import type { VendorServer } from './vendor-server.ts';
+
+/** Beside the configuration that names it. */
+export const AUTHORITY_FILE = 'authority.pem';
+
+/** Over TLS a connection names the authority that its certificate can be checked with. */
+const trusting = (connection: SimulatedConnection, { tls }: VendorFront): SimulatedConnection =>
+  tls === null
+    ? connection
+    : {
+        ...connection,
+        authority: { pem: tls.authority.pem },
+        settings: (secret) => ({ ...connection.settings(secret), tls: { ca: `./${AUTHORITY_FILE}` } }),
+      };
 
 /** What a vendor's own folder makes; the rest is the same for every vendor. */
 type VendorParts<Known extends SimulatedVendor['tokens']> = {
@@ -29,8 +43,15 @@ export const hostVendor = <Known extends SimulatedVendor['tokens']>(
     get running() {
       return server.running;
     },
+    get requestCount() {
+      return server.requestCount;
+    },
+    get certificate() {
+      return server.certificate;
+    },
+    useCertificate: server.useCertificate,
     requests: server.requests,
-    connection,
+    connection: trusting(connection, server.front),
     tokens: known,
     acceptToken: tokens.accept,
     expireToken: tokens.expire,

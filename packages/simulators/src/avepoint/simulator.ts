@@ -36,6 +36,7 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
   const envelope = createEnvelope({ clock: core.clock, random: core.random.fork('requests') });
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) =>
       registerAvepointRoutes(app, {
         jobs,

@@ -20,6 +20,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
   const jobs = createAzureJobs(core);
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => {
       registerArm(app, { clock: core.clock, random: core.random.fork('requests'), tokens });
       registerAzureRoutes(app, jobs, core.pageSize ?? PAGE_SIZE);

@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
 import { requireBearer, type Tokens } from '../tokens.ts';
+import { addressOf } from '../vendor-server.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Login } from './login.ts';
 import { renderPageLinks } from './page-links.ts';
@@ -31,7 +32,7 @@ type SessionParams = VersionParams & { id: string };
 
 const mannerOf = (request: Request<VersionParams>): Manner => ({
   version: request.params.version.toLowerCase(),
-  address: `http://${request.get('host')}`,
+  address: addressOf(request),
 });
 
 const listSessions =

@@ -28,6 +28,7 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
   const sessions = createSessions(core);
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => registerVeeamAzureRoutes(app, { sessions, login, tokens, problems, pageSize: core.pageSize }),
   });
 

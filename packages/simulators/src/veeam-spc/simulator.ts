@@ -25,6 +25,7 @@ export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptio
   const jobs = createSpcJobs(core, options.lastRunMoves ?? 'start');
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => {
       registerSignIn(app, { random: core.random.fork('sign-in'), tokens, account: { username: USERNAME, password } });
       registerSpcRoutes(app, { jobs, tokens, pageSize: core.pageSize });
