@@ -1,3 +1,4 @@
+import type { VendorShapes } from './faults/vendor-shapes.ts';
 import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 import type { Tokens } from './tokens.ts';
 import type { VendorFront } from './vendor-front.ts';
@@ -23,6 +24,8 @@ type VendorParts<Known extends SimulatedVendor['tokens']> = {
   readonly connection: SimulatedConnection;
   readonly known: Known;
   readonly tokens: Tokens;
+  /** Absent: faults that need to know the vendor's answers do nothing to it. */
+  readonly shapes?: VendorShapes;
   readonly jobs: {
     readonly truth: SimulatedVendor['truth'];
     readonly add: (input: NonNullable<Parameters<SimulatedVendor['addJob']>[0]>) => string;
@@ -34,7 +37,9 @@ type VendorParts<Known extends SimulatedVendor['tokens']> = {
 export const hostVendor = <Known extends SimulatedVendor['tokens']>(
   parts: VendorParts<Known>,
 ): SimulatedVendor & { readonly tokens: Known } => {
-  const { id, server, connection, known, tokens, jobs } = parts;
+  const { id, server, connection, known, tokens, jobs, shapes } = parts;
+  const { front } = server;
+  front.serve({ shapes, expireTokens: tokens.expire });
   return {
     id,
     get url() {
@@ -51,7 +56,9 @@ export const hostVendor = <Known extends SimulatedVendor['tokens']>(
     },
     useCertificate: server.useCertificate,
     requests: server.requests,
-    connection: trusting(connection, server.front),
+    faults: front.faults,
+    heldRequests: () => front.held.names,
+    connection: trusting(connection, front),
     tokens: known,
     acceptToken: tokens.accept,
     expireToken: tokens.expire,

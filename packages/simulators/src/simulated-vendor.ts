@@ -1,5 +1,6 @@
 import type { CertificateKind } from './certificate.ts';
 import type { SimulatedClock } from './clock.ts';
+import type { Faults } from './faults/faults.ts';
 import type { AddJobInput, JobChange } from './job-shelf.ts';
 import type { Random } from './random.ts';
 import type { RequestRecord } from './request-log.ts';
@@ -47,6 +48,10 @@ export type SimulatedVendor = {
   readonly requests: readonly RequestRecord[];
   /** How many requests there have been, remembered or not. */
   readonly requestCount: number;
+  /** What is done to its requests before it sees them, or to its answers. */
+  readonly faults: Faults;
+  /** Names (`x-simulate-request`) of the requests that wait for nothing but the clock, or for nothing at all. */
+  heldRequests(): readonly string[];
   /** What its server shows; null: it speaks plain http. */
   readonly certificate: CertificateKind | null;
   /** New handshakes see the new one. Throws RangeError where plain http is spoken. */

@@ -104,6 +104,7 @@ const createVendors = (
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
       front: createVendorFront({
+        clock,
         tls: authority === null ? null : { authority, certificate: certificateFor(id, options.tls) },
         rememberedRequests: options.rememberedRequests,
       }),

@@ -1,28 +1,28 @@
-import type { RequestHandler } from 'express';
 import type { ServerTls } from './certificate.ts';
+import { createSimulatedClock, type SimulatedClock } from './clock.ts';
+import { createFaultDesk, type FaultDesk } from './faults/faults.ts';
 
 const REMEMBERED_REQUESTS = 2000;
 
 /** What stands before a vendor's own routes: the same for every vendor, made by the simulators' core. */
-export type VendorFront = {
+export type VendorFront = FaultDesk & {
   /** Null: plain http. */
   readonly tls: ServerTls | null;
   /** How many requests a server keeps for whoever asks what it was asked. */
   readonly rememberedRequests: number;
-  /** What a request passes before the vendor's routes. */
-  readonly handlers: readonly RequestHandler[];
 };
 
 export type FrontOptions = {
+  /** Of the waits and delays, and of the answers' dates. @default one that runs */
+  readonly clock?: SimulatedClock;
   readonly tls?: ServerTls | null;
   /** @default 2000 */
   readonly rememberedRequests?: number | undefined;
 };
 
-export const createVendorFront = ({ tls, rememberedRequests }: FrontOptions): VendorFront => ({
-  tls: tls ?? null,
-  rememberedRequests: rememberedRequests ?? REMEMBERED_REQUESTS,
-  handlers: [],
-});
-
-export const plainFront = (): VendorFront => createVendorFront({});
+export const createVendorFront = (options: FrontOptions = {}): VendorFront =>
+  Object.freeze({
+    ...createFaultDesk(options.clock ?? createSimulatedClock({ running: true })),
+    tls: options.tls ?? null,
+    rememberedRequests: options.rememberedRequests ?? REMEMBERED_REQUESTS,
+  });

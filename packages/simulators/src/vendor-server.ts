@@ -1,8 +1,8 @@
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { CertificateKind } from './certificate.ts';
 import { HOST, type LoopbackServer, openLoopbackServer } from './loopback-server.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
-import { plainFront, type VendorFront } from './vendor-front.ts';
+import { createVendorFront, type VendorFront } from './vendor-front.ts';
 
 export type VendorServer = Pick<RequestLog, 'requests' | 'requestCount'> & {
   /** The address; it is fixed from the first start on. */
@@ -29,15 +29,11 @@ const answerError: ErrorRequestHandler = (error, _request, response, next) => {
   else response.status(statusOf(error)).json({ error: error instanceof Error ? error.message : 'unexpected failure' });
 };
 
-/** Scheme, host and port as the caller wrote them: what an absolute link of the answer begins with. */
-export const addressOf = (request: Pick<Request, 'protocol' | 'get'>): string =>
-  `${request.protocol}://${request.get('host')}`;
-
 const createApp = (register: (app: Express) => void, log: RequestLog, front: VendorFront): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(log.handler);
-  for (const handler of front.handlers) app.use(handler);
+  app.use(front.handler);
   register(app);
   app.use(answerError);
   return app;
@@ -45,14 +41,14 @@ const createApp = (register: (app: Express) => void, log: RequestLog, front: Ven
 
 /**
  * An express application on loopback that can be stopped and started again at the same address. `port` 0: any free one.
- * The simulators' core has the `front` of a vendor; without one the server speaks plain http and nothing stands before it.
+ * The simulators' core has the `front` of a vendor; without one the server speaks plain http, on a clock of its own.
  */
 export const createVendorServer = (options: {
   readonly port: number;
   readonly register: (app: Express) => void;
   readonly front?: VendorFront | undefined;
 }): VendorServer => {
-  const front = options.front ?? plainFront();
+  const front = options.front ?? createVendorFront();
   const log = createRequestLog(front.rememberedRequests);
   const app = createApp(options.register, log, front);
   let port = options.port;

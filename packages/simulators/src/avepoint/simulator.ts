@@ -4,6 +4,7 @@ import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
 import { createAvepointJobs } from './avepoint-jobs.ts';
 import { createEnvelope } from './envelope.ts';
+import { avepointFaultShapes } from './fault-shapes.ts';
 import { registerAvepointRoutes } from './routes.ts';
 
 /** Rows on a page when none are asked for. */
@@ -62,5 +63,5 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
     }),
   };
 
-  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs });
+  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs, shapes: avepointFaultShapes });
 };

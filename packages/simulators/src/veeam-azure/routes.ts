@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
+import { addressOf } from '../request-address.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
-import { addressOf } from '../vendor-server.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Login } from './login.ts';
 import { renderPageLinks } from './page-links.ts';
