@@ -1,7 +1,8 @@
 import { createHook } from 'node:async_hooks';
 
 /** Files, names of hosts and asynchronous cryptography: what another thread does for this one. */
-const isPoolWork = (type: string): boolean => /REQ(UEST)?$|^FSREQ|^GETADDRINFO/.test(type) && type !== 'HTTPCLIENTREQUEST';
+const isPoolWork = (type: string): boolean =>
+  /REQ(UEST)?$|^FSREQ|^GETADDRINFO/.test(type) && type !== 'HTTPCLIENTREQUEST';
 
 const underWay = new Set<number>();
 let watching = false;

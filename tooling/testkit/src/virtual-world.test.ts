@@ -46,6 +46,16 @@ test('a wait of 20 seconds under a deadline of 30 is over at once', async () => 
   deadline.release();
 });
 
+test('who ignores a wait is found out, and who could not know of it is not', async () => {
+  fault({ kind: 'throttled', wait: { seconds: 20 } });
+  const together = await Promise.all([ask(), ask(), ask(), ask()]);
+  expect(together.map(({ status }) => status)).toEqual([429, 429, 429, 429]);
+  expect(simulators.vendor('avepoint').faults.askedTooEarly).toBe(0);
+  await world.clock.sleep(1000);
+  expect((await ask()).status).toBe(429);
+  expect(simulators.vendor('avepoint').faults.askedTooEarly).toBe(1);
+});
+
 test('a request that hangs ends with its deadline, and not a moment later', async () => {
   fault({ kind: 'hang' });
   await expect(ask(deadlineOf(30).signal)).rejects.toMatchObject({ code: 'source-timeout' });

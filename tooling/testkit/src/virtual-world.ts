@@ -1,5 +1,5 @@
 import type { ConnectorContext } from '@crossvault/contract';
-import { REQUEST_NAME_HEADER, type Simulators } from '@crossvault/simulators';
+import { REQUEST_NAME_HEADER, type Simulators, WAIT_NUMBER_HEADER } from '@crossvault/simulators';
 import { Agent, fetch as fetchOver } from 'undici';
 import { createIdleClock, type IdleClock } from './idle-clock.ts';
 import { untilRead } from './until-read.ts';
@@ -19,9 +19,23 @@ export interface VirtualWorld {
 
 export type WorldOfSimulators = Pick<Simulators, 'clock' | 'authority' | 'heldRequests'>;
 
+/** Which wait of each vendor everybody here has heard of: no request that left before may be blamed for it. */
+function createKnownWaits() {
+  const known = new Map<string, number>();
+  const originOf = (url: string): string => new URL(url).origin;
+  return {
+    headerFor: (url: string): [string, string] => [WAIT_NUMBER_HEADER, String(known.get(originOf(url)) ?? 0)],
+    /** Whoever reads the answer needs the rest of this turn to tell the others. */
+    learn(url: string, number: string | null): void {
+      if (number !== null) setImmediate(() => known.set(originOf(url), Number(number)));
+    },
+  };
+}
+
 export function createVirtualWorld({ clock: standing, authority, heldRequests }: WorldOfSimulators): VirtualWorld {
   const agent = new Agent({ connect: authority === null ? {} : { ca: authority.pem } });
   const underWay = new Set<string>();
+  const knownWaits = createKnownWaits();
   let count = 0;
 
   /** A request that a simulator holds waits for the clock: it must not keep it. */
@@ -38,20 +52,23 @@ export function createVirtualWorld({ clock: standing, authority, heldRequests }:
       const name = String(count);
       underWay.add(name);
       clock.look();
+      let learn = (): void => undefined;
       const finish = (): void => {
+        learn();
         underWay.delete(name);
         clock.look();
       };
       try {
         const response = await fetchOver(request.url, {
           method: request.method,
-          headers: [...request.headers, [REQUEST_NAME_HEADER, name]],
+          headers: [...request.headers, [REQUEST_NAME_HEADER, name], knownWaits.headerFor(request.url)],
           body: request.body === null ? null : await request.arrayBuffer(),
           signal: request.signal,
           dispatcher: agent,
           redirect: 'manual',
         });
         const { status, statusText, headers, body } = response;
+        learn = () => knownWaits.learn(request.url, headers.get(WAIT_NUMBER_HEADER));
         if (body === null) finish();
         return new Response(body === null ? null : untilRead(body, finish), {
           status,
