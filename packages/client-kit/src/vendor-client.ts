@@ -4,7 +4,8 @@ import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure, toStatusError } from './failure.ts';
 import { checkLink } from './link.ts';
 import { createManners } from './manners.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { readBodyWait, readRetryAfter } from './retry-after.ts';
+import { readSaidStatus } from './said-status.ts';
 import type { TokenSource } from './token-source.ts';
 import type { VendorClientOptions } from './vendor-client-options.ts';
 
@@ -63,9 +64,10 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
 function toReaders(options: VendorClientOptions): AnswerReaders {
   const { context, readWait, readBudget, readStatus, requestIdHeader, sendRequestIdAs } = options;
   return {
-    readWait: readWait ?? ((response) => readRetryAfter(response, context.clock.now())),
+    readWait:
+      readWait ?? ((response, body) => readRetryAfter(response, context.clock.now()) ?? readBodyWait(body)),
     readBudget: readBudget ?? (() => null),
-    readStatus: readStatus ?? ((response) => response.status),
+    readStatus: readStatus ?? readSaidStatus,
     requestIdHeader: requestIdHeader ?? null,
     sendRequestIdAs: sendRequestIdAs ?? null,
   };
