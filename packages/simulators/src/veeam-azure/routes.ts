@@ -114,7 +114,7 @@ const speak =
   };
 
 export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
-  const { login, tokens, problems, sessions, operations, state, clock } = parts;
+  const { login, tokens, problems, operations, state, clock } = parts;
   const bearer = requireBearer(tokens, (verdict, _request, response) =>
     problems.unauthorized(response, REFUSALS[verdict]),
   );

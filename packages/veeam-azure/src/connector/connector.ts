@@ -19,9 +19,10 @@ import {
 } from '@crossvault/contract';
 import { createVeeamAzureClient } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
+import type { Window } from './align.ts';
 import { isJobId, parseJobKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
-import { toListPage } from './list-page.ts';
+import { readListPage } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
 import { toJobLog } from './map-log.ts';
 import { firstPosition, parsePageToken } from './position.ts';
@@ -43,9 +44,8 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
   async function listJobs(_list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {
     const position = page.token === null ? firstPosition : parsePageToken(page.token, connection);
     const filter = list.nativeFilters.length === 0 ? {} : toListFilter(query);
-    const limit = Math.max(1, page.size);
-    const { body } = await client.listSessions({ offset: position.offset, limit, ...filter }, call);
-    return toListPage(body, position, toJobContext(context, list.key));
+    const ask = async (window: Window) => (await client.listSessions({ ...window, ...filter }, call)).body;
+    return readListPage(ask, position, Math.max(1, page.size), toJobContext(context, list.key));
   }
 
   /** Logs in first, so that what is unknown can only be the id and not the token endpoint. */
