@@ -41,5 +41,5 @@ const servedVersions: readonly (readonly [product: string, served: readonly ApiV
 export function adviseVersions(refused: ApiVersion): string {
   const others = servedVersions.filter(([, served]) => !served.includes(refused));
   const list = others.map(([product, served]) => `${product} serves ${served.join(', ')}`).join('; ');
-  return `It may be of another product version: ${list}. Set apiVersion to one of them.`;
+  return `It may be of another product version: ${list}. Set apiVersion to one of them, and check baseUrl.`;
 }

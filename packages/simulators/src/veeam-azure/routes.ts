@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { SimulatedClock } from '../clock.ts';
+import { addressOf } from '../request-address.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import { mayRead } from './accounts.ts';
 import type { ApplianceState } from './appliance.ts';
@@ -108,7 +109,7 @@ const speak =
   (request, response) => {
     const version = request.params.version.toLowerCase();
     const known = findVersion(version, state().product);
-    const manner = known && { ...known, version, address: `${request.protocol}://${request.get('host')}` };
+    const manner = known && { ...known, version, address: addressOf(request) };
     if (manner !== undefined && serves(manner)) answer(request, response, manner);
     else problems.notFound(request, response, 'There is nothing here.');
   };

@@ -4,6 +4,7 @@ import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
 import { USERNAME } from './accounts.ts';
 import { type Appliance, createAppliance } from './appliance.ts';
+import { veeamAzureFaultShapes } from './fault-shapes.ts';
 import { createLogin } from './login.ts';
 import { createOperations } from './operations.ts';
 import { createProblems } from './problems.ts';
@@ -30,6 +31,7 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
   const parts = { sessions, operations, login, tokens, problems, clock, state, pageSize: core.pageSize };
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => registerVeeamAzureRoutes(app, parts),
   });
 
@@ -45,9 +47,10 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
     }),
   };
 
-  return Object.assign(hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions }), {
-    appliance,
-  });
+  return Object.assign(
+    hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions, shapes: veeamAzureFaultShapes }),
+    { appliance },
+  );
 };
 
 const isVeeamAzureSimulator = (vendor: SimulatedVendor): vendor is VeeamAzureSimulator => 'appliance' in vendor;

@@ -51,7 +51,11 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
   async function listJobs(_list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {
     const position = page.token === null ? firstPosition : parsePageToken(page.token, connection);
     const filter = list.nativeFilters.length === 0 ? {} : toListFilter(query);
-    const ask = async (window: Window) => (await client.listSessions({ ...window, ...filter }, call)).body;
+    const ask = async (window: Window) => {
+      const { body } = await client.listSessions({ ...window, ...filter }, call);
+      isVersionServed = true;
+      return body;
+    };
     return readListPage(ask, position, Math.max(1, page.size), toJobContext(context, list.key));
   }
 

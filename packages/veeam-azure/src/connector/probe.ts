@@ -9,7 +9,7 @@ import {
   type ProbeStep,
 } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
-import { enoughRoles, licenceSentence } from '../client/refusal.ts';
+import { enoughRoles, isLicenceRefusal } from '../client/refusal.ts';
 import type { VeeamAzureConfig } from '../config.ts';
 import { type ApiVersion, apiVersions } from '../versions.ts';
 import { parseSessionList } from './list-page.ts';
@@ -28,6 +28,7 @@ interface Findings {
   readonly advice: Map<string, string>;
   readonly deniedFields: string[];
   sessionId: string | null;
+  isListRefused: boolean;
 }
 
 /** A token, a page of one session, what else the account may read, and what the appliance says of itself. */
@@ -36,11 +37,11 @@ export async function probeConnection(
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<ProbeReport> {
-  const findings: Findings = { advice: new Map(), deniedFields: [], sessionId: null };
+  const findings: Findings = { advice: new Map(), deniedFields: [], sessionId: null, isListRefused: false };
   const options = { clock: context.clock, advice: usualAdvice(subject.config) };
   const reach = await runProbe([tryTokenOf(subject), tryList(subject, findings, context)], options, call);
   // Whoever may not list is told what else is refused.
-  const goesOn = reach.ok || reach.steps.at(-1)?.code === 'permission-denied';
+  const goesOn = reach.ok || findings.isListRefused;
   const rest = [
     tryAccess(subject, findings),
     tryVersion(subject.client, subject.config.apiVersion, findings.advice),
@@ -83,9 +84,11 @@ const tryList = ({ client, config }: ProbeSubject, findings: Findings, context: 
       findings.sessionId = isJsonObject(row) && typeof row['id'] === 'string' ? row['id'] : null;
       return row === undefined ? 'The list can be read; it is empty.' : 'Sessions can be read.';
     } catch (error) {
-      const { code, message } = CrossvaultError.from(error);
+      const { code } = CrossvaultError.from(error);
       if (code === 'source-not-found') findings.advice.set('list', await findVersions(client, config.apiVersion, call));
-      if (message.includes('licence agreement')) findings.advice.set('list', licenceSentence);
+      const isLicence = isLicenceRefusal(error);
+      if (isLicence) findings.advice.set('list', 'Log in to its web console once and accept the licence agreement.');
+      findings.isListRefused = code === 'permission-denied' && !isLicence;
       throw error;
     }
   },
@@ -108,15 +111,17 @@ async function findVersions(client: Calls, refused: ApiVersion, call: CallOption
     : `It serves ${served.join(', ')}: set apiVersion to ${newest}.`;
 }
 
-/** Every call that reading takes, by what people call it. */
+/** What of the reading is refused, in the words of people. */
 const tryAccess = ({ client }: ProbeSubject, findings: Findings): ProbeTry => ({
   name: 'access',
   async run(call) {
-    const { sessionId } = findings;
+    const { sessionId, isListRefused } = findings;
+    const isSessionRefused =
+      sessionId !== null && (await isRefused(nullWhenAbsent(client.getSession(sessionId, call))));
     const refused = [
-      await isRefused(client.listSessions({ offset: 0, limit: 1 }, call)),
-      sessionId !== null && (await isRefused(client.getSession(sessionId, call))),
-    ].flatMap((isIt, index) => (isIt ? [index === 0 ? 'the list of sessions' : 'single sessions'] : []));
+      ...(isListRefused ? ['the list of sessions'] : []),
+      ...(isSessionRefused ? ['single sessions'] : []),
+    ];
     if (refused.length === 0) return 'Sessions can be listed and read one by one.';
     throw new CrossvaultError({
       code: 'permission-denied',
