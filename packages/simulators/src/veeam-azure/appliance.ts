@@ -31,7 +31,7 @@ export type Appliance = {
 
 const DAY_SECONDS = 86_400;
 
-export const INITIAL_STATE: ApplianceState = {
+const INITIAL_STATE: ApplianceState = {
   product: null,
   isMfaRequired: false,
   isLicenceAccepted: true,
