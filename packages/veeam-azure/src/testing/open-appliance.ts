@@ -6,7 +6,7 @@ import {
   startSimulators,
   veeamApplianceOf,
 } from '@crossvault/simulators';
-import { clockOf, createTestContext } from '@crossvault/testkit';
+import { createTestContext, worldOf } from '@crossvault/testkit';
 import { createVeeamAzureClient, type VeeamAzureClient } from '../client/client.ts';
 import { type VeeamAzureConfig, veeamAzureConfigSchema } from '../config.ts';
 import { createVeeamAzureConnector } from '../connector/connector.ts';
@@ -41,14 +41,14 @@ export async function openAppliance(options: ApplianceOptions = {}): Promise<Ope
   const { jobs = 30, username = 'svc-crossvault', apiVersion = 'v8.1', watch = (fetch) => fetch } = options;
   const simulators = await startSimulators({ vendors: ['veeam-azure'], jobs, start: '2026-03-02T12:00:00.000Z' });
   const vendor = simulators.vendor('veeam-azure');
-  const clock = clockOf(simulators);
+  const world = worldOf(simulators);
   const said: string[] = [];
   const note = (fields: object, message: string): void => void said.push(`${JSON.stringify(fields)} ${message}`);
   const context = createTestContext({
     connection: 'veeam-ukwest',
-    clock,
+    clock: world.clock,
     logger: { debug: note, info: note, warn: note, error: note },
-    fetch: watch((request) => clock.track(fetch(request).then(readWhole))),
+    fetch: watch(world.fetch),
   });
   const config = veeamAzureConfigSchema.parse({
     name: 'veeam-ukwest',
@@ -73,7 +73,3 @@ export async function openAppliance(options: ApplianceOptions = {}): Promise<Ope
     },
   };
 }
-
-/** Statuses such as 204 must not have a body, not even an empty one. */
-const readWhole = async (response: Response): Promise<Response> =>
-  new Response(response.body === null ? null : await response.arrayBuffer(), response);
