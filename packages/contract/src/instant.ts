@@ -32,9 +32,18 @@ interface InstantReading {
   readonly isYearOne: boolean;
 }
 
+const never = Object.freeze({ kind: 'never' } as const);
+const unreadable = Object.freeze({ kind: 'unreadable' } as const);
+
 const longestText = 64;
 const pattern =
   /^(?<date>\d{4}-\d\d-\d\d)[Tt ](?<time>\d\d:\d\d:\d\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+/**
+ * The form that most times have, UTC down to milliseconds or below, on a day that every year has. It needs no calendar:
+ * cut after the milliseconds, the text is the instant. Whatever else is readable goes the long way.
+ */
+const plainUtc =
+  /^(?!000[01])\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
 const startOfYearTwo = Date.parse('0002-01-01T00:00:00.000Z');
 const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
@@ -45,16 +54,37 @@ const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
  * whatever its zone. Dates that no calendar has, second 60 included, are `unreadable`. Never throws.
  */
 export function parseInstant(value: unknown, options?: ParseInstantOptions): InstantResult {
-  const reading = readInstant(value);
-  if (reading === undefined) return { kind: 'unreadable' };
-  const { epochMs, zone, isYearOne } = reading;
-  if (isYearOne || epochMs < startOfYearTwo) return { kind: 'never' };
-  if (epochMs > endOfYear9999) return { kind: 'unreadable' };
-  const isSentinel = options?.sentinels?.some((sentinel) => readInstant(sentinel)?.epochMs === epochMs) ?? false;
-  return isSentinel ? { kind: 'never' } : { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+  const result = readInstant(value);
+  if (result.kind !== 'instant') return result;
+  const { sentinels = [] } = options ?? {};
+  return sentinels.length > 0 && instantsOf(sentinels).has(result.instant) ? never : result;
 }
 
-function readInstant(value: unknown): InstantReading | undefined {
+/** The sentinels are a constant of the adapter: each list is read once, and forgotten with the adapter. */
+const sentinelInstants = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function instantsOf(sentinels: readonly string[]): ReadonlySet<string> {
+  const known = sentinelInstants.get(sentinels);
+  if (known !== undefined) return known;
+  const results = sentinels.map(readInstant);
+  const instants = new Set(results.flatMap((result) => (result.kind === 'instant' ? [result.instant] : [])));
+  sentinelInstants.set(sentinels, instants);
+  return instants;
+}
+
+function readInstant(value: unknown): InstantResult {
+  if (typeof value === 'string' && plainUtc.test(value)) {
+    return { kind: 'instant', instant: value.length === 24 ? value : `${value.slice(0, 23)}Z`, zone: 'given' };
+  }
+  const reading = readParts(value);
+  if (reading === undefined) return unreadable;
+  const { epochMs, zone, isYearOne } = reading;
+  if (isYearOne || epochMs < startOfYearTwo) return never;
+  if (epochMs > endOfYear9999) return unreadable;
+  return { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+}
+
+function readParts(value: unknown): InstantReading | undefined {
   if (typeof value !== 'string' || value.length > longestText) return undefined;
   const parts = pattern.exec(value)?.groups;
   if (parts === undefined) return undefined;
