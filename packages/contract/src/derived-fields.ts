@@ -1,3 +1,4 @@
+import { toEpochMs } from './instant.ts';
 import type { AnomalyCode, Job, JobStatus } from './job.ts';
 import type { Reading } from './reading.ts';
 import { type MappedField, mappedFields } from './rule-table.ts';
@@ -75,7 +76,7 @@ function deriveDuration(read: Readings, ended: boolean): Reading<number | null> 
       provenance: durationSeconds.provenance === 'unreadable' ? 'unreadable' : 'computed',
     };
   if (startedAt.value === null || endedAt.value === null) return durationSeconds;
-  const milliseconds = Date.parse(endedAt.value) - Date.parse(startedAt.value);
+  const milliseconds = toEpochMs(endedAt.value) - toEpochMs(startedAt.value);
   return {
     value: milliseconds < 0 ? null : milliseconds / 1000,
     provenance: 'computed',

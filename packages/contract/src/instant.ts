@@ -1,3 +1,5 @@
+import { threeDigits, twoDigits } from './digits.ts';
+
 /**
  * What became of a vendor's time.
  *
@@ -43,7 +45,7 @@ const pattern =
  * cut after the milliseconds, the text is the instant. Whatever else is readable goes the long way.
  */
 const plainUtc =
-  /^(?!000[01])\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
+  /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
 const startOfYearTwo = Date.parse('0002-01-01T00:00:00.000Z');
 const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
@@ -54,28 +56,16 @@ const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
  * whatever its zone. Dates that no calendar has, second 60 included, are `unreadable`. Never throws.
  */
 export function parseInstant(value: unknown, options?: ParseInstantOptions): InstantResult {
-  const result = readInstant(value);
-  if (result.kind !== 'instant') return result;
-  const { sentinels = [] } = options ?? {};
-  return sentinels.length > 0 && instantsOf(sentinels).has(result.instant) ? never : result;
-}
-
-/** The sentinels are a constant of the adapter: each list is read once, and forgotten with the adapter. */
-const sentinelInstants = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function instantsOf(sentinels: readonly string[]): ReadonlySet<string> {
-  const known = sentinelInstants.get(sentinels);
-  if (known !== undefined) return known;
-  const results = sentinels.map(readInstant);
-  const instants = new Set(results.flatMap((result) => (result.kind === 'instant' ? [result.instant] : [])));
-  sentinelInstants.set(sentinels, instants);
-  return instants;
-}
-
-function readInstant(value: unknown): InstantResult {
+  const stems = options?.sentinels === undefined ? noStems : stemsOf(options.sentinels);
   if (typeof value === 'string' && plainUtc.test(value)) {
+    if (hasStem(value, stems)) return never;
     return { kind: 'instant', instant: value.length === 24 ? value : `${value.slice(0, 23)}Z`, zone: 'given' };
   }
+  const result = parseAnyForm(value);
+  return result.kind === 'instant' && hasStem(result.instant, stems) ? never : result;
+}
+
+function parseAnyForm(value: unknown): InstantResult {
   const reading = readParts(value);
   if (reading === undefined) return unreadable;
   const { epochMs, zone, isYearOne } = reading;
@@ -83,6 +73,38 @@ function readInstant(value: unknown): InstantResult {
   if (epochMs > endOfYear9999) return unreadable;
   return { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
 }
+
+/** Milliseconds since 1970 of one of our instants: every part has its place, which is read faster than any date. */
+export function toEpochMs(instant: string): number {
+  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
+  // Below 100 the platform takes a year for one of the last century.
+  if (instant.length !== 24 || !(year >= 100)) return Date.parse(instant);
+  return (
+    Date.UTC(
+      year,
+      twoDigits(instant, 5) - 1,
+      twoDigits(instant, 8),
+      twoDigits(instant, 11),
+      twoDigits(instant, 14),
+      twoDigits(instant, 17),
+    ) + threeDigits(instant, 20)
+  );
+}
+
+/** Sentinels down to the millisecond, without the zone: what an instant begins with. A list of them is a constant, read once. */
+const sentinelStems = new WeakMap<readonly string[], readonly string[]>();
+const noStems: readonly string[] = [];
+
+function stemsOf(sentinels: readonly string[]): readonly string[] {
+  const known = sentinelStems.get(sentinels);
+  if (known !== undefined) return known;
+  const results = sentinels.map(parseAnyForm);
+  const stems = results.flatMap((result) => (result.kind === 'instant' ? [result.instant.slice(0, -1)] : []));
+  sentinelStems.set(sentinels, stems);
+  return stems;
+}
+
+const hasStem = (text: string, stems: readonly string[]): boolean => stems.some((stem) => text.startsWith(stem));
 
 function readParts(value: unknown): InstantReading | undefined {
   if (typeof value !== 'string' || value.length > longestText) return undefined;

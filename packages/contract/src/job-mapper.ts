@@ -1,9 +1,10 @@
 import { derivedRules, deriveFields, type Readings } from './derived-fields.ts';
 import type { Explanation, FieldExplanation } from './explanation.ts';
-import type { Job, Provenance } from './job.ts';
+import type { Job } from './job.ts';
 import { toJobId } from './job-id.ts';
 import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-import { type JobRules, mappedFields, valueAt } from './rule-table.ts';
+import { toProvenance } from './provenance.ts';
+import { type JobRules, valueAt } from './rule-table.ts';
 
 /** The vendor's answers, parsed into what the rules read; or the reason why they cannot be a job. */
 export type ParsedAnswers<Input> =
@@ -87,20 +88,6 @@ function readFields<Input>(rules: JobRules<Input>, input: Input): Readings {
   };
 }
 
-function toProvenance(
-  read: Readings,
-  status: Readings['status'],
-  durationSeconds: Readings['durationSeconds'],
-): Record<string, Provenance> {
-  const provenance: Record<string, Provenance> = { ended: 'computed', problem: 'computed' };
-  for (const field of mappedFields) {
-    const { provenance: why } =
-      field === 'status' ? status : field === 'durationSeconds' ? durationSeconds : read[field];
-    if (why !== undefined) provenance[field] = why;
-  }
-  return provenance;
-}
-
 function toRecord<Input>(
   definition: JobMapperDefinition<Input>,
   read: Readings,
@@ -110,7 +97,7 @@ function toRecord<Input>(
 ): JobRecord {
   const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
   const { status, durationSeconds, ended, problem } = derived;
-  const provenance = toProvenance(read, status, durationSeconds);
+  const provenance = toProvenance({ ...read, status, durationSeconds });
   // In the order of the model, which is the order in which people see it.
   const job = {
     id: toJobId(context.connection, key),
