@@ -12,7 +12,8 @@ export interface DerivedFields {
   readonly durationSeconds: Reading<number | null>;
   readonly ended: boolean;
   readonly problem: boolean;
-  readonly anomalies: readonly AnomalyCode[];
+  /** The caller's own. */
+  readonly anomalies: AnomalyCode[];
 }
 
 /** The sentences that `explain` shows for the derived fields. */

@@ -97,7 +97,7 @@ function toRecord<Input>(
 ): JobRecord {
   const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
   const { status, durationSeconds, ended, problem } = derived;
-  const provenance = toProvenance({ ...read, status, durationSeconds });
+  const provenance = toProvenance(read, derived);
   // In the order of the model, which is the order in which people see it.
   const job = {
     id: toJobId(context.connection, key),
@@ -129,7 +129,7 @@ function toRecord<Input>(
     observedAt: context.observedAt,
     goneAt: null,
     provenance,
-    anomalies: [...derived.anomalies],
+    anomalies: derived.anomalies,
   } satisfies Job;
   return { key, job, raw, context };
 }

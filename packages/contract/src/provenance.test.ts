@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Readings } from './derived-fields.ts';
-import type { Provenance } from './job.ts';
+import type { JobStatus, Provenance } from './job.ts';
 import { toProvenance } from './provenance.ts';
-import { asRead, missing, unsupported } from './reading.ts';
+import { asRead, computed, missing, unsupported } from './reading.ts';
 import { mappedFields } from './rule-table.ts';
 
 const allRead: Readings = {
@@ -28,8 +28,18 @@ const allRead: Readings = {
   links: asRead({}),
 };
 
+const provenanceOf = (read: Readings) => toProvenance(read, read);
+
+test('what was derived outranks what was read', () => {
+  const derived = { status: computed<JobStatus>('warning'), durationSeconds: computed<number | null>(90) };
+  expect(toProvenance({ ...allRead, durationSeconds: missing(null) }, derived)).toMatchObject({
+    status: 'computed',
+    durationSeconds: 'computed',
+  });
+});
+
 test('names every field that was not simply read', () => {
-  expect(toProvenance({ ...allRead, plan: missing(null), links: unsupported({}) })).toEqual({
+  expect(provenanceOf({ ...allRead, plan: missing(null), links: unsupported({}) })).toEqual({
     ended: 'computed',
     problem: 'computed',
     plan: 'missing',
@@ -38,9 +48,9 @@ test('names every field that was not simply read', () => {
 });
 
 test('jobs with the same pattern share one object that nobody can change', () => {
-  const one = toProvenance({ ...allRead, plan: missing(null) });
-  expect(toProvenance({ ...allRead, plan: missing(null), kind: asRead('restore') })).toBe(one);
-  expect(toProvenance({ ...allRead, target: missing(null) })).not.toBe(one);
+  const one = provenanceOf({ ...allRead, plan: missing(null) });
+  expect(provenanceOf({ ...allRead, plan: missing(null), kind: asRead('restore') })).toBe(one);
+  expect(provenanceOf({ ...allRead, target: missing(null) })).not.toBe(one);
   expect(Object.isFrozen(one)).toBe(true);
 });
 
@@ -49,7 +59,7 @@ test('patterns beyond those that are kept are told just as well', () => {
   for (let number = 0; number < 2 ** 11; number += 1) {
     const chosen = mappedFields.slice(0, 11).map((field, bit) => [field, whys[(number >> bit) & 1]] as const);
     const readings = Object.fromEntries(chosen.map(([field, why]) => [field, { ...allRead[field], provenance: why }]));
-    expect(toProvenance({ ...allRead, ...readings })).toEqual({
+    expect(provenanceOf({ ...allRead, ...readings })).toEqual({
       ended: 'computed',
       problem: 'computed',
       ...Object.fromEntries(chosen),

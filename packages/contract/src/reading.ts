@@ -47,8 +47,8 @@ export const unreadable = <T>(value: T): Reading<T> => ({
 });
 
 /** The two readings that most fields of most answers have; shared, because there are many of them. */
-const missingNull = Object.freeze(missing(null));
-const unreadableNull = Object.freeze(unreadable(null));
+const missingNull: Reading<null> = missing(null);
+const unreadableNull: Reading<null> = unreadable(null);
 
 /**
  * Reads one wire value: absent gives null and `missing`, unreadable gives null and `unreadable`; a present value goes
