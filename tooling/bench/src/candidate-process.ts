@@ -12,6 +12,10 @@ const measurement = await measure(work, {
   warmUps: Number(warmUps),
   samples: Number(samples),
   now: () => performance.now(),
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
   held: () => process.memoryUsage.rss(),
   peak: () => process.resourceUsage().maxRSS * 1024,
 });

@@ -14,6 +14,7 @@ function takes(durations: readonly number[], made = 5) {
     warmUps: 2,
     samples: 3,
     now: () => nowMs,
+    cpu: () => nowMs * 2,
     held: () => 100,
     peak: () => 350,
   };
@@ -22,7 +23,7 @@ function takes(durations: readonly number[], made = 5) {
 
 test('the first time stands alone, warming up does not count, the rest gives the median', async () => {
   const { work, options, left } = takes([50, 30, 20, 11, 10, 12]);
-  expect(await measure(work, options)).toEqual({ firstMs: 50, warmMs: 11, peakBytes: 250 });
+  expect(await measure(work, options)).toEqual({ firstMs: 50, warmMs: 11, cpuMs: 22, peakBytes: 250 });
   expect(left).toEqual([]);
 });
 

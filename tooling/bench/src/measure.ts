@@ -8,6 +8,8 @@ export const measurementSchema = z.object({
   firstMs: z.number(),
   /** Once warm: the median of the round. */
   warmMs: z.number(),
+  /** Once warm: what the work costs in processor time of the whole process. Others on the machine do not add to it. */
+  cpuMs: z.number(),
   /** How far the process grew beyond what it held before the work, the first time. */
   peakBytes: z.number(),
 });
@@ -21,6 +23,8 @@ export interface MeasureOptions {
   readonly samples: number;
   /** Milliseconds that pass, as `performance.now`. */
   now(): number;
+  /** Processor time of this process until now, all its threads together. */
+  cpu(): number;
   /** Bytes that the process holds now, and the most that it ever held. */
   held(): number;
   peak(): number;
@@ -39,6 +43,9 @@ export async function measure(work: Work, options: MeasureOptions): Promise<Meas
   const peakBytes = Math.max(0, options.peak() - held);
   for (let done = 0; done < options.warmUps; done += 1) await once();
   const samples: number[] = [];
+  const cpuStart = options.cpu();
   while (samples.length < options.samples) samples.push(await once());
-  return { firstMs, warmMs: median(samples), peakBytes };
+  // One piece of work is too short for the clock that counts processor time.
+  const cpuMs = (options.cpu() - cpuStart) / samples.length;
+  return { firstMs, warmMs: median(samples), cpuMs, peakBytes };
 }

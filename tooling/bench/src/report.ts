@@ -10,6 +10,7 @@ export interface Figure extends Summary {
 export interface ReportRow {
   readonly name: string;
   readonly warmMs: Figure;
+  readonly cpuMs: Figure;
   readonly firstMs: Figure;
   readonly peakBytes: Figure;
 }
@@ -26,7 +27,13 @@ export function toReport(rounds: Rounds): readonly ReportRow[] {
       );
       return { ...summarize(values), ratio };
     };
-    return { name, warmMs: figure('warmMs'), firstMs: figure('firstMs'), peakBytes: figure('peakBytes') };
+    return {
+      name,
+      warmMs: figure('warmMs'),
+      cpuMs: figure('cpuMs'),
+      firstMs: figure('firstMs'),
+      peakBytes: figure('peakBytes'),
+    };
   });
 }
 
@@ -37,21 +44,25 @@ const columns = [
   'max',
   'ratio',
   'of ratios',
+  'cpu ms',
+  'ratio',
   'first ms',
   'ratio',
   'peak MiB',
   'ratio',
 ];
 
-/** The report as a table for people: times once warm, the first time, and memory. */
+/** The report as a table for people: time once warm, processor time, the first time, memory. */
 export function toTable(rows: readonly ReportRow[]): string {
-  const cells = rows.map(({ name, warmMs, firstMs, peakBytes }) => [
+  const cells = rows.map(({ name, warmMs, cpuMs, firstMs, peakBytes }) => [
     name,
     warmMs.min.toFixed(1),
     warmMs.median.toFixed(1),
     warmMs.max.toFixed(1),
     warmMs.ratio.median.toFixed(2),
     `${warmMs.ratio.min.toFixed(2)}-${warmMs.ratio.max.toFixed(2)}`,
+    cpuMs.median.toFixed(1),
+    cpuMs.ratio.median.toFixed(2),
     firstMs.median.toFixed(1),
     firstMs.ratio.median.toFixed(2),
     (peakBytes.median / 2 ** 20).toFixed(1),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runRounds } from './run-rounds.ts';
 
-const took = (warmMs: number) => ({ firstMs: 0, warmMs, peakBytes: 0 });
+const took = (warmMs: number) => ({ firstMs: 0, warmMs, cpuMs: 0, peakBytes: 0 });
 
 test('the candidates take turns, and each comes first in its turn', async () => {
   const order: string[] = [];

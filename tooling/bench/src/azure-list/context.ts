@@ -11,7 +11,8 @@ export function createContext(fetch: ConnectorContext['fetch']): ConnectorContex
     logger: silentLogger,
     clock: {
       now: () => Date.parse('2026-03-02T12:00:00Z'),
-      sleep: () => Promise.reject(new Error('Nothing is waited for here.')),
+      // Deadlines never come.
+      sleep: () => new Promise(() => undefined),
     },
     random: () => 0.5,
     concurrency: 4,
