@@ -14,6 +14,7 @@ export {
   type ProxyRules,
   type WrittenProxy,
 } from './proxy-choice.ts';
+export { createReach, type Reach, type ReachOptions } from './reach/reach.ts';
 export { readRetryAfter } from './retry-after.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
