@@ -10,6 +10,7 @@ export {
   askThrough,
   type ChosenProxy,
   createProxyChoice,
+  describeProxy,
   type ProxyChoice,
   type ProxyRules,
   type WrittenProxy,

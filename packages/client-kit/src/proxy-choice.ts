@@ -88,11 +88,24 @@ function toRangeRule(net: string, bits: number): (host: string) => boolean {
 }
 
 function toChosen({ text, origin }: WrittenProxy): ChosenProxy {
-  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-  if (url !== null && /^https?:$/.test(url.protocol)) return { url, shown: `${url.protocol}//${url.host} (${origin})` };
+  const url = parseProxy(text);
+  if (url !== null) return { url, shown: `${withoutCredentials(url)} (${origin})` };
   throw new CrossvaultError({
     code: 'configuration-invalid',
     message: `${origin} names no proxy that can be used: it must be an http or https address such as http://proxy.example.net:3128.`,
     parameter: origin,
   });
+}
+
+function parseProxy(text: string): URL | null {
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+const withoutCredentials = ({ protocol, host }: URL): string => `${protocol}//${host}`;
+
+/** A proxy as it is shown, without its credentials; null when it is none that can be used. */
+export function describeProxy(text: string): string | null {
+  const url = parseProxy(text);
+  return url === null ? null : withoutCredentials(url);
 }

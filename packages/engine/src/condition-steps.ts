@@ -1,5 +1,7 @@
 import type { ProbeStep, SourceCondition } from '@crossvault/contract';
 
+/** A header tells whole seconds, and is under way for a part of one. */
+const preciseSeconds = 1;
 /** From here on a skew is said, and from here on tokens and signatures are refused for it. */
 const noticedSeconds = 60;
 const brokenSeconds = 300;
@@ -21,8 +23,8 @@ function toClockStep(skewSeconds: number): ProbeStep {
     name: 'clock',
     ok: !broken,
     detail:
-      seconds === 0
-        ? "The source's clock shows the same second as this machine's."
+      seconds <= preciseSeconds
+        ? "The source's clock and this machine's agree."
         : `The source's clock is ${seconds} seconds ${skewSeconds > 0 ? 'ahead of' : 'behind'} this machine's.`,
     advice:
       seconds > noticedSeconds

@@ -130,11 +130,11 @@ test('requests go through the proxy, with the credentials of its reference', asy
   expect(asked).toEqual(['http://vendor.invalid/jobs', `Basic ${btoa('user:word')}`]);
 });
 
-test.each([
-  [{}, ['http://vendor.invalid/jobs', undefined], 'the one of the environment, without a key of its own'],
-  [{ proxy: 'none' }, [], 'none at all, where its own key says so'],
-  [{ url: 'http://localhost:1/jobs' }, [], 'none for this machine'],
-] as const)('a connection %j is asked through the proxy: %s (%s)', async (settings, seenByProxy) => {
+test.each<[string, object, unknown[]]>([
+  ['the proxy of the environment, without a key of its own', {}, ['http://vendor.invalid/jobs', undefined]],
+  ['no proxy, where its own key says so', { proxy: 'none' }, []],
+  ['no proxy, where it is on this machine', { url: 'http://localhost:1/jobs' }, []],
+])('a connection is asked through %s', async (_which, settings, seenByProxy) => {
   const asked: (string | undefined)[] = [];
   const proxy = createServer((request, response) => {
     asked.push(request.url, request.headers['proxy-authorization']);

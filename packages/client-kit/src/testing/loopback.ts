@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { type AddressInfo, connect, createServer as createSocketServer, type Server, type Socket } from 'node:net';
+import { connect, createServer as createSocketServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { ServerIdentity } from './throw-away-authority.ts';
 
@@ -10,6 +10,11 @@ export interface Loopback {
   readonly port: number;
   /** `127.0.0.1:port` */
   readonly address: string;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function listen(server: Server): Promise<Loopback> {
@@ -25,7 +30,7 @@ async function listen(server: Server): Promise<Loopback> {
     server.close();
     for (const socket of sockets) socket.destroy();
   });
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   return { port, address: `127.0.0.1:${port}` };
 }
 
@@ -43,7 +48,7 @@ export const serveSockets = (take: (socket: Socket) => void): Promise<Loopback> 
 export async function findClosedPort(): Promise<number> {
   const server = createSocketServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   server.close();
   await once(server, 'close');
   return port;
