@@ -32,11 +32,8 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
     ways = await reachAll(source, connector, deadline);
     if (!ways.every(({ ok }) => ok)) return conclude(source, ways, unasked);
     const report = await askConnector(source, clock, deadline, call);
-    const steps = [...ways, ...report.steps];
-    const seen = conditionSteps(connector.condition()).filter(
-      ({ name: own }) => !steps.some((step) => step.name === own),
-    );
-    return conclude(source, inOrder([...steps, ...seen]), report);
+    const steps = withCondition([...ways, ...report.steps], conditionSteps(connector.condition()));
+    return conclude(source, inOrder(steps), report);
   } catch (error) {
     return conclude(source, [...ways, { ...failedStep('probe', error), durationMs: clock.now() - startedMs }], unasked);
   } finally {
@@ -81,6 +78,19 @@ async function askConnector(
 function failedStep(name: string, error: unknown): ProbeStep {
   const { code, message } = CrossvaultError.from(error);
   return { name, ok: false, detail: message, advice: null, code, durationMs: 0 };
+}
+
+/** One rule judges every vendor's clock and budget: what a connector says of them itself stands only where it is no milder. */
+function withCondition(steps: readonly ProbeStep[], seen: readonly ProbeStep[]): readonly ProbeStep[] {
+  const stands = (step: ProbeStep): boolean =>
+    !seen.some((other) => other.name === step.name && gravityOf(other) > gravityOf(step));
+  const kept = steps.filter(stands);
+  return [...kept, ...seen.filter(({ name }) => !kept.some((step) => step.name === name))];
+}
+
+function gravityOf({ ok, advice }: ProbeStep): number {
+  if (!ok) return 2;
+  return advice === null ? 0 : 1;
 }
 
 /** What every probe has comes last, whoever made the step. */

@@ -67,13 +67,13 @@ const broken: readonly (readonly [string, VendorId, Breakage, Expected])[] = [
     'a wrong password',
     'veeam-azure',
     { secret: 'canary-password' },
-    { step: /^token$/, code: 'authentication-failed', advice: /credential/, exitCode: 7 },
+    { step: /^token$/, code: 'authentication-failed', advice: /credential|username and password/, exitCode: 7 },
   ],
   [
     'a token that is none',
     'avepoint',
     { secret: 'canary-token' },
-    { step: /^list$/, code: 'authentication-failed', advice: /credential|token/, exitCode: 7 },
+    { step: /token|list/, code: 'authentication-failed', advice: /credential|token/, exitCode: 7 },
   ],
   [
     'a role that is missing',
@@ -89,7 +89,7 @@ const broken: readonly (readonly [string, VendorId, Breakage, Expected])[] = [
     'veeam-azure',
     {
       disturb: ({ faults }) =>
-        faults.random({ ...always, kinds: [{ kind: 'status', status: 404 }], on: { list: true } }),
+        faults.random({ ...always, kinds: [{ kind: 'status', status: 404 }], on: { path: '/v8.1/', list: true } }),
     },
     { step: /list|version/, code: 'source-not-found', advice: /apiVersion/, exitCode: 7 },
   ],
