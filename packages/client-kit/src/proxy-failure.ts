@@ -1,19 +1,32 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
 import type { ChosenProxy } from './proxy-choice.ts';
 
 /** What a proxy's own answer means, where it should have opened a way or passed a request on. */
-export function toProxyRefusal(status: number, { shown }: ChosenProxy, asked: string): CrossvaultError {
+export interface ProxyRefusal {
+  readonly said: string;
+  readonly advice: string;
+  readonly code: ErrorCode;
+}
+
+export function explainRefusal(status: number, { shown }: ChosenProxy, asked: string): ProxyRefusal {
   const said = `The proxy ${shown} answered ${status} when it was asked for ${asked}.`;
   if (status === 407) {
-    const message = `${said} It wants other credentials: write them into a reference, proxy: "\${NAME}" with http://user:password@host:port in it.`;
-    return new CrossvaultError({ code: 'authentication-failed', message, upstreamStatus: status });
+    const advice =
+      'It wants other credentials: let proxy: "${NAME}" refer to its address with user and password, written as in a link.';
+    return { said, advice, code: 'authentication-failed' };
   }
   if (status >= 500) {
-    const message = `${said} It cannot reach it: is the address right, or has it to be asked directly (NO_PROXY, or proxy: none)?`;
-    return new CrossvaultError({ code: 'source-unreachable', message, upstreamStatus: status });
+    const advice =
+      'It cannot reach it: is the address right, or has it to be asked directly (NO_PROXY, or proxy: none)?';
+    return { said, advice, code: 'source-unreachable' };
   }
-  const message = `${said} It has to allow this address, or the connection another way (its key proxy, or NO_PROXY).`;
-  return new CrossvaultError({ code: 'permission-denied', message, upstreamStatus: status });
+  const advice = 'It has to allow this address, or the connection another way (its key proxy, or NO_PROXY).';
+  return { said, advice, code: 'permission-denied' };
+}
+
+function toProxyRefusal(status: number, proxy: ChosenProxy, asked: string): CrossvaultError {
+  const { said, advice, code } = explainRefusal(status, proxy, asked);
+  return new CrossvaultError({ code, message: `${said} ${advice}`, upstreamStatus: status });
 }
 
 const refusal = /Proxy response \((\d{3})\)|Proxy Authentication Required \((\d{3})\)/;

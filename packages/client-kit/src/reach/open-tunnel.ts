@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { ChosenProxy } from '../proxy-choice.ts';
-import { toProxyRefusal } from '../proxy-failure.ts';
+import { explainRefusal } from '../proxy-failure.ts';
 import type { Finding } from './step.ts';
 
 /** A proxy's head of an answer that is longer than this is none. */
@@ -22,9 +22,8 @@ export async function openTunnel(socket: Socket, proxy: ChosenProxy, target: str
       code: 'source-unreachable',
     };
   }
-  const { message, code } = toProxyRefusal(status, proxy, target);
-  const [said = message, ...advice] = message.split(/(?<=asked for \S+\.) /);
-  return { ok: false, detail: said, advice: advice.join(' '), code };
+  const { said, advice, code } = explainRefusal(status, proxy, target);
+  return { ok: false, detail: said, advice, code };
 }
 
 function toConnect({ username, password }: URL, target: string): string {
