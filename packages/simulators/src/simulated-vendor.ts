@@ -2,6 +2,7 @@ import type { SimulatedClock } from './clock.ts';
 import type { AddJobInput, JobChange } from './job-shelf.ts';
 import type { Random } from './random.ts';
 import type { TruthJob, VendorId } from './truth.ts';
+import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import type { RequestRecord } from './vendor-server.ts';
 
 /** What every vendor's simulator is made from. */
@@ -19,6 +20,8 @@ export type VendorCore = {
   readonly port: number;
   /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
   readonly pageSize: number | undefined;
+  /** How the console behaves, for its own simulator. */
+  readonly veeamSpc?: VeeamSpcOptions;
 };
 
 /** One entry under `connections:` of crossvault.yaml. */

@@ -6,6 +6,7 @@ import { createRandom } from './random.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
+import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
 
 /** Every vendor's simulator and its share of the fleet. */
@@ -31,6 +32,8 @@ export type SimulatorsOptions = {
   readonly vendors?: readonly VendorId[];
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
+  /** How the simulated console behaves, and which of its versions the connection speaks. */
+  readonly veeamSpc?: VeeamSpcOptions;
 };
 
 export type Simulators = {
@@ -77,6 +80,7 @@ const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): Simul
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
     }),
   );
 };

@@ -1,0 +1,17 @@
+import type { LastRunMoves } from './definition.ts';
+
+/** How the simulated console behaves. */
+export type VeeamSpcOptions = {
+  /** What the configured connection speaks and the truth is of; both versions are served. @default 'v2' */
+  readonly apiVersion?: 'v2' | 'v3';
+  /** @default 'start' */
+  readonly lastRunMoves?: LastRunMoves;
+  /** v3 hands every so many lists over to an async action. @default none */
+  readonly asyncEvery?: number;
+  /** How long an action takes, by the simulated clock. @default 0 */
+  readonly asyncWorkMs?: number;
+  /** v3 refuses more requests in a minute than that. @default any number is taken */
+  readonly requestsPerMinute?: number;
+  /** Role of the user in v3. @default 'PortalReadonlyOperator' */
+  readonly role?: string;
+};
