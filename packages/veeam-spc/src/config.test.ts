@@ -30,7 +30,9 @@ test.each([
 });
 
 test('v3 may be asked to speak a minor version', () => {
-  expect(veeamSpcConfigSchema.parse({ ...entry, apiVersion: 'v3', clientVersion: '3.6.1' }).clientVersion).toBe('3.6.1');
+  expect(veeamSpcConfigSchema.parse({ ...entry, apiVersion: 'v3', clientVersion: '3.6.1' }).clientVersion).toBe(
+    '3.6.1',
+  );
 });
 
 test.each<[string, object, string]>([

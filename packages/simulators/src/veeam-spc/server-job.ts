@@ -10,7 +10,7 @@ import {
   stateAt,
 } from './definition.ts';
 import type { ServerJobType } from './server-shapes.ts';
-import { type Casing, statusOfWord } from './words.ts';
+import { type Casing, inCasing, statusOfWord } from './words.ts';
 
 export type SpcServer = { readonly id: string; readonly organizationUid: string; readonly locationUid: string };
 
@@ -98,7 +98,7 @@ export const describeServerJob = (job: SpcServerJob, nowMs: number, moves: LastR
     nativeId: job.id,
     scope: job.server.id,
     kind: KIND_OF_TYPE[job.type],
-    nativeKind: job.type,
+    nativeKind: inCasing(job.type, job.casing),
     ...described,
     status,
     fullStatus: status,

@@ -2,7 +2,7 @@ import { type CallOptions, type ConnectorContext, CrossvaultError } from '@cross
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { toAgent } from './agents.ts';
 import { filterByValues } from './list-filter.ts';
-import { readAllRowPages, type RowList } from './list-page.ts';
+import { type RowList, readAllRowPages } from './list-page.ts';
 
 /** Names of computers, which v3's jobs do not say: only the agents do. */
 export interface AgentNames {

@@ -19,7 +19,7 @@ import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
 import { readId } from './key.ts';
 import { filterByValues, type ListFilter, toListFilter } from './list-filter.ts';
-import { maxPageSize, readAllRowPages, readRowPage, type RowList } from './list-page.ts';
+import { maxPageSize, type RowList, readAllRowPages, readRowPage } from './list-page.ts';
 import { type ListPosition, parseListToken, toListToken } from './list-position.ts';
 import { jobMapper } from './map-job.ts';
 import { readJobV3 } from './read-job-v3.ts';
@@ -72,9 +72,7 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
 
   async function listJobs(query: ListQuery, { size, token }: PageRequest, call: CallOptions): Promise<ListPage> {
     const { position, endedEarly } =
-      token === null
-        ? await begin(call)
-        : { position: parseListToken(token, context.connection), endedEarly: false };
+      token === null ? await begin(call) : { position: parseListToken(token, context.connection), endedEarly: false };
     const filter = toListFilter(query);
     const limit = Math.min(maxPageSize, Math.max(1, size));
     const page = await readRowPage(lists[position.part], { limit, filter: filter.text }, position, context, call);
@@ -104,7 +102,8 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
     list: allJobs,
     listJobs: (_list, query, page, call) => listJobs(query, page, call),
     findJobs,
-    getJob: (key, call) => readJobV3({ calls, names, agentJobs: lists.agents, serverJobs: lists.servers }, context, key, call),
+    getJob: (key, call) =>
+      readJobV3({ calls, names, agentJobs: lists.agents, serverJobs: lists.servers }, context, key, call),
   };
 }
 

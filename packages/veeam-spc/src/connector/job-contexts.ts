@@ -1,5 +1,5 @@
 import { toJobContext } from '@crossvault/client-kit';
-import type { ConnectorContext, JobContext, JobList } from '@crossvault/contract';
+import { type ConnectorContext, type JobContext, type JobList, nativeFilters } from '@crossvault/contract';
 import type { Agent } from './agents.ts';
 
 /** The one list of v2: which agents there are is found out while it is read. */
@@ -9,7 +9,7 @@ export const agentJobs: JobList = Object.freeze({ key: 'agent-jobs', order: 'non
 export const allJobs: JobList = Object.freeze({
   key: 'jobs',
   order: 'none',
-  nativeFilters: ['startedAfter', 'startedBefore', 'status'],
+  nativeFilters,
 });
 
 const withMemory = (extras: Readonly<Record<string, string | null>>, endedRun: string | null) =>

@@ -51,7 +51,8 @@ export function toListFilter({ startedAfter, startedBefore, status }: ListQuery)
     isSurplus(job) {
       if (status !== null && words === null && !status.includes(job.status)) return true;
       if (foldWord(job.nativeStatus ?? '') !== foldWord(neverRanWord)) return false;
-      const isOutside = (startedAfter !== null && (job.startedAt ?? '') < startedAfter) ||
+      const isOutside =
+        (startedAfter !== null && (job.startedAt ?? '') < startedAfter) ||
         (startedBefore !== null && (job.startedAt ?? '') > startedBefore);
       return isOutside || (status !== null && !status.includes(job.status));
     },

@@ -46,9 +46,13 @@ export async function readRowPage(
   const { body } = await list.read({ ...request, offset: place.offset }, call);
   const { rows, total, offset } = parseEnvelope(body, list.name, context.connection);
   const former = rows.length === 0 ? null : list.identify(rows[0]);
-  const hasMoved = place.offset === 0 || ((offset ?? place.offset) >= place.offset && !(former !== null && former === place.former));
+  const hasMoved =
+    place.offset === 0 || ((offset ?? place.offset) >= place.offset && !(former !== null && former === place.former));
   if (!hasMoved) {
-    context.logger.warn({ list: list.name, offset: place.offset }, 'The console ignored the offset and repeated itself.');
+    context.logger.warn(
+      { list: list.name, offset: place.offset },
+      'The console ignored the offset and repeated itself.',
+    );
     return { rows: [], next: null, endedEarly: true };
   }
   const read = place.offset + rows.length;

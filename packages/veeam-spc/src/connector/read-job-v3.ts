@@ -15,7 +15,7 @@ import { jobIdOf } from './job-answer.ts';
 import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
 import { isZeroId, type JobAddress, parseJobKey, readId } from './key.ts';
 import { filterByValues } from './list-filter.ts';
-import { readAllRowPages, type RowList } from './list-page.ts';
+import { type RowList, readAllRowPages } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
 import { envelopeWire, jobWire } from './wire.ts';
 

@@ -111,7 +111,7 @@ const pagingWire = z.object({ total: amount(), offset: amount(), skip: amount() 
 
 /** What v3 wraps around everything. */
 export const envelopeWire = wireFor<Schemas['AnyEnvelope']>()(
-  z.object({ meta: tolerant(z.object({ pagingInfo: tolerant(pagingWire) })), data: z.unknown() }),
+  z.object({ meta: tolerant(z.object({ pagingInfo: tolerant(pagingWire) })), data: z.unknown().optional() }),
 );
 
 /** A field with several names: the first that can be read, else the first that is there. */
