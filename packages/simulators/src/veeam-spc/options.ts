@@ -10,8 +10,6 @@ export type VeeamSpcOptions = {
   readonly asyncEvery?: number;
   /** How long an action takes, by the simulated clock. @default 0 */
   readonly asyncWorkMs?: number;
-  /** v3 refuses more requests in a minute than that. @default any number is taken */
-  readonly requestsPerMinute?: number;
   /** Role of the user in v3. @default 'PortalReadonlyOperator' */
   readonly role?: string;
 };

@@ -1,5 +1,4 @@
 import type { Express, Request, Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import type { AsyncActions, Outcome } from './async-actions.ts';
 import { QueryProblem } from './query.ts';
@@ -9,10 +8,8 @@ import type { SpcJobs } from './spc-jobs.ts';
 
 const BASE = '/api/v3';
 const PAGE_SIZE = 100;
-const MINUTE_MS = 60_000;
 
 export type RoutesV3 = {
-  readonly clock: SimulatedClock;
   readonly jobs: SpcJobs;
   readonly tokens: Tokens;
   readonly actions: AsyncActions;
@@ -20,8 +17,6 @@ export type RoutesV3 = {
   readonly pageSize: number | undefined;
   /** Every so many lists is handed over to an action; undefined: none. */
   readonly asyncEvery: number | undefined;
-  /** More than so many requests in a minute are refused; undefined: any number is taken. */
-  readonly requestsPerMinute: number | undefined;
 };
 
 const notFound = (what: string): Outcome => ({
@@ -33,20 +28,6 @@ const found = (data: unknown): Outcome => ({ status: 200, body: { meta: null, da
 
 const send = (response: Response, { status, body }: Outcome): void => {
   response.status(status).json(body);
-};
-
-/** Counts the requests of a minute; the wait until the next one is told in the body and nowhere else. */
-const registerThrottle = (app: Express, { clock, requestsPerMinute }: RoutesV3): void => {
-  let minute = 0;
-  let count = 0;
-  app.use(BASE, (_request, response, next) => {
-    const now = Math.floor(clock.now() / MINUTE_MS);
-    count = now === minute ? count + 1 : 1;
-    minute = now;
-    if (requestsPerMinute === undefined || count <= requestsPerMinute) return next();
-    const retryAfter = Math.ceil(((now + 1) * MINUTE_MS - clock.now()) / 1000);
-    sendSpcError(response, 429, 'transport', { message: 'Too many requests.', retryAfter });
-  });
 };
 
 const registerLists = (app: Express, { jobs, actions, pageSize, asyncEvery }: RoutesV3): void => {
@@ -109,7 +90,6 @@ const registerSingles = (app: Express, { jobs, actions, user }: RoutesV3): void 
 
 /** Everything of v3 but its token endpoint. */
 export const registerSpcRoutesV3 = (app: Express, options: RoutesV3): void => {
-  registerThrottle(app, options);
   app.use(
     BASE,
     requireBearer(options.tokens, (verdict, _request, response) =>

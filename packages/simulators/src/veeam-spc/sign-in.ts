@@ -7,7 +7,7 @@ export const HOUR_MS = 3_600_000;
 /** The vendor's kinds of errors. */
 export type SpcErrorType = 'transport' | 'logical' | 'retryableLogical' | 'security' | 'unspecified';
 
-type SpcError = { readonly message: string; readonly parameterName?: string; readonly retryAfter?: number };
+type SpcError = { readonly message: string; readonly parameterName?: string };
 
 export const toErrorBody = (status: number, type: SpcErrorType, error: SpcError): unknown => ({
   errors: [{ ...error, type, code: status }],

@@ -1,8 +1,9 @@
 import { hostVendor } from '../host-vendor.ts';
-import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
+import type { SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
 import { createAsyncActions } from './async-actions.ts';
+import { toSpcFaultShapes } from './fault-shapes.ts';
 import type { VeeamSpcOptions } from './options.ts';
 import { registerSpcRoutes } from './routes.ts';
 import { registerSpcRoutesV3 } from './routes-v3.ts';
@@ -34,6 +35,7 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
   const jobs = createSpcJobs(core, { moves: options.lastRunMoves ?? 'start', version });
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => {
       const account = { username: USERNAME, password };
       registerSignIn(app, { random: core.random.fork('sign-in'), tokens, account });
@@ -44,7 +46,6 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
         mfaAccount: { username: MFA_USERNAME, password },
       });
       registerSpcRoutesV3(app, {
-        clock,
         jobs,
         // v3 takes its keys as bearer as well.
         tokens: { ...tokens, judge: (token) => (keys.judge(token) === 'valid' ? 'valid' : tokens.judge(token)) },
@@ -52,7 +53,6 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
         user: { userName: USERNAME, role: options.role ?? 'PortalReadonlyOperator' },
         pageSize: core.pageSize,
         asyncEvery: options.asyncEvery,
-        requestsPerMinute: options.requestsPerMinute,
       });
       registerSpcRoutes(app, { jobs, tokens, pageSize: core.pageSize });
     },
@@ -70,5 +70,5 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
     }),
   };
 
-  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs }) satisfies SimulatedVendor;
+  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs, shapes: toSpcFaultShapes(version) });
 };
