@@ -19,7 +19,7 @@ const readErrors = (body: unknown) => envelope.safeParse(body).data?.errors ?? [
 /** The console's own words out of an error body; their line breaks are CR LF. */
 export function readProblem(body: unknown): string | null {
   const messages = readErrors(body).flatMap(({ message }) =>
-    message ? [message.replaceAll(/\s*\r?\n\s*/g, ' ')] : [],
+    message ? [message.trim().replaceAll(/\s*\r?\n\s*/g, ' ')] : [],
   );
   if (messages.length > 0) return messages.join(' ');
   const refused = refusedGrant.safeParse(body).data;
