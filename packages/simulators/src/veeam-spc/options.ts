@@ -10,6 +10,8 @@ export type VeeamSpcOptions = {
   readonly asyncEvery?: number;
   /** How long an action takes, by the simulated clock. @default 0 */
   readonly asyncWorkMs?: number;
+  /** Leaves out values that no page allows, such as a size that is no number. @default false */
+  readonly onlyDocumented?: boolean;
   /** Role of the user in v3. @default 'PortalReadonlyOperator' */
   readonly role?: string;
 };
