@@ -69,7 +69,7 @@ export const createServerJobs = (
       if (server === undefined) throw new RangeError(`no backup server ${input.list}`);
       if (input.kind !== undefined) throw new RangeError('a backup server says nativeKind and no kind');
       const run = startRun(input, 'pascal', clock.now());
-      const grown = growServerJob(random, { server, type: typeOf(input), runs: [run], index: shelf.version * 8 });
+      const grown = growServerJob(random, { server, type: typeOf(input), runs: [run], index: 0 });
       const { raw, truth } = input;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
       const spec = raw === undefined ? grown : null;
