@@ -1,5 +1,5 @@
 import { type ConnectorContext, Secret } from '@crossvault/contract';
-import { createIdleClock, createTestContext, failureOf } from '@crossvault/testkit';
+import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { type VeeamSpcConfig, veeamSpcConfigSchema } from '../config.ts';
 import { createVeeamSpcTokens } from './auth.ts';
@@ -25,13 +25,10 @@ interface Seen {
 }
 const formOf = async (request: Request) => Object.fromEntries(new URLSearchParams(await request.text()));
 
-/** Tokens over a console that answers like this, and what it was asked. `setMinutes` moves the clock. */
+/** Tokens over a console that answers like this, and what it was asked. `untilMinute` lets time pass. */
 function open(config: VeeamSpcConfig, answer: (seen: Seen, number: number) => Response) {
-  let nowMs = 0;
-  const move = (milliseconds: number): void => {
-    nowMs += milliseconds;
-  };
-  const clock = createIdleClock({ now: () => nowMs, move });
+  const clock = createTestClock();
+  const startedMs = clock.now();
   const seen: Seen[] = [];
   const fetch: ConnectorContext['fetch'] = async (request) => {
     const asked = { url: request.url, form: await formOf(request), headers: request.headers };
@@ -39,10 +36,8 @@ function open(config: VeeamSpcConfig, answer: (seen: Seen, number: number) => Re
     return answer(asked, seen.length);
   };
   const tokens = createVeeamSpcTokens(config, createTestContext({ connection: 'console', fetch, clock }));
-  const setMinutes = (minutes: number): void => {
-    nowMs = minutes * 60_000;
-  };
-  return { tokens, seen, setMinutes };
+  const untilMinute = (minute: number): Promise<void> => clock.sleep(startedMs + minute * 60_000 - clock.now());
+  return { tokens, seen, untilMinute };
 }
 
 const pair = (number: number, more: object = {}) =>
@@ -92,11 +87,11 @@ test('the minor version goes along in v3 where one is configured', async () => {
 test.each([['v2', v2] as const, ['v3', v3] as const])(
   'many callers share one request, and %s renews before the end with the newest refresh token',
   async (_version, given) => {
-    const { tokens, seen, setMinutes } = open(given, (_seen, number) => pair(number));
+    const { tokens, seen, untilMinute } = open(given, (_seen, number) => pair(number));
     expect(await Promise.all([tokens.get(call), tokens.get(call), tokens.get(call)])).toEqual(['t1', 't1', 't1']);
-    setMinutes(58);
+    await untilMinute(58);
     expect(await tokens.get(call)).toBe('t1');
-    setMinutes(59.5);
+    await untilMinute(59.5);
     expect(await Promise.all([tokens.get(call), tokens.get(call)])).toEqual(['t2', 't2']);
     expect(await tokens.renew?.('t2', call)).toBe('t3');
     expect(seen.map(({ form }) => [form['grant_type'], form['refresh_token']])).toEqual([
@@ -120,10 +115,10 @@ test.each([
 });
 
 test('without a refresh token and a said end the password is given again after a while', async () => {
-  const { tokens, seen, setMinutes } = open(v2, (_seen, number) => Response.json({ access_token: `t${number}` }));
+  const { tokens, seen, untilMinute } = open(v2, (_seen, number) => Response.json({ access_token: `t${number}` }));
   const got: string[] = [];
   for (const minutes of [0, 8, 12]) {
-    setMinutes(minutes);
+    await untilMinute(minutes);
     got.push(await tokens.get(call));
   }
   expect(got).toEqual(['t1', 't1', 't2']);
