@@ -23,13 +23,13 @@ import { maxPageSize, type RowList, readAllRowPages, readRowPage } from './list-
 import { type ListPosition, parseListToken, toListToken } from './list-position.ts';
 import { jobMapper } from './map-job.ts';
 import { readJobV3 } from './read-job-v3.ts';
-import { jobWire } from './wire.ts';
+import { parseJob } from './wire.ts';
 
 type Part = ListPosition['part'];
 
 function identifyJob(row: unknown): string | null {
   if (!isJsonObject(row)) return null;
-  const job = jobWire.parse(row);
+  const job = parseJob(row);
   return JSON.stringify([readId(job.backupAgentUid), readId(job.backupServerUid), jobIdOf(job), readId(job.name)]);
 }
 
@@ -43,7 +43,7 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
 
   /** Whose job a row is, is in the row. */
   function toContext(part: Part, row: unknown): JobContext {
-    const job = isJsonObject(row) ? jobWire.parse(row) : null;
+    const job = isJsonObject(row) ? parseJob(row) : null;
     if (part === 'servers') return toServerContext(context, readId(job?.backupServerUid) ?? '');
     const id = readId(job?.backupAgentUid) ?? '';
     return toAgentContext(context, allJobs, { id, name: names.nameOf(id) });

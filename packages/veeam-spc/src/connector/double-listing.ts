@@ -1,6 +1,6 @@
 import { foldWord, isJsonObject, type WireValue } from '@crossvault/contract';
 import { isZeroId, readId } from './key.ts';
-import { type JobWire, jobWire } from './wire.ts';
+import { type JobWire, parseJob } from './wire.ts';
 
 /**
  * Backup servers list the jobs of the agents that they manage beside their own, and the list of all agents' jobs may hold
@@ -27,12 +27,12 @@ function toUids(values: readonly WireValue<string>[]): string[] {
 /** The uids by which a backup server's row can be one of the agents' jobs; [] for any other row. */
 export function uidsOfServerRow(row: unknown): readonly string[] {
   if (!isJsonObject(row)) return [];
-  const job = jobWire.parse(row);
+  const job = parseJob(row);
   return isOfAgents(job) ? toUids([job.instanceUid, job.uniqueUid]) : [];
 }
 
 export function uidsOfAgentRow(row: unknown): readonly string[] {
   if (!isJsonObject(row)) return [];
-  const job = jobWire.parse(row);
+  const job = parseJob(row);
   return toUids([job.instanceUid, job.originalUid]);
 }

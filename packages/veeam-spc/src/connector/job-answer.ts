@@ -11,7 +11,7 @@ import {
 import { readId, toJobKey } from './key.ts';
 import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';
-import { either, type JobWire, jobWire } from './wire.ts';
+import { either, type JobWire, parseJob } from './wire.ts';
 
 /** What the rules read: a job, whose it is, and the one run that it tells of. */
 export interface JobAnswer {
@@ -32,7 +32,7 @@ export const jobIdOf = (job: JobWire): string | null => readId(either(job.id, jo
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const answer = raw.get ?? raw.list;
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const job = jobWire.parse(answer);
+  const job = parseJob(answer);
   const id = jobIdOf(job);
   const run = readRun(job, context['endedRun'] ?? null);
   // A definition that never ran has no run to be named; the connector counts those and does not hand them over.
@@ -46,7 +46,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
 /** Whether a row is a definition that has an id and never ran: no job, and no rejection either. */
 export function neverRan(row: unknown): boolean {
   if (!isJsonObject(row)) return false;
-  const job = jobWire.parse(row);
+  const job = parseJob(row);
   return jobIdOf(job) !== null && readRun(job, null) === null;
 }
 

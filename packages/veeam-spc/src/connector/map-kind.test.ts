@@ -1,10 +1,10 @@
 import { type JobKind, Unreadable } from '@crossvault/contract';
 import { expect, test } from 'vitest';
 import { kindWords, readKind } from './map-kind.ts';
-import { jobWire } from './wire.ts';
+import { parseJob } from './wire.ts';
 
 const kindOf = (family: 'agent' | 'server', type: unknown) =>
-  readKind({ owner: { family, id: 'a', name: null }, job: jobWire.parse({ type }) });
+  readKind({ owner: { family, id: 'a', name: null }, job: parseJob({ type }) });
 
 test.each([undefined, 'BackupCopy'])('a job of an agent is a backup, by being one (type %j)', (type) => {
   expect(kindOf('agent', type)).toEqual({ value: 'backup', provenance: 'inferred' });
@@ -53,5 +53,5 @@ test('a type that nobody knows is other, and so is none', () => {
   expect(kindOf('server', 'QuantumBackup')).toEqual({ value: 'other' });
   expect(kindOf('server', undefined)).toEqual({ value: 'other', provenance: 'missing' });
   expect(kindOf('server', 7)).toEqual({ value: 'other', provenance: 'unreadable', anomalies: ['unreadable-value'] });
-  expect(jobWire.parse({ type: 7 }).type).toBeInstanceOf(Unreadable);
+  expect(parseJob({ type: 7 }).type).toBeInstanceOf(Unreadable);
 });

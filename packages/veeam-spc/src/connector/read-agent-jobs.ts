@@ -2,7 +2,7 @@ import { nullWhenAbsent } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
 import type { CallsV2, Page } from '../client/calls-v2.ts';
 import { type RowReading, readAllRows } from './read-all-rows.ts';
-import { jobWire } from './wire.ts';
+import { parseJob } from './wire.ts';
 
 /** All jobs of one agent, which are few; none for an agent that vanished meanwhile. */
 export async function readAgentJobs(
@@ -26,6 +26,6 @@ export async function readAgentJobs(
 /** Old agents' jobs share an id of zeros. */
 function identify(row: unknown): string | null {
   if (!isJsonObject(row)) return null;
-  const { id, name } = jobWire.parse(row);
+  const { id, name } = parseJob(row);
   return typeof id === 'string' ? JSON.stringify([id, name]) : null;
 }

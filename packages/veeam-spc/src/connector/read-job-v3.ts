@@ -17,7 +17,7 @@ import { isZeroId, type JobAddress, parseJobKey, readId } from './key.ts';
 import { filterByValues } from './list-filter.ts';
 import { type RowList, readAllRowPages } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
-import { envelopeWire, jobWire } from './wire.ts';
+import { envelopeWire, parseJob } from './wire.ts';
 
 interface Sources {
   readonly calls: Pick<CallsV3, 'getAgentJob' | 'getServerJob'>;
@@ -100,7 +100,7 @@ async function readServerJob(
 /** Whether a row is the job of this owner that the key names. */
 function isOf(row: unknown, { family, ownerId, jobId }: JobAddress): boolean {
   if (!isJsonObject(row)) return false;
-  const job = jobWire.parse(row);
+  const job = parseJob(row);
   const owner = readId(family === 'server' ? job.backupServerUid : job.backupAgentUid) ?? '';
   return owner.toLowerCase() === ownerId && jobIdOf(job)?.toLowerCase() === jobId;
 }
@@ -112,7 +112,8 @@ const systems = new Map<string, AgentSystem>([
 ]);
 
 function systemOf(row: unknown): AgentSystem | null {
-  const { systemType } = jobWire.parse(row);
+  if (!isJsonObject(row)) return null;
+  const { systemType } = parseJob(row);
   return typeof systemType === 'string' ? (systems.get(foldWord(systemType)) ?? null) : null;
 }
 

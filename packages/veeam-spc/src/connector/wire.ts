@@ -32,7 +32,7 @@ export type TaskWire = z.infer<typeof taskWire>;
  * of the single job `lastSessionStatus`, `operationMode` and `backupModeId`; the examples of v3 write `endTime`,
  * `duration` and `schedulingType`, its properties `lastEndTime`, `lastDuration` and `scheduleType`.
  */
-export const jobWire = wireFor<Schemas['BackupAgentJob']>()(
+const jobWire = wireFor<Schemas['BackupAgentJob']>()(
   wireFor<Schemas['AgentJobV3']>()(
     wireFor<Schemas['ServerJob']>()(
       z.object({
@@ -106,6 +106,15 @@ export const jobWire = wireFor<Schemas['BackupAgentJob']>()(
 );
 
 export type JobWire = z.infer<typeof jobWire>;
+
+const parsed = new WeakMap<object, JobWire>();
+
+/** The fields of a row. It is looked at several times on its way to the mapper, and parsed once. */
+export function parseJob(row: object): JobWire {
+  const known = parsed.get(row) ?? jobWire.parse(row);
+  parsed.set(row, known);
+  return known;
+}
 
 const pagingWire = z.object({ total: amount(), offset: amount(), skip: amount() });
 
