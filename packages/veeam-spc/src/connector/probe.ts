@@ -14,7 +14,7 @@ import { parseRows } from './read-all-rows.ts';
 import { envelopeWire } from './wire.ts';
 
 interface ProbeSubject {
-  readonly client: Pick<VeeamSpcClient, 'tokens' | 'condition' | 'v2' | 'v3'>;
+  readonly client: Pick<VeeamSpcClient, 'tokens' | 'v2' | 'v3'>;
   readonly config: Pick<VeeamSpcConfig, 'apiVersion' | 'credential'>;
 }
 
@@ -31,12 +31,13 @@ const adviceV3: Partial<Record<ErrorCode, string>> = {
 
 /** What else may be wrong with a credential, beyond what the console says. */
 const credentialAdvice: Readonly<Record<VeeamSpcConfig['credential']['type'], string>> = {
-  password: 'Check user name and password; the user name needs its domain, as in vac\\administrator.',
+  password:
+    'Check user name and password, and that no second factor is asked for; the user name needs its domain, as in vac\\administrator.',
   'api-key': 'Is the key still there, and has its company REST access? Make a new one in the console if in doubt.',
   token: 'The token has ended or is none of this console: give a new one, or a credential that can be renewed.',
 };
 
-/** A token, a page of one row of each list, and what v3 tells of the user and the console; the clocks at last. */
+/** A token, a page of one row of each list, and what v3 tells of the user and the console. */
 export function probeConnection(
   { client, config }: ProbeSubject,
   context: ConnectorContext,
@@ -47,11 +48,7 @@ export function probeConnection(
     ...(config.apiVersion === 'v2' ? adviceV2 : adviceV3),
     'authentication-failed': credentialAdvice[config.credential.type],
   };
-  return runProbe(
-    [tryToken(client.tokens, 'There is a token.'), ...ofVersion, tryClock(client)],
-    { clock: context.clock, advice },
-    call,
-  );
+  return runProbe([tryToken(client.tokens, 'There is a token.'), ...ofVersion], { clock: context.clock, advice }, call);
 }
 
 function tryAgents({ v2 }: ProbeSubject['client'], context: ConnectorContext): ProbeTry {
@@ -119,16 +116,4 @@ function describeConsole({ serverVersion }: Readonly<Record<string, unknown>>): 
   return typeof serverVersion === 'string'
     ? `The console is of version ${serverVersion}.`
     : 'The console does not say.';
-}
-
-/** Tokens end by the console's clock, and a last run is read by it. */
-function tryClock({ condition }: ProbeSubject['client']): ProbeTry {
-  return {
-    name: 'clock',
-    async run() {
-      const skew = condition().clockSkewSeconds;
-      if (skew === null) return "The console's answers carry no date.";
-      return skew === 0 ? 'The clocks agree.' : `The console's clock differs by ${skew} seconds.`;
-    },
-  };
 }
