@@ -7,6 +7,7 @@ import { createRandom } from './random.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
+import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
 import { createVendorFront } from './vendor-front.ts';
 
@@ -33,6 +34,8 @@ export type SimulatorsOptions = {
   readonly vendors?: readonly VendorId[];
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
+  /** How the simulated console behaves, and which of its versions the connection speaks. */
+  readonly veeamSpc?: VeeamSpcOptions;
   /** Serves the vendors over https; the control port stays http. @default false */
   readonly tls?: boolean | TlsOptions;
   /** How many of the newest requests each vendor remembers. @default 2000 */
@@ -105,6 +108,7 @@ const createVendors = (
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
       front: createVendorFront({
         clock,
         tls: authority === null ? null : { authority, certificate: certificateFor(id, options.tls) },

@@ -68,7 +68,7 @@ export function align(position: Position, window: Window, list: SessionListWire)
 function isTurned(position: Position, { results, totalCount }: SessionListWire): boolean {
   const overlap = overlapOf(position);
   const total = countOf(totalCount);
-  if (overlap === 0 || (total !== position.totalCount && total !== results.length)) return false;
+  if (overlap === 0 || total === null || total !== position.totalCount || total <= results.length) return false;
   const places = results.flatMap((row, index) => (position.told.includes(idOf(row)) ? [index] : []));
   return places.length === overlap && places[0] === results.length - overlap && places[0] > 0;
 }
