@@ -1,3 +1,4 @@
+import type { AvepointOptions } from './avepoint/options.ts';
 import { createAvepointSimulator } from './avepoint/simulator.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
 import { createSimulatedClock, type SimulatedClock } from './clock.ts';
@@ -31,6 +32,8 @@ export type SimulatorsOptions = {
   readonly vendors?: readonly VendorId[];
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
+  /** What AvePoint's tenant is like. */
+  readonly avepoint?: AvepointOptions;
 };
 
 export type Simulators = {
@@ -77,6 +80,7 @@ const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): Simul
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      avepoint: options.avepoint,
     }),
   );
 };

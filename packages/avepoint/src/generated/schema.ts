@@ -41,6 +41,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/backup/m365/cloudbackuplicenseconsumption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the consumption of the licence
+         * @description How a tenant without a licence is answered is not documented.
+         */
+        readonly get: operations["getLicenseConsumption"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/connect/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Get a token for one scope
+         * @description OAuth 2.0 with client credentials. There is no refresh token: a new one is asked for in the same way. Every sample asks for one scope; whether several may be asked for together is not documented.
+         */
+        readonly post: operations["requestToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -56,6 +96,20 @@ export interface components {
             readonly field?: string | null;
             /** @description The error in words. */
             readonly message?: string | null;
+        };
+        /** @description Proof by an assertion that the certificate of the app registration has signed. Without `client_id`. */
+        readonly AssertionGrant: {
+            /** @description A JWT of the header `alg`, `kid` (thumbprint of the certificate in hex) and `x5t` (the same in base64url), as the library of the vendor's sample writes it, with the claims `iss` and `sub` (the client id), `aud` (the address of this endpoint), `jti`, `nbf` and `exp` (an hour later). */
+            readonly client_assertion: string;
+            /** @constant */
+            readonly client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            /** @constant */
+            readonly grant_type: "client_credentials";
+            /**
+             * @description The permission that the token is for.
+             * @example microsoft365backup.jobInfo.read.all
+             */
+            readonly scope: string;
         };
         /** @description Counts of objects. The tables and the detail's sample end the names in `Number`, the list's sample in `Count`. */
         readonly BackupDetails: {
@@ -179,6 +233,23 @@ export interface components {
             /** @description The error in words. */
             readonly value?: string | null;
         };
+        /** @description What was bought, and how much of it is in use. Whether null or 0 stands for nothing is not documented. */
+        readonly LicenseConsumption: {
+            /** @description Seats that are in use. */
+            readonly assignedUserSeats?: number | null;
+            /** @description When more came into use than was bought. The form is not documented. */
+            readonly outOfPolicyTime?: number | string | null;
+            /** @description Size of what is protected, in GB. */
+            readonly protectedSize?: number | null;
+            /** @description Storage that was bought, in GB. */
+            readonly purchasedStorageSize?: number | null;
+            /** @description Seats that were bought. */
+            readonly purchasedUserSeats?: number | null;
+        };
+        /** @description The consumption of the licence. */
+        readonly LicenseConsumptionAnswer: components["schemas"]["Envelope"] & {
+            readonly data?: components["schemas"]["LicenseConsumption"] | null;
+        };
         /** @description What is known of the whole list. The total has one name in the table and another in the sample. */
         readonly ListMetadata: {
             /** @description Where the next page is; empty at the end. Its form is not shown, so it may be relative. It deserves the token only when its scheme and host are those that were called. */
@@ -194,6 +265,48 @@ export interface components {
              */
             readonly totalNumber?: number | null;
         };
+        /** @description Proof by the secret of the app registration. */
+        readonly SecretGrant: {
+            /** @description Application (client) id of the app registration. */
+            readonly client_id: string;
+            /** @description One of its secrets; shown once when it is made, valid for one to three years. */
+            readonly client_secret: string;
+            /** @constant */
+            readonly grant_type: "client_credentials";
+            /**
+             * @description The permission that the token is for.
+             * @example microsoft365backup.jobInfo.read.all
+             */
+            readonly scope: string;
+        };
+        /** @description A token. */
+        readonly TokenAnswer: {
+            readonly access_token: string;
+            /**
+             * @description Seconds that it lives.
+             * @example 3600
+             */
+            readonly expires_in?: number | null;
+            /** @example 3600 */
+            readonly ext_expires_in?: number | null;
+            /** @example Bearer */
+            readonly token_type?: string | null;
+        };
+        /** @description Why there is no token. */
+        readonly TokenError: {
+            /**
+             * @description Code of the error.
+             * @example invalid_client
+             * @example invalid_scope
+             * @example invalid_request
+             * @example unsupported_grant_type
+             */
+            readonly error?: string | null;
+            /** @description The error in words. */
+            readonly error_description?: string | null;
+        };
+        /** @description Client credentials, proved in one of two ways. */
+        readonly TokenRequest: components["schemas"]["SecretGrant"] | components["schemas"]["AssertionGrant"];
     };
     responses: {
         /** @description Something in the request is not accepted. */
@@ -230,6 +343,15 @@ export interface components {
             };
             content: {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description No token. The form of the body is not documented; the endpoint is of a family of servers that answer as RFC 6749 says, with 400 (inferred). */
+        readonly TokenRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["TokenError"];
             };
         };
         /** @description Too many requests. Neither numbers nor a time to wait are documented. */
@@ -336,6 +458,59 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getLicenseConsumption: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The consumption. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LicenseConsumptionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly requestToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["TokenRefused"];
+            readonly 401: components["responses"]["TokenRefused"];
+            readonly default: components["responses"]["TokenRefused"];
         };
     };
 }
