@@ -1,7 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { createSign, X509Certificate } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createSimulatedClock } from '../clock.ts';
 import { createRandom } from '../random.ts';
 import type { SimulatedVendor } from '../simulated-vendor.ts';
+import { type AppCertificate, createAppCertificate } from './app-certificate.ts';
 import { type AvepointOptions, JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
 import { createAvepointSimulator } from './simulator.ts';
 
@@ -74,4 +76,83 @@ test('an app without the permission gets no token for it', async () => {
   const { vendor, form } = await start({ scopes: [SUBSCRIPTION_SCOPE] });
   expect(await ask(vendor, form)).toMatchObject({ body: { error: 'invalid_scope' } });
   expect(await ask(vendor, { ...form, scope: SUBSCRIPTION_SCOPE })).toMatchObject({ status: 200 });
+});
+
+describe('a certificate', () => {
+  const audience = (vendor: SimulatedVendor) => `${vendor.url}/connect/token`;
+  let own: AppCertificate;
+  beforeAll(async () => {
+    own = await createAppCertificate({ notBefore: '2026-01-01', notAfter: '2026-06-01' });
+  });
+
+  /** An assertion as the vendor's sample makes it, but for what a test changes. */
+  const sign = (
+    { certificate, privateKey }: AppCertificate,
+    claims: Readonly<Record<string, unknown>>,
+    header: Readonly<Record<string, unknown>> = {},
+  ): string => {
+    const thumbprint = Buffer.from(new X509Certificate(certificate).fingerprint.replaceAll(':', ''), 'hex');
+    const names = {
+      alg: 'RS256',
+      kid: thumbprint.toString('hex').toUpperCase(),
+      x5t: thumbprint.toString('base64url'),
+    };
+    const parts = [{ ...names, ...header }, claims].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    );
+    return `${parts.join('.')}.${createSign('RSA-SHA256').update(parts.join('.')).sign(privateKey, 'base64url')}`;
+  };
+
+  const startWithCertificate = async () => {
+    const world = await start({ certificates: [own.certificate] });
+    const { client_id: clientId } = world.form;
+    const now = world.clock.now() / 1000;
+    const claims = { iss: clientId, sub: clientId, aud: audience(world.vendor), jti: 'one', nbf: now, exp: now + 3600 };
+    const form = {
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      scope: JOB_SCOPE,
+    };
+    return { ...world, claims, form, clientId };
+  };
+
+  test('is proved by an assertion, with the client id beside it or without, and each assertion once', async () => {
+    const { vendor, claims, form, clientId } = await startWithCertificate();
+    const plain = { ...form, client_assertion: sign(own, claims) };
+    expect(await ask(vendor, plain)).toMatchObject({ status: 200 });
+    expect(await ask(vendor, plain)).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
+    const named = { ...form, client_id: clientId, client_assertion: sign(own, { ...claims, jti: 'two' }) };
+    expect(await ask(vendor, named)).toMatchObject({ status: 200 });
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
+    ['another audience', { aud: 'https://elsewhere.example/connect/token' }, {}],
+    ['an end that is over', { exp: Date.parse('2026-03-10T07:00:00Z') / 1000 }, {}],
+    ['a beginning that is to come', { nbf: Date.parse('2026-03-10T09:00:00Z') / 1000 }, {}],
+    ['no end', { exp: undefined }, {}],
+    ['another issuer', { iss: 'other' }, {}],
+    ['another subject', { sub: 'other' }, {}],
+    ['no id', { jti: undefined }, {}],
+    ['another algorithm', {}, { alg: 'none' }],
+    ['the thumbprint of no certificate', {}, { kid: '00', x5t: undefined }],
+    ['two thumbprints that differ', {}, { x5t: 'AAAA' }],
+    ['no thumbprint', {}, { kid: undefined, x5t: undefined }],
+  ])('%s proves nothing', async (_what, claims, header) => {
+    const world = await startWithCertificate();
+    const assertion = sign(own, { ...world.claims, ...claims }, header);
+    const answer = await ask(world.vendor, { ...world.form, client_assertion: assertion });
+    expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
+  });
+
+  test('a signature by another key, a spoilt one, and a certificate that has ended prove nothing', async () => {
+    const { clock, vendor, claims, form } = await startWithCertificate();
+    const other = await createAppCertificate({ notBefore: '2026-01-01', notAfter: '2026-06-01' });
+    const forged = sign({ ...own, privateKey: other.privateKey }, claims);
+    clock.set('2026-06-02T00:00:00Z');
+    const now = clock.now() / 1000;
+    const late = sign(own, { ...claims, nbf: now, exp: now + 3600 });
+    for (const assertion of [forged, `${late}A`, late, 'a.b.c', 'nothing']) {
+      expect(await ask(vendor, { ...form, client_assertion: assertion })).toMatchObject({ status: 400 });
+    }
+  });
 });
