@@ -1,6 +1,7 @@
 import { type CrossvaultError, connectionFields, Secret, type VendorDefinition } from '@crossvault/contract';
 import { z } from 'zod';
 import { readAuthority } from './authority.ts';
+import { placeCredentialFile } from './credential-file.ts';
 import { type Issue, type KeyPath, type LineOf, toFault } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
 import { validate } from './validate.ts';
@@ -66,7 +67,8 @@ export async function readConnection(
   const definition = vendors.find(({ id }) => id === vendor);
   if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
 
-  const { value, issues } = await resolveReferences(entry, path, place);
+  const { value: resolved, issues } = await resolveReferences(entry, path, place);
+  const value = placeCredentialFile(resolved, place.folder);
   const config = validate(definition.configSchema, value, path);
   const settings = validate(settingsSchema, value, path);
   if (!config.ok || !settings.ok || issues.length > 0) {

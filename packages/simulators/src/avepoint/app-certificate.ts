@@ -8,21 +8,20 @@ export type AppCertificate = {
   readonly privateKey: string;
 };
 
-const ALGORITHM = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  publicExponent: new Uint8Array([1, 0, 1]),
-  modulusLength: 2048,
-};
+const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
+const KEY_BITS = 2048;
 
 /** Makes a key and signs its certificate with it. What that needs is loaded only here: no simulator starts with it. */
 export const createAppCertificate = async (validity: {
   readonly notBefore: string;
   readonly notAfter: string;
+  /** @default 2048 */
+  readonly keyBits?: number;
 }): Promise<AppCertificate> => {
+  const modulusLength = validity.keyBits ?? KEY_BITS;
   await import('reflect-metadata');
   const { X509CertificateGenerator } = await import('@peculiar/x509');
-  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  const keys = await webcrypto.subtle.generateKey({ ...ALGORITHM, modulusLength }, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name: 'CN=crossvault',
     notBefore: new Date(validity.notBefore),
