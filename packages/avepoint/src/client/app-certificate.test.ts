@@ -57,7 +57,12 @@ test.each<[string, () => string, Secret | undefined, RegExp]>([
   ['no PEM at all', () => '\u0000\u0001 pfx', undefined, /is no PEM.*openssl pkcs12/],
   ['no private key', () => own.certificate, undefined, /holds no private key/],
   ['no certificate', () => own.privateKey, undefined, /holds no certificate/],
-  ['a spoilt certificate', () => own.privateKey + own.certificate.replace(/MII/, 'AAA'), undefined, /no certificate that/],
+  [
+    'a spoilt certificate',
+    () => own.privateKey + own.certificate.replace(/MII/, 'AAA'),
+    undefined,
+    /no certificate that/,
+  ],
   ['a spoilt key', () => own.certificate + own.privateKey.replace(/MII/, 'AAA'), undefined, /key that cannot be read/],
   ['the key of another certificate', () => other.privateKey + own.certificate, undefined, /certificates of other keys/],
   ['a key of another kind', () => elliptic() + own.certificate, undefined, /certificates of other keys/],

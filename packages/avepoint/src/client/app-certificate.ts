@@ -25,7 +25,8 @@ export async function readAppCertificate(
   connection: string,
   nowMs: number,
 ): Promise<AppCertificate> {
-  const place = credential.path instanceof Secret ? 'the PEM text behind credential.path' : `${credential.path} (credential.path)`;
+  const place =
+    credential.path instanceof Secret ? 'the PEM text behind credential.path' : `${credential.path} (credential.path)`;
   const refuse = (what: string, code: ErrorCode = 'configuration-invalid'): CrossvaultError =>
     new CrossvaultError({
       code,

@@ -80,7 +80,10 @@ function createTokenRequests(
     const read = tokenWire.safeParse(answer.body).data;
     const token = readText(read?.access_token).value;
     if (token === null) {
-      throw unreadableAnswer(context.connection, `${tokenUrl} answered without an access token. Is it the token endpoint?`);
+      throw unreadableAnswer(
+        context.connection,
+        `${tokenUrl} answered without an access token. Is it the token endpoint?`,
+      );
     }
     return { token, expiresInSeconds: readCount(read?.expires_in).value };
   }

@@ -17,7 +17,11 @@ export interface Claims {
  * Signs a `private_key_jwt` (RFC 7523). The header has all three that the library of the vendor's sample writes, since
  * the server may find the key by `kid` or by `x5t`.
  */
-export async function signAssertion({ key, thumbprint }: AppCertificate, claims: Claims, nowMs: number): Promise<string> {
+export async function signAssertion(
+  { key, thumbprint }: AppCertificate,
+  claims: Claims,
+  nowMs: number,
+): Promise<string> {
   const { SignJWT } = await import('jose');
   const nowSeconds = Math.floor(nowMs / 1000);
   return new SignJWT()

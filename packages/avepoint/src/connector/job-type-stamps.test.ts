@@ -96,9 +96,30 @@ test.each([[null], ['yesterday']])('a job whose start is %j is not looked up', a
   expect(asked).toHaveLength(5);
 });
 
-test('lists that ignore the filter say nothing about the type', async () => {
-  const { stamps } = stampsOver(() => rows(['a']));
-  expect((await stamps.stamp('', [jobWith('a')], call)).stamps.get('a')).toBe('0');
+test('lists that ignore the filter say nothing about the type, and that is told', async () => {
+  const { asked, stamps } = stampsOver(() => rows(['a']));
+  const result = await stamps.stamp('', [jobWith('a')], call);
+  expect([result.stamps.get('a'), result.warnings]).toEqual(['0', ['filter-ignored']]);
+  expect(asked).toHaveLength(10);
+});
+
+test('a list that forgets the filter for once is asked again, and nothing wrong is remembered', async () => {
+  let forgets = true;
+  const { stamps } = stampsOver(({ jobType }) => {
+    const forgotten = jobType === 3 && forgets;
+    if (forgotten) forgets = false;
+    return rows(forgotten || jobType === 1 ? ['a'] : []);
+  });
+  expect(await stamps.stamp('', [jobWith('a')], call)).toEqual({ stamps: new Map([['a', '1']]), warnings: [] });
+});
+
+test('a job that is still open and in no typed list is looked up again', async () => {
+  let known: readonly string[] = [];
+  const { stamps } = stampsOver(({ jobType }) => rows(jobType === 2 ? known : []));
+  const open = { ...jobWith('a'), ended: false };
+  expect((await stamps.stamp('', [open], call)).stamps.get('a')).toBe('0');
+  known = ['a'];
+  expect((await stamps.stamp('', [open], call)).stamps.get('a')).toBe('2');
 });
 
 test('a typed list is read to its end', async () => {

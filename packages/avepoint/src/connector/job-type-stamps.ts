@@ -37,16 +37,12 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
         else stamps.set(job.nativeId, stamp);
       }
       if (unstamped.length === 0) return { stamps, warnings: [] };
-      const { found, warnings } = await readTypedLists(
-        source,
-        { location, spans: spansOf(unstamped), concurrency },
-        call,
-      );
+      const { found, warnings } = await readSoundly(source, { location, spans: spansOf(unstamped), concurrency }, call);
       for (const [id, stamp] of found) remember(location, id, stamp);
-      for (const { nativeId } of unstamped) {
+      for (const { nativeId, ended } of unstamped) {
         stamps.set(nativeId, found.get(nativeId) ?? untyped);
-        // A list that was cut short proves nothing about what it did not show.
-        if (!found.has(nativeId) && warnings.length === 0) remember(location, nativeId, untyped);
+        // A list that was cut short proves nothing about what it did not show, and a young job may yet come into its own.
+        if (!found.has(nativeId) && warnings.length === 0 && ended) remember(location, nativeId, untyped);
       }
       return { stamps, warnings };
     },
@@ -77,12 +73,23 @@ interface TypedLists {
   readonly concurrency: number;
 }
 
+/** Once more where a job is of two types: a list that forgot its filter for once is not believed. */
+async function readSoundly(source: RowsSource, lists: TypedLists, call: CallOptions): Promise<FoundTypes> {
+  const first = await readTypedLists(source, lists, call);
+  return first.warnings.includes('filter-ignored') ? readTypedLists(source, lists, call) : first;
+}
+
+interface FoundTypes {
+  readonly found: ReadonlyMap<string, string>;
+  readonly warnings: readonly SourceWarning[];
+}
+
 /** All five lists over the spans, so many at once as the connection may have requests under way. */
 async function readTypedLists(
   source: RowsSource,
   { location, spans, concurrency }: TypedLists,
   call: CallOptions,
-): Promise<{ readonly found: ReadonlyMap<string, string>; readonly warnings: readonly SourceWarning[] }> {
+): Promise<FoundTypes> {
   const found = new Map<string, string>();
   const warnings = new Set<SourceWarning>();
   const failed = new AbortController();
@@ -94,8 +101,10 @@ async function readTypedLists(
     while (position !== null) {
       const page = await readRows(source, { location, jobType: filter, span }, position, { signal });
       for (const id of page.rows.flatMap(readId)) {
+        const known = found.get(id) ?? stamp;
         // A job of two types is one of a list that ignores the filter: it says nothing.
-        found.set(id, (found.get(id) ?? stamp) === stamp ? stamp : untyped);
+        if (known !== stamp) warnings.add('filter-ignored');
+        found.set(id, known === stamp ? stamp : untyped);
       }
       for (const warning of page.warnings) warnings.add(warning);
       position = page.next;

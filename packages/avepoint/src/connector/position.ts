@@ -14,12 +14,22 @@ const positionSchema = z.strictObject({
   /** Rows so far, a page that came twice once. */
   collected: z.int().nonnegative(),
   pages: z.int().nonnegative(),
-  /** Fingerprint of the page before. */
-  former: z.string().nullable(),
-  /** Fingerprint of an older page, kept for ever longer stretches: a circle of any length comes back to it. */
+  /** How many jobs there were in all by the page before; null when it did not say. */
+  total: z.int().nonnegative().nullable(),
+  /** Prints of the rows of the page before. */
+  former: z.array(z.string()),
+  /** Prints of the first page: what a vendor shows that forgets the index. */
+  front: z.array(z.string()),
+  /** Rows of the largest page so far: the vendor may give fewer than were asked for. */
+  widest: z.int().nonnegative(),
+  /** Print of an older page, kept for ever longer stretches: a circle of any length comes back to it. */
   anchor: z.string().nullable(),
+  /** The page is asked for a second time, since its first answer showed rows of the page before. */
+  again: z.boolean(),
   /** The page before was the same as the one before it. */
   stalled: z.boolean(),
+  /** How often the reading went back because jobs had gone from the list. */
+  returns: z.int().nonnegative(),
 });
 
 export type Position = z.infer<typeof positionSchema>;
@@ -29,6 +39,9 @@ export interface Step {
   readonly warnings: readonly SourceWarning[];
 }
 
+/** A list that shrinks more often than this while it is read is not gone after any more. */
+const mostReturns = 20;
+
 export function firstPosition(size: number): Position {
   return {
     link: null,
@@ -36,9 +49,14 @@ export function firstPosition(size: number): Position {
     size,
     collected: 0,
     pages: 0,
-    former: null,
+    total: null,
+    former: [],
+    front: [],
+    widest: 0,
     anchor: null,
+    again: false,
     stalled: false,
+    returns: 0,
   };
 }
 
@@ -60,19 +78,36 @@ export function parsePageToken(token: string, connection: string): Position {
 }
 
 /**
- * The step after a page. A page that is the same as the one before may be an accident (the vendor's first page is 1, as
- * its sample has it): it is passed over once, and the second in a row ends the list. Where the total has changed with
- * it, rows were added and moved the others, and nothing is wrong.
+ * The step after a page. Rows are counted from the front of a list that others write to, so three things happen:
+ * - Rows of the page before, or of the first, come again: jobs were added in front, or the answer is an accident in whose place others
+ *   should stand. The page is asked for once more, and then taken as it is.
+ * - The very page before comes again: the vendor's first page is 1, as its sample has it. It is passed over once; the
+ *   second in a row ends the list.
+ * - The total falls: jobs have gone, and others moved up to pages that were read already. Those are read again.
  */
 export function advance(position: Position, page: ListAnswer, link: NextLink): Step {
   const refused: readonly SourceWarning[] = link.kind === 'foreign' ? ['link-refused'] : [];
   const endedEarly: Step = { next: null, warnings: [...refused, 'list-ended-early'] };
-  const print = fingerprint(page);
-  const repeated = page.rows.length > 0 && print === position.former;
-  const collected = position.collected + (repeated ? 0 : page.rows.length);
-  if (!isMore(page, link, collected, position.size)) return repeated ? endedEarly : { next: null, warnings: refused };
-  const circled = !repeated && print === position.anchor;
-  if (page.rows.length === 0 || circled || (repeated && position.stalled)) return endedEarly;
+  const prints = page.rows.map(printOf);
+  const isRepeated = prints.length > 0 && page.total === position.total && String(prints) === String(position.former);
+  const known = new Set([...position.former, ...position.front]);
+  const overlaps = prints.some((print) => known.has(print));
+  if (overlaps && !position.again) return { next: { ...position, again: true }, warnings: refused };
+
+  const goneCount = position.total === null || page.total === null ? 0 : position.total - page.total;
+  if (goneCount > 0 && position.index > 0 && position.returns < mostReturns) {
+    return { next: goBack(position, page, goneCount), warnings: refused };
+  }
+
+  const collected = position.collected + (isRepeated ? 0 : page.rows.length);
+  const isWhole = page.total !== null && collected >= page.total;
+  const isShort = goneCount > 0 || (isRepeated && !isWhole);
+  if (!isMore(page, link, collected, position)) return isShort ? endedEarly : { next: null, warnings: refused };
+  const print = hash([page.total, prints]);
+  const isCircle = !isRepeated && print === position.anchor;
+  if (page.rows.length === 0 || isCircle || (isRepeated && position.stalled)) {
+    return isWhole && goneCount <= 0 ? { next: null, warnings: refused } : endedEarly;
+  }
   const pages = position.pages + 1;
   const next: Position = {
     link: link.kind === 'own' ? link.url : null,
@@ -80,24 +115,49 @@ export function advance(position: Position, page: ListAnswer, link: NextLink): S
     size: position.size,
     collected,
     pages,
-    former: print,
+    total: page.total,
+    former: prints,
+    front: position.pages === 0 ? prints : position.front,
+    widest: Math.max(position.widest, page.rows.length),
     anchor: Number.isInteger(Math.log2(pages)) ? print : position.anchor,
-    stalled: repeated,
+    again: false,
+    stalled: isRepeated,
+    returns: position.returns,
   };
-  return { next, warnings: refused };
+  return { next, warnings: goneCount > 0 ? [...refused, 'list-ended-early'] : refused };
 }
 
-function isMore(page: ListAnswer, link: NextLink, collected: number, size: number): boolean {
-  if (page.total !== null && collected >= page.total) return false;
+/** To the page where the first of the rows that moved up may stand now. */
+function goBack(position: Position, page: ListAnswer, goneCount: number): Position {
+  const pagesBack = Math.min(position.index, Math.ceil(goneCount / Math.max(1, page.rows.length)));
+  const index = position.index - pagesBack;
+  return {
+    ...firstPosition(position.size),
+    index,
+    collected: Math.max(0, position.collected - pagesBack * position.size),
+    pages: position.pages,
+    total: page.total,
+    widest: position.widest,
+    returns: position.returns + 1,
+  };
+}
+
+/** A link says that there is more whatever the total is: of a list that grows, some rows are counted twice. */
+function isMore({ rows, total }: ListAnswer, link: NextLink, collected: number, position: Position): boolean {
   if (link.kind === 'own' || link.kind === 'foreign' || link.kind === 'token') return true;
-  return page.total !== null || (link.kind === 'absent' && page.rows.length >= size);
+  if (total !== null && collected < total) return true;
+  if (link.kind !== 'absent' || rows.length === 0) return false;
+  return total === null || rows.length >= (position.widest || position.size);
 }
 
-/** Which jobs a page has, whatever became of them meanwhile, and of how many. */
-function fingerprint({ rows, total }: ListAnswer): string {
-  const ids = rows.map((row) => (isJsonObject(row) ? (row['id'] ?? row) : row));
+/** Which job a row is, whatever became of it meanwhile. */
+function printOf(row: unknown): string {
+  return hash(isJsonObject(row) ? (row['id'] ?? row) : row);
+}
+
+function hash(value: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([total, ids]))
+    .update(JSON.stringify(value) ?? '')
     .digest('base64url')
-    .slice(0, 16);
+    .slice(0, 8);
 }

@@ -51,10 +51,14 @@ const metadataWire = wireFor<Schemas['ListMetadata']>()(
   }),
 );
 
-export const listWire = wireFor<Schemas['CloudBackupJobList']>()(
+/** Rows and what is known of the whole, as today and as before October 2025. */
+export const listWire = wireFor<Schemas['CloudBackupJobList'] | Schemas['FormerJobList']>()(
   z.object({
     data: tolerant(z.array(z.unknown()).readonly()),
     metadata: tolerant(metadataWire),
+    jobs: tolerant(z.array(z.unknown()).readonly()),
+    totalNumber: count,
+    nextLink: tolerant(z.string()),
   }),
 );
 

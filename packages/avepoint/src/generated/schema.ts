@@ -61,6 +61,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/backup/m365/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List jobs, where the list was from April to October 2025
+         * @deprecated
+         * @description Older public pages still document it. Before it the list was at `/backup/m365/cloudbackup/getjobs`. The rows are those of today; their wrapping is as practitioners' clients read it.
+         */
+        readonly get: operations["listJobsAtFormerPath"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/connect/token": {
         readonly parameters: {
             readonly query?: never;
@@ -219,6 +240,18 @@ export interface components {
         };
         /** @description An answer that is an error, in the same wrapping. Errors that a gateway in between makes may lack it (inferred). */
         readonly ErrorResponse: components["schemas"]["Envelope"];
+        /** @description A page of jobs in the list's former shape, without the usual wrapping. */
+        readonly FormerJobList: {
+            /** @description The jobs of the page. */
+            readonly jobs: readonly components["schemas"]["CloudBackupJob"][];
+            /** @description Where the next page is; empty at the end. */
+            readonly nextLink?: string | null;
+            /**
+             * Format: int64
+             * @description How many jobs there are.
+             */
+            readonly totalNumber?: number | null;
+        };
         /** @description An error of a job, counted. */
         readonly JobError: {
             /** @description True when the error has a code. Where the code stands is not documented, presumably in `value` (inferred). */
@@ -376,8 +409,22 @@ export interface components {
         };
     };
     parameters: {
+        /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
+        readonly FinishTime: string;
+        /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
+        readonly JobState: 0 | 1 | 2 | 3 | 4 | 5;
+        /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
+        readonly JobType: 0 | 1 | 2 | 3 | 4 | 5;
         /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
         readonly Location: string;
+        /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
+        readonly ObjectType: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+        /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+        readonly PageIndex: number;
+        /** @description How many jobs a page has; 10 when it is not sent. */
+        readonly PageSize: number;
+        /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
+        readonly StartTime: string;
     };
     requestBodies: never;
     headers: never;
@@ -389,21 +436,21 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
-                readonly finishTime?: string;
+                readonly finishTime?: components["parameters"]["FinishTime"];
                 /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
-                readonly jobState?: 0 | 1 | 2 | 3 | 4 | 5;
+                readonly jobState?: components["parameters"]["JobState"];
                 /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
-                readonly jobType?: 0 | 1 | 2 | 3 | 4 | 5;
+                readonly jobType?: components["parameters"]["JobType"];
                 /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
                 readonly location?: components["parameters"]["Location"];
                 /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
-                readonly objectType?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+                readonly objectType?: components["parameters"]["ObjectType"];
                 /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
-                readonly pageIndex?: number;
+                readonly pageIndex?: components["parameters"]["PageIndex"];
                 /** @description How many jobs a page has; 10 when it is not sent. */
-                readonly pageSize?: number;
+                readonly pageSize?: components["parameters"]["PageSize"];
                 /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
-                readonly startTime?: string;
+                readonly startTime?: components["parameters"]["StartTime"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -476,6 +523,49 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LicenseConsumptionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listJobsAtFormerPath: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
+                readonly finishTime?: components["parameters"]["FinishTime"];
+                /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
+                readonly jobState?: components["parameters"]["JobState"];
+                /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
+                readonly jobType?: components["parameters"]["JobType"];
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                readonly location?: components["parameters"]["Location"];
+                /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
+                readonly objectType?: components["parameters"]["ObjectType"];
+                /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+                readonly pageIndex?: components["parameters"]["PageIndex"];
+                /** @description How many jobs a page has; 10 when it is not sent. */
+                readonly pageSize?: components["parameters"]["PageSize"];
+                /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
+                readonly startTime?: components["parameters"]["StartTime"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FormerJobList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
