@@ -96,16 +96,17 @@ async function readTypedLists(
   const signal = AbortSignal.any([call.signal, failed.signal]);
   const waiting = spans.flatMap((span) => jobTypes.map((type) => ({ type, span })));
 
+  /** A job of two types is one of a list that ignores the filter: it says nothing. */
+  function note(id: string, stamp: string): void {
+    const known = found.get(id) ?? stamp;
+    if (known !== stamp) warnings.add('filter-ignored');
+    found.set(id, known === stamp ? stamp : untyped);
+  }
   async function readType({ filter, stamp }: JobType, span: Span): Promise<void> {
     let position: Position | null = firstPosition(largestPage);
     while (position !== null) {
       const page = await readRows(source, { location, jobType: filter, span }, position, { signal });
-      for (const id of page.rows.flatMap(readId)) {
-        const known = found.get(id) ?? stamp;
-        // A job of two types is one of a list that ignores the filter: it says nothing.
-        if (known !== stamp) warnings.add('filter-ignored');
-        found.set(id, known === stamp ? stamp : untyped);
-      }
+      for (const id of page.rows.flatMap(readId)) note(id, stamp);
       for (const warning of page.warnings) warnings.add(warning);
       position = page.next;
     }

@@ -86,45 +86,70 @@ export function parsePageToken(token: string, connection: string): Position {
  * - The total falls: jobs have gone, and others moved up to pages that were read already. Those are read again.
  */
 export function advance(position: Position, page: ListAnswer, link: NextLink): Step {
+  const look = lookAt(position, page);
   const refused: readonly SourceWarning[] = link.kind === 'foreign' ? ['link-refused'] : [];
-  const endedEarly: Step = { next: null, warnings: [...refused, 'list-ended-early'] };
-  const prints = page.rows.map(printOf);
-  const isRepeated = prints.length > 0 && page.total === position.total && String(prints) === String(position.former);
+  if (look.overlaps && !position.again) return { next: { ...position, again: true }, warnings: refused };
+  if (look.goneCount > 0 && position.index > 0 && position.returns < mostReturns) {
+    return { next: goBack(position, page, look.goneCount), warnings: refused };
+  }
+  const isMore = promisesMore(page, link, look.collected, position);
+  const next = isMore && !isStuck(position, page, look) ? toNextPage(position, page, link, look) : null;
+  // Jobs that have gone are no longer gone after, or the vendor spoke of more than it gave.
+  const isShort = look.goneCount > 0 || (next === null && (isMore || look.isRepeated) && !look.isWhole);
+  return { next, warnings: isShort ? [...refused, 'list-ended-early'] : refused };
+}
+
+/** What a page tells beside the ones before it. */
+interface Look {
+  readonly prints: readonly string[];
+  /** Of the whole page, and of how many jobs it is. */
+  readonly print: string;
+  readonly isRepeated: boolean;
+  readonly overlaps: boolean;
+  readonly goneCount: number;
+  readonly collected: number;
+  /** As many rows have come as there are jobs. */
+  readonly isWhole: boolean;
+}
+
+function lookAt(position: Position, { rows, total }: ListAnswer): Look {
+  const prints = rows.map(printOf);
   const known = new Set([...position.former, ...position.front]);
-  const overlaps = prints.some((print) => known.has(print));
-  if (overlaps && !position.again) return { next: { ...position, again: true }, warnings: refused };
+  const isRepeated = prints.length > 0 && total === position.total && String(prints) === String(position.former);
+  const collected = position.collected + (isRepeated ? 0 : rows.length);
+  return {
+    prints,
+    print: hash([total, prints]),
+    isRepeated,
+    overlaps: prints.some((print) => known.has(print)),
+    goneCount: position.total === null || total === null ? 0 : Math.max(0, position.total - total),
+    collected,
+    isWhole: total !== null && collected >= total,
+  };
+}
 
-  const goneCount = position.total === null || page.total === null ? 0 : position.total - page.total;
-  if (goneCount > 0 && position.index > 0 && position.returns < mostReturns) {
-    return { next: goBack(position, page, goneCount), warnings: refused };
-  }
+/** An empty page, the same for the third time, or one of long ago: going on would lead nowhere. */
+function isStuck(position: Position, page: ListAnswer, { isRepeated, print }: Look): boolean {
+  return page.rows.length === 0 || (isRepeated ? position.stalled : print === position.anchor);
+}
 
-  const collected = position.collected + (isRepeated ? 0 : page.rows.length);
-  const isWhole = page.total !== null && collected >= page.total;
-  const isShort = goneCount > 0 || (isRepeated && !isWhole);
-  if (!isMore(page, link, collected, position)) return isShort ? endedEarly : { next: null, warnings: refused };
-  const print = hash([page.total, prints]);
-  const isCircle = !isRepeated && print === position.anchor;
-  if (page.rows.length === 0 || isCircle || (isRepeated && position.stalled)) {
-    return isWhole && goneCount <= 0 ? { next: null, warnings: refused } : endedEarly;
-  }
+function toNextPage(position: Position, page: ListAnswer, link: NextLink, look: Look): Position {
   const pages = position.pages + 1;
-  const next: Position = {
+  return {
     link: link.kind === 'own' ? link.url : null,
     index: position.index + 1,
     size: position.size,
-    collected,
+    collected: look.collected,
     pages,
     total: page.total,
-    former: prints,
-    front: position.pages === 0 ? prints : position.front,
+    former: [...look.prints],
+    front: position.pages === 0 ? [...look.prints] : position.front,
     widest: Math.max(position.widest, page.rows.length),
-    anchor: Number.isInteger(Math.log2(pages)) ? print : position.anchor,
+    anchor: Number.isInteger(Math.log2(pages)) ? look.print : position.anchor,
     again: false,
-    stalled: isRepeated,
+    stalled: look.isRepeated,
     returns: position.returns,
   };
-  return { next, warnings: goneCount > 0 ? [...refused, 'list-ended-early'] : refused };
 }
 
 /** To the page where the first of the rows that moved up may stand now. */
@@ -143,7 +168,7 @@ function goBack(position: Position, page: ListAnswer, goneCount: number): Positi
 }
 
 /** A link says that there is more whatever the total is: of a list that grows, some rows are counted twice. */
-function isMore({ rows, total }: ListAnswer, link: NextLink, collected: number, position: Position): boolean {
+function promisesMore({ rows, total }: ListAnswer, link: NextLink, collected: number, position: Position): boolean {
   if (link.kind === 'own' || link.kind === 'foreign' || link.kind === 'token') return true;
   if (total !== null && collected < total) return true;
   if (link.kind !== 'absent' || rows.length === 0) return false;

@@ -31,10 +31,7 @@ function readWhileChanging(count: number, size: number, paging: Paging, events: 
   while (position !== null) {
     if (asked > 2000) throw new Error('The reading does not end.');
     const now = events.filter(({ at }) => at === asked);
-    for (const event of now) {
-      if (event.what === 'added') rows.splice(event.place % (rows.length + 1), 0, `added-${asked}-${rows.length}`);
-      if (event.what === 'gone') for (const id of rows.splice(event.place % rows.length, 1)) gone.add(id);
-    }
+    for (const event of now) change(rows, gone, event);
     const answer = answerOf(
       rows,
       position,
@@ -49,6 +46,11 @@ function readWhileChanging(count: number, size: number, paging: Paging, events: 
   }
   const stayed = Array.from({ length: count }, (_, index) => `job-${index}`).filter((id) => !gone.has(id));
   return { lost: stayed.filter((id) => !seen.has(id)), warnings: [...warnings], asked };
+}
+
+function change(rows: string[], gone: Set<string>, event: Event): void {
+  if (event.what === 'added') rows.splice(event.place % (rows.length + 1), 0, `added-${event.at}-${rows.length}`);
+  if (event.what === 'gone') for (const id of rows.splice(event.place % rows.length, 1)) gone.add(id);
 }
 
 function answerOf(rows: readonly string[], position: Position, paging: Paging, accidents: readonly string[]) {
