@@ -1,6 +1,6 @@
 import { Secret } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { avepointConfigSchema, toBaseUrl, toTokenUrl } from './config.ts';
+import { avepointConfigSchema, toBaseUrl, toIdentityUrl } from './config.ts';
 
 const token = { type: 'token', token: new Secret('t0ken') };
 const base = { name: 'm365', vendor: 'avepoint', credential: token };
@@ -18,14 +18,14 @@ test.each([
 });
 
 test.each([
-  [{ region: 'us' }, 'https://identity.avepointonlineservices.com/connect/token'],
-  [{ baseUrl: 'https://graph-in.example' }, 'https://identity.avepointonlineservices.com/connect/token'],
-  [{ environment: 'us-government' }, 'https://identity-gov.avepointonlineservices.com/connect/token'],
-  [{ environment: 'aos2' }, 'https://identity-aos2.avepointonlineservices.com/connect/token'],
-  [{ environment: 'fedramp' }, 'https://identity.online15.net/connect/token'],
-  [{ region: 'us', identityUrl: 'http://127.0.0.1:8080/' }, 'http://127.0.0.1:8080/connect/token'],
+  [{ region: 'us' }, 'https://identity.avepointonlineservices.com'],
+  [{ baseUrl: 'https://graph-in.example' }, 'https://identity.avepointonlineservices.com'],
+  [{ environment: 'us-government' }, 'https://identity-gov.avepointonlineservices.com'],
+  [{ environment: 'aos2' }, 'https://identity-aos2.avepointonlineservices.com'],
+  [{ environment: 'fedramp' }, 'https://identity.online15.net'],
+  [{ region: 'us', identityUrl: 'http://127.0.0.1:8080/' }, 'http://127.0.0.1:8080'],
 ])('%j has its tokens from %s', (keys, address) => {
-  expect(toTokenUrl(avepointConfigSchema.parse({ ...base, ...keys }))).toBe(address);
+  expect(toIdentityUrl(avepointConfigSchema.parse({ ...base, ...keys }))).toBe(address);
 });
 
 const secret = new Secret('s3cret-text');

@@ -90,7 +90,7 @@ export function toBaseUrl(config: AvepointConfig): string {
   );
 }
 
-/** The token endpoint, which every environment has at another host. */
-export function toTokenUrl(config: AvepointConfig): string {
-  return `${config.identityUrl ?? `https://${findIdentityHost(config.environment)}`}/connect/token`;
+/** The address of the token endpoint's server, without a slash at its end. */
+export function toIdentityUrl(config: AvepointConfig): string {
+  return config.identityUrl ?? `https://${findIdentityHost(config.environment)}`;
 }

@@ -9,7 +9,7 @@ import {
 } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, readCount, readText, tolerant, wireFor } from '@crossvault/contract';
 import { z } from 'zod';
-import { type AvepointConfig, toTokenUrl } from '../config.ts';
+import { type AvepointConfig, toIdentityUrl } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
 import { readAppCertificate } from './app-certificate.ts';
 import { createAssertionIds, signAssertion } from './client-assertion.ts';
@@ -62,8 +62,8 @@ function createTokenRequests(
   context: ConnectorContext,
   manners: Manners,
 ): (scope: Scope, call: CallOptions) => Promise<GrantedToken> {
-  const tokenUrl = toTokenUrl(config);
-  const baseUrl = tokenUrl.slice(0, -tokenPath.length);
+  const baseUrl = toIdentityUrl(config);
+  const tokenUrl = `${baseUrl}${tokenPath}`;
   const client = createVendorClient<paths>({ baseUrl, context, manners, readProblem: readTokenProblem });
   const toGrant = createGrants(credential, tokenUrl, context);
 

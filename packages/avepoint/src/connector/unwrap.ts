@@ -38,7 +38,7 @@ export function describeMisfit(what: string): string {
 }
 
 /** A careful reader takes errors inside a 200 for a failure (the envelope's status was applied by the client). */
-function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
+export function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
   const envelope = readEnvelope(answer.body);
   if (envelope === null || !isJsonObject(answer.body)) {
     throw unreadableAnswer(connection, describeMisfit('no object'));

@@ -62,4 +62,9 @@ export const listWire = wireFor<Schemas['CloudBackupJobList'] | Schemas['FormerJ
   }),
 );
 
+/** What an unlicensed tenant has here is not documented: absence, null and zero are all nothing. */
+export const licenceWire = wireFor<Schemas['LicenseConsumption']>()(
+  z.object({ purchasedUserSeats: count, assignedUserSeats: count, purchasedStorageSize: count }),
+);
+
 export type JobWire = z.output<typeof jobWire>;
