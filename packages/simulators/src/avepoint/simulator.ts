@@ -4,6 +4,7 @@ import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
 import { createAvepointJobs } from './avepoint-jobs.ts';
 import { createEnvelope } from './envelope.ts';
+import { avepointFaultShapes } from './fault-shapes.ts';
 import { createIdentity } from './identity.ts';
 import { JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
 import { registerAvepointRoutes, TOKEN_PATH } from './routes.ts';
@@ -49,6 +50,7 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
   const envelope = createEnvelope({ clock: core.clock, random: core.random.fork('requests') });
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) =>
       registerAvepointRoutes(app, {
         jobs,
@@ -77,5 +79,5 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
     }),
   };
 
-  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs });
+  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs, shapes: avepointFaultShapes });
 };

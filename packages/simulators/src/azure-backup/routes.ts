@@ -1,4 +1,5 @@
 import express, { type Express, type Request, type Response } from 'express';
+import { addressOf } from '../request-address.ts';
 import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import type { AzureJobs, AzureRecord } from './azure-jobs.ts';
 import { type AzureVault, DOCUMENTED_OPERATIONS, keyOfVault, STOP_PROTECTION, VAULTS } from './documented.ts';
@@ -14,8 +15,6 @@ type Params = Record<string, string>;
 
 /** The pages that follow come with an older version, whatever was asked for. */
 const nextVersion = (asked: string): string => (asked === '2017-07-01' ? '2016-12-01' : '2017-07-01');
-
-const addressOf = (request: Request): string => `http://${request.get('host')}`;
 
 const nextLinkAfter = (request: Request, last: AzureRecord): string => {
   const filter = readParameter(request, '$filter');

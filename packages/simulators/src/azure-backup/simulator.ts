@@ -5,6 +5,7 @@ import { createVendorServer } from '../vendor-server.ts';
 import { registerArm } from './arm.ts';
 import { createAzureJobs } from './azure-jobs.ts';
 import { VAULTS } from './documented.ts';
+import { azureFaultShapes } from './fault-shapes.ts';
 import { registerAzureRoutes } from './routes.ts';
 
 /** The vendor documents no page size for jobs; its list of protectable items has 200 on a page. */
@@ -20,6 +21,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
   const jobs = createAzureJobs(core);
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => {
       registerArm(app, { clock: core.clock, random: core.random.fork('requests'), tokens });
       registerAzureRoutes(app, jobs, core.pageSize ?? PAGE_SIZE);
@@ -45,5 +47,5 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
     }),
   };
 
-  return hostVendor({ id: 'azure-backup', server, connection, known, tokens, jobs });
+  return hostVendor({ id: 'azure-backup', server, connection, known, tokens, jobs, shapes: azureFaultShapes });
 };
