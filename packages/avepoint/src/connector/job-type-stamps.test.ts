@@ -99,11 +99,35 @@ test.each([[null], ['yesterday']])('a job whose start is %j is not looked up', a
   expect(asked).toHaveLength(5);
 });
 
-test('lists that ignore the filter say nothing about the type, and that is told', async () => {
+test('lists that never filter say nothing about the type, and that is told; asking again is spared', async () => {
   const { asked, stamps } = stampsOver(() => rows(['a']));
   const result = await stamps.stamp('', [jobWith('a')], call);
   expect([result.stamps.get('a'), result.warnings]).toEqual(['0', ['filter-ignored']]);
+  await stamps.stamp('', [jobWith('a')], call);
+  expect(asked).toHaveLength(5);
+});
+
+test('what a list shows from outside of its days says nothing, and the lists are asked again', async () => {
+  let forgets = true;
+  const far = { id: 'far', startTime: '2025-06-01T00:00:00Z', finishTime: '2025-06-01T01:00:00Z' };
+  const { asked, stamps } = stampsOver(({ jobType }) => {
+    const forgotten = jobType === 1 && forgets;
+    if (forgotten) forgets = false;
+    return { data: forgotten ? [{ id: 'a' }, far] : [], metadata: { nextLink: '' } };
+  });
+  expect(await stamps.stamp('', [jobWith('a')], call)).toEqual({ stamps: new Map([['a', '0']]), warnings: [] });
   expect(asked).toHaveLength(10);
+  await stamps.stamp('', [jobWith('far', far.startTime, far.finishTime)], call);
+  expect(asked).toHaveLength(15);
+});
+
+test('a type that two lists go on to claim is given for now, told, and not remembered', async () => {
+  const { asked, stamps } = stampsOver(({ jobType }) => rows(jobType === 1 || jobType === 4 ? ['a'] : []));
+  const result = await stamps.stamp('', [jobWith('a')], call);
+  expect(result).toEqual({ stamps: new Map([['a', '0']]), warnings: ['filter-ignored'] });
+  expect(asked).toHaveLength(15);
+  await stamps.stamp('', [jobWith('a')], call);
+  expect(asked).toHaveLength(30);
 });
 
 test('a list that forgets the filter for once is asked again, and nothing wrong is remembered', async () => {

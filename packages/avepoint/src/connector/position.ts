@@ -13,6 +13,10 @@ const positionSchema = z.strictObject({
   size: z.int().positive(),
   /** Rows so far, a page that came twice once. */
   collected: z.int().nonnegative(),
+  /** Rows so far that were not on the page before or the first: no more than there really were. */
+  fresh: z.int().nonnegative(),
+  /** The smallest total so far: so many jobs at the least have been there all the time. */
+  least: z.int().nonnegative().nullable(),
   pages: z.int().nonnegative(),
   /** How many jobs there were in all by the page before; null when it did not say. */
   total: z.int().nonnegative().nullable(),
@@ -48,6 +52,8 @@ export function firstPosition(size: number): Position {
     index: 0,
     size,
     collected: 0,
+    fresh: 0,
+    least: null,
     pages: 0,
     total: null,
     former: [],
@@ -94,8 +100,10 @@ export function advance(position: Position, page: ListAnswer, link: NextLink): S
   }
   const isMore = promisesMore(page, link, look.collected, position);
   const next = isMore && !isStuck(position, page, look) ? toNextPage(position, page, link, look) : null;
+  const isMissing = look.least !== null && look.fresh < look.least;
   // Jobs that have gone are no longer gone after, or the vendor spoke of more than it gave.
-  const isShort = look.goneCount > 0 || (next === null && (isMore || look.isRepeated) && !look.isWhole);
+  const isShort =
+    look.goneCount > 0 || (next === null && (isMissing || ((isMore || look.isRepeated) && !look.isWhole)));
   return { next, warnings: isShort ? [...refused, 'list-ended-early'] : refused };
 }
 
@@ -106,6 +114,10 @@ interface Look {
   readonly print: string;
   readonly isRepeated: boolean;
   readonly overlaps: boolean;
+  /** Most of its rows are those of the page before. */
+  readonly isMostlyFormer: boolean;
+  readonly fresh: number;
+  readonly least: number | null;
   readonly goneCount: number;
   readonly collected: number;
   /** As many rows have come as there are jobs. */
@@ -117,11 +129,15 @@ function lookAt(position: Position, { rows, total }: ListAnswer): Look {
   const known = new Set([...position.former, ...position.front]);
   const isRepeated = prints.length > 0 && total === position.total && String(prints) === String(position.former);
   const collected = position.collected + (isRepeated ? 0 : rows.length);
+  const totals = [position.least, total].filter((each) => each !== null);
   return {
     prints,
     print: hash([total, prints]),
     isRepeated,
     overlaps: prints.some((print) => known.has(print)),
+    isMostlyFormer: prints.filter((print) => position.former.includes(print)).length * 2 > prints.length,
+    fresh: position.fresh + prints.filter((print) => !known.has(print)).length,
+    least: totals.length === 0 ? null : Math.min(...totals),
     goneCount: position.total === null || total === null ? 0 : Math.max(0, position.total - total),
     collected,
     isWhole: total !== null && collected >= total,
@@ -135,11 +151,16 @@ function isStuck(position: Position, page: ListAnswer, { isRepeated, print }: Lo
 
 function toNextPage(position: Position, page: ListAnswer, link: NextLink, look: Look): Position {
   const pages = position.pages + 1;
+  // A link that led back to the page before has not led to the page of this index.
+  const isAstray = look.isMostlyFormer && position.link !== null;
+  const isAhead = link.kind === 'own' && link.url !== position.link;
   return {
-    link: link.kind === 'own' ? link.url : null,
-    index: position.index + 1,
+    link: isAhead ? link.url : null,
+    index: isAstray && !isAhead ? position.index : position.index + 1,
     size: position.size,
     collected: look.collected,
+    fresh: look.fresh,
+    least: look.least,
     pages,
     total: page.total,
     former: [...look.prints],
@@ -160,6 +181,8 @@ function goBack(position: Position, page: ListAnswer, goneCount: number): Positi
     ...firstPosition(position.size),
     index,
     collected: Math.max(0, position.collected - pagesBack * position.size),
+    fresh: position.fresh,
+    least: page.total,
     pages: position.pages,
     total: page.total,
     widest: position.widest,
