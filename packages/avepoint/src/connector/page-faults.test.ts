@@ -1,5 +1,5 @@
 import type { Job } from '@crossvault/contract';
-import type { AvepointOptions, FaultKind } from '@crossvault/simulators';
+import type { AvepointOptions } from '@crossvault/simulators';
 import { everything, openSimulator, readLists, recordsOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
@@ -7,7 +7,7 @@ import { avepoint } from '../index.ts';
 const call = { signal: new AbortController().signal };
 
 /** What a vendor may do to the pages of a list beside failing. */
-const pageFaults: readonly FaultKind[] = [
+const pageFaults = [
   'duplicate-page',
   'shifted-page',
   'ignored-offset',
@@ -17,7 +17,7 @@ const pageFaults: readonly FaultKind[] = [
   'foreign-link',
   'error-envelope',
   'unauthorized',
-];
+] as const;
 const forms: readonly AvepointOptions[] = [
   {},
   { firstPage: 1 },
@@ -25,15 +25,15 @@ const forms: readonly AvepointOptions[] = [
   { nextLink: 'token', hasTotals: false },
   { nextLink: 'absent' },
 ];
-const fleet = { jobs: 60, seed: 1, start: '2026-03-02T12:00:00Z' } as const;
-const seeds = Array.from({ length: 6 }, (_, seed) => seed);
+const fleet = { jobs: 30, seed: 1, start: '2026-03-02T12:00:00Z' } as const;
+const seeds = Array.from({ length: 4 }, (_, seed) => seed);
 const describeJob = ({ nativeId, kind, status }: Pick<Job, 'nativeId' | 'kind' | 'status'>) =>
   `${nativeId} ${kind} ${status}`;
 
 test.each(forms.flatMap((form) => pageFaults.map((kind) => ({ ...form, kind }))))(
   'one page that comes wrong costs nothing, whichever it is: %j',
   async ({ kind, ...options }) => {
-    for (const nth of [1, 2, 5, 8, 9]) {
+    for (const nth of [1, 2, 4]) {
       const { connector, vendor, close } = await openSimulator('avepoint', avepoint, { ...fleet, avepoint: options });
       try {
         vendor.faults.script([{ on: { list: true, path: 'jobType=0', nth }, fault: { kind } }]);
