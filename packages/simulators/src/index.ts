@@ -6,6 +6,7 @@ export type { JobFields } from './course.ts';
 export { FAULT_KINDS, type Fault, type FaultInput, type FaultKind } from './faults/fault.ts';
 export type { DoneFault, Faults } from './faults/faults.ts';
 export { REQUEST_NAME_HEADER } from './faults/held-requests.ts';
+export { WAIT_NUMBER_HEADER } from './faults/throttle.ts';
 export type { VendorShapes } from './faults/vendor-shapes.ts';
 export { type AddJobInput, type JobChange, UnknownJobError } from './job-shelf.ts';
 export { PortTakenError } from './loopback-server.ts';
