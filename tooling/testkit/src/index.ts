@@ -1,3 +1,4 @@
+export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
