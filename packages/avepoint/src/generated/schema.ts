@@ -185,8 +185,8 @@ export interface components {
              */
             readonly duration?: string | null;
             /**
-             * Format: date-time
-             * @description End in UTC. Null or absent while the job runs (inferred; no such sample is known).
+             * @description End in UTC, in the form of `startTime`. Null, empty or absent while the job runs (inferred; no such sample is known).
+             * @example 2024-12-02T07:53:04Z
              */
             readonly finishTime?: string | null;
             /**
@@ -198,8 +198,8 @@ export interface components {
             /** @description The most frequent errors. */
             readonly jobErrors?: readonly components["schemas"]["JobError"][] | null;
             /**
-             * Format: date-time
-             * @description Start in UTC.
+             * @description Start in UTC, in ISO 8601. Without a format here, since one without a zone has to be read as well.
+             * @example 2024-12-02T07:52:25Z
              */
             readonly startTime?: string | null;
             /**
