@@ -1,16 +1,17 @@
-import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/contract';
 import { type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
 import {
+  type AnswerValidator,
   createAnswerValidator,
-  createPatientClock,
   createTestContext,
   everything,
   type OpenSimulator,
   openSimulator,
   readLists,
   recordsOf,
+  worldOf,
 } from '@crossvault/testkit';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { avepointConfigSchema } from './config.ts';
 import { avepoint } from './index.ts';
 
@@ -18,16 +19,19 @@ const call = { signal: new AbortController().signal };
 const start = '2026-03-02T12:00:00Z';
 const document = new URL('../openapi/avepoint.yaml', import.meta.url);
 
-function connectTo({ vendor, simulators }: OpenSimulator, keys: object, send: ConnectorContext['fetch']) {
+function connectTo({ vendor, simulators }: OpenSimulator, keys: object, watch: AnswerValidator['watch']) {
   const settings = vendor.connection.settings(() => '');
   const credential = {
     ...Object(settings['credential']),
     clientSecret: new Secret(vendor.connection.secrets['secret'] ?? ''),
   };
   const config = avepointConfigSchema.parse({ ...settings, credential, ...keys });
-  const clock = createPatientClock(() => simulators.clock.now());
-  return avepoint.connect(config, createTestContext({ connection: 'm365', clock, fetch: send }));
+  const { clock, fetch } = worldOf(simulators);
+  return avepoint.connect(config, createTestContext({ connection: 'm365', clock, fetch: watch(fetch) }));
 }
+
+// No clock sees how long the loading of a module takes.
+beforeAll(() => import('jose'));
 
 /** Every fleet has a job with a count that is no number, on purpose: the one thing that no document would allow. */
 async function mend({ connector, vendor }: OpenSimulator): Promise<void> {
@@ -46,7 +50,7 @@ test('every answer of the simulated vendor is as the document says, and every do
     const world = await openSimulator('avepoint', avepoint, { jobs: 80, seed: 4, start, avepoint: options });
     try {
       await mend(world);
-      const connector = connectTo(world, keys, send);
+      const connector = connectTo(world, keys, validator.watch);
       await look({ ...world, connector });
       await connector.probe(call);
     } finally {
@@ -71,7 +75,7 @@ test('every answer of the simulated vendor is as the document says, and every do
     const { credential } = world.vendor.connection.settings(() => '');
     const path = new Secret(own.privateKey + own.certificate);
     const certificate = { type: 'certificate', clientId: Object(credential).clientId, path };
-    await readLists(connectTo(world, { credential: certificate }, send), call);
+    await readLists(connectTo(world, { credential: certificate }, validator.watch), call);
   });
   await visit({}, {}, async ({ vendor }) => {
     const ask = (path: string, token: string) =>

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Connector, type CrossvaultError, Secret } from '@crossvault/contract';
 import { type AppCertificate, type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
 import {
-  createPatientClock,
   createTestContext,
   everything,
   failureOf,
@@ -12,6 +11,7 @@ import {
   openSimulator,
   readLists,
   recordsOf,
+  worldOf,
 } from '@crossvault/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { avepointConfigSchema } from '../config.ts';
@@ -26,6 +26,8 @@ let folder: string;
 let own: AppCertificate;
 let next: AppCertificate;
 beforeAll(async () => {
+  // No clock sees how long the loading of a module takes.
+  await import('jose');
   folder = await mkdtemp(join(tmpdir(), 'crossvault-'));
   own = await createAppCertificate({ notBefore: '2026-01-01', notAfter: '2026-03-03' });
   next = await createAppCertificate({ notBefore: '2026-01-01', notAfter: '2026-06-01' });
@@ -56,12 +58,11 @@ async function writePem({ privateKey, certificate }: AppCertificate): Promise<st
   return path;
 }
 
-/** Signing takes a time that the simulated clock does not see, so this connector has a clock that waits for it. */
 function connectTo({ vendor, simulators }: OpenSimulator, credential: object): Connector {
   const { url } = vendor;
   const keys = { name: 'm365', vendor: 'avepoint', baseUrl: url, identityUrl: url, credential };
-  const clock = createPatientClock(() => simulators.clock.now());
-  const context = createTestContext({ connection: 'm365', clock, fetch: (request) => fetch(request) });
+  const { clock, fetch } = worldOf(simulators);
+  const context = createTestContext({ connection: 'm365', clock, fetch });
   return avepoint.connect(avepointConfigSchema.parse(keys), context);
 }
 
