@@ -15,4 +15,6 @@ export type { RequestRecord } from './request-log.ts';
 export type { ConnectionSettings, SimulatedConnection, SimulatedVendor, VendorCore } from './simulated-vendor.ts';
 export { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
 export { type TruthJob, type TruthKind, type TruthStatus, VENDOR_IDS, type VendorId } from './truth.ts';
+export type { Appliance, ApplianceState } from './veeam-azure/appliance.ts';
+export { veeamApplianceOf } from './veeam-azure/simulator.ts';
 export { writeConfiguration } from './write-configuration.ts';
