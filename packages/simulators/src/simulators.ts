@@ -1,3 +1,4 @@
+import type { AvepointOptions } from './avepoint/options.ts';
 import { createAvepointSimulator } from './avepoint/simulator.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
 import type { Authority, CertificateKind } from './certificate.ts';
@@ -40,6 +41,8 @@ export type SimulatorsOptions = {
   readonly tls?: boolean | TlsOptions;
   /** How many of the newest requests each vendor remembers. @default 2000 */
   readonly rememberedRequests?: number;
+  /** What AvePoint's tenant is like. */
+  readonly avepoint?: AvepointOptions;
 };
 
 export type TlsOptions = {
@@ -109,6 +112,7 @@ const createVendors = (
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
       ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
+      avepoint: options.avepoint,
       front: createVendorFront({
         clock,
         tls: authority === null ? null : { authority, certificate: certificateFor(id, options.tls) },
