@@ -1,3 +1,4 @@
+import type { AzureBackupOptions } from './azure-backup/options.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { AddJobInput, JobChange } from './job-shelf.ts';
 import type { Random } from './random.ts';
@@ -19,6 +20,8 @@ export type VendorCore = {
   readonly port: number;
   /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
   readonly pageSize: number | undefined;
+  /** What Azure's tenant is like; undefined: the usual one. */
+  readonly azureBackup?: AzureBackupOptions | undefined;
 };
 
 /** One entry under `connections:` of crossvault.yaml. */

@@ -1,4 +1,5 @@
 import { createAvepointSimulator } from './avepoint/simulator.ts';
+import type { AzureBackupOptions } from './azure-backup/options.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
 import { createSimulatedClock, type SimulatedClock } from './clock.ts';
 import { createControlServer } from './control.ts';
@@ -31,6 +32,8 @@ export type SimulatorsOptions = {
   readonly vendors?: readonly VendorId[];
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
+  /** What Azure's tenant is like. */
+  readonly azureBackup?: AzureBackupOptions;
 };
 
 export type Simulators = {
@@ -56,6 +59,8 @@ const split = (total: number, shares: readonly number[]): number[] => {
   return parts.map((part, index) => (index === 0 ? part + rest : part));
 };
 
+const isClockRunning = ({ running, start }: SimulatorsOptions): boolean => running ?? start === undefined;
+
 const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): SimulatedVendor[] => {
   const random = createRandom(options.seed ?? 1);
   const anchorMs = clock.now();
@@ -77,6 +82,7 @@ const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): Simul
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      azureBackup: { isBudgetEnforced: isClockRunning(options), ...options.azureBackup },
     }),
   );
 };
@@ -85,7 +91,7 @@ const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): Simul
 export const startSimulators = async (options: SimulatorsOptions = {}): Promise<Simulators> => {
   const clock = createSimulatedClock({
     ...(options.start === undefined ? {} : { start: options.start }),
-    running: options.running ?? options.start === undefined,
+    running: isClockRunning(options),
   });
   const vendors = createVendors(options, clock);
   const control = createControlServer({ clock, vendors, port: portAt(options.portBase ?? 0, VENDOR_IDS.length) });
