@@ -14,9 +14,26 @@ export interface JobAddress {
   readonly jobName: string;
 }
 
-/** Key of a vault's list of jobs. */
+/** Key of the list of a Recovery Services vault, and the beginning of every other key of a vault. */
 export function toVaultKey(vault: VaultAddress): string {
   return `${vault.subscriptionId}/${vault.resourceGroup}/${vault.name}`.toLowerCase();
+}
+
+/** Key of the list of a Backup vault, which may have the names of a Recovery Services vault. */
+export function toBackupVaultKey(vault: VaultAddress): string {
+  return `${toVaultKey(vault)}/backup`;
+}
+
+/** Key of the list of what a vault's secondary region tells. */
+export function toRegionKey(vault: VaultAddress, region: string): string {
+  return `${toVaultKey(vault)}/region/${region}`.toLowerCase();
+}
+
+/** Which kind of list a key is of. No name in it has a slash. */
+export function parseListKey(key: string): { readonly kind: 'vault' | 'backup-vault' | 'secondary-region' } {
+  const [mark] = key.split('/').slice(3);
+  if (mark === 'region') return { kind: 'secondary-region' };
+  return { kind: mark === 'backup' ? 'backup-vault' : 'vault' };
 }
 
 /** The vault's key and the job's name, lower-cased: names of jobs are GUIDs and come in either case. */
@@ -42,7 +59,7 @@ export function isGuid(text: string): boolean {
 }
 
 /** The job's own name: `name`, else the segment of the path `id` after `backupJobs`, in any case. */
-export function readJobName(row: JobResourceWire): { readonly name: string; readonly from: 'name' | 'id' } | null {
+export function readJobName(row: Pick<JobResourceWire, 'id' | 'name'>): { readonly name: string; readonly from: 'name' | 'id' } | null {
   if (typeof row.name === 'string' && isJobId(row.name)) return { name: row.name, from: 'name' };
   const segments = typeof row.id === 'string' ? row.id.split('/') : [];
   const jobs = segments.findLastIndex((segment) => segment.toLowerCase() === 'backupjobs');
