@@ -1,31 +1,39 @@
-import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
-import type { VendorClientOptions } from './vendor-client-options.ts';
+import { type ConnectorContext, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import type { AnswerReaders } from './answer-readers.ts';
+
+/** Who was asked, for the words of an error. */
+export interface Asked {
+  readonly baseUrl: string;
+  readonly context: Pick<ConnectorContext, 'connection'>;
+}
 
 /** What went wrong when no answer arrived, or none that can be read. */
-export function readFailure(error: unknown, signal: AbortSignal, options: VendorClientOptions): CrossvaultError {
-  const source = options.context.connection;
+export function readFailure(error: unknown, signal: AbortSignal, asked: Asked): CrossvaultError {
+  const source = asked.context.connection;
   if (signal.aborted) {
     const reason: unknown = signal.reason;
     if (CrossvaultError.isInstance(reason)) return reason.at(source);
     return new CrossvaultError({ code: 'interrupted', message: 'The request was given up.', source, cause: reason });
   }
   if (CrossvaultError.isInstance(error)) return error.at(source);
-  if (error instanceof SyntaxError) {
-    return new CrossvaultError({
-      code: 'answer-unreadable',
-      message: `${options.baseUrl} answered with something that is no JSON. Is this the API's address?`,
-      source,
-      cause: error,
-    });
-  }
   const code = networkCode(error);
   return new CrossvaultError({
-    code: code === 'UND_ERR_CONNECT_TIMEOUT' ? 'source-timeout' : 'source-unreachable',
-    message: `${options.baseUrl} cannot be reached (${code}). ${networkAdvice[code] ?? 'Is the address right, and is the source running?'}`,
+    code: certificateCodes.test(code) ? 'certificate-refused' : (timeoutCodes[code] ?? 'source-unreachable'),
+    message: `${asked.baseUrl} cannot be reached (${code}). ${networkAdvice[code] ?? 'Is the address right, and is the source running?'}`,
     source,
     cause: error,
   });
 }
+
+/** What Node's TLS says of a certificate that it does not take. Trying again changes nothing about that. */
+const certificateCodes = /CERT|UNABLE_TO_|ERR_TLS|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL/;
+
+const timeoutCodes: Partial<Record<string, ErrorCode>> = {
+  UND_ERR_CONNECT_TIMEOUT: 'source-timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'source-timeout',
+  UND_ERR_BODY_TIMEOUT: 'source-timeout',
+  ETIMEDOUT: 'source-timeout',
+};
 
 const networkAdvice: Partial<Record<string, string>> = {
   ENOTFOUND: 'The host name is not known: check baseUrl.',
@@ -33,7 +41,11 @@ const networkAdvice: Partial<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate is self-signed: name its file in tls.ca.',
   SELF_SIGNED_CERT_IN_CHAIN: 'The certificate comes from an unknown authority: name its file in tls.ca.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'The certificate comes from an unknown authority: name its file in tls.ca.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'The certificate comes from an unknown authority: name its file in tls.ca.',
   CERT_HAS_EXPIRED: 'The certificate has expired: it has to be renewed at the source.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another name: use the name that it was made for in baseUrl.',
+  EPROTO: 'What listens there does not speak TLS: is it http, or another port?',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'What listens there does not speak TLS: is it http, or another port?',
 };
 
 /** The system's own code of a network error, which fetch hides in the cause. */
@@ -61,10 +73,15 @@ const statusAdvice: Partial<Record<ErrorCode, string>> = {
 };
 
 /** The error for an answer with a status of failure, with the vendor's own words. */
-export function toStatusError(response: Response, body: unknown, options: VendorClientOptions): CrossvaultError {
+export function toStatusError(
+  response: Response,
+  body: unknown,
+  asked: Asked & { readProblem(body: unknown): string | null },
+  readers: Pick<AnswerReaders, 'readWait' | 'requestIdHeader'>,
+): CrossvaultError {
   const { status } = response;
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
-  const theirs = options.readProblem(body);
+  const theirs = asked.readProblem(body);
   const sentences = [
     `The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}.`.replace(/\.\.$/, '.'),
     statusAdvice[code],
@@ -72,18 +89,12 @@ export function toStatusError(response: Response, body: unknown, options: Vendor
   return new CrossvaultError({
     code,
     message: sentences.filter((sentence) => sentence !== undefined).join(' '),
-    source: options.context.connection,
+    source: asked.context.connection,
     upstreamStatus: status,
     upstreamRequestId:
-      (options.requestIdHeader === undefined ? null : response.headers.get(options.requestIdHeader)) ?? undefined,
-    retryAfterSeconds: (options.readWait ?? retryAfter)(response, body) ?? undefined,
+      (readers.requestIdHeader === null ? null : response.headers.get(readers.requestIdHeader)) ?? undefined,
+    retryAfterSeconds: readers.readWait(response, body) ?? undefined,
   });
 }
 
 const clip = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text);
-
-/** Retry-After in seconds; a date is not read here, since that needs a clock. */
-function retryAfter(response: Response): number | null {
-  const header = response.headers.get('retry-after');
-  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : null;
-}

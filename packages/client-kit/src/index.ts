@@ -1,8 +1,11 @@
 export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
 export { toJobContext } from './job-context.ts';
 export { toLogInError } from './log-in-error.ts';
+export { type LongRunningProtocol, type Look, pollUntilDone } from './long-running.ts';
+export { createManners, type Manners, type MannersOptions } from './manners.ts';
 export { mapRows } from './map-rows.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
+export { readRetryAfter } from './retry-after.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export {

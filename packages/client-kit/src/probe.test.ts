@@ -20,8 +20,8 @@ test('a probe goes step by step, and says how long each took', async () => {
     ok: true,
     deniedFields: [],
     steps: [
-      { name: 'token', ok: true, detail: 'There is a token.', code: null, durationMs: 5 },
-      { name: 'list', ok: true, detail: 'There are jobs.', code: null, durationMs: 20 },
+      { name: 'token', ok: true, detail: 'There is a token.', advice: null, code: null, durationMs: 5 },
+      { name: 'list', ok: true, detail: 'There are jobs.', advice: null, code: null, durationMs: 20 },
     ],
   });
 });
@@ -38,7 +38,7 @@ test('it stops at the first step that fails, with the code and what to do', asyn
   );
   expect(report).toMatchObject({
     ok: false,
-    steps: [{ name: 'token', code: 'permission-denied', detail: 'No. Give it the role.' }],
+    steps: [{ name: 'token', code: 'permission-denied', detail: 'No.', advice: 'Give it the role.' }],
   });
 });
 

@@ -41,7 +41,7 @@ export async function runProbe(
   for (const { name, run } of tries) {
     const startedMs = options.clock.now();
     const outcome = await run(call).then(
-      (detail) => ({ ok: true, detail, code: null }),
+      (detail) => ({ ok: true, detail, advice: null, code: null }),
       (error: unknown) => explain(CrossvaultError.from(error), options.advice ?? {}),
     );
     steps.push({ name, ...outcome, durationMs: Math.max(0, options.clock.now() - startedMs) });
@@ -51,6 +51,5 @@ export async function runProbe(
 }
 
 function explain({ code, message }: CrossvaultError, advice: Partial<Record<ErrorCode, string>>) {
-  const hint = advice[code];
-  return { ok: false, detail: hint === undefined ? message : `${message} ${hint}`, code };
+  return { ok: false, detail: message, advice: advice[code] ?? null, code };
 }

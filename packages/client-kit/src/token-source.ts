@@ -21,6 +21,8 @@ export interface GrantedToken {
   readonly token: string;
   /** Null when the vendor does not say. */
   readonly expiresInSeconds: number | null;
+  /** What the next token can be had for instead of the credential; absent where the vendor gives nothing of the kind. */
+  readonly refreshToken?: string | null;
 }
 
 /** A token that was got elsewhere and cannot be renewed. */
@@ -30,6 +32,8 @@ export function createFixedToken(token: Secret): TokenSource {
 
 /** Renewed this long before its end, so that no request is under way when it ends. */
 const renewalMarginMs = 60_000;
+/** After a renewal that failed the token that is still valid is used this long before the next try. */
+const failedRenewalPauseMs = 10_000;
 /** Kept this long when the vendor does not say how long it lives. */
 const unknownLifetimeSeconds = 600;
 
@@ -38,41 +42,65 @@ const requestDeadlineMs = 30_000;
 
 export interface TokenSourceOptions {
   readonly clock: Clock;
-  /** Asks the vendor. Called once at a time, however many callers wait. */
-  request(call: CallOptions): Promise<GrantedToken>;
+  /** Asks the vendor. Called once at a time, however many callers wait. `former` is what was granted before, or null. */
+  request(call: CallOptions, former: GrantedToken | null): Promise<GrantedToken>;
+}
+
+interface HeldToken {
+  readonly granted: GrantedToken;
+  readonly renewAtMs: number;
+  readonly endsAtMs: number;
 }
 
 /**
  * Keeps a token in memory until shortly before its end. All callers that need one at the same time share one request.
- * The request outlives the caller that caused it, so one caller's giving up costs no other its token.
+ * The request outlives the caller that caused it, so one caller's giving up costs no other its token. While a token is
+ * still valid, a renewal that fails costs nobody anything.
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
-  let held: { readonly token: string; readonly renewAt: number } | undefined;
+  const { clock } = options;
+  let held: HeldToken | null = null;
+  /** The last grant, also after its token was refused: its refresh token may still be good. */
+  let former: GrantedToken | null = null;
   let pending: Promise<string> | undefined;
 
   async function request(call: CallOptions): Promise<string> {
-    const granted = await options.request(call);
+    const granted = await options.request(call, former);
     const lifetimeMs = (granted.expiresInSeconds ?? unknownLifetimeSeconds) * 1000;
-    const margin = Math.min(renewalMarginMs, lifetimeMs / 10);
-    held = { token: granted.token, renewAt: options.clock.now() + lifetimeMs - margin };
+    const endsAtMs = clock.now() + lifetimeMs;
+    held = { granted, endsAtMs, renewAtMs: endsAtMs - Math.min(renewalMarginMs, lifetimeMs / 10) };
+    former = granted;
     return granted.token;
   }
 
   function share(call: CallOptions): Promise<string> {
     return orAbort(call.signal, () => {
-      pending ??= withDeadline(options.clock, request).finally(() => {
+      pending ??= withDeadline(clock, request).finally(() => {
         pending = undefined;
       });
       return pending;
     });
   }
 
+  async function renewEarly(known: HeldToken, call: CallOptions): Promise<string> {
+    try {
+      return await share(call);
+    } catch (error) {
+      call.signal.throwIfAborted();
+      if (held !== known || clock.now() >= known.endsAtMs) throw error;
+      held = { ...known, renewAtMs: clock.now() + failedRenewalPauseMs };
+      return known.granted.token;
+    }
+  }
+
   return {
-    get: (call) =>
-      held !== undefined && options.clock.now() < held.renewAt ? Promise.resolve(held.token) : share(call),
-    renew(refused, call) {
-      if (held?.token !== refused && held !== undefined) return Promise.resolve(held.token);
-      held = undefined;
+    async get(call) {
+      if (held === null || clock.now() >= held.endsAtMs) return share(call);
+      return clock.now() < held.renewAtMs ? held.granted.token : renewEarly(held, call);
+    },
+    async renew(refused, call) {
+      if (held !== null && held.granted.token !== refused) return held.granted.token;
+      held = null;
       return share(call);
     },
   };

@@ -1,16 +1,25 @@
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext, SourceCondition } from '@crossvault/contract';
+import type { Manners } from './manners.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** What a vendor's client is made of. */
 export interface VendorClientOptions {
   readonly baseUrl: string;
   readonly context: ConnectorContext;
+  /** How the connection behaves. Clients that talk to the same hosts share one; absent: one of its own. */
+  readonly manners?: Manners;
   /** Absent for calls that need no token, such as the one that gets it. */
   readonly tokens?: TokenSource;
   /** The vendor's own error text out of an error body, or null. */
   readProblem(body: unknown): string | null;
-  /** Seconds that the vendor asks to wait. @default the header Retry-After */
+  /** Seconds that the vendor asks to wait. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date */
   readWait?(response: Response, body: unknown): number | null;
+  /** What the vendor says is left; null where this answer does not say. @default it never says */
+  readBudget?(response: Response): SourceCondition['budget'];
+  /** The status that the answer really has, where the vendor wraps failures into a success. @default that of the response */
+  readStatus?(response: Response, body: unknown): number;
   /** Header with the vendor's own request id. */
   readonly requestIdHeader?: string;
+  /** Header in which our own request id goes along. @default none */
+  readonly sendRequestIdAs?: string;
 }

@@ -1,4 +1,5 @@
-import { type Clock, type ConnectorContext, CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
+import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createFixedToken, createTokenSource, createVendorClient, type TokenSource } from './index.ts';
 
@@ -6,11 +7,7 @@ interface Paths {
   '/jobs': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
 }
 const baseUrl = 'https://vendor.example:1280/api';
-const clock: Clock = {
-  now: () => 0,
-  sleep: (_milliseconds, options) =>
-    new Promise((_resolve, reject) => options?.signal?.addEventListener('abort', () => reject(new Error('over')))),
-};
+const clock = createTestClock();
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const call = { signal: new AbortController().signal };
 

@@ -1,7 +1,10 @@
-import type { CallOptions, ConnectorContext } from '@crossvault/contract';
+import type { CallOptions } from '@crossvault/contract';
 import createClient, { type Client } from 'openapi-fetch';
+import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure, toStatusError } from './failure.ts';
 import { checkLink } from './link.ts';
+import { createManners } from './manners.ts';
+import { readRetryAfter } from './retry-after.ts';
 import type { TokenSource } from './token-source.ts';
 import type { VendorClientOptions } from './vendor-client-options.ts';
 
@@ -19,62 +22,68 @@ export interface ApiResult {
 }
 
 export interface VendorClient<Paths extends object> {
-  /** Awaits an api call: its answer when the status is a success, a CrossvaultError otherwise. */
+  /**
+   * Makes an api call that changes nothing, whatever its method: it is sent again when that may help. Its answer when
+   * the status is a success, a CrossvaultError otherwise.
+   */
   read(call: CallOptions, send: (api: Client<Paths>, signal: AbortSignal) => Promise<ApiResult>): Promise<Answer>;
   /** GETs a link that the vendor gave, with our token, only at our own scheme and host; `link-refused` otherwise. */
   follow(link: string, call: CallOptions): Promise<Answer>;
 }
 
+type Send = (request: Request, call: CallOptions) => Promise<Response>;
+
 /** A typed client with the manners that every vendor needs: token, one renewal after 401, errors from one table. */
 export function createVendorClient<Paths extends object>(options: VendorClientOptions): VendorClient<Paths> {
-  const send = withToken(options.context.fetch, options.tokens);
-  const api = createClient<Paths>({ baseUrl: options.baseUrl, fetch: send });
+  const { baseUrl, context } = options;
+  const manners = options.manners ?? createManners({ context, baseUrl });
+  const readers = toReaders(options);
+  const send = withToken((request, call) => manners.send(request, readers, true, call), options.tokens);
 
   async function settle(call: CallOptions, run: () => Promise<ApiResult>): Promise<Answer> {
     const result = await run().catch((error: unknown) => {
       throw readFailure(error, call.signal, options);
     });
     if (result.response.ok) return { body: result.data, response: result.response };
-    throw toStatusError(result.response, result.error, options);
+    throw toStatusError(result.response, result.error, options, readers);
   }
 
   return {
-    read: (call, run) => settle(call, () => run(api, call.signal)),
-    follow(link, call) {
-      return settle(call, async () => {
-        const url = checkLink(link, options.baseUrl, options.context.connection);
-        const response = await send(new Request(url, { signal: call.signal }));
-        return response.ok ? { data: await response.json(), response } : { error: await readError(response), response };
-      });
-    },
+    read: (call, run) =>
+      settle(call, () => run(createClient<Paths>({ baseUrl, fetch: (request) => send(request, call) }), call.signal)),
+    follow: (link, call) =>
+      settle(call, async () => {
+        const url = checkLink(link, baseUrl, context.connection);
+        const response = await send(new Request(url, { signal: call.signal }), call);
+        return response.ok ? { data: await response.json(), response } : { error: await response.json(), response };
+      }),
   };
 }
 
-/** An error body may be anything: JSON where it is JSON, else its text. */
-async function readError(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+function toReaders(options: VendorClientOptions): AnswerReaders {
+  const { context, readWait, readBudget, readStatus, requestIdHeader, sendRequestIdAs } = options;
+  return {
+    readWait: readWait ?? ((response) => readRetryAfter(response, context.clock.now())),
+    readBudget: readBudget ?? (() => null),
+    readStatus: readStatus ?? ((response) => response.status),
+    requestIdHeader: requestIdHeader ?? null,
+    sendRequestIdAs: sendRequestIdAs ?? null,
+  };
 }
 
 /** Sends with the token; when the vendor refuses it and a new one can be had, once more with that. */
-function withToken(fetch: ConnectorContext['fetch'], tokens: TokenSource | undefined): ConnectorContext['fetch'] {
-  if (tokens === undefined) return fetch;
-  const authorized = (request: Request, token: string): Request => {
+function withToken(send: Send, tokens: TokenSource | undefined): Send {
+  if (tokens === undefined) return send;
+  const authorize = (request: Request, token: string): Request => {
     const copy = request.clone();
     copy.headers.set('authorization', `Bearer ${token}`);
     return copy;
   };
-  return async (request) => {
-    const call = { signal: request.signal };
+  return async (request, call) => {
     const token = await tokens.get(call);
-    request.signal.throwIfAborted();
-    const response = await fetch(authorized(request, token));
+    call.signal.throwIfAborted();
+    const response = await send(authorize(request, token), call);
     if (response.status !== 401 || tokens.renew === undefined) return response;
-    await response.body?.cancel();
-    return fetch(authorized(request, await tokens.renew(token, call)));
+    return send(authorize(request, await tokens.renew(token, call)), call);
   };
 }

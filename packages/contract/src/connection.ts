@@ -66,7 +66,8 @@ export const probeSchema = z
       z.object({
         name: z.string(),
         ok: z.boolean(),
-        detail: z.string().describe('What was seen, or what to do about it.'),
+        detail: z.string().describe('What was seen.'),
+        advice: z.string().nullable().describe('What to do about it; null where nothing has to be done.'),
         code: z.enum(errorCodes).nullable().describe('Why it failed; null when it did not.'),
         durationMs: z.number().nonnegative(),
       }),

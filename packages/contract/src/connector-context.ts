@@ -31,4 +31,6 @@ export interface ConnectorContext {
 /** The last argument of every call: how it is given up. */
 export interface CallOptions {
   readonly signal: AbortSignal;
+  /** When the caller will have given up, by the context's clock; absent when nobody knows. A wait beyond it is not begun. */
+  readonly endsAtMs?: number;
 }

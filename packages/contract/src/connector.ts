@@ -55,12 +55,38 @@ export interface ListPage {
   readonly warnings: readonly SourceWarning[];
 }
 
-/** One step of a probe, in the order in which they were tried. */
+/** An address that a connection talks to. */
+export interface ServiceAddress {
+  /** `api`: where jobs are read; `identity`: where tokens come from, where that is another host. */
+  readonly name: 'api' | 'identity';
+  readonly url: string;
+}
+
+/** How the vendor treats a connection right now, as its last answers showed. Asks nobody. */
+export interface SourceCondition {
+  /** What the vendor says is left; null when it does not say. */
+  readonly budget: { readonly remaining: number | null; readonly resetAt: string | null } | null;
+  /** `open`: after repeated failure requests are refused here, without asking; `half-open`: one may try. */
+  readonly circuit: 'closed' | 'half-open' | 'open';
+  /** Nobody is asked before this instant: the vendor wants a wait, or the circuit is open. Null: at once. */
+  readonly until: string | null;
+  /** The vendor's clock minus ours, by the header Date of its last answer; null before one came. */
+  readonly clockSkewSeconds: number | null;
+  /** Requests that left since the connection was made, and how many of them were sent again. */
+  readonly requests: { readonly sent: number; readonly retried: number };
+}
+
+/**
+ * One step of a probe, in the order in which they were tried: `dns`, `tcp` and `tls` of every address, then `token`, `list`,
+ * `access`, `version`, `clock`, `budget` and `fields` as far as the vendor has them.
+ */
 export interface ProbeStep {
   readonly name: string;
   readonly ok: boolean;
-  /** What was seen, or what to do about it. */
+  /** What was seen. */
   readonly detail: string;
+  /** What to do about it; null where nothing has to be done. A step that is `ok` may still have some. */
+  readonly advice: string | null;
   /** Why it failed; null when it did not. */
   readonly code: ErrorCode | null;
   readonly durationMs: number;
@@ -128,6 +154,10 @@ export interface Connector {
   readonly vendor: string;
   /** `sampled` where the vendor knows only the latest run of each definition. */
   readonly history: 'complete' | 'sampled';
+  /** Every address that is talked to, the API's first. */
+  readonly addresses: readonly ServiceAddress[];
+  /** How the vendor treats this connection right now. */
+  condition(): SourceCondition;
   /** The lists of this connection. Asked anew for every request; may discover. */
   jobLists(call: CallOptions): Promise<readonly JobList[]>;
   listJobs(list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage>;

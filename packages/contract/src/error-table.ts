@@ -45,11 +45,15 @@ export const errorTable = {
   'permission-denied': entry(424, 7, 'setup', 'The account may not do this at the source'),
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
+  'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
+
   'source-timeout': entry(504, 6, 'timeout', 'The source did not answer in time', true),
   'source-unreachable': entry(502, 6, 'source', 'The source cannot be reached', true),
   'source-throttled': entry(502, 6, 'source', 'The source asks to slow down', true),
   'source-error': entry(502, 6, 'source', 'The source answered with an error', true),
   'source-refused': entry(502, 6, 'source', 'The source refused the request'),
+  'circuit-open': entry(502, 6, 'source', 'The source failed so often that it is left alone for a while', true),
+  'answer-too-large': entry(502, 6, 'source', "The source's answer is larger than is read"),
   'answer-unreadable': entry(502, 6, 'source', "The source's answer cannot be read", true),
   'link-refused': entry(502, 6, 'source', 'The source pointed to a foreign address'),
 

@@ -26,6 +26,8 @@ export {
   type ProbeReport,
   type ProbeStep,
   type ProtectedItemCalls,
+  type ServiceAddress,
+  type SourceCondition,
 } from './connector.ts';
 export type {
   CallOptions,

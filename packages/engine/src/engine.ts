@@ -132,7 +132,14 @@ async function probe(source: Source, clock: Clock, call: CallOptions): Promise<P
     return { connection: name, ok: report.ok, steps: [...report.steps], deniedFields: [...report.deniedFields] };
   } catch (error) {
     const { code, message } = CrossvaultError.from(error);
-    const step = { name: 'connection', ok: false, detail: message, code, durationMs: clock.now() - startedMs };
+    const step = {
+      name: 'connection',
+      ok: false,
+      detail: message,
+      advice: null,
+      code,
+      durationMs: clock.now() - startedMs,
+    };
     return { connection: name, ok: false, steps: [step], deniedFields: [] };
   }
 }

@@ -36,6 +36,14 @@ function acmeSeen({ contexts, closed }: Seen): VendorDefinition<{ readonly url?:
       return {
         vendor: 'acme',
         history: 'complete',
+        addresses: [],
+        condition: () => ({
+          budget: null,
+          circuit: 'closed',
+          until: null,
+          clockSkewSeconds: null,
+          requests: { sent: 0, retried: 0 },
+        }),
         jobLists: async () => [{ key: 'all', order: 'newest-first', nativeFilters: [] }],
         async listJobs() {
           if (url !== undefined) await context.fetch(new Request(url));

@@ -1,5 +1,6 @@
-import { type Clock, type Connector, type ConnectorContext, Secret, type VendorDefinition } from '@crossvault/contract';
+import { type Connector, type ConnectorContext, Secret, type VendorDefinition } from '@crossvault/contract';
 import type { SimulatedVendor, Simulators } from '@crossvault/simulators';
+import { createIdleClock, type IdleClock } from './idle-clock.ts';
 import { silentLogger } from './manual-clock.ts';
 
 /** Marks the place of a secret in a connection's settings until the secret itself is put there. */
@@ -14,16 +15,20 @@ function withSecrets(value: unknown, secrets: Readonly<Record<string, string>>):
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSecrets(each, secrets)]));
 }
 
-/** The simulators' time; it wakes nobody, so every wait ends with its signal. */
-export function clockOf(simulators: Pick<Simulators, 'clock'>): Clock {
-  return {
-    now: () => simulators.clock.now(),
-    sleep: (_milliseconds, options) =>
-      new Promise((_resolve, reject) => {
-        options?.signal?.addEventListener('abort', () => reject(options.signal?.reason), { once: true });
-      }),
-  };
+/** The simulators' time, which jumps on when everybody sleeps and no request is under way. */
+export function clockOf({ clock }: Pick<Simulators, 'clock'>): IdleClock {
+  return createIdleClock({ now: () => clock.now(), move: (milliseconds) => clock.move(milliseconds) });
 }
+
+/** Fetches over loopback; the clock stands still until the whole answer is there. */
+const fetchUnder =
+  (clock: IdleClock): ConnectorContext['fetch'] =>
+  (request) =>
+    clock.track(fetch(request).then(async (response) => new Response(await toBody(response), response)));
+
+/** Statuses such as 204 must not have a body, not even an empty one. */
+const toBody = async (response: Response): Promise<ArrayBuffer | null> =>
+  response.body === null ? null : response.arrayBuffer();
 
 export interface ConnectOptions {
   /** Secrets instead of the right ones. */
@@ -43,11 +48,12 @@ export function connectSimulator<Config>(
   const { connection } = vendor;
   const settings = { ...connection.settings((key) => `${mark}${key}`), ...options.settings };
   const config = definition.configSchema.parse(withSecrets(settings, options.secrets ?? connection.secrets));
+  const clock = clockOf(simulators);
   return definition.connect(config, {
     connection: connection.name,
-    fetch: options.fetch ?? ((request) => fetch(request)),
+    fetch: options.fetch ?? fetchUnder(clock),
     logger: silentLogger,
-    clock: clockOf(simulators),
+    clock,
     random: () => 0.5,
     concurrency: 4,
   });

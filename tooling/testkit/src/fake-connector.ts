@@ -7,6 +7,7 @@ import {
   type JobRecord,
   type ListQuery,
   type Rejection,
+  type SourceCondition,
   toJobId,
 } from '@crossvault/contract';
 
@@ -71,7 +72,17 @@ export interface FakeVendor {
   /** It never answers, and does not listen to the signal. */
   hangs: boolean;
   requests: { readonly query: ListQuery; readonly token: string | null }[];
+  condition: SourceCondition;
 }
+
+/** Of a vendor with which everything is well. */
+export const goodCondition: SourceCondition = {
+  budget: null,
+  circuit: 'closed',
+  until: null,
+  clockSkewSeconds: null,
+  requests: { sent: 0, retried: 0 },
+};
 
 export const newestFirst = (jobs: readonly Job[]): readonly Job[] =>
   jobs.toSorted((a, b) => (b.startedAt ?? '9').localeCompare(a.startedAt ?? '9'));
@@ -92,6 +103,7 @@ export function createFakeVendor(overrides: Partial<FakeVendor> = {}): FakeVendo
     refusedLinkAfter: null,
     hangs: false,
     requests: [],
+    condition: goodCondition,
     ...overrides,
   };
 }
@@ -120,6 +132,8 @@ export function createFakeConnector(connection: string, vendor: FakeVendor): Con
   return {
     vendor: 'fake',
     history: 'complete',
+    addresses: [],
+    condition: () => vendor.condition,
     jobLists: async () => {
       if (vendor.listsFailure !== null) throw vendor.listsFailure;
       return [{ key: 'jobs', order: vendor.order, nativeFilters: vendor.nativeFilters }];

@@ -3,7 +3,14 @@ export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ConnectOptions, clockOf, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';
-export { createFakeConnector, createFakeVendor, type FakeVendor, makeJob, newestFirst } from './fake-connector.ts';
+export {
+  createFakeConnector,
+  createFakeVendor,
+  type FakeVendor,
+  goodCondition,
+  makeJob,
+  newestFirst,
+} from './fake-connector.ts';
 export {
   type FakeConnection,
   fakeConnections,
@@ -16,6 +23,7 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
+export { createIdleClock, createTestClock, type IdleClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';

@@ -1,15 +1,16 @@
 import type { ConnectorContext } from '@crossvault/contract';
+import { createTestClock } from './idle-clock.ts';
 import { silentLogger } from './manual-clock.ts';
 
 const never = (what: string) => () => Promise.reject(new Error(`nothing may ${what} here`));
 
-/** A connector's context that sends nothing and never sleeps, but for what a test puts in its place. */
+/** A connector's context that sends nothing and sleeps in no time, but for what a test puts in its place. */
 export function createTestContext(change: Partial<ConnectorContext> = {}): ConnectorContext {
   return {
     connection: 'test',
     fetch: never('be sent'),
     logger: silentLogger,
-    clock: { now: () => Date.parse('2026-03-02T12:00:00Z'), sleep: never('sleep') },
+    clock: createTestClock(),
     random: () => 0.5,
     concurrency: 2,
     ...change,

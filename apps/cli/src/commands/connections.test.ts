@@ -23,8 +23,15 @@ const reporting = (name: string, code: ErrorCode | null): readonly EngineConnect
   const report: ProbeReport = {
     ok: code === null,
     steps: [
-      { name: 'token', ok: true, detail: 'There is a token.', code: null, durationMs: 12.4 },
-      { name: 'list', ok: code === null, detail: code === null ? 'Fine.' : 'It did not work.', code, durationMs: 3 },
+      { name: 'token', ok: true, detail: 'There is a token.', advice: null, code: null, durationMs: 12.4 },
+      {
+        name: 'list',
+        ok: code === null,
+        detail: code === null ? 'Fine.' : 'It did not work.',
+        advice: null,
+        code,
+        durationMs: 3,
+      },
     ],
     deniedFields: code === null ? [] : ['plan'],
   };

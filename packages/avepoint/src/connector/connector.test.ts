@@ -1,5 +1,5 @@
 import { CrossvaultError, isJsonObject, type ListQuery, Secret } from '@crossvault/contract';
-import { createTestContext, failureOf } from '@crossvault/testkit';
+import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type AvepointConfig, avepointConfigSchema } from '../config.ts';
 import documented from './__fixtures__/get-cloud-backup-job.documented.json' with { type: 'json' };
@@ -18,7 +18,7 @@ function connectorWith(answer: Answer, keys: Partial<AvepointConfig> = {}) {
   const seen: string[] = [];
   const context = createTestContext({
     connection: 'm365',
-    clock: { now: () => Date.parse('2026-01-02T03:04:05Z'), sleep: async () => undefined },
+    clock: createTestClock({ start: '2026-01-02T03:04:05Z' }),
     async fetch(request) {
       seen.push(`${decodeURIComponent(request.url)} ${request.headers.get('authorization')}`);
       return answer(new URL(request.url), request);

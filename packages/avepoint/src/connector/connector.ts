@@ -100,6 +100,8 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
   return Object.freeze({
     vendor: 'avepoint',
     history: 'complete',
+    addresses: [{ name: 'api', url: client.baseUrl }],
+    condition: client.condition,
     jobLists: async () => lists,
     listJobs,
     findJobs,

@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/contract';
-import { createTestContext } from '@crossvault/testkit';
+import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AvepointClient } from '../client/client.ts';
 import { probeConnection } from './probe.ts';
@@ -8,8 +8,7 @@ const call = { signal: new AbortController().signal };
 
 /** A clock that moves by 5 ms whenever it is asked. */
 function tickingContext() {
-  let now = 0;
-  return createTestContext({ connection: 'm365', clock: { now: () => (now += 5), sleep: async () => undefined } });
+  return createTestContext({ connection: 'm365', clock: createTestClock({ tickMs: 5 }) });
 }
 const answer = async (data: readonly unknown[]) => ({ body: { statusCode: 200, data }, response: new Response() });
 const probe = (calls: Partial<AvepointClient>, locations: readonly string[] = ['']) => {

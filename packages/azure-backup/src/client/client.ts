@@ -1,5 +1,5 @@
-import { type Answer, createVendorClient, type TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext } from '@crossvault/contract';
+import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createAzureBackupTokens } from './auth.ts';
@@ -21,6 +21,8 @@ export interface AzureBackupClient {
   /** The resource manager that is asked. */
   readonly baseUrl: string;
   readonly tokens: TokenSource;
+  /** How the vendor treats this connection right now. */
+  condition(): SourceCondition;
   listJobs(vault: Vault, filter: string, call: CallOptions): Promise<Answer>;
   /** Another page, by the link that the page before gave. The link keeps its own api-version and filter. */
   followJobs(link: string, call: CallOptions): Promise<Answer>;
@@ -30,9 +32,11 @@ export interface AzureBackupClient {
 export function createAzureBackupClient(config: AzureBackupConfig, context: ConnectorContext): AzureBackupClient {
   const baseUrl = config.baseUrl ?? resourceManagers[config.cloud];
   const tokens = createAzureBackupTokens(config);
+  const manners = createManners({ context, baseUrl });
   const client = createVendorClient<paths>({
     baseUrl,
     context,
+    manners,
     tokens,
     readProblem,
     requestIdHeader: 'x-ms-request-id',
@@ -47,6 +51,7 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
   return Object.freeze({
     baseUrl,
     tokens,
+    condition: manners.condition,
     listJobs: (vault, filter, call) =>
       client.read(call, (api, signal) =>
         api.GET(jobsPath, { params: { path: toPath(vault), query: { ...version, $filter: filter } }, signal }),

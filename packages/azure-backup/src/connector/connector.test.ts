@@ -1,5 +1,5 @@
 import { type Connector, CrossvaultError, type ListQuery, Secret } from '@crossvault/contract';
-import { createTestContext } from '@crossvault/testkit';
+import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 import vmBackup from './__fixtures__/get-job.vm-backup.json' with { type: 'json' };
@@ -32,7 +32,7 @@ function open(answer: (url: URL, request: Request) => Response | Promise<Respons
   });
   const context = createTestContext({
     connection: 'azure',
-    clock: { now: () => nowMs, sleep: () => Promise.reject(new Error('nothing here waits')) },
+    clock: createTestClock({ start: '2024-02-06T06:00:00Z' }),
     fetch: async (request) => {
       asked.push(decodeURIComponent(request.url));
       return answer(new URL(request.url), request);

@@ -91,6 +91,8 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
   return Object.freeze({
     vendor: 'azure-backup',
     history: 'complete',
+    addresses: [{ name: 'api', url: client.baseUrl }],
+    condition: client.condition,
     jobLists: async () => lists,
     listJobs,
     findJobs,

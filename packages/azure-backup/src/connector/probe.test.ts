@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/contract';
-import { createTestContext } from '@crossvault/testkit';
+import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AzureBackupClient } from '../client/client.ts';
 import { probeConnection } from './probe.ts';
@@ -16,8 +16,7 @@ const failure = (code: CrossvaultError['code']) => new CrossvaultError({ code, m
 
 /** A clock that moves by a tenth of a second with every look. */
 function tickingContext(startMs: number) {
-  let at = startMs;
-  return createTestContext({ clock: { now: () => (at += 100), sleep: never } });
+  return createTestContext({ clock: createTestClock({ start: new Date(startMs).toISOString(), tickMs: 100 }) });
 }
 const morning = Date.parse('2024-02-06T06:00:00Z');
 const noJobs = async () => ({ body: { value: [] }, response: new Response() });

@@ -3,6 +3,7 @@ import {
   createTokenSource,
   createVendorClient,
   type GrantedToken,
+  type Manners,
   type TokenSource,
   toLogInError,
   unreadableAnswer,
@@ -33,19 +34,29 @@ const tokenWire = wireFor<components['schemas']['Token']>()(
 type PasswordCredential = Extract<VeeamAzureConfig['credential'], { readonly type: 'password' }>;
 
 /** The token endpoint is the same for every version of the interface: its path has none. */
-export function createVeeamAzureTokens(config: VeeamAzureConfig, context: ConnectorContext): TokenSource {
+export function createVeeamAzureTokens(
+  config: VeeamAzureConfig,
+  context: ConnectorContext,
+  manners?: Manners,
+): TokenSource {
   const { credential } = config;
   return credential.type === 'token'
     ? createFixedToken(credential.token)
-    : createPasswordTokens(credential, config, context);
+    : createPasswordTokens(credential, config, context, manners);
 }
 
 function createPasswordTokens(
   credential: PasswordCredential,
   config: VeeamAzureConfig,
   context: ConnectorContext,
+  manners: Manners | undefined,
 ): TokenSource {
-  const client = createVendorClient<paths>({ baseUrl: config.baseUrl, context, readProblem });
+  const client = createVendorClient<paths>({
+    baseUrl: config.baseUrl,
+    context,
+    ...(manners === undefined ? {} : { manners }),
+    readProblem,
+  });
   let granted: string | null = null;
 
   async function logIn(call: CallOptions): Promise<GrantedToken> {

@@ -1,5 +1,5 @@
-import { type Answer, createVendorClient, type TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext } from '@crossvault/contract';
+import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createVeeamAzureTokens } from './auth.ts';
@@ -18,6 +18,8 @@ export interface SessionQuery {
 /** The calls that are made at an appliance; bodies come as they are. */
 export interface VeeamAzureClient {
   readonly tokens: TokenSource;
+  /** How the vendor treats this connection right now. */
+  condition(): SourceCondition;
   listSessions(query: SessionQuery, call: CallOptions): Promise<Answer>;
   getSession(id: string, call: CallOptions): Promise<Answer>;
   getSessionLog(id: string, call: CallOptions): Promise<Answer>;
@@ -25,11 +27,13 @@ export interface VeeamAzureClient {
 
 export function createVeeamAzureClient(config: VeeamAzureConfig, context: ConnectorContext): VeeamAzureClient {
   const { apiVersion: version, baseUrl } = config;
-  const tokens = createVeeamAzureTokens(config, context);
-  const client = createVendorClient<paths>({ baseUrl, context, tokens, readProblem });
+  const manners = createManners({ context, baseUrl });
+  const tokens = createVeeamAzureTokens(config, context, manners);
+  const client = createVendorClient<paths>({ baseUrl, context, manners, tokens, readProblem });
 
   return Object.freeze({
     tokens,
+    condition: manners.condition,
     listSessions: (query, call) =>
       client.read(call, (api, signal) =>
         api.GET('/api/{version}/jobSessions', {

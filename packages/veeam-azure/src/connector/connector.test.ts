@@ -1,5 +1,5 @@
 import { type Connector, CrossvaultError, type ListQuery, Secret } from '@crossvault/contract';
-import { createTestContext, failureOf } from '@crossvault/testkit';
+import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamAzureConfigSchema } from '../config.ts';
 import granted from './__fixtures__/create-token.granted.json' with { type: 'json' };
@@ -22,7 +22,7 @@ function setUp(answers: Readonly<Record<string, (url: URL, request: Request) => 
   const context = createTestContext({
     connection: 'veeam-ukwest',
     logger: { debug() {}, info() {}, warn: (_fields, message) => warned.push(message), error() {} },
-    clock: { now: () => Date.parse('2026-03-02T12:00:00Z'), sleep: () => new Promise<void>(() => {}) },
+    clock: createTestClock(),
     async fetch(request) {
       request.signal.throwIfAborted();
       const url = new URL(request.url);

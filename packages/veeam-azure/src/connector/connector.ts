@@ -116,6 +116,8 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
   return Object.freeze({
     vendor: 'veeam-azure',
     history: 'complete',
+    addresses: [{ name: 'api', url: config.baseUrl }],
+    condition: client.condition,
     jobLists: async () => [list],
     listJobs,
     findJobs,

@@ -2,6 +2,7 @@ import {
   createFixedToken,
   createTokenSource,
   createVendorClient,
+  type Manners,
   type TokenSource,
   toLogInError,
   unreadableAnswer,
@@ -22,10 +23,20 @@ const tokenWire = z.object({
  * The token given in the configuration, or one for its user. An expired one is replaced by a new login and not with the
  * refresh token: the console may have dropped that when the same user logged in elsewhere (REST v2, authentication).
  */
-export function createVeeamSpcTokens(config: VeeamSpcConfig, context: ConnectorContext): TokenSource {
+export function createVeeamSpcTokens(
+  config: VeeamSpcConfig,
+  context: ConnectorContext,
+  manners?: Manners,
+): TokenSource {
   const { credential } = config;
   if (credential.type === 'token') return createFixedToken(credential.token);
-  const client = createVendorClient<paths>({ baseUrl: config.baseUrl, context, readProblem, readWait });
+  const client = createVendorClient<paths>({
+    baseUrl: config.baseUrl,
+    context,
+    ...(manners === undefined ? {} : { manners }),
+    readProblem,
+    readWait,
+  });
   return createTokenSource({
     clock: context.clock,
     async request(call) {

@@ -1,5 +1,5 @@
-import { type Answer, createVendorClient, type TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext } from '@crossvault/contract';
+import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createVeeamSpcTokens } from './auth.ts';
@@ -14,6 +14,8 @@ export interface Page {
 /** The calls of REST v2 that the connector makes. `_links` of answers may name another host and are never followed. */
 export interface VeeamSpcClient {
   readonly tokens: TokenSource;
+  /** How the vendor treats this connection right now. */
+  condition(): SourceCondition;
   listAgents(page: Page, call: CallOptions): Promise<Answer>;
   getAgent(agentId: string, call: CallOptions): Promise<Answer>;
   listAgentJobs(agentId: string, page: Page, call: CallOptions): Promise<Answer>;
@@ -21,10 +23,13 @@ export interface VeeamSpcClient {
 }
 
 export function createVeeamSpcClient(config: VeeamSpcConfig, context: ConnectorContext): VeeamSpcClient {
-  const tokens = createVeeamSpcTokens(config, context);
-  const client = createVendorClient<paths>({ baseUrl: config.baseUrl, context, tokens, readProblem, readWait });
+  const { baseUrl } = config;
+  const manners = createManners({ context, baseUrl });
+  const tokens = createVeeamSpcTokens(config, context, manners);
+  const client = createVendorClient<paths>({ baseUrl, context, manners, tokens, readProblem, readWait });
   return Object.freeze({
     tokens,
+    condition: manners.condition,
     listAgents: ({ top, skip }, call) =>
       client.read(call, (api, signal) =>
         api.GET('/v2/backupAgents', { signal, params: { query: { $top: top, $skip: skip } } }),

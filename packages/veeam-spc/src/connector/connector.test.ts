@@ -1,5 +1,5 @@
 import { CrossvaultError, type ListPage, parseJobId, Secret } from '@crossvault/contract';
-import { createTestContext, failureOf } from '@crossvault/testkit';
+import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';
 import documented from './__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };
@@ -51,7 +51,7 @@ function connect(
       requests.push(decodeURIComponent(request.url.replace('https://console.example:1281', '')));
       return (await first?.(request)) ?? answer(request);
     },
-    clock: { now: () => readAt, sleep: () => Promise.reject(new Error('nothing may sleep here')) },
+    clock: createTestClock({ start: '2018-12-07T10:00:00.000Z' }),
     concurrency,
   });
   const config = veeamSpcConfigSchema.parse({

@@ -67,6 +67,8 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
   return Object.freeze({
     vendor: 'veeam-spc',
     history: 'sampled',
+    addresses: [{ name: 'api', url: config.baseUrl }],
+    condition: client.condition,
     jobLists: async () => [agentJobs],
     listJobs,
     findJobs,

@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/contract';
-import { createTestContext } from '@crossvault/testkit';
+import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { VeeamSpcClient } from '../client/client.ts';
 import documented from './__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };
@@ -15,7 +15,7 @@ const lastRun = '2018-12-07T08:30:00.767Z';
 const notStarted = otherSpelling[1]?.id ?? '';
 const context = createTestContext({
   connection: 'console',
-  clock: { now: () => Date.parse('2018-12-07T10:00:00.000Z'), sleep: async () => undefined },
+  clock: createTestClock({ start: '2018-12-07T10:00:00.000Z' }),
 });
 const known = [
   documented,

@@ -1,0 +1,93 @@
+import { TextDecoder } from 'node:util';
+import { CrossvaultError } from '@crossvault/contract';
+
+/** What is read of one answer at the most. */
+export interface BodyLimits {
+  /** Bytes after decompression. @default 33_554_432 */
+  readonly bytes: number;
+  /** Objects and lists within each other. @default 100 */
+  readonly depth: number;
+}
+
+export const usualLimits: BodyLimits = { bytes: 32 * 1024 * 1024, depth: 100 };
+
+/** An answer's body, read to its end. */
+export interface ReadBody {
+  readonly text: string;
+  readonly bytes: number;
+}
+
+/** Reads a body as far as the limit; beyond it the connection is let go and `answer-too-large` thrown. */
+export async function readBody(response: Response, limits: BodyLimits): Promise<ReadBody> {
+  const declared = Number(response.headers.get('content-length') ?? 0);
+  if (declared > limits.bytes) {
+    await response.body?.cancel();
+    throw tooLarge(limits);
+  }
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (bytes > limits.bytes) throw tooLarge(limits);
+    chunks.push(chunk);
+  }
+  return { text: decode(chunks, bytes, response.headers.get('content-type')), bytes };
+}
+
+function tooLarge({ bytes }: BodyLimits): CrossvaultError {
+  const mebibytes = Math.floor(bytes / 1024 / 1024);
+  return new CrossvaultError({
+    code: 'answer-too-large',
+    message: `The source sent more than ${mebibytes} MiB in one answer, which is not read. Is this the API's address?`,
+  });
+}
+
+/** By the charset that the answer names; one that nobody knows is read as UTF-8, which JSON is by its standard. */
+function decode(chunks: readonly Uint8Array[], bytes: number, contentType: string | null): string {
+  const [only] = chunks;
+  const whole = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, bytes);
+  return decoderFor(/charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8').decode(whole);
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+/** Parses JSON; undefined for an empty text. Throws `answer-unreadable` for what is no JSON and what nests too deep. */
+export function parseBody(text: string, limits: BodyLimits, address: string): unknown {
+  if (text === '') return undefined;
+  const value = parse(text, address);
+  if (isDeeper(value, limits.depth)) {
+    throw new CrossvaultError({
+      code: 'answer-unreadable',
+      message: `${address} answered with JSON that nests deeper than ${limits.depth} levels.`,
+    });
+  }
+  return value;
+}
+
+function parse(text: string, address: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const seen = /^\s*</.test(text)
+      ? 'a page of HTML or XML instead of JSON'
+      : 'something that is no JSON, or only a part of it';
+    throw new CrossvaultError({
+      code: 'answer-unreadable',
+      message: `${address} answered with ${seen}. Is this the API's address, and no proxy's page?`,
+    });
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inner.some((item) => isDeeper(item, levels - 1));
+}
