@@ -51,7 +51,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
     extended,
     bag: readBag(extended.propertyBag),
     isFull: raw.get !== undefined,
-    isSecondary: parseListKey(context.list).kind === 'secondary-region',
+    isSecondary: parseListKey(context.list)?.kind === 'secondary-region',
   };
   return { kind: 'input', input, key: toJobKey(context.list, named.name) };
 }

@@ -60,7 +60,9 @@ function readSubTask(task: SubTaskWire): Reading<JobTask> {
 }
 
 const toPercent = (progress: string | number): number =>
-  typeof progress === 'string' && /^\d+(?:\.\d+)?\s*%?$/.test(progress) ? Number.parseFloat(progress) : Number(progress);
+  typeof progress === 'string' && /^\d+(?:\.\d+)?\s*%?$/.test(progress)
+    ? Number.parseFloat(progress)
+    : Number(progress);
 
 /** Tasks of file shares and databases have a name and a status only; those of machines mostly no times either. */
 function readTask(task: TaskWire): Reading<JobTask> {

@@ -1,4 +1,12 @@
-import { asRead, computed, isJsonObject, type JobContext, type JobRaw, type ParsedAnswers, type Reading } from '@crossvault/contract';
+import {
+  asRead,
+  computed,
+  isJsonObject,
+  type JobContext,
+  type JobRaw,
+  type ParsedAnswers,
+  type Reading,
+} from '@crossvault/contract';
 import { readPart } from './job-answer.ts';
 import { readJobName, toJobKey } from './key.ts';
 import {
