@@ -1,6 +1,7 @@
 import type { Clock } from '@crossvault/contract';
+import { createManualClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createTokenSource } from './token-source.ts';
+import { createTokenSource, type GrantedToken } from './token-source.ts';
 
 function manualClock(): Clock & { at: number; readonly sleepers: (() => void)[] } {
   const sleepers: (() => void)[] = [];
@@ -93,4 +94,49 @@ test('a token endpoint that hangs is given up at its deadline', async () => {
     wake();
   });
   await expect(waiting).rejects.toMatchObject({ code: 'source-timeout' });
+});
+
+/** A source whose endpoint answers these one after the other, on a clock that the test moves. */
+function granting(...grants: (GrantedToken | Error)[]) {
+  const clock = createManualClock();
+  const formers: (string | null)[] = [];
+  const tokens = createTokenSource({
+    clock,
+    async request(_call, former) {
+      formers.push(former?.refreshToken ?? null);
+      const next = grants.shift();
+      if (next instanceof Error || next === undefined) throw next ?? new Error('asked too often');
+      return next;
+    },
+  });
+  return { clock, tokens, formers };
+}
+const hour = (token: string, refreshToken: string): GrantedToken => ({ token, expiresInSeconds: 3600, refreshToken });
+
+test('a renewal that fails costs nothing while the old token is valid, and is tried again later', async () => {
+  const { clock, tokens, formers } = granting(hour('a', 'r1'), new Error('down'), new Error('down'), hour('b', 'r2'));
+  await tokens.get(call);
+  await clock.move(3_545_000);
+  expect([await tokens.get(call), await tokens.get(call)]).toEqual(['a', 'a']);
+  expect(formers).toHaveLength(2);
+  await clock.move(10_000);
+  expect(await tokens.get(call)).toBe('a');
+  await clock.move(10_000);
+  expect(await tokens.get(call)).toBe('b');
+});
+
+test('once the old token has ended, a renewal that fails is told', async () => {
+  const { clock, tokens } = granting(hour('a', 'r1'), new Error('down'));
+  await tokens.get(call);
+  await clock.move(3_600_000);
+  await expect(tokens.get(call)).rejects.toThrow('down');
+});
+
+test('a renewal is handed what was granted before, also after the token was refused', async () => {
+  const { clock, tokens, formers } = granting(hour('a', 'r1'), hour('b', 'r2'), hour('c', 'r3'));
+  await tokens.get(call);
+  await clock.move(3_545_000);
+  await tokens.get(call);
+  expect(await tokens.renew?.('b', call)).toBe('c');
+  expect(formers).toEqual([null, 'r1', 'r2']);
 });

@@ -23,3 +23,40 @@ test('what is no instant is refused and changes nothing', () => {
   expect(() => clock.set('tomorrow')).toThrow('not an instant: tomorrow');
   expect(clock.now()).toBe(Date.parse('2026-11-20T06:00:00Z'));
 });
+
+test('who sleeps on a clock that stands wakes when it is moved, in order', async () => {
+  const clock = createSimulatedClock({ start: '2026-11-20T06:00:00Z' });
+  const woken: string[] = [];
+  const sleeps = [
+    clock.sleep(2000).then(() => woken.push('later')),
+    clock.sleep(1000).then(() => woken.push('sooner')),
+    clock.sleep(0).then(() => woken.push('at once')),
+  ];
+  expect(clock.nextWakeMs).toBe(clock.now() + 1000);
+  clock.move(999);
+  await sleeps[2];
+  expect(woken).toEqual(['at once']);
+  clock.move(5000);
+  await Promise.all(sleeps);
+  expect(woken).toEqual(['at once', 'sooner', 'later']);
+  expect(clock.nextWakeMs).toBeNull();
+});
+
+test('a sleep that is given up ends with the reason and wakes nobody', async () => {
+  const clock = createSimulatedClock({ start: '2026-11-20T06:00:00Z' });
+  const giving = new AbortController();
+  const sleep = clock.sleep(1000, { signal: giving.signal });
+  giving.abort(new Error('given up'));
+  await expect(sleep).rejects.toThrow('given up');
+  expect(clock.nextWakeMs).toBeNull();
+  await expect(clock.sleep(1000, { signal: giving.signal })).rejects.toThrow('given up');
+});
+
+test('on a running clock sleepers wake by themselves, or with a move', async () => {
+  const clock = createSimulatedClock({ running: true });
+  const long = clock.sleep(3_600_000);
+  await clock.sleep(1);
+  clock.move(3_600_000);
+  await long;
+  expect(clock.nextWakeMs).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,14 @@ test('with --json it prints one object, and what it names answers until the end'
   });
   expect(code).toBe(0);
   await expect(fetch(control)).rejects.toThrow();
+});
+
+test('with --tls the vendors speak https, and the authority lies beside the configuration', async () => {
+  const { code, out } = await run(['--jobs', '0', '--config', folder, '--tls']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/azure-backup +https:\/\/127/);
+  expect(out).toMatch(/control port +http:\/\/127/);
+  expect(await readFile(join(folder, 'authority.pem'), 'utf8')).toContain('BEGIN CERTIFICATE');
 });
 
 test('--help explains and starts nothing', async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PortTakenError } from './loopback-server.ts';
 import { type Simulators, startSimulators } from './simulators.ts';
 import { VENDOR_IDS } from './truth.ts';
-import { PortTakenError } from './vendor-server.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 export type CommandSurroundings = {
@@ -20,6 +20,7 @@ const HELP = `Starts the simulated vendors and stays until it is interrupted.
   --days D      days before now over which they are spread (14)
   --seed S      the same seed grows the same jobs (1)
   --port P      first of ${VENDOR_IDS.length + 1} ports; 0: any free ones (0)
+  --tls         https, with an authority made at the start and named in the configuration (plain http, so that curl needs no option)
   --config DIR  folder for crossvault.yaml and its secrets (.crossvault/simulators)
   --json        print addresses and credentials as one JSON object
 `;
@@ -44,6 +45,7 @@ const parseFlags = (args: readonly string[]) => {
         seed: { type: 'string', default: '1' },
         port: { type: 'string', default: '0' },
         config: { type: 'string', default: DEFAULT_FOLDER },
+        tls: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -60,6 +62,7 @@ const readFlags = (args: readonly string[]) => {
     isJson: flags.json,
     folder: flags.config,
     options: {
+      tls: flags.tls,
       jobs: readNumber('jobs', flags.jobs, [0, 1_000_000]),
       days: readNumber('days', flags.days, [1, 3650]),
       seed: readNumber('seed', flags.seed, [0, Number.MAX_SAFE_INTEGER]),

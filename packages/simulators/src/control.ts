@@ -1,54 +1,19 @@
 import express, { type Express, type Request, type Response } from 'express';
+import { parseCertificateKind } from './certificate.ts';
 import type { SimulatedClock } from './clock.ts';
-import { UnknownJobError } from './job-shelf.ts';
-import { isRecord, readAddJobInput, readJobChange } from './read-job-input.ts';
+import { registerFaultRoutes } from './control-faults.ts';
+import { asControlError, attempt, type Control, ControlError, findVendor, readBody } from './control-request.ts';
+import { readAddJobInput, readJobChange } from './read-job-input.ts';
 import type { SimulatedVendor } from './simulated-vendor.ts';
 import { toInstant } from './truth.ts';
 import { createVendorServer, type VendorServer } from './vendor-server.ts';
 
-class ControlError extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.name = 'ControlError';
-    this.status = status;
-  }
-}
-
-type Control = { readonly clock: SimulatedClock; readonly vendors: readonly SimulatedVendor[] };
-
-const findVendor = ({ vendors }: Control, id: unknown): SimulatedVendor => {
-  const vendor = vendors.find((candidate) => candidate.id === id);
-  if (vendor !== undefined) return vendor;
-  throw new ControlError(404, `no vendor ${id}; there are ${vendors.map((known) => known.id).join(', ')}`);
-};
-
-const readBody = (request: Request): Record<string, unknown> => {
-  const body: unknown = request.body ?? {};
-  if (isRecord(body)) return body;
-  throw new ControlError(400, 'the body has to be a JSON object');
-};
-
-/** Words that a job cannot take are the caller's mistake, and a job that is not there is not found. */
-const asControlError = (error: unknown): unknown => {
-  if (error instanceof UnknownJobError) return new ControlError(404, error.message);
-  if (error instanceof RangeError || error instanceof TypeError) return new ControlError(400, error.message);
-  return error;
-};
-
-const attempt = <Result>(action: () => Result): Result => {
-  try {
-    return action();
-  } catch (error) {
-    throw asControlError(error);
-  }
-};
-
-const describeVendor = ({ id, url, running, connection }: SimulatedVendor) => ({
+const describeVendor = ({ id, url, running, connection, certificate }: SimulatedVendor) => ({
   id,
   url,
   state: running ? 'running' : 'stopped',
   connection: connection.name,
+  certificate,
 });
 
 const moveClock = (clock: SimulatedClock, body: Record<string, unknown>): void => {
@@ -72,6 +37,15 @@ const registerVendorRoutes = (app: Express, control: Control): void => {
     const body = readBody(request);
     attempt(() => vendor.changeJob(request.params.nativeId, readJobChange(body)));
     response.status(204).end();
+  });
+  registerFaultRoutes(app, control);
+  app.post('/vendors/:id/certificate', async (request, response) => {
+    const vendor = findVendor(control, request.params.id);
+    const kind = attempt(() => parseCertificateKind(readBody(request).certificate));
+    await vendor.useCertificate(kind).catch((error: unknown) => {
+      throw asControlError(error);
+    });
+    response.json(describeVendor(vendor));
   });
   const turn = (action: 'start' | 'stop') => async (request: Request<{ id: string }>, response: Response) => {
     const vendor = findVendor(control, request.params.id);

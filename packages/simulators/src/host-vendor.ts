@@ -1,6 +1,21 @@
+import type { VendorShapes } from './faults/vendor-shapes.ts';
 import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 import type { Tokens } from './tokens.ts';
+import type { VendorFront } from './vendor-front.ts';
 import type { VendorServer } from './vendor-server.ts';
+
+/** Beside the configuration that names it. */
+export const AUTHORITY_FILE = 'authority.pem';
+
+/** Over TLS a connection names the authority that its certificate can be checked with. */
+const trusting = (connection: SimulatedConnection, { tls }: VendorFront): SimulatedConnection =>
+  tls === null
+    ? connection
+    : {
+        ...connection,
+        authority: { pem: tls.authority.pem },
+        settings: (secret) => ({ ...connection.settings(secret), tls: { ca: `./${AUTHORITY_FILE}` } }),
+      };
 
 /** What a vendor's own folder makes; the rest is the same for every vendor. */
 type VendorParts<Known extends SimulatedVendor['tokens']> = {
@@ -9,6 +24,8 @@ type VendorParts<Known extends SimulatedVendor['tokens']> = {
   readonly connection: SimulatedConnection;
   readonly known: Known;
   readonly tokens: Tokens;
+  /** Absent: faults that need to know the vendor's answers do nothing to it. */
+  readonly shapes?: VendorShapes;
   readonly jobs: {
     readonly truth: SimulatedVendor['truth'];
     readonly add: (input: NonNullable<Parameters<SimulatedVendor['addJob']>[0]>) => string;
@@ -20,7 +37,9 @@ type VendorParts<Known extends SimulatedVendor['tokens']> = {
 export const hostVendor = <Known extends SimulatedVendor['tokens']>(
   parts: VendorParts<Known>,
 ): SimulatedVendor & { readonly tokens: Known } => {
-  const { id, server, connection, known, tokens, jobs } = parts;
+  const { id, server, connection, known, tokens, jobs, shapes } = parts;
+  const { front } = server;
+  front.serve({ shapes, expireTokens: tokens.expire });
   return {
     id,
     get url() {
@@ -29,8 +48,17 @@ export const hostVendor = <Known extends SimulatedVendor['tokens']>(
     get running() {
       return server.running;
     },
+    get requestCount() {
+      return server.requestCount;
+    },
+    get certificate() {
+      return server.certificate;
+    },
+    useCertificate: server.useCertificate,
     requests: server.requests,
-    connection,
+    faults: front.faults,
+    heldRequests: () => front.held.names,
+    connection: trusting(connection, front),
     tokens: known,
     acceptToken: tokens.accept,
     expireToken: tokens.expire,

@@ -1,9 +1,15 @@
+export { CERTIFICATE_KINDS, type CertificateKind } from './certificate.ts';
 export { createSimulatedClock, type SimulatedClock } from './clock.ts';
 export type { JobFields } from './course.ts';
+export { FAULT_KINDS, type Fault, type FaultInput, type FaultKind } from './faults/fault.ts';
+export type { DoneFault, Faults } from './faults/faults.ts';
+export { REQUEST_NAME_HEADER } from './faults/held-requests.ts';
+export type { VendorShapes } from './faults/vendor-shapes.ts';
 export { type AddJobInput, type JobChange, UnknownJobError } from './job-shelf.ts';
+export { PortTakenError } from './loopback-server.ts';
 export { createRandom, type Random } from './random.ts';
+export type { RequestRecord } from './request-log.ts';
 export type { ConnectionSettings, SimulatedConnection, SimulatedVendor, VendorCore } from './simulated-vendor.ts';
 export { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
 export { type TruthJob, type TruthKind, type TruthStatus, VENDOR_IDS, type VendorId } from './truth.ts';
-export { PortTakenError, type RequestRecord } from './vendor-server.ts';
 export { writeConfiguration } from './write-configuration.ts';

@@ -1,4 +1,5 @@
 import type { JobFields } from './course.ts';
+import { withoutValueAt } from './json-path.ts';
 import type { TruthJob } from './truth.ts';
 
 /** What a test may put on a job beside the fields that the fleet understands. */
@@ -53,17 +54,11 @@ const mergeRecords = (payload: unknown, merge: Readonly<Record<string, unknown>>
   return { ...base, ...Object.fromEntries(merged) };
 };
 
-const removeAt = (payload: unknown, [head, ...rest]: readonly string[]): unknown => {
-  if (!isRecord(payload) || head === undefined || !(head in payload)) return payload;
-  const { [head]: value, ...others } = payload;
-  return rest.length === 0 ? others : { ...payload, [head]: removeAt(value, rest) };
-};
-
 /** The payload of a record: its raw form, or what the fleet renders, with the test's changes laid over it. */
 export const payloadOf = <Spec>(job: ShelvedJob<Spec>, render: (spec: Spec) => unknown): unknown => {
   const payload = job.raw !== undefined || job.spec === null ? job.raw : render(job.spec);
   const merged = job.merge === undefined ? payload : mergeRecords(payload, job.merge);
-  return (job.remove ?? []).reduce<unknown>((value, path) => removeAt(value, path.split('.')), merged);
+  return (job.remove ?? []).reduce(withoutValueAt, merged);
 };
 
 /** The truth of a record, or null when it does not exist yet, or when nobody said what a raw payload stands for. */

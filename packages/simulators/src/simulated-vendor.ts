@@ -1,9 +1,12 @@
 import type { AzureBackupOptions } from './azure-backup/options.ts';
+import type { CertificateKind } from './certificate.ts';
 import type { SimulatedClock } from './clock.ts';
+import type { Faults } from './faults/faults.ts';
 import type { AddJobInput, JobChange } from './job-shelf.ts';
 import type { Random } from './random.ts';
+import type { RequestRecord } from './request-log.ts';
 import type { TruthJob, VendorId } from './truth.ts';
-import type { RequestRecord } from './vendor-server.ts';
+import type { VendorFront } from './vendor-front.ts';
 
 /** What every vendor's simulator is made from. */
 export type VendorCore = {
@@ -22,6 +25,8 @@ export type VendorCore = {
   readonly pageSize: number | undefined;
   /** What Azure's tenant is like; undefined: the usual one. */
   readonly azureBackup?: AzureBackupOptions | undefined;
+  /** What the vendor's server puts before its routes; absent: nothing, and plain http. */
+  readonly front?: VendorFront;
 };
 
 /** One entry under `connections:` of crossvault.yaml. */
@@ -33,6 +38,8 @@ export type SimulatedConnection = {
   readonly name: string;
   /** Secrets by the key that `settings` asks for, in clear. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** What `tls.ca` of the settings has to hold; absent: plain http. */
+  readonly authority?: { readonly pem: string };
   /** The entry; wherever a secret belongs it has what `secret(key)` gives: the value, or a reference to it. */
   settings(secret: (key: string) => string): ConnectionSettings;
 };
@@ -42,6 +49,16 @@ export type SimulatedVendor = {
   readonly url: string;
   readonly running: boolean;
   readonly requests: readonly RequestRecord[];
+  /** How many requests there have been, remembered or not. */
+  readonly requestCount: number;
+  /** What is done to its requests before it sees them, or to its answers. */
+  readonly faults: Faults;
+  /** Names (`x-simulate-request`) of the requests that wait for nothing but the clock, or for nothing at all. */
+  heldRequests(): readonly string[];
+  /** What its server shows; null: it speaks plain http. */
+  readonly certificate: CertificateKind | null;
+  /** New handshakes see the new one. Throws RangeError where plain http is spoken. */
+  useCertificate(kind: CertificateKind): Promise<void>;
   readonly connection: SimulatedConnection;
   /** A bearer token that the vendor takes, and one that it knows as expired. */
   readonly tokens: { readonly valid: string; readonly expired: string };

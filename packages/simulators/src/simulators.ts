@@ -1,6 +1,7 @@
 import { createAvepointSimulator } from './avepoint/simulator.ts';
 import type { AzureBackupOptions } from './azure-backup/options.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
+import type { Authority, CertificateKind } from './certificate.ts';
 import { createSimulatedClock, type SimulatedClock } from './clock.ts';
 import { createControlServer } from './control.ts';
 import { createRandom } from './random.ts';
@@ -8,6 +9,7 @@ import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './sim
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
 import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
+import { createVendorFront } from './vendor-front.ts';
 
 /** Every vendor's simulator and its share of the fleet. */
 const SIMULATORS: Partial<Record<VendorId, { readonly share: number; readonly create: CreateSimulator }>> = {
@@ -34,6 +36,17 @@ export type SimulatorsOptions = {
   readonly pageSize?: number;
   /** What Azure's tenant is like. */
   readonly azureBackup?: AzureBackupOptions;
+  /** Serves the vendors over https; the control port stays http. @default false */
+  readonly tls?: boolean | TlsOptions;
+  /** How many of the newest requests each vendor remembers. @default 2000 */
+  readonly rememberedRequests?: number;
+};
+
+export type TlsOptions = {
+  /** @default 'valid' */
+  readonly certificate?: CertificateKind;
+  /** What single vendors show instead. */
+  readonly vendors?: Readonly<Partial<Record<VendorId, CertificateKind>>>;
 };
 
 export type Simulators = {
@@ -41,6 +54,8 @@ export type Simulators = {
   readonly vendors: { readonly [Id in VendorId]?: SimulatedVendor };
   /** The one of that id; throws when it was not started. */
   vendor(id: VendorId): SimulatedVendor;
+  /** What signed the vendors' certificates; null: they speak plain http. */
+  readonly authority: { readonly pem: string } | null;
   readonly control: { readonly url: string };
   /** The jobs of all vendors that exist now. */
   truth(): TruthJob[];
@@ -61,7 +76,18 @@ const split = (total: number, shares: readonly number[]): number[] => {
 
 const isClockRunning = ({ running, start }: SimulatorsOptions): boolean => running ?? start === undefined;
 
-const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): SimulatedVendor[] => {
+/** What makes certificates is heavy, and loaded only for whoever wants them. */
+const openAuthority = async (tls: SimulatorsOptions['tls']): Promise<Authority | null> =>
+  tls === undefined || tls === false ? null : (await import('./authority.ts')).createAuthority();
+
+const certificateFor = (id: VendorId, tls: SimulatorsOptions['tls']): CertificateKind =>
+  typeof tls === 'object' ? (tls.vendors?.[id] ?? tls.certificate ?? 'valid') : 'valid';
+
+const createVendors = (
+  options: SimulatorsOptions,
+  clock: SimulatedClock,
+  authority: Authority | null,
+): SimulatedVendor[] => {
   const random = createRandom(options.seed ?? 1);
   const anchorMs = clock.now();
   const chosen = VENDOR_IDS.flatMap((id, index) => {
@@ -83,6 +109,11 @@ const createVendors = (options: SimulatorsOptions, clock: SimulatedClock): Simul
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
       azureBackup: { isBudgetEnforced: isClockRunning(options), ...options.azureBackup },
+      front: createVendorFront({
+        clock,
+        tls: authority === null ? null : { authority, certificate: certificateFor(id, options.tls) },
+        rememberedRequests: options.rememberedRequests,
+      }),
     }),
   );
 };
@@ -93,7 +124,8 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
     ...(options.start === undefined ? {} : { start: options.start }),
     running: isClockRunning(options),
   });
-  const vendors = createVendors(options, clock);
+  const authority = await openAuthority(options.tls);
+  const vendors = createVendors(options, clock, authority);
   const control = createControlServer({ clock, vendors, port: portAt(options.portBase ?? 0, VENDOR_IDS.length) });
   const servers = [...vendors, control];
   const close = async (): Promise<void> => {
@@ -109,6 +141,7 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
     clock,
     vendors: Object.fromEntries(vendors.map((vendor) => [vendor.id, vendor])),
     vendor: (id: VendorId) => vendors.find((vendor) => vendor.id === id) ?? missing(`simulator of ${id}`),
+    authority: authority === null ? null : { pem: authority.pem },
     control: { url: control.url },
     truth: () => vendors.flatMap((vendor) => vendor.truth()),
     connections: () =>

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { createVendorServer, PortTakenError, type VendorServer } from './vendor-server.ts';
+import { PortTakenError } from './loopback-server.ts';
+import { createVendorServer, type VendorServer } from './vendor-server.ts';
 
 const started: VendorServer[] = [];
 const arrival = Promise.withResolvers<void>();

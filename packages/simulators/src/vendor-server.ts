@@ -1,31 +1,23 @@
-import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { CertificateKind } from './certificate.ts';
+import { HOST, type LoopbackServer, openLoopbackServer } from './loopback-server.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { createVendorFront, type VendorFront } from './vendor-front.ts';
 
-/** One request as it was answered; status 0: the caller left, or the server was stopped, before the answer was out. */
-export type RequestRecord = { readonly method: string; readonly path: string; readonly status: number };
-
-export type VendorServer = {
+export type VendorServer = Pick<RequestLog, 'requests' | 'requestCount'> & {
   /** The address; it is fixed from the first start on. */
   readonly url: string;
   readonly running: boolean;
-  /** The newest requests, oldest first. */
-  readonly requests: readonly RequestRecord[];
+  /** What stands before its routes. */
+  readonly front: VendorFront;
+  /** What it shows from the next handshake on; null: it speaks plain http. */
+  readonly certificate: CertificateKind | null;
+  /** Throws RangeError when it speaks plain http. */
+  useCertificate(kind: CertificateKind): Promise<void>;
   start(): Promise<void>;
   /** Cuts open connections; the port stays reserved for the next start (nobody else is told about it). */
   stop(): Promise<void>;
 };
-
-export class PortTakenError extends Error {
-  readonly port: number;
-  constructor(port: number) {
-    super(`port ${port} on 127.0.0.1 is taken; choose another with --port, or 0 for free ones`);
-    this.name = 'PortTakenError';
-    this.port = port;
-  }
-}
-
-const HOST = '127.0.0.1';
-const REMEMBERED_REQUESTS = 2000;
 
 const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
@@ -37,67 +29,63 @@ const answerError: ErrorRequestHandler = (error, _request, response, next) => {
   else response.status(statusOf(error)).json({ error: error instanceof Error ? error.message : 'unexpected failure' });
 };
 
-const listen = (server: Server, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error),
-    );
-    server.listen(port, HOST, resolve);
-  });
-
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
-const portOf = (server: Server, fallback: number): number => {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : fallback;
-};
-
-/** An express application on loopback that can be stopped and started again at the same address. `port` 0: any free one. */
-export const createVendorServer = (options: { port: number; register: (app: Express) => void }): VendorServer => {
-  const requests: RequestRecord[] = [];
-  let port = options.port;
-  let server: Server | null = null;
-
+const createApp = (register: (app: Express) => void, log: RequestLog, front: VendorFront): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use((request, response, next) => {
-    const remember = (status: number): void => {
-      requests.push({ method: request.method, path: request.originalUrl, status });
-      if (requests.length > REMEMBERED_REQUESTS) requests.shift();
-    };
-    response.once('finish', () => remember(response.statusCode));
-    response.once('close', () => {
-      if (!response.writableFinished) remember(0);
-    });
-    next();
-  });
-  options.register(app);
+  app.use(log.handler);
+  app.use(front.handler);
+  register(app);
   app.use(answerError);
+  return app;
+};
+
+/**
+ * An express application on loopback that can be stopped and started again at the same address. `port` 0: any free one.
+ * The simulators' core has the `front` of a vendor; without one the server speaks plain http, on a clock of its own.
+ */
+export const createVendorServer = (options: {
+  readonly port: number;
+  readonly register: (app: Express) => void;
+  readonly front?: VendorFront | undefined;
+}): VendorServer => {
+  const front = options.front ?? createVendorFront();
+  const log = createRequestLog(front.rememberedRequests);
+  const app = createApp(options.register, log, front);
+  let port = options.port;
+  let server: LoopbackServer | null = null;
+  let certificate = front.tls?.certificate ?? null;
 
   return Object.freeze({
     get url() {
       if (port === 0) throw new Error('the server has no address before its first start');
-      return `http://${HOST}:${port}`;
+      return `${front.tls === null ? 'http' : 'https'}://${HOST}:${port}`;
     },
     get running() {
       return server !== null;
     },
-    requests,
+    get requestCount() {
+      return log.requestCount;
+    },
+    get certificate() {
+      return certificate;
+    },
+    requests: log.requests,
+    front,
+    useCertificate: async (kind: CertificateKind) => {
+      if (front.tls === null) throw new RangeError('a server of plain http shows no certificate');
+      certificate = kind;
+      await server?.useCertificate(kind);
+    },
     start: async () => {
       if (server !== null) return;
-      const starting = createServer(app);
-      await listen(starting, port);
-      port = portOf(starting, port);
-      server = starting;
+      const tls = front.tls === null || certificate === null ? null : { ...front.tls, certificate };
+      server = await openLoopbackServer(app, { port, tls });
+      port = server.port;
     },
     stop: async () => {
       const stopping = server;
       server = null;
-      if (stopping !== null) await close(stopping);
+      if (stopping !== null) await stopping.close();
     },
   });
 };

@@ -1,6 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { AUTHORITY_FILE } from './host-vendor.ts';
 import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 
 /** One secret: a file named after the connection; several: the secret's key behind it. */
@@ -8,12 +9,14 @@ const secretFile = (connection: SimulatedConnection, key: string): string =>
   Object.keys(connection.secrets).length === 1 ? connection.name : `${connection.name}-${key}`;
 
 /** The mode that writeFile takes holds for new files only. */
-const writePrivately = async (path: string, text: string): Promise<void> => {
-  await writeFile(path, text, { mode: 0o600 });
-  await chmod(path, 0o600);
+const writeWithMode = async (path: string, text: string, mode: number): Promise<void> => {
+  await writeFile(path, text, { mode });
+  await chmod(path, mode);
 };
 
-/** Writes crossvault.yaml and, beside it, the secrets that it refers to; gives the path of the former. */
+const writePrivately = (path: string, text: string): Promise<void> => writeWithMode(path, text, 0o600);
+
+/** Writes crossvault.yaml and, beside it, the secrets and the authority that it refers to; gives the path of the former. */
 export const writeConfiguration = async (
   folder: string,
   vendors: readonly Pick<SimulatedVendor, 'connection'>[],
@@ -24,6 +27,8 @@ export const writeConfiguration = async (
       await writePrivately(join(folder, 'secrets', secretFile(connection, key)), secret);
     }
   }
+  const authority = vendors.find(({ connection }) => connection.authority !== undefined)?.connection.authority;
+  if (authority !== undefined) await writeWithMode(join(folder, AUTHORITY_FILE), authority.pem, 0o644);
   const connections = vendors.map(({ connection }) =>
     connection.settings((key) => `\${file:./secrets/${secretFile(connection, key)}}`),
   );

@@ -1,5 +1,5 @@
 import { createFixedToken, createManners, createTokenSource, type TokenSource } from '@crossvault/client-kit';
-import type { ConnectorContext } from '@crossvault/contract';
+import { type ConnectorContext, orAbort } from '@crossvault/contract';
 import type { AzureBackupConfig } from '../config.ts';
 import type { Places } from './clouds.ts';
 
@@ -17,11 +17,20 @@ export function createAzureBackupTokens(
   const { authorityHost } = places;
   const usual = credential.type === 'managed-identity' ? machineManners : identityManners;
   const manners = createManners({ context, baseUrl: authorityHost, ...usual });
-  return createTokenSource({
+  const load = () => import('./azure-identity.ts');
+  const tokens = createTokenSource({
     clock: context.clock,
     async request(call) {
-      const { askForToken } = await import('./azure-identity.ts');
+      const { askForToken } = await load();
       return askForToken(credential, places, { context, manners, authorityHost }, call);
     },
   });
+  return {
+    // What the libraries take to load is none of the time that a token may take.
+    async get(call) {
+      await orAbort(call.signal, load);
+      return tokens.get(call);
+    },
+    ...(tokens.renew === undefined ? {} : { renew: tokens.renew }),
+  };
 }

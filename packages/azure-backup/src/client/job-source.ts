@@ -1,7 +1,9 @@
-import type { Vault } from '../config.ts';
-
 /** What names a vault. */
-export type VaultAddress = Pick<Vault, 'subscriptionId' | 'resourceGroup' | 'name'>;
+export interface VaultAddress {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly name: string;
+}
 
 /** Something that has a list of jobs. */
 export type JobSource =

@@ -4,6 +4,7 @@ import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
 import { createAvepointJobs } from './avepoint-jobs.ts';
 import { createEnvelope } from './envelope.ts';
+import { avepointFaultShapes } from './fault-shapes.ts';
 import { registerAvepointRoutes } from './routes.ts';
 
 /** Rows on a page when none are asked for. */
@@ -36,6 +37,7 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
   const envelope = createEnvelope({ clock: core.clock, random: core.random.fork('requests') });
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) =>
       registerAvepointRoutes(app, {
         jobs,
@@ -61,5 +63,5 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
     }),
   };
 
-  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs });
+  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs, shapes: avepointFaultShapes });
 };

@@ -17,9 +17,6 @@ export const readParameter = (request: Request, name: string): string | null => 
 
 export const apiVersionOf = (request: Request): string => readParameter(request, 'api-version') ?? '';
 
-/** As the caller wrote it. */
-export const addressOf = (request: Request): string => `${request.protocol}://${request.get('host')}`;
-
 const compact = (instant: string): string => instant.replace(/[-:]|\.\d+/g, '');
 
 const UNAUTHORIZED = {

@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
-import { addressOf, sendArmError } from './arm.ts';
+import { addressOf } from '../request-address.ts';
+import { sendArmError } from './arm.ts';
 import { type AzureVault, STOP_PROTECTION } from './documented.ts';
 import type { AzureOperations, SimulatedOperation } from './operations.ts';
 import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.ts';

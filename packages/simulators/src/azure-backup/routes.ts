@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
-import { addressOf, apiVersionOf, readParameter, sendArmError } from './arm.ts';
+import { addressOf } from '../request-address.ts';
+import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import type { AzureJobs, AzureRecord } from './azure-jobs.ts';
 import { keyOfRegion, keyOfVault, VAULTS } from './documented.ts';
 import { FILTER_PROBLEM, parseJobFilter } from './filter.ts';

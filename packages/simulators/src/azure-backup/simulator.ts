@@ -8,6 +8,7 @@ import { type BackupVaultJobs, createBackupVaultJobs } from './backup-vault-jobs
 import { registerBackupVaultRoutes } from './backup-vault-routes.ts';
 import { BACKUP_VAULTS, SECONDARY_REGION, VAULTS } from './documented.ts';
 import { registerEntra } from './entra.ts';
+import { azureFaultShapes } from './fault-shapes.ts';
 import { growFleet } from './fleet.ts';
 import { registerManagedIdentity } from './managed-identity.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
@@ -59,6 +60,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
   const budget = options.isBudgetEnforced === true ? createBucketBudget(core.clock) : createHourlyBudget(core.clock);
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => {
       const entra = { clock: core.clock, random, tokens, registration, options, address: () => server.url };
       registerEntra(app, entra);
@@ -97,7 +99,8 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
     }),
   };
 
-  return hostVendor({ id: 'azure-backup', server, connection, known, tokens, jobs: joinJobs(jobs, backupVaultJobs) });
+  const parts = { server, connection, known, tokens, shapes: azureFaultShapes };
+  return hostVendor({ id: 'azure-backup', ...parts, jobs: joinJobs(jobs, backupVaultJobs) });
 };
 
 const addressOf = ({ subscriptionId, resourceGroup, name }: (typeof VAULTS)[number]) => ({

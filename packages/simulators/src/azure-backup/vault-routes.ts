@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
-import { addressOf, apiVersionOf, readParameter, sendArmError } from './arm.ts';
+import { addressOf } from '../request-address.ts';
+import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import { type AzureVault, BACKUP_VAULTS, keyOfVault, VAULTS } from './documented.ts';
 
 const GROUP = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroup/providers';

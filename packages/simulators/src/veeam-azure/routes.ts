@@ -1,4 +1,5 @@
 import express, { type Express, type Request, type Response } from 'express';
+import { addressOf } from '../request-address.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Login } from './login.ts';
@@ -31,7 +32,7 @@ type SessionParams = VersionParams & { id: string };
 
 const mannerOf = (request: Request<VersionParams>): Manner => ({
   version: request.params.version.toLowerCase(),
-  address: `http://${request.get('host')}`,
+  address: addressOf(request),
 });
 
 const listSessions =

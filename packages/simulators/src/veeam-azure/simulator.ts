@@ -2,6 +2,7 @@ import { hostVendor } from '../host-vendor.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
+import { veeamAzureFaultShapes } from './fault-shapes.ts';
 import { createLogin } from './login.ts';
 import { createProblems } from './problems.ts';
 import { registerVeeamAzureRoutes } from './routes.ts';
@@ -28,6 +29,7 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
   const sessions = createSessions(core);
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => registerVeeamAzureRoutes(app, { sessions, login, tokens, problems, pageSize: core.pageSize }),
   });
 
@@ -43,7 +45,10 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
     }),
   };
 
-  return Object.assign(hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions }), {
-    requireMfa: login.requireMfa,
-  });
+  return Object.assign(
+    hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions, shapes: veeamAzureFaultShapes }),
+    {
+      requireMfa: login.requireMfa,
+    },
+  );
 };

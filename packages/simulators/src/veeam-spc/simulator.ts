@@ -3,6 +3,7 @@ import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simula
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
 import type { LastRunMoves } from './definition.ts';
+import { spcFaultShapes } from './fault-shapes.ts';
 import { registerSpcRoutes } from './routes.ts';
 import { registerSignIn } from './sign-in.ts';
 import { createSpcJobs } from './spc-jobs.ts';
@@ -25,6 +26,7 @@ export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptio
   const jobs = createSpcJobs(core, options.lastRunMoves ?? 'start');
   const server = createVendorServer({
     port: core.port,
+    front: core.front,
     register: (app) => {
       registerSignIn(app, { random: core.random.fork('sign-in'), tokens, account: { username: USERNAME, password } });
       registerSpcRoutes(app, { jobs, tokens, pageSize: core.pageSize });
@@ -43,5 +45,5 @@ export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptio
     }),
   };
 
-  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs });
+  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs, shapes: spcFaultShapes });
 };

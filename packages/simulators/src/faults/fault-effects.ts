@@ -1,0 +1,114 @@
+import { addressOf } from '../request-address.ts';
+import { captureAnswer, sendBody } from './captured-answer.ts';
+import type { Exchange } from './exchange.ts';
+import type { Fault } from './fault.ts';
+import { changeBody } from './fault-body.ts';
+import { changeJson } from './fault-pages.ts';
+import { refusalOf, sendErrorEnvelope, sendPage, sendRefusal, sendThrottled } from './fault-refusal.ts';
+import { sendHalf, sendHuge, sendSlowly } from './fault-sending.ts';
+import { withoutParameters } from './list-address.ts';
+
+/** The request without some of its parameters: the vendor never sees them. */
+const passWithout = (exchange: Exchange, parameters: readonly string[]): void => {
+  const { request, path, tell, pass } = exchange;
+  const rewritten = withoutParameters(path, parameters);
+  if (rewritten !== path) tell();
+  request.url = rewritten;
+  request.originalUrl = rewritten;
+  pass();
+};
+
+/** The date that the answer was going to have, so much later. */
+const shiftDate = ({ response }: Exchange, seconds: number): void => {
+  const dateMs = Date.parse(String(response.getHeader('Date')));
+  response.setHeader('Date', new Date(dateMs + seconds * 1000).toUTCString());
+};
+
+/** What the vendor answers, changed in its bytes or in what they say. Failures of the vendor's own stay as they are. */
+const change = (exchange: Exchange, fault: Fault, answer: Buffer): void => {
+  const { request, response, path, list, shapes, formerPages, tell } = exchange;
+  const bytes = response.statusCode < 300 ? changeBody(fault, answer) : null;
+  const former = (): Buffer | null => (list === null ? null : formerPages.before(list, path));
+  const json =
+    bytes === null && response.statusCode < 300
+      ? changeJson(fault, answer, { shapes, address: addressOf(request), path, former })
+      : null;
+  const changed = bytes ?? (json === null ? null : { body: json });
+  if (changed === null) {
+    sendBody(response, answer);
+    return;
+  }
+  tell();
+  sendBody(response, changed.body, changed.headers);
+};
+
+const answerChanged = (exchange: Exchange, fault: Fault): void => {
+  const { response, tell } = exchange;
+  captureAnswer(response, (answer) => {
+    switch (fault.kind) {
+      case 'reset-body':
+        tell();
+        sendHalf(exchange, answer);
+        return;
+      case 'slow-drip':
+        tell();
+        void sendSlowly(exchange, answer, fault);
+        return;
+      case 'huge':
+        tell();
+        void sendHuge(exchange, answer, fault.sizeBytes);
+        return;
+      default:
+        change(exchange, fault, answer);
+    }
+  });
+  exchange.pass();
+};
+
+const answerInstead = (exchange: Exchange, fault: Fault): boolean => {
+  const refusal = refusalOf(fault);
+  if (refusal !== null) sendRefusal(exchange, refusal);
+  else if (fault.kind === 'html') sendPage(exchange, 200);
+  else if (fault.kind === 'error-envelope') sendErrorEnvelope(exchange);
+  else if (fault.kind === 'throttled') sendThrottled(exchange, exchange.throttle.begin(fault.wait, exchange.shapes));
+  else return false;
+  return true;
+};
+
+/** Does a fault to a request, up to the point where its answer goes out. */
+export const playFault = async (fault: Fault, exchange: Exchange): Promise<void> => {
+  const { request, response, shapes, held, tell, pass } = exchange;
+  switch (fault.kind) {
+    case 'latency':
+      tell();
+      if (await held.sleep(request, response, fault.delayMs)) pass();
+      return;
+    case 'hang':
+      tell();
+      await held.untilLeft(request, response);
+      return;
+    case 'reset-before':
+      tell();
+      request.socket.destroy();
+      return;
+    case 'rotate-tokens':
+      tell();
+      exchange.expireTokens();
+      pass();
+      return;
+    case 'clock-skew':
+      tell();
+      shiftDate(exchange, fault.seconds);
+      answerChanged({ ...exchange, tell: () => undefined }, fault);
+      return;
+    case 'ignored-offset':
+      passWithout(exchange, shapes.offsets);
+      return;
+    case 'ignored-filter':
+      passWithout(exchange, shapes.filters);
+      return;
+    default:
+      if (answerInstead(exchange, fault)) tell();
+      else answerChanged(exchange, fault);
+  }
+};

@@ -1,0 +1,118 @@
+import type { RequestHandler } from 'express';
+import type { SimulatedClock } from '../clock.ts';
+import { captureAnswer, sendBody } from './captured-answer.ts';
+import type { Exchange } from './exchange.ts';
+import type { Fault, FaultKind } from './fault.ts';
+import { playFault } from './fault-effects.ts';
+import { FAULT_HEADER, parseFaultHeader } from './fault-header.ts';
+import { createFaultPlan, type RandomInput, type ScheduleInput, type ScriptInput } from './fault-plan.ts';
+import { sendThrottled } from './fault-refusal.ts';
+import { createFormerPages } from './former-pages.ts';
+import { createHeldRequests, type HeldRequests } from './held-requests.ts';
+import { listOf } from './list-address.ts';
+import { createThrottle } from './throttle.ts';
+import { plainShapes, type VendorShapes } from './vendor-shapes.ts';
+
+/** A fault that took effect. One that found nothing to do (no rows, no link, the first page) is not among them. */
+export type DoneFault = { readonly kind: FaultKind; readonly path: string };
+
+/** Faults on request, before a vendor's own routes and its token endpoints. Plans add up until they are cleared. */
+export type Faults = {
+  /** "The third request of the next list": `[{ on: { list: true, nth: 3 }, fault: { kind: 'hang' } }]`. */
+  script(script: ScriptInput): void;
+  /** One fault a request, then none. */
+  schedule(schedule: ScheduleInput): void;
+  /** The same seed does the same to the same requests in the same order. */
+  random(random: RandomInput): void;
+  /** Any of the three as somebody outside of this process writes it; throws RangeError. */
+  plan(asked: unknown): void;
+  /** Ends every plan and wait, and forgets what was done. */
+  clear(): void;
+  readonly done: readonly DoneFault[];
+  /**
+   * Requests that came before a wait that had been told was over. Those that were sent together with the refused one
+   * are not counted as long as they arrive with it.
+   */
+  readonly askedTooEarly: number;
+};
+
+/** What faults have to be told of the vendor that they stand before. */
+export type FaultyVendor = { readonly shapes?: VendorShapes | undefined; expireTokens(): void };
+
+export type FaultDesk = {
+  readonly faults: Faults;
+  readonly held: HeldRequests;
+  readonly handler: RequestHandler;
+  serve(vendor: FaultyVendor): void;
+};
+
+export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
+  const plan = createFaultPlan();
+  const throttle = createThrottle(clock);
+  const held = createHeldRequests(clock);
+  const formerPages = createFormerPages();
+  const done: DoneFault[] = [];
+  let shapes = plainShapes;
+  let expireTokens = (): void => undefined;
+
+  const toExchange = (...[request, response, next]: Parameters<RequestHandler>): Omit<Exchange, 'tell'> => {
+    const path = request.originalUrl;
+    const list = request.method === 'GET' ? listOf(path, shapes) : null;
+    const rememberPage = (body: Buffer): void => {
+      if (list !== null && response.statusCode === 200) formerPages.remember(list, { path, body });
+      sendBody(response, body);
+    };
+    const pass = (): void => {
+      if (list !== null) captureAnswer(response, rememberPage);
+      next();
+    };
+    return { request, response, path, list, shapes, held, throttle, formerPages, expireTokens, pass };
+  };
+
+  const chooseFault = ({ request, path, list }: Omit<Exchange, 'tell'>): Fault | null => {
+    const planned = plan.next({ method: request.method, path, list });
+    const header = request.get(FAULT_HEADER);
+    return header === undefined ? planned : parseFaultHeader(header);
+  };
+
+  const handler: RequestHandler = async (request, response, next) => {
+    // The vendor's time, not the platform's.
+    response.setHeader('Date', new Date(clock.now()).toUTCString());
+    const exchange = toExchange(request, response, next);
+    const tell = (kind: FaultKind) => (): void => void done.push({ kind, path: exchange.path });
+    if (sendThrottled({ ...exchange, tell: tell('throttled') }, throttle.refuse(shapes))) return;
+    try {
+      const fault = chooseFault(exchange);
+      if (fault === null) exchange.pass();
+      else await playFault(fault, { ...exchange, tell: tell(fault.kind) });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      response.status(400).json({ error: error.message });
+    }
+  };
+
+  return Object.freeze({
+    held,
+    handler,
+    serve: (vendor: FaultyVendor) => {
+      shapes = vendor.shapes ?? plainShapes;
+      expireTokens = vendor.expireTokens;
+    },
+    faults: Object.freeze({
+      script: plan.script,
+      schedule: plan.schedule,
+      random: plan.random,
+      plan: plan.read,
+      clear: () => {
+        plan.clear();
+        throttle.clear();
+        formerPages.clear();
+        done.splice(0);
+      },
+      done,
+      get askedTooEarly() {
+        return throttle.askedTooEarly;
+      },
+    }),
+  });
+};

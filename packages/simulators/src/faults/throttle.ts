@@ -1,0 +1,61 @@
+import type { SimulatedClock } from '../clock.ts';
+import type { ThrottleWait } from './fault.ts';
+import type { VendorShapes } from './vendor-shapes.ts';
+
+export type Refusal = { readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+
+const MESSAGE = 'Too many requests; the limit is simulated.';
+
+/** A date in a header has no fractions of a second: the wait ends with the one that was told. */
+const endOf = (wait: ThrottleWait, nowMs: number): number => {
+  const untilMs = nowMs + wait.seconds * 1000;
+  return wait.form === 'date' ? Math.ceil(untilMs / 1000) * 1000 : untilMs;
+};
+
+/** A wait that a vendor has told somebody, on the simulated clock. */
+export const createThrottle = (clock: Pick<SimulatedClock, 'now'>) => {
+  let current: { readonly wait: ThrottleWait; readonly untilMs: number; isKnown: boolean } | null = null;
+  let askedTooEarly = 0;
+
+  const refuse = ({ wait, untilMs }: { wait: ThrottleWait; untilMs: number }, shapes: VendorShapes): Refusal => {
+    const leftSeconds = Math.ceil((untilMs - clock.now()) / 1000);
+    const body = shapes.problem(429, MESSAGE);
+    if (wait.form === 'seconds') return { headers: { 'Retry-After': String(leftSeconds) }, body };
+    if (wait.form === 'date') return { headers: { 'Retry-After': new Date(untilMs).toUTCString() }, body };
+    if (wait.form === 'none') return { headers: {}, body };
+    return {
+      headers: {},
+      body: { errors: [{ type: 'transport', code: 429, message: MESSAGE, retryAfter: leftSeconds }] },
+    };
+  };
+
+  return Object.freeze({
+    /** Requests that came although a wait had been told and was not over. */
+    get askedTooEarly() {
+      return askedTooEarly;
+    },
+    begin: (wait: ThrottleWait, shapes: VendorShapes): Refusal => {
+      const begun = { wait, untilMs: endOf(wait, clock.now()), isKnown: false };
+      current = begun;
+      // What was sent together with the refused request is on its way for another turn; its caller could not know.
+      setImmediate(() => setImmediate(() => Object.assign(begun, { isKnown: true })));
+      return refuse(begun, shapes);
+    },
+    /** How a request is refused that comes now; null: nothing is waited for. */
+    refuse: (shapes: VendorShapes): Refusal | null => {
+      if (current === null) return null;
+      if (clock.now() >= current.untilMs) {
+        current = null;
+        return null;
+      }
+      if (current.isKnown && current.wait.form !== 'none') askedTooEarly += 1;
+      return refuse(current, shapes);
+    },
+    clear: (): void => {
+      current = null;
+      askedTooEarly = 0;
+    },
+  });
+};
+
+export type Throttle = ReturnType<typeof createThrottle>;
