@@ -850,9 +850,9 @@ export interface components {
             readonly duration?: components["schemas"]["Duration"];
             /**
              * Format: date-time
-             * @description End in UTC. Absent while the job runs; year 0001 stands for no end as well.
+             * @description End in UTC. Absent or null while the job runs; year 0001 stands for no end as well.
              */
-            readonly endTime?: string;
+            readonly endTime?: string | null;
             /**
              * @description Name of what was worked on, as people know it. For databases it holds server or instance as well.
              * @example uttestvmub1
