@@ -1,6 +1,6 @@
 import type { Connector } from '@crossvault/contract';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
-import { type AnswerValidator, connectSimulator, clockOf, createAnswerValidator, readLists } from '@crossvault/testkit';
+import { type AnswerValidator, clockOf, connectSimulator, createAnswerValidator, readLists } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { azureBackup } from './index.ts';
 

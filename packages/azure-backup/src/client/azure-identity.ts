@@ -11,7 +11,7 @@ import type { GrantedToken } from '@crossvault/client-kit';
 import { type CallOptions, Secret } from '@crossvault/contract';
 import type { AskingCredential } from '../credential.ts';
 import type { Places } from './clouds.ts';
-import { createIdentityHttp, type IdentityHttp, type IdentityHttpOptions } from './identity-http.ts';
+import { createIdentityHttp, type IdentityHttpOptions, sendingOver, sharedHttp } from './identity-http.ts';
 import { toSignInError } from './sign-in-error.ts';
 
 /** Microsoft's libraries. Loaded with the first token that has to be asked for, since they are large. */
@@ -23,11 +23,19 @@ export async function askForToken(
 ): Promise<GrantedToken> {
   const http = createIdentityHttp(options, call);
   try {
-    return credential.type === 'managed-identity'
-      ? await askMachine(credential.clientId, places.scope, http)
-      : await askLibrary(toLibraryCredential(credential, places, http), places.scope, call);
+    return await sendingOver(http, () =>
+      credential.type === 'managed-identity'
+        ? askMachine(credential.clientId, places.scope)
+        : askLibrary(toLibraryCredential(credential, places), places.scope, call),
+    );
   } catch (error) {
-    throw toSignInError(error, { credential, failure: http.failure, source: options.context.connection, call });
+    throw toSignInError(error, {
+      credential,
+      failure: http.failure,
+      refusal: http.refusal,
+      source: options.context.connection,
+      call,
+    });
   }
 }
 
@@ -35,13 +43,12 @@ export async function askForToken(
 function toLibraryCredential(
   credential: Exclude<AskingCredential, { readonly type: 'managed-identity' }>,
   { authorityHost, isOwnAuthority }: Places,
-  http: IdentityHttp,
 ): TokenCredential {
   const options = {
     // The library takes no other; requests go by what is configured.
     authorityHost: authorityHost.replace(/^http:/, 'https:'),
     disableInstanceDiscovery: isOwnAuthority,
-    httpClient: http.client,
+    httpClient: sharedHttp.client,
     retryOptions: { maxRetries: 0 },
   };
   const { type, tenantId } = credential;
@@ -77,10 +84,10 @@ async function askLibrary(credential: TokenCredential, scope: string, call: Call
  * The library below `@azure/identity`, which alone can be told to pass its cache by: that cache is shared by the whole
  * process, and a token that was refused would come out of it until its end.
  */
-async function askMachine(clientId: string | undefined, scope: string, http: IdentityHttp): Promise<GrantedToken> {
+async function askMachine(clientId: string | undefined, scope: string): Promise<GrantedToken> {
   const application = new ManagedIdentityApplication({
     managedIdentityIdParams: present({ userAssignedClientId: clientId }),
-    system: { networkClient: http.network, disableInternalRetries: true },
+    system: { networkClient: sharedHttp.network, disableInternalRetries: true },
   });
   const resource = scope.replace(/\/\.default$/, '');
   const { accessToken, expiresOn } = await application.acquireToken({ resource, forceRefresh: true });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   createHttpHeaders,
   type HttpClient,
@@ -16,6 +17,8 @@ export interface IdentityHttp {
   readonly network: INetworkModule;
   /** What kept the last request from being answered. The libraries hide it behind errors of their own. */
   readonly failure: CrossvaultError | null;
+  /** What the last answer that was no success said; that, too, is not always in what the libraries say. */
+  readonly refusal: string | null;
 }
 
 export interface IdentityHttpOptions {
@@ -38,6 +41,30 @@ interface Answered {
   readonly text: string;
 }
 
+const current = new AsyncLocalStorage<IdentityHttp>();
+
+const inUse = (): IdentityHttp => {
+  const http = current.getStore();
+  if (http === undefined) throw new Error("Microsoft's library asked for something outside of a sign-in.");
+  return http;
+};
+
+/**
+ * What the libraries are given: it sends by whichever sign-in is under way. They keep the first one that they see of a
+ * managed identity for the whole process, whosever it was.
+ */
+export const sharedHttp: Pick<IdentityHttp, 'client' | 'network'> = {
+  client: { sendRequest: (request) => inUse().client.sendRequest(request) },
+  network: {
+    sendGetRequestAsync: (url, asked) => inUse().network.sendGetRequestAsync(url, asked),
+    sendPostRequestAsync: (url, asked) => inUse().network.sendPostRequestAsync(url, asked),
+  },
+};
+
+/** Everything that is sent meanwhile over the shared one goes over this one. */
+export const sendingOver = <Result>(http: IdentityHttp, work: () => Promise<Result>): Promise<Result> =>
+  current.run(http, work);
+
 /** One for each token: requests end with the call that it is for. */
 export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptions): IdentityHttp {
   const { context, manners, authorityHost } = options;
@@ -49,9 +76,11 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
     sendRequestIdAs: null,
   };
   let failure: CrossvaultError | null = null;
+  let refusal: string | null = null;
 
   async function send(asked: Asked): Promise<Answered> {
     failure = null;
+    refusal = null;
     // A probe says how long it waits: then there is one try and no second.
     const isProbe = asked.timeoutMs > 0;
     const limit = isProbe ? startDeadline(context.clock, asked.timeoutMs, probeIsOver, call.signal) : null;
@@ -60,11 +89,9 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
       const { signal } = limit ?? call;
       const request = new Request(toAddress(url, authorityHost), { method, headers: [...asked.headers], body, signal });
       const response = await manners.send(request, readers, !isProbe, limit ?? call);
-      return {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        text: await response.text(),
-      };
+      const text = await response.text();
+      if (!response.ok) refusal = readRefusal(text);
+      return { status: response.status, headers: Object.fromEntries(response.headers), text };
     } catch (error) {
       failure = CrossvaultError.from(error);
       throw error;
@@ -78,8 +105,11 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
       async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
         const { method, url, headers, timeout } = request;
         const body = typeof request.body === 'string' ? request.body : null;
-        if (body !== null && new URL(url).host !== new URL(authorityHost).host)
-          throw strangeAuthority(url, authorityHost);
+        // The tenant's metadata says where tokens are to be had. A secret goes nowhere else than where was configured.
+        if (body !== null && new URL(url).host !== new URL(authorityHost).host) {
+          failure = strangeAuthority(url, authorityHost);
+          throw failure;
+        }
         const answer = await send({ method, url, headers, body, timeoutMs: timeout });
         return { request, status: answer.status, headers: createHttpHeaders(answer.headers), bodyAsText: answer.text };
       },
@@ -90,6 +120,9 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
     },
     get failure() {
       return failure;
+    },
+    get refusal() {
+      return refusal;
     },
   };
 }
@@ -109,6 +142,11 @@ async function exchange<Body>(
   return { headers: answered, body: parse(text), status };
 }
 
+function readRefusal(text: string): string | null {
+  const { error_description: description } = parse<{ readonly error_description?: unknown }>(text);
+  return typeof description === 'string' ? description : null;
+}
+
 /** What the library makes of an answer is its own affair; it looks at every field before it uses it. */
 function parse<Body>(text: string): Body {
   try {
@@ -126,7 +164,6 @@ function toAddress(url: string, authorityHost: string): string {
   return asked.href;
 }
 
-/** The tenant's metadata says where tokens are to be had. A secret goes nowhere else than where was configured. */
 function strangeAuthority(url: string, authorityHost: string): CrossvaultError {
   return new CrossvaultError({
     code: 'link-refused',

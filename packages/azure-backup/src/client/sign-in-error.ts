@@ -23,13 +23,13 @@ const machineAdvice =
 
 /** What the libraries say themselves, where no code of Entra ID came. */
 const sayings: readonly (readonly [pattern: RegExp, text: string])[] = [
-  [/please run 'az login'|az login/i, 'Nobody is signed in to the Azure command line here: run az login.'],
   [/azure cli could not be found|not recognized/i, 'The Azure command line is not installed here, or not on the PATH.'],
+  [/az login/i, 'Nobody is signed in to the Azure command line here: run az login.'],
   [/identity not found/i, 'The machine has no such identity: check clientId, and that the identity is assigned to it.'],
   [/ENOENT|EACCES|EISDIR/, 'The file of the credential cannot be read: check its path.'],
   [/passphrase|bad decrypt|interrupted or cancelled/i, 'The private key is encrypted: check password.'],
   [
-    /PEM|certificate.*(?:format|contents|missing)|DECODER/i,
+    /secretOrPrivateKey|PEM|certificate.*(?:format|contents|missing)|DECODER/i,
     'The file has to hold a certificate and its private key, in PEM.',
   ],
   [
@@ -42,14 +42,16 @@ export interface SignIn {
   readonly credential: AskingCredential;
   /** What kept the last request from being answered. */
   readonly failure: CrossvaultError | null;
+  /** What the last refusal said. */
+  readonly refusal: string | null;
   readonly source: string;
   readonly call: CallOptions;
 }
 
 /** Why there is no token, and what to do about it. Errors of the libraries are not handed on: they hold requests. */
-export function toSignInError(error: unknown, { credential, failure, source, call }: SignIn): CrossvaultError {
+export function toSignInError(error: unknown, { credential, failure, refusal, source, call }: SignIn): CrossvaultError {
   if (call.signal.aborted && CrossvaultError.isInstance(call.signal.reason)) return call.signal.reason.at(source);
-  const said = hideSecrets(error instanceof Error ? error.message : String(error), credential);
+  const said = hideSecrets(refusal ?? (error instanceof Error ? error.message : String(error)), credential);
   const [, code] = /AADSTS(\d+)/.exec(said) ?? [];
   if (code === undefined && failure !== null) return toUnanswered(failure, credential, source);
   const known = code === undefined ? sayings.find(([pattern]) => pattern.test(said))?.[1] : advice[code];
