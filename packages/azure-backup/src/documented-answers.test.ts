@@ -1,6 +1,13 @@
 import type { Connector } from '@crossvault/contract';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
-import { type AnswerValidator, clockOf, connectSimulator, createAnswerValidator, readLists } from '@crossvault/testkit';
+import {
+  type AnswerValidator,
+  connectSimulator,
+  createAnswerValidator,
+  readLists,
+  type VirtualWorld,
+  worldOf,
+} from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { azureBackup } from './index.ts';
 
@@ -15,6 +22,7 @@ const brokenOnPurpose = /(?:progressPercentage must be number|endTime must match
 let simulators: Simulators;
 let validator: AnswerValidator;
 let connector: Connector;
+let world: VirtualWorld;
 
 beforeAll(async () => {
   simulators = await startSimulators({
@@ -28,14 +36,14 @@ beforeAll(async () => {
     documents: [new URL('../openapi/azure-backup.yaml', import.meta.url)],
     ignoreCase: true,
   });
-  const clock = clockOf(simulators);
-  const watched = validator.watch((request) => fetch(request));
+  world = worldOf(simulators);
   connector = connectSimulator(azureBackup, simulators, simulators.vendor('azure-backup'), {
-    fetch: (request) => clock.track(watched(request)),
+    fetch: validator.watch(world.fetch),
   });
 });
 afterAll(async () => {
   await connector.close();
+  await world.close();
   await simulators.close();
 });
 
@@ -45,7 +53,7 @@ const violations = () => [...validator.violations].filter((violation) => !broken
 async function ask(address: string, init: RequestInit = {}, token = azure().tokens.valid): Promise<Response> {
   const url = address.startsWith('http') ? address : azure().url + address;
   const headers = { authorization: `Bearer ${token}`, ...init.headers };
-  return validator.watch((request) => fetch(request))(new Request(url, { ...init, headers }));
+  return validator.watch(world.fetch)(new Request(url, { ...init, headers }));
 }
 
 test('whatever our connector is answered is documented', async () => {
@@ -62,7 +70,7 @@ test('whatever our connector is answered is documented', async () => {
 test('vaults that are looked up come as documented', async () => {
   const discovering = connectSimulator(azureBackup, simulators, azure(), {
     settings: { vaults: undefined, discover: { subscriptionIds: [grown.split('/')[2]] } },
-    fetch: validator.watch((request) => fetch(request)),
+    fetch: validator.watch(world.fetch),
   });
   expect(await discovering.jobLists(call)).toHaveLength(4);
   expect(violations()).toEqual([]);

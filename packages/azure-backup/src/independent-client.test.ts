@@ -1,9 +1,8 @@
 import { type Job, RecoveryServicesBackupClient } from '@azure/arm-recoveryservicesbackup';
 import { ClientSecretCredential } from '@azure/identity';
-import { createTransport, type Transport } from '@crossvault/client-kit';
-import { type Connector, isJsonObject, type JobKey, type Job as OurJob, Secret } from '@crossvault/contract';
+import { type Connector, isJsonObject, type JobKey, type Job as OurJob } from '@crossvault/contract';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
-import { clockOf, createTestContext, everything, readLists } from '@crossvault/testkit';
+import { connectSimulator, everything, readLists, worldOf } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { azureBackup } from './index.ts';
 
@@ -17,7 +16,6 @@ interface Vault {
 }
 
 let simulators: Simulators;
-let transport: Transport;
 let connector: Connector;
 let vaults: readonly Vault[];
 let credential: ClientSecretCredential;
@@ -43,25 +41,12 @@ beforeAll(async () => {
     disableInstanceDiscovery: true,
     tlsOptions: { ca },
   });
-  transport = createTransport({ ca });
-  const config = azureBackup.configSchema.parse({
-    ...settings,
-    credential: { ...known, clientSecret: new Secret(known.clientSecret) },
-    tls: { ca: 'authority.pem' },
-  });
-  const clock = clockOf(simulators);
-  const readWhole = async (response: Response) => new Response(await response.arrayBuffer(), response);
-  const context = createTestContext({
-    connection: connection.name,
-    fetch: (request) => clock.track(transport.fetch(request).then(readWhole)),
-    clock,
-  });
-  connector = azureBackup.connect(config, context);
+  connector = connectSimulator(azureBackup, simulators, simulators.vendor('azure-backup'));
 });
 
 afterAll(async () => {
   await connector.close();
-  await transport.close();
+  await worldOf(simulators).close();
   await simulators.close();
 });
 

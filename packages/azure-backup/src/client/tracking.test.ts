@@ -1,7 +1,7 @@
 import { pollUntilDone } from '@crossvault/client-kit';
 import { CrossvaultError } from '@crossvault/contract';
 import { startSimulators } from '@crossvault/simulators';
-import { clockOf, createTestClock } from '@crossvault/testkit';
+import { createTestClock, worldOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createTrackingProtocol, readTracking, type Tracking } from './tracking.ts';
 
@@ -12,15 +12,17 @@ const bodyOf = (text: string): unknown => (text === '' ? undefined : JSON.parse(
 async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' | 'location') {
   const simulators = await startSimulators({ vendors: ['azure-backup'], jobs: 1, start: '2026-03-02T12:00:00Z' });
   const azure = simulators.vendor('azure-backup');
-  const clock = clockOf(simulators);
+  const world = worldOf(simulators);
+  const { clock } = world;
   const send = (url: string, init: RequestInit = {}) =>
-    clock.track(fetch(url, { ...init, headers: { authorization: `Bearer ${azure.tokens.valid}` } }));
+    world.fetch(new Request(url, { ...init, headers: { authorization: `Bearer ${azure.tokens.valid}` } }));
   try {
     const vault =
       '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu';
     const item = `${vault}/backupFabrics/Azure/protectionContainers/c;rg;${machine}/protectedItems/vm;iaasvmcontainerv2;rg;${machine}`;
     const body = method === 'PUT' ? { body: '{"properties":{"protectionState":"ProtectionStopped"}}' } : {};
     const accepted = await send(`${azure.url}${item}?api-version=2025-02-01`, { method, ...body });
+    await accepted.text();
     const headers = new Headers(accepted.headers);
     if (leave === 'location') headers.delete('azure-asyncoperation');
     const start = readTracking(new Response(null, { headers }), clock.now());
@@ -36,6 +38,7 @@ async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' |
     const end = await pollUntilDone(createTrackingProtocol(client, clock), start, clock, call);
     return { start, end, asked, jobs: simulators.truth().map(({ nativeId }) => nativeId) };
   } finally {
+    await world.close();
     await simulators.close();
   }
 }

@@ -1,5 +1,4 @@
 import {
-  clockOf,
   connectSimulator,
   everything,
   failureOf,
@@ -71,11 +70,10 @@ test("requests carry an id of ours, and errors the vendor's", async () => {
     azureBackup: { denied: ['rsv-prod-weu'] },
   });
   const sent: (string | null)[] = [];
-  const clock = clockOf(world.simulators);
   const connector = connectSimulator(azureBackup, world.simulators, world.vendor, {
     fetch: (request) => {
       if (request.url.includes('/backupJobs')) sent.push(request.headers.get('x-ms-client-request-id'));
-      return clock.track(fetch(request));
+      return world.world.fetch(request);
     },
   });
   const error = await failureOf(readLists(connector, call));

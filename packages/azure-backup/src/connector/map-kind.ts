@@ -16,7 +16,7 @@ export function readKind(operation: WireValue<string>): Reading<JobKind> {
 }
 
 /** Categories of the operations of Backup vaults. */
-export const categoryWords = defineWords<JobKind>({
+const categoryWords = defineWords<JobKind>({
   backup: ['Backup'],
   restore: ['Restore'],
   archive: ['Tiering'],

@@ -30,7 +30,7 @@ export interface OperationPlace {
 }
 
 /** Three words end an operation, and any other means that it is being worked off: so the resource manager's contract. */
-export const operationWords: ReadonlyMap<string, 'done' | 'failed' | 'cancelled'> = new Map([
+const operationWords: ReadonlyMap<string, 'done' | 'failed' | 'cancelled'> = new Map([
   ['succeeded', 'done'],
   ['failed', 'failed'],
   ['canceled', 'cancelled'],
@@ -71,7 +71,7 @@ export function toOperation(status: OperationStatusWire, place: OperationPlace):
   };
 }
 
-export function readOperationError({ error, properties }: OperationStatusWire): Operation['error'] {
+function readOperationError({ error, properties }: OperationStatusWire): Operation['error'] {
   if (!(error instanceof Unreadable) && error) {
     const message = readText(error.message).value;
     const code = readText(error.code).value;
