@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const page = readFileSync(new URL('../../../docs/vendors/azure-backup.md', import.meta.url), 'utf8');
-const rows = [...page.matchAll(/^\|.*\| `(?<file>[\w-]+/[\w-]+)`: (?<title>[^|]+?) *\|$/gm)].map(({ groups }) => ({
+const rows = [...page.matchAll(/^\|.*\| `(?<file>[\w-]+\/[\w-]+)`: (?<title>[^|]+?) *\|$/gm)].map(({ groups }) => ({
   file: groups?.['file'] ?? '',
   title: groups?.['title'] ?? '',
 }));
