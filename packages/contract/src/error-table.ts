@@ -46,6 +46,7 @@ export const errorTable = {
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
   'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
+  'clock-skewed': entry(424, 7, 'setup', "The source's clock and this machine's are too far apart"),
 
   'source-timeout': entry(504, 6, 'timeout', 'The source did not answer in time', true),
   'source-unreachable': entry(502, 6, 'source', 'The source cannot be reached', true),

@@ -112,6 +112,7 @@ export type {
   Rejection,
 } from './job-record.ts';
 export { type Operation, operationSchema } from './operation.ts';
+export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
 export {

@@ -5,6 +5,7 @@ import {
   CrossvaultError,
   isJsonObject,
   orAbort,
+  parseWire,
   startDeadline,
   Unreadable,
 } from '@crossvault/contract';
@@ -113,7 +114,7 @@ async function readVaults(
   const seen = new Set<string>();
   let { body } = await client.listVaults(subscriptionId, type, call);
   for (;;) {
-    const page = isJsonObject(body) ? vaultListWire.parse(body) : {};
+    const page = isJsonObject(body) ? parseWire(vaultListWire, body) : {};
     if (!Array.isArray(page.value)) throw unreadable(subscriptionId, connection);
     for (const row of page.value) found.push(readVault(row, type, subscriptionId, connection));
     const link = page.nextLink;
@@ -127,7 +128,7 @@ async function readVaults(
 
 /** The group stands in the path only. Its segments come in any case, and sometimes with a slash too many. */
 function readVault(row: unknown, type: Vault['type'], asked: string, connection: string): Vault {
-  const { id } = isJsonObject(row) ? vaultResourceWire.parse(row) : {};
+  const { id } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
   const segments = typeof id === 'string' ? id.split('/').filter((segment) => segment !== '') : [];
   const after = (name: string): string | undefined =>
     segments[segments.findIndex((segment) => segment.toLowerCase() === name) + 1];

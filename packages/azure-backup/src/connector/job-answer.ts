@@ -5,6 +5,7 @@ import {
   type JobContext,
   type JobRaw,
   type ParsedAnswers,
+  parseWire,
   type Reading,
   Unreadable,
   unreadable,
@@ -40,7 +41,7 @@ export interface JobAnswer {
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const seen = raw.get ?? raw.list;
   if (!isJsonObject(seen)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const row = jobResourceWire.parse(seen);
+  const row = parseWire(jobResourceWire, seen);
   const named = readJobName(row);
   if (named === null) return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };
   const job = readPart(row.properties, jobWire);
@@ -77,14 +78,17 @@ export function splitList<T>(list: WireValue<readonly WireValue<T>[]>): {
 
 /** A part of the answer. Where it is unreadable as a whole, so is every field in it. */
 export function readPart<S extends z.ZodObject>(part: WireValue<z.output<S>>, schema: S): z.output<S> {
-  if (!(part instanceof Unreadable)) return part ?? schema.parse({});
+  if (!(part instanceof Unreadable)) return part ?? parseWire(schema, {});
   return Object.fromEntries(Object.keys(schema.shape).map((field) => [field, part])) as z.output<S>;
 }
 
+const emptyBag: ReadonlyMap<string, string> = new Map();
+
 function readBag(bag: ExtendedInfoWire['propertyBag']): JobAnswer['bag'] {
   if (bag instanceof Unreadable) return bag;
+  if (bag === null || bag === undefined) return emptyBag;
   return new Map(
-    Object.entries(bag ?? {}).map(([label, value]) => [
+    Object.entries(bag).map(([label, value]) => [
       label,
       typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
     ]),

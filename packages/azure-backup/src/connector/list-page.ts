@@ -3,6 +3,7 @@ import {
   isJsonObject,
   type JobContext,
   type ListPage,
+  parseWire,
   type SourceWarning,
   Unreadable,
   type WireValue,
@@ -22,13 +23,13 @@ export const brokenOff = (warning: SourceWarning): ListPage => ({
 
 /** Maps one page of a list's jobs, in the vendor's order, and finds out how the reading goes on. */
 export function toListPage(body: unknown, position: Position, context: JobContext): ListPage {
-  const envelope = isJsonObject(body) ? jobListWire.parse(body) : {};
+  const envelope = isJsonObject(body) ? parseWire(jobListWire, body) : {};
   const rows = envelope.value;
   if (!Array.isArray(rows)) {
     throw unreadableAnswer(context.connection, `The list of jobs of ${context.list} came without a list in value.`);
   }
   const { records, rejected } = mapRows(mapperOf(context.list), rows, context);
-  const page = records.length === 0 ? null : toMark(JSON.stringify(records.map((record) => record.key)));
+  const page = records.length === 0 ? null : toMark(JSON.stringify(records.map((record) => record.key.at(-1))));
   if (page !== null && position.seen.includes(page)) return brokenOff('list-ended-early');
   const seen = [...position.seen, ...(page === null ? [] : [page])];
   return { records, rejected, withoutRun: 0, ...continueWith(envelope.nextLink, seen) };

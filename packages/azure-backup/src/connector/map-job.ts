@@ -174,7 +174,7 @@ function readCounts(answer: JobAnswer): Reading<JobCounts | null> {
   const skipped = readCount(readLabel(answer, labels.skipped));
   const parts = [succeeded, failed, skipped];
   const known = parts.map((part) => part.value).filter((count) => count !== null);
-  if (known.length === 0) return { ...missing(null), ...combine(null, parts) };
+  if (known.length === 0) return parts.some(isUnreadable) ? unreadable(null) : missing(null);
   const sum = known.reduce((total, count) => total + count, 0);
   const isWhole = known.length === parts.length && Number.isSafeInteger(sum);
   const counts = { succeeded: succeeded.value, failed: failed.value, skipped: skipped.value };
@@ -184,9 +184,12 @@ function readCounts(answer: JobAnswer): Reading<JobCounts | null> {
 function readActions({ job, isSecondary }: JobAnswer): Reading<JobAction[]> {
   if (isSecondary) return asRead([]);
   const { known, lost } = splitList(job.actionsInfo);
-  const isOpen = !hasEnded(readStatus(job.status).value, readInstant(job.endTime, sentinels).value);
+  const status = readStatus(job.status).value;
+  const isOpen = !hasEnded(status, status === 'unknown' ? readInstant(job.endTime, sentinels).value : null);
   if (isOpen && (job.actionsInfo === null || job.actionsInfo === undefined)) return missing([]);
   return combine<JobAction[]>(isOpen && known.some(isCancellable) ? ['cancel'] : [], lost);
 }
+
+const isUnreadable = (part: Reading<unknown>): boolean => part.provenance === 'unreadable';
 
 const isCancellable = (action: string | number): boolean => cancellable.includes(String(action).toLowerCase());

@@ -12,7 +12,7 @@ export const kindWords = defineWords<JobKind>({
 
 /** The field is free text whose first word is the operation: `Backup (Full)` has been seen. */
 export function readKind(operation: WireValue<string>): Reading<JobKind> {
-  return readWord(operation, (text) => kindWords.lookup(text.split(/\s/, 1).join()), 'other');
+  return readWord(operation, (text) => kindWords.lookup(text) ?? kindWords.lookup(text.split(/\s/, 1).join()), 'other');
 }
 
 /** Categories of the operations of Backup vaults. */

@@ -4,6 +4,7 @@ import {
   isJsonObject,
   type JobError,
   missing,
+  parseWire,
   type Reading,
   readText,
   readWire,
@@ -28,7 +29,7 @@ export function readUserErrors({ job, isFull }: VaultJobAnswer): Reading<JobErro
 
 function readError(entry: unknown, depth: number): Reading<JobError | null>[] {
   if (!isJsonObject(entry)) return [unreadable(null)];
-  const error = userErrorWire.parse(entry);
+  const error = parseWire(userErrorWire, entry);
   const code = readWire(error.code, (present) => asRead(String(present)));
   const message = readText(error.message);
   const recommendation = readWire(error.recommendedAction, (actions) => {

@@ -6,6 +6,7 @@ import {
   type JobKey,
   type JobRecord,
   type Operation,
+  parseWire,
 } from '@crossvault/contract';
 import type { AzureBackupClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
@@ -32,7 +33,7 @@ export function createOperations({ client, sources, context, readJob }: Operatio
     if (!isJsonObject(answer.body)) {
       throw unreadableAnswer(connection, `The answer for the operation ${id} is not an operation.`);
     }
-    const status = operationStatusWire.parse(answer.body);
+    const status = parseWire(operationStatusWire, answer.body);
     const made = await Promise.all(
       madeJobs(status).map(async (jobName): Promise<MadeJob> => {
         const key: JobKey = toJobKey(keyOf(source), jobName);

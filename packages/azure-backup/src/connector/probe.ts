@@ -1,4 +1,4 @@
-import { type ProbeTry, runProbe, tryToken } from '@crossvault/client-kit';
+import { runProbe, tryToken } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -13,7 +13,7 @@ import { toListFilter } from './list-filter.ts';
 import type { AzureList, Sources } from './sources.ts';
 
 interface ProbeSubject {
-  readonly client: Pick<AzureBackupClient, 'places' | 'tokens' | 'listJobs' | 'condition'>;
+  readonly client: Pick<AzureBackupClient, 'places' | 'tokens' | 'listJobs'>;
   readonly sources: Pick<Sources, 'lists'>;
   readonly config: Pick<
     AzureBackupConfig,
@@ -36,8 +36,6 @@ interface Seen {
 }
 
 const dayMs = 86_400_000;
-/** Beyond that Entra ID refuses signed assertions. */
-const tolerableSkewSeconds = 300;
 
 const toAdvice = ({ client, config }: ProbeSubject): Partial<Record<ErrorCode, string>> => ({
   'authentication-failed':
@@ -46,11 +44,10 @@ const toAdvice = ({ client, config }: ProbeSubject): Partial<Record<ErrorCode, s
       : `Check the credential, and that it is one for ${client.places.authorityHost}.`,
   'permission-denied': 'Give the account the role Backup Reader on these vaults, their resource group or subscription.',
   'source-not-found': 'Check subscriptionId, resourceGroup, name and type of these vaults, and cloud.',
-  'configuration-invalid': 'Set the clock of this machine, best by a time service.',
   'source-refused': 'Use an api-version that the answer names, or leave the key out.',
 });
 
-/** A token, then the last day of every list, and what that showed of rights, versions, clock and budget. */
+/** A token, then the last day of every list, and what that showed of rights and versions. */
 export function probeConnection(
   subject: ProbeSubject,
   context: ConnectorContext,
@@ -67,8 +64,6 @@ export function probeConnection(
       { name: 'list', run: (step) => tryLists(subject, seen, context.clock.now(), step) },
       { name: 'access', run: async () => sayAccess(seen) },
       { name: 'version', run: async () => sayVersions(seen, subject.config) },
-      tryClock(subject.client),
-      { name: 'budget', run: async () => sayBudget(subject.client) },
     ],
     { clock: context.clock, advice: toAdvice(subject) },
     call,
@@ -124,26 +119,4 @@ function sayVersions({ kinds, versions }: Seen, config: ProbeSubject['config']):
     kinds.has('secondary-region') ? [`secondary regions ${config.crossRegionApiVersion}`] : [],
   ];
   return `Spoken: ${spoken.flat().join(', ')}.`;
-}
-
-function tryClock(client: ProbeSubject['client']): ProbeTry {
-  return {
-    name: 'clock',
-    async run() {
-      const skew = client.condition().clockSkewSeconds;
-      if (skew === null) return 'Azure did not tell its time.';
-      const words =
-        skew === 0 ? 'agrees with this one' : `is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one`;
-      if (Math.abs(skew) <= tolerableSkewSeconds) return `Azure's clock ${words}.`;
-      throw new CrossvaultError({
-        code: 'configuration-invalid',
-        message: `Azure's clock ${words}: signed assertions are refused, and tokens seem to end too early or too late.`,
-      });
-    },
-  };
-}
-
-function sayBudget(client: ProbeSubject['client']): string {
-  const left = client.condition().budget?.remaining ?? null;
-  return left === null ? 'Azure did not say how many reads are left.' : `${left} reads are left.`;
 }

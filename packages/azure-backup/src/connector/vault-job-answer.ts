@@ -5,6 +5,7 @@ import {
   type JobContext,
   type JobRaw,
   type ParsedAnswers,
+  parseWire,
   type Reading,
 } from '@crossvault/contract';
 import { readPart } from './job-answer.ts';
@@ -29,7 +30,7 @@ export interface VaultJobAnswer {
 export function parseVaultJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<VaultJobAnswer> {
   const seen = raw.get ?? raw.list;
   if (!isJsonObject(seen)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const row = vaultJobResourceWire.parse(seen);
+  const row = parseWire(vaultJobResourceWire, seen);
   const named = readJobName(row);
   if (named === null) return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };
   const job = readPart(row.properties, vaultJobWire);
