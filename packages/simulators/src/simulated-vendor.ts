@@ -1,3 +1,5 @@
+import type { AvepointOptions } from './avepoint/options.ts';
+import type { AzureBackupOptions } from './azure-backup/options.ts';
 import type { CertificateKind } from './certificate.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { Faults } from './faults/faults.ts';
@@ -25,6 +27,10 @@ export type VendorCore = {
   readonly pageSize: number | undefined;
   /** How the console behaves, for its own simulator. */
   readonly veeamSpc?: VeeamSpcOptions;
+  /** What AvePoint's tenant is like; undefined: the usual one. */
+  readonly avepoint?: AvepointOptions | undefined;
+  /** What Azure's tenant is like; undefined: the usual one. */
+  readonly azureBackup?: AzureBackupOptions | undefined;
   /** What the vendor's server puts before its routes; absent: nothing, and plain http. */
   readonly front?: VendorFront;
 };

@@ -12,7 +12,7 @@ import {
   type WireValue,
 } from '@crossvault/contract';
 import type { z } from 'zod';
-import { readJobName, toJobKey } from './key.ts';
+import { parseListKey, readJobName, toJobKey } from './key.ts';
 import { type ExtendedInfoWire, extendedInfoWire, type JobWire, jobResourceWire, jobWire } from './wire.ts';
 
 /** Labels of the property bag that have a field of their own in the model. */
@@ -34,6 +34,8 @@ export interface JobAnswer {
   readonly bag: ReadonlyMap<string, WireValue<string>> | Unreadable;
   /** Whether the single answer was read; a list row has no `extendedInfo`. */
   readonly isFull: boolean;
+  /** Whether a secondary region told it. */
+  readonly isSecondary: boolean;
 }
 
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
@@ -50,6 +52,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
     extended,
     bag: readBag(extended.propertyBag),
     isFull: raw.get !== undefined,
+    isSecondary: parseListKey(context.list)?.kind === 'secondary-region',
   };
   return { kind: 'input', input, key: toJobKey(context.list, named.name) };
 }
@@ -74,7 +77,7 @@ export function splitList<T>(list: WireValue<readonly WireValue<T>[]>): {
 }
 
 /** A part of the answer. Where it is unreadable as a whole, so is every field in it. */
-function readPart<S extends z.ZodObject>(part: WireValue<z.output<S>>, schema: S): z.output<S> {
+export function readPart<S extends z.ZodObject>(part: WireValue<z.output<S>>, schema: S): z.output<S> {
   if (!(part instanceof Unreadable)) return part ?? parseWire(schema, {});
   return Object.fromEntries(Object.keys(schema.shape).map((field) => [field, part])) as z.output<S>;
 }
