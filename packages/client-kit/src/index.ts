@@ -16,7 +16,8 @@ export {
   type WrittenProxy,
 } from './proxy-choice.ts';
 export { createReach, type Reach, type ReachOptions } from './reach/reach.ts';
-export { readRetryAfter } from './retry-after.ts';
+export { readRetryAfter, readUsualWait } from './retry-after.ts';
+export { readSaidStatus } from './said-status.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export {

@@ -38,3 +38,8 @@ export function readBodyWait(body: unknown): number | null {
   });
   return waits.length === 0 ? null : Math.max(...waits);
 }
+
+/** How many seconds an answer asks to wait, by its headers, else by its body. Null when neither says. */
+export function readUsualWait(response: Response, body: unknown, nowMs: number): number | null {
+  return readRetryAfter(response, nowMs) ?? readBodyWait(body);
+}

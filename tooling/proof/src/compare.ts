@@ -7,15 +7,7 @@ export const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' |
 
 /** The job as a reader of the list can know it. */
 export const factsOf = (job: Job | TruthJob): string =>
-  [
-    identityOf(job),
-    job.kind,
-    job.nativeKind,
-    job.status,
-    job.nativeStatus,
-    job.startedAt,
-    job.endedAt,
-  ].join(' | ');
+  [identityOf(job), job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
 /** What a reading told wrong; all empty where it is whole. */
 export interface Differences {

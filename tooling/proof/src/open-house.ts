@@ -52,6 +52,7 @@ export async function openHouse({ deadlineMs = 30_000, random, ...options }: Hou
       concurrency: 4,
       connector,
       fault: null,
+      reach: null,
     })),
     clock: world.clock,
     logger: silentLogger,

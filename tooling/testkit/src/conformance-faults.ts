@@ -8,7 +8,7 @@ import {
   startDeadline,
 } from '@crossvault/contract';
 import type { FaultKind, TruthJob } from '@crossvault/simulators';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { countBytes } from './counted-fetch.ts';
 import { failureOf } from './failure-of.ts';
 import { type FaultCase, type FaultPlace, faultCases } from './fault-cases.ts';
@@ -45,6 +45,13 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
   const { whole, unfiltered, doubtful, refused } = sortCases(isStrange);
 
   describe(`${title} among faults`, () => {
+    // What a connector loads on demand takes real time, which nobody may take for a wait.
+    beforeAll(async () => {
+      const { connector, close } = await open({ jobs: 1 });
+      await readInTrouble(connector, { signal: new AbortController().signal }, pageSize);
+      await close();
+    });
+
     test.each(whole)('$name, $place: the list is the truth', (given) =>
       inTrouble(open, given, !isStrange(given), async ({ call, connector, vendor, before }) => {
         const { records, warnings } = await readInTrouble(connector, call, pageSize);
@@ -61,7 +68,9 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
         const { records } = await readInTrouble(connector, call, pageSize, failedLately);
         const told = records.map(({ job }) => job);
         expect(nativeIdsOf(told)).toEqual(expect.arrayContaining([...nativeIdsOf(before.filter(isFailedLately))]));
-        expectTrue(told, [...before, ...vendor.truth()]);
+        // Where a filter was to say what kind of job it is, nothing may say so now.
+        const kindless = told.map((job) => (job.kind === 'other' ? { ...job, kind: kindOf(job, before) } : job));
+        expectTrue(kindless, [...before, ...vendor.truth()]);
       }),
     );
 
@@ -72,7 +81,8 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
           records.map(({ job }) => job),
           [...before, ...vendor.truth()],
         );
-        if (records.length < vendor.truth().length) expect(given.warnings).toEqual(expect.arrayContaining([...warnings]));
+        if (records.length < vendor.truth().length)
+          expect(given.warnings).toEqual(expect.arrayContaining([...warnings]));
         expect(records.length === vendor.truth().length || warnings.length > 0).toBe(true);
         expect(pages).toBeLessThanOrEqual(jobs * 3);
       }),
@@ -138,6 +148,9 @@ const tooLate = (): CrossvaultError =>
 
 const nativeIdsOf = (jobList: readonly { readonly nativeId: string }[]): readonly string[] =>
   jobList.map(({ nativeId }) => nativeId).toSorted();
+
+const kindOf = (job: Job, truth: readonly TruthJob[]): Job['kind'] =>
+  truth.find(({ nativeId }) => nativeId === job.nativeId)?.kind ?? job.kind;
 
 const isFailedLately = ({ status, startedAt }: TruthJob): boolean =>
   status === 'failed' &&

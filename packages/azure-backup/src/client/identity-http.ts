@@ -6,7 +6,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
-import { type Manners, readRetryAfter } from '@crossvault/client-kit';
+import { type Manners, readSaidStatus, readUsualWait } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/contract';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
@@ -69,9 +69,9 @@ export const sendingOver = <Result>(http: IdentityHttp, work: () => Promise<Resu
 export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptions): IdentityHttp {
   const { context, manners, authorityHost } = options;
   const readers = {
-    readWait: (response: Response) => readRetryAfter(response, context.clock.now()),
+    readWait: (response: Response, body: unknown) => readUsualWait(response, body, context.clock.now()),
     readBudget: () => null,
-    readStatus: ({ status }: Response) => status,
+    readStatus: readSaidStatus,
     requestIdHeader: 'x-ms-request-id',
     sendRequestIdAs: null,
   };
