@@ -1,4 +1,5 @@
 export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
+export { toStatusError } from './failure.ts';
 export { toJobContext } from './job-context.ts';
 export { toLogInError } from './log-in-error.ts';
 export { type LongRunningProtocol, type Look, pollUntilDone } from './long-running.ts';

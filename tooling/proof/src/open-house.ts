@@ -32,14 +32,20 @@ export interface HouseOptions extends Omit<SimulatorsOptions, 'vendors' | 'runni
   readonly deadlineMs?: number;
   /** @default always 0.5 */
   readonly random?: ConnectorContext['random'];
+  /** Settings of a vendor's connection, laid over the simulator's own. */
+  readonly settings?: Readonly<Partial<Record<VendorId, Readonly<Record<string, unknown>>>>>;
 }
 
-export async function openHouse({ deadlineMs = 30_000, random, ...options }: HouseOptions = {}): Promise<House> {
-  const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options });
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { deadlineMs = 30_000, random, settings = {}, ...fleet } = options;
+  const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...fleet });
   const world = worldOf(simulators);
   const vendors = VENDOR_IDS.map((id) => {
     const vendor = simulators.vendor(id);
-    const connector = connectSimulator(definitionOf(id), simulators, vendor, random === undefined ? {} : { random });
+    const connector = connectSimulator(definitionOf(id), simulators, vendor, {
+      ...(random === undefined ? {} : { random }),
+      settings: settings[id] ?? {},
+    });
     return { id, vendor, connector };
   });
   const engine = createEngine({

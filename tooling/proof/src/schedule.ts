@@ -1,12 +1,14 @@
 import { type FaultInput, type FaultKind, VENDOR_IDS } from '@crossvault/simulators';
 import { fc } from '@fast-check/vitest';
-import type { House } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 
 /** Troubles of one reading: for each vendor one fault a request, and pages between which it is not there at all. */
 export interface Schedule {
   readonly seed: number;
   readonly limit: number;
   readonly pageSize: number;
+  /** Versions in which the two Veeam products are spoken to. */
+  readonly versions: { readonly appliance: string; readonly console: 'v2' | 'v3' };
   readonly faults: readonly (readonly (FaultInput | null)[])[];
   readonly outages: readonly Outage[];
 }
@@ -81,9 +83,23 @@ export const schedule: fc.Arbitrary<Schedule> = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
   limit: fc.constantFrom(7, 20, 60),
   pageSize: fc.constantFrom(3, 10, 50),
+  versions: fc.record({
+    appliance: fc.constantFrom('v1', 'v3', 'v8.1'),
+    console: fc.constantFrom('v2' as const, 'v3' as const),
+  }),
   faults: fc.tuple(vendorFaults, vendorFaults, vendorFaults, vendorFaults),
   outages: fc.array(outage, { maxLength: 2 }),
 });
+
+/** The vendors of a schedule, with a small fleet that nothing is done to yet. */
+export const openScheduled = ({ seed, pageSize, versions }: Schedule): Promise<House> =>
+  openHouse({
+    jobs: 24,
+    seed,
+    pageSize,
+    veeamSpc: { apiVersion: versions.console },
+    settings: { 'veeam-azure': { apiVersion: versions.appliance } },
+  });
 
 export function planFaults({ vendors }: House, { faults }: Schedule): void {
   for (const [index, { vendor }] of vendors.entries()) vendor.faults.schedule({ faults: [...(faults[index] ?? [])] });
