@@ -111,6 +111,7 @@ export type {
   JobRecord,
   Rejection,
 } from './job-record.ts';
+export { knowSecret } from './known-secrets.ts';
 export { type Operation, operationSchema } from './operation.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
@@ -138,7 +139,7 @@ export {
   unreadable,
   unsupported,
 } from './reading.ts';
-export { redact } from './redact.ts';
+export { isSecretName, redact, redactAnswer } from './redact.ts';
 export {
   type JobRules,
   type MappedField,

@@ -56,8 +56,15 @@ property.prop([fc.record({ vendor: fc.nat(3), fault: endlessFault, seed: fc.inte
       // Lists that are asked for in another way may still be there.
       expect(['failed', 'partial']).toContain(own?.status);
       expect(errorCodes).toContain(own?.problem?.code);
-      expect(own?.problem).toMatchObject({ source: broken?.vendor.connection.name, detail: expect.stringMatching(/\w{3}/) });
-      expect(sources?.filter((_source, each) => each !== index).map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+      expect(own?.problem).toMatchObject({
+        source: broken?.vendor.connection.name,
+        detail: expect.stringMatching(/\w{3}/),
+      });
+      expect(sources?.filter((_source, each) => each !== index).map(({ status }) => status)).toEqual([
+        'ok',
+        'ok',
+        'ok',
+      ]);
       expect(compareWithTruth(first.jobs.filter(others), before, house.simulators.truth().filter(others))).toEqual(
         wholeAndOnce,
       );

@@ -8,7 +8,7 @@ export interface FaultReading {
   readonly pages: number;
 }
 
-/** Reads every list as the engine does: a token that comes again ends it. More pages than jobs is a loop. */
+/** Reads every list as the engine does. */
 export async function readInTrouble(
   connector: Connector,
   call: CallOptions,
@@ -16,21 +16,26 @@ export async function readInTrouble(
   query: ListQuery = everything,
 ): Promise<FaultReading> {
   const pages: ListPage[] = [];
-  const warnings = new Set<SourceWarning>();
   for (const list of await connector.jobLists(call)) {
-    const seen = new Set<string>();
-    for (let token: string | null = null; ; ) {
-      const page: ListPage = await connector.listJobs(list, query, { size, token }, call);
+    for await (const page of readPages((token) => connector.listJobs(list, query, { size, token }, call)))
       pages.push(page);
-      for (const warning of page.warnings) warnings.add(warning);
-      token = page.next;
-      if (token !== null && seen.has(token)) warnings.add('list-ended-early');
-      if (token === null || seen.has(token)) break;
-      seen.add(token);
-      if (seen.size > 1000) throw new Error(`The list ${list.key} does not end.`);
-    }
   }
+  const warnings = new Set(pages.flatMap((page) => page.warnings));
   return { records: onceEach(pages), warnings: [...warnings], pages: pages.length };
+}
+
+/** The pages of a list. A token that comes again ends it; so many of them are a loop. */
+async function* readPages(ask: (token: string | null) => Promise<ListPage>): AsyncGenerator<ListPage> {
+  const seen = new Set<string>();
+  for (let token: string | null = null; seen.size < 1000; ) {
+    const page: ListPage = await ask(token);
+    token = page.next;
+    const repeats = token !== null && seen.has(token);
+    yield repeats ? { ...page, warnings: [...page.warnings, 'list-ended-early'] } : page;
+    if (token === null || repeats) return;
+    seen.add(token);
+  }
+  throw new Error('The list does not end.');
 }
 
 /** A list that moved may show a job twice; the engine tells it once. */
