@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@crossvault/contract';
+import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
@@ -20,6 +20,8 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly clock?: Clock;
   /** @default warnings and errors, to stderr */
   readonly logger?: Logger;
+  /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
+  readonly fetch?: ConnectorContext['fetch'];
 }
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
@@ -30,7 +32,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const made = configuration.connections.map((configured) =>
-    makeConnection(configured, { vendors, clock, logger, proxies }),
+    makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
   const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger });
   return {
