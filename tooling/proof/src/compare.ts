@@ -2,11 +2,11 @@ import type { Job } from '@crossvault/contract';
 import type { TruthJob } from '@crossvault/simulators';
 
 /** Which job it is, whatever has become of it meanwhile. */
-export const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativeId'>): string =>
+const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativeId'>): string =>
   `${vendor} ${nativeId}`;
 
 /** The job as a reader of the list can know it. */
-export const factsOf = (job: Job | TruthJob): string =>
+const factsOf = (job: Job | TruthJob): string =>
   [identityOf(job), job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
 /** What a reading told wrong; all empty where it is whole. */
