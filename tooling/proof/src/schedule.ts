@@ -72,7 +72,11 @@ const fault: fc.Arbitrary<FaultInput> = fc.oneof(
   },
 );
 
-const vendorFaults = fc.array(fc.option(fault, { freq: 2 }), { maxLength: 14 });
+/** A list that comes in disorder again and again has no order, and is taken for such a one: what was told may be told again. */
+const isOrderly = (faults: readonly (FaultInput | null)[]): boolean =>
+  faults.filter((each) => each?.kind === 'broken-order').length <= 1;
+
+const vendorFaults = fc.array(fc.option(fault, { freq: 2 }), { maxLength: 14 }).filter(isOrderly);
 const outage = fc.record({
   vendor: fc.nat(VENDOR_IDS.length - 1),
   from: fc.nat(4),
