@@ -83,6 +83,7 @@ export {
   jobTriggers,
   type Provenance,
 } from './job.ts';
+export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
 export { parseJobId, toJobId } from './job-id.ts';
 export { type JobLog, jobLogSchema } from './job-log.ts';
 export {
@@ -92,6 +93,7 @@ export {
   type MapResult,
   type ParsedAnswers,
 } from './job-mapper.ts';
+export { comparePositions, earlierOf, isAfter, laterOf, positionOf } from './job-order.ts';
 export {
   type JobPage,
   type JobView,
@@ -111,6 +113,10 @@ export type {
   JobRecord,
   Rejection,
 } from './job-record.ts';
+export type { JobReader, JobStore, JobWriter, ListedIdsRequest, PutOptions } from './job-store.ts';
+export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
+export { contentOf, type JobObservation, type JobResult, type KnownJob, mergeObservation } from './known-job.ts';
+export { recordOfKnown } from './known-record.ts';
 export { type Operation, operationSchema } from './operation.ts';
 export { type Plan, planSchema } from './plan.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
@@ -146,6 +152,22 @@ export {
 } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
+export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
+export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
+export type {
+  ChangePage,
+  ChangesRequest,
+  ConnectionSummary,
+  JobChange,
+  ListedRow,
+  PutObservation,
+  PutOutcome,
+  PutResult,
+  RemappedJob,
+  RowsRequest,
+  StoredJob,
+} from './stored-job.ts';
+export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export {
   isJsonObject,
@@ -156,3 +178,4 @@ export {
   wireFor,
 } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
+export type { Worker, WorkerOptions, WorkInHand, WorkItem, WorkQueue } from './work-queue.ts';
