@@ -113,9 +113,16 @@ export type {
   JobRecord,
   Rejection,
 } from './job-record.ts';
-export type { JobReader, JobStore, JobWriter, ListedIdsRequest, PutOptions } from './job-store.ts';
+export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
 export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
-export { contentOf, type JobObservation, type JobResult, type KnownJob, mergeObservation } from './known-job.ts';
+export {
+  contentOf,
+  type JobObservation,
+  type JobResult,
+  type KnownJob,
+  mergeObservation,
+  remapObservation,
+} from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
 export { type Operation, operationSchema } from './operation.ts';
 export { type Plan, planSchema } from './plan.ts';

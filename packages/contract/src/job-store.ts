@@ -1,3 +1,4 @@
+import type { Position } from './cursor.ts';
 import type { JobCriteria } from './job-criteria.ts';
 import type { StoreLedger } from './store-ledger.ts';
 import type { StoreUpkeep } from './store-upkeep.ts';
@@ -22,17 +23,16 @@ export interface PutOptions {
   readonly syncStates?: readonly SyncStateWrite[];
 }
 
-/** Stored jobs of one list of a connection, whose ids a sweep compares with what the vendor lists. */
-export interface ListedIdsRequest {
+/** Stored jobs of one list of a connection, which a sweep compares with what the vendor lists. */
+export interface ListedJobsRequest {
   readonly connection: string;
   /** Key of the list: `context.list`. */
   readonly list: string;
-  /** Inclusive; null without a bound. Jobs without a start have none, and are always among them. */
+  /** Bounds of the start, as `matchesCriteria` takes them; null without a bound. */
   readonly startedAfter: string | null;
-  /** Exclusive. */
   readonly startedBefore: string | null;
-  /** Ids behind this one; null from the first. */
-  readonly after: string | null;
+  /** Jobs behind this one; null from the first. */
+  readonly after: Position | null;
   readonly limit: number;
 }
 
@@ -63,15 +63,10 @@ export interface JobReader {
    * with a warning, then the others, newest first within each.
    */
   unreadJobs(connection: string, limit: number): Promise<readonly StoredJob[]>;
-  /** Ids of jobs that are not gone, in the order of their ids. */
-  listedIds(request: ListedIdsRequest): Promise<readonly string[]>;
-  /** Jobs of a vendor whose readings an older table of rules mapped, in the order of their ids; `after` as in {@link ListedIdsRequest}. */
-  outdatedJobs(
-    vendor: string,
-    mapperVersion: number,
-    after: string | null,
-    limit: number,
-  ): Promise<readonly StoredJob[]>;
+  /** Jobs that are not gone, those without a start first, then from the oldest start on. */
+  listedJobs(request: ListedJobsRequest): Promise<readonly Position[]>;
+  /** Jobs with a reading that an older table of rules mapped; what `remapJobs` has been given is none of them any more. */
+  outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
   /** Per connection that has jobs; the window of starts has an inclusive lower and an exclusive upper bound. */
   summary(window: {
     readonly startedAfter: string | null;

@@ -35,9 +35,14 @@ export interface KnownJob {
   readonly openAt: string | null;
 }
 
-/** The content of a reading as one text: equal texts say the same, whenever and by whichever version they were read. */
+/**
+ * The content of a reading as one text: equal texts say the same, whenever they were read, by whichever version of the
+ * rules, and whatever id the job is stored under.
+ */
 export function contentOf({ key, job, raw, context }: JobRecord): string {
-  return JSON.stringify([{ ...job, observedAt: '', goneAt: null }, key, raw, { ...context, observedAt: '' }]);
+  const { tasks, ...fields } = job;
+  const timeless = { ...fields, id: '', observedAt: '', goneAt: null };
+  return JSON.stringify([timeless, tasks, key, raw, { ...context, observedAt: '' }]);
 }
 
 const isOpen = ({ status }: Job): boolean => status === 'queued' || status === 'running' || status === 'cancelling';
@@ -65,8 +70,12 @@ export function mergeObservation(stored: KnownJob | null, observed: JobObservati
   return { ...known, [slot]: kept, result, openAt };
 }
 
-const earlierOf = (kept: JobObservation, observed: JobObservation): JobObservation =>
-  observed.record.job.observedAt < kept.record.job.observedAt ? observed : kept;
+/** The same content twice: the first sight of it, and the newest version that has mapped it. */
+function earlierOf(kept: JobObservation, observed: JobObservation): JobObservation {
+  const earlier = observed.record.job.observedAt < kept.record.job.observedAt ? observed : kept;
+  const mapperVersion = Math.max(kept.mapperVersion, observed.mapperVersion);
+  return earlier.mapperVersion === mapperVersion ? earlier : { ...earlier, mapperVersion };
+}
 
 /** Two different contents of one instant: either will do, but always the same one. */
 function laterOf(kept: JobObservation, observed: JobObservation): JobObservation {
@@ -92,4 +101,23 @@ function latestResult(kept: JobResult | null, observed: JobResult): JobResult {
   if (one === other) return observed.observedAt < kept.observedAt ? observed : kept;
   if (kept.observedAt === observed.observedAt) return (other ?? '') > (one ?? '') ? observed : kept;
   return observed.observedAt > kept.observedAt ? observed : kept;
+}
+
+/**
+ * The same, with one reading mapped anew from its own raw answers by a newer version of the rules; a record of null maps to
+ * no job any more, and what was mapped stays. Gives `known` itself where there is no such reading, or where it was read
+ * anew or mapped by a newer version meanwhile.
+ */
+export function remapObservation(
+  known: KnownJob,
+  slot: 'list' | 'full',
+  { record, mapperVersion }: { readonly record: JobRecord | null; readonly mapperVersion: number },
+): KnownJob {
+  const kept = known[slot];
+  if (kept === null || kept.mapperVersion >= mapperVersion) return known;
+  if (record === null) return { ...known, [slot]: { ...kept, mapperVersion } };
+  if (JSON.stringify(kept.record.raw) !== JSON.stringify(record.raw)) return known;
+  const isItsResult = known.result?.observedAt === kept.record.job.observedAt;
+  const result = isItsResult ? (hasResult(record.job) ? toResult(record.job) : null) : known.result;
+  return { ...known, [slot]: { record, mapperVersion }, result };
 }

@@ -122,8 +122,8 @@ export interface ConnectionSummary {
   readonly counts: Readonly<Partial<Record<JobStatus, number>>>;
   /** Of these, jobs with a problem. */
   readonly problems: number;
-  /** End of the newest success of all that is stored; null when there is none. */
+  /** End of the newest successful backup, whatever the window; null when there was none. It outlives the job's deletion for its age. */
   readonly lastSuccessAt: string | null;
-  /** The target whose newest success lies furthest back, of targets with a name and a success; null when there is none. */
+  /** The target whose newest successful backup lies furthest back, of targets with a name; null when there is none. Likewise. */
   readonly oldestSuccess: { readonly target: string; readonly at: string } | null;
 }

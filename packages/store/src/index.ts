@@ -1,0 +1,1 @@
+export { type OpenedStore, openSqliteStore, type SqliteStoreOptions } from './sqlite/open-sqlite-store.ts';

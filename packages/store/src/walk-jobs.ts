@@ -1,0 +1,111 @@
+import type { JobCriteria, Position, RowsRequest } from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { Database } from './engine.ts';
+import { type Condition, column } from './job-filters.ts';
+import { toMs } from './job-row.ts';
+
+/** Where a job stands, and which it is. */
+export interface Place {
+  readonly seq: number;
+  readonly id: string;
+  readonly started_ms: number | null;
+}
+
+type Times = Pick<JobCriteria, 'since' | 'startedAfter' | 'startedBefore'>;
+
+/** What is walked: all jobs that fit. */
+export interface Walk {
+  /** Conditions of which one has to hold, each of which an index follows; [] for the order itself. */
+  readonly ways: readonly Condition[];
+  /** Conditions that all have to hold. */
+  readonly filters: readonly Condition[];
+  readonly times: Times;
+}
+
+/** The places behind a position, in order. */
+export async function walkJobs(
+  db: Database,
+  { ways, filters, times }: Walk,
+  { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
+): Promise<readonly Place[]> {
+  const descending = sort === '-startedAt';
+  const places: Place[] = [];
+  for (const stretch of stretches(times, descending)) {
+    if (places.length >= limit) break;
+    const behind = positionCondition(stretch, after, descending);
+    if (behind === null) continue;
+    const conditions = [...filters, ...stretch.conditions, ...behind];
+    places.push(...(await findPlaces(db, ways, conditions, { descending, limit: limit - places.length })));
+  }
+  return places;
+}
+
+/** What lies behind a position; null when nothing of this stretch does. */
+function positionCondition(
+  { hasStart }: Stretch,
+  after: Position | null,
+  descending: boolean,
+): readonly Condition[] | null {
+  if (after === null) return [];
+  if (after.startedAt === null) return hasStart ? [] : [sql<boolean>`jobs.id > ${after.id}`];
+  if (!hasStart) return null;
+  const ms = toMs(after.startedAt);
+  return descending
+    ? [sql<boolean>`jobs.started_ms <= ${ms}`, sql<boolean>`(jobs.started_ms < ${ms} or jobs.id > ${after.id})`]
+    : [sql<boolean>`jobs.started_ms >= ${ms}`, sql<boolean>`(jobs.started_ms > ${ms} or jobs.id > ${after.id})`];
+}
+
+async function findPlaces(
+  db: Database,
+  ways: readonly Condition[],
+  conditions: readonly Condition[],
+  { descending, limit }: { readonly descending: boolean; readonly limit: number },
+): Promise<readonly Place[]> {
+  const order = descending ? sql`started_ms desc, id` : sql`started_ms, id`;
+  const where = (more: readonly Condition[]) => sql.join([...conditions, ...more], sql` and `);
+  const places = (more: readonly Condition[]) =>
+    sql<Place>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${limit}`;
+  if (ways.length <= 1) return (await places(ways).execute(db)).rows;
+  const parts = ways.map((way, index) => sql`select * from (${places([way])}) as ${sql.ref(`way${index}`)}`);
+  const joined = sql.join(parts, sql` union `);
+  return (await sql<Place>`select * from (${joined}) as ways order by ${order} limit ${limit}`.execute(db)).rows;
+}
+
+/** Stretches of the order that are walked one after the other, each by conditions that an index can follow. */
+interface Stretch {
+  readonly hasStart: boolean;
+  readonly conditions: readonly Condition[];
+}
+
+const orNever = (bound: string | null): number | null => (bound === null ? null : toMs(bound));
+
+/** The order as stretches: first what has no start, then what has one; long-running jobs that `since` still means apart. */
+function stretches({ since, startedAfter, startedBefore }: Times, descending: boolean): readonly Stretch[] {
+  const [sinceMs, afterMs, beforeMs] = [orNever(since), orNever(startedAfter), orNever(startedBefore)];
+  const [started, ended] = [column('started_ms'), column('ended_ms')];
+  const isOpenOrEndedSince = (bound: number): Condition => sql<boolean>`(${ended} is null or ${ended} >= ${bound})`;
+  const noStart: Stretch = {
+    hasStart: false,
+    conditions: [
+      sql<boolean>`${started} is null`,
+      ...(afterMs === null ? [] : [isOpenOrEndedSince(afterMs)]),
+      ...(sinceMs === null ? [] : [sql<boolean>`(${column('ended')} = 0 or ${isOpenOrEndedSince(sinceMs)})`]),
+    ],
+  };
+  const within = (from: number | null, to: number | null, more: readonly Condition[] = []): Stretch => ({
+    hasStart: true,
+    conditions: [
+      sql<boolean>`${started} is not null`,
+      ...(from === null ? [] : [sql<boolean>`${started} >= ${from}`]),
+      ...(to === null ? [] : [sql<boolean>`${started} < ${to}`]),
+      ...more,
+    ],
+  });
+  if (sinceMs === null || (afterMs !== null && afterMs >= sinceMs)) return [noStart, within(afterMs, beforeMs)];
+  const early = beforeMs === null ? sinceMs : Math.min(sinceMs, beforeMs);
+  const stillMeant = sql<boolean>`jobs.seq in (select seq from jobs where ended = 0
+    union all select seq from jobs where ended_ms >= ${sinceMs} and started_ms < ${early})`;
+  const late = within(sinceMs, beforeMs);
+  const straddling = within(afterMs, early, [stillMeant]);
+  return descending ? [noStart, late, straddling] : [noStart, straddling, late];
+}
