@@ -1,4 +1,13 @@
-import { createTransport, type Transport, type TransportOptions } from '@crossvault/client-kit';
+import {
+  askDirectly,
+  askThrough,
+  createProxyChoice,
+  createReach,
+  createTransport,
+  type ProxyChoice,
+  type ProxyRules,
+  type Transport,
+} from '@crossvault/client-kit';
 import { type Clock, CrossvaultError, type Logger, Secret, type VendorDefinition } from '@crossvault/contract';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from './configured-connection.ts';
@@ -9,6 +18,8 @@ export interface ConnectOptions {
   readonly vendors: readonly VendorDefinition[];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Proxies of the environment, for connections that say nothing about theirs. */
+  readonly proxies: ProxyRules;
 }
 
 /** A connection for the engine, and the sockets behind it. */
@@ -18,7 +29,7 @@ export interface MadeConnection {
 }
 
 /** What the engine is told of a connection that has no settings: it is never asked anything. */
-const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null } as const;
+const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null } as const;
 
 /** Makes a connection without asking the vendor anything. A faulty one is made too: it answers with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
@@ -36,7 +47,8 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
       'TLS certificates are NOT checked here (tls.insecure): whoever is on the way can read the credential.',
     );
   }
-  const transport = createTransport(toTransportOptions(configured));
+  const way = toWay(configured, options.proxies);
+  const transport = createTransport({ ...way, connections: concurrency });
   const context = {
     connection: name,
     fetch: transport.fetch,
@@ -48,7 +60,15 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   try {
     const connector = definition.connect(configured.config, context);
     return {
-      connection: { ...known, tags, deadlineMs: deadlineSeconds * 1000, concurrency, connector, fault: null },
+      connection: {
+        ...known,
+        tags,
+        deadlineMs: deadlineSeconds * 1000,
+        concurrency,
+        connector,
+        reach: createReach({ ...way, clock: options.clock }),
+        fault: null,
+      },
       transport,
     };
   } catch (error) {
@@ -57,12 +77,18 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   }
 }
 
-function toTransportOptions({ settings, authority }: SoundConnection): TransportOptions {
-  const { tls, proxy, concurrency } = settings;
+/** How the connection's addresses are reached, by its requests and by its probe. */
+function toWay({ settings, authority }: SoundConnection, proxies: ProxyRules) {
   return {
-    connections: concurrency,
+    proxyFor: toProxyChoice(settings.proxy, proxies),
+    insecure: settings.tls?.insecure === true,
     ...(authority === null ? {} : { ca: authority }),
-    ...(tls?.insecure === true ? { insecure: true } : {}),
-    ...(proxy === undefined ? {} : { proxy: proxy instanceof Secret ? proxy.reveal() : proxy }),
   };
+}
+
+/** What a connection says itself wins. */
+function toProxyChoice(proxy: SoundConnection['settings']['proxy'], proxies: ProxyRules): ProxyChoice {
+  if (proxy === undefined) return createProxyChoice(proxies);
+  if (proxy === 'none') return askDirectly;
+  return askThrough({ text: proxy instanceof Secret ? proxy.reveal() : proxy, origin: 'proxy' });
 }

@@ -2,6 +2,7 @@ import type { Clock, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
+import { readEnvironment, readProxyVariables } from './environment.ts';
 import { createLogger } from './logger.ts';
 import { createSystemClock } from './system-clock.ts';
 import { vendors as knownVendors } from './vendors.ts';
@@ -27,7 +28,10 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const clock = options.clock ?? createSystemClock();
   const logger = options.logger ?? createLogger({ level: 'warn' });
   const vendors = options.vendors ?? knownVendors;
-  const made = configuration.connections.map((configured) => makeConnection(configured, { vendors, clock, logger }));
+  const proxies = readProxyVariables(options.environment ?? readEnvironment());
+  const made = configuration.connections.map((configured) =>
+    makeConnection(configured, { vendors, clock, logger, proxies }),
+  );
   const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger });
   return {
     configuration,
