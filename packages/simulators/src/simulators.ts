@@ -54,6 +54,8 @@ export type Simulators = {
   /** What signed the vendors' certificates; null: they speak plain http. */
   readonly authority: { readonly pem: string } | null;
   readonly control: { readonly url: string };
+  /** Names (`x-simulate-request`) of the requests that any vendor holds: they wait for the clock, or for nothing. */
+  heldRequests(): readonly string[];
   /** The jobs of all vendors that exist now. */
   truth(): TruthJob[];
   /** The connections of crossvault.yaml, with their secrets in clear. */
@@ -137,6 +139,7 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
     vendor: (id: VendorId) => vendors.find((vendor) => vendor.id === id) ?? missing(`simulator of ${id}`),
     authority: authority === null ? null : { pem: authority.pem },
     control: { url: control.url },
+    heldRequests: () => vendors.flatMap((vendor) => vendor.heldRequests()),
     truth: () => vendors.flatMap((vendor) => vendor.truth()),
     connections: () =>
       vendors.map(({ connection }) =>
