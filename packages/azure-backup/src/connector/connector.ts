@@ -98,6 +98,8 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     findJobs,
     getJob,
     explainJob: jobMapper.explain,
+    mapJob: jobMapper.map,
+    mapperVersion: jobMapper.version,
     probe: (call) => probeConnection({ client, vaults: config.vaults }, context, call),
     close: async () => undefined,
   } satisfies Connector);

@@ -14,6 +14,7 @@ import type { VeeamSpcConfig } from '../config.ts';
 import { agentJobs, toAgentContext } from './agent-context.ts';
 import { type Agent, readAgents } from './agents.ts';
 import { neverRan } from './job-answer.ts';
+import { toDefinitionKey } from './key.ts';
 import { jobMapper } from './map-job.ts';
 import { parsePageToken, toPageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
@@ -74,6 +75,9 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     findJobs,
     getJob: (key, call) => readJob(client, context, key, call),
     explainJob: jobMapper.explain,
+    mapJob: jobMapper.map,
+    mapperVersion: jobMapper.version,
+    definitionOf: toDefinitionKey,
     probe: (call) => probeConnection({ client }, context, call),
     close: async () => undefined,
   } satisfies Connector);
