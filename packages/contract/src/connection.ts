@@ -43,11 +43,18 @@ export const connectionSchema = z
       .describe('What the vendor says is left; null when it does not say.'),
     sync: z
       .object({
-        state: z.string(),
-        lastAt: instantSchema.nullable(),
+        state: z.enum(['new', 'backfill', 'current', 'failing']),
+        lastAt: instantSchema.nullable().describe('Everything that the vendor knew by then is stored.'),
         nextAt: instantSchema.nullable(),
         jobs: z.int().nonnegative(),
-        lagSeconds: z.number().nullable(),
+        lagSeconds: z.number().nullable().describe('Seconds since `lastAt`.'),
+        backfillPercent: z
+          .number()
+          .min(0)
+          .max(100)
+          .nullable()
+          .describe('How far the first reading of the history is; null when there is none under way.'),
+        problem: problemSchema.nullable().describe('Why the last sync failed.'),
       })
       .nullable()
       .describe('Null where answers come live from the vendor.'),
@@ -76,6 +83,16 @@ export const probeSchema = z
   })
   .meta({ id: 'Probe' });
 
+/** What came of a request to sync. */
+export const syncAnswerSchema = z
+  .object({
+    connection: z.string(),
+    finished: z.boolean().describe('False while it goes on.'),
+    sync: connectionSchema.shape.sync,
+  })
+  .meta({ id: 'SyncAnswer' });
+
+export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 export type Connection = z.infer<typeof connectionSchema>;
 export type Probe = z.infer<typeof probeSchema>;

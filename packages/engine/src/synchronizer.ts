@@ -1,4 +1,7 @@
-import type { CallOptions, Problem } from '@crossvault/contract';
+import type { CallOptions, Problem, SourceReport } from '@crossvault/contract';
+
+/** As a source's report tells it, of all its lists. */
+export type SyncNotes = Pick<SourceReport, 'rejected' | 'withoutRun' | 'warnings'>;
 
 /** How the sync of one connection stands, whichever process does it. Everything here is read from the store. */
 export interface SyncStanding {
@@ -24,6 +27,8 @@ export interface SyncStanding {
   readonly backfillPercent: number | null;
   /** Stored jobs, as the last sync counted them. */
   readonly jobs: number;
+  /** What the last sync found out beside the jobs. */
+  readonly notes: SyncNotes;
   /** Keys of the lists that are read. */
   readonly lists: readonly string[];
 }

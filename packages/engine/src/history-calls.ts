@@ -1,0 +1,68 @@
+import { type CallOptions, type Clock, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
+import type { Engine } from './engine.ts';
+import { followChanges } from './follow-changes.ts';
+import type { History } from './history.ts';
+import { createRefresher } from './refresh.ts';
+import type { Source } from './source.ts';
+import { summarize } from './summarize.ts';
+import { toSyncState } from './sync-state.ts';
+
+export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
+  refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
+  sync(source: Source, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
+  close(): void;
+}
+
+/** The calls about what is remembered. Without a store there is nothing to refresh, and nothing to tell. */
+export function createHistoryCalls(
+  history: History | null,
+  sources: readonly Source[],
+  clock: Clock,
+): HistoryCalls {
+  if (history === null) return withoutStore;
+  const { store, synchronizer } = history;
+  const refresher = createRefresher(synchronizer, clock);
+  return {
+    async refresh(covered, waitMs, call) {
+      const names = covered.filter(({ connection }) => connection.connector !== null).map(nameOf);
+      const standings = await Promise.all(names.map((name) => synchronizer.standing(name)));
+      const stored = names.filter((_name, index) => standings[index]?.lastAt !== null);
+      return refresher.refresh(stored, waitMs, call);
+    },
+    async sync(source, waitMs, call) {
+      source.connector();
+      const name = nameOf(source);
+      const finished = await refresher.refresh([name], waitMs, call);
+      return { connection: name, finished, sync: toSyncState(await synchronizer.standing(name), clock.now()) };
+    },
+    changes: (request) => store.changes(request),
+    followChanges: (request, quietMs, call) => followChanges({ store, clock }, request, quietMs, call),
+    summary: (window) =>
+      summarize(
+        store,
+        sources.map(({ connection }) => connection),
+        window,
+      ),
+    close: refresher.close,
+  };
+}
+
+const nameOf = ({ connection }: Source): string => connection.name;
+
+const missing = (): never => {
+  throw new CrossvaultError({
+    code: 'store-missing',
+    message:
+      'Nothing is stored here: the configuration says store: { type: none }. Choose sqlite or postgres to have a history.',
+    parameter: 'store',
+  });
+};
+
+const withoutStore: HistoryCalls = {
+  refresh: async () => true,
+  sync: async () => missing(),
+  changes: async () => missing(),
+  followChanges: () => missing(),
+  summary: async () => missing(),
+  close: () => undefined,
+};
