@@ -43,18 +43,18 @@ export const connectionSchema = z
       .describe('What the vendor says is left; null when it does not say.'),
     sync: z
       .object({
-        state: z.enum(['new', 'backfill', 'current', 'failing']),
+        state: z
+          .enum(['waiting', 'syncing', 'current', 'failing'])
+          .describe('Not begun; the history is being read; everything is read; the last turn went wrong.'),
         lastAt: instantSchema.nullable().describe('Everything that the vendor knew by then is stored.'),
         nextAt: instantSchema.nullable(),
-        jobs: z.int().nonnegative(),
         lagSeconds: z.number().nullable().describe('Seconds since `lastAt`.'),
-        backfillPercent: z
-          .number()
-          .min(0)
-          .max(100)
-          .nullable()
-          .describe('How far the first reading of the history is; null when there is none under way.'),
-        problem: problemSchema.nullable().describe('Why the last sync failed.'),
+        progressPercent: z.number().min(0).max(100).nullable().describe('How much of the history is read.'),
+        missedRuns: z
+          .int()
+          .nonnegative()
+          .describe('Where history is sampled: runs that must have been between two looks, and that nobody saw.'),
+        problem: problemSchema.nullable().describe('Why the last turn went wrong.'),
       })
       .nullable()
       .describe('Null where answers come live from the vendor.'),

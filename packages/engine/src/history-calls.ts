@@ -4,6 +4,7 @@ import { followChanges } from './follow-changes.ts';
 import type { History } from './history.ts';
 import { createRefresher } from './refresh.ts';
 import type { Source } from './source.ts';
+import { findStored } from './stored-sources.ts';
 import { summarize } from './summarize.ts';
 import { toSyncState } from './sync-state.ts';
 
@@ -24,16 +25,19 @@ export function createHistoryCalls(
   const refresher = createRefresher(synchronizer, clock);
   return {
     async refresh(covered, waitMs, call) {
-      const names = covered.filter(({ connection }) => connection.connector !== null).map(nameOf);
-      const standings = await Promise.all(names.map((name) => synchronizer.standing(name)));
-      const stored = names.filter((_name, index) => standings[index]?.lastAt !== null);
-      return refresher.refresh(stored, waitMs, call);
+      const able = covered.filter(({ connection }) => connection.connector !== null);
+      const stored = await findStored(history, able, false);
+      return refresher.refresh(
+        stored.map(({ source }) => nameOf(source)),
+        waitMs,
+        call,
+      );
     },
     async sync(source, waitMs, call) {
       source.connector();
       const name = nameOf(source);
       const finished = await refresher.refresh([name], waitMs, call);
-      return { connection: name, finished, sync: toSyncState(await synchronizer.standing(name), clock.now()) };
+      return { connection: name, finished, sync: toSyncState((await synchronizer.states()).get(name), clock.now()) };
     },
     changes: (request) => store.changes(request),
     followChanges: (request, quietMs, call) => followChanges({ store, clock }, request, quietMs, call),

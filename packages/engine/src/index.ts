@@ -3,4 +3,4 @@ export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job
 export { type ListedRecord, type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';
-export type { Synchronizer, SyncNotes, SyncStanding } from './synchronizer.ts';
+export type { SyncStatus, Synchronizer } from './synchronizer.ts';

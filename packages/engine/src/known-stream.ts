@@ -69,6 +69,7 @@ export function createKnownStream(
   async function findAll(): Promise<readonly JobRecord[]> {
     const found = await Promise.all([...new Set(nativeIds)].map(find));
     const { sort } = criteria;
+    notes.answered = found.some((records) => records.length > 0);
     const once = new Map(found.flat().map((record) => [record.job.id, record]));
     return [...once.values()]
       .filter(({ job }) => matchesCriteria(job, criteria) && isAfter(sort, positionOf(job), plan.position))

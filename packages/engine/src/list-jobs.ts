@@ -23,8 +23,9 @@ import { createOrderedStream } from './ordered-stream.ts';
 import type { AskPage, Reading } from './reading.ts';
 import { type Source, startSourceDeadline } from './source.ts';
 import { commonWindow, reportSource, type SourceReading } from './source-report.ts';
-import { namesOf, planStored, type StoredSource } from './stored-plan.ts';
+import { namesOf, planStored } from './stored-plan.ts';
 import { reportStored } from './stored-report.ts';
+import { findStored, type StoredSource } from './stored-sources.ts';
 import { openStored } from './stored-streams.ts';
 import { createWholeStream } from './whole-stream.ts';
 
@@ -48,7 +49,7 @@ export async function listJobs(
 ): Promise<Listing> {
   const nowMs = parts.clock.now();
   const sources = coveredSources(parts.sources, query);
-  const stored = await findStored(parts.history, sources);
+  const stored = parts.history === null ? [] : await findStored(parts.history, sources, page.cursor !== null);
   const live = sources.filter((source) => stored.every((each) => each.source !== source));
   const readsVendors = parts.history === null || live.some(({ connection }) => connection.connector !== null);
   const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors });
@@ -61,7 +62,7 @@ export async function listJobs(
         const askPage: AskPage = (plan, request) =>
           source.ask(deadline, (connector) => connector.listJobs(plan.list, plan.query, request, deadline));
         const reading = { source, criteria, deadline, askPage, nowMs, limit: page.limit, held: parts.held };
-        const known = stored.find((each) => each.source === source);
+        const known = stored.find((each) => each.source === source) ?? null;
         return openSource({ ...reading, mayUseHeld: cursor !== null && !page.fresh }, cursor, parts.history, known);
       }),
       ...(parts.history === null || query.nativeId !== undefined
@@ -81,40 +82,30 @@ export async function listJobs(
   }
 }
 
-/** The sources whose first backfill has ended, also those that cannot be set up any more. */
-async function findStored(history: History | null, sources: readonly Source[]): Promise<readonly StoredSource[]> {
-  if (history === null) return [];
-  const standings = await Promise.all(
-    sources.map(async (source) => ({ source, standing: await history.synchronizer.standing(source.connection.name) })),
-  );
-  return standings.filter(({ standing }) => standing.lastAt !== null);
-}
-
 async function openSource(
   reading: Reading,
   cursor: CursorState | null,
   history: History | null,
-  known: StoredSource | undefined,
+  stored: StoredSource | null,
 ): Promise<SourceReading> {
   const { source, criteria, deadline } = reading;
   const { name } = source.connection;
   const { nativeId } = criteria.query;
-  const standing = known?.standing ?? null;
   try {
     if (nativeId !== undefined) {
-      if (known === undefined) source.connector();
-      const plan = known === undefined ? planList(name, wholeConnection, criteria, cursor) : planStored(known, criteria, cursor);
+      if (stored === null) source.connector();
+      const plan = stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
       const stream =
         history === null
           ? createFoundStream(reading, plan, nativeId)
-          : createKnownStream(reading, plan, history, nativeId, standing?.lastAt ?? null);
-      return { source, streams: [stream], failure: null, standing };
+          : createKnownStream(reading, plan, history, nativeId, stored?.status.lastAt ?? null);
+      return { source, streams: [stream], failure: null, stored };
     }
     source.connector();
     const lists = await source.ask(deadline, (connector) => connector.jobLists(deadline));
-    return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null, standing };
+    return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null, stored };
   } catch (error) {
-    return { source, streams: [], failure: CrossvaultError.from(error), standing };
+    return { source, streams: [], failure: CrossvaultError.from(error), stored };
   }
 }
 
@@ -143,21 +134,19 @@ function toListing(
   };
   const opened = readings
     .filter(({ failure }) => failure === null)
-    .flatMap(({ source, standing, ...reading }) =>
-      standing === null ? [asWhole({ source, standing, ...reading }).name] : namesOf({ source, standing }),
-    );
+    .flatMap((reading) => (reading.stored === null ? [asWhole(reading).name] : namesOf(reading.stored)));
   const broken = readings
     .filter(({ failure, source }) => failure !== null && source.connection.connector !== null)
     .map(asWhole);
   const end = endPage(criteria, cursor, streams, merged, { opened, broken });
   const sources = readings.map((reading) => {
-    const { source, standing } = reading;
+    const { source, stored } = reading;
     const behind = reading.streams.filter(({ plan }) => plan.lagging);
     const caughtUp = behind.length > 0 && reading.streams.every(({ plan }) => !end.lagging.has(plan.name));
     const count = told.filter(({ record }) => record.job.connection === source.connection.name).length;
-    return standing === null || criteria.query.nativeId !== undefined
+    return stored === null || criteria.query.nativeId !== undefined
       ? reportSource(reading, criteria, count, caughtUp)
-      : reportStored({ source, standing }, criteria, { count, caughtUp, nowMs });
+      : reportStored(stored, criteria, { count, caughtUp, nowMs });
   });
   noteHealth(readings, sources);
   const complete = sources.every(({ status }) => status === 'ok');
@@ -175,9 +164,9 @@ function toListing(
 
 /** Every source remembers how this reading went. */
 function noteHealth(readings: readonly SourceReading[], reports: readonly SourceReport[]): void {
-  for (const [index, { source, streams, failure, standing }] of readings.entries()) {
+  for (const [index, { source, streams, failure, stored }] of readings.entries()) {
     // What the store tells says nothing of the vendor.
-    if (standing !== null) continue;
+    if (stored !== null) continue;
     const problem = failure ?? streams.find((stream) => stream.failure !== null)?.failure ?? null;
     source.note(problem, reports[index]?.status === 'failed');
   }

@@ -18,6 +18,7 @@ export function createRefresher(synchronizer: Synchronizer, clock: Clock): Refre
     if (known !== undefined) return known;
     const begun = synchronizer
       .syncNow(name, { signal: life.signal })
+      .then(() => undefined)
       // Why it failed is kept with the connection's sync, where everybody sees it.
       .catch(() => undefined)
       .finally(() => underWay.delete(name));

@@ -1,19 +1,12 @@
 import { type CursorState, earlierOf } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
 import { everyList, type ListPlan, nameList, planList, wholeConnection } from './list-plan.ts';
-import type { Source } from './source.ts';
-import type { SyncStanding } from './synchronizer.ts';
-
-/** A source that is answered from the store. */
-export interface StoredSource {
-  readonly source: Source;
-  readonly standing: SyncStanding;
-}
+import type { StoredSource } from './stored-sources.ts';
 
 /** The names under which a cursor may know a source whose lists were read live on an earlier page. */
-export function namesOf({ source, standing }: StoredSource): readonly string[] {
+export function namesOf({ source, lists }: StoredSource): readonly string[] {
   const { name } = source.connection;
-  return [wholeConnection.key, ...standing.lists].map((list) => nameList(name, list));
+  return [wholeConnection.key, ...lists].map((list) => nameList(name, list));
 }
 
 /**

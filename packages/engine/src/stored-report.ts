@@ -1,37 +1,42 @@
 import { type SourceReport, toProblem } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
-import type { StoredSource } from './stored-plan.ts';
+import type { StoredSource } from './stored-sources.ts';
 
-/** A sync may be so many cycles late before its source counts as stale. */
-const lateCycles = 3;
-/** Whatever the pace, nobody is late before this. */
-const leastLateMs = 60_000;
+/** Nobody who syncs waits longer than this when all is well; a source may be so many waits late before it counts as stale. */
+const longestWaitMs = 300_000;
+const lateWaits = 3;
+const dayMs = 86_400_000;
+const usualHistoryDays = 90;
 
 /** Whether the last good sync of a source lies further back than it should. */
-export function isLate({ lastAt, cycleSeconds }: StoredSource['standing'], nowMs: number): boolean {
-  return lastAt === null || nowMs - Date.parse(lastAt) > Math.max(leastLateMs, lateCycles * cycleSeconds * 1000);
-}
+const isLate = (lastAt: string | null, nowMs: number): boolean =>
+  lastAt === null || nowMs - Date.parse(lastAt) > lateWaits * longestWaitMs;
 
-/** Reports a source that was answered from the store: how fresh that is, and what keeps it from being fresher. */
+/**
+ * Reports a source that was answered from the store: how fresh that is, what keeps it from being fresher, and since when
+ * its jobs are there one and all. Older jobs may be there.
+ */
 export function reportStored(
-  { source, standing }: StoredSource,
+  { source, status }: StoredSource,
   criteria: Criteria,
   { count, caughtUp, nowMs }: { readonly count: number; readonly caughtUp: boolean; readonly nowMs: number },
 ): SourceReport {
-  const { name, vendor, fault } = source.connection;
-  const problem = fault === null ? standing.problem : toProblem(fault.at(name));
-  const isStale = problem !== null || isLate(standing, nowMs);
-  const bounds = [criteria.startedAfter, standing.coveredAfter].filter((bound) => bound !== null).sort();
+  const { name, vendor, fault, historyDays = usualHistoryDays } = source.connection;
+  const problem = fault === null ? status.problem : toProblem(fault.at(name));
+  const coveredAfter = new Date(nowMs - historyDays * dayMs).toISOString();
+  const { startedAfter, startedBefore } = criteria;
   return {
     connection: name,
     vendor,
-    status: isStale ? 'stale' : standing.notes.rejected.count > 0 ? 'partial' : 'ok',
+    status: problem !== null || isLate(status.lastAt, nowMs) ? 'stale' : 'ok',
     count,
-    asOf: standing.lastAt,
-    window: { startedAfter: bounds.at(-1) ?? null, startedBefore: criteria.startedBefore },
-    ...standing.notes,
+    asOf: status.lastAt,
+    window: { startedAfter: startedAfter !== null && startedAfter > coveredAfter ? startedAfter : coveredAfter, startedBefore },
+    rejected: { count: 0, items: [] },
+    withoutRun: 0,
+    warnings: [],
     problem,
-    retryAfterSeconds: problem === null ? null : standing.retryAfterSeconds,
+    retryAfterSeconds: problem?.retryAfterSeconds ?? null,
     caughtUp,
   };
 }

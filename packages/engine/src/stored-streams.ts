@@ -4,7 +4,8 @@ import type { ListPlan } from './list-plan.ts';
 import { createListStream, type ListStream, newNotes, readAtOnce } from './list-stream.ts';
 import type { ListedRecord } from './listing.ts';
 import type { SourceReading } from './source-report.ts';
-import { planStored, type StoredSource } from './stored-plan.ts';
+import { planStored } from './stored-plan.ts';
+import type { StoredSource } from './stored-sources.ts';
 
 /** What a page from the store is made of. */
 export interface StoredPage {
@@ -20,7 +21,7 @@ export interface StoredPage {
  * that does not. What goes wrong with the store is thrown: it is no trouble of a source.
  */
 export async function openStored(parts: StoredPage, stored: readonly StoredSource[]): Promise<readonly SourceReading[]> {
-  const planned = stored.map((each) => ({ ...each, plan: planStored(each, parts.criteria, parts.cursor) }));
+  const planned = stored.map((each) => ({ each, source: each.source, plan: planStored(each, parts.criteria, parts.cursor) }));
   const together = planned.filter(({ plan }) => !plan.lagging);
   const [first] = together;
   const shared =
@@ -32,9 +33,9 @@ export async function openStored(parts: StoredPage, stored: readonly StoredSourc
           together.map(({ source }) => source.connection.name),
         );
   return Promise.all(
-    planned.map(async ({ source, standing, plan }) => {
+    planned.map(async ({ each, source, plan }) => {
       const stream = plan.lagging || shared === null ? await openRows(parts, plan, [source.connection.name]) : shared;
-      return { source, streams: [stream], failure: null, standing };
+      return { source, streams: [stream], failure: null, stored: each };
     }),
   );
 }
@@ -56,12 +57,11 @@ async function openRows(
   );
   const notes = newNotes(nowMs);
   notes.answered = true;
-  const stream = createListStream(
+  return createListStream(
     plan,
     notes,
     readAtOnce(plan, async () => rows.map(toListedRecord)),
   );
-  return stream;
 }
 
 /** A row as it is shown. Its document begins as the model does and ends without tasks. */

@@ -26,6 +26,7 @@ export {
 export { createTestClock, type IdleClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
+export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { createTestContext } from './test-context.ts';
 export { createVirtualWorld, type VirtualWorld, worldOf } from './virtual-world.ts';
