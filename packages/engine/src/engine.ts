@@ -2,11 +2,13 @@ import {
   type CallOptions,
   type Clock,
   type Connection,
+  type Connector,
   CrossvaultError,
   type Explanation,
   type JobLog,
   type JobQuery,
   type JobRecord,
+  type JobStore,
   type Logger,
   orAbort,
   type PageQuery,
@@ -19,6 +21,9 @@ import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import { createSource, type EngineConnection, type Source } from './source.ts';
+import { countJobs, toConnectionSync } from './sync/connection-view.ts';
+import type { SyncStatus } from './sync/sync-status.ts';
+import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -27,11 +32,17 @@ export interface EngineOptions {
   readonly connections: readonly EngineConnection[];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Where history is kept; null: everything is asked live. @default null */
+  readonly store?: JobStore | null;
+  /** 0 up to 1. @default Math.random */
+  readonly random?: () => number;
 }
 
 /** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
 export interface Engine {
   readonly connectionNames: readonly string[];
+  /** What keeps the store up to date, once it is started; null without a store. */
+  readonly synchronizer: Synchronizer | null;
   /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
   listJobs(query: JobQuery, page: PageQuery, call: CallOptions): Promise<Listing>;
   /** By our id. */
@@ -46,13 +57,21 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function createEngine({ connections, clock, logger }: EngineOptions): Engine {
+export function createEngine({
+  connections,
+  clock,
+  logger,
+  store = null,
+  random = Math.random,
+}: EngineOptions): Engine {
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(() => clock.now());
+  const synchronizer = store === null ? null : createSynchronizer({ sources, store, clock, logger, random });
 
   return {
     connectionNames: connections.map(({ name }) => name),
+    synchronizer,
     async listJobs(query, page, call) {
       const listing = await listJobs({ sources, clock, held }, query, page, call);
       logTrouble(logger, listing);
@@ -76,7 +95,20 @@ export function createEngine({ connections, clock, logger }: EngineOptions): Eng
         });
       });
     },
-    connections: (call) => Promise.all(sources.map((source) => describe(source, call))),
+    async connections(call) {
+      const [states, jobs] = await Promise.all([
+        synchronizer?.states() ?? new Map<string, SyncStatus>(),
+        store === null ? new Map<string, number>() : countJobs(store),
+      ]);
+      return Promise.all(
+        sources.map(async (source) => {
+          const { name } = source.connection;
+          const status = states.get(name);
+          const sync = status === undefined ? null : toConnectionSync(status, jobs.get(name) ?? 0, clock.now());
+          return { ...(await describe(source, call)), sync };
+        }),
+      );
+    },
     async probe(name, call) {
       const source = sources.find(({ connection }) => connection.name === name);
       if (source === undefined) {
@@ -88,6 +120,7 @@ export function createEngine({ connections, clock, logger }: EngineOptions): Eng
       return probe(source, clock, call);
     },
     async close() {
+      await synchronizer?.stop();
       await Promise.all(connections.map(({ connector }) => connector?.close()));
     },
   };
@@ -110,10 +143,15 @@ async function describe(source: Source, call: CallOptions): Promise<Connection> 
     ...source.health,
     capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields),
     history: connector?.history ?? null,
-    budget: null,
+    budget: toBudget(connector),
     sync: null,
     tags: [...tags],
   };
+}
+
+function toBudget(connector: Connector | null): Connection['budget'] {
+  const budget = connector?.condition().budget ?? null;
+  return budget === null ? null : { remaining: budget.remaining, resetAt: budget.resetAt };
 }
 
 async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {

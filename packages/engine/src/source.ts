@@ -20,6 +20,10 @@ export interface EngineConnection {
   readonly tags: readonly string[];
   readonly deadlineMs: number;
   readonly concurrency: number;
+  /** How many days back history is kept up. @default 90 */
+  readonly historyDays?: number;
+  /** After how many days jobs that the vendor forgot are deleted; null: never. @default null */
+  readonly retentionDays?: number | null;
   readonly connector: Connector | null;
   /** Why it could not be set up. */
   readonly fault: CrossvaultError | null;
