@@ -48,12 +48,13 @@ export const connectionSchema = z
           .describe('Not begun; the history is being read; everything is read; the last turn went wrong.'),
         lastAt: instantSchema.nullable().describe('Everything that the vendor knew by then is stored.'),
         nextAt: instantSchema.nullable(),
-        lagSeconds: z.number().nullable().describe('Seconds since `lastAt`.'),
-        progressPercent: z.number().min(0).max(100).nullable().describe('How much of the history is read.'),
+        jobs: z.int().nonnegative(),
+        lagSeconds: z.number().nullable().describe('How far behind the vendor what is stored may be.'),
+        progress: z.number().nullable().describe('How much of the history has been read, 0 to 1.'),
         missedRuns: z
           .int()
           .nonnegative()
-          .describe('Where history is sampled: runs that must have been between two looks, and that nobody saw.'),
+          .describe('Where history is sampled: runs that must have been between two looks.'),
         problem: problemSchema.nullable().describe('Why the last turn went wrong.'),
       })
       .nullable()

@@ -8,22 +8,18 @@ import {
   toProblem,
 } from '@crossvault/contract';
 import { toCapabilities } from './capabilities.ts';
-import type { History } from './history.ts';
 import type { Source, SourceHealth } from './source.ts';
-import { toSyncState } from './sync-state.ts';
-import type { SyncStatus } from './synchronizer.ts';
 
 /** What a connection is, what it can and how it is. Asks its vendor for nothing but, where it discovers, its lists. */
 export async function describe(
   source: Source,
-  { clock, history }: { readonly clock: Clock; readonly history: History | null },
+  { clock, sync }: { readonly clock: Clock; readonly sync: Connection['sync'] },
   call: CallOptions,
 ): Promise<Connection> {
   const { name, vendor, title, tags, connector } = source.connection;
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
   const condition = connector?.condition() ?? null;
-  const status = (await history?.synchronizer.states())?.get(name);
-  const health = status === undefined ? source.health : newerOf(source.health, status);
+  const health = sync === null ? source.health : newerOf(source.health, sync);
   return {
     name,
     vendor,
@@ -32,13 +28,13 @@ export async function describe(
     capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields),
     history: connector?.history ?? null,
     budget: condition?.budget ?? null,
-    sync: toSyncState(status, clock.now()),
+    sync,
     tags: [...tags],
   };
 }
 
 /** A request of somebody or the last sync: whichever saw the source later. A set-up fault was seen by neither. */
-function newerOf(health: SourceHealth, { lastAt, problem }: SyncStatus): SourceHealth {
+function newerOf(health: SourceHealth, { lastAt, problem }: NonNullable<Connection['sync']>): SourceHealth {
   if (health.checkedAt === null && health.health === 'failing') return health;
   if (lastAt === null || (health.checkedAt !== null && health.checkedAt >= lastAt)) return health;
   return { health: problem === null ? 'ok' : 'failing', checkedAt: lastAt, problem };

@@ -25,7 +25,7 @@ import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';
 import { probe } from './probe.ts';
 import { createSource, type EngineConnection } from './source.ts';
-import type { Synchronizer } from './synchronizer.ts';
+import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -34,9 +34,12 @@ export interface EngineOptions {
   readonly connections: readonly EngineConnection[];
   readonly clock: Clock;
   readonly logger: Logger;
-  /** What is remembered. It is read together with a synchronizer alone. @default nothing: every answer comes live */
-  readonly store?: JobStore | undefined;
-  readonly synchronizer?: Synchronizer | undefined;
+  /** Where history is kept; null: everything is asked live. @default null */
+  readonly store?: JobStore | null;
+  /** Who keeps the store equal to the vendors. @default one of its own, where there is a store */
+  readonly synchronizer?: Pick<Synchronizer, 'syncNow' | 'states'>;
+  /** 0 up to 1. @default Math.random */
+  readonly random?: () => number;
 }
 
 /** How a single job is read. */
@@ -51,6 +54,8 @@ export type CoveredBy = Pick<JobQuery, 'connection' | 'vendor'>;
 /** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
 export interface Engine {
   readonly connectionNames: readonly string[];
+  /** What keeps the store up to date, once it is started; null without a store. */
+  readonly synchronizer: Synchronizer | null;
   /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
   listJobs(query: JobQuery, page: PageQuery, call: CallOptions): Promise<Listing>;
   /** By our id. */
@@ -80,23 +85,36 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function createEngine({ connections, clock, logger, store, synchronizer }: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { connections, clock, logger, store = null, random = Math.random } = options;
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(() => clock.now());
-  const history = store === undefined || synchronizer === undefined ? null : { store, synchronizer, logger };
+  const isOwn = store !== null && options.synchronizer === undefined;
+  const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random }) : null;
+  const synchronizer = options.synchronizer ?? own;
+  const history = store === null || synchronizer === null ? null : { store, synchronizer, logger };
   const fromHistory = createHistoryCalls(history, sources, clock);
 
   return {
     connectionNames: connections.map(({ name }) => name),
+    synchronizer: own,
     async listJobs(query, page, call) {
       const listing = await listJobs({ sources, clock, held, history }, query, page, call);
       logTrouble(logger, listing);
       return listing;
     },
     ...createJobCalls(history, sources, clock),
-    connections: (call) => Promise.all(sources.map((source) => describe(source, { clock, history }, call))),
-    connection: async (name, call) => describe(findSource(sources, name), { clock, history }, call),
+    async connections(call) {
+      const syncs = await fromHistory.shown();
+      return Promise.all(
+        sources.map((source) => describe(source, { clock, sync: syncs.get(source.connection.name) ?? null }, call)),
+      );
+    },
+    async connection(name, call) {
+      const source = findSource(sources, name);
+      return describe(source, { clock, sync: (await fromHistory.shown()).get(name) ?? null }, call);
+    },
     probe: async (name, call) => probe(findSource(sources, name), clock, call),
     refresh: (covered, waitMs, call) => fromHistory.refresh(coveredSources(sources, covered), waitMs, call),
     sync: async (name, waitMs, call) => fromHistory.sync(findSource(sources, name), waitMs, call),
@@ -105,6 +123,7 @@ export function createEngine({ connections, clock, logger, store, synchronizer }
     summary: fromHistory.summary,
     async close() {
       fromHistory.close();
+      await own?.stop();
       await Promise.all(connections.map(({ connector }) => connector?.close()));
     },
   };

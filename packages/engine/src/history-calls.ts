@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
+import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
 import type { Engine } from './engine.ts';
 import { followChanges } from './follow-changes.ts';
 import type { History } from './history.ts';
@@ -6,11 +6,13 @@ import { createRefresher } from './refresh.ts';
 import type { Source } from './source.ts';
 import { findStored } from './stored-sources.ts';
 import { summarize } from './summarize.ts';
-import { toSyncState } from './sync-state.ts';
+import { countJobs, toConnectionSync } from './sync/connection-view.ts';
 
 export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
   refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
   sync(source: Source, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
+  /** How the sync of each connection is shown; none of them without a store. */
+  shown(): Promise<ReadonlyMap<string, Connection['sync']>>;
   close(): void;
 }
 
@@ -23,7 +25,12 @@ export function createHistoryCalls(
   if (history === null) return withoutStore;
   const { store, synchronizer } = history;
   const refresher = createRefresher(synchronizer, clock);
+  const shown: HistoryCalls['shown'] = async () => {
+    const [states, jobs] = await Promise.all([synchronizer.states(), countJobs(store)]);
+    return new Map([...states].map(([name, status]) => [name, toConnectionSync(status, jobs.get(name) ?? 0, clock.now())]));
+  };
   return {
+    shown,
     async refresh(covered, waitMs, call) {
       const able = covered.filter(({ connection }) => connection.connector !== null);
       const stored = await findStored(history, able, false);
@@ -37,7 +44,7 @@ export function createHistoryCalls(
       source.connector();
       const name = nameOf(source);
       const finished = await refresher.refresh([name], waitMs, call);
-      return { connection: name, finished, sync: toSyncState((await synchronizer.states()).get(name), clock.now()) };
+      return { connection: name, finished, sync: (await shown()).get(name) ?? null };
     },
     changes: (request) => store.changes(request),
     followChanges: (request, quietMs, call) => followChanges({ store, clock }, request, quietMs, call),
@@ -65,6 +72,7 @@ const missing = (): never => {
 const withoutStore: HistoryCalls = {
   refresh: async () => true,
   sync: async () => missing(),
+  shown: async () => new Map(),
   changes: async () => missing(),
   followChanges: () => missing(),
   summary: async () => missing(),

@@ -6,12 +6,12 @@ import {
   type Logger,
   type StoredJob,
 } from '@crossvault/contract';
-import type { Synchronizer } from './synchronizer.ts';
+import type { Synchronizer } from './sync/synchronizer.ts';
 
 /** What is remembered, and what keeps it so. */
 export interface History {
   readonly store: JobStore;
-  readonly synchronizer: Synchronizer;
+  readonly synchronizer: Pick<Synchronizer, 'syncNow' | 'states'>;
   readonly logger: Logger;
 }
 

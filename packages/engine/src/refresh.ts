@@ -1,5 +1,5 @@
 import { type CallOptions, type Clock, orAbort } from '@crossvault/contract';
-import type { Synchronizer } from './synchronizer.ts';
+import type { Synchronizer } from './sync/synchronizer.ts';
 
 /** Syncs on request. Whoever asks for a connection that is being synced for somebody else waits for the same sync. */
 export interface Refresher {
@@ -9,7 +9,7 @@ export interface Refresher {
   close(): void;
 }
 
-export function createRefresher(synchronizer: Synchronizer, clock: Clock): Refresher {
+export function createRefresher(synchronizer: Pick<Synchronizer, 'syncNow'>, clock: Clock): Refresher {
   const underWay = new Map<string, Promise<void>>();
   const life = new AbortController();
 

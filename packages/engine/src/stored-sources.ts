@@ -1,6 +1,6 @@
 import type { History } from './history.ts';
 import type { Source } from './source.ts';
-import type { SyncStatus } from './synchronizer.ts';
+import { connectionState, type SyncStatus } from './sync/sync-status.ts';
 
 /** A source that is answered from the store. */
 export interface StoredSource {
@@ -9,9 +9,6 @@ export interface StoredSource {
   /** Keys of its lists; [] where nobody asked for them. */
   readonly lists: readonly string[];
 }
-
-/** The key of the connection itself among the states of its lists. */
-const connectionItself = '';
 
 /**
  * The sources whose history is there, also those that fail or cannot be set up any more. As long as a backfill is under way
@@ -31,7 +28,7 @@ export async function findStored(
       const status = states.get(name);
       if (status === undefined || status.state === 'waiting' || status.progress !== 1) return null;
       if (status.state === 'current' && !withLists) return { source, status, lists: [] };
-      const lists = [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionItself);
+      const lists = [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionState);
       // What failed before its first list was read has no history yet.
       return status.state === 'failing' && lists.length === 0 ? null : { source, status, lists };
     }),

@@ -8,6 +8,7 @@ export interface PlainSyncStatus {
   readonly nextAt: string | null;
   readonly progress: number | null;
   readonly missedRuns: number;
+  readonly answered: string | null;
   readonly problem: Problem | null;
 }
 
@@ -27,6 +28,7 @@ const waiting: PlainSyncStatus = {
   nextAt: null,
   progress: null,
   missedRuns: 0,
+  answered: null,
   problem: null,
 };
 

@@ -78,7 +78,7 @@ describe('POST /v1/connections/{name}/sync', () => {
     expect(syncAnswerSchema.parse(reply.body)).toMatchObject({
       connection: 'a',
       finished: true,
-      sync: { state: 'current', progressPercent: 100, lastAt: '2026-01-15T12:00:00.000Z', lagSeconds: 0 },
+      sync: { state: 'current', progress: 1, lastAt: '2026-01-15T12:00:00.000Z', lagSeconds: 0 },
     });
     const after = connectionSchema.parse((await facade.ask('/v1/connections/a')).body);
     expect([after.health, after.checkedAt]).toEqual(['ok', '2026-01-15T12:00:00.000Z']);
