@@ -189,4 +189,4 @@ export {
   wireFor,
 } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
-export type { Worker, WorkerOptions, WorkInHand, WorkItem, WorkQueue } from './work-queue.ts';
+export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';

@@ -26,6 +26,7 @@ export interface Engine {
     table: CreateTableBuilder<Table, never>,
     column: string,
   ): CreateTableBuilder<Table, never>;
+  hasTable(db: Database, name: string): Promise<boolean>;
   /** Makes the index of words, and what only this database needs. */
   createOwnTables(db: Database): Promise<void>;
   /** Seqs of jobs that have, for each of the lexemes, a word that begins with it; at most so many, in no order. */

@@ -25,6 +25,10 @@ export function createSqliteEngine(path: string, nowMs: () => number): Engine {
     types: { text: sql`text`, bytes: sql`blob`, number: sql`integer` },
     addNumber: (table, column) =>
       table.addColumn(column, 'integer', (definition) => definition.primaryKey().autoIncrement()),
+    async hasTable(db, name) {
+      const { rows } = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
+      return rows.length > 0;
+    },
     async createOwnTables(db) {
       await sql`create virtual table job_words using fts5(words, content='', contentless_delete=1, detail=none,
         tokenize="ascii tokenchars '-'")`.execute(db);
