@@ -39,7 +39,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (configured.fault !== null || definition === undefined) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
-  const { tags, deadlineSeconds, concurrency, tls } = configured.settings;
+  const { tags, deadlineSeconds, concurrency, historyDays, retentionDays, tls } = configured.settings;
   const logger = forConnection(options.logger, name);
   if (tls?.insecure === true) {
     logger.warn(
@@ -65,6 +65,8 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         tags,
         deadlineMs: deadlineSeconds * 1000,
         concurrency,
+        historyDays,
+        retentionDays: retentionDays ?? null,
         connector,
         reach: createReach({ ...way, clock: options.clock }),
         fault: null,
