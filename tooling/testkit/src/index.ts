@@ -24,7 +24,7 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
-export { createTestClock, type IdleClock, type TestClockOptions } from './idle-clock.ts';
+export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
