@@ -125,6 +125,7 @@ export {
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
 export { type Operation, operationSchema } from './operation.ts';
+export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
 export {
@@ -185,4 +186,4 @@ export {
   wireFor,
 } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
-export type { Worker, WorkerOptions, WorkInHand, WorkItem, WorkQueue } from './work-queue.ts';
+export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';

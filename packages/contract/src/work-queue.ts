@@ -1,8 +1,18 @@
-/** Something to be done once, by whoever is free. */
+/** A sort of work and how it is treated: one constant, named by those who add it and by those who do it. */
+export interface WorkKind {
+  /** Kebab-case. */
+  readonly name: string;
+  /** Work whose worker has not been seen to hold it for so long is given to another one. */
+  readonly leaseMs: number;
+  /** How often a failing item is tried, the first time included; then it is dropped. A death of its worker is no attempt of the queue's in SQLite, and one in PostgreSQL. */
+  readonly attempts: number;
+  /** The wait before the second attempt; about twice as long each time. PostgreSQL rounds to whole seconds. */
+  readonly backoffMs: number;
+}
+
+/** Something to be done, by whoever is free. */
 export interface WorkItem {
-  /** Which sort of work: a handler takes one sort. Kebab-case. */
-  readonly kind: string;
-  /** What it is about. Of one kind and key at most one item waits at a time, and at most one is being done. */
+  /** What it is about. Of one kind and key one item waits, beside one that failed and comes back, and one is being done. */
   readonly key: string;
   /** Plain JSON, small. */
   readonly payload: unknown;
@@ -16,24 +26,13 @@ export interface WorkInHand {
   readonly payload: unknown;
   /** 1 the first time. */
   readonly attempt: number;
-  /** Aborted when the worker is asked to stop. */
+  /** Aborted when the worker is asked to stop. A handler that throws then has not failed: the work waits again, at once. */
   readonly signal: AbortSignal;
-}
-
-export interface WorkerOptions {
-  /** So many items at once. */
-  readonly concurrency: number;
-  /** Work that its worker has neither finished nor been seen to hold for so long is given to another one. */
-  readonly leaseMs: number;
-  /** How often a failing item is tried, the first time included; then it is dropped. */
-  readonly attempts: number;
-  /** The wait before the second attempt; it doubles each time. */
-  readonly backoffMs: number;
 }
 
 /** Takes work until it is stopped. */
 export interface Worker {
-  /** Takes no more, aborts the signals of what is in hand, and waits for it to end. What was not finished is done again. */
+  /** Takes no more, aborts the signals of what is in hand, and waits for it to end. */
   stop(): Promise<void>;
 }
 
@@ -43,11 +42,11 @@ export interface Worker {
  */
 export interface WorkQueue {
   /** False when an item of this kind and key waits already; that one stays as it is. While one is in hand, another may wait. */
-  enqueue(item: WorkItem): Promise<boolean>;
-  /** Hands out work of one kind, the longest due first. A handler that throws has failed, and the item comes back after the back-off. */
-  work(kind: string, options: WorkerOptions, handle: (work: WorkInHand) => Promise<void>): Promise<Worker>;
+  enqueue(kind: WorkKind, item: WorkItem): Promise<boolean>;
+  /** Hands out work of one kind, so many items at once, the longest due first. A handler that throws has failed, and the item comes back after the back-off. */
+  work(kind: WorkKind, concurrency: number, handle: (work: WorkInHand) => Promise<void>): Promise<Worker>;
   /** Items of a kind that wait (failed ones that will be tried again too), and those in hand. */
-  size(kind: string): Promise<{ readonly waiting: number; readonly inHand: number }>;
+  size(kind: WorkKind): Promise<{ readonly waiting: number; readonly inHand: number }>;
   /** Stops all workers and lets go of the database. */
   close(): Promise<void>;
 }

@@ -2,7 +2,6 @@ import {
   type CallOptions,
   type Clock,
   type Connection,
-  type Connector,
   CrossvaultError,
   type Explanation,
   type JobLog,
@@ -10,19 +9,18 @@ import {
   type JobRecord,
   type JobStore,
   type Logger,
-  orAbort,
   type PageQuery,
   type Probe,
 } from '@crossvault/contract';
 import PQueue from 'p-queue';
-import { toCapabilities } from './capabilities.ts';
+import { describe } from './describe.ts';
 import { createHeldLists } from './held-lists.ts';
 import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';
+import { probe } from './probe.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import { createSource, type EngineConnection, type Source } from './source.ts';
-import { countJobs, toConnectionSync } from './sync/connection-view.ts';
-import type { SyncStatus } from './sync/sync-status.ts';
+import { viewSyncs } from './sync/connection-view.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */
@@ -52,7 +50,9 @@ export interface Engine {
   jobLog(id: string, call: CallOptions): Promise<JobLog>;
   /** What is configured, what it can, and how it was seen last. Asks no vendor. */
   connections(call: CallOptions): Promise<readonly Connection[]>;
-  /** Tries one connection now. */
+  /** The same of one. Throws `connection-not-found`. */
+  connection(name: string, call: CallOptions): Promise<Connection>;
+  /** Tries one connection now, step by step; what fails is told by its step. Throws `connection-not-found`. */
   probe(name: string, call: CallOptions): Promise<Probe>;
   close(): Promise<void>;
 }
@@ -68,6 +68,16 @@ export function createEngine({
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(() => clock.now());
   const synchronizer = store === null ? null : createSynchronizer({ sources, store, clock, logger, random });
+
+  async function show(some: readonly Source[], call: CallOptions): Promise<readonly Connection[]> {
+    const syncs = store === null || synchronizer === null ? null : await viewSyncs(synchronizer, store, clock.now());
+    return Promise.all(
+      some.map(async (source) => {
+        const shown = await describe(source, clock, call);
+        return { ...shown, sync: syncs?.get(source.connection.name) ?? null };
+      }),
+    );
+  }
 
   return {
     connectionNames: connections.map(({ name }) => name),
@@ -95,30 +105,13 @@ export function createEngine({
         });
       });
     },
-    async connections(call) {
-      const [states, jobs] = await Promise.all([
-        synchronizer?.states() ?? new Map<string, SyncStatus>(),
-        store === null ? new Map<string, number>() : countJobs(store),
-      ]);
-      return Promise.all(
-        sources.map(async (source) => {
-          const { name } = source.connection;
-          const status = states.get(name);
-          const sync = status === undefined ? null : toConnectionSync(status, jobs.get(name) ?? 0, clock.now());
-          return { ...(await describe(source, call)), sync };
-        }),
-      );
+    connections: (call) => show(sources, call),
+    async connection(name, call) {
+      const source = findSource(sources, name);
+      const [shown] = await show([source], call);
+      return shown ?? describe(source, clock, call);
     },
-    async probe(name, call) {
-      const source = sources.find(({ connection }) => connection.name === name);
-      if (source === undefined) {
-        throw new CrossvaultError({
-          code: 'connection-not-found',
-          message: `No connection is called "${name}". Configured: ${connections.map((each) => each.name).join(', ')}.`,
-        });
-      }
-      return probe(source, clock, call);
-    },
+    probe: async (name, call) => probe(findSource(sources, name), clock, call),
     async close() {
       await synchronizer?.stop();
       await Promise.all(connections.map(({ connector }) => connector?.close()));
@@ -126,58 +119,23 @@ export function createEngine({
   };
 }
 
+/** A name that somebody wrote is repeated only so far. */
+const longestName = 80;
+
+function findSource(sources: readonly Source[], name: string): Source {
+  const source = sources.find(({ connection }) => connection.name === name);
+  if (source !== undefined) return source;
+  const asked = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+  const known = sources.map(({ connection }) => connection.name).join(', ');
+  throw new CrossvaultError({
+    code: 'connection-not-found',
+    message: `No connection is called "${asked}". Configured: ${known === '' ? 'none' : known}.`,
+  });
+}
+
 function logTrouble(logger: Logger, listing: Listing): void {
   for (const { connection, status, problem, warnings } of listing.sources) {
     if (problem !== null) logger.warn({ connection, status, code: problem.code }, problem.detail);
     else if (warnings.length > 0) logger.warn({ connection, warnings }, 'The source does not behave as documented.');
-  }
-}
-
-async function describe(source: Source, call: CallOptions): Promise<Connection> {
-  const { name, vendor, title, tags, connector } = source.connection;
-  const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
-  return {
-    name,
-    vendor,
-    title,
-    ...source.health,
-    capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields),
-    history: connector?.history ?? null,
-    budget: toBudget(connector),
-    sync: null,
-    tags: [...tags],
-  };
-}
-
-function toBudget(connector: Connector | null): Connection['budget'] {
-  const budget = connector?.condition().budget ?? null;
-  return budget === null ? null : { remaining: budget.remaining, resetAt: budget.resetAt };
-}
-
-async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
-  const { name } = source.connection;
-  const startedMs = clock.now();
-  try {
-    const report = await askWithin(clock, source, call, (connector, options) => connector.probe(options));
-    source.deniedFields = report.deniedFields;
-    const failed = report.steps.find(({ ok }) => !ok);
-    if (failed !== undefined) {
-      source.note(
-        new CrossvaultError({ code: failed.code ?? 'source-error', message: failed.detail, source: name }),
-        true,
-      );
-    }
-    return { connection: name, ok: report.ok, steps: [...report.steps], deniedFields: [...report.deniedFields] };
-  } catch (error) {
-    const { code, message } = CrossvaultError.from(error);
-    const step = {
-      name: 'connection',
-      ok: false,
-      detail: message,
-      advice: null,
-      code,
-      durationMs: clock.now() - startedMs,
-    };
-    return { connection: name, ok: false, steps: [step], deniedFields: [] };
   }
 }

@@ -5,7 +5,9 @@ import {
   CrossvaultError,
   type Deadline,
   orAbort,
+  type ProbeStep,
   type Problem,
+  type ServiceAddress,
   startDeadline,
   toProblem,
 } from '@crossvault/contract';
@@ -25,6 +27,8 @@ export interface EngineConnection {
   /** After how many days jobs that the vendor forgot are deleted; null: never. @default null */
   readonly retentionDays?: number | null;
   readonly connector: Connector | null;
+  /** Tries the way to an address of the connector: DNS, TCP, TLS. Null where there is none to try. */
+  readonly reach: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;
   /** Why it could not be set up. */
   readonly fault: CrossvaultError | null;
 }

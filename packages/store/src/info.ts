@@ -18,7 +18,7 @@ export async function readInfo(db: Database, engine: Engine, location: string): 
   return {
     engine: engine.name,
     engineVersion: await engine.version(db),
-    schemaVersion: await readSchemaVersion(db),
+    schemaVersion: await readSchemaVersion(db, engine),
     location,
     sizeBytes: await engine.sizeBytes(db),
     jobs: await count('jobs'),

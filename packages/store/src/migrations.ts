@@ -10,9 +10,8 @@ const migrations: readonly Migration[] = [createFirstTables];
 export const schemaVersion = migrations.length;
 
 /** Version of the tables; 0 where there are none yet. */
-export async function readSchemaVersion(db: Database): Promise<number> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === 'store_version')) return 0;
+export async function readSchemaVersion(db: Database, engine: Engine): Promise<number> {
+  if (!(await engine.hasTable(db, 'store_version'))) return 0;
   const row = await db.selectFrom('store_version').select('version').executeTakeFirst();
   return row?.version ?? 0;
 }
@@ -37,7 +36,7 @@ export async function migrate(
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await engine.lockSchema(transaction);
-    const version = await readSchemaVersion(transaction);
+    const version = await readSchemaVersion(transaction, engine);
     refuseNewer(version, location, steps.length);
     if (version === steps.length) return;
     for (const step of steps.slice(version)) await step(transaction, engine);

@@ -1,7 +1,8 @@
-import type { Clock, JobStore, WorkQueue } from '@crossvault/contract';
-import { Kysely, sql } from 'kysely';
+import type { Clock, WorkQueue } from '@crossvault/contract';
+import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
+import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
 import { openFile } from './node-sqlite-dialect.ts';
@@ -11,15 +12,14 @@ import { createTableQueue } from './table-queue.ts';
 import { readWorkSize } from './work-table.ts';
 import { createWritingThread } from './writing-thread.ts';
 
-/** A store, and the queue that is kept beside it. */
-export interface OpenedStore extends JobStore {
-  /** Of the same database. The store's `close` closes it, too. */
-  openQueue(): Promise<WorkQueue>;
-}
-
 export interface SqliteStoreOptions {
   /** Path of the file; it is made where there is none. Its folder has to be there. */
   readonly path: string;
+  /**
+   * The file grows no larger: a write for which there is no room fails with `store-full`, whole.
+   * @default as large as the disk lets it
+   */
+  readonly largestBytes?: number;
   /** For the waits of the queue. Leases go by the clock of the machine. */
   readonly clock: Clock;
 }
@@ -28,16 +28,16 @@ export interface SqliteStoreOptions {
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, clock }: SqliteStoreOptions): Promise<OpenedStore> {
+export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
   const { dialect, file } = openFile(path, 'reader');
   const db = new Kysely<Tables>({ dialect });
-  const engine = createSqliteEngine(path, Date.now);
-  const thread = createWritingThread(path);
+  const engine = createSqliteEngine(path, file, Date.now);
+  const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const { call } = thread;
   const queues: WorkQueue[] = [];
   try {
     refuseOldSqlite(await engine.version(db));
-    const version = await readSchemaVersion(db);
+    const version = await readSchemaVersion(db, engine);
     refuseNewer(version, path);
     if (version < schemaVersion) await call('migrate', []);
   } catch (error) {
@@ -60,10 +60,7 @@ export async function openSqliteStore({ path, clock }: SqliteStoreOptions): Prom
     deleteOlderThan: (request) => call('deleteOlderThan', [request]),
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine, path),
-    async check() {
-      await sql`select 1`.execute(db);
-      return engine.check(db);
-    },
+    check: () => engine.check(db),
     async openQueue() {
       const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
       queues.push(queue);

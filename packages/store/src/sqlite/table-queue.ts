@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Worker, WorkerOptions, WorkInHand, WorkQueue } from '@crossvault/contract';
+import type { Clock, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
 import type { TakenWork } from './work-table.ts';
 import type { CallWriter } from './writing-thread.ts';
 
@@ -9,7 +9,7 @@ const pollMs = 1000;
 export interface TableQueueParts {
   readonly call: CallWriter;
   readonly clock: Clock;
-  readonly size: WorkQueue['size'];
+  readonly size: (kind: string) => ReturnType<WorkQueue['size']>;
 }
 
 type Handle = (work: WorkInHand) => Promise<void>;
@@ -23,16 +23,16 @@ export function createTableQueue({ call, clock, size }: TableQueueParts): WorkQu
   };
 
   return {
-    size,
-    async enqueue(item) {
-      const added = await call('enqueueWork', [item]);
-      if (added) wake(item.kind);
+    size: ({ name }) => size(name),
+    async enqueue({ name }, item) {
+      const added = await call('enqueueWork', [name, item]);
+      if (added) wake(name);
       return added;
     },
-    async work(kind, options, handle) {
-      const worker = startWorker({ call, clock }, kind, options, handle, (waker) => {
-        const own = wakers.get(kind) ?? new Set();
-        wakers.set(kind, own.add(waker));
+    async work(kind, concurrency, handle) {
+      const worker = startWorker({ call, clock }, kind, concurrency, handle, (waker) => {
+        const own = wakers.get(kind.name) ?? new Set();
+        wakers.set(kind.name, own.add(waker));
         return () => own.delete(waker);
       });
       workers.add(worker);
@@ -46,8 +46,8 @@ export function createTableQueue({ call, clock, size }: TableQueueParts): WorkQu
 
 function startWorker(
   { call, clock }: Pick<TableQueueParts, 'call' | 'clock'>,
-  kind: string,
-  options: WorkerOptions,
+  { name, leaseMs, attempts, backoffMs }: WorkKind,
+  concurrency: number,
   handle: Handle,
   onWake: (waker: () => void) => () => void,
 ): Worker {
@@ -60,7 +60,7 @@ function startWorker(
       const sleep = new AbortController();
       const forget = onWake(() => sleep.abort());
       try {
-        const { work, nextMs } = await call('takeWork', [kind, owner, options.leaseMs]);
+        const { work, nextMs } = await call('takeWork', [name, owner, leaseMs]);
         if (work !== null) await doWork(work);
         else await rest(clock, nextMs, AbortSignal.any([sleep.signal, signal]));
       } catch {
@@ -79,8 +79,8 @@ function startWorker(
       await handle({ key, payload, attempt, signal });
       await call('finishWork', [position, owner]);
     } catch {
-      const waitMs = signal.aborted ? null : options.backoffMs * 2 ** (attempt - 1);
-      await call('returnWork', [position, owner, options.attempts, waitMs]);
+      const waitMs = signal.aborted ? null : backoffMs * 2 ** (attempt - 1);
+      await call('returnWork', [position, owner, attempts, waitMs]);
     } finally {
       done.abort();
       await held;
@@ -89,12 +89,12 @@ function startWorker(
 
   async function hold(position: number, until: AbortSignal): Promise<void> {
     while (!until.aborted) {
-      await clock.sleep(options.leaseMs / 3, { signal: until }).catch(() => undefined);
-      if (!until.aborted) await call('holdWork', [position, owner, options.leaseMs]).catch(() => undefined);
+      await clock.sleep(leaseMs / 3, { signal: until }).catch(() => undefined);
+      if (!until.aborted) await call('holdWork', [position, owner, leaseMs]).catch(() => undefined);
     }
   }
 
-  const loops = Array.from({ length: options.concurrency }, take);
+  const loops = Array.from({ length: concurrency }, take);
   return {
     async stop() {
       stopping.abort();

@@ -50,7 +50,7 @@ export function createWork({ db, engine }: { readonly db: Database; readonly eng
   }
 
   return {
-    async enqueueWork({ kind, key, payload, startAt }: WorkItem): Promise<boolean> {
+    async enqueueWork(kind: string, { key, payload, startAt }: WorkItem): Promise<boolean> {
       const due = startAt === null ? await engine.nowMs(db) : toMs(startAt);
       const added = await db
         .insertInto('work')

@@ -60,6 +60,7 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
           deadlineMs: 30_000,
           concurrency: 2,
           connector: life.guard(createMovingConnector('moving', vendor, clock), ['condition', 'mapJob']),
+          reach: null,
           fault: null,
           historyDays: 90,
           ...options,
