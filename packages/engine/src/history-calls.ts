@@ -6,7 +6,7 @@ import { createRefresher } from './refresh.ts';
 import type { Source } from './source.ts';
 import { findStored } from './stored-sources.ts';
 import { summarize } from './summarize.ts';
-import { countJobs, toConnectionSync } from './sync/connection-view.ts';
+import { viewSyncs } from './sync/connection-view.ts';
 
 export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
   refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
@@ -25,10 +25,7 @@ export function createHistoryCalls(
   if (history === null) return withoutStore;
   const { store, synchronizer } = history;
   const refresher = createRefresher(synchronizer, clock);
-  const shown: HistoryCalls['shown'] = async () => {
-    const [states, jobs] = await Promise.all([synchronizer.states(), countJobs(store)]);
-    return new Map([...states].map(([name, status]) => [name, toConnectionSync(status, jobs.get(name) ?? 0, clock.now())]));
-  };
+  const shown: HistoryCalls['shown'] = () => viewSyncs(synchronizer, store, clock.now());
   return {
     shown,
     async refresh(covered, waitMs, call) {

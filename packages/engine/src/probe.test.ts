@@ -84,6 +84,15 @@ describe('the way to the addresses', () => {
     expect(steps[2]?.detail).toBe('https://login.example');
   });
 
+  test('is tried once where tokens come from the same place as jobs', async () => {
+    const { probe } = open({
+      addresses: [addresses[0], { name: 'identity', url: 'https://api.example/token' }],
+      reach: async () => [passed('dns')],
+      report: reporting([passed('token')]),
+    });
+    expect((await probe()).steps.map(({ name }) => name)).toEqual(['dns', 'token']);
+  });
+
   test('is all that is tried when one of them is closed', async () => {
     const { probe, asked, healthOf } = open({
       addresses,

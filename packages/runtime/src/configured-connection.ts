@@ -1,6 +1,7 @@
 import { type CrossvaultError, connectionFields, Secret, type VendorDefinition } from '@crossvault/contract';
 import { z } from 'zod';
 import { readAuthority } from './authority.ts';
+import { placeCredentialFile } from './credential-file.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toKeyText } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
 import { validate } from './validate.ts';
@@ -78,7 +79,8 @@ export async function readConnection(
   const definition = vendors.find(({ id }) => id === vendor);
   if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
 
-  const { value, issues, found: references } = await resolveReferences(entry, path, place);
+  const { value: resolved, issues, found: references } = await resolveReferences(entry, path, place);
+  const value = placeCredentialFile(resolved, place.folder);
   secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
   const config = validate(definition.configSchema, value, path);
   const settings = validate(settingsSchema, value, path);

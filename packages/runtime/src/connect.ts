@@ -8,7 +8,14 @@ import {
   type ProxyRules,
   type Transport,
 } from '@crossvault/client-kit';
-import { type Clock, CrossvaultError, type Logger, Secret, type VendorDefinition } from '@crossvault/contract';
+import {
+  type Clock,
+  type ConnectorContext,
+  CrossvaultError,
+  type Logger,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/contract';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from './configured-connection.ts';
 import { forConnection } from './logger.ts';
@@ -20,6 +27,8 @@ export interface ConnectOptions {
   readonly logger: Logger;
   /** Proxies of the environment, for connections that say nothing about theirs. */
   readonly proxies: ProxyRules;
+  /** Instead of sockets of each connection's own. */
+  readonly fetch: ConnectorContext['fetch'] | undefined;
 }
 
 /** A connection for the engine, and the sockets behind it. */
@@ -39,7 +48,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (configured.fault !== null || definition === undefined) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
-  const { tags, deadlineSeconds, concurrency, historyDays, retentionDays, tls } = configured.settings;
+  const { tags, deadlineSeconds, concurrency, tls, historyDays, retentionDays = null } = configured.settings;
   const logger = forConnection(options.logger, name);
   if (tls?.insecure === true) {
     logger.warn(
@@ -48,10 +57,10 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     );
   }
   const way = toWay(configured, options.proxies);
-  const transport = createTransport({ ...way, connections: concurrency });
+  const { transport, fetch } = toTransport(options.fetch, () => createTransport({ ...way, connections: concurrency }));
   const context = {
     connection: name,
-    fetch: transport.fetch,
+    fetch,
     logger,
     clock: options.clock,
     random: Math.random,
@@ -66,7 +75,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         deadlineMs: deadlineSeconds * 1000,
         concurrency,
         historyDays,
-        retentionDays: retentionDays ?? null,
+        retentionDays,
         connector,
         reach: createReach({ ...way, clock: options.clock }),
         fault: null,
@@ -77,6 +86,13 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     const fault = CrossvaultError.from(error).at(name);
     return { connection: { ...known, ...faultySettings, tags, fault }, transport };
   }
+}
+
+/** What the connection's requests go over, and what has to be closed of it. */
+function toTransport(given: ConnectorContext['fetch'] | undefined, create: () => Transport) {
+  if (given !== undefined) return { fetch: given, transport: null };
+  const transport = create();
+  return { fetch: transport.fetch, transport };
 }
 
 /** How the connection's addresses are reached, by its requests and by its probe. */

@@ -1,3 +1,5 @@
+export { type AppCertificate, createAppCertificate } from './avepoint/app-certificate.ts';
+export type { AvepointOptions } from './avepoint/options.ts';
 export { CERTIFICATE_KINDS, type CertificateKind } from './certificate.ts';
 export { createSimulatedClock, type SimulatedClock } from './clock.ts';
 export type { JobFields } from './course.ts';

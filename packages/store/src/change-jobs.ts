@@ -1,6 +1,6 @@
 import { type Job, type PruneRequest, type RemappedJob, remapObservation } from '@crossvault/contract';
 import { sql } from 'kysely';
-import type { Database, Engine, NumberedRow } from './engine.ts';
+import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
 import { findKnown } from './find-known.ts';
 import { toInstant, toMs, toRow } from './job-row.ts';
@@ -18,10 +18,10 @@ async function holdJobs(db: Database, engine: Engine, ids: readonly string[]): P
 export function remapJobs(db: Database, engine: Engine, batch: readonly RemappedJob[]): Promise<number> {
   const byId = new Map(batch.map((each) => [each.id, each]));
   return db.transaction().execute(async (transaction) => {
-    const rows: NumberedRow[] = [];
+    const rows: ChangedRow[] = [];
     const feed: FeedEntry[] = [];
     const successes: { before: Job; after: Job }[] = [];
-    for (const { seq, job, known, goneAt, words } of await holdJobs(transaction, engine, [...byId.keys()])) {
+    for (const { seq, job, known, goneAt, row: before } of await holdJobs(transaction, engine, [...byId.keys()])) {
       const remapped = byId.get(job.id);
       if (remapped === undefined) continue;
       const { list, full, mapperVersion } = remapped;
@@ -30,8 +30,8 @@ export function remapJobs(db: Database, engine: Engine, batch: readonly Remapped
         mapperVersion,
       });
       if (after === known) continue;
-      const row = toRow(after, { id: job.id, goneAt, words });
-      rows.push({ ...row, seq });
+      const row = toRow(after, { id: job.id, goneAt, words: before.words });
+      rows.push({ ...row, seq, before });
       successes.push({ before: job, after: row.content });
       if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
     }
@@ -60,7 +60,11 @@ export function markJobs(db: Database, engine: Engine, ids: readonly string[], a
     );
     await engine.updateRows(
       transaction,
-      marked.map(({ seq, job, known, words }) => ({ ...toRow(known, { id: job.id, goneAt: at, words }), seq })),
+      marked.map(({ seq, job, known, row: before }) => ({
+        ...toRow(known, { id: job.id, goneAt: at, words: before.words }),
+        seq,
+        before,
+      })),
     );
     return marked.length;
   });

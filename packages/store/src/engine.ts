@@ -1,11 +1,13 @@
 import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely';
-import type { DocumentTable, JobTable, Tables, WholeRow } from './schema.ts';
+import type { DocumentTable, JobRow, JobTable, Tables, WholeRow } from './schema.ts';
 
 export type Database = Kysely<Tables>;
 
-/** A stored job's number and its rows. */
-export interface NumberedRow extends WholeRow {
+/** What is to become of a stored job's rows. */
+export interface ChangedRow extends WholeRow {
   readonly seq: number;
+  /** As it is stored. */
+  readonly before: JobRow;
 }
 
 /** Columns that the two kinds of database declare differently. */
@@ -39,7 +41,7 @@ export interface Engine {
   ): RawBuilder<boolean>;
   /** Inserts jobs that are not stored; gives their seqs in the same order. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<readonly number[]>;
-  updateRows(db: Database, rows: readonly NumberedRow[]): Promise<void>;
+  updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;
   removeRows(db: Database, seqs: readonly number[]): Promise<void>;
   /** Lets nobody else write jobs of these connections until the transaction ends. */
   lockConnections(db: Database, connections: readonly string[]): Promise<void>;

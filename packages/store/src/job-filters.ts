@@ -1,4 +1,4 @@
-import type { JobCriteria, JobQuery } from '@crossvault/contract';
+import type { JobQuery } from '@crossvault/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { JobTable } from './schema.ts';
@@ -28,8 +28,11 @@ const begins = (word: string): Condition => {
   return sql<boolean>`${column('words')} like ${pattern}`;
 };
 
-/** Conditions of the filters, but for those on time; all of them hold of every job of the answer. */
-export function filterConditions(engine: Engine, { query, words }: JobCriteria): readonly Condition[] {
+/** Each searched word begins a word of the job. */
+export const wordConditions = (words: readonly string[]): readonly Condition[] => words.map(begins);
+
+/** Conditions of the filters, but for those on time and words; all of them hold of every job of the answer. */
+export function filterConditions(engine: Engine, query: JobQuery): readonly Condition[] {
   const { connection, vendor, status, kind, trigger, target, plan, nativeId, problem } = query;
   const among = (name: keyof JobTable, values: readonly string[] | undefined): readonly Condition[] => {
     if (values === undefined) return [];
@@ -47,7 +50,6 @@ export function filterConditions(engine: Engine, { query, words }: JobCriteria):
     ...(target === undefined ? [] : [named(engine, 'target_id', 'target_name', target)]),
     ...(plan === undefined ? [] : [named(engine, 'plan_id', 'plan_name', plan)]),
     ...(problem === undefined ? [] : [equals('problem', problem ? 1 : 0)]),
-    ...words.map(begins),
   ];
 }
 

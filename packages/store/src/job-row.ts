@@ -4,8 +4,14 @@ import { pack } from './packed.ts';
 import type { WholeRow } from './schema.ts';
 import { toLexemes, toWordsText } from './words.ts';
 
-/** Names the content of a reading; 22 letters for 132 bits. */
-export const hashOf = (record: JobRecord): string => hash('sha256', contentOf(record), 'base64url').slice(0, 22);
+const hashes = new WeakMap<JobRecord, string>();
+
+/** Names the content of a reading; 22 letters for 132 bits. Worked out once for each record. */
+export function hashOf(record: JobRecord): string {
+  const known = hashes.get(record) ?? hash('sha256', contentOf(record), 'base64url').slice(0, 22);
+  hashes.set(record, known);
+  return known;
+}
 
 export const toMs = (instant: string): number => Date.parse(instant);
 export const toInstant = (milliseconds: number): string => new Date(milliseconds).toISOString();

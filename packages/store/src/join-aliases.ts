@@ -43,9 +43,9 @@ async function absorb(db: Database, engine: Engine, ownSeq: number, targetSeq: n
   if (own === undefined || target === undefined) return [];
   const readings = [own.known.list, own.known.full].filter((each) => each !== null);
   const known = readings.reduce(mergeObservation, target.known);
-  const row = toRow(known, { id: target.job.id, goneAt: target.goneAt, words: target.words });
+  const row = toRow(known, { id: target.job.id, goneAt: target.goneAt, words: target.row.words });
   await engine.removeRows(db, [ownSeq]);
-  await engine.updateRows(db, [{ ...row, seq: targetSeq }]);
+  await engine.updateRows(db, [{ ...row, seq: targetSeq, before: target.row }]);
   const from = target.job.status;
   const changed = from === row.job.status ? [] : [toEntry(target, from, row.job.status)];
   return [toEntry(own, own.job.status, null), ...changed];

@@ -2,14 +2,11 @@ import type { JobCriteria, JobQuery, ListedRow, Position, RowsRequest } from '@c
 import { recordOfKnown } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
-import { type Condition, filterConditions, narrowest } from './job-filters.ts';
+import { filterConditions, narrowest } from './job-filters.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed.ts';
 import { type Place, walkJobs } from './walk-jobs.ts';
-import { toLexeme } from './words.ts';
-
-/** Of words that more jobs have, the order is walked and each job looked at: sooner or later every so manieth fits. */
-const rareWords = 4000;
+import { findByWords } from './word-search.ts';
 
 /** A page of the list: first which jobs, out of narrow rows, then what is to be told of them. */
 export async function listJobs(
@@ -20,9 +17,14 @@ export async function listJobs(
 ): Promise<readonly ListedRow[]> {
   const connections = await namedConnections(db, engine, criteria.query);
   if (connections?.length === 0) return [];
-  const filters = [...filterConditions(engine, criteria), ...(await findWords(db, engine, criteria))];
-  const ways = narrowest(criteria.query, connections);
-  const places = await walkJobs(db, { ways, filters, times: criteria }, request);
+  const walk = {
+    ways: narrowest(criteria.query, connections),
+    filters: filterConditions(engine, criteria.query),
+    times: criteria,
+  };
+  const places = await (criteria.words.length === 0
+    ? walkJobs(db, walk, request)
+    : findByWords(db, engine, walk, criteria.words, request));
   return loadRows(db, engine, places, request.include);
 }
 
@@ -58,13 +60,6 @@ async function namedConnections(
     .where(engine.among(sql.ref('vendor'), vendor, 'text'))
     .execute();
   return rows.map((row) => row.connection);
-}
-
-/** The jobs of rare words, found by the index of words. [] when the words are none, or so usual that the order finds them sooner. */
-async function findWords(db: Database, engine: Engine, { words }: JobCriteria): Promise<readonly Condition[]> {
-  if (words.length === 0) return [];
-  const seqs = await engine.findByLexemes(db, words.map(toLexeme), rareWords + 1);
-  return seqs.length > rareWords ? [] : [engine.among(sql.ref('jobs.seq'), seqs, 'number')];
 }
 
 async function loadRows(

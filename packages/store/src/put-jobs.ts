@@ -8,7 +8,7 @@ import {
   type PutOutcome,
   type PutResult,
 } from '@crossvault/contract';
-import type { Database, Engine } from './engine.ts';
+import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
 import { hashOf, toMs, toRow } from './job-row.ts';
@@ -88,7 +88,7 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   const loaded = new Map((await loadJobs(db, engine, seqs)).map((each) => [each.job.id, each]));
   const outcomes = new Map<Item, Outcome>();
   const fresh: WholeRow[] = [];
-  const changed: (WholeRow & { readonly seq: number })[] = [];
+  const changed: ChangedRow[] = [];
   const feed: FeedEntry[] = [...joined];
   const successes: { before: Job | null; after: Job }[] = [];
   for (const [id, items] of groupById(news, known)) {
@@ -96,9 +96,9 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
     const merged = mergeItems(stored, items);
     for (const [item, outcome] of merged.outcomes) outcomes.set(item, { id, outcome });
     if (merged.known === null) continue;
-    const row = toRow(merged.known, { id, goneAt: merged.goneAt, words: stored?.words ?? null });
+    const row = toRow(merged.known, { id, goneAt: merged.goneAt, words: stored?.row.words ?? null });
     if (stored === null) fresh.push(row);
-    else changed.push({ ...row, seq: stored.seq });
+    else changed.push({ ...row, seq: stored.seq, before: stored.row });
     feed.push(...toFeedEntry(row, stored, merged.known));
     successes.push({ before: stored?.job ?? null, after: row.content });
   }

@@ -1,5 +1,5 @@
 import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/contract';
-import type { Generated, Insertable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 
 /** What a job is found and ordered by. Instants are milliseconds since 1970; texts that are compared without case are in lower case. */
 export interface JobTable {
@@ -88,7 +88,7 @@ export interface Tables {
   store_version: { version: number };
 }
 
-export type JobRow = Omit<Insertable<JobTable>, 'seq'>;
+export type JobRow = Omit<Selectable<JobTable>, 'seq'>;
 
 /** A job's row in both tables, and what is to be written of it. */
 export interface WholeRow {

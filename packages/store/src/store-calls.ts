@@ -87,5 +87,3 @@ export function createWrites({ db, engine, location }: Session) {
     deleteOlderThan: async (request: PruneRequest) => deleteOlderThan(db, engine, request, await engine.nowMs(db)),
   };
 }
-
-export type Writes = ReturnType<typeof createWrites>;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed.ts';
+import type { JobRow } from './schema.ts';
 
 /** A job as its rows say it. */
 export interface LoadedJob {
@@ -11,8 +12,8 @@ export interface LoadedJob {
   readonly job: Job;
   readonly known: KnownJob;
   readonly goneAt: string | null;
-  readonly words: string;
-  readonly mapperVersion: number;
+  /** Its narrow row. */
+  readonly row: JobRow;
 }
 
 /** The jobs with these seqs, in no order. */
@@ -21,19 +22,13 @@ export async function loadJobs(db: Database, engine: Engine, seqs: readonly numb
   const rows = await db
     .selectFrom('jobs')
     .innerJoin('documents', 'documents.seq', 'jobs.seq')
-    .select(['jobs.seq', 'gone_ms', 'words', 'mapper_version', 'document', 'tasks', 'packed'])
+    .selectAll('jobs')
+    .select(['document', 'tasks', 'packed'])
     .where(engine.among(sql.ref('jobs.seq'), seqs, 'number'))
     .execute();
-  return rows.map((row) => {
-    const job = parseJob(row.document, row.tasks);
-    return {
-      seq: row.seq,
-      job,
-      known: unpack(row.packed, job),
-      goneAt: row.gone_ms === null ? null : toInstant(row.gone_ms),
-      words: row.words,
-      mapperVersion: row.mapper_version,
-    };
+  return rows.map(({ seq, document, tasks, packed, ...row }) => {
+    const job = parseJob(document, tasks);
+    return { seq, job, known: unpack(packed, job), goneAt: row.gone_ms === null ? null : toInstant(row.gone_ms), row };
   });
 }
 
@@ -56,7 +51,7 @@ export async function loadStoredJobs(
   });
 }
 
-function toStoredJob({ job, known, mapperVersion }: LoadedJob): StoredJob[] {
+function toStoredJob({ job, known, row }: LoadedJob): StoredJob[] {
   const record = recordOfKnown(known);
-  return record === null ? [] : [{ id: job.id, record: { ...record, job }, known, mapperVersion }];
+  return record === null ? [] : [{ id: job.id, record: { ...record, job }, known, mapperVersion: row.mapper_version }];
 }

@@ -30,15 +30,51 @@ export async function walkJobs(
 ): Promise<readonly Place[]> {
   const descending = sort === '-startedAt';
   const places: Place[] = [];
-  for (const stretch of stretches(times, descending)) {
+  for (const conditions of stretchesBehind(times, after, descending)) {
     if (places.length >= limit) break;
-    const behind = positionCondition(stretch, after, descending);
-    if (behind === null) continue;
-    const conditions = [...filters, ...stretch.conditions, ...behind];
-    places.push(...(await findPlaces(db, ways, conditions, { descending, limit: limit - places.length })));
+    const page = { descending, limit: limit - places.length };
+    places.push(...(await findPlaces(db, ways, [...filters, ...conditions], page)));
   }
   return places;
 }
+
+/**
+ * The same, out of the first so many places only, for conditions that no index follows. Null when these are too few to say
+ * what the page is.
+ */
+export async function glanceAtJobs(
+  db: Database,
+  { ways, filters, times }: Walk,
+  { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
+  { rows, wanted }: { readonly rows: number; readonly wanted: readonly Condition[] },
+): Promise<readonly Place[] | null> {
+  const descending = sort === '-startedAt';
+  const places: Place[] = [];
+  for (const conditions of stretchesBehind(times, after, descending)) {
+    const where = sql.join([...ways, ...filters, ...conditions], sql` and `);
+    const fits = sql.join([...wanted], sql` and `);
+    const seen = await sql<Place & { readonly fits: number }>`select seq, id, started_ms,
+      case when ${fits} then 1 else 0 end as fits from jobs where ${where}
+      order by ${orderOf(descending)} limit ${rows}`.execute(db);
+    places.push(...seen.rows.filter(({ fits: isWanted }) => isWanted === 1));
+    if (places.length >= limit) return places.slice(0, limit);
+    if (seen.rows.length === rows) return null;
+  }
+  return places;
+}
+
+const orderOf = (descending: boolean) => (descending ? sql`started_ms desc, id` : sql`started_ms, id`);
+
+/** The conditions of each stretch that is not yet passed. */
+const stretchesBehind = (
+  times: Times,
+  after: Position | null,
+  descending: boolean,
+): readonly (readonly Condition[])[] =>
+  stretches(times, descending).flatMap((stretch) => {
+    const behind = positionCondition(stretch, after, descending);
+    return behind === null ? [] : [[...stretch.conditions, ...behind]];
+  });
 
 /** What lies behind a position; null when nothing of this stretch does. */
 function positionCondition(
@@ -61,7 +97,7 @@ async function findPlaces(
   conditions: readonly Condition[],
   { descending, limit }: { readonly descending: boolean; readonly limit: number },
 ): Promise<readonly Place[]> {
-  const order = descending ? sql`started_ms desc, id` : sql`started_ms, id`;
+  const order = orderOf(descending);
   const where = (more: readonly Condition[]) => sql.join([...conditions, ...more], sql` and `);
   const places = (more: readonly Condition[]) =>
     sql<Place>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${limit}`;

@@ -1,7 +1,7 @@
 /** Lets a test leave work standing where it is, as the end of a process does: no cleanup runs. */
 export interface Abandon {
-  /** The same object, whose calls never answer once everything is abandoned. */
-  guard<T extends object>(target: T): T;
+  /** The same object, whose calls never answer once everything is abandoned; but for those that answer at once. */
+  guard<T extends object>(target: T, atOnce?: readonly (keyof T)[]): T;
   /** From the so manieth answer of the guarded objects on nothing goes on. */
   after(answers: number): void;
   readonly isAbandoned: boolean;
@@ -30,12 +30,12 @@ export function createAbandon(): Abandon {
     after(count) {
       left = count;
     },
-    guard: (target) =>
+    guard: <T extends object>(target: T, atOnce: readonly (keyof T)[] = []): T =>
       // Over a child of the target: what is frozen may not be shown otherwise than it is.
       new Proxy(Object.create(target), {
         get(_child, name) {
           const member: unknown = Reflect.get(target, name);
-          if (typeof member !== 'function') return member;
+          if (typeof member !== 'function' || atOnce.some((each) => each === name)) return member;
           return (...args: unknown[]): unknown => {
             if (left <= 0) return never;
             const answer: unknown = Reflect.apply(member, target, args);

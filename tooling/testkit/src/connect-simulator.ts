@@ -10,8 +10,9 @@ const mark = '\u0000secret:';
 function withSecrets(value: unknown, secrets: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string')
     return value.startsWith(mark) ? new Secret(secrets[value.slice(mark.length)] ?? '') : value;
+  if (value instanceof Secret) return value;
   if (Array.isArray(value)) return value.map((each) => withSecrets(each, secrets));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Secret) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSecrets(each, secrets)]));
 }
 

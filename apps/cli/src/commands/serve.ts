@@ -23,7 +23,6 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       logger,
       clock: createSystemClock(),
     });
-    runtime.engine.synchronizer?.start();
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
       await untilAborted(io.signal);
@@ -32,5 +31,5 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     }
     return 0;
   };
-  return withRuntime(io, flags, terminal, run, logger);
+  return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
 }

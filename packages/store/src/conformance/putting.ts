@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenStore } from './describe-store.ts';
+import type { OpenStore } from './open-store.ts';
 import { at, everything, firstRows, idOf, outcomesOf, reading, readStatuses, replay } from './readings.ts';
 
 const plan = { id: 'p', name: 'Policy', nextRunAt: null };

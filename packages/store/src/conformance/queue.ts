@@ -1,6 +1,6 @@
 import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { OpenStore } from './describe-store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const kind: WorkKind = { name: 'sync-connection', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
 const item = (key: string, payload: unknown = null) => ({ key, payload, startAt: null });

@@ -42,7 +42,13 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
   const queues: WorkQueue[] = [];
   const { migrate, ...rest } = writes;
   try {
-    await sql`create schema if not exists ${sql.ref(schema)}`.execute(db);
+    const found = await sql`select 1 from pg_catalog.pg_namespace where nspname = ${schema}`.execute(db);
+    if (found.rows.length === 0) {
+      await db.transaction().execute(async (transaction) => {
+        await engine.lockSchema(transaction);
+        await sql`create schema if not exists ${sql.ref(schema)}`.execute(transaction);
+      });
+    }
     const version = await readSchemaVersion(db, engine);
     refuseNewer(version, location);
     if (version < schemaVersion) await migrate();

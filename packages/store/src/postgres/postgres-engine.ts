@@ -49,8 +49,10 @@ export function createPostgresEngine(location: string): Engine {
     addNumber: (table, column) =>
       table.addColumn(column, 'bigint', (definition) => definition.primaryKey().generatedAlwaysAsIdentity()),
     async hasTable(db, name) {
-      const { rows } = await sql<{ found: boolean }>`select to_regclass(${name}) is not null as found`.execute(db);
-      return rows[0]?.found === true;
+      // Not to_regclass: it may still say no behind the lock that another process has just made the table under.
+      const { rows } = await sql`select 1 from pg_catalog.pg_tables
+        where schemaname = current_schema() and tablename = ${name}`.execute(db);
+      return rows.length > 0;
     },
     async createOwnTables(db) {
       await sql`alter table jobs add column lexemes tsvector not null`.execute(db);

@@ -42,7 +42,7 @@ function prepareFile(file: DatabaseSync, role: 'reader' | 'writer'): void {
     file.exec('pragma query_only = on');
     return;
   }
-  file.exec('pragma synchronous = full');
+  file.exec('pragma synchronous = full; pragma wal_autocheckpoint = 4000');
   // The one statement that does not wait for another process that is just doing the same.
   for (let waits = 0; file.prepare('pragma journal_mode').get()?.['journal_mode'] !== 'wal'; waits += 1) {
     try {
@@ -52,6 +52,12 @@ function prepareFile(file: DatabaseSync, role: 'reader' | 'writer'): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, busyWaitMs);
     }
   }
+}
+
+/** A write that would make the file larger fails. A file that is larger already stays as it is. */
+export function limitFile(file: DatabaseSync, largestBytes: number): void {
+  const pageBytes = Number(file.prepare('pragma page_size').get()?.['page_size'] ?? 4096);
+  file.exec(`pragma max_page_count = ${Math.floor(largestBytes / pageBytes)}`);
 }
 
 type MapFault = <Result>(run: () => Result) => Result;
@@ -64,13 +70,20 @@ function toDatabase(file: DatabaseSync, role: 'reader' | 'writer', mapFault: Map
       const sql = role === 'writer' && text === 'begin' ? 'begin immediate' : text;
       const known = prepared.get(sql);
       if (known !== undefined) return known;
-      const statement = mapFault(() => toStatement(file.prepare(sql), mapFault));
+      const made = mapFault(() => toStatement(file.prepare(sql), mapFault));
+      const statement = sql === 'rollback' ? toRollback(file, made) : made;
       if (prepared.size >= mostStatements) prepared.clear();
       prepared.set(sql, statement);
       return statement;
     },
   };
 }
+
+/** SQLite gives up a transaction by itself when the disk is full or fails; there is nothing to take back then. */
+const toRollback = (file: DatabaseSync, statement: SqliteStatement): SqliteStatement => ({
+  ...statement,
+  run: (parameters) => (file.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
+});
 
 const isInput = (value: unknown): value is SQLInputValue =>
   value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array;

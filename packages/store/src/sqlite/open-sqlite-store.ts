@@ -15,6 +15,11 @@ import { createWritingThread } from './writing-thread.ts';
 export interface SqliteStoreOptions {
   /** Path of the file; it is made where there is none. Its folder has to be there. */
   readonly path: string;
+  /**
+   * The file grows no larger: a write for which there is no room fails with `store-full`, whole.
+   * @default as large as the disk lets it
+   */
+  readonly largestBytes?: number;
   /** For the waits of the queue. Leases go by the clock of the machine. */
   readonly clock: Clock;
 }
@@ -23,11 +28,11 @@ export interface SqliteStoreOptions {
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, clock }: SqliteStoreOptions): Promise<OpenedStore> {
+export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
   const { dialect, file } = openFile(path, 'reader');
   const db = new Kysely<Tables>({ dialect });
-  const engine = createSqliteEngine(path, Date.now);
-  const thread = createWritingThread(path);
+  const engine = createSqliteEngine(path, file, Date.now);
+  const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const { call } = thread;
   const queues: WorkQueue[] = [];
   try {

@@ -1,25 +1,35 @@
-import { CompiledQuery, sql } from 'kysely';
-import { type Database, documentColumns, type Engine, jobColumns } from '../engine.ts';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { documentColumns, type Engine, jobColumns } from '../engine.ts';
 import type { WholeRow } from '../schema.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 import { createWorkTable } from './work-table.ts';
 
-const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')}) returning seq`;
+const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')})`;
 const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
 const insertWords = 'insert into job_words (rowid, words) values (?, ?)';
-const updateJob = `update jobs set ${jobColumns.map((column) => `${column} = ?`).join(', ')} where seq = ?`;
 const updateDocument = 'update documents set document = ?, tasks = ?, packed = ? where seq = ?';
 const removeWords = 'delete from job_words where rowid = ?';
 
-/** Statements whose text never changes: compiled once by us, prepared once by the connection. */
-const run = (db: Database, text: string, parameters: readonly unknown[]) =>
-  db.executeQuery<{ seq: number }>(CompiledQuery.raw(text, [...parameters]));
+/**
+ * Statements of the write path, without the builder between: they are run once for each row of a batch, inside the
+ * transaction that the builder has begun on the same connection.
+ */
+function createRunner(file: DatabaseSync) {
+  const prepared = new Map<string, StatementSync>();
+  return (text: string): StatementSync => {
+    const statement = prepared.get(text) ?? file.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+}
 
-const jobValues = ({ job }: WholeRow): unknown[] => jobColumns.map((column) => job[column] ?? null);
-const documentValues = ({ document }: WholeRow): unknown[] => documentColumns.map((column) => document[column]);
+const jobValues = ({ job }: WholeRow): SQLInputValue[] => jobColumns.map((column) => job[column]);
+const documentValues = ({ document }: WholeRow): SQLInputValue[] => documentColumns.map((column) => document[column]);
 
 /** SQLite, in one file. One writer at a time over all processes, so that a transaction is alone anyway. */
-export function createSqliteEngine(path: string, nowMs: () => number): Engine {
+export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () => number): Engine {
+  const statement = createRunner(file);
   return {
     name: 'sqlite',
     types: { text: sql`text`, bytes: sql`blob`, number: sql`integer` },
@@ -41,24 +51,26 @@ export function createSqliteEngine(path: string, nowMs: () => number): Engine {
       return found.rows.map(({ seq }) => seq);
     },
     among: (column, values) => sql<boolean>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
-    async insertRows(db, rows) {
-      const seqs: number[] = [];
-      for (const row of rows) {
-        const { rows: inserted } = await run(db, insertJob, jobValues(row));
-        const seq = inserted[0]?.seq ?? 0;
-        await run(db, insertDocument, [seq, ...documentValues(row)]);
-        await run(db, insertWords, [seq, row.lexemes ?? '']);
-        seqs.push(seq);
-      }
-      return seqs;
+    async insertRows(_, rows) {
+      return rows.map((row) => {
+        const seq = Number(statement(insertJob).run(...jobValues(row)).lastInsertRowid);
+        statement(insertDocument).run(seq, ...documentValues(row));
+        statement(insertWords).run(seq, row.lexemes ?? '');
+        return seq;
+      });
     },
-    async updateRows(db, rows) {
+    async updateRows(_, rows) {
       for (const row of rows) {
-        await run(db, updateJob, [...jobValues(row), row.seq]);
-        await run(db, updateDocument, [...documentValues(row), row.seq]);
+        // Only what changes: SQLite renews the index of every column that is named, whatever its value.
+        const columns = jobColumns.filter((column) => row.job[column] !== row.before[column]);
+        if (columns.length > 0) {
+          const updateJob = `update jobs set ${columns.map((column) => `${column} = ?`).join(', ')} where seq = ?`;
+          statement(updateJob).run(...columns.map((column) => row.job[column]), row.seq);
+        }
+        statement(updateDocument).run(...documentValues(row), row.seq);
         if (row.lexemes === null) continue;
-        await run(db, removeWords, [row.seq]);
-        await run(db, insertWords, [row.seq, row.lexemes]);
+        statement(removeWords).run(row.seq);
+        statement(insertWords).run(row.seq, row.lexemes);
       }
     },
     async removeRows(db, seqs) {

@@ -2,19 +2,23 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CrossvaultError } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
-import { openFile } from './node-sqlite-dialect.ts';
+import { limitFile, openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
+import { toSqliteFault } from './sqlite-faults.ts';
 import { createSqliteWrites, type WriteReply, type WriteRequest } from './sqlite-writes.ts';
+import type { WriterData } from './writing-thread.ts';
 
 /** The thread that writes: answers are made elsewhere and stay quick while it is busy. */
-const { path }: { readonly path: string } = workerData;
+const { path, largestBytes }: WriterData = workerData;
 
 type Calls = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
 
 function open() {
   const { dialect, file } = openFile(path, 'writer');
+  if (largestBytes !== null) limitFile(file, largestBytes);
   const db = new Kysely<Tables>({ dialect });
-  const calls: Calls = createSqliteWrites({ db, engine: createSqliteEngine(path, Date.now), location: path });
+  const engine = createSqliteEngine(path, file, Date.now);
+  const calls: Calls = createSqliteWrites({ db, engine, location: path });
   return { calls, close: () => file.close() };
 }
 
@@ -29,7 +33,7 @@ async function answer({ id, name, args }: WriteRequest<never[]>): Promise<WriteR
     opened ??= open();
     return { id, kind: 'done', result: await opened.calls[name]?.(...args) };
   } catch (error) {
-    const { code, message } = CrossvaultError.from(error);
+    const { code, message } = CrossvaultError.from(toSqliteFault(error, path));
     return { id, kind: 'failed', code, message };
   }
 }

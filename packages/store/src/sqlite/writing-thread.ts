@@ -16,15 +16,23 @@ export interface WritingThread {
 
 const toCode = (text: string): ErrorCode => errorCodes.find((code) => code === text) ?? 'internal-error';
 
+/** What the thread is told when it begins. */
+export interface WriterData {
+  readonly path: string;
+  /** Null for no limit. */
+  readonly largestBytes: number | null;
+}
+
 /** Begins with the first call: who only reads needs no thread. */
-export function createWritingThread(path: string): WritingThread {
+export function createWritingThread(workerData: WriterData): WritingThread {
+  const { path } = workerData;
   let worker: Worker | null = null;
   let last = 0;
 
   function start(): Worker {
     // Imports are rewritten when this is built, addresses are not.
     const entry = new URL(`./sqlite-worker${extname(import.meta.url)}`, import.meta.url);
-    const started = new Worker(entry, { workerData: { path } });
+    const started = new Worker(entry, { workerData });
     started.setMaxListeners(0);
     started.on('exit', () => {
       if (worker === started) worker = null;

@@ -4,11 +4,11 @@ import {
   createMemoryStore,
   createMovingConnector,
   createTestClock,
-  type IdleClock,
   type MemoryStore,
   type MovingJob,
   type MovingVendor,
   silentLogger,
+  type TestClock,
 } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { createSource } from '../../source.ts';
@@ -21,7 +21,7 @@ export interface SyncProcess {
 }
 
 export interface SyncWorld {
-  readonly clock: IdleClock;
+  readonly clock: TestClock;
   readonly store: MemoryStore;
   readonly vendor: MovingVendor;
   /** A new process, not yet started. */
@@ -59,7 +59,7 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
           tags: [],
           deadlineMs: 30_000,
           concurrency: 2,
-          connector: life.guard(createMovingConnector('moving', vendor, clock)),
+          connector: life.guard(createMovingConnector('moving', vendor, clock), ['condition', 'mapJob']),
           reach: null,
           fault: null,
           historyDays: 90,
@@ -71,7 +71,7 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
       const synchronizer = createSynchronizer({
         sources: [source],
         store: life.guard(store),
-        clock: life.guard(clock),
+        clock: life.guard(clock, ['now']),
         logger: silentLogger,
         random: () => 0.5,
       });
