@@ -1,13 +1,12 @@
 import {
   type Job,
   type JobPage,
-  type JobRecord,
   type JobView,
   type ListedJob,
   redactAnswer,
   type SourceReport,
 } from '@crossvault/contract';
-import type { Listing } from './listing.ts';
+import type { ListedRecord, Listing } from './listing.ts';
 import { hideInJob, hideInRaw } from './without-secrets.ts';
 
 /** What a caller wants to see beside the job. */
@@ -19,12 +18,12 @@ export interface Include {
 const withSelf = (job: Job): Job => ({ ...job, links: { ...job.links, self: `/v1/jobs/${job.id}` } });
 
 /** One job whole. */
-export function toJobView({ job, raw }: JobRecord, include: Pick<Include, 'raw'>): JobView {
+export function toJobView({ job, raw }: ListedRecord, include: Pick<Include, 'raw'>): JobView {
   const shown = withSelf(hideInJob(job));
   return include.raw ? { ...shown, raw: hideInRaw(raw) } : shown;
 }
 
-function toListedJob(record: JobRecord, include: Include): ListedJob {
+function toListedJob(record: ListedRecord, include: Include): ListedJob {
   const view = toJobView(record, include);
   if (include.tasks) return view;
   const { tasks: _tasks, ...rest } = view;

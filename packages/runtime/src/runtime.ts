@@ -1,9 +1,11 @@
-import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
+import { access } from 'node:fs/promises';
+import type { Clock, ConnectorContext, JobStore, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
 import { readEnvironment, readProxyVariables } from './environment.ts';
 import { createLogger } from './logger.ts';
+import type { StoreSettings } from './store-settings.ts';
 import { createSystemClock } from './system-clock.ts';
 import { vendors as knownVendors } from './vendors.ts';
 
@@ -11,6 +13,8 @@ import { vendors as knownVendors } from './vendors.ts';
 export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
+  /** Where history is kept; null where everything is asked live. */
+  readonly store: JobStore | null;
   /** Ends connectors and sockets; requests under way are broken off. */
   close(): Promise<void>;
 }
@@ -22,6 +26,11 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly logger?: Logger;
   /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
   readonly fetch?: ConnectorContext['fetch'];
+  /**
+   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a store that the
+   * configuration does not name is only used where it is there already. @default false
+   */
+  readonly keepHistory?: boolean;
 }
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
@@ -31,19 +40,38 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const logger = options.logger ?? createLogger({ level: 'warn' });
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
+  const keepHistory = options.keepHistory ?? false;
+  const store = await openStore(configuration.store, keepHistory, clock);
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
-  const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger });
+  const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger, store });
+  if (keepHistory) engine.synchronizer?.start();
   return {
     configuration,
     engine,
+    store,
     async close() {
       try {
         await engine.close();
       } finally {
         await Promise.all(made.map(({ transport }) => transport?.close()));
+        await store?.close();
       }
     },
   };
 }
+
+/** Loaded only where it is used: an answer that comes live needs no database. */
+async function openStore(settings: StoreSettings, keepHistory: boolean, clock: Clock): Promise<JobStore | null> {
+  if (settings.type === 'none') return null;
+  if (settings.isAssumed && !keepHistory && !(await isThere(settings.path))) return null;
+  const { openSqliteStore } = await import('@crossvault/store');
+  return openSqliteStore({ path: settings.path, clock });
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

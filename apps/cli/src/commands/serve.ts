@@ -31,5 +31,5 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     }
     return 0;
   };
-  return withRuntime(io, flags, terminal, run, logger);
+  return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
 }

@@ -1,0 +1,51 @@
+import { orJustAfter } from '../list-plan.ts';
+import type { ListDesk } from './list-desk.ts';
+import { earlierOf, type Gap, type ListState, laterOf } from './list-state.ts';
+import { pace, shift } from './pace.ts';
+import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
+import { instantOf } from './sync-parts.ts';
+
+/**
+ * Reads on in the gap, from its newest end downwards. How far it has come is stored with each page, or where a list has no
+ * order with each window, so that whoever goes on begins there.
+ */
+export async function readGap(desk: ListDesk): Promise<void> {
+  const { gap } = desk.state;
+  if (gap === null) return;
+  await (desk.list.order === 'none' ? readGapByWindow(desk, gap) : readGapDownwards(desk, gap));
+}
+
+export const upTo = (instant: string | null): string | null => (instant === null ? null : orJustAfter(instant));
+
+async function readGapDownwards(desk: ListDesk, gap: Gap): Promise<void> {
+  const query = toBounds(desk.list, gap.after, upTo(gap.before));
+  for await (const sight of readSights(desk, query, pace.bulkPage)) {
+    const change = afterPage(desk, sight, gap);
+    await desk.store(sight.page.records, change);
+    const hasMoved = change.gap?.before !== gap.before;
+    if (sight.isBroken && !hasMoved) throw brokenOff(desk);
+    // A page of jobs that all started at once has to be left by its own link.
+    const isEnough = isResumable(desk.list) && hasMoved && sight.pages >= pace.pagesAtOnce;
+    if (change.gap === null || change.unordered === true || sight.isBroken || isEnough) return;
+  }
+}
+
+function afterPage({ list }: ListDesk, sight: Sight, gap: Gap): Partial<ListState> {
+  if (!sight.isOrdered) return { unordered: true };
+  if (reaches(sight, gap.after)) return { gap: null };
+  const { oldest } = sight;
+  if (!isResumable(list) || oldest === null) return { gap };
+  return { gap: { ...gap, before: earlierOf(oldest, gap.before ?? oldest) } };
+}
+
+async function readGapByWindow(desk: ListDesk, gap: Gap): Promise<void> {
+  const before = gap.before ?? instantOf(desk.parts);
+  const isPart = isWindowed(desk.list);
+  const after = isPart ? (laterOf(gap.after, shift(before, -pace.windowMs)) ?? gap.after) : gap.after;
+  const rest = after <= gap.after ? null : { ...gap, before: after };
+  const query = toBounds(desk.list, after, isPart ? upTo(gap.before) : null);
+  for await (const { page, isLast, isBroken } of readSights(desk, query, pace.bulkPage)) {
+    await desk.store(page.records, isLast && !isBroken ? { gap: rest } : {});
+    if (isBroken) throw brokenOff(desk);
+  }
+}

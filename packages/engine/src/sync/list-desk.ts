@@ -1,0 +1,49 @@
+import type { JobList, JobRecord, PutObservation } from '@crossvault/contract';
+import type { ListState } from './list-state.ts';
+import { toRuns } from './sampled-runs.ts';
+import { connectionOf, type SyncParts } from './sync-parts.ts';
+
+/** One list in one turn of a sync: where its pages come in and go into the store. */
+export interface ListDesk {
+  readonly parts: SyncParts;
+  /** As it is to be taken: without order once it has broken its promise. */
+  readonly list: JobList;
+  readonly state: ListState;
+  /** Ids of the jobs that were read in this turn, as they are stored. */
+  readonly seen: ReadonlySet<string>;
+  /** Stores jobs and, in the same transaction, what is true once they are stored. */
+  store(records: readonly JobRecord[], change?: Partial<ListState>): Promise<void>;
+}
+
+export function createListDesk(parts: SyncParts, list: JobList, stored: ListState): ListDesk {
+  let state = stored;
+  const seen = new Set<string>();
+
+  async function toObservations(records: readonly JobRecord[]): Promise<readonly PutObservation[]> {
+    const { connector } = parts;
+    if (connector.history === 'sampled') return toRuns(parts, list, records);
+    return records.map((record) => ({ record, mapperVersion: connector.mapperVersion }));
+  }
+
+  return {
+    parts,
+    seen,
+    get list(): JobList {
+      return state.unordered ? { ...list, order: 'none' } : list;
+    },
+    get state() {
+      return state;
+    },
+    async store(records, change = {}) {
+      const next = { ...state, ...change };
+      const isNews = JSON.stringify(next) !== JSON.stringify(state);
+      if (records.length === 0 && !isNews) return;
+      const { outcomes } = await parts.store.putJobs(await toObservations(records), {
+        lease: parts.lease,
+        syncStates: isNews ? [{ connection: connectionOf(parts), list: list.key, state: next }] : [],
+      });
+      state = next;
+      for (const { id } of outcomes) seen.add(id);
+    },
+  };
+}

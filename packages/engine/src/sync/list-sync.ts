@@ -1,0 +1,82 @@
+import { CrossvaultError, type JobList } from '@crossvault/contract';
+import { readGap } from './backfill.ts';
+import { readIncrement } from './increment.ts';
+import { createListDesk, type ListDesk } from './list-desk.ts';
+import { type ListState, readListState } from './list-state.ts';
+import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
+import { backoffMs, pace } from './pace.ts';
+import { sampledWaitMs } from './sampled-runs.ts';
+import { dueSweep, sweepStep } from './sweep.ts';
+import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
+
+/** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
+export interface ListMemory {
+  readonly asked: AskedTimes;
+  /** When its next turn is due; a list that was never read is due. */
+  dueMs: number;
+  /** Failed turns in a row. */
+  failures: number;
+  /** When the last turn began that read all that was new; null before the first. */
+  wholeAt: string | null;
+  problem: CrossvaultError | null;
+  state: ListState | null;
+  sweptAtMs: number;
+}
+
+export const newListMemory = (): ListMemory => ({
+  asked: new Map(),
+  dueMs: Number.NEGATIVE_INFINITY,
+  failures: 0,
+  wholeAt: null,
+  problem: null,
+  state: null,
+  sweptAtMs: Number.NEGATIVE_INFINITY,
+});
+
+const leastBetweenSweepsMs = 60_000;
+
+/**
+ * One turn of one list: what is new, what is open, and one step of what lies further back. Rejects when the lease or the
+ * store is lost, and never for the vendor's faults: those are remembered, and cost the list a wait.
+ */
+export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown, memory: ListMemory): Promise<void> {
+  const startedAt = instantOf(parts);
+  const desk = createListDesk(parts, list, readListState(stored, startedAt));
+  try {
+    await readOrSweep(desk, memory);
+    const openWaitMs = await followOpenJobs(desk, memory.asked);
+    memory.wholeAt = startedAt;
+    await readGap(desk);
+    memory.failures = 0;
+    memory.problem = null;
+    memory.dueMs = parts.clock.now() + waitAfter(desk, openWaitMs);
+  } catch (error) {
+    if (parts.signal.aborted) throw parts.signal.reason;
+    const problem = CrossvaultError.from(error);
+    if (endsSync(problem)) throw problem;
+    memory.failures += 1;
+    memory.problem = problem;
+    memory.dueMs = parts.clock.now() + Math.max(backoffMs(memory.failures), (problem.retryAfterSeconds ?? 0) * 1000);
+  } finally {
+    memory.state = desk.state;
+  }
+}
+
+/** The increment, and a step of the pass that is due. Of a list without order the newest window of a pass is the increment. */
+async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
+  const { clock, connector } = desk.parts;
+  const isReady = desk.state.gap === null && connector.history === 'complete';
+  const sweep = isReady ? dueSweep(desk.state, clock.now()) : null;
+  const maySweep = sweep !== null && Math.abs(clock.now() - memory.sweptAtMs) >= leastBetweenSweepsMs;
+  const isNewest = maySweep && desk.list.order === 'none' && (desk.state.sweeps[sweep.name]?.done ?? true);
+  if (!isNewest) await readIncrement(desk);
+  if (!maySweep) return;
+  memory.sweptAtMs = clock.now();
+  await sweepStep(desk, sweep);
+}
+
+function waitAfter({ parts, state }: ListDesk, openWaitMs: number | null): number {
+  if (state.gap !== null) return 0;
+  const idleMs = parts.connector.history === 'sampled' ? sampledWaitMs(state) : pace.idleMs;
+  return Math.min(openWaitMs ?? idleMs, idleMs);
+}
