@@ -21,6 +21,7 @@ import { probe } from './probe.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import { createSource, type EngineConnection, type Source } from './source.ts';
 import { viewSyncs } from './sync/connection-view.ts';
+import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */
@@ -34,6 +35,8 @@ export interface EngineOptions {
   readonly store?: JobStore | null;
   /** 0 up to 1. @default Math.random */
   readonly random?: () => number;
+  /** Who syncs. @default one who knows of no other process */
+  readonly owner?: LeaseOwner;
 }
 
 /** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
@@ -63,11 +66,12 @@ export function createEngine({
   logger,
   store = null,
   random = Math.random,
+  owner,
 }: EngineOptions): Engine {
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(() => clock.now());
-  const synchronizer = store === null ? null : createSynchronizer({ sources, store, clock, logger, random });
+  const synchronizer = store === null ? null : createSynchronizer({ sources, store, clock, logger, random, owner });
 
   async function show(some: readonly Source[], call: CallOptions): Promise<readonly Connection[]> {
     const syncs = store === null || synchronizer === null ? null : await viewSyncs(synchronizer, store, clock.now());
