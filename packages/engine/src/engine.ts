@@ -1,26 +1,26 @@
-import {
-  type CallOptions,
-  type ChangePage,
-  type ChangesRequest,
-  type Clock,
-  type Connection,
-  type Explanation,
-  type JobLog,
-  type JobQuery,
-  type JobRecord,
-  type JobStore,
-  type Logger,
-  type PageQuery,
-  type Probe,
-  type Summary,
-  type SyncAnswer,
+import type {
+  CallOptions,
+  ChangePage,
+  ChangesRequest,
+  Clock,
+  Connection,
+  Explanation,
+  JobLog,
+  JobQuery,
+  JobRecord,
+  JobStore,
+  Logger,
+  PageQuery,
+  Probe,
+  Summary,
+  SyncAnswer,
 } from '@crossvault/contract';
 import PQueue from 'p-queue';
+import { coveredSources, findSource } from './covered-sources.ts';
 import { describe } from './describe.ts';
 import { createHeldLists } from './held-lists.ts';
 import { createHistoryCalls } from './history-calls.ts';
 import { createJobCalls } from './job-calls.ts';
-import { coveredSources, findSource } from './covered-sources.ts';
 import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';
 import { probe } from './probe.ts';

@@ -17,11 +17,7 @@ export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' |
 }
 
 /** The calls about what is remembered. Without a store there is nothing to refresh, and nothing to tell. */
-export function createHistoryCalls(
-  history: History | null,
-  sources: readonly Source[],
-  clock: Clock,
-): HistoryCalls {
+export function createHistoryCalls(history: History | null, sources: readonly Source[], clock: Clock): HistoryCalls {
   if (history === null) return withoutStore;
   const { store, synchronizer } = history;
   const refresher = createRefresher(synchronizer, clock);
