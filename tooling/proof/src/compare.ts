@@ -5,10 +5,6 @@ import type { TruthJob } from '@crossvault/simulators';
 const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativeId'>): string =>
   `${vendor} ${nativeId}`;
 
-/** The job as a reader of the list can know it. */
-const factsOf = (job: Job | TruthJob): string =>
-  [identityOf(job), job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
-
 /** What a reading told wrong; all empty where it is whole. */
 export interface Differences {
   readonly missing: readonly string[];
