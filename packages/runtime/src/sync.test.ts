@@ -1,4 +1,4 @@
-import { type StoredJob } from '@crossvault/contract';
+import type { StoredJob } from '@crossvault/contract';
 import { VENDOR_IDS } from '@crossvault/simulators';
 import { afterEach, expect, test } from 'vitest';
 import { openSyncedSimulators, type SyncedSimulators } from './testing/synced-simulator.ts';
@@ -36,7 +36,9 @@ test.each(VENDOR_IDS)('the history of %s is what its simulator grew, and goes on
     return job?.status !== (job?.depth === 'full' ? fullStatus : status);
   });
   expect(wrong).toEqual([]);
-  expect(stored.find(({ record }) => record.job.nativeId.toLowerCase() === added.toLowerCase())?.record.job.status).toBe('failed');
+  expect(
+    stored.find(({ record }) => record.job.nativeId.toLowerCase() === added.toLowerCase())?.record.job.status,
+  ).toBe('failed');
   expect(stored.filter(({ record }) => record.job.goneAt !== null)).toEqual([]);
 });
 
@@ -52,7 +54,9 @@ test('with a thousand jobs a day and nothing new, what a sync costs', async () =
     return { id, perTurn: requests / 24, perDay: requests * 12 };
   });
   await engine.close();
-  console.info(costs.map(({ id, perTurn, perDay }) => `${id}: ${perTurn.toFixed(1)} a turn, ${perDay} a day`).join('\n'));
+  console.info(
+    costs.map(({ id, perTurn, perDay }) => `${id}: ${perTurn.toFixed(1)} a turn, ${perDay} a day`).join('\n'),
+  );
   expect(costs).toEqual(costs);
 }, 300_000);
 

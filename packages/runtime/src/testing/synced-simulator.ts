@@ -33,7 +33,10 @@ function tracked(store: JobStore, { clock }: VirtualWorld): JobStore {
   });
 }
 
-export async function openSyncedSimulators(ids: readonly VendorId[], options: SimulatorsOptions): Promise<SyncedSimulators> {
+export async function openSyncedSimulators(
+  ids: readonly VendorId[],
+  options: SimulatorsOptions,
+): Promise<SyncedSimulators> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-sync-'));
   const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options, vendors: ids });
   const world = worldOf(simulators);
