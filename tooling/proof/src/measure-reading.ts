@@ -39,7 +39,14 @@ export interface MeasuredOptions {
 
 /** Reads the jobs of all vendors to the end, some of whose requests fail. */
 export async function measureReading({ jobs, failing, seed }: MeasuredOptions): Promise<MeasuredReading> {
-  const house = await openHouse({ jobs, seed, days: 60, rememberedRequests: 1, deadlineMs: 120_000 });
+  const house = await openHouse({
+    jobs,
+    seed,
+    days: 60,
+    rememberedRequests: 1,
+    deadlineMs: 120_000,
+    veeamSpc: { apiVersion: 'v3' },
+  });
   try {
     for (const { id, vendor } of house.vendors) {
       const plan = { seed: `${seed} ${id}`, probability: failing, kinds: mixed, maxConsecutive: 3 };

@@ -2,6 +2,7 @@ import { CrossvaultError, type Job, type JobRecord, type VendorDefinition } from
 import type { FaultKind, TruthJob, VendorId } from '@crossvault/simulators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { describeFaults } from './conformance-faults.ts';
+import { describeHiddenFields } from './conformance-fields.ts';
 import { describeSockets } from './conformance-sockets.ts';
 import { connectSimulator } from './connect-simulator.ts';
 import { failureOf } from './failure-of.ts';
@@ -42,6 +43,10 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
   const open = (jobs: number) => openWith({ jobs });
 
   describeFaults(title, openWith, options.strangeFaults ?? []);
+  describeHiddenFields(title, openWith, {
+    status: options.inventedStatus.merge,
+    duration: options.unreadableDuration,
+  });
   describeSockets(title, openWith);
 
   describe(`${title} reads as the contract says`, () => {
