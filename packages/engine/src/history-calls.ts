@@ -1,5 +1,5 @@
 import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-calls.ts';
 import { followChanges } from './follow-changes.ts';
 import type { History } from './history.ts';
 import { createRefresher } from './refresh.ts';
