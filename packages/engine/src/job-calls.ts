@@ -4,6 +4,7 @@ import type { History } from './history.ts';
 import { readKnownJob } from './known-job-reader.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import type { Source } from './source.ts';
+import { hideInExplanation, hideInLog } from './without-secrets.ts';
 
 /** The calls about a single job. */
 export function createJobCalls(
@@ -23,19 +24,20 @@ export function createJobCalls(
       const { source } = addressOf(sources, id);
       const { raw, context } = await getJob(id, call, options);
       const explanation = source.connector().explainJob(raw, context);
-      if (explanation !== null) return explanation;
+      if (explanation !== null) return hideInExplanation(explanation);
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },
     async jobLog(id, call) {
       const { source, key } = addressOf(sources, id);
       const stored = await history?.store.getJob(id);
-      return askWithin(clock, source, call, (connector, options) => {
+      const log = await askWithin(clock, source, call, (connector, options) => {
         if (connector.jobLog !== undefined) return connector.jobLog(stored?.record.key ?? key, options);
         throw new CrossvaultError({
           code: 'action-not-supported',
           message: `${source.connection.title} keeps no log of a job that can be read.`,
         });
       });
+      return hideInLog(log);
     },
   };
 }

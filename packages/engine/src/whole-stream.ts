@@ -52,11 +52,22 @@ async function obtain(reading: Reading, plan: ListPlan, wanted: Wanted): Promise
   const key = JSON.stringify([source.connection.name, plan.list.key, plan.query]);
   const known = reading.mayUseHeld ? held.get(key) : undefined;
   if (known !== undefined) return known;
-  const keeper = createKeeper(reading, wanted);
-  const list = await readWhole(reading.askPage, plan, nowMs, keeper);
-  if (keeper.whole()) held.put(key, list);
-  return list;
+  const read = async (): Promise<WholeList> => {
+    const keeper = createKeeper(reading, wanted);
+    const list = await readWhole(reading.askPage, plan, nowMs, keeper);
+    if (keeper.whole()) held.put(key, list);
+    return list;
+  };
+  const list = await read();
+  return isNewlyBroken(list, plan) ? read() : list;
 }
+
+/**
+ * In a list that never was in order no page has told what is misplaced before the position; where only this answer came
+ * in disorder, they have. Which of the two it is, the next answer shows.
+ */
+const isNewlyBroken = ({ misplaced }: WholeList, { position, knownUnordered }: ListPlan): boolean =>
+  misplaced.size > 0 && position !== null && !knownUnordered;
 
 /** Keeps everything while that is little enough to be held for the next page, and only what this page needs beyond. */
 function createKeeper(reading: Reading, wanted: Wanted): Keeper & { whole(): boolean } {
