@@ -7,7 +7,7 @@ import type { WatchFlags } from './commands/jobs-watch.ts';
 import type { PruneFlags } from './commands/store-prune.ts';
 import type { SummaryFlags } from './commands/summary.ts';
 import { addFilters, collectValues } from './filter-options.ts';
-import type { Outcome } from './program.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What is done with jobs while time goes by. */
 export function addJobsInTime(jobs: Command, io: CommandIo, outcome: Outcome): void {

@@ -6,12 +6,8 @@ import type { JobFlags } from './commands/jobs-get.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import { addListOptions } from './filter-options.ts';
 import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
+import type { Outcome } from './outcome.ts';
 import type { ListFlags } from './read-list-flags.ts';
-
-/** Keeps the exit code of the command that ran. */
-export interface Outcome {
-  exitCode: number;
-}
 
 /** The command line. Commands are imported when they run: help and version load none of them. */
 export function createProgram(io: CommandIo, outcome: Outcome): Command {

@@ -1,20 +1,4 @@
-import type {
-  CallOptions,
-  ChangePage,
-  ChangesRequest,
-  Clock,
-  Connection,
-  Explanation,
-  JobLog,
-  JobQuery,
-  JobRecord,
-  JobStore,
-  Logger,
-  PageQuery,
-  Probe,
-  Summary,
-  SyncAnswer,
-} from '@crossvault/contract';
+import type { Clock, JobStore, Logger } from '@crossvault/contract';
 import PQueue from 'p-queue';
 import { coveredSources, findSource } from './covered-sources.ts';
 import { describe } from './describe.ts';

@@ -66,17 +66,18 @@ async function openStream(url: string, clock: ReturnType<typeof createManualCloc
   const told: { id: string; to: string }[] = [];
   let lastId = lastEventId ?? '';
   let comments = 0;
+  const hear = (block: string): void => {
+    comments += block.startsWith(':') ? 1 : 0;
+    lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
+    const data = /^data: (.*)$/m.exec(block)?.[1];
+    if (data !== undefined) told.push(JSON.parse(data));
+  };
   const reading = (async () => {
     let rest = '';
     for await (const text of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
       const blocks = (rest + text).split('\n\n');
       rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        comments += block.startsWith(':') ? 1 : 0;
-        lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
-        const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data !== undefined) told.push(JSON.parse(data));
-      }
+      for (const block of blocks) hear(block);
     }
   })().catch(() => undefined);
   return {
