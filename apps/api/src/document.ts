@@ -19,7 +19,7 @@ const retryAfter = z
   .optional()
   .meta({ description: 'Seconds, where the vendor says how long to wait.', header: { id: 'RetryAfter' } });
 const answerHeaders = z.object({ ETag: entityTag, 'X-Request-Id': requestId });
-const problemHeaders = z.object({ 'X-Request-Id': requestId });
+const plainHeaders = z.object({ 'X-Request-Id': requestId });
 const retryableHeaders = z.object({ 'Retry-After': retryAfter, 'X-Request-Id': requestId });
 
 const unchanged: ZodOpenApiResponseObject = {
@@ -62,7 +62,7 @@ export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof
 }
 
 function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { operationId, summary, description, params, query, response } = endpoint;
+  const { operationId, method, summary, description, params, query, response } = endpoint;
   return {
     operationId,
     summary,
@@ -72,10 +72,10 @@ function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
     responses: {
       200: {
         description: response.description,
-        headers: answerHeaders,
+        headers: method === 'get' ? answerHeaders : plainHeaders,
         content: { 'application/json': { schema: response.schema } },
       },
-      304: unchanged,
+      ...(method === 'get' ? { 304: unchanged } : {}),
       ...toProblems([...commonErrors, ...endpoint.errors]),
     },
   };
@@ -88,7 +88,7 @@ function toProblems(codes: readonly ErrorCode[]): Record<string, ZodOpenApiRespo
       String(status),
       {
         description: here.map((code) => `\`${code}\`: ${errorTable[code].title}.`).join('\n'),
-        headers: here.some((code) => errorTable[code].retryable) ? retryableHeaders : problemHeaders,
+        headers: here.some((code) => errorTable[code].retryable) ? retryableHeaders : plainHeaders,
         content: { 'application/problem+json': { schema: schemaOf(here) } },
       },
     ]),

@@ -32,7 +32,8 @@ export interface EndpointDefinition<
   Body extends z.ZodType = z.ZodType,
 > {
   readonly operationId: string;
-  readonly method: 'get';
+  /** `post` for what does something: without a body, and never kept by anybody. */
+  readonly method: 'get' | 'post';
   /** With `{name}` for each member of `params`. */
   readonly path: `/${string}`;
   readonly summary: string;

@@ -10,7 +10,8 @@ export const toAuthorityHost = (host: string): string => (host.includes(':') ? `
 
 /**
  * Refuses requests that name another host than this server: a page whose name was made to resolve to this machine
- * would otherwise read every job through its visitor's browser.
+ * would otherwise read every job through its visitor's browser. What does something must not come from a foreign page
+ * either, which needs no such name: a browser sends a plain POST without asking.
  *
  * @param host what the server listens on; it and the loopback names are allowed with the port of the connection
  * @param allowedHosts further values of `Host`, compared whole
@@ -22,13 +23,20 @@ export function createHostGuard(host: string, allowedHosts: readonly string[]): 
     const own = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
     const allowed = new Set([...own, ...allowedHosts.map((allowedHost) => allowedHost.toLowerCase())]);
     const named = hostsOf(request);
-    const foreign = named.find((name) => !allowed.has(name.toLowerCase()));
+    const foreign = named.find((name) => !allowed.has(name.toLowerCase())) ?? foreignOrigin(request, allowed);
     if (named.length > 0 && foreign === undefined) return next();
     throw new CrossvaultError({
       code: 'host-refused',
       message: `${foreign === undefined ? 'A request without a host' : `The host "${clip(foreign)}"`} is refused. Ask for ${own.join(', ')}.`,
     });
   };
+}
+
+/** The page that a browser sends a request for, where it is none of this server's; a request that only reads has none. */
+function foreignOrigin({ headers, method }: IncomingMessage, allowed: ReadonlySet<string>): string | undefined {
+  const { origin } = headers;
+  if (origin === undefined || method === 'GET' || method === 'HEAD') return undefined;
+  return allowed.has(origin.toLowerCase().replace(/^https?:\/\//, '')) ? undefined : origin;
 }
 
 /** Every host that a request names: the header as often as it stands there, and an absolute request target. */

@@ -19,10 +19,13 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
           },
           { ...services, signal: signalOf(response) },
         );
-        send(request, response, answer);
+        if (endpoint.method === 'get') send(request, response, answer);
+        else response.set('Cache-Control', 'no-store').json(answer.body);
       });
     }
-    const allow = here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [])).join(', ');
+    const allow = here
+      .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+      .join(', ');
     route.all((request, response) => {
       response.set('Allow', allow);
       throw new CrossvaultError({

@@ -95,12 +95,28 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
     .description('try connections now, step by step')
     .argument('[name...]', 'names of connections (default: all)')
     .action(async (names: string[], _flags: object, command: Command) => {
-      const { probeConnections } = await import('./commands/connections-probe.ts');
-      outcome.exitCode = await probeConnections(names, command.optsWithGlobals<GlobalFlags>(), io);
+      const { probeNamed } = await import('./commands/connections-probe.ts');
+      outcome.exitCode = await probeNamed(names, command.optsWithGlobals<GlobalFlags>(), io);
     });
 }
 
 function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
+  program
+    .command('doctor')
+    .description('what is wrong with the set-up and with the connections, and what to do about it')
+    .argument('[name...]', 'names of connections (default: all)')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Tries DNS, TCP and TLS of every address, then token, list, rights, version, clock and budget.',
+        'Exit codes: 0 all is well; 7 something has to be mended by hand; 6 a source cannot be reached or fails.',
+      ].join('\n'),
+    )
+    .action(async (names: string[], _flags: object, command: Command) => {
+      const { doctor } = await import('./commands/doctor.ts');
+      outcome.exitCode = await doctor(names, command.optsWithGlobals<GlobalFlags>(), io);
+    });
   program
     .command('config')
     .description('the configuration file')

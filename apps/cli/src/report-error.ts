@@ -5,7 +5,7 @@ import { isJsonForm, type Output, type OutputForm } from './command-io.ts';
 import { toPlainLines } from './render/plain-text.ts';
 import { toSourceNotes } from './render/source-notes.ts';
 
-const probeHint = '"crossvault connections probe" tries every connection step by step.';
+const probeHint = '"crossvault doctor" tries every connection step by step and says what to do.';
 
 /** What to do next, where the message itself does not say it. */
 const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
@@ -18,6 +18,7 @@ const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
   'authentication-failed': probeHint,
   'permission-denied': probeHint,
   'source-not-found': probeHint,
+  'certificate-refused': probeHint,
   'source-unreachable': probeHint,
   'sources-not-set-up': probeHint,
   'sources-failed': probeHint,

@@ -1,6 +1,6 @@
 import { Secret } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { avepointConfigSchema, toBaseUrl } from './config.ts';
+import { avepointConfigSchema, toBaseUrl, toIdentityUrl } from './config.ts';
 
 const token = { type: 'token', token: new Secret('t0ken') };
 const base = { name: 'm365', vendor: 'avepoint', credential: token };
@@ -15,6 +15,27 @@ test.each([
   [{ baseUrl: 'https://graph-in.example', region: 'us' }, 'https://graph-in.example'],
 ])('%j has the address %s', (keys, address) => {
   expect(toBaseUrl(avepointConfigSchema.parse({ ...base, ...keys }))).toBe(address);
+});
+
+test.each([
+  [{ region: 'us' }, 'https://identity.avepointonlineservices.com'],
+  [{ baseUrl: 'https://graph-in.example' }, 'https://identity.avepointonlineservices.com'],
+  [{ environment: 'us-government' }, 'https://identity-gov.avepointonlineservices.com'],
+  [{ environment: 'aos2' }, 'https://identity-aos2.avepointonlineservices.com'],
+  [{ environment: 'fedramp' }, 'https://identity.online15.net'],
+  [{ region: 'us', identityUrl: 'http://127.0.0.1:8080/' }, 'http://127.0.0.1:8080'],
+])('%j has its tokens from %s', (keys, address) => {
+  expect(toIdentityUrl(avepointConfigSchema.parse({ ...base, ...keys }))).toBe(address);
+});
+
+const secret = new Secret('s3cret-text');
+const pem = new Secret('-----BEGIN CERTIFICATE-----');
+test.each([
+  [{ type: 'client-secret', clientId: 'app', clientSecret: secret }],
+  [{ type: 'certificate', clientId: 'app', path: './app.pem' }],
+  [{ type: 'certificate', clientId: 'app', path: pem, password: secret }],
+])('the credential %j is taken', (credential) => {
+  expect(avepointConfigSchema.parse({ ...base, region: 'us', credential }).credential).toEqual(credential);
 });
 
 test('defaults are those of the documentation, and no location is configured', () => {
@@ -35,12 +56,21 @@ test.each<[string, object, RegExp]>([
   ['a path with a query', { region: 'us', jobsPath: '/jobs?x=1' }, /must be a path/],
   ['a path with a step up', { region: 'us', jobsPath: '/a/../b' }, /must be a path/],
   ['a path without a slash', { region: 'us', jobsPath: 'jobs' }, /must be a path/],
-  ['another credential', { region: 'us', credential: { type: 'client-secret' } }, /type: token/],
+  ['another credential', { region: 'us', credential: { type: 'password' } }, /client-secret, certificate or token/],
+  [
+    'a secret in clear',
+    { region: 'us', credential: { type: 'client-secret', clientId: 'a', clientSecret: 's' } },
+    /reference/,
+  ],
+  ['a secret for a path', { region: 'us', credential: { type: 'certificate', clientId: 'a', path: secret } }, /PEM/],
+  ['no path', { region: 'us', credential: { type: 'certificate', clientId: 'a', path: ' ' } }, /PEM/],
   ['a token in clear', { region: 'us', credential: { type: 'token', token: 'abc' } }, /reference/],
   ['an unknown key', { region: 'us', tenant: 'x' }, /tenant/],
 ])('%s is refused with words', (_name, keys, message) => {
   const result = avepointConfigSchema.safeParse({ ...base, ...keys });
-  expect(result.error?.issues.map((issue) => issue.message).join('; ')).toMatch(message);
+  const words = result.error?.issues.map((issue) => issue.message).join('; ');
+  expect(words).toMatch(message);
+  expect(words).not.toContain('s3cret-text');
 });
 
 test('a slash at the end of the path is taken off', () => {

@@ -1,6 +1,6 @@
-import { baseUrl, connectionFields, plainText, tokenCredential } from '@crossvault/contract';
+import { baseUrl, connectionFields, plainText, Secret, secretReference, tokenCredential } from '@crossvault/contract';
 import { z } from 'zod';
-import { environments, findHost, regionHosts, regions } from './regions.ts';
+import { environments, findHost, findIdentityHost, regionHosts, regions } from './regions.ts';
 
 /** The path of the list; the vendor has renamed it several times. */
 export const documentedJobsPath = '/backup/m365/cloudbackupjobs';
@@ -19,12 +19,37 @@ const locations = z
     'must not name a location twice',
   );
 
+const clientSecretCredential = z.strictObject({
+  type: z.literal('client-secret'),
+  /** Application (client) id of the app registration. */
+  clientId: plainText,
+  clientSecret: secretReference,
+});
+
+/** The file's path as it is written, or its text through a reference. A secret that is no PEM is never taken for a path: errors show paths. */
+const certificateFile = z.custom<string | Secret>(
+  (value) =>
+    value instanceof Secret ? value.reveal().includes('-----BEGIN ') : typeof value === 'string' && value.trim() !== '',
+  'must be the path of a PEM file, or a reference to its text such as "${file:app.pem}"',
+);
+
+const certificateCredential = z.strictObject({
+  type: z.literal('certificate'),
+  clientId: plainText,
+  /** A PEM file with the private key and its certificate. Read when a token is needed, so a renewed one is met by itself. */
+  path: certificateFile,
+  /** Of an encrypted private key. */
+  password: secretReference.optional(),
+});
+
 export const avepointConfigSchema = z
   .strictObject({
     ...connectionFields,
     vendor: z.literal('avepoint'),
     /** Where the address is not that of the region or the environment. */
     baseUrl: baseUrl.optional(),
+    /** Where tokens are asked for, when that is not the environment's own address. */
+    identityUrl: baseUrl.optional(),
     /** The data center that holds the tenant. */
     region: z
       .enum(regions, { error: `must be one of ${regions.join(', ')}; for any other data center use baseUrl` })
@@ -34,8 +59,8 @@ export const avepointConfigSchema = z
     /** Parts of a Multi-Geo tenant, each a list of its own. @default none: `location` is never sent */
     locations: locations.default([]),
     jobsPath: jobsPath.default(documentedJobsPath),
-    credential: z.discriminatedUnion('type', [tokenCredential], {
-      error: 'must be { type: token, token: … }; this version can use no other credential',
+    credential: z.discriminatedUnion('type', [clientSecretCredential, certificateCredential, tokenCredential], {
+      error: 'must be a credential of the type client-secret, certificate or token',
     }),
   })
   .superRefine((config, issues) => {
@@ -63,4 +88,9 @@ export function toBaseUrl(config: AvepointConfig): string {
   return (
     config.baseUrl ?? `https://${findHost(config.environment, config.region) ?? 'graph.avepointonlineservices.com'}`
   );
+}
+
+/** The address of the token endpoint's server, without a slash at its end. */
+export function toIdentityUrl(config: AvepointConfig): string {
+  return config.identityUrl ?? `https://${findIdentityHost(config.environment)}`;
 }

@@ -21,6 +21,14 @@ const environmentHosts = {
   fedramp: 'graphusgovapi.online15.net',
 } as const;
 
+/** Where tokens come from. The environment decides, not the data center. */
+const identityHosts = {
+  commercial: 'identity.avepointonlineservices.com',
+  'us-government': 'identity-gov.avepointonlineservices.com',
+  aos2: 'identity-aos2.avepointonlineservices.com',
+  fedramp: 'identity.online15.net',
+} as const satisfies Record<Environment, string>;
+
 export type Region = keyof typeof regionHosts;
 export type Environment = 'commercial' | keyof typeof environmentHosts;
 
@@ -32,3 +40,5 @@ export function findHost(environment: Environment, region: Region | undefined): 
   if (environment !== 'commercial') return environmentHosts[environment];
   return region === undefined ? null : regionHosts[region];
 }
+
+export const findIdentityHost = (environment: Environment): string => identityHosts[environment];

@@ -1,50 +1,89 @@
-import { baseUrl, connectionFields, plainText, tokenCredential } from '@crossvault/contract';
+import { baseUrl, connectionFields, plainText } from '@crossvault/contract';
 import { z } from 'zod';
-import { toVaultKey } from './connector/key.ts';
-
-const noDiscovery = 'vaults are not discovered: name each one as { subscriptionId, resourceGroup, name }';
-
-const pathSegment = plainText.refine((text) => !/[/?#\s]/.test(text), 'must be a bare name without slashes or spaces');
+import { toBackupVaultKey, toVaultKey } from './connector/key.ts';
+import { azureCredential, pathSegment } from './credential.ts';
 
 const vaultSchema = z.strictObject({
   subscriptionId: pathSegment,
   resourceGroup: pathSegment,
   name: pathSegment,
+  /** Vaults of virtual machines, file shares and databases, or those of disks, blobs and clusters. @default 'recovery-services' */
   type: z
-    .literal('recovery-services', {
-      error: 'must be recovery-services: vaults of type backup cannot be read by this version',
-    })
+    .enum(['recovery-services', 'backup'], { error: 'must be recovery-services or backup' })
     .default('recovery-services'),
 });
 
-/** Azure compares the three names of a vault without case. */
-const haveNoTwins = (vaults: readonly z.infer<typeof vaultSchema>[]): boolean =>
-  new Set(vaults.map(toVaultKey)).size === vaults.length;
+type VaultSettings = z.infer<typeof vaultSchema>;
 
-export const azureBackupConfigSchema = z.strictObject(
-  {
+/** Azure compares the three names of a vault without case. */
+const haveNoTwins = (vaults: readonly VaultSettings[]): boolean =>
+  new Set(vaults.map((vault) => (vault.type === 'backup' ? toBackupVaultKey(vault) : toVaultKey(vault)))).size ===
+  vaults.length;
+
+const haveNoDoubles = (texts: readonly string[]): boolean =>
+  new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
+
+const discoverSchema = z.strictObject({
+  subscriptionIds: z
+    .array(pathSegment, { error: 'must be a list of subscriptions' })
+    .min(1, 'must name at least one subscription')
+    .refine(haveNoDoubles, 'must not name a subscription twice'),
+  /** The kinds of vaults that are looked for. @default both */
+  types: z
+    .array(z.enum(['recovery-services', 'backup']))
+    .min(1, 'must name at least one type')
+    .default(['recovery-services', 'backup']),
+});
+
+const apiVersion = (usual: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, `must be a date such as "${usual}"`)
+    .default(usual);
+
+const region = plainText.refine((text) => /^[a-z0-9]+$/i.test(text), 'must be a region such as northeurope');
+
+/** Over plain http secrets go to this machine only. */
+const authorityHost = baseUrl.refine(
+  (text) => /^https:\/\/[^/]+$/.test(text) || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(text),
+  'must be an https address without a path (http only on this machine)',
+);
+
+export const azureBackupConfigSchema = z
+  .strictObject({
     ...connectionFields,
     vaults: z
-      .array(vaultSchema, { error: noDiscovery })
+      .array(vaultSchema, { error: 'must be a list of { subscriptionId, resourceGroup, name, type }' })
       .min(1, 'must name at least one vault')
-      .refine(haveNoTwins, 'must not name a vault twice'),
-    /** Decides the resource manager where `baseUrl` does not. @default 'public' */
+      .refine(haveNoTwins, 'must not name a vault twice')
+      .optional(),
+    /** Subscriptions whose vaults are looked up, instead of naming them. */
+    discover: discoverSchema.optional(),
+    /** Regions that the Recovery Services vaults are replicated to, each asked for its own jobs. @default none */
+    secondaryRegions: z.array(region).refine(haveNoDoubles, 'must not name a region twice').default([]),
+    /** Decides resource manager and authority where `baseUrl` and `authorityHost` do not. @default 'public' */
     cloud: z.enum(['public', 'us-government', 'china']).default('public'),
     /** The resource manager, where it is not the one of the cloud. */
     baseUrl: baseUrl.optional(),
+    /** Where to sign in, where it is not the one of the cloud: private clouds, simulators. It is trusted as it is. */
+    authorityHost: authorityHost.optional(),
+    /** What tokens are asked for, where it is not the resource manager's address. */
+    audience: plainText.refine((text) => URL.canParse(text), 'must be a URL').optional(),
     /** Version of the Recovery Services interface. @default '2025-02-01' */
-    apiVersion: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, 'must be a date such as "2025-02-01"')
-      .default('2025-02-01'),
-    credential: z.discriminatedUnion('type', [tokenCredential], {
-      error: 'must be { type: token, token: … }; this version can use no other credential',
-    }),
-  },
-  {
-    error: (issue) => (issue.code === 'unrecognized_keys' && issue.keys.includes('discover') ? noDiscovery : undefined),
-  },
-);
+    apiVersion: apiVersion('2025-02-01'),
+    /** Version of the Data Protection interface, which has the Backup vaults. @default '2025-07-01' */
+    backupVaultApiVersion: apiVersion('2025-07-01'),
+    /** Version of the lists of secondary regions. @default '2021-11-15' */
+    crossRegionApiVersion: apiVersion('2021-11-15'),
+    /** Version of the list of Recovery Services vaults. @default '2022-10-01' */
+    discoveryApiVersion: apiVersion('2022-10-01'),
+    credential: azureCredential,
+  })
+  .refine(({ vaults, discover }) => (vaults === undefined) !== (discover === undefined), {
+    path: ['vaults'],
+    error:
+      'must name each vault as { subscriptionId, resourceGroup, name, type }, or be left out for discover: { subscriptionIds: […] }',
+  });
 
 export type AzureBackupConfig = z.infer<typeof azureBackupConfigSchema>;
-export type Vault = AzureBackupConfig['vaults'][number];
+export type Vault = VaultSettings;

@@ -44,6 +44,7 @@ const networkAdvice: Partial<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'The certificate comes from an unknown authority: name its file in tls.ca.',
   CERT_HAS_EXPIRED: 'The certificate has expired: it has to be renewed at the source.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another name: use the name that it was made for in baseUrl.',
+  UND_ERR_HEADERS_OVERFLOW: "Its answer's headers are longer than any API sends: check baseUrl.",
   EPROTO: 'What listens there does not speak TLS: is it http, or another port?',
   ERR_SSL_WRONG_VERSION_NUMBER: 'What listens there does not speak TLS: is it http, or another port?',
 };

@@ -5,6 +5,17 @@ export { type LongRunningProtocol, type Look, pollUntilDone } from './long-runni
 export { createManners, type Manners, type MannersOptions } from './manners.ts';
 export { mapRows } from './map-rows.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
+export {
+  askDirectly,
+  askThrough,
+  type ChosenProxy,
+  createProxyChoice,
+  describeProxy,
+  type ProxyChoice,
+  type ProxyRules,
+  type WrittenProxy,
+} from './proxy-choice.ts';
+export { createReach, type Reach, type ReachOptions } from './reach/reach.ts';
 export { readRetryAfter } from './retry-after.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';

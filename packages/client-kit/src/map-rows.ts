@@ -6,9 +6,12 @@ export function mapRows(
   rows: readonly unknown[],
   context: JobContext,
 ): { readonly records: readonly JobRecord[]; readonly rejected: readonly Rejection[] } {
-  const results = rows.map((row) => mapper.map({ list: row }, context));
-  return {
-    records: results.flatMap((result) => (result.kind === 'job' ? [result.record] : [])),
-    rejected: results.flatMap((result) => (result.kind === 'rejected' ? [result.rejection] : [])),
-  };
+  const records: JobRecord[] = [];
+  const rejected: Rejection[] = [];
+  for (const row of rows) {
+    const result = mapper.map({ list: row }, context);
+    if (result.kind === 'job') records.push(result.record);
+    else rejected.push(result.rejection);
+  }
+  return { records, rejected };
 }

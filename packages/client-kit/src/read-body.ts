@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject } from '@crossvault/contract';
 
 /** What is read of one answer at the most. */
 export interface BodyLimits {
@@ -88,6 +88,9 @@ function parse(text: string, address: string): unknown {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  return inner.some((item) => isDeeper(item, levels - 1));
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  if (!isJsonObject(value)) return false;
+  // Without a list of the values: every object of an answer comes by here.
+  for (const name in value) if (isDeeper(value[name], levels - 1)) return true;
+  return false;
 }

@@ -68,10 +68,13 @@ export const connectionFields = {
       insecure: z.boolean().optional(),
     })
     .optional(),
-  /** An HTTP proxy. One that wants credentials in its address is given as a reference, so that they stay secret. */
+  /**
+   * An HTTP proxy. One that wants credentials in its address is given as a reference, so that they stay secret; `none`
+   * asks directly, whatever the environment says. @default HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
+   */
   proxy: z
-    .union([secretReference, baseUrl], {
-      error: 'must be an http or https address without credentials, or a reference to one that has them',
+    .union([z.literal('none'), secretReference, baseUrl], {
+      error: 'must be an http or https address without credentials, a reference to one that has them, or none',
     })
     .optional(),
   /** How long one request to us may wait for this source. @default 30 */

@@ -1,6 +1,7 @@
+import { toEpochMs } from './instant.ts';
 import type { AnomalyCode, Job, JobStatus } from './job.ts';
 import type { Reading } from './reading.ts';
-import type { MappedField } from './rule-table.ts';
+import { type MappedField, mappedFields } from './rule-table.ts';
 
 /** What the vendor's rules read, field by field. */
 export type Readings = { readonly [Field in MappedField]: Reading<Job[Field]> };
@@ -11,7 +12,8 @@ export interface DerivedFields {
   readonly durationSeconds: Reading<number | null>;
   readonly ended: boolean;
   readonly problem: boolean;
-  readonly anomalies: readonly AnomalyCode[];
+  /** The caller's own. */
+  readonly anomalies: AnomalyCode[];
 }
 
 /** The sentences that `explain` shows for the derived fields. */
@@ -28,6 +30,7 @@ const clockToleranceMs = 5 * 60_000;
 
 const endStatuses: ReadonlySet<JobStatus> = new Set(['succeeded', 'warning', 'failed', 'cancelled', 'skipped']);
 const quietKinds: ReadonlySet<Job['kind']> = new Set(['configure', 'delete', 'retention', 'maintenance']);
+const troubledStatuses: ReadonlySet<JobStatus> = new Set(['warning', 'failed', 'unknown']);
 const falseSuccesses: ReadonlySet<AnomalyCode> = new Set(['succeeded-with-failures', 'nothing-protected']);
 
 /** Whether a job with this status and end is over. */
@@ -40,32 +43,30 @@ const hasFailures = (read: Readings): boolean =>
 
 /** Derives status honesty, the duration, `ended`, `problem` and the anomalies. Pure; `observedAt` is when it was read. */
 export function deriveFields(read: Readings, observedAt: string, durationToleranceSeconds: number): DerivedFields {
-  const falseSuccess = read.status.value === 'succeeded' && hasFailures(read);
+  const failures = hasFailures(read);
+  const falseSuccess = read.status.value === 'succeeded' && failures;
   const status: Reading<JobStatus> = falseSuccess ? { value: 'warning', provenance: 'computed' } : read.status;
   const ended = hasEnded(status.value, read.endedAt.value);
-  const duration = deriveDuration(read, ended);
-  const anomalies = new Set<AnomalyCode>([
-    ...Object.values(read).flatMap((reading: Reading<unknown>) => reading.anomalies ?? []),
-    ...(falseSuccess ? (['succeeded-with-failures'] as const) : []),
-    ...statusAnomalies(read),
-    ...timeAnomalies(read, ended, observedAt),
-    ...countAnomalies(read, ended),
-    ...(durationDisagrees(read, duration.value, durationToleranceSeconds) ? (['duration-disagrees'] as const) : []),
-  ]);
-  const openTrouble = !ended && (read.status.troubled === true || read.errors.value.length > 0 || hasFailures(read));
-  const problem =
-    status.value === 'warning' ||
-    status.value === 'failed' ||
-    status.value === 'unknown' ||
-    openTrouble ||
-    [...anomalies].some((code) => falseSuccesses.has(code));
-  return {
-    status,
-    durationSeconds: duration,
-    ended,
-    problem,
-    anomalies: [...anomalies],
-  };
+  const durationSeconds = deriveDuration(read, ended);
+  const found: AnomalyCode[] = readAnomalies(read);
+  if (falseSuccess) found.push('succeeded-with-failures');
+  addStatusAnomalies(read, found);
+  addTimeAnomalies(read, ended, observedAt, found);
+  addCountAnomalies(read, ended, found);
+  if (durationDisagrees(read, durationSeconds.value, durationToleranceSeconds)) found.push('duration-disagrees');
+  const openTrouble = !ended && (read.status.troubled === true || read.errors.value.length > 0 || failures);
+  const problem = troubledStatuses.has(status.value) || openTrouble || found.some((code) => falseSuccesses.has(code));
+  return { status, durationSeconds, ended, problem, anomalies: found.length > 1 ? [...new Set(found)] : found };
+}
+
+/** What the rules themselves found, in the order of the model. */
+function readAnomalies(read: Readings): AnomalyCode[] {
+  const found: AnomalyCode[] = [];
+  for (const field of mappedFields) {
+    const { anomalies } = read[field];
+    if (anomalies !== undefined) found.push(...anomalies);
+  }
+  return found;
 }
 
 function deriveDuration(read: Readings, ended: boolean): Reading<number | null> {
@@ -76,7 +77,7 @@ function deriveDuration(read: Readings, ended: boolean): Reading<number | null> 
       provenance: durationSeconds.provenance === 'unreadable' ? 'unreadable' : 'computed',
     };
   if (startedAt.value === null || endedAt.value === null) return durationSeconds;
-  const milliseconds = Date.parse(endedAt.value) - Date.parse(startedAt.value);
+  const milliseconds = toEpochMs(endedAt.value) - toEpochMs(startedAt.value);
   return {
     value: milliseconds < 0 ? null : milliseconds / 1000,
     provenance: 'computed',
@@ -88,29 +89,31 @@ function durationDisagrees(read: Readings, derived: number | null, toleranceSeco
   return reported !== null && derived !== null && Math.abs(reported - derived) > toleranceSeconds;
 }
 
-function* statusAnomalies(read: Readings): Generator<AnomalyCode> {
-  if (read.status.value === 'unknown') yield 'unknown-status';
+function addStatusAnomalies(read: Readings, found: AnomalyCode[]): void {
+  if (read.status.value === 'unknown') found.push('unknown-status');
   if (read.status.value === 'succeeded' && read.counts.value?.total === 0 && !quietKinds.has(read.kind.value)) {
-    yield 'nothing-protected';
+    found.push('nothing-protected');
   }
   const counts = read.counts.value;
   if (read.status.value === 'failed' && counts?.failed === 0 && (counts.total ?? 0) > 0)
-    yield 'failed-without-failures';
+    found.push('failed-without-failures');
 }
 
-function* timeAnomalies(read: Readings, ended: boolean, observedAt: string): Generator<AnomalyCode> {
+function addTimeAnomalies(read: Readings, ended: boolean, observedAt: string, found: AnomalyCode[]): void {
   const { startedAt, endedAt, status } = read;
-  if (ended && endedAt.value === null) yield 'ended-without-end-time';
-  if (startedAt.value === null && status.value !== 'queued') yield 'start-unknown';
+  if (ended && endedAt.value === null) found.push('ended-without-end-time');
+  if (startedAt.value === null && status.value !== 'queued') found.push('start-unknown');
   if (startedAt.value === null) return;
-  if (endedAt.value !== null && endedAt.value < startedAt.value) yield 'ended-before-start';
-  if (Date.parse(startedAt.value) > Date.parse(observedAt) + clockToleranceMs) yield 'future-start';
+  if (endedAt.value !== null && endedAt.value < startedAt.value) found.push('ended-before-start');
+  // Instants are texts of one form and compare as they stand; hardly a start is later than the answer that tells it.
+  if (startedAt.value > observedAt && Date.parse(startedAt.value) > Date.parse(observedAt) + clockToleranceMs)
+    found.push('future-start');
 }
 
-function* countAnomalies(read: Readings, ended: boolean): Generator<AnomalyCode> {
+function addCountAnomalies(read: Readings, ended: boolean, found: AnomalyCode[]): void {
   const counts = read.counts.value;
   if (counts === null || counts.total === null) return;
   const parts = [counts.succeeded, counts.failed, counts.skipped].filter((part) => part !== null);
   const sum = parts.reduce((total, part) => total + part, 0);
-  if (sum > counts.total || (ended && parts.length === 3 && sum !== counts.total)) yield 'counts-disagree';
+  if (sum > counts.total || (ended && parts.length === 3 && sum !== counts.total)) found.push('counts-disagree');
 }

@@ -1,3 +1,5 @@
+import { threeDigits, twoDigits } from './digits.ts';
+
 /**
  * How a vendor writes a field's durations. The mapper names the form, because the value alone cannot tell hours from
  * seconds.
@@ -29,7 +31,7 @@ export type DurationResult =
   | { readonly kind: 'duration'; readonly milliseconds: number }
   | { readonly kind: 'unreadable' };
 
-type DurationReader = (value: unknown) => bigint | undefined;
+type DurationReader = (value: unknown) => bigint | number | undefined;
 
 const longestText = 64;
 const secondMs = 1_000n;
@@ -39,8 +41,9 @@ const dayMs = 24n * hourMs;
 const weekMs = 7n * dayMs;
 const hundredYearsMs = 36_525n * dayMs;
 
-const timespanPattern =
-  /^(?:(?<days>\d{1,8})\.)?(?<hours>[01]?\d|2[0-3]):(?<minutes>[0-5]\d):(?<seconds>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?$/;
+const timespanPattern = /^(?:(\d{1,8})\.)?([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?$/;
+/** The form that nearly all timespans have: below a day, and down to milliseconds where there is a fraction. */
+const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3,9})?$/;
 const isoPattern =
   /^P(?=[\dT])(?:([\d.,]{1,20})Y)?(?:([\d.,]{1,20})M)?(?:([\d.,]{1,20})W)?(?:([\d.,]{1,20})D)?(?:T(?=\d)(?:([\d.,]{1,20})H)?(?:([\d.,]{1,20})M)?(?:([\d.,]{1,20})S)?)?$/;
 const isoUnitsMs = ['none', 'none', weekMs, dayMs, hourMs, minuteMs, secondMs] as const;
@@ -95,17 +98,21 @@ function writeSeconds(milliseconds: bigint): string {
   return `${milliseconds / secondMs}${fraction === '' ? '' : `.${fraction}`}S`;
 }
 
-function readTimespan(value: unknown): bigint | undefined {
-  const { days = '0', hours = '', minutes = '', seconds = '', fraction = '' } = matchText(value, timespanPattern) ?? {};
-  if (hours === '') return undefined;
-  const milliseconds = BigInt(fraction.slice(0, 3).padEnd(3, '0'));
-  return (
-    BigInt(days) * dayMs +
-    BigInt(hours) * hourMs +
-    BigInt(minutes) * minuteMs +
-    BigInt(seconds) * secondMs +
-    milliseconds
-  );
+/** Eight digits of days and every smaller part stay below the safe integers, so plain numbers are exact here. */
+function readTimespan(value: unknown): number | undefined {
+  if (typeof value !== 'string' || value.length > longestText) return undefined;
+  if (clockPattern.test(value)) return readClock(value);
+  const parts = timespanPattern.exec(value);
+  if (parts === null) return undefined;
+  const [, days = 0, hours, minutes, seconds, fraction = ''] = parts;
+  const wholeSeconds = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return wholeSeconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+}
+
+/** Hours, minutes, seconds and milliseconds, each at its place. */
+function readClock(text: string): number {
+  const seconds = (twoDigits(text, 0) * 60 + twoDigits(text, 3)) * 60 + twoDigits(text, 6);
+  return seconds * 1000 + (text.length === 8 ? 0 : threeDigits(text, 9));
 }
 
 function readIso(value: unknown): bigint | undefined {

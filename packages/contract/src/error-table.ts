@@ -54,6 +54,7 @@ export const errorTable = {
   'lease-lost': entry(409, 1, 'ours', 'Another process has taken over', true),
 
   'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
+  'clock-skewed': entry(424, 7, 'setup', "The source's clock and this machine's are too far apart"),
 
   'source-timeout': entry(504, 6, 'timeout', 'The source did not answer in time', true),
   'source-unreachable': entry(502, 6, 'source', 'The source cannot be reached', true),

@@ -125,6 +125,7 @@ export {
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
 export { type Operation, operationSchema } from './operation.ts';
+export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
 export {

@@ -1,3 +1,5 @@
+import { threeDigits, twoDigits } from './digits.ts';
+
 /**
  * What became of a vendor's time.
  *
@@ -32,9 +34,18 @@ interface InstantReading {
   readonly isYearOne: boolean;
 }
 
+const never = Object.freeze({ kind: 'never' } as const);
+const unreadable = Object.freeze({ kind: 'unreadable' } as const);
+
 const longestText = 64;
 const pattern =
   /^(?<date>\d{4}-\d\d-\d\d)[Tt ](?<time>\d\d:\d\d:\d\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+/**
+ * The form that most times have, UTC down to milliseconds or below, on a day that every year has. It needs no calendar:
+ * cut after the milliseconds, the text is the instant. Whatever else is readable goes the long way.
+ */
+const plainUtc =
+  /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
 const startOfYearTwo = Date.parse('0002-01-01T00:00:00.000Z');
 const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
@@ -45,16 +56,57 @@ const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
  * whatever its zone. Dates that no calendar has, second 60 included, are `unreadable`. Never throws.
  */
 export function parseInstant(value: unknown, options?: ParseInstantOptions): InstantResult {
-  const reading = readInstant(value);
-  if (reading === undefined) return { kind: 'unreadable' };
-  const { epochMs, zone, isYearOne } = reading;
-  if (isYearOne || epochMs < startOfYearTwo) return { kind: 'never' };
-  if (epochMs > endOfYear9999) return { kind: 'unreadable' };
-  const isSentinel = options?.sentinels?.some((sentinel) => readInstant(sentinel)?.epochMs === epochMs) ?? false;
-  return isSentinel ? { kind: 'never' } : { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+  const stems = options?.sentinels === undefined ? noStems : stemsOf(options.sentinels);
+  if (typeof value === 'string' && plainUtc.test(value)) {
+    if (hasStem(value, stems)) return never;
+    return { kind: 'instant', instant: value.length === 24 ? value : `${value.slice(0, 23)}Z`, zone: 'given' };
+  }
+  const result = parseAnyForm(value);
+  return result.kind === 'instant' && hasStem(result.instant, stems) ? never : result;
 }
 
-function readInstant(value: unknown): InstantReading | undefined {
+function parseAnyForm(value: unknown): InstantResult {
+  const reading = readParts(value);
+  if (reading === undefined) return unreadable;
+  const { epochMs, zone, isYearOne } = reading;
+  if (isYearOne || epochMs < startOfYearTwo) return never;
+  if (epochMs > endOfYear9999) return unreadable;
+  return { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+}
+
+/** Milliseconds since 1970 of one of our instants: every part has its place, which is read faster than any date. */
+export function toEpochMs(instant: string): number {
+  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
+  // Below 100 the platform takes a year for one of the last century.
+  if (instant.length !== 24 || !(year >= 100)) return Date.parse(instant);
+  return (
+    Date.UTC(
+      year,
+      twoDigits(instant, 5) - 1,
+      twoDigits(instant, 8),
+      twoDigits(instant, 11),
+      twoDigits(instant, 14),
+      twoDigits(instant, 17),
+    ) + threeDigits(instant, 20)
+  );
+}
+
+/** Sentinels down to the millisecond, without the zone: what an instant begins with. A list of them is a constant, read once. */
+const sentinelStems = new WeakMap<readonly string[], readonly string[]>();
+const noStems: readonly string[] = [];
+
+function stemsOf(sentinels: readonly string[]): readonly string[] {
+  const known = sentinelStems.get(sentinels);
+  if (known !== undefined) return known;
+  const results = sentinels.map(parseAnyForm);
+  const stems = results.flatMap((result) => (result.kind === 'instant' ? [result.instant.slice(0, -1)] : []));
+  sentinelStems.set(sentinels, stems);
+  return stems;
+}
+
+const hasStem = (text: string, stems: readonly string[]): boolean => stems.some((stem) => text.startsWith(stem));
+
+function readParts(value: unknown): InstantReading | undefined {
   if (typeof value !== 'string' || value.length > longestText) return undefined;
   const parts = pattern.exec(value)?.groups;
   if (parts === undefined) return undefined;

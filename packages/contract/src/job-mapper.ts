@@ -1,9 +1,10 @@
 import { derivedRules, deriveFields, type Readings } from './derived-fields.ts';
 import type { Explanation, FieldExplanation } from './explanation.ts';
-import type { Job, Provenance } from './job.ts';
+import type { Job } from './job.ts';
 import { toJobId } from './job-id.ts';
 import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-import { type JobRules, type MappedField, valueAt } from './rule-table.ts';
+import { toProvenance } from './provenance.ts';
+import { type JobRules, valueAt } from './rule-table.ts';
 
 /** The vendor's answers, parsed into what the rules read; or the reason why they cannot be a job. */
 export type ParsedAnswers<Input> =
@@ -41,18 +42,14 @@ export interface JobMapper {
 const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;
 
 export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): JobMapper {
-  const fields = Object.keys(definition.rules) as MappedField[];
-
   function run(raw: JobRaw, context: JobContext): MapResult {
     const parsed = definition.parse(raw, context);
     if (parsed.kind === 'rejected') {
       const { nativeId, reason } = parsed;
       return { kind: 'rejected', rejection: { nativeId, reason, value: answerOf(raw) } };
     }
-    const readings = Object.fromEntries(
-      fields.map((field) => [field, definition.rules[field].read(parsed.input)]),
-    ) as unknown as Readings;
-    return { kind: 'job', record: toRecord(definition, readings, parsed.key, raw, context) };
+    const read = readFields(definition.rules, parsed.input);
+    return { kind: 'job', record: toRecord(definition, read, parsed.key, raw, context) };
   }
 
   return Object.freeze({
@@ -65,6 +62,32 @@ export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): 
   });
 }
 
+/** Written out: an object whose fields are all known is made and read several times faster than one put together by name. */
+function readFields<Input>(rules: JobRules<Input>, input: Input): Readings {
+  return {
+    nativeId: rules.nativeId.read(input),
+    kind: rules.kind.read(input),
+    nativeKind: rules.nativeKind.read(input),
+    status: rules.status.read(input),
+    nativeStatus: rules.nativeStatus.read(input),
+    trigger: rules.trigger.read(input),
+    target: rules.target.read(input),
+    plan: rules.plan.read(input),
+    startedAt: rules.startedAt.read(input),
+    endedAt: rules.endedAt.read(input),
+    durationSeconds: rules.durationSeconds.read(input),
+    progressPercent: rules.progressPercent.read(input),
+    sizeBytes: rules.sizeBytes.read(input),
+    transferredBytes: rules.transferredBytes.read(input),
+    counts: rules.counts.read(input),
+    tasks: rules.tasks.read(input),
+    errors: rules.errors.read(input),
+    actions: rules.actions.read(input),
+    details: rules.details.read(input),
+    links: rules.links.read(input),
+  };
+}
+
 function toRecord<Input>(
   definition: JobMapperDefinition<Input>,
   read: Readings,
@@ -74,10 +97,7 @@ function toRecord<Input>(
 ): JobRecord {
   const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
   const { status, durationSeconds, ended, problem } = derived;
-  const provenance: Record<string, Provenance> = { ended: 'computed', problem: 'computed' };
-  for (const [field, reading] of Object.entries({ ...read, status, durationSeconds })) {
-    if (reading.provenance !== undefined) provenance[field] = reading.provenance;
-  }
+  const provenance = toProvenance(read, derived);
   // In the order of the model, which is the order in which people see it.
   const job = {
     id: toJobId(context.connection, key),
@@ -109,7 +129,7 @@ function toRecord<Input>(
     observedAt: context.observedAt,
     goneAt: null,
     provenance,
-    anomalies: [...derived.anomalies],
+    anomalies: derived.anomalies,
   } satisfies Job;
   return { key, job, raw, context };
 }

@@ -15,6 +15,7 @@ export interface Reading<T> {
 }
 
 const unreadableValue = ['unreadable-value'] as const satisfies readonly AnomalyCode[];
+const noSentinels: readonly string[] = [];
 
 /** The value as it was read. */
 export const asRead = <T>(value: T): Reading<T> => ({ value });
@@ -45,18 +46,22 @@ export const unreadable = <T>(value: T): Reading<T> => ({
   anomalies: unreadableValue,
 });
 
+/** The two readings that most fields of most answers have; shared, because there are many of them. */
+const missingNull: Reading<null> = missing(null);
+const unreadableNull: Reading<null> = unreadable(null);
+
 /**
  * Reads one wire value: absent gives null and `missing`, unreadable gives null and `unreadable`; a present value goes
  * through `read`, which may itself find it unreadable.
  */
 export function readWire<T, U>(value: WireValue<T>, read: (present: T) => Reading<U>): Reading<U | null> {
-  if (value === null || value === undefined) return missing(null);
-  return value instanceof Unreadable ? unreadable(null) : read(value);
+  if (value === null || value === undefined) return missingNull;
+  return value instanceof Unreadable ? unreadableNull : read(value);
 }
 
 /** A text field; the empty text counts as absent. */
 export function readText(value: WireValue<string>): Reading<string | null> {
-  return readWire(value, (text) => (text === '' ? missing(null) : asRead(text)));
+  return readWire(value, (text) => (text === '' ? missingNull : asRead(text)));
 }
 
 /**
@@ -73,7 +78,10 @@ export function readWord<Ours extends string>(
 }
 
 /** An instant; a vendor's "never" (year 0001, or one of `sentinels`) is null and `missing`. Without a zone: UTC, `inferred`. */
-export function readInstant(value: WireValue<string>, sentinels: readonly string[] = []): Reading<string | null> {
+export function readInstant(
+  value: WireValue<string>,
+  sentinels: readonly string[] = noSentinels,
+): Reading<string | null> {
   return readWire(value, (text) => {
     const result = parseInstant(text, { sentinels });
     if (result.kind === 'never') return missing<string | null>(null);
@@ -122,11 +130,14 @@ export function readPercent(value: WireValue<number>): Reading<number | null> {
 
 /** One reading out of several parts: the worst provenance of the parts and all their anomalies, once each. */
 export function combine<T>(value: T, parts: readonly Reading<unknown>[]): Reading<T> {
-  const anomalies = [...new Set(parts.flatMap((part) => part.anomalies ?? []))];
-  const provenance = parts.find((part) => part.provenance === 'unreadable')?.provenance;
+  const isUnreadable = parts.some((part) => part.provenance === 'unreadable');
+  const anomalies = parts.some((part) => part.anomalies !== undefined)
+    ? [...new Set(parts.flatMap((part) => part.anomalies ?? []))]
+    : [];
+  if (!isUnreadable && anomalies.length === 0) return { value };
   return {
     value,
-    ...(provenance === undefined ? {} : { provenance }),
+    ...(isUnreadable ? { provenance: 'unreadable' } : {}),
     ...(anomalies.length === 0 ? {} : { anomalies }),
   };
 }

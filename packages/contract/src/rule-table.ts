@@ -2,27 +2,29 @@ import type { Job } from './job.ts';
 import type { Reading } from './reading.ts';
 
 /** The fields that a vendor's table must have a rule for; all other fields follow from them or from the context. */
-export type MappedField =
-  | 'nativeId'
-  | 'kind'
-  | 'nativeKind'
-  | 'status'
-  | 'nativeStatus'
-  | 'trigger'
-  | 'target'
-  | 'plan'
-  | 'startedAt'
-  | 'endedAt'
-  | 'durationSeconds'
-  | 'progressPercent'
-  | 'sizeBytes'
-  | 'transferredBytes'
-  | 'counts'
-  | 'tasks'
-  | 'errors'
-  | 'actions'
-  | 'details'
-  | 'links';
+export const mappedFields = [
+  'nativeId',
+  'kind',
+  'nativeKind',
+  'status',
+  'nativeStatus',
+  'trigger',
+  'target',
+  'plan',
+  'startedAt',
+  'endedAt',
+  'durationSeconds',
+  'progressPercent',
+  'sizeBytes',
+  'transferredBytes',
+  'counts',
+  'tasks',
+  'errors',
+  'actions',
+  'details',
+  'links',
+] as const satisfies readonly (keyof Job)[];
+export type MappedField = (typeof mappedFields)[number];
 
 /** How one of our fields is read. */
 export interface Rule<Input, Value> {

@@ -19,10 +19,12 @@ export function defineWords<Ours extends string>(
 ): WordTable<Ours> {
   const entries = Object.entries(words) as [Ours, readonly string[]][];
   const rows = entries.flatMap(([ours, natives]) => natives.map((native) => [native, ours] as const));
+  const asDocumented = new Map(rows);
   const table = new Map(rows.map(([native, ours]) => [foldWord(native), ours]));
   if (table.size !== rows.length) throw new Error('A vendor word stands twice in its table.');
   return Object.freeze({
-    lookup: (word: string) => table.get(foldWord(word)),
+    // Nearly every word comes as documented, and folding costs more than looking up.
+    lookup: (word: string) => asDocumented.get(word) ?? table.get(foldWord(word)),
     wordsFor: (ours: Ours) => words[ours] ?? [],
     rows,
   });

@@ -8,15 +8,15 @@ import {
   type JobQuery,
   type JobRecord,
   type Logger,
-  orAbort,
   type PageQuery,
   type Probe,
 } from '@crossvault/contract';
 import PQueue from 'p-queue';
-import { toCapabilities } from './capabilities.ts';
+import { describe } from './describe.ts';
 import { createHeldLists } from './held-lists.ts';
 import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';
+import { probe } from './probe.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import { createSource, type EngineConnection, type Source } from './source.ts';
 
@@ -41,7 +41,9 @@ export interface Engine {
   jobLog(id: string, call: CallOptions): Promise<JobLog>;
   /** What is configured, what it can, and how it was seen last. Asks no vendor. */
   connections(call: CallOptions): Promise<readonly Connection[]>;
-  /** Tries one connection now. */
+  /** The same of one. Throws `connection-not-found`. */
+  connection(name: string, call: CallOptions): Promise<Connection>;
+  /** Tries one connection now, step by step; what fails is told by its step. Throws `connection-not-found`. */
   probe(name: string, call: CallOptions): Promise<Probe>;
   close(): Promise<void>;
 }
@@ -76,70 +78,32 @@ export function createEngine({ connections, clock, logger }: EngineOptions): Eng
         });
       });
     },
-    connections: (call) => Promise.all(sources.map((source) => describe(source, call))),
-    async probe(name, call) {
-      const source = sources.find(({ connection }) => connection.name === name);
-      if (source === undefined) {
-        throw new CrossvaultError({
-          code: 'connection-not-found',
-          message: `No connection is called "${name}". Configured: ${connections.map((each) => each.name).join(', ')}.`,
-        });
-      }
-      return probe(source, clock, call);
-    },
+    connections: (call) => Promise.all(sources.map((source) => describe(source, clock, call))),
+    connection: async (name, call) => describe(findSource(sources, name), clock, call),
+    probe: async (name, call) => probe(findSource(sources, name), clock, call),
     async close() {
       await Promise.all(connections.map(({ connector }) => connector?.close()));
     },
   };
 }
 
+/** A name that somebody wrote is repeated only so far. */
+const longestName = 80;
+
+function findSource(sources: readonly Source[], name: string): Source {
+  const source = sources.find(({ connection }) => connection.name === name);
+  if (source !== undefined) return source;
+  const asked = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+  const known = sources.map(({ connection }) => connection.name).join(', ');
+  throw new CrossvaultError({
+    code: 'connection-not-found',
+    message: `No connection is called "${asked}". Configured: ${known === '' ? 'none' : known}.`,
+  });
+}
+
 function logTrouble(logger: Logger, listing: Listing): void {
   for (const { connection, status, problem, warnings } of listing.sources) {
     if (problem !== null) logger.warn({ connection, status, code: problem.code }, problem.detail);
     else if (warnings.length > 0) logger.warn({ connection, warnings }, 'The source does not behave as documented.');
-  }
-}
-
-async function describe(source: Source, call: CallOptions): Promise<Connection> {
-  const { name, vendor, title, tags, connector } = source.connection;
-  const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
-  return {
-    name,
-    vendor,
-    title,
-    ...source.health,
-    capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields),
-    history: connector?.history ?? null,
-    budget: null,
-    sync: null,
-    tags: [...tags],
-  };
-}
-
-async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
-  const { name } = source.connection;
-  const startedMs = clock.now();
-  try {
-    const report = await askWithin(clock, source, call, (connector, options) => connector.probe(options));
-    source.deniedFields = report.deniedFields;
-    const failed = report.steps.find(({ ok }) => !ok);
-    if (failed !== undefined) {
-      source.note(
-        new CrossvaultError({ code: failed.code ?? 'source-error', message: failed.detail, source: name }),
-        true,
-      );
-    }
-    return { connection: name, ok: report.ok, steps: [...report.steps], deniedFields: [...report.deniedFields] };
-  } catch (error) {
-    const { code, message } = CrossvaultError.from(error);
-    const step = {
-      name: 'connection',
-      ok: false,
-      detail: message,
-      advice: null,
-      code,
-      durationMs: clock.now() - startedMs,
-    };
-    return { connection: name, ok: false, steps: [step], deniedFields: [] };
   }
 }

@@ -5,7 +5,9 @@ import {
   CrossvaultError,
   type Deadline,
   orAbort,
+  type ProbeStep,
   type Problem,
+  type ServiceAddress,
   startDeadline,
   toProblem,
 } from '@crossvault/contract';
@@ -21,6 +23,8 @@ export interface EngineConnection {
   readonly deadlineMs: number;
   readonly concurrency: number;
   readonly connector: Connector | null;
+  /** Tries the way to an address of the connector: DNS, TCP, TLS. Null where there is none to try. */
+  readonly reach: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;
   /** Why it could not be set up. */
   readonly fault: CrossvaultError | null;
 }

@@ -160,7 +160,7 @@ test.each<[string, string[], string]>([
   [
     'a proxy with credentials',
     [...valid, 'proxy: http://u:canary@proxy:3128'],
-    'crossvault.yaml:7: connections[1].proxy must be an http or https address without credentials, or a reference to one that has them',
+    'crossvault.yaml:7: connections[1].proxy must be an http or https address without credentials, a reference to one that has them, or none',
   ],
   [
     'a reference where none can be',

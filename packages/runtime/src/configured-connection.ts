@@ -1,7 +1,8 @@
 import { type CrossvaultError, connectionFields, Secret, type VendorDefinition } from '@crossvault/contract';
 import { z } from 'zod';
 import { readAuthority } from './authority.ts';
-import { type Issue, type KeyPath, type LineOf, toFault } from './issue.ts';
+import { placeCredentialFile } from './credential-file.ts';
+import { type Issue, type KeyPath, type LineOf, toFault, toKeyText } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
 import { validate } from './validate.ts';
 
@@ -18,6 +19,16 @@ interface ConnectionPlace {
   readonly vendor: string;
   /** Where it begins in the file. */
   readonly line: number;
+  /** What it refers to, and whether that was there; never the secrets. Empty for a vendor that nobody knows. */
+  readonly secrets: readonly SecretReference[];
+}
+
+export interface SecretReference {
+  /** `credential.password` */
+  readonly key: string;
+  /** As the file has it: `${NAME}`. */
+  readonly reference: string;
+  readonly resolved: boolean;
 }
 
 /** A connection that can be made. */
@@ -58,15 +69,19 @@ export async function readConnection(
   const path: KeyPath = ['connections', index];
   const { name, vendor } = entry;
   const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: place.lineOf(path) };
+  let secrets: readonly SecretReference[] = [];
   const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
     ...where,
+    secrets,
     fault: toFault(issues, place.shown, place.lineOf, name),
   });
 
   const definition = vendors.find(({ id }) => id === vendor);
   if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
 
-  const { value, issues } = await resolveReferences(entry, path, place);
+  const { value: resolved, issues, found: references } = await resolveReferences(entry, path, place);
+  const value = placeCredentialFile(resolved, place.folder);
+  secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
   const config = validate(definition.configSchema, value, path);
   const settings = validate(settingsSchema, value, path);
   if (!config.ok || !settings.ok || issues.length > 0) {
@@ -76,7 +91,7 @@ export async function readConnection(
   const authority = await readAuthority(settings.value.tls?.ca, [...path, 'tls', 'ca'], place.folder);
   const transport = [...authority.issues, ...checkProxy(settings.value.proxy, [...path, 'proxy'])];
   if (transport.length > 0) return toFaulty(transport);
-  return { ...where, fault: null, config: config.value, settings: settings.value, authority: authority.pem };
+  return { ...where, secrets, fault: null, config: config.value, settings: settings.value, authority: authority.pem };
 }
 
 function toUnknownVendor(path: KeyPath, vendor: unknown, vendors: readonly VendorDefinition[]): Issue {

@@ -1,5 +1,21 @@
-import { createTransport, type Transport, type TransportOptions } from '@crossvault/client-kit';
-import { type Clock, CrossvaultError, type Logger, Secret, type VendorDefinition } from '@crossvault/contract';
+import {
+  askDirectly,
+  askThrough,
+  createProxyChoice,
+  createReach,
+  createTransport,
+  type ProxyChoice,
+  type ProxyRules,
+  type Transport,
+} from '@crossvault/client-kit';
+import {
+  type Clock,
+  type ConnectorContext,
+  CrossvaultError,
+  type Logger,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/contract';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from './configured-connection.ts';
 import { forConnection } from './logger.ts';
@@ -9,6 +25,10 @@ export interface ConnectOptions {
   readonly vendors: readonly VendorDefinition[];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Proxies of the environment, for connections that say nothing about theirs. */
+  readonly proxies: ProxyRules;
+  /** Instead of sockets of each connection's own. */
+  readonly fetch: ConnectorContext['fetch'] | undefined;
 }
 
 /** A connection for the engine, and the sockets behind it. */
@@ -18,7 +38,7 @@ export interface MadeConnection {
 }
 
 /** What the engine is told of a connection that has no settings: it is never asked anything. */
-const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null } as const;
+const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null } as const;
 
 /** Makes a connection without asking the vendor anything. A faulty one is made too: it answers with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
@@ -36,10 +56,11 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
       'TLS certificates are NOT checked here (tls.insecure): whoever is on the way can read the credential.',
     );
   }
-  const transport = createTransport(toTransportOptions(configured));
+  const way = toWay(configured, options.proxies);
+  const { transport, fetch } = toTransport(options.fetch, () => createTransport({ ...way, connections: concurrency }));
   const context = {
     connection: name,
-    fetch: transport.fetch,
+    fetch,
     logger,
     clock: options.clock,
     random: Math.random,
@@ -48,7 +69,15 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   try {
     const connector = definition.connect(configured.config, context);
     return {
-      connection: { ...known, tags, deadlineMs: deadlineSeconds * 1000, concurrency, connector, fault: null },
+      connection: {
+        ...known,
+        tags,
+        deadlineMs: deadlineSeconds * 1000,
+        concurrency,
+        connector,
+        reach: createReach({ ...way, clock: options.clock }),
+        fault: null,
+      },
       transport,
     };
   } catch (error) {
@@ -57,12 +86,25 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   }
 }
 
-function toTransportOptions({ settings, authority }: SoundConnection): TransportOptions {
-  const { tls, proxy, concurrency } = settings;
+/** What the connection's requests go over, and what has to be closed of it. */
+function toTransport(given: ConnectorContext['fetch'] | undefined, create: () => Transport) {
+  if (given !== undefined) return { fetch: given, transport: null };
+  const transport = create();
+  return { fetch: transport.fetch, transport };
+}
+
+/** How the connection's addresses are reached, by its requests and by its probe. */
+function toWay({ settings, authority }: SoundConnection, proxies: ProxyRules) {
   return {
-    connections: concurrency,
+    proxyFor: toProxyChoice(settings.proxy, proxies),
+    insecure: settings.tls?.insecure === true,
     ...(authority === null ? {} : { ca: authority }),
-    ...(tls?.insecure === true ? { insecure: true } : {}),
-    ...(proxy === undefined ? {} : { proxy: proxy instanceof Secret ? proxy.reveal() : proxy }),
   };
+}
+
+/** What a connection says itself wins. */
+function toProxyChoice(proxy: SoundConnection['settings']['proxy'], proxies: ProxyRules): ProxyChoice {
+  if (proxy === undefined) return createProxyChoice(proxies);
+  if (proxy === 'none') return askDirectly;
+  return askThrough({ text: proxy instanceof Secret ? proxy.reveal() : proxy, origin: 'proxy' });
 }

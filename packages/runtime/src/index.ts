@@ -3,11 +3,13 @@ export type {
   ConfiguredConnection,
   ConnectionSettings,
   FaultyConnection,
+  SecretReference,
   SoundConnection,
 } from './configured-connection.ts';
 export type { Environment } from './environment.ts';
 export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './logger.ts';
 export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { parseListen, type ServerSettings, type StoreSettings } from './server-settings.ts';
+export { describeSetUp, type ProxyInForce, type SetUp } from './set-up.ts';
 export { createSystemClock } from './system-clock.ts';
 export { vendors } from './vendors.ts';

@@ -15,7 +15,7 @@ export interface Issue {
 export type LineOf = (path: KeyPath) => number;
 
 /** `connections[1].tls.ca`. */
-function toKeyText(path: KeyPath): string {
+export function toKeyText(path: KeyPath): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
     return text === '' ? step : `${text}.${step}`;

@@ -16,6 +16,15 @@ export interface ReferenceSources {
 export interface Resolved {
   readonly value: unknown;
   readonly issues: readonly Issue[];
+  readonly found: readonly FoundReference[];
+}
+
+/** A reference of the configuration, and whether there is a secret behind it. */
+export interface FoundReference {
+  readonly path: KeyPath;
+  /** As the file has it: `${NAME}`. */
+  readonly reference: string;
+  readonly resolved: boolean;
 }
 
 const variablePattern = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
@@ -29,9 +38,9 @@ export async function resolveReferences(value: unknown, path: KeyPath, sources: 
   if (typeof value === 'string') return resolveText(value, path, sources);
   if (Array.isArray(value)) {
     const items = await Promise.all(value.map((item, index) => resolveReferences(item, [...path, index], sources)));
-    return { value: items.map((item) => item.value), issues: items.flatMap((item) => item.issues) };
+    return { value: items.map((item) => item.value), ...gather(items) };
   }
-  if (!isJsonObject(value)) return { value, issues: [] };
+  if (!isJsonObject(value)) return { value, issues: [], found: [] };
   const entries = await Promise.all(
     Object.entries(value).map(
       async ([key, inner]) => [key, await resolveReferences(inner, [...path, key], sources)] as const,
@@ -39,37 +48,50 @@ export async function resolveReferences(value: unknown, path: KeyPath, sources: 
   );
   return {
     value: Object.fromEntries(entries.map(([key, inner]) => [key, inner.value])),
-    issues: entries.flatMap(([, inner]) => inner.issues),
+    ...gather(entries.map(([, inner]) => inner)),
   };
 }
+
+const gather = (parts: readonly Resolved[]): Omit<Resolved, 'value'> => ({
+  issues: parts.flatMap(({ issues }) => issues),
+  found: parts.flatMap(({ found }) => found),
+});
 
 async function resolveText(text: string, path: KeyPath, sources: ReferenceSources): Promise<Resolved> {
   const variable = variablePattern.exec(text)?.[1];
   if (variable !== undefined) {
     const found = Object.hasOwn(sources.environment, variable) ? sources.environment[variable] : undefined;
-    if (found !== undefined && found !== '') return { value: new Secret(found), issues: [] };
+    if (found !== undefined && found !== '') return resolved(found, text, path);
     const state = found === undefined ? 'not set' : 'empty';
-    return missing(path, `refers to the environment variable ${variable}, which is ${state}`);
+    return missing(text, path, `refers to the environment variable ${variable}, which is ${state}`);
   }
   const file = filePattern.exec(text)?.[1];
-  if (file !== undefined) return readSecretFile(resolve(sources.folder, file.trim()), path);
-  if (!text.includes('${')) return { value: text, issues: [] };
+  if (file !== undefined) return readSecretFile(resolve(sources.folder, file.trim()), text, path);
+  if (!text.includes('${')) return { value: text, issues: [], found: [] };
   const message =
     'must be one whole reference, ${NAME} or "${file:path}": a reference cannot be a part of a longer text';
-  return { value: placeholder, issues: [{ path, message, code: 'configuration-invalid' }] };
+  return { value: placeholder, issues: [{ path, message, code: 'configuration-invalid' }], found: [] };
 }
 
-async function readSecretFile(file: string, path: KeyPath): Promise<Resolved> {
+async function readSecretFile(file: string, reference: string, path: KeyPath): Promise<Resolved> {
   try {
     const text = (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
     return text === ''
-      ? missing(path, `refers to the file ${file}, which is empty`)
-      : { value: new Secret(text), issues: [] };
+      ? missing(reference, path, `refers to the file ${file}, which is empty`)
+      : resolved(text, reference, path);
   } catch (error) {
-    return missing(path, `refers to the file ${file}, which ${describeSystemCode(systemCode(error))}`);
+    return missing(reference, path, `refers to the file ${file}, which ${describeSystemCode(systemCode(error))}`);
   }
 }
 
-function missing(path: KeyPath, message: string): Resolved {
-  return { value: placeholder, issues: [{ path, message, code: 'secret-missing' }] };
-}
+const resolved = (secret: string, reference: string, path: KeyPath): Resolved => ({
+  value: new Secret(secret),
+  issues: [],
+  found: [{ path, reference, resolved: true }],
+});
+
+const missing = (reference: string, path: KeyPath, message: string): Resolved => ({
+  value: placeholder,
+  issues: [{ path, message, code: 'secret-missing' }],
+  found: [{ path, reference, resolved: false }],
+});

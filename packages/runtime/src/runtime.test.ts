@@ -36,7 +36,7 @@ function acmeSeen({ contexts, closed }: Seen): VendorDefinition<{ readonly url?:
       return {
         vendor: 'acme',
         history: 'complete',
-        addresses: [],
+        addresses: url === undefined ? [] : [{ name: 'api', url }],
         condition: () => ({
           budget: null,
           circuit: 'closed',
@@ -128,6 +128,41 @@ test('requests go through the proxy, with the credentials of its reference', asy
   proxy.close();
   expect(complete).toBe(true);
   expect(asked).toEqual(['http://vendor.invalid/jobs', `Basic ${btoa('user:word')}`]);
+});
+
+test.each<[string, object, unknown[]]>([
+  ['the proxy of the environment, without a key of its own', {}, ['http://vendor.invalid/jobs', undefined]],
+  ['no proxy, where its own key says so', { proxy: 'none' }, []],
+  ['no proxy, where it is on this machine', { url: 'http://localhost:1/jobs' }, []],
+])('a connection is asked through %s', async (_which, settings, seenByProxy) => {
+  const asked: (string | undefined)[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(request.url, request.headers['proxy-authorization']);
+    response.end('{}');
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  const { runtime } = await open([{ name: 'far', vendor: 'acme', url: 'http://vendor.invalid/jobs', ...settings }], {
+    http_proxy: `http://127.0.0.1:${port}`,
+    HTTP_PROXY: 'http://not.read.invalid:1',
+  });
+  await runtime.engine.listJobs({}, page, call).catch(() => undefined);
+  await runtime.close();
+  proxy.close();
+  expect(asked).toEqual(seenByProxy);
+});
+
+test('a probe begins with the way to the addresses, through the proxy that requests take', async () => {
+  const { runtime } = await open([{ name: 'far', vendor: 'acme', url: 'https://vendor.invalid' }], {
+    HTTPS_PROXY: 'http://127.0.0.1:1',
+  });
+  const { steps } = await runtime.engine.probe('far', call);
+  await runtime.close();
+  expect(steps.map(({ name, ok }) => [name, ok])).toEqual([
+    ['dns', true],
+    ['tcp', false],
+  ]);
+  expect(steps[1]?.detail).toMatch(/^The proxy http:\/\/127\.0\.0\.1:1 \(HTTPS_PROXY\): .*ECONNREFUSED/);
 });
 
 test('what concerns the whole file is thrown', async () => {

@@ -1,7 +1,8 @@
-import type { Clock, Logger } from '@crossvault/contract';
+import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
+import { readEnvironment, readProxyVariables } from './environment.ts';
 import { createLogger } from './logger.ts';
 import { createSystemClock } from './system-clock.ts';
 import { vendors as knownVendors } from './vendors.ts';
@@ -19,6 +20,8 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly clock?: Clock;
   /** @default warnings and errors, to stderr */
   readonly logger?: Logger;
+  /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
+  readonly fetch?: ConnectorContext['fetch'];
 }
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
@@ -27,7 +30,10 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const clock = options.clock ?? createSystemClock();
   const logger = options.logger ?? createLogger({ level: 'warn' });
   const vendors = options.vendors ?? knownVendors;
-  const made = configuration.connections.map((configured) => makeConnection(configured, { vendors, clock, logger }));
+  const proxies = readProxyVariables(options.environment ?? readEnvironment());
+  const made = configuration.connections.map((configured) =>
+    makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
+  );
   const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger });
   return {
     configuration,

@@ -1,3 +1,5 @@
+import type { AvepointOptions } from './avepoint/options.ts';
+import type { AzureBackupOptions } from './azure-backup/options.ts';
 import type { CertificateKind } from './certificate.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { Faults } from './faults/faults.ts';
@@ -5,6 +7,7 @@ import type { AddJobInput, JobChange } from './job-shelf.ts';
 import type { Random } from './random.ts';
 import type { RequestRecord } from './request-log.ts';
 import type { TruthJob, VendorId } from './truth.ts';
+import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import type { VendorFront } from './vendor-front.ts';
 
 /** What every vendor's simulator is made from. */
@@ -22,6 +25,12 @@ export type VendorCore = {
   readonly port: number;
   /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
   readonly pageSize: number | undefined;
+  /** How the console behaves, for its own simulator. */
+  readonly veeamSpc?: VeeamSpcOptions;
+  /** What AvePoint's tenant is like; undefined: the usual one. */
+  readonly avepoint?: AvepointOptions | undefined;
+  /** What Azure's tenant is like; undefined: the usual one. */
+  readonly azureBackup?: AzureBackupOptions | undefined;
   /** What the vendor's server puts before its routes; absent: nothing, and plain http. */
   readonly front?: VendorFront;
 };

@@ -71,14 +71,14 @@ test('the configuration refers to its secrets, which only the owner can read', a
     vendor: 'azure-backup',
     baseUrl: simulators.vendor('azure-backup').url,
     apiVersion: '2019-05-13',
-    credential: { type: 'token', token: `\${file:./secrets/azure-prod}` },
+    credential: { type: 'client-secret', clientSecret: `\${file:./secrets/azure-prod}` },
   });
   for (const { connection, tokens } of vendors) {
     expect(text).not.toContain(tokens.valid);
     for (const secret of Object.values(connection.secrets)) expect(text).not.toContain(secret);
   }
   const secretPath = join(folder, 'secrets', 'azure-prod');
-  expect(await readFile(secretPath, 'utf8')).toBe(simulators.vendor('azure-backup').tokens.valid);
+  expect(await readFile(secretPath, 'utf8')).toBe(simulators.vendor('azure-backup').connection.secrets['clientSecret']);
   expect((await stat(secretPath)).mode & 0o777).toBe(0o600);
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   await simulators.close();
@@ -87,7 +87,7 @@ test('the configuration refers to its secrets, which only the owner can read', a
 
 test('the connections have their secrets in clear', async () => {
   const simulators = await startSimulators({ jobs: 0, vendors: ['azure-backup'], start });
-  const token = simulators.vendor('azure-backup').tokens.valid;
-  expect(simulators.connections()).toMatchObject([{ name: 'azure-prod', credential: { type: 'token', token } }]);
+  const { clientSecret } = simulators.vendor('azure-backup').connection.secrets;
+  expect(simulators.connections()).toMatchObject([{ name: 'azure-prod', credential: { clientSecret } }]);
   await simulators.close();
 });

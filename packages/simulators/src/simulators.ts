@@ -1,4 +1,6 @@
+import type { AvepointOptions } from './avepoint/options.ts';
 import { createAvepointSimulator } from './avepoint/simulator.ts';
+import type { AzureBackupOptions } from './azure-backup/options.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
 import type { Authority, CertificateKind } from './certificate.ts';
 import { createSimulatedClock, type SimulatedClock } from './clock.ts';
@@ -7,6 +9,7 @@ import { createRandom } from './random.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
+import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
 import { createVendorFront } from './vendor-front.ts';
 
@@ -33,10 +36,16 @@ export type SimulatorsOptions = {
   readonly vendors?: readonly VendorId[];
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
+  /** How the simulated console behaves, and which of its versions the connection speaks. */
+  readonly veeamSpc?: VeeamSpcOptions;
+  /** What Azure's tenant is like. */
+  readonly azureBackup?: AzureBackupOptions;
   /** Serves the vendors over https; the control port stays http. @default false */
   readonly tls?: boolean | TlsOptions;
   /** How many of the newest requests each vendor remembers. @default 2000 */
   readonly rememberedRequests?: number;
+  /** What AvePoint's tenant is like. */
+  readonly avepoint?: AvepointOptions;
 };
 
 export type TlsOptions = {
@@ -54,6 +63,8 @@ export type Simulators = {
   /** What signed the vendors' certificates; null: they speak plain http. */
   readonly authority: { readonly pem: string } | null;
   readonly control: { readonly url: string };
+  /** Names (`x-simulate-request`) of the requests that any vendor holds: they wait for the clock, or for nothing. */
+  heldRequests(): readonly string[];
   /** The jobs of all vendors that exist now. */
   truth(): TruthJob[];
   /** The connections of crossvault.yaml, with their secrets in clear. */
@@ -70,6 +81,8 @@ const split = (total: number, shares: readonly number[]): number[] => {
   const rest = total - parts.reduce((left, right) => left + right, 0);
   return parts.map((part, index) => (index === 0 ? part + rest : part));
 };
+
+const isClockRunning = ({ running, start }: SimulatorsOptions): boolean => running ?? start === undefined;
 
 /** What makes certificates is heavy, and loaded only for whoever wants them. */
 const openAuthority = async (tls: SimulatorsOptions['tls']): Promise<Authority | null> =>
@@ -103,6 +116,9 @@ const createVendors = (
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
+      avepoint: options.avepoint,
+      azureBackup: { isBudgetEnforced: isClockRunning(options), ...options.azureBackup },
       front: createVendorFront({
         clock,
         tls: authority === null ? null : { authority, certificate: certificateFor(id, options.tls) },
@@ -116,7 +132,7 @@ const createVendors = (
 export const startSimulators = async (options: SimulatorsOptions = {}): Promise<Simulators> => {
   const clock = createSimulatedClock({
     ...(options.start === undefined ? {} : { start: options.start }),
-    running: options.running ?? options.start === undefined,
+    running: isClockRunning(options),
   });
   const authority = await openAuthority(options.tls);
   const vendors = createVendors(options, clock, authority);
@@ -137,6 +153,7 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
     vendor: (id: VendorId) => vendors.find((vendor) => vendor.id === id) ?? missing(`simulator of ${id}`),
     authority: authority === null ? null : { pem: authority.pem },
     control: { url: control.url },
+    heldRequests: () => vendors.flatMap((vendor) => vendor.heldRequests()),
     truth: () => vendors.flatMap((vendor) => vendor.truth()),
     connections: () =>
       vendors.map(({ connection }) =>

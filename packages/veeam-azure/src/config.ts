@@ -1,8 +1,6 @@
 import { baseUrl, connectionFields, plainText, secretReference, tokenCredential } from '@crossvault/contract';
 import { z } from 'zod';
-
-/** The versions of the path. Which of them an appliance serves depends on its own version: its newest and the two or three before. */
-const apiVersions = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v8.1'] as const;
+import { apiVersions } from './versions.ts';
 
 const passwordCredential = z.strictObject({
   type: z.literal('password'),
@@ -15,7 +13,7 @@ export const veeamAzureConfigSchema = z.strictObject({
   ...connectionFields,
   /** Address of the appliance, without `/api`. */
   baseUrl,
-  /** Version of the interface. @default v8.1 */
+  /** Version of the interface. An appliance serves the one of its own product and a few before it. @default v8.1 */
   apiVersion: z.enum(apiVersions, { error: `must be one of ${apiVersions.join(', ')}` }).default('v8.1'),
   /** A user of the appliance without multi-factor authentication, or a token for short use. */
   credential: z.discriminatedUnion('type', [passwordCredential, tokenCredential], {

@@ -14,23 +14,46 @@ const entry = {
 const messagesOf = (input: unknown): string[] =>
   veeamSpcConfigSchema.safeParse(input).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
-test.each([password, { type: 'token', token: new Secret('t0ken') }])(
-  'a credential of type $type is taken',
-  (credential) => {
-    const config = veeamSpcConfigSchema.parse({ ...entry, credential });
-    expect(config).toMatchObject({ baseUrl: 'https://vspc.example.net:1281', apiVersion: 'v2', concurrency: 4 });
-    expect(config.credential).toEqual(credential);
-  },
-);
+const token = { type: 'token', token: new Secret('t0ken') };
+const apiKey = { type: 'api-key', key: new Secret('k3y') };
+
+test.each([
+  ['v2', password],
+  ['v2', token],
+  ['v3', password],
+  ['v3', token],
+  ['v3', apiKey],
+])('%s takes a credential like %j', (apiVersion, credential) => {
+  const config = veeamSpcConfigSchema.parse({ ...entry, apiVersion, credential });
+  expect(config).toMatchObject({ baseUrl: 'https://vspc.example.net:1281', apiVersion, concurrency: 4 });
+  expect(config.credential).toEqual(credential);
+});
+
+test('v3 may be asked to speak a minor version', () => {
+  expect(veeamSpcConfigSchema.parse({ ...entry, apiVersion: 'v3', clientVersion: '3.6.1' }).clientVersion).toBe(
+    '3.6.1',
+  );
+});
 
 test.each<[string, object, string]>([
-  ['v3', { apiVersion: 'v3' }, 'apiVersion: must be v2: REST v3 cannot be read yet'],
-  ['another version', { apiVersion: 'v9' }, 'apiVersion: must be v2, the version of the console that is read'],
-  ['no version', { apiVersion: undefined }, 'apiVersion: must be v2, the version of the console that is read'],
+  ['another version', { apiVersion: 'v9' }, 'apiVersion: must be v3, or v2 for consoles up to 6.0'],
+  ['no version', { apiVersion: undefined }, 'apiVersion: must be v3, or v2 for consoles up to 6.0'],
   [
-    'an API key',
-    { credential: { type: 'api-key', key: new Secret('k3y') } },
-    'credential.type: must have type token or password; REST v2 knows no API keys',
+    'an API key with v2',
+    { credential: apiKey },
+    'credential.type: must be password or token with apiVersion v2: REST v2 knows no API keys',
+  ],
+  [
+    'an API key of two lines',
+    { apiVersion: 'v3', credential: { type: 'api-key', key: new Secret('k3y\nk3y') } },
+    'credential.key: must refer to one line of visible characters without spaces',
+  ],
+  ['another credential', { credential: { type: 'mfa' } }, 'credential.type: must have type api-key, password or token'],
+  ['a minor version with v2', { clientVersion: '3.6' }, 'clientVersion: must be absent with apiVersion v2'],
+  [
+    'a minor version that is none',
+    { apiVersion: 'v3', clientVersion: 'newest' },
+    'clientVersion: must be a minor version of REST v3 such as 3.6.1',
   ],
   [
     'a password in clear',

@@ -1,7 +1,7 @@
 import { type Connector, type ConnectorContext, Secret, type VendorDefinition } from '@crossvault/contract';
-import type { SimulatedVendor, Simulators } from '@crossvault/simulators';
-import { createIdleClock, type IdleClock } from './idle-clock.ts';
+import type { SimulatedVendor } from '@crossvault/simulators';
 import { silentLogger } from './manual-clock.ts';
+import { type WorldOfSimulators, worldOf } from './virtual-world.ts';
 
 /** Marks the place of a secret in a connection's settings until the secret itself is put there. */
 const mark = '\u0000secret:';
@@ -10,30 +10,24 @@ const mark = '\u0000secret:';
 function withSecrets(value: unknown, secrets: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string')
     return value.startsWith(mark) ? new Secret(secrets[value.slice(mark.length)] ?? '') : value;
+  if (value instanceof Secret) return value;
   if (Array.isArray(value)) return value.map((each) => withSecrets(each, secrets));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Secret) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSecrets(each, secrets)]));
 }
-
-/** The simulators' time, which jumps on when everybody sleeps and no request is under way. */
-export function clockOf({ clock }: Pick<Simulators, 'clock'>): IdleClock {
-  return createIdleClock({ now: () => clock.now(), move: (milliseconds) => clock.move(milliseconds) });
-}
-
-/** Fetches over loopback; the clock stands still until the whole answer is there. */
-const fetchUnder =
-  (clock: IdleClock): ConnectorContext['fetch'] =>
-  (request) =>
-    clock.track(fetch(request).then(async (response) => new Response(await toBody(response), response)));
-
-/** Statuses such as 204 must not have a body, not even an empty one. */
-const toBody = async (response: Response): Promise<ArrayBuffer | null> =>
-  response.body === null ? null : response.arrayBuffer();
 
 export interface ConnectOptions {
   /** Secrets instead of the right ones. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** @default the simulators' virtual world, and its clock */
   readonly fetch?: ConnectorContext['fetch'];
+  readonly clock?: ConnectorContext['clock'];
+  /** @default always 0.5 */
+  readonly random?: ConnectorContext['random'];
+  /** @default one that keeps nothing */
+  readonly logger?: ConnectorContext['logger'];
+  /** @default 4 */
+  readonly concurrency?: number;
   /** Settings laid over the simulator's own. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -41,20 +35,20 @@ export interface ConnectOptions {
 /** A connector of a vendor's package, connected to its simulator as a configuration would. */
 export function connectSimulator<Config>(
   definition: VendorDefinition<Config>,
-  simulators: Pick<Simulators, 'clock'>,
+  simulators: WorldOfSimulators,
   vendor: SimulatedVendor,
   options: ConnectOptions = {},
 ): Connector {
   const { connection } = vendor;
   const settings = { ...connection.settings((key) => `${mark}${key}`), ...options.settings };
   const config = definition.configSchema.parse(withSecrets(settings, options.secrets ?? connection.secrets));
-  const clock = clockOf(simulators);
+  const world = worldOf(simulators);
   return definition.connect(config, {
     connection: connection.name,
-    fetch: options.fetch ?? fetchUnder(clock),
-    logger: silentLogger,
-    clock,
-    random: () => 0.5,
-    concurrency: 4,
+    fetch: options.fetch ?? world.fetch,
+    logger: options.logger ?? silentLogger,
+    clock: options.clock ?? world.clock,
+    random: options.random ?? (() => 0.5),
+    concurrency: options.concurrency ?? 4,
   });
 }

@@ -1,83 +1,78 @@
 import type { Clock } from '@crossvault/contract';
+import { createSimulatedClock, type SimulatedClock } from '@crossvault/simulators';
+import { watchPoolWork } from './pool-work.ts';
 
 /** A clock for code that waits: time jumps to the next sleeper as soon as nothing else is going on. */
 export interface IdleClock extends Clock {
   /** Work outside of this process's event loop, such as a request: time stands still until it is over. */
   track<T>(work: Promise<T>): Promise<T>;
+  /** Something has begun that may come to wait for the clock without anybody sleeping on this one. */
+  look(): void;
 }
 
-export interface IdleClockOptions {
-  /** Time as it is told. */
-  now(): number;
-  /** Moves it on. */
-  move(milliseconds: number): void;
-}
+/** What is moved on: its sleepers are those of everybody who lives by it. */
+export type StandingClock = Pick<SimulatedClock, 'now' | 'move' | 'sleep' | 'nextWakeMs'>;
 
-/** So many turns of the event loop without a new sleeper or any tracked work count as idle. */
+/** So many turns of the event loop without a change of any kind count as idle. */
 const quietTurns = 5;
 
-export function createIdleClock({ now, move }: IdleClockOptions): IdleClock {
-  interface Sleeper {
-    readonly dueMs: number;
-    wake(): void;
-  }
-  const sleepers = new Set<Sleeper>();
+/** `isBusy` names work that is not tracked, as often as it is asked. */
+export function createIdleClock(standing: StandingClock, isBusy: () => boolean = () => false): IdleClock {
+  const pool = watchPoolWork();
   let tracked = 0;
   let changes = 0;
   let watching = false;
 
+  const isAtWork = (): boolean => tracked > 0 || isBusy() || pool.isUnderWay();
+
+  async function isQuiet(): Promise<boolean> {
+    const before = changes;
+    for (let turn = 0; turn < quietTurns; turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (before !== changes || isAtWork()) return false;
+    }
+    return true;
+  }
+
   async function watch(): Promise<void> {
     watching = true;
-    while (sleepers.size > 0) {
-      const before = changes;
-      let quiet = true;
-      for (let turn = 0; turn < quietTurns && quiet; turn += 1) {
-        await new Promise((resolve) => setImmediate(resolve));
-        quiet = before === changes && tracked === 0;
-      }
-      const next = [...sleepers].toSorted((one, other) => one.dueMs - other.dueMs)[0];
-      if (!quiet || next === undefined) continue;
-      move(Math.max(0, next.dueMs - now()));
-      next.wake();
+    // Whoever woke may be about to sleep again: it ends only when all is quiet and nobody sleeps.
+    for (;;) {
+      if (!(await isQuiet())) continue;
+      const { nextWakeMs } = standing;
+      if (nextWakeMs === null) break;
+      standing.move(Math.max(0, nextWakeMs - standing.now()));
     }
     watching = false;
   }
 
+  const look = (): void => {
+    changes += 1;
+    if (!watching) void watch();
+  };
+
+  async function counted<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } finally {
+      changes += 1;
+    }
+  }
+
   return {
-    now,
+    now: () => standing.now(),
+    look,
     sleep(milliseconds, options) {
-      const signal = options?.signal;
-      if (signal?.aborted === true) return Promise.reject(signal.reason);
-      return new Promise((resolve, reject) => {
-        const leave = (): void => {
-          changes += 1;
-          sleepers.delete(sleeper);
-          signal?.removeEventListener('abort', giveUp);
-        };
-        const giveUp = (): void => {
-          leave();
-          reject(signal?.reason);
-        };
-        const sleeper: Sleeper = {
-          dueMs: now() + milliseconds,
-          wake() {
-            leave();
-            resolve();
-          },
-        };
-        signal?.addEventListener('abort', giveUp, { once: true });
-        sleepers.add(sleeper);
-        changes += 1;
-        if (!watching) void watch();
-      });
+      const sleep = counted(standing.sleep(milliseconds, options));
+      look();
+      return sleep;
     },
     async track(work) {
       tracked += 1;
       try {
-        return await work;
+        return await counted(work);
       } finally {
         tracked -= 1;
-        changes += 1;
       }
     },
   };
@@ -92,14 +87,13 @@ export interface TestClockOptions {
 
 /** A clock of its own for code that reaches nothing outside: it stands still, and jumps on whenever everybody sleeps. */
 export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0 }: TestClockOptions = {}): IdleClock {
-  let nowMs = Date.parse(start);
-  return createIdleClock({
+  const standing = createSimulatedClock({ start });
+  const idle = createIdleClock(standing);
+  return {
+    ...idle,
     now: () => {
-      nowMs += tickMs;
-      return nowMs;
+      standing.move(tickMs);
+      return standing.now();
     },
-    move: (milliseconds) => {
-      nowMs += milliseconds;
-    },
-  });
+  };
 }

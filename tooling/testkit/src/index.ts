@@ -1,5 +1,6 @@
+export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
-export { type ConnectOptions, clockOf, connectSimulator } from './connect-simulator.ts';
+export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';
 export {
@@ -22,8 +23,9 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
-export { createIdleClock, createTestClock, type IdleClock, type TestClockOptions } from './idle-clock.ts';
+export { createTestClock, type IdleClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { createTestContext } from './test-context.ts';
+export { createVirtualWorld, type VirtualWorld, worldOf } from './virtual-world.ts';

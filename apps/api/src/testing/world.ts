@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock } from '@crossvault/contract';
 import { openRuntime, type Runtime } from '@crossvault/runtime';
 import {
   type Simulators,
@@ -11,7 +9,7 @@ import {
   type TruthJob,
   writeConfiguration,
 } from '@crossvault/simulators';
-import { silentLogger } from '@crossvault/testkit';
+import { silentLogger, worldOf } from '@crossvault/testkit';
 import { createServer, type RunningServer } from '../index.ts';
 
 /** The four vendors, simulated, and a facade over them that is configured like anybody's. */
@@ -27,15 +25,11 @@ export async function openWorld(options: SimulatorsOptions): Promise<World> {
   const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options });
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-world-'));
   const configPath = await writeConfiguration(folder, Object.values(simulators.vendors));
-  const clock: Clock = {
-    now: () => simulators.clock.now(),
-    sleep: (milliseconds, { signal } = {}) =>
-      wait(milliseconds, undefined, { ref: false, ...(signal === undefined ? {} : { signal }) }),
-  };
+  const { clock, fetch, close: closeWorld } = worldOf(simulators);
   let facade = await open();
 
   async function open(): Promise<{ runtime: Runtime; server: RunningServer }> {
-    const runtime = await openRuntime({ configPath, environment: {}, clock, logger: silentLogger });
+    const runtime = await openRuntime({ configPath, environment: {}, clock, fetch, logger: silentLogger });
     const listen = { host: '127.0.0.1', port: 0 };
     return { runtime, server: await createServer({ engine: runtime.engine, listen, logger: silentLogger, clock }) };
   }
@@ -54,6 +48,7 @@ export async function openWorld(options: SimulatorsOptions): Promise<World> {
     },
     async close() {
       await end();
+      await closeWorld();
       await simulators.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -70,10 +70,11 @@ test('a probe tells its steps', async () => {
   const { exitCode, out } = await run(reporting('a', 'permission-denied'), 'probe');
   expect(exitCode).toBe(7);
   expect(out).toMatchInlineSnapshot(`
-    "failed  a
-      ok      token       There is a token. (12 ms)
-      failed  list        It did not work. (3 ms)
-      fields that this account may not read: plan
+    "✗ a
+      ✓ token  12 ms  There is a token.
+      ✗ list    3 ms  It did not work.
+                      → Give the account of credential the right to read jobs at the source.
+        fields that this account may not read: plan
     "
   `);
 });

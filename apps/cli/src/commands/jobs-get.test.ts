@@ -109,7 +109,7 @@ test('an id that nobody knows while not everybody could be asked is exit code 6,
   const { exitCode, out, err } = await runCrossvault(['jobs', 'get', 'somewhere'], { openRuntime });
   expect({ exitCode, out }).toEqual({ exitCode: 6, out: '' });
   expect(err).toContain('Not every source could be asked: Nothing listens there.');
-  expect(err).toContain('connections probe');
+  expect(err).toContain('doctor');
 });
 
 test('an id at several connections is a usage error that names them all', async () => {

@@ -39,7 +39,7 @@ test('when no source answers nothing is listed, and each says why', async () => 
   expect(err).toMatchInlineSnapshot(`
     "crossvault: No source answered.
       b (fake) failed: Nothing listens at b.example. [source-unreachable]
-    hint: "crossvault connections probe" tries every connection step by step.
+    hint: "crossvault doctor" tries every connection step by step and says what to do.
     "
   `);
   const asJson = await listJobs({ b: createFakeVendor({ failure: unreachable }) }, '-o', 'json');

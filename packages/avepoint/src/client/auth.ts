@@ -1,7 +1,130 @@
-import { createFixedToken, type TokenSource } from '@crossvault/client-kit';
-import type { AvepointConfig } from '../config.ts';
+import {
+  createFixedToken,
+  createTokenSource,
+  createVendorClient,
+  type GrantedToken,
+  type Manners,
+  type TokenSource,
+  unreadableAnswer,
+} from '@crossvault/client-kit';
+import { type CallOptions, type ConnectorContext, readCount, readText, tolerant, wireFor } from '@crossvault/contract';
+import { z } from 'zod';
+import { type AvepointConfig, toIdentityUrl } from '../config.ts';
+import type { components, paths } from '../generated/schema.ts';
+import { readAppCertificate } from './app-certificate.ts';
+import { createAssertionIds, signAssertion } from './client-assertion.ts';
+import { readTokenProblem, type Scope, toTokenError } from './token-problem.ts';
 
-/** A token for the scope `microsoft365backup.jobInfo.read.all`, got elsewhere; the vendor's live for an hour. */
-export function createAvepointTokens(config: AvepointConfig): TokenSource {
-  return createFixedToken(config.credential.token);
+/** Tokens for the permissions that are used. Every sample of the vendor asks for one at a time, so each has its own token. */
+export interface AvepointTokens {
+  for(scope: Scope): TokenSource;
 }
+
+type TokenRequest = components['schemas']['TokenRequest'];
+type GrantedCredential = Exclude<AvepointConfig['credential'], { readonly type: 'token' }>;
+
+const tokenWire = wireFor<components['schemas']['TokenAnswer']>()(
+  z.object({
+    access_token: tolerant(z.string()),
+    expires_in: tolerant(z.union([z.string(), z.number()])),
+  }),
+);
+
+const tokenPath = '/connect/token';
+
+export function createAvepointTokens(
+  config: AvepointConfig,
+  context: ConnectorContext,
+  manners: Manners,
+): AvepointTokens {
+  const { credential } = config;
+  if (credential.type === 'token') {
+    // Got elsewhere, for the permission that it was got for.
+    const fixed = createFixedToken(credential.token);
+    return { for: () => fixed };
+  }
+  const request = createTokenRequests(credential, config, context, manners);
+  const sources = new Map<Scope, TokenSource>();
+  return {
+    for(scope) {
+      const known = sources.get(scope);
+      if (known !== undefined) return known;
+      const source = createTokenSource({ clock: context.clock, request: (call) => request(scope, call) });
+      sources.set(scope, source);
+      return source;
+    },
+  };
+}
+
+function createTokenRequests(
+  credential: GrantedCredential,
+  config: AvepointConfig,
+  context: ConnectorContext,
+  manners: Manners,
+): (scope: Scope, call: CallOptions) => Promise<GrantedToken> {
+  const baseUrl = toIdentityUrl(config);
+  const tokenUrl = `${baseUrl}${tokenPath}`;
+  const client = createVendorClient<paths>({ baseUrl, context, manners, readProblem: readTokenProblem });
+  const toGrant = createGrants(credential, tokenUrl, context);
+
+  async function ask(scope: Scope, call: CallOptions): Promise<GrantedToken> {
+    const body = await toGrant(scope);
+    const answer = await client.read(call, (api, signal) =>
+      api.POST(tokenPath, {
+        body,
+        bodySerializer: toForm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        signal,
+      }),
+    );
+    const read = tokenWire.safeParse(answer.body).data;
+    const token = readText(read?.access_token).value;
+    if (token === null) {
+      throw unreadableAnswer(
+        context.connection,
+        `${tokenUrl} answered without an access token. Is it the token endpoint?`,
+      );
+    }
+    return { token, expiresInSeconds: readCount(read?.expires_in).value };
+  }
+
+  return async (scope, call) => {
+    const retriedBefore = manners.condition().requests.retried;
+    try {
+      return await ask(scope, call);
+    } catch (error) {
+      const refused = toTokenError(error, { scope, credential, tokenUrl });
+      // An answer that got lost has spent its assertion: what was sent again is refused, and a new one is not.
+      const isSpent = credential.type === 'certificate' && manners.condition().requests.retried > retriedBefore;
+      if (!isSpent || refused.code !== 'authentication-failed') throw refused;
+      return ask(scope, call).catch((again: unknown) => {
+        throw toTokenError(again, { scope, credential, tokenUrl });
+      });
+    }
+  };
+}
+
+/** The form for one token. With an assertion the vendor's sample sends no `client_id`: the assertion names the client. */
+function createGrants(
+  credential: GrantedCredential,
+  tokenUrl: string,
+  { clock, random, connection }: ConnectorContext,
+): (scope: Scope) => Promise<TokenRequest> {
+  const { clientId } = credential;
+  const toId = createAssertionIds(clock, random);
+  return async (scope) => {
+    const grant = { grant_type: 'client_credentials', scope } as const;
+    if (credential.type === 'client-secret') {
+      return { ...grant, client_id: clientId, client_secret: credential.clientSecret.reveal() };
+    }
+    const certificate = await readAppCertificate(credential, connection, clock.now());
+    const claims = { clientId, audience: tokenUrl, id: toId() };
+    return {
+      ...grant,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: await signAssertion(certificate, claims, clock.now()),
+    };
+  };
+}
+
+const toForm = (grant: TokenRequest): string => new URLSearchParams(Object.entries(grant)).toString();

@@ -1,54 +1,61 @@
-import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
-import { type AvepointConfig, type documentedJobsPath, toBaseUrl } from '../config.ts';
+import { type Answer, createManners, createVendorClient } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, ServiceAddress, SourceCondition } from '@crossvault/contract';
+import { type AvepointConfig, type documentedJobsPath, toBaseUrl, toIdentityUrl } from '../config.ts';
 import type { operations, paths } from '../generated/schema.ts';
-import { createAvepointTokens } from './auth.ts';
+import { type AvepointTokens, createAvepointTokens } from './auth.ts';
+import { joinConditions } from './condition.ts';
 import { readEnvelopeStatus } from './envelope.ts';
 import { readProblem } from './problem.ts';
+import { jobScope, subscriptionScope } from './token-problem.ts';
 
 export type JobsQuery = NonNullable<operations['listCloudBackupJobs']['parameters']['query']>;
 
 /** The calls that are made at AvePoint; bodies come as they are. */
 export interface AvepointClient {
-  readonly baseUrl: string;
   /** Address of the list, which the vendor's relative links start from. */
   readonly listUrl: string;
-  readonly tokens: TokenSource;
-  /** How the vendor treats this connection right now. */
+  readonly addresses: readonly ServiceAddress[];
+  readonly tokens: AvepointTokens;
+  /** How the vendor treats this connection right now, both of its hosts together. */
   condition(): SourceCondition;
   listJobs(query: JobsQuery, call: CallOptions): Promise<Answer>;
   /** Another page, by the link that the page before gave. */
   followJobs(link: string, call: CallOptions): Promise<Answer>;
   /** `location` null: it is not sent. */
   getJob(jobId: string, location: string | null, call: CallOptions): Promise<Answer>;
+  /** What the tenant has bought; needs a permission of its own. */
+  getLicense(call: CallOptions): Promise<Answer>;
 }
 
 export function createAvepointClient(config: AvepointConfig, context: ConnectorContext): AvepointClient {
   const baseUrl = toBaseUrl(config);
-  const tokens = createAvepointTokens(config);
+  const identityUrl = toIdentityUrl(config);
   const manners = createManners({ context, baseUrl });
-  const client = createVendorClient<paths>({
-    baseUrl,
-    context,
-    manners,
-    tokens,
-    readProblem,
-    readStatus: readEnvelopeStatus,
-  });
+  // Another host with a health of its own.
+  const identityManners = createManners({ context, baseUrl: identityUrl });
+  const tokens = createAvepointTokens(config, context, identityManners);
+  const shared = { baseUrl, context, manners, readProblem, readStatus: readEnvelopeStatus };
+  const client = createVendorClient<paths>({ ...shared, tokens: tokens.for(jobScope) });
+  const licence = createVendorClient<paths>({ ...shared, tokens: tokens.for(subscriptionScope) });
   // The documented calls, under whatever path the vendor has them now.
   const listPath = config.jobsPath as typeof documentedJobsPath;
   const jobPath = `${config.jobsPath}/{jobId}` as `${typeof documentedJobsPath}/{jobId}`;
 
   return Object.freeze({
-    baseUrl,
     listUrl: `${baseUrl}${config.jobsPath}`,
+    addresses: [
+      { name: 'api', url: baseUrl },
+      ...(config.credential.type === 'token' ? [] : [{ name: 'identity', url: identityUrl } as const]),
+    ],
     tokens,
-    condition: manners.condition,
+    condition: () => joinConditions(manners.condition(), identityManners.condition()),
     listJobs: (query, call) => client.read(call, (api, signal) => api.GET(listPath, { params: { query }, signal })),
     followJobs: (link, call) => client.follow(link, call),
     getJob: (jobId, location, call) =>
       client.read(call, (api, signal) =>
         api.GET(jobPath, { params: { path: { jobId }, query: location === null ? {} : { location } }, signal }),
       ),
+    getLicense: (call) =>
+      licence.read(call, (api, signal) => api.GET('/backup/m365/cloudbackuplicenseconsumption', { signal })),
   } satisfies AvepointClient);
 }

@@ -205,7 +205,7 @@ test.each<[string, () => Response, string, RegExp]>([
   ['errors inside a 200', () => json(failure), 'source-error', /InvalidParameter: The time cannot be read/],
   ['a page of a gateway', () => new Response('<html>'), 'answer-unreadable', /JSON/],
   ['no object', () => json([]), 'answer-unreadable', /no object/],
-  ['no rows', () => json({ statusCode: 200, jobs: [] }), 'answer-unreadable', /jobsPath/],
+  ['no rows', () => json({ statusCode: 200, items: [] }), 'answer-unreadable', /jobsPath/],
 ])('a list: %s', async (_name, response, code, message) => {
   const error = await failureOf(listAll(connectorWith(response)));
   expect(error).toMatchObject({ code, source: 'm365' });

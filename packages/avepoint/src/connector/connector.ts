@@ -100,7 +100,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
   return Object.freeze({
     vendor: 'avepoint',
     history: 'complete',
-    addresses: [{ name: 'api', url: client.baseUrl }],
+    addresses: client.addresses,
     condition: client.condition,
     jobLists: async () => lists,
     listJobs,

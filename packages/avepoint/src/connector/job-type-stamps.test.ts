@@ -27,7 +27,10 @@ function stampsOver(answer: (query: JobsQuery, call: CallOptions) => Promise<obj
   };
   return { asked, stamps: createJobTypeStamps({ client, connection: 'm365' }, concurrency) };
 }
-const rows = (ids: readonly string[], metadata: object = {}) => ({ data: ids.map((id) => ({ id })), metadata });
+const rows = (ids: readonly string[], metadata: object = { nextLink: '' }) => ({
+  data: ids.map((id) => ({ id })),
+  metadata,
+});
 const byType =
   (lists: Partial<Record<number, readonly string[]>>) =>
   ({ jobType = 0 }: JobsQuery) =>
@@ -96,9 +99,54 @@ test.each([[null], ['yesterday']])('a job whose start is %j is not looked up', a
   expect(asked).toHaveLength(5);
 });
 
-test('lists that ignore the filter say nothing about the type', async () => {
-  const { stamps } = stampsOver(() => rows(['a']));
-  expect((await stamps.stamp('', [jobWith('a')], call)).stamps.get('a')).toBe('0');
+test('lists that never filter say nothing about the type, and that is told; asking again is spared', async () => {
+  const { asked, stamps } = stampsOver(() => rows(['a']));
+  const result = await stamps.stamp('', [jobWith('a')], call);
+  expect([result.stamps.get('a'), result.warnings]).toEqual(['0', ['filter-ignored']]);
+  await stamps.stamp('', [jobWith('a')], call);
+  expect(asked).toHaveLength(5);
+});
+
+test('what a list shows from outside of its days says nothing, and the lists are asked again', async () => {
+  let forgets = true;
+  const far = { id: 'far', startTime: '2025-06-01T00:00:00Z', finishTime: '2025-06-01T01:00:00Z' };
+  const { asked, stamps } = stampsOver(({ jobType }) => {
+    const forgotten = jobType === 1 && forgets;
+    if (forgotten) forgets = false;
+    return { data: forgotten ? [{ id: 'a' }, far] : [], metadata: { nextLink: '' } };
+  });
+  expect(await stamps.stamp('', [jobWith('a')], call)).toEqual({ stamps: new Map([['a', '0']]), warnings: [] });
+  expect(asked).toHaveLength(10);
+  await stamps.stamp('', [jobWith('far', far.startTime, far.finishTime)], call);
+  expect(asked).toHaveLength(15);
+});
+
+test('a type that two lists go on to claim is given for now, told, and not remembered', async () => {
+  const { asked, stamps } = stampsOver(({ jobType }) => rows(jobType === 1 || jobType === 4 ? ['a'] : []));
+  const result = await stamps.stamp('', [jobWith('a')], call);
+  expect(result).toEqual({ stamps: new Map([['a', '0']]), warnings: ['filter-ignored'] });
+  expect(asked).toHaveLength(15);
+  await stamps.stamp('', [jobWith('a')], call);
+  expect(asked).toHaveLength(30);
+});
+
+test('a list that forgets the filter for once is asked again, and nothing wrong is remembered', async () => {
+  let forgets = true;
+  const { stamps } = stampsOver(({ jobType }) => {
+    const forgotten = jobType === 3 && forgets;
+    if (forgotten) forgets = false;
+    return rows(forgotten || jobType === 1 ? ['a'] : []);
+  });
+  expect(await stamps.stamp('', [jobWith('a')], call)).toEqual({ stamps: new Map([['a', '1']]), warnings: [] });
+});
+
+test('a job that is still open and in no typed list is looked up again', async () => {
+  let known: readonly string[] = [];
+  const { stamps } = stampsOver(({ jobType }) => rows(jobType === 2 ? known : []));
+  const open = { ...jobWith('a'), ended: false };
+  expect((await stamps.stamp('', [open], call)).stamps.get('a')).toBe('0');
+  known = ['a'];
+  expect((await stamps.stamp('', [open], call)).stamps.get('a')).toBe('2');
 });
 
 test('a typed list is read to its end', async () => {
@@ -110,7 +158,7 @@ test('a typed list is read to its end', async () => {
 });
 
 test('what a list that was cut short did not show is 0 for now, with a warning, and asked for again', async () => {
-  const { asked, stamps } = stampsOver(({ jobType }) => rows([], jobType === 3 ? { totalCount: 9 } : {}));
+  const { asked, stamps } = stampsOver(({ jobType }) => rows([], { totalCount: jobType === 3 ? 9 : 0 }));
   const first = await stamps.stamp('', [jobWith('a')], call);
   expect(first).toEqual({ stamps: new Map([['a', '0']]), warnings: ['list-ended-early'] });
   await stamps.stamp('', [jobWith('a')], call);

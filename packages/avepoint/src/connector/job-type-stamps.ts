@@ -1,8 +1,8 @@
-import { type CallOptions, isJsonObject, type Job, type SourceWarning } from '@crossvault/contract';
-import type { Span } from './list-filter.ts';
-import { type JobType, jobTypes, untyped } from './map-kind.ts';
-import { firstPosition, type Position } from './position.ts';
-import { largestPage, type RowsSource, readRows } from './read-rows.ts';
+import type { CallOptions, Job, SourceWarning } from '@crossvault/contract';
+import type { BoundedSpan } from './list-filter.ts';
+import { jobTypes, untyped } from './map-kind.ts';
+import type { RowsSource } from './read-rows.ts';
+import { type FoundTypes, readTypedLists, type TypedLists } from './typed-lists.ts';
 
 /** Which typed list holds which job: a row does not tell its type, only the list's filter does. */
 export interface JobTypeStamps {
@@ -37,16 +37,13 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
         else stamps.set(job.nativeId, stamp);
       }
       if (unstamped.length === 0) return { stamps, warnings: [] };
-      const { found, warnings } = await readTypedLists(
-        source,
-        { location, spans: spansOf(unstamped), concurrency },
-        call,
-      );
-      for (const [id, stamp] of found) remember(location, id, stamp);
-      for (const { nativeId } of unstamped) {
-        stamps.set(nativeId, found.get(nativeId) ?? untyped);
-        // A list that was cut short proves nothing about what it did not show.
-        if (!found.has(nativeId) && warnings.length === 0) remember(location, nativeId, untyped);
+      const { seen, warnings } = await readSoundly(source, { location, spans: spansOf(unstamped), concurrency }, call);
+      const isSound = !warnings.includes('filter-ignored');
+      for (const [id, types] of seen) if (isSound || isInEvery(types)) remember(location, id, stampOf(types));
+      for (const { nativeId, ended } of unstamped) {
+        stamps.set(nativeId, stampOf(seen.get(nativeId)));
+        // A list that was cut short proves nothing about what it did not show, and a young job may yet come into its own.
+        if (!seen.has(nativeId) && warnings.length === 0 && ended) remember(location, nativeId, untyped);
       }
       return { stamps, warnings };
     },
@@ -57,7 +54,7 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
 const farApartMs = 31 * 86_400_000;
 
 /** The spans of the starts, each up to its last end: the vendor does not say which of them its range is about. */
-function spansOf(jobs: readonly Job[]): Span[] {
+function spansOf(jobs: readonly Job[]): BoundedSpan[] {
   const spans: { from: string; to: string }[] = [];
   const ordered = jobs.flatMap(({ startedAt, endedAt }) =>
     startedAt === null ? [] : [{ from: startedAt, to: endedAt ?? startedAt }],
@@ -71,49 +68,25 @@ function spansOf(jobs: readonly Job[]): Span[] {
   return spans;
 }
 
-interface TypedLists {
-  readonly location: string;
-  readonly spans: readonly Span[];
-  readonly concurrency: number;
+/** How often the lists are read in all while one of them shows what its filter excludes: once may be an accident. */
+const mostReadings = 3;
+
+async function readSoundly(source: RowsSource, lists: TypedLists, call: CallOptions): Promise<FoundTypes> {
+  let found = await readTypedLists(source, lists, call);
+  for (let reading = 1; reading < mostReadings && isAccident(found); reading += 1) {
+    found = await readTypedLists(source, lists, call);
+  }
+  return found;
 }
 
-/** All five lists over the spans, so many at once as the connection may have requests under way. */
-async function readTypedLists(
-  source: RowsSource,
-  { location, spans, concurrency }: TypedLists,
-  call: CallOptions,
-): Promise<{ readonly found: ReadonlyMap<string, string>; readonly warnings: readonly SourceWarning[] }> {
-  const found = new Map<string, string>();
-  const warnings = new Set<SourceWarning>();
-  const failed = new AbortController();
-  const signal = AbortSignal.any([call.signal, failed.signal]);
-  const waiting = spans.flatMap((span) => jobTypes.map((type) => ({ type, span })));
+/** Where a job is in every list, this vendor never filters, and asking again changes nothing. */
+const isInEvery = (stamps: ReadonlySet<string>): boolean => stamps.size === jobTypes.length;
 
-  async function readType({ filter, stamp }: JobType, span: Span): Promise<void> {
-    let position: Position | null = firstPosition(largestPage);
-    while (position !== null) {
-      const page = await readRows(source, { location, jobType: filter, span }, position, { signal });
-      for (const id of page.rows.flatMap(readId)) {
-        // A job of two types is one of a list that ignores the filter: it says nothing.
-        found.set(id, (found.get(id) ?? stamp) === stamp ? stamp : untyped);
-      }
-      for (const warning of page.warnings) warnings.add(warning);
-      position = page.next;
-    }
-  }
-  async function readWaiting(): Promise<void> {
-    for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) await readType(list.type, list.span);
-  }
+const isAccident = ({ seen, warnings }: FoundTypes): boolean =>
+  warnings.includes('filter-ignored') && ![...seen.values()].some(isInEvery);
 
-  try {
-    await Promise.all(Array.from({ length: Math.min(concurrency, waiting.length) }, readWaiting));
-  } finally {
-    failed.abort();
-  }
-  return { found, warnings: [...warnings] };
-}
-
-function readId(row: unknown): string[] {
-  const id = isJsonObject(row) ? row['id'] : undefined;
-  return typeof id === 'string' ? [id] : [];
+/** A job of two types is one of a list that ignores the filter: it says nothing. */
+function stampOf(stamps: ReadonlySet<string> | undefined): string {
+  const [stamp] = stamps ?? [];
+  return stamp === undefined || stamps?.size !== 1 ? untyped : stamp;
 }

@@ -4,6 +4,12 @@ export interface Span {
   readonly to: string | null;
 }
 
+/** A span with both ends. */
+export interface BoundedSpan extends Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 const dayMs = 86_400_000;
 
 /**

@@ -13,13 +13,27 @@ const positionSchema = z.strictObject({
   size: z.int().positive(),
   /** Rows so far, a page that came twice once. */
   collected: z.int().nonnegative(),
+  /** Rows so far that were not on the page before or the first: no more than there really were. */
+  fresh: z.int().nonnegative(),
+  /** The smallest total so far: so many jobs at the least have been there all the time. */
+  least: z.int().nonnegative().nullable(),
   pages: z.int().nonnegative(),
-  /** Fingerprint of the page before. */
-  former: z.string().nullable(),
-  /** Fingerprint of an older page, kept for ever longer stretches: a circle of any length comes back to it. */
+  /** How many jobs there were in all by the page before; null when it did not say. */
+  total: z.int().nonnegative().nullable(),
+  /** Prints of the rows of the page before. */
+  former: z.array(z.string()),
+  /** Prints of the first page: what a vendor shows that forgets the index. */
+  front: z.array(z.string()),
+  /** Rows of the largest page so far: the vendor may give fewer than were asked for. */
+  widest: z.int().nonnegative(),
+  /** Print of an older page, kept for ever longer stretches: a circle of any length comes back to it. */
   anchor: z.string().nullable(),
+  /** The page is asked for a second time, since its first answer showed rows of the page before. */
+  again: z.boolean(),
   /** The page before was the same as the one before it. */
   stalled: z.boolean(),
+  /** How often the reading went back because jobs had gone from the list. */
+  returns: z.int().nonnegative(),
 });
 
 export type Position = z.infer<typeof positionSchema>;
@@ -29,16 +43,26 @@ export interface Step {
   readonly warnings: readonly SourceWarning[];
 }
 
+/** A list that shrinks more often than this while it is read is not gone after any more. */
+const mostReturns = 20;
+
 export function firstPosition(size: number): Position {
   return {
     link: null,
     index: 0,
     size,
     collected: 0,
+    fresh: 0,
+    least: null,
     pages: 0,
-    former: null,
+    total: null,
+    former: [],
+    front: [],
+    widest: 0,
     anchor: null,
+    again: false,
     stalled: false,
+    returns: 0,
   };
 }
 
@@ -60,44 +84,128 @@ export function parsePageToken(token: string, connection: string): Position {
 }
 
 /**
- * The step after a page. A page that is the same as the one before may be an accident (the vendor's first page is 1, as
- * its sample has it): it is passed over once, and the second in a row ends the list. Where the total has changed with
- * it, rows were added and moved the others, and nothing is wrong.
+ * The step after a page. Rows are counted from the front of a list that others write to, so three things happen:
+ * - Rows of the page before, or of the first, come again: jobs were added in front, or the answer is an accident in whose place others
+ *   should stand. The page is asked for once more, and then taken as it is.
+ * - The very page before comes again: the vendor's first page is 1, as its sample has it. It is passed over once; the
+ *   second in a row ends the list.
+ * - The total falls: jobs have gone, and others moved up to pages that were read already. Those are read again.
  */
 export function advance(position: Position, page: ListAnswer, link: NextLink): Step {
+  const look = lookAt(position, page);
   const refused: readonly SourceWarning[] = link.kind === 'foreign' ? ['link-refused'] : [];
-  const endedEarly: Step = { next: null, warnings: [...refused, 'list-ended-early'] };
-  const print = fingerprint(page);
-  const repeated = page.rows.length > 0 && print === position.former;
-  const collected = position.collected + (repeated ? 0 : page.rows.length);
-  if (!isMore(page, link, collected, position.size)) return repeated ? endedEarly : { next: null, warnings: refused };
-  const circled = !repeated && print === position.anchor;
-  if (page.rows.length === 0 || circled || (repeated && position.stalled)) return endedEarly;
-  const pages = position.pages + 1;
-  const next: Position = {
-    link: link.kind === 'own' ? link.url : null,
-    index: position.index + 1,
-    size: position.size,
+  if (look.overlaps && !position.again) return { next: { ...position, again: true }, warnings: refused };
+  if (look.goneCount > 0 && position.index > 0 && position.returns < mostReturns) {
+    return { next: goBack(position, page, look.goneCount), warnings: refused };
+  }
+  const isMore = promisesMore(page, link, look.collected, position);
+  const next = isMore && !isStuck(position, page, look) ? toNextPage(position, page, link, look) : null;
+  const isMissing = look.least !== null && look.fresh < look.least;
+  // Jobs that have gone are no longer gone after, or the vendor spoke of more than it gave.
+  const isShort =
+    look.goneCount > 0 || (next === null && (isMissing || ((isMore || look.isRepeated) && !look.isWhole)));
+  return { next, warnings: isShort ? [...refused, 'list-ended-early'] : refused };
+}
+
+/** What a page tells beside the ones before it. */
+interface Look {
+  readonly prints: readonly string[];
+  /** Of the whole page, and of how many jobs it is. */
+  readonly print: string;
+  readonly isRepeated: boolean;
+  readonly overlaps: boolean;
+  /** Most of its rows are those of the page before. */
+  readonly isMostlyFormer: boolean;
+  readonly fresh: number;
+  readonly least: number | null;
+  readonly goneCount: number;
+  readonly collected: number;
+  /** As many rows have come as there are jobs. */
+  readonly isWhole: boolean;
+}
+
+function lookAt(position: Position, { rows, total }: ListAnswer): Look {
+  const prints = rows.map(printOf);
+  const known = new Set([...position.former, ...position.front]);
+  const isRepeated = prints.length > 0 && total === position.total && String(prints) === String(position.former);
+  const collected = position.collected + (isRepeated ? 0 : rows.length);
+  const totals = [position.least, total].filter((each) => each !== null);
+  return {
+    prints,
+    print: hash([total, prints]),
+    isRepeated,
+    overlaps: prints.some((print) => known.has(print)),
+    isMostlyFormer: prints.filter((print) => position.former.includes(print)).length * 2 > prints.length,
+    fresh: position.fresh + prints.filter((print) => !known.has(print)).length,
+    least: totals.length === 0 ? null : Math.min(...totals),
+    goneCount: position.total === null || total === null ? 0 : Math.max(0, position.total - total),
     collected,
-    pages,
-    former: print,
-    anchor: Number.isInteger(Math.log2(pages)) ? print : position.anchor,
-    stalled: repeated,
+    isWhole: total !== null && collected >= total,
   };
-  return { next, warnings: refused };
 }
 
-function isMore(page: ListAnswer, link: NextLink, collected: number, size: number): boolean {
-  if (page.total !== null && collected >= page.total) return false;
+/** An empty page, the same for the third time, or one of long ago: going on would lead nowhere. */
+function isStuck(position: Position, page: ListAnswer, { isRepeated, print }: Look): boolean {
+  return page.rows.length === 0 || (isRepeated ? position.stalled : print === position.anchor);
+}
+
+function toNextPage(position: Position, page: ListAnswer, link: NextLink, look: Look): Position {
+  const pages = position.pages + 1;
+  // A link that led back to the page before has not led to the page of this index.
+  const isAstray = look.isMostlyFormer && position.link !== null;
+  const isAhead = link.kind === 'own' && link.url !== position.link;
+  return {
+    link: isAhead ? link.url : null,
+    index: isAstray && !isAhead ? position.index : position.index + 1,
+    size: position.size,
+    collected: look.collected,
+    fresh: look.fresh,
+    least: look.least,
+    pages,
+    total: page.total,
+    former: [...look.prints],
+    front: position.pages === 0 ? [...look.prints] : position.front,
+    widest: Math.max(position.widest, page.rows.length),
+    anchor: Number.isInteger(Math.log2(pages)) ? look.print : position.anchor,
+    again: false,
+    stalled: look.isRepeated,
+    returns: position.returns,
+  };
+}
+
+/** To the page where the first of the rows that moved up may stand now. */
+function goBack(position: Position, page: ListAnswer, goneCount: number): Position {
+  const pagesBack = Math.min(position.index, Math.ceil(goneCount / Math.max(1, page.rows.length)));
+  const index = position.index - pagesBack;
+  return {
+    ...firstPosition(position.size),
+    index,
+    collected: Math.max(0, position.collected - pagesBack * position.size),
+    fresh: position.fresh,
+    least: page.total,
+    pages: position.pages,
+    total: page.total,
+    widest: position.widest,
+    returns: position.returns + 1,
+  };
+}
+
+/** A link says that there is more whatever the total is: of a list that grows, some rows are counted twice. */
+function promisesMore({ rows, total }: ListAnswer, link: NextLink, collected: number, position: Position): boolean {
   if (link.kind === 'own' || link.kind === 'foreign' || link.kind === 'token') return true;
-  return page.total !== null || (link.kind === 'absent' && page.rows.length >= size);
+  if (total !== null && collected < total) return true;
+  if (link.kind !== 'absent' || rows.length === 0) return false;
+  return total === null || rows.length >= (position.widest || position.size);
 }
 
-/** Which jobs a page has, whatever became of them meanwhile, and of how many. */
-function fingerprint({ rows, total }: ListAnswer): string {
-  const ids = rows.map((row) => (isJsonObject(row) ? (row['id'] ?? row) : row));
+/** Which job a row is, whatever became of it meanwhile. */
+function printOf(row: unknown): string {
+  return hash(isJsonObject(row) ? (row['id'] ?? row) : row);
+}
+
+function hash(value: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([total, ids]))
+    .update(JSON.stringify(value) ?? '')
     .digest('base64url')
-    .slice(0, 16);
+    .slice(0, 8);
 }

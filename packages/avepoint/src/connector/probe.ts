@@ -1,45 +1,133 @@
-import { runProbe, tryToken } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, ErrorCode, ProbeReport } from '@crossvault/contract';
+import { type ProbeTry, runProbe, tryToken } from '@crossvault/client-kit';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  type ErrorCode,
+  isJsonObject,
+  type ProbeReport,
+} from '@crossvault/contract';
 import type { AvepointClient } from '../client/client.ts';
+import { jobScope } from '../client/token-problem.ts';
+import { findAccess } from './access.ts';
 import { firstPosition } from './position.ts';
 import { type RowsSource, readRows } from './read-rows.ts';
 
-interface ProbeSubject {
-  readonly client: RowsSource['client'] & Pick<AvepointClient, 'tokens'>;
+export interface ProbeSubject {
+  readonly client: RowsSource['client'] & Pick<AvepointClient, 'tokens' | 'getLicense' | 'condition'>;
   readonly locations: readonly string[];
 }
 
 const advice: Partial<Record<ErrorCode, string>> = {
-  'authentication-failed': "The vendor's tokens live for an hour: configure a new one.",
+  'authentication-failed':
+    'Check clientId and secret or certificate of the app registration; a credential of type token lives for an hour and has to be got anew.',
+  'permission-denied': `Give the app registration the permission ${jobScope} (AvePoint Online Services, Administration, App registrations).`,
+  'secret-missing': 'Put the file where credential.path says, readable for the user that Crossvault runs as.',
+  'configuration-invalid': 'Make a PEM file of the private key and its certificate, and name it in credential.path.',
+  'source-not-found': 'The step `access` tells the reasons apart.',
+  'source-unreachable': 'Check region, environment, baseUrl and identityUrl, and whether a proxy is needed.',
+  'source-throttled': 'Wait; lower `concurrency` if it comes again.',
+  'answer-unreadable': 'Check baseUrl and jobsPath: what answers there is not the list of jobs.',
 };
 
-/** A token, then one row of every list. */
-export function probeConnection(
+/** Servers of the identity's family take assertions whose times are this far off. */
+const tolerableSkewSeconds = 300;
+
+/** A token, one row of every list, what the app and the tenant may, and the clock. */
+export async function probeConnection(
   { client, locations }: ProbeSubject,
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<ProbeReport> {
-  return runProbe(
-    [
-      tryToken(client.tokens, 'There is a token.'),
-      { name: 'list', run: (step) => readLists({ client, connection: context.connection }, locations, step) },
-    ],
-    { clock: context.clock, advice },
-    call,
-  );
+  const { clock, connection } = context;
+  const source = { client, connection };
+  let listError: CrossvaultError | null = null;
+  let listAdvice: string | null = null;
+  const list: ProbeTry = {
+    name: 'list',
+    async run(step) {
+      try {
+        const empty = await findEmptyLists(source, locations, step);
+        listAdvice = adviseOnEmpty(empty);
+        return describeLists(empty);
+      } catch (error) {
+        listError = CrossvaultError.from(error);
+        throw listError;
+      }
+    },
+  };
+  const options = { clock, advice };
+  const first = await runProbe([tryToken(client.tokens.for(jobScope), 'There is a token.'), list], options, call);
+  const told = first.steps.map((step) => (step.name === 'list' && step.ok ? { ...step, advice: listAdvice } : step));
+  if (!first.ok && !isAboutAccess(listError)) return { ...first, steps: told };
+  const access = await findAccess({ client, connection, listError }, context, call);
+  const rest = await runProbe(access.ok ? [tryClock(client)] : [], options, call);
+  const steps = [...told, access, ...rest.steps];
+  return { ok: steps.every(({ ok }) => ok), steps, deniedFields: [] };
 }
 
-async function readLists(source: RowsSource, locations: readonly string[], call: CallOptions): Promise<string> {
+const isAboutAccess = (error: CrossvaultError | null): boolean =>
+  error?.code === 'source-not-found' || error?.code === 'permission-denied';
+
+/** The locations whose lists have no job; one row of each is asked for. */
+async function findEmptyLists(
+  source: RowsSource,
+  locations: readonly string[],
+  call: CallOptions,
+): Promise<readonly string[]> {
   const empty: string[] = [];
+  const firstIds = new Map<unknown, string>();
   for (const location of locations) {
     const query = { location, jobType: 0, span: { from: null, to: null } } as const;
     const { rows } = await readRows(source, query, firstPosition(1), call);
-    if (rows.length === 0) empty.push(location);
+    const [row] = rows;
+    if (row === undefined) empty.push(location);
+    const id = isJsonObject(row) ? row['id'] : undefined;
+    const twin = firstIds.get(id);
+    if (id !== undefined && twin !== undefined) throw sameJob(source.connection, twin, location);
+    firstIds.set(id, location);
   }
-  const suspicious = empty.filter((location) => location !== '');
-  if (suspicious.length > 0) {
-    // Reported by a practitioner, not documented.
-    return `The list answers, with no job in ${suspicious.join(', ')}. A tenant without Multi-Geo answers so to every location: configure locations only for a Multi-Geo tenant.`;
-  }
-  return empty.length > 0 ? 'The list answers; it has no jobs.' : 'The list answers.';
+  return empty;
+}
+
+function describeLists(empty: readonly string[]): string {
+  if (empty.length === 0) return 'The list answers.';
+  const named = empty.filter((location) => location !== '');
+  return named.length === 0
+    ? 'The list answers; it has no jobs.'
+    : `The list answers, with no job in ${named.join(', ')}.`;
+}
+
+/** Reported by a practitioner, not documented. */
+function adviseOnEmpty(empty: readonly string[]): string | null {
+  return empty.some((location) => location !== '')
+    ? 'A tenant without Multi-Geo is said to answer every location with an empty list: configure locations only for a Multi-Geo tenant, and only those that it has.'
+    : null;
+}
+
+/** A vendor that leaves the location aside would have every job told once for each. */
+function sameJob(source: string, one: string, other: string): CrossvaultError {
+  return new CrossvaultError({
+    code: 'configuration-invalid',
+    message: `The lists of ${one} and ${other} begin with the same job: the vendor does not tell these locations apart, and jobs would be told twice. Leave locations out.`,
+    source,
+    parameter: 'locations',
+  });
+}
+
+function tryClock(client: Pick<AvepointClient, 'condition'>): ProbeTry {
+  return {
+    name: 'clock',
+    async run() {
+      const skew = client.condition().clockSkewSeconds;
+      if (skew === null) return 'The vendor does not tell its time.';
+      const words =
+        skew === 0 ? 'agrees with this one' : `is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one`;
+      if (Math.abs(skew) <= tolerableSkewSeconds) return `The vendor's clock ${words}.`;
+      throw new CrossvaultError({
+        code: 'configuration-invalid',
+        message: `The vendor's clock ${words}. Set this machine's clock: signed assertions are refused, and tokens seem to end too early or too late.`,
+      });
+    },
+  };
 }

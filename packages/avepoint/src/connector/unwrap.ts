@@ -12,16 +12,19 @@ export interface ListAnswer {
   readonly nextLink: string | null;
 }
 
+/** Reads the shape of today and, where `jobsPath` names one of its former paths, the one that the list had there. */
 export function unwrapList(answer: Answer, connection: string): ListAnswer {
   const body = openEnvelope(answer, connection);
-  const { data, metadata } = listWire.parse(body);
-  const known = metadata instanceof Unreadable ? null : metadata;
-  const total = readCount(known?.totalNumber).value ?? readCount(known?.totalCount).value;
-  const rows = data ?? (total === 0 ? [] : null);
+  const read = listWire.parse(body);
+  const known = read.metadata instanceof Unreadable ? null : read.metadata;
+  const total =
+    readCount(known?.totalNumber).value ?? readCount(known?.totalCount).value ?? readCount(read.totalNumber).value;
+  const rows = read.data ?? read.jobs ?? (total === 0 ? [] : null);
   if (rows === null || rows instanceof Unreadable) {
     throw unreadableAnswer(connection, describeMisfit('a list without rows in `data`'));
   }
-  return { rows, total, nextLink: typeof known?.nextLink === 'string' ? known.nextLink.trim() : null };
+  const nextLink = known?.nextLink ?? read.nextLink;
+  return { rows, total, nextLink: typeof nextLink === 'string' ? nextLink.trim() : null };
 }
 
 /** The job of a single answer as it came; null when the answer holds none. */
@@ -35,7 +38,7 @@ export function describeMisfit(what: string): string {
 }
 
 /** A careful reader takes errors inside a 200 for a failure (the envelope's status was applied by the client). */
-function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
+export function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
   const envelope = readEnvelope(answer.body);
   if (envelope === null || !isJsonObject(answer.body)) {
     throw unreadableAnswer(connection, describeMisfit('no object'));

@@ -51,11 +51,20 @@ const metadataWire = wireFor<Schemas['ListMetadata']>()(
   }),
 );
 
-export const listWire = wireFor<Schemas['CloudBackupJobList']>()(
+/** Rows and what is known of the whole, as today and as before October 2025. */
+export const listWire = wireFor<Schemas['CloudBackupJobList'] | Schemas['FormerJobList']>()(
   z.object({
     data: tolerant(z.array(z.unknown()).readonly()),
     metadata: tolerant(metadataWire),
+    jobs: tolerant(z.array(z.unknown()).readonly()),
+    totalNumber: count,
+    nextLink: tolerant(z.string()),
   }),
+);
+
+/** What an unlicensed tenant has here is not documented: absence, null and zero are all nothing. */
+export const licenceWire = wireFor<Schemas['LicenseConsumption']>()(
+  z.object({ purchasedUserSeats: count, assignedUserSeats: count, purchasedStorageSize: count }),
 );
 
 export type JobWire = z.output<typeof jobWire>;

@@ -41,6 +41,67 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/backup/m365/cloudbackuplicenseconsumption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the consumption of the licence
+         * @description How a tenant without a licence is answered is not documented.
+         */
+        readonly get: operations["getLicenseConsumption"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/backup/m365/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List jobs, where the list was from April to October 2025
+         * @deprecated
+         * @description Older public pages still document it. Before it the list was at `/backup/m365/cloudbackup/getjobs`. The rows are those of today; their wrapping is as practitioners' clients read it.
+         */
+        readonly get: operations["listJobsAtFormerPath"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/connect/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Get a token for one scope
+         * @description OAuth 2.0 with client credentials. There is no refresh token: a new one is asked for in the same way. Every sample asks for one scope; whether several may be asked for together is not documented.
+         */
+        readonly post: operations["requestToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -56,6 +117,20 @@ export interface components {
             readonly field?: string | null;
             /** @description The error in words. */
             readonly message?: string | null;
+        };
+        /** @description Proof by an assertion that the certificate of the app registration has signed. Without `client_id`. */
+        readonly AssertionGrant: {
+            /** @description A JWT of the header `alg`, `kid` (thumbprint of the certificate in hex) and `x5t` (the same in base64url), as the library of the vendor's sample writes it, with the claims `iss` and `sub` (the client id), `aud` (the address of this endpoint), `jti`, `nbf` and `exp` (an hour later). */
+            readonly client_assertion: string;
+            /** @constant */
+            readonly client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            /** @constant */
+            readonly grant_type: "client_credentials";
+            /**
+             * @description The permission that the token is for.
+             * @example microsoft365backup.jobInfo.read.all
+             */
+            readonly scope: string;
         };
         /** @description Counts of objects. The tables and the detail's sample end the names in `Number`, the list's sample in `Count`. */
         readonly BackupDetails: {
@@ -110,8 +185,8 @@ export interface components {
              */
             readonly duration?: string | null;
             /**
-             * Format: date-time
-             * @description End in UTC. Null or absent while the job runs (inferred; no such sample is known).
+             * @description End in UTC, in the form of `startTime`. Null, empty or absent while the job runs (inferred; no such sample is known).
+             * @example 2024-12-02T07:53:04Z
              */
             readonly finishTime?: string | null;
             /**
@@ -123,8 +198,8 @@ export interface components {
             /** @description The most frequent errors. */
             readonly jobErrors?: readonly components["schemas"]["JobError"][] | null;
             /**
-             * Format: date-time
-             * @description Start in UTC.
+             * @description Start in UTC, in ISO 8601. Without a format here, since one without a zone has to be read as well.
+             * @example 2024-12-02T07:52:25Z
              */
             readonly startTime?: string | null;
             /**
@@ -165,6 +240,18 @@ export interface components {
         };
         /** @description An answer that is an error, in the same wrapping. Errors that a gateway in between makes may lack it (inferred). */
         readonly ErrorResponse: components["schemas"]["Envelope"];
+        /** @description A page of jobs in the list's former shape, without the usual wrapping. */
+        readonly FormerJobList: {
+            /** @description The jobs of the page. */
+            readonly jobs: readonly components["schemas"]["CloudBackupJob"][];
+            /** @description Where the next page is; empty at the end. */
+            readonly nextLink?: string | null;
+            /**
+             * Format: int64
+             * @description How many jobs there are.
+             */
+            readonly totalNumber?: number | null;
+        };
         /** @description An error of a job, counted. */
         readonly JobError: {
             /** @description True when the error has a code. Where the code stands is not documented, presumably in `value` (inferred). */
@@ -178,6 +265,23 @@ export interface components {
             readonly url?: string | null;
             /** @description The error in words. */
             readonly value?: string | null;
+        };
+        /** @description What was bought, and how much of it is in use. Whether null or 0 stands for nothing is not documented. */
+        readonly LicenseConsumption: {
+            /** @description Seats that are in use. */
+            readonly assignedUserSeats?: number | null;
+            /** @description When more came into use than was bought. The form is not documented. */
+            readonly outOfPolicyTime?: number | string | null;
+            /** @description Size of what is protected, in GB. */
+            readonly protectedSize?: number | null;
+            /** @description Storage that was bought, in GB. */
+            readonly purchasedStorageSize?: number | null;
+            /** @description Seats that were bought. */
+            readonly purchasedUserSeats?: number | null;
+        };
+        /** @description The consumption of the licence. */
+        readonly LicenseConsumptionAnswer: components["schemas"]["Envelope"] & {
+            readonly data?: components["schemas"]["LicenseConsumption"] | null;
         };
         /** @description What is known of the whole list. The total has one name in the table and another in the sample. */
         readonly ListMetadata: {
@@ -194,6 +298,48 @@ export interface components {
              */
             readonly totalNumber?: number | null;
         };
+        /** @description Proof by the secret of the app registration. */
+        readonly SecretGrant: {
+            /** @description Application (client) id of the app registration. */
+            readonly client_id: string;
+            /** @description One of its secrets; shown once when it is made, valid for one to three years. */
+            readonly client_secret: string;
+            /** @constant */
+            readonly grant_type: "client_credentials";
+            /**
+             * @description The permission that the token is for.
+             * @example microsoft365backup.jobInfo.read.all
+             */
+            readonly scope: string;
+        };
+        /** @description A token. */
+        readonly TokenAnswer: {
+            readonly access_token: string;
+            /**
+             * @description Seconds that it lives.
+             * @example 3600
+             */
+            readonly expires_in?: number | null;
+            /** @example 3600 */
+            readonly ext_expires_in?: number | null;
+            /** @example Bearer */
+            readonly token_type?: string | null;
+        };
+        /** @description Why there is no token. */
+        readonly TokenError: {
+            /**
+             * @description Code of the error.
+             * @example invalid_client
+             * @example invalid_scope
+             * @example invalid_request
+             * @example unsupported_grant_type
+             */
+            readonly error?: string | null;
+            /** @description The error in words. */
+            readonly error_description?: string | null;
+        };
+        /** @description Client credentials, proved in one of two ways. */
+        readonly TokenRequest: components["schemas"]["SecretGrant"] | components["schemas"]["AssertionGrant"];
     };
     responses: {
         /** @description Something in the request is not accepted. */
@@ -232,6 +378,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description No token. The form of the body is not documented; the endpoint is of a family of servers that answer as RFC 6749 says, with 400 (inferred). */
+        readonly TokenRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["TokenError"];
+            };
+        };
         /** @description Too many requests. Neither numbers nor a time to wait are documented. */
         readonly TooManyRequests: {
             headers: {
@@ -254,8 +409,22 @@ export interface components {
         };
     };
     parameters: {
+        /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
+        readonly FinishTime: string;
+        /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
+        readonly JobState: 0 | 1 | 2 | 3 | 4 | 5;
+        /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
+        readonly JobType: 0 | 1 | 2 | 3 | 4 | 5;
         /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
         readonly Location: string;
+        /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
+        readonly ObjectType: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+        /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+        readonly PageIndex: number;
+        /** @description How many jobs a page has; 10 when it is not sent. */
+        readonly PageSize: number;
+        /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
+        readonly StartTime: string;
     };
     requestBodies: never;
     headers: never;
@@ -267,21 +436,21 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
-                readonly finishTime?: string;
+                readonly finishTime?: components["parameters"]["FinishTime"];
                 /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
-                readonly jobState?: 0 | 1 | 2 | 3 | 4 | 5;
+                readonly jobState?: components["parameters"]["JobState"];
                 /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
-                readonly jobType?: 0 | 1 | 2 | 3 | 4 | 5;
+                readonly jobType?: components["parameters"]["JobType"];
                 /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
                 readonly location?: components["parameters"]["Location"];
                 /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
-                readonly objectType?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+                readonly objectType?: components["parameters"]["ObjectType"];
                 /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
-                readonly pageIndex?: number;
+                readonly pageIndex?: components["parameters"]["PageIndex"];
                 /** @description How many jobs a page has; 10 when it is not sent. */
-                readonly pageSize?: number;
+                readonly pageSize?: components["parameters"]["PageSize"];
                 /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
-                readonly startTime?: string;
+                readonly startTime?: components["parameters"]["StartTime"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -336,6 +505,102 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getLicenseConsumption: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The consumption. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LicenseConsumptionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listJobsAtFormerPath: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description End of the range, in UTC, in the form and with the doubts of `startTime`. */
+                readonly finishTime?: components["parameters"]["FinishTime"];
+                /** @description Only jobs in this state. 0 all, 1 In Progress, 2 Finished, 3 Failed, 4 Finished with Exception, 5 Partially Finished. */
+                readonly jobState?: components["parameters"]["JobState"];
+                /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
+                readonly jobType?: components["parameters"]["JobType"];
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                readonly location?: components["parameters"]["Location"];
+                /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
+                readonly objectType?: components["parameters"]["ObjectType"];
+                /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+                readonly pageIndex?: components["parameters"]["PageIndex"];
+                /** @description How many jobs a page has; 10 when it is not sent. */
+                readonly pageSize?: components["parameters"]["PageSize"];
+                /** @description Beginning of the range, in UTC. The example is a date without time. Whether the range is about start or finish, and whether its bounds belong to it, is not documented. */
+                readonly startTime?: components["parameters"]["StartTime"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FormerJobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly requestToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["TokenRefused"];
+            readonly 401: components["responses"]["TokenRefused"];
+            readonly default: components["responses"]["TokenRefused"];
         };
     };
 }

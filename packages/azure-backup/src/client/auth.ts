@@ -1,6 +1,36 @@
-import { createFixedToken, type TokenSource } from '@crossvault/client-kit';
+import { createFixedToken, createManners, createTokenSource, type TokenSource } from '@crossvault/client-kit';
+import { type ConnectorContext, orAbort } from '@crossvault/contract';
 import type { AzureBackupConfig } from '../config.ts';
+import type { Places } from './clouds.ts';
 
-export function createAzureBackupTokens(config: AzureBackupConfig): TokenSource {
-  return createFixedToken(config.credential.token);
+/** Where tokens come from are few requests, and one that hangs must not hold up everything for long. */
+const identityManners = { attempts: 3, attemptTimeoutMs: 10_000 } as const;
+/** On a machine without an identity nobody answers at all. */
+const machineManners = { attempts: 3, attemptTimeoutMs: 3_000 } as const;
+
+export function createAzureBackupTokens(
+  { credential }: Pick<AzureBackupConfig, 'credential'>,
+  places: Places,
+  context: ConnectorContext,
+): TokenSource {
+  if (credential.type === 'token') return createFixedToken(credential.token);
+  const { authorityHost } = places;
+  const usual = credential.type === 'managed-identity' ? machineManners : identityManners;
+  const manners = createManners({ context, baseUrl: authorityHost, ...usual });
+  const load = () => import('./azure-identity.ts');
+  const tokens = createTokenSource({
+    clock: context.clock,
+    async request(call) {
+      const { askForToken } = await load();
+      return askForToken(credential, places, { context, manners, authorityHost }, call);
+    },
+  });
+  return {
+    // What the libraries take to load is none of the time that a token may take.
+    async get(call) {
+      await orAbort(call.signal, load);
+      return tokens.get(call);
+    },
+    ...(tokens.renew === undefined ? {} : { renew: tokens.renew }),
+  };
 }

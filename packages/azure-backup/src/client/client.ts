@@ -3,63 +3,114 @@ import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createAzureBackupTokens } from './auth.ts';
+import { readBudget } from './budget.ts';
+import { type Places, placesOf } from './clouds.ts';
+import { type JobSource, toVaultId, type VaultAddress } from './job-source.ts';
 import { readProblem } from './problem.ts';
 
-/** Resource managers of the clouds, as the Azure command line lists them. */
-const resourceManagers = {
-  public: 'https://management.azure.com',
-  'us-government': 'https://management.usgovcloudapi.net',
-  china: 'https://management.chinacloudapi.cn',
-} as const satisfies Record<AzureBackupConfig['cloud'], string>;
+const vaultPath =
+  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}';
+const backupVaultPath =
+  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}';
+const regionPath = '/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/locations/{region}';
+const vaultsPaths = {
+  'recovery-services': '/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/vaults',
+  backup: '/subscriptions/{subscriptionId}/providers/Microsoft.DataProtection/backupVaults',
+} as const satisfies Record<Vault['type'], keyof paths>;
 
-const jobsPath =
-  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs';
-const jobPath = `${jobsPath}/{jobName}` as const;
+/** The bucket of reads that Azure gives one principal in one subscription; here all subscriptions share it. */
+const allowance = { requests: 250, refillPerSecond: 25 } as const;
 
 /** The calls that are made at Azure Backup; bodies come as they are. */
 export interface AzureBackupClient {
-  /** The resource manager that is asked. */
-  readonly baseUrl: string;
+  readonly places: Places;
   readonly tokens: TokenSource;
   /** How the vendor treats this connection right now. */
   condition(): SourceCondition;
-  listJobs(vault: Vault, filter: string, call: CallOptions): Promise<Answer>;
-  /** Another page, by the link that the page before gave. The link keeps its own api-version and filter. */
-  followJobs(link: string, call: CallOptions): Promise<Answer>;
-  getJob(vault: Vault, jobName: string, call: CallOptions): Promise<Answer>;
+  /** The first page of a list. Backup vaults know no filter. */
+  listJobs(source: JobSource, filter: string, call: CallOptions): Promise<Answer>;
+  getJob(source: JobSource, jobName: string, call: CallOptions): Promise<Answer>;
+  listVaults(subscriptionId: string, type: Vault['type'], call: CallOptions): Promise<Answer>;
+  /** Another page, or an operation, by the link that an answer gave. The link keeps its own api-version and filter. */
+  follow(link: string, call: CallOptions): Promise<Answer>;
+  getOperation(vault: VaultAddress, operationId: string, call: CallOptions): Promise<Answer>;
 }
 
 export function createAzureBackupClient(config: AzureBackupConfig, context: ConnectorContext): AzureBackupClient {
-  const baseUrl = config.baseUrl ?? resourceManagers[config.cloud];
-  const tokens = createAzureBackupTokens(config);
-  const manners = createManners({ context, baseUrl });
+  const places = placesOf(config);
+  const { baseUrl } = places;
+  const tokens = createAzureBackupTokens(config, places, context);
+  const manners = createManners({ context, baseUrl, allowance });
   const client = createVendorClient<paths>({
     baseUrl,
     context,
     manners,
     tokens,
     readProblem,
+    readBudget,
     requestIdHeader: 'x-ms-request-id',
-  });
-  const toPath = (vault: Vault) => ({
-    subscriptionId: vault.subscriptionId,
-    resourceGroupName: vault.resourceGroup,
-    vaultName: vault.name,
+    sendRequestIdAs: 'x-ms-client-request-id',
   });
   const version = { 'api-version': config.apiVersion };
+  const backupVersion = { 'api-version': config.backupVaultApiVersion };
+  const regionVersion = { 'api-version': config.crossRegionApiVersion };
+
+  function listJobs(source: JobSource, filter: string, call: CallOptions): Promise<Answer> {
+    return client.read(call, (api, signal) => {
+      const path = toPath(source.vault);
+      if (source.kind === 'backup-vault') {
+        return api.GET(`${backupVaultPath}/backupJobs`, { params: { path, query: backupVersion }, signal });
+      }
+      if (source.kind === 'vault') {
+        return api.GET(`${vaultPath}/backupJobs`, { params: { path, query: { ...version, $filter: filter } }, signal });
+      }
+      const { subscriptionId } = source.vault;
+      const params = { path: { subscriptionId, region: source.region }, query: { ...regionVersion, $filter: filter } };
+      return api.POST(`${regionPath}/backupCrrJobs`, { params, body: { resourceId: toVaultId(source.vault) }, signal });
+    });
+  }
+
+  function getJob(source: JobSource, jobName: string, call: CallOptions): Promise<Answer> {
+    return client.read(call, (api, signal) => {
+      const path = { ...toPath(source.vault), jobName };
+      if (source.kind === 'backup-vault') {
+        return api.GET(`${backupVaultPath}/backupJobs/{jobName}`, { params: { path, query: backupVersion }, signal });
+      }
+      if (source.kind === 'vault') {
+        return api.GET(`${vaultPath}/backupJobs/{jobName}`, { params: { path, query: version }, signal });
+      }
+      const { subscriptionId } = source.vault;
+      const params = { path: { subscriptionId, region: source.region }, query: regionVersion };
+      const body = { resourceId: toVaultId(source.vault), jobName };
+      return api.POST(`${regionPath}/backupCrrJob`, { params, body, signal });
+    });
+  }
 
   return Object.freeze({
-    baseUrl,
+    places,
     tokens,
     condition: manners.condition,
-    listJobs: (vault, filter, call) =>
+    listJobs,
+    getJob,
+    listVaults(subscriptionId, type, call) {
+      const query = type === 'backup' ? backupVersion : { 'api-version': config.discoveryApiVersion };
+      return client.read(call, (api, signal) =>
+        api.GET(vaultsPaths[type], { params: { path: { subscriptionId }, query }, signal }),
+      );
+    },
+    follow: client.follow,
+    getOperation: (vault, operationId, call) =>
       client.read(call, (api, signal) =>
-        api.GET(jobsPath, { params: { path: toPath(vault), query: { ...version, $filter: filter } }, signal }),
-      ),
-    followJobs: (link, call) => client.follow(link, call),
-    getJob: (vault, jobName, call) =>
-      client.read(call, (api, signal) =>
-        api.GET(jobPath, { params: { path: { ...toPath(vault), jobName }, query: version }, signal }),
+        api.GET(`${vaultPath}/backupOperations/{operationId}`, {
+          params: { path: { ...toPath(vault), operationId }, query: version },
+          signal,
+        }),
       ),
   } satisfies AzureBackupClient);
 }
+
+const toPath = ({ subscriptionId, resourceGroup, name }: VaultAddress) => ({
+  subscriptionId,
+  resourceGroupName: resourceGroup,
+  vaultName: name,
+});

@@ -1,4 +1,5 @@
-import { describeConformance, openSimulator, readLists } from '@crossvault/testkit';
+import { Secret } from '@crossvault/contract';
+import { connectSimulator, describeConformance, openSimulator, readLists } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 
@@ -37,10 +38,11 @@ test('vaults that page by sevens list what is theirs, and every job is found in 
   }
 });
 
-test('a token that is no longer taken shows with the list, and not before', async () => {
-  const { connector, vendor, close } = await openSimulator('azure-backup', azureBackup, { jobs: 1 });
+test('a token that is no longer taken, and cannot be renewed, shows with the list, and not before', async () => {
+  const { simulators, vendor, close } = await openSimulator('azure-backup', azureBackup, { jobs: 1 });
   try {
-    vendor.expireToken();
+    const credential = { type: 'token', token: new Secret(vendor.tokens.expired) };
+    const connector = connectSimulator(azureBackup, simulators, vendor, { settings: { credential } });
     expect(await connector.probe(call)).toMatchObject({
       ok: false,
       steps: [

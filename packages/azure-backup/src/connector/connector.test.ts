@@ -12,7 +12,6 @@ const vaults = [
   { subscriptionId: 'ef4ab5a7-c2c0-4304-af80-af49f48af3d1', resourceGroup: 'azurefiles', name: 'azurefilesvault' },
   { subscriptionId: '00000000-0000-0000-0000-000000000000', resourceGroup: 'Default-RG', name: 'abdemovault' },
 ];
-const nowMs = Date.parse('2024-02-06T06:00:00Z');
 const call = { signal: new AbortController().signal };
 const all: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 

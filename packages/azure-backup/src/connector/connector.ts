@@ -10,42 +10,36 @@ import {
   type ListPage,
   type ListQuery,
   type PageRequest,
+  type ServiceAddress,
 } from '@crossvault/contract';
 import { createAzureBackupClient } from '../client/client.ts';
-import type { AzureBackupConfig, Vault } from '../config.ts';
-import { isGuid, isJobId, parseJobKey, toVaultKey } from './key.ts';
+import type { Places } from '../client/clouds.ts';
+import type { JobSource } from '../client/job-source.ts';
+import type { AzureBackupConfig } from '../config.ts';
+import { gather } from './gather.ts';
+import { isGuid, isJobId, parseJobKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
 import { brokenOff, toListPage } from './list-page.ts';
-import { jobMapper } from './map-job.ts';
+import { mapperOf } from './mappers.ts';
+import { createOperations } from './operations.ts';
 import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
+import { createSources, keyOf } from './sources.ts';
 
 export function createAzureBackupConnector(config: AzureBackupConfig, context: ConnectorContext): Connector {
   const client = createAzureBackupClient(config, context);
+  const sources = createSources(config, client, context);
   const { connection, clock } = context;
-  const vaults: ReadonlyMap<string, Vault> = new Map(config.vaults.map((vault) => [toVaultKey(vault), vault]));
-  const lists: readonly JobList[] = [...vaults.keys()].map((key) => ({
-    key,
-    order: 'newest-first',
-    nativeFilters: ['startedAfter', 'startedBefore', 'status'],
-  }));
 
   async function listJobs(list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {
-    const vault = vaults.get(list.key);
-    if (vault === undefined) {
-      throw new CrossvaultError({
-        code: 'source-not-found',
-        message: `The connection ${connection} has no vault ${list.key}.`,
-        source: connection,
-      });
-    }
+    const source = await findSource(list.key, call);
     const position = page.token === null ? firstPosition : parsePageToken(page.token, connection);
     if (position.link === null) {
-      const { body } = await client.listJobs(vault, toListFilter(query, clock.now()), call);
+      const { body } = await client.listJobs(source, toListFilter(query, clock.now()), call);
       return toListPage(body, position, toJobContext(context, list.key));
     }
     try {
-      const { body } = await client.followJobs(position.link, call);
+      const { body } = await client.follow(position.link, call);
       return toListPage(body, position, toJobContext(context, list.key));
     } catch (error) {
       if (hasCode(error, 'link-refused')) return brokenOff('link-refused');
@@ -54,36 +48,46 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     }
   }
 
+  /** A list that stands for vaults that could not be looked up fails with the reason. */
+  async function findSource(key: string, call: CallOptions): Promise<JobSource> {
+    const source = sources.find(key);
+    if (source !== null) return source;
+    const known = (await sources.lists(call)).get(key);
+    if (known !== undefined && known.source === null) throw known.error;
+    if (known !== undefined) return known.source;
+    throw new CrossvaultError({
+      code: 'source-not-found',
+      message: `The connection ${connection} has no vault ${key}.`,
+      source: connection,
+    });
+  }
+
   /** The job as the vault tells it, or null when the vault does not know it. */
-  async function readJob(vaultKey: string, jobName: string, call: CallOptions): Promise<JobRecord | null> {
-    const vault = vaults.get(vaultKey);
-    if (vault === undefined || !isJobId(jobName)) return null;
+  async function readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null> {
+    if (!isJobId(jobName)) return null;
     // The answer to an id of another form than Azure's is not documented: 400 is taken for an unknown one.
     const answer = await nullWhenAbsent(
-      client.getJob(vault, jobName, call),
+      client.getJob(source, jobName, call),
       ({ upstreamStatus }) => upstreamStatus === 400 && !isGuid(jobName),
     );
     if (answer === null) return null;
-    const result = jobMapper.map({ get: answer.body }, toJobContext(context, vaultKey));
+    const listKey = keyOf(source);
+    const result = mapperOf(listKey).map({ get: answer.body }, toJobContext(context, listKey));
     const [, answeredName] = result.kind === 'job' ? result.record.key : [];
     if (result.kind === 'job' && answeredName === jobName.toLowerCase()) return result.record;
     throw unreadableAnswer(connection, `The answer for the job ${jobName} is not that job.`);
   }
 
   async function findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]> {
-    const keys = [...vaults.keys()];
-    const found: JobKey[] = [];
-    for (let at = 0; at < keys.length; at += context.concurrency) {
-      const some = keys.slice(at, at + context.concurrency);
-      const records = await Promise.all(some.map((vaultKey) => readJob(vaultKey, nativeId, call)));
-      found.push(...records.filter((record) => record !== null).map((record) => record.key));
-    }
-    return found;
+    const lists = [...(await sources.lists(call)).values()];
+    const records = await gather(lists, (source) => readJob(source, nativeId, call));
+    return records.map((record) => record.key);
   }
 
   async function getJob(key: JobKey, call: CallOptions): Promise<JobRecord> {
     const address = parseJobKey(key);
-    const record = address === null ? null : await readJob(address.vaultKey, address.jobName, call);
+    const source = address === null ? null : sources.find(address.listKey);
+    const record = address === null || source === null ? null : await readJob(source, address.jobName, call);
     if (record === null) throw jobNotFound(connection, `job ${key.at(-1) ?? ''}`);
     return record;
   }
@@ -91,16 +95,24 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
   return Object.freeze({
     vendor: 'azure-backup',
     history: 'complete',
-    addresses: [{ name: 'api', url: client.baseUrl }],
+    addresses: addressesOf(client.places, config),
     condition: client.condition,
-    jobLists: async () => lists,
+    jobLists: async (call) => [...(await sources.lists(call)).values()].map(({ list }) => list),
     listJobs,
     findJobs,
     getJob,
-    explainJob: jobMapper.explain,
-    probe: (call) => probeConnection({ client, vaults: config.vaults }, context, call),
+    explainJob: (raw, jobContext) => mapperOf(jobContext.list).explain(raw, jobContext),
+    probe: (call) => probeConnection({ client, sources, config }, context, call),
     close: async () => undefined,
+    operations: createOperations({ client, sources, context, readJob }),
   } satisfies Connector);
+}
+
+/** Tokens of machines and of the command line come from this machine, those that are configured from nowhere. */
+function addressesOf(places: Places, { credential }: Pick<AzureBackupConfig, 'credential'>): readonly ServiceAddress[] {
+  const isLocal = ['token', 'managed-identity', 'azure-cli'].includes(credential.type);
+  const api: ServiceAddress = { name: 'api', url: places.baseUrl };
+  return isLocal ? [api] : [api, { name: 'identity', url: places.authorityHost }];
 }
 
 const hasCode = (error: unknown, code: CrossvaultError['code']): boolean =>

@@ -5,13 +5,14 @@ import {
   type JobContext,
   type JobRaw,
   type ParsedAnswers,
+  parseWire,
   type Reading,
   Unreadable,
   unreadable,
   type WireValue,
 } from '@crossvault/contract';
 import type { z } from 'zod';
-import { readJobName, toJobKey } from './key.ts';
+import { parseListKey, readJobName, toJobKey } from './key.ts';
 import { type ExtendedInfoWire, extendedInfoWire, type JobWire, jobResourceWire, jobWire } from './wire.ts';
 
 /** Labels of the property bag that have a field of their own in the model. */
@@ -33,12 +34,14 @@ export interface JobAnswer {
   readonly bag: ReadonlyMap<string, WireValue<string>> | Unreadable;
   /** Whether the single answer was read; a list row has no `extendedInfo`. */
   readonly isFull: boolean;
+  /** Whether a secondary region told it. */
+  readonly isSecondary: boolean;
 }
 
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const seen = raw.get ?? raw.list;
   if (!isJsonObject(seen)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const row = jobResourceWire.parse(seen);
+  const row = parseWire(jobResourceWire, seen);
   const named = readJobName(row);
   if (named === null) return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };
   const job = readPart(row.properties, jobWire);
@@ -49,6 +52,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
     extended,
     bag: readBag(extended.propertyBag),
     isFull: raw.get !== undefined,
+    isSecondary: parseListKey(context.list)?.kind === 'secondary-region',
   };
   return { kind: 'input', input, key: toJobKey(context.list, named.name) };
 }
@@ -73,15 +77,18 @@ export function splitList<T>(list: WireValue<readonly WireValue<T>[]>): {
 }
 
 /** A part of the answer. Where it is unreadable as a whole, so is every field in it. */
-function readPart<S extends z.ZodObject>(part: WireValue<z.output<S>>, schema: S): z.output<S> {
-  if (!(part instanceof Unreadable)) return part ?? schema.parse({});
+export function readPart<S extends z.ZodObject>(part: WireValue<z.output<S>>, schema: S): z.output<S> {
+  if (!(part instanceof Unreadable)) return part ?? parseWire(schema, {});
   return Object.fromEntries(Object.keys(schema.shape).map((field) => [field, part])) as z.output<S>;
 }
 
+const emptyBag: ReadonlyMap<string, string> = new Map();
+
 function readBag(bag: ExtendedInfoWire['propertyBag']): JobAnswer['bag'] {
   if (bag instanceof Unreadable) return bag;
+  if (bag === null || bag === undefined) return emptyBag;
   return new Map(
-    Object.entries(bag ?? {}).map(([label, value]) => [
+    Object.entries(bag).map(([label, value]) => [
       label,
       typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
     ]),

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { isJobId, parseJobKey, readJobName, toJobKey, toVaultKey } from './key.ts';
+import {
+  isJobId,
+  parseJobKey,
+  parseListKey,
+  readJobName,
+  toBackupVaultKey,
+  toJobKey,
+  toRegionKey,
+  toSearchKey,
+  toVaultKey,
+} from './key.ts';
+
+const vault = { subscriptionId: 'aa', resourceGroup: 'group', name: 'vault' };
 
 test('the keys of a vault and of a job are the same in any case', () => {
   const vaultKey = toVaultKey({ subscriptionId: 'AA', resourceGroup: 'Group', name: 'Vault' });
@@ -8,7 +20,22 @@ test('the keys of a vault and of a job are the same in any case', () => {
 });
 
 test('a key is read back into its parts', () => {
-  expect(parseJobKey(toJobKey('aa/group/vault', 'B'))).toEqual({ vaultKey: 'aa/group/vault', jobName: 'b' });
+  expect(parseJobKey(toJobKey('aa/group/vault', 'B'))).toEqual({ listKey: 'aa/group/vault', jobName: 'b' });
+});
+
+test.each([
+  [toVaultKey(vault), { kind: 'vault', vault }],
+  [toBackupVaultKey(vault), { kind: 'backup-vault', vault }],
+  [toRegionKey(vault, 'NorthEurope'), { kind: 'secondary-region', vault, region: 'northeurope' }],
+  [toSearchKey('AA', 'backup'), null],
+  ['aa/group/vault/region', null],
+  ['aa/group/vault/backup/more', null],
+  ['aa/group/vault/other', null],
+  ['aa//vault', null],
+  ['aa/group/vault/region/neu/more', null],
+  ['', null],
+])('the key of a list %j means %j', (key, source) => {
+  expect(parseListKey(key)).toEqual(source);
 });
 
 test.each([[[]], [['only']], [['vault', '']], [['vault', '..']], [['vault', 'job', 'more']]])(

@@ -1,34 +1,53 @@
 import type { JobKey } from '@crossvault/contract';
+import type { JobSource, VaultAddress } from '../client/job-source.ts';
 import type { JobResourceWire } from './wire.ts';
 
-/** What names a vault. Azure compares all three without case. */
-interface VaultAddress {
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly name: string;
-}
-
-/** A job's address: the key of its vault's list, and its name. */
+/** A job's address: the key of its list, and its name. */
 export interface JobAddress {
-  readonly vaultKey: string;
+  readonly listKey: string;
   readonly jobName: string;
 }
 
-/** Key of a vault's list of jobs. */
+/** Azure compares all three names without case. Key of the list of a Recovery Services vault, and the beginning of every other key of a vault. */
 export function toVaultKey(vault: VaultAddress): string {
   return `${vault.subscriptionId}/${vault.resourceGroup}/${vault.name}`.toLowerCase();
 }
 
-/** The vault's key and the job's name, lower-cased: names of jobs are GUIDs and come in either case. */
-export function toJobKey(vaultKey: string, jobName: string): JobKey {
-  return [vaultKey, jobName.toLowerCase()];
+/** Key of the list of a Backup vault, which may have the names of a Recovery Services vault. */
+export function toBackupVaultKey(vault: VaultAddress): string {
+  return `${toVaultKey(vault)}/backup`;
+}
+
+/** Key of the list of what a vault's secondary region tells. */
+export function toRegionKey(vault: VaultAddress, region: string): string {
+  return `${toVaultKey(vault)}/region/${region}`.toLowerCase();
+}
+
+/** Key of a list that stands for the vaults of a subscription that could not be looked up. */
+export function toSearchKey(subscriptionId: string, type: string): string {
+  return `${subscriptionId}/${type}`.toLowerCase();
+}
+
+/** What a key of a list means; null when it is of another form. No name in it has a slash. */
+export function parseListKey(key: string): JobSource | null {
+  const [subscriptionId, resourceGroup, name, mark, region, ...others] = key.split('/');
+  if (!subscriptionId || !resourceGroup || !name || others.length > 0) return null;
+  const vault = { subscriptionId, resourceGroup, name };
+  if (mark === undefined) return { kind: 'vault', vault };
+  if (mark === 'backup' && region === undefined) return { kind: 'backup-vault', vault };
+  return mark === 'region' && region ? { kind: 'secondary-region', vault, region } : null;
+}
+
+/** The list's key and the job's name, lower-cased: names of jobs are GUIDs and come in either case. */
+export function toJobKey(listKey: string, jobName: string): JobKey {
+  return [listKey, jobName.toLowerCase()];
 }
 
 /** Null for a key that cannot be ours. */
 export function parseJobKey(key: JobKey): JobAddress | null {
-  const [vaultKey, jobName, ...others] = key;
-  if (vaultKey === undefined || jobName === undefined || others.length > 0 || !isJobId(jobName)) return null;
-  return { vaultKey, jobName };
+  const [listKey, jobName, ...others] = key;
+  if (listKey === undefined || jobName === undefined || others.length > 0 || !isJobId(jobName)) return null;
+  return { listKey, jobName };
 }
 
 /** Whether a text can stand as the last segment of a job's path and mean that job: `..` would mean the vault. */
@@ -42,7 +61,9 @@ export function isGuid(text: string): boolean {
 }
 
 /** The job's own name: `name`, else the segment of the path `id` after `backupJobs`, in any case. */
-export function readJobName(row: JobResourceWire): { readonly name: string; readonly from: 'name' | 'id' } | null {
+export function readJobName(
+  row: Pick<JobResourceWire, 'id' | 'name'>,
+): { readonly name: string; readonly from: 'name' | 'id' } | null {
   if (typeof row.name === 'string' && isJobId(row.name)) return { name: row.name, from: 'name' };
   const segments = typeof row.id === 'string' ? row.id.split('/') : [];
   const jobs = segments.findLastIndex((segment) => segment.toLowerCase() === 'backupjobs');

@@ -3,11 +3,12 @@ import {
   isJsonObject,
   type JobContext,
   type ListPage,
+  parseWire,
   type SourceWarning,
   Unreadable,
   type WireValue,
 } from '@crossvault/contract';
-import { jobMapper } from './map-job.ts';
+import { mapperOf } from './mappers.ts';
 import { type Position, toMark, toPageToken } from './position.ts';
 import { jobListWire } from './wire.ts';
 
@@ -20,15 +21,15 @@ export const brokenOff = (warning: SourceWarning): ListPage => ({
   warnings: [warning],
 });
 
-/** Maps one page of a vault's jobs, in the vendor's order, and finds out how the reading goes on. */
+/** Maps one page of a list's jobs, in the vendor's order, and finds out how the reading goes on. */
 export function toListPage(body: unknown, position: Position, context: JobContext): ListPage {
-  const envelope = isJsonObject(body) ? jobListWire.parse(body) : {};
+  const envelope = isJsonObject(body) ? parseWire(jobListWire, body) : {};
   const rows = envelope.value;
   if (!Array.isArray(rows)) {
     throw unreadableAnswer(context.connection, `The list of jobs of ${context.list} came without a list in value.`);
   }
-  const { records, rejected } = mapRows(jobMapper, rows, context);
-  const page = records.length === 0 ? null : toMark(JSON.stringify(records.map((record) => record.key)));
+  const { records, rejected } = mapRows(mapperOf(context.list), rows, context);
+  const page = records.length === 0 ? null : toMark(JSON.stringify(records.map((record) => record.key.at(-1))));
   if (page !== null && position.seen.includes(page)) return brokenOff('list-ended-early');
   const seen = [...position.seen, ...(page === null ? [] : [page])];
   return { records, rejected, withoutRun: 0, ...continueWith(envelope.nextLink, seen) };

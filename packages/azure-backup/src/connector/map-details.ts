@@ -1,4 +1,4 @@
-import { combine, type Job, type Reading, readText, Unreadable, type WireValue } from '@crossvault/contract';
+import { combine, type Job, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/contract';
 import { type JobAnswer, labels, splitList } from './job-answer.ts';
 import { isMachine, readTargetType } from './map-target.ts';
 
@@ -24,31 +24,37 @@ const homelessErrorFields = ['errorTitle', 'additionalDetails'] as const;
 
 /** The rest of the property bag under its labels, and the fields without a place. A list row has only the latter. */
 export function readDetails(answer: JobAnswer): Reading<Job['details']> {
-  const bag: readonly (readonly [string, WireValue<string>])[] =
-    answer.bag instanceof Unreadable
-      ? [['propertyBag', answer.bag]]
-      : [...answer.bag].filter(([label]) => !ownFields.has(label));
-  const readings = [...bag, ...readFields(answer)].map(([name, value]) => [name, readText(value)] as const);
-  const told = readings.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
-  const reading = combine(
-    Object.fromEntries(told),
-    readings.map(([, part]) => part),
-  );
+  const told: [name: string, text: string][] = [];
+  const lost: Reading<null>[] = [];
+  const tell = (name: string, value: WireValue<string>) => {
+    if (value instanceof Unreadable) lost.push(unreadable(null));
+    else if (value !== null && value !== undefined && value !== '') told.push([name, value]);
+  };
+  tellBag(answer, tell);
+  tellFields(answer, tell);
+  const reading = combine(Object.fromEntries(told), lost);
   return answer.isFull || reading.provenance !== undefined ? reading : { ...reading, provenance: 'missing' };
 }
 
-function readFields(answer: JobAnswer): (readonly [string, WireValue<string>])[] {
+type Tell = (name: string, value: WireValue<string>) => void;
+
+function tellBag({ bag }: JobAnswer, tell: Tell): void {
+  if (bag instanceof Unreadable) {
+    tell('propertyBag', bag);
+    return;
+  }
+  for (const [label, value] of bag) if (!ownFields.has(label)) tell(label, value);
+}
+
+function tellFields(answer: JobAnswer, tell: Tell): void {
   const { job, extended } = answer;
   const isTargetId = isMachine(readTargetType(answer));
+  for (const field of homelessFields) if (field !== 'containerName' || !isTargetId) tell(field, job[field]);
+  tell('estimatedRemainingDuration', extended.estimatedRemainingDuration);
   const { known } = splitList(job.errorDetails);
-  return [
-    ...homelessFields
-      .filter((field) => field !== 'containerName' || !isTargetId)
-      .map((field) => [field, job[field]] as const),
-    ['estimatedRemainingDuration', extended.estimatedRemainingDuration],
-    ['dynamicErrorMessage', known.length > 0 ? extended.dynamicErrorMessage : null],
-    ...homelessErrorFields.map((field) => [field, joinTexts(known.map((error) => error[field]))] as const),
-  ];
+  if (known.length === 0) return;
+  tell('dynamicErrorMessage', extended.dynamicErrorMessage);
+  for (const field of homelessErrorFields) tell(field, joinTexts(known.map((error) => error[field])));
 }
 
 function joinTexts(values: readonly WireValue<string>[]): string | null {

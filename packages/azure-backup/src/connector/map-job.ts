@@ -20,6 +20,7 @@ import {
   readText,
   readWire,
   unreadable,
+  type WireValue,
 } from '@crossvault/contract';
 import { type JobAnswer, labels, parseJobAnswer, readLabel, splitList } from './job-answer.ts';
 import { homelessFields, readDetails } from './map-details.ts';
@@ -64,7 +65,7 @@ const rules: JobRules<JobAnswer> = {
   trigger: {
     from: ['properties.isUserTriggered'],
     rule: 'Says manual for true and scheduled for false; not every type of job tells.',
-    read: readTrigger,
+    read: ({ job }) => readByUser(job.isUserTriggered),
   },
   target: {
     from: [
@@ -130,7 +131,7 @@ const rules: JobRules<JobAnswer> = {
   },
   actions: {
     from: ['properties.actionsInfo', 'properties.status', 'properties.endTime'],
-    rule: 'Offers cancel while the job is open and its actions hold Cancellable or 1; Azure never offers a retry of a job.',
+    rule: 'Offers cancel while the job is open and its actions hold Cancellable or 1, but never in a secondary region; Azure never offers a retry of a job.',
     read: readActions,
   },
   details: {
@@ -149,8 +150,8 @@ export const jobMapper = defineJobMapper<JobAnswer>({
   parse: parseJobAnswer,
 });
 
-function readTrigger({ job }: JobAnswer): Reading<JobTrigger> {
-  const byUser = readWire(job.isUserTriggered, asRead);
+export function readByUser(isUserTriggered: WireValue<boolean>): Reading<JobTrigger> {
+  const byUser = readWire(isUserTriggered, asRead);
   if (byUser.value === null) return { ...byUser, value: 'unknown' };
   return { ...byUser, value: byUser.value ? 'manual' : 'scheduled' };
 }
@@ -173,18 +174,22 @@ function readCounts(answer: JobAnswer): Reading<JobCounts | null> {
   const skipped = readCount(readLabel(answer, labels.skipped));
   const parts = [succeeded, failed, skipped];
   const known = parts.map((part) => part.value).filter((count) => count !== null);
-  if (known.length === 0) return { ...missing(null), ...combine(null, parts) };
+  if (known.length === 0) return parts.some(isUnreadable) ? unreadable(null) : missing(null);
   const sum = known.reduce((total, count) => total + count, 0);
   const isWhole = known.length === parts.length && Number.isSafeInteger(sum);
   const counts = { succeeded: succeeded.value, failed: failed.value, skipped: skipped.value };
   return isWhole ? computed({ total: sum, ...counts }) : combine({ total: null, ...counts }, parts);
 }
 
-function readActions({ job }: JobAnswer): Reading<JobAction[]> {
+function readActions({ job, isSecondary }: JobAnswer): Reading<JobAction[]> {
+  if (isSecondary) return asRead([]);
   const { known, lost } = splitList(job.actionsInfo);
-  const isOpen = !hasEnded(readStatus(job.status).value, readInstant(job.endTime, sentinels).value);
+  const status = readStatus(job.status).value;
+  const isOpen = !hasEnded(status, status === 'unknown' ? readInstant(job.endTime, sentinels).value : null);
   if (isOpen && (job.actionsInfo === null || job.actionsInfo === undefined)) return missing([]);
   return combine<JobAction[]>(isOpen && known.some(isCancellable) ? ['cancel'] : [], lost);
 }
+
+const isUnreadable = (part: Reading<unknown>): boolean => part.provenance === 'unreadable';
 
 const isCancellable = (action: string | number): boolean => cancellable.includes(String(action).toLowerCase());

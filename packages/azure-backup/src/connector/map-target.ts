@@ -1,5 +1,6 @@
 import { combine, defineWords, type JobTarget, type Reading, readText } from '@crossvault/contract';
 import type { JobAnswer } from './job-answer.ts';
+import type { VaultJobAnswer } from './vault-job-answer.ts';
 
 type TargetType = JobTarget['type'];
 
@@ -35,6 +36,24 @@ const jobTypeTargets = defineWords<TargetType>({
   database: ['AzureWorkloadJob'],
   server: ['MabJob', 'DpmJob'],
 });
+
+/** What lies in a Backup vault, by the resource type of its source; disks, blobs and clusters are none of our kinds. */
+const sourceTargets = [
+  [/^microsoft\.dbfor\w+\//i, 'database'],
+  [/^microsoft\.storage\/storageaccounts\/fileservices/i, 'file-share'],
+  [/^microsoft\.compute\/virtualmachines$/i, 'vm'],
+] as const satisfies readonly (readonly [RegExp, TargetType])[];
+
+export function readSource({ job }: VaultJobAnswer): Reading<JobTarget | null> {
+  const id = readText(job.dataSourceId);
+  const dataSource = readText(job.dataSourceName);
+  const instance = readText(job.backupInstanceFriendlyName);
+  const type = readText(job.dataSourceType);
+  const name = dataSource.value ?? instance.value;
+  if (name === null && id.value === null) return { ...dataSource, value: null };
+  const [, known] = sourceTargets.find(([pattern]) => pattern.test(type.value ?? '')) ?? [];
+  return combine({ type: known ?? 'other', id: id.value, name }, [id, dataSource, instance, type]);
+}
 
 /** Only a virtual machine's container is the machine itself; elsewhere a container holds many things. */
 export const isMachine = (type: TargetType): boolean => type === 'vm';

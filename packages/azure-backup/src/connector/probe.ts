@@ -7,60 +7,116 @@ import {
   type ProbeReport,
 } from '@crossvault/contract';
 import type { AzureBackupClient } from '../client/client.ts';
-import type { Vault } from '../config.ts';
+import type { JobSource } from '../client/job-source.ts';
+import type { AzureBackupConfig } from '../config.ts';
 import { toListFilter } from './list-filter.ts';
+import type { AzureList, Sources } from './sources.ts';
 
 interface ProbeSubject {
-  readonly client: Pick<AzureBackupClient, 'baseUrl' | 'tokens' | 'listJobs'>;
-  readonly vaults: readonly Vault[];
+  readonly client: Pick<AzureBackupClient, 'places' | 'tokens' | 'listJobs'>;
+  readonly sources: Pick<Sources, 'lists'>;
+  readonly config: Pick<
+    AzureBackupConfig,
+    'credential' | 'apiVersion' | 'backupVaultApiVersion' | 'crossRegionApiVersion'
+  >;
 }
 
-type Advice = Partial<Record<ErrorCode, string>>;
+/** A list that could not be read, by its key. */
+interface Refusal {
+  readonly key: string;
+  readonly error: CrossvaultError;
+}
+
+/** What the lists answered, for the steps after them. */
+interface Seen {
+  readonly kinds: Set<JobSource['kind']>;
+  read: number;
+  readonly denied: Refusal[];
+  readonly versions: Refusal[];
+}
 
 const dayMs = 86_400_000;
 
-const toAdvice = (baseUrl: string): Advice => ({
-  'authentication-failed': `The token has to be one for ${baseUrl}.`,
-  'permission-denied': 'The role Backup Reader on the vault is enough.',
-  'source-not-found': 'Check subscriptionId, resourceGroup and name of the vault.',
+const toAdvice = ({ client, config }: ProbeSubject): Partial<Record<ErrorCode, string>> => ({
+  'authentication-failed':
+    config.credential.type === 'token'
+      ? `The token has to be one for ${client.places.baseUrl}, and it lives for an hour only.`
+      : `Check the credential, and that it is one for ${client.places.authorityHost}.`,
+  'permission-denied': 'Give the account the role Backup Reader on these vaults, their resource group or subscription.',
+  'source-not-found': 'Check subscriptionId, resourceGroup, name and type of these vaults, and cloud.',
+  'source-refused': 'Use an api-version that the answer names, or leave the key out.',
 });
 
-/** A token, then the last day of every vault, one after the other. */
+/** A token, then the last day of every list, and what that showed of rights and versions. */
 export function probeConnection(
   subject: ProbeSubject,
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<ProbeReport> {
-  const { client } = subject;
-  const advice = toAdvice(client.baseUrl);
+  const seen: Seen = { kinds: new Set(), read: 0, denied: [], versions: [] };
+  const detail =
+    subject.config.credential.type === 'token'
+      ? 'The configured token is used as it is; whether it is taken shows with the list.'
+      : 'A token was granted.';
   return runProbe(
     [
-      tryToken(client.tokens, 'A token is there; whether it is taken shows with the list.'),
-      { name: 'list', run: (step) => listVaults(subject, context.clock.now(), advice, step) },
+      tryToken(subject.client.tokens, detail),
+      { name: 'list', run: (step) => tryLists(subject, seen, context.clock.now(), step) },
+      { name: 'access', run: async () => sayAccess(seen) },
+      { name: 'version', run: async () => sayVersions(seen, subject.config) },
     ],
-    { clock: context.clock, advice },
+    { clock: context.clock, advice: toAdvice(subject) },
     call,
   );
 }
 
-/** Fails as the last vault that fails, and tells the others before it; the advice about the last is the probe's. */
-async function listVaults(
-  { client, vaults }: ProbeSubject,
-  nowMs: number,
-  advice: Advice,
-  call: CallOptions,
-): Promise<string> {
+/** Rights and versions have steps of their own: here only what is neither fails. */
+async function tryLists(subject: ProbeSubject, seen: Seen, nowMs: number, call: CallOptions): Promise<string> {
   const startedAfter = new Date(nowMs - dayMs).toISOString();
   const filter = toListFilter({ startedAfter, startedBefore: null, status: null }, nowMs);
-  const failures: CrossvaultError[] = [];
-  for (const vault of vaults) {
-    await client.listJobs(vault, filter, call).catch((reason: unknown) => {
-      const error = CrossvaultError.from(reason);
-      failures.push(new CrossvaultError({ ...error, code: error.code, message: `${vault.name}: ${error.message}` }));
-    });
+  const lists = [...(await subject.sources.lists(call))];
+  const others: Refusal[] = [];
+  for (const [key, list] of lists) {
+    const error = await refusalOf(list, (source) => subject.client.listJobs(source, filter, call));
+    if (list.source !== null) seen.kinds.add(list.source.kind);
+    if (error === null) seen.read += 1;
+    else listFor(error, seen, others).push({ key, error });
   }
-  const last = failures.pop();
-  if (last === undefined) return 'Every vault listed its jobs.';
-  const others = failures.map(({ code, message }) => `${message} ${advice[code] ?? ''}`.trim());
-  throw new CrossvaultError({ ...last, code: last.code, message: [...others, last.message].join(' ') });
+  if (others.length > 0) throw toFailure(others);
+  return `${seen.read} of ${lists.length} lists of jobs can be read.`;
+}
+
+async function refusalOf(
+  { source, error }: AzureList,
+  read: (source: JobSource) => Promise<unknown>,
+): Promise<CrossvaultError | null> {
+  if (source === null) return error;
+  return read(source).then(() => null, CrossvaultError.from);
+}
+
+function listFor(error: CrossvaultError, seen: Seen, others: Refusal[]): Refusal[] {
+  if (error.code === 'permission-denied') return seen.denied;
+  return error.upstreamStatus === 400 && /api-?version/i.test(error.message) ? seen.versions : others;
+}
+
+/** All of them in one text, under the code of the last. */
+function toFailure(refusals: readonly Refusal[]): CrossvaultError {
+  const last = refusals.at(-1)?.error ?? CrossvaultError.from('nothing failed');
+  const message = refusals.map(({ key, error }) => `${key}: ${error.message}`).join(' ');
+  return new CrossvaultError({ ...last, code: last.code, message });
+}
+
+function sayAccess({ denied }: Seen): string {
+  if (denied.length > 0) throw toFailure(denied);
+  return 'The account may read the jobs of every vault.';
+}
+
+function sayVersions({ kinds, versions }: Seen, config: ProbeSubject['config']): string {
+  if (versions.length > 0) throw toFailure(versions);
+  const spoken = [
+    kinds.has('vault') ? [`Recovery Services ${config.apiVersion}`] : [],
+    kinds.has('backup-vault') ? [`Backup vaults ${config.backupVaultApiVersion}`] : [],
+    kinds.has('secondary-region') ? [`secondary regions ${config.crossRegionApiVersion}`] : [],
+  ];
+  return `Spoken: ${spoken.flat().join(', ')}.`;
 }

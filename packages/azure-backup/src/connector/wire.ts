@@ -88,6 +88,12 @@ export const jobListWire = wireFor<Schemas['JobList']>()(
   z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }),
 );
 
+export const vaultResourceWire = wireFor<Schemas['VaultResource']>()(z.object({ id: text() }));
+
+export const vaultListWire = wireFor<Schemas['VaultList']>()(
+  z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }),
+);
+
 export type TaskWire = z.output<typeof taskWire>;
 export type ErrorWire = z.output<typeof errorWire>;
 export type ExtendedInfoWire = z.output<typeof extendedInfoWire>;

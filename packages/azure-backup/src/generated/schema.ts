@@ -1,6 +1,305 @@
 /* Generated from openapi/azure-backup.yaml; do not edit. */
 
 export interface paths {
+    readonly "/{tenantId}/oauth2/v2.0/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The directory, by its id or one of its domains. */
+                readonly tenantId: components["parameters"]["TenantId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Get a token for an application
+         * @description Client credentials with a secret, or with an assertion: signed with the key of a certificate of the application, or a token of an issuer that the application trusts (workload identity).
+         */
+        readonly post: operations["requestToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{tenantId}/v2.0/.well-known/openid-configuration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The directory, by its id or one of its domains. */
+                readonly tenantId: components["parameters"]["TenantId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Where a tenant's tokens are to be had
+         * @description Asked by Microsoft's own library before the first token. An unknown tenant is 400.
+         */
+        readonly get: operations["getSignInMetadata"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/common/discovery/instance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether an address is one of Entra ID
+         * @description Asked by Microsoft's own library for addresses that it does not know, unless instance discovery is turned off.
+         */
+        readonly get: operations["discoverAuthority"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metadata/identity/oauth2/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a token for the identity of this machine
+         * @description Needs the header `Metadata`, which no request that was forwarded carries.
+         */
+        readonly get: operations["requestMachineToken"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/msi/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a token for the identity of an App Service
+         * @description Needs the header `X-IDENTITY-HEADER` with what the variable IDENTITY_HEADER holds.
+         */
+        readonly get: operations["requestServiceToken"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/providers/Microsoft.DataProtection/backupVaults": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the Backup vaults of a subscription
+         * @description Answers one page, with the vaults that the principal may see. The api-version is one of Data Protection.
+         */
+        readonly get: operations["listBackupVaults"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/locations/{region}/backupCrrJob": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The secondary region, such as `northeurope`. */
+                readonly region: components["parameters"]["Region"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Get one job of the secondary region
+         * @description A read, although it is a POST.
+         */
+        readonly post: operations["getSecondaryRegionJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/locations/{region}/backupCrrJobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The secondary region, such as `northeurope`. */
+                readonly region: components["parameters"]["Region"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Follow the link to the next page of a secondary region
+         * @description The target of `nextLink`, to be followed as it came (inferred from the published clients).
+         */
+        readonly get: operations["continueSecondaryRegionJobs"];
+        readonly put?: never;
+        /**
+         * List the jobs of a vault in its secondary region
+         * @description A read, although it is a POST. Whether the link to the next page is asked with GET or POST is not documented; the published clients use GET. Jobs of the secondary region cannot be cancelled.
+         */
+        readonly post: operations["listSecondaryRegionJobs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/vaults": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the Recovery Services vaults of a subscription
+         * @description Answers one page, with the vaults that the principal may see. How many are on a page is not documented.
+         */
+        readonly get: operations["listVaults"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}/backupJobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the jobs of a Backup vault
+         * @description Answers one page. No filter is declared; page size, order and how far back the list reaches are not documented. The api-version is one of Data Protection.
+         */
+        readonly get: operations["listBackupVaultJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}/backupJobs/{jobName}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job of a Backup vault with its extended information
+         * @description The code for an id that the vault does not know is not documented. There is no way to cancel such a job.
+         */
+        readonly get: operations["getBackupVaultJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Change how an item is protected
+         * @description Accepted with 202 and worked off as an operation, which the headers name. 200 where nothing had to be worked off. Stopping protection and keeping the data sends an empty `policyId` and the state `ProtectionStopped`.
+         */
+        readonly put: operations["changeProtectedItem"];
+        readonly post?: never;
+        /**
+         * Stop protection and delete the data
+         * @description Accepted with 202. The headers lead to addresses of the vault, not of the item; the end is 204.
+         */
+        readonly delete: operations["deleteProtectedItem"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}/operationResults/{operationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -127,6 +426,35 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupOperationResults/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the result of an operation through its vault
+         * @description The target of the `Location` header of a deletion.
+         */
+        readonly get: operations["getVaultOperationResult"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupOperations/{operationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -181,6 +509,22 @@ export interface components {
              * @description Start of the step. Absent or year 0001 before it.
              */
             readonly startTime?: string;
+        };
+        /** @description Which addresses belong to Entra ID. */
+        readonly AuthorityDiscovery: {
+            /** @description Version of this answer. */
+            readonly "api-version"?: string;
+            /** @description The clouds. */
+            readonly metadata: readonly {
+                /** @description All its addresses. */
+                readonly aliases: readonly string[];
+                /** @description Address that tokens are kept under. */
+                readonly preferred_cache: string;
+                /** @description Address to be asked. */
+                readonly preferred_network: string;
+            }[];
+            /** @description Where the tenant describes itself. */
+            readonly tenant_discovery_endpoint: string;
         };
         /** @description A job on a virtual machine. */
         readonly AzureIaaSVMJob: components["schemas"]["JobBase"] & components["schemas"]["VirtualMachineJobFields"] & {
@@ -251,6 +595,157 @@ export interface components {
          * @example DefaultBackup
          */
         readonly BackupManagementType: string;
+        /** @description A job of a Backup vault. */
+        readonly BackupVaultJob: {
+            /** @description Id that ties the job to Microsoft's own traces. Not always a GUID; samples end in free text. */
+            readonly activityID: string;
+            /** @description Name of the backup instance as people know it. */
+            readonly backupInstanceFriendlyName: string;
+            /** @description Path of the backup instance. */
+            readonly backupInstanceId?: string | null;
+            /** @description Path of what was worked on. */
+            readonly dataSourceId: string;
+            /** @description Region of what was worked on. */
+            readonly dataSourceLocation: string;
+            /** @description Name of what was worked on. */
+            readonly dataSourceName: string;
+            /** @description Name of what holds it, such as the server of a database. */
+            readonly dataSourceSetName?: string | null;
+            /**
+             * @description Resource type of what was worked on.
+             * @example Microsoft.Compute/disks
+             * @example Microsoft.Storage/storageAccounts/blobServices
+             * @example Microsoft.ContainerService/managedClusters
+             * @example Microsoft.DBforPostgreSQL/servers/databases
+             * @example Microsoft.DBforPostgreSQL/flexibleServers
+             */
+            readonly dataSourceType: string;
+            /** @description Store that data was moved to. */
+            readonly destinationDataStoreName?: string | null;
+            /**
+             * @description How long the job took. ISO 8601 is documented, a TimeSpan stands in the sample.
+             * @example PT2M11.9724387S
+             * @example 00:02:11.9724387
+             */
+            readonly duration?: string | null;
+            /**
+             * Format: date-time
+             * @description End in UTC. Absent while the job runs.
+             */
+            readonly endTime?: string | null;
+            /** @description Why the job failed or warned. */
+            readonly errorDetails?: readonly components["schemas"]["UserFacingError"][] | null;
+            /** @description Entity tag. */
+            readonly etag?: string | null;
+            /** @description Steps and details. Whether a list has it is not documented. */
+            readonly extendedInfo?: components["schemas"]["BackupVaultJobExtendedInfo"] | null;
+            /** @description True when somebody started the job, false when a schedule did. */
+            readonly isUserTriggered: boolean;
+            /**
+             * @description What the job does, in free text.
+             * @example Backup
+             * @example Restore
+             */
+            readonly operation: string;
+            /**
+             * @description Kind of the operation.
+             * @example Backup
+             * @example Restore
+             * @example Tiering
+             * @example Management
+             */
+            readonly operationCategory: string;
+            /** @description Path of the policy. */
+            readonly policyId?: string | null;
+            /** @description Name of the policy. */
+            readonly policyName?: string | null;
+            /** @description Whether progress is told. */
+            readonly progressEnabled: boolean;
+            /** @description Where progress is told. */
+            readonly progressUrl?: string | null;
+            /** @description Kind of restore. */
+            readonly restoreType?: string | null;
+            /** @description Store that data came from. */
+            readonly sourceDataStoreName?: string | null;
+            /** @description Resource group of what was worked on. */
+            readonly sourceResourceGroup: string;
+            /** @description Subscription of what was worked on. */
+            readonly sourceSubscriptionID: string;
+            /**
+             * Format: date-time
+             * @description Start in UTC.
+             */
+            readonly startTime: string;
+            /**
+             * @description Status of the job. The prose names InProgress, Success, Failed, Cancelled and SuccessWithWarning, samples show more.
+             * @example Started
+             * @example InProgress
+             * @example Success
+             * @example Succeeded
+             * @example Completed
+             * @example SuccessWithWarning
+             * @example CompletedWithWarnings
+             * @example Failed
+             * @example Cancelled
+             */
+            readonly status: string;
+            /** @description Subscription of the vault. */
+            readonly subscriptionId: string;
+            /** @description What can be done with the job. May hold one empty text. */
+            readonly supportedActions: readonly string[];
+            /** @description Name of the vault. */
+            readonly vaultName: string;
+        };
+        /** @description Steps and details of a job of a Backup vault. */
+        readonly BackupVaultJobExtendedInfo: {
+            /** @description Labels and values. */
+            readonly additionalDetails?: components["schemas"]["PropertyBag"] | null;
+            /** @description State of the backup instance. */
+            readonly backupInstanceState?: string | null;
+            /** @description How much was transferred. */
+            readonly dataTransferredInBytes?: number | null;
+            /** @description Where was restored to. */
+            readonly recoveryDestination?: string | null;
+            /** @description Recovery point that was restored. */
+            readonly sourceRecoverPoint?: components["schemas"]["RecoverPoint"] | null;
+            /** @description The steps. */
+            readonly subTasks?: readonly components["schemas"]["BackupVaultSubTask"][] | null;
+            /** @description Recovery point that was made. */
+            readonly targetRecoverPoint?: components["schemas"]["RecoverPoint"] | null;
+        };
+        /** @description A page of jobs of a Backup vault. */
+        readonly BackupVaultJobList: {
+            /** @description Complete URL of the next page. Absent on the last page. */
+            readonly nextLink?: string | null;
+            /** @description The jobs of the page. */
+            readonly value: readonly components["schemas"]["BackupVaultJobResource"][];
+        };
+        /** @description A job of a Backup vault in the wrapping of Resource Manager. */
+        readonly BackupVaultJobResource: {
+            /** @description Path of the job. */
+            readonly id: string;
+            /** @description The job's own id. */
+            readonly name: string;
+            readonly properties: components["schemas"]["BackupVaultJob"];
+            /**
+             * @description Resource type.
+             * @example Microsoft.DataProtection/backupVaults/backupJobs
+             */
+            readonly type: string;
+        };
+        /** @description A step of a job of a Backup vault. */
+        readonly BackupVaultSubTask: {
+            /** @description Labels and values. */
+            readonly additionalDetails?: components["schemas"]["PropertyBag"] | null;
+            /** @description Number of the step. */
+            readonly taskId?: number;
+            /** @description Name of the step. */
+            readonly taskName?: string;
+            /** @description Progress of the step. Its form is not documented. */
+            readonly taskProgress?: string | null;
+            /** @description Status of the step. */
+            readonly taskStatus?: string;
+        };
         /** @description A job of a Data Protection Manager or Azure Backup Server. */
         readonly DpmJob: components["schemas"]["JobBase"] & {
             /** @description Container of what was worked on. */
@@ -324,6 +819,15 @@ export interface components {
         readonly ErrorResponse: {
             readonly error: components["schemas"]["ErrorBody"];
         };
+        /** @description The cause of an error, which may have a cause itself. */
+        readonly InnerError: {
+            /** @description Labels and values. */
+            readonly additionalInfo?: components["schemas"]["PropertyBag"] | null;
+            /** @description Code of the cause. */
+            readonly code?: string;
+            /** @description The cause of the cause. */
+            readonly embeddedInnerError?: components["schemas"]["InnerError"] | null;
+        };
         /** @description True when somebody started the job, false when a schedule did. The published model of database jobs lacks it, a sample has it. */
         readonly IsUserTriggered: boolean;
         /** @description A job. Its type decides which further fields it has; a type that is not known here has the common ones at least. */
@@ -346,9 +850,9 @@ export interface components {
             readonly duration?: components["schemas"]["Duration"];
             /**
              * Format: date-time
-             * @description End in UTC. Absent while the job runs; year 0001 stands for no end as well.
+             * @description End in UTC. Absent or null while the job runs; year 0001 stands for no end as well.
              */
-            readonly endTime?: string;
+            readonly endTime?: string | null;
             /**
              * @description Name of what was worked on, as people know it. For databases it holds server or instance as well.
              * @example uttestvmub1
@@ -464,6 +968,21 @@ export interface components {
          * @example GenericContainer
          */
         readonly MabServerType: string;
+        /** @description A token of a managed identity. Numbers come as texts. */
+        readonly MachineToken: {
+            /** @description The token itself. */
+            readonly access_token: string;
+            /** @description The identity. */
+            readonly client_id?: string;
+            /** @description Seconds that it lives. */
+            readonly expires_in?: string;
+            /** @description When it ends, in seconds since 1970. */
+            readonly expires_on: string;
+            /** @description What it is for. */
+            readonly resource: string;
+            /** @description How it is sent. */
+            readonly token_type: string;
+        };
         /** @description Why an operation failed. */
         readonly OperationError: {
             /** @description Code of the error. */
@@ -640,6 +1159,20 @@ export interface components {
             readonly sourceResourceId?: string;
             readonly workloadType?: components["schemas"]["WorkloadType"];
         };
+        /** @description What is to become of an item. */
+        readonly ProtectedItemChange: {
+            /** @description The fields that decide what happens. */
+            readonly properties: {
+                /** @description Path of the policy; empty where protection stops. */
+                readonly policyId?: string;
+                /** @description Type of the item. */
+                readonly protectedItemType?: string;
+                /** @description The state that is wished for. */
+                readonly protectionState?: string;
+                /** @description Path of the resource that is protected. */
+                readonly sourceResourceId?: string;
+            };
+        };
         /** @description A protected item in the wrapping of Resource Manager. */
         readonly ProtectedItemResource: {
             /** @description Entity tag. Mostly absent. */
@@ -657,6 +1190,57 @@ export interface components {
             } | null;
             /** @description Resource type. */
             readonly type: string;
+        };
+        /** @description A recovery point. */
+        readonly RecoverPoint: {
+            /** @description Its id. */
+            readonly recoveryPointID?: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly recoveryPointTime?: string;
+        };
+        /** @description What is asked of a secondary region. */
+        readonly SecondaryRegionRequest: {
+            /** @description The job, where one is asked for. */
+            readonly jobName?: string;
+            /** @description Path of the vault. */
+            readonly resourceId: string;
+        };
+        /** @description Why there is no token. */
+        readonly SignInError: {
+            /** @description Id that the caller sent, or a new one. */
+            readonly correlation_id?: string;
+            /**
+             * @description Code of OAuth.
+             * @example invalid_client
+             * @example invalid_request
+             * @example unauthorized_client
+             * @example invalid_resource
+             */
+            readonly error: string;
+            /** @description The same codes as numbers. */
+            readonly error_codes?: readonly number[];
+            /** @description Text that begins with a code of its own, such as AADSTS7000215. */
+            readonly error_description?: string;
+            /** @description A page about the error. */
+            readonly error_uri?: string;
+            /** @description When it happened. */
+            readonly timestamp?: string;
+            /** @description Id for questions to Microsoft. */
+            readonly trace_id?: string;
+        };
+        /** @description What a tenant says about itself, as far as it is read here. */
+        readonly SignInMetadata: {
+            /** @description Where people sign in. */
+            readonly authorization_endpoint: string;
+            /** @description Who issues the tokens. */
+            readonly issuer: string;
+            /** @description Keys that the tokens are signed with. */
+            readonly jwks_uri: string;
+            /** @description Where tokens are to be had. */
+            readonly token_endpoint: string;
         };
         /** @description An error of a job on a file share. */
         readonly StorageErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"];
@@ -679,6 +1263,71 @@ export interface components {
          * @example Failed
          */
         readonly TaskStatus: string;
+        /** @description A token. */
+        readonly Token: {
+            /** @description The token itself. */
+            readonly access_token: string;
+            /** @description Seconds that it lives. */
+            readonly expires_in: number;
+            /** @description Seconds that it lives while Entra ID is down. */
+            readonly ext_expires_in?: number;
+            /**
+             * @description How it is sent.
+             * @constant
+             */
+            readonly token_type: "Bearer";
+        };
+        /** @description Who asks for a token, and for what. */
+        readonly TokenRequest: {
+            /**
+             * Format: password
+             * @description A JWT signed with the key of a certificate, or a token of a trusted issuer.
+             */
+            readonly client_assertion?: string;
+            /**
+             * @description Form of the assertion.
+             * @constant
+             */
+            readonly client_assertion_type?: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            /** @description The application. */
+            readonly client_id: string;
+            /**
+             * Format: password
+             * @description Its secret.
+             */
+            readonly client_secret?: string;
+            /**
+             * @description The only grant that is used.
+             * @constant
+             */
+            readonly grant_type: "client_credentials";
+            /**
+             * @description What the token is for.
+             * @example https://management.azure.com/.default
+             */
+            readonly scope: string;
+        };
+        /** @description An error as people are to see it. */
+        readonly UserFacingError: {
+            /** @description Code of the error. */
+            readonly code?: string | null;
+            /** @description Errors below this one. */
+            readonly details?: readonly components["schemas"]["UserFacingError"][] | null;
+            /** @description The cause. */
+            readonly innerError?: components["schemas"]["InnerError"] | null;
+            /** @description Whether trying again can help. */
+            readonly isRetryable?: boolean | null;
+            /** @description Whether the cause is the user's. */
+            readonly isUserError?: boolean | null;
+            /** @description The error in words. */
+            readonly message?: string | null;
+            /** @description Labels and values. */
+            readonly properties?: components["schemas"]["PropertyBag"] | null;
+            /** @description What to do about it. */
+            readonly recommendedAction?: readonly string[] | null;
+            /** @description What the error is about. */
+            readonly target?: string | null;
+        };
         /** @description One finding of a check. */
         readonly ValidationResult: {
             /** @description Code of the finding. */
@@ -705,6 +1354,28 @@ export interface components {
         /** @description Details of a job on the vault. */
         readonly VaultJobExtendedInfo: {
             readonly propertyBag?: components["schemas"]["PropertyBag"];
+        };
+        /** @description A page of vaults. */
+        readonly VaultList: {
+            /** @description Complete URL of the next page. Absent on the last page. */
+            readonly nextLink?: string | null;
+            /** @description The vaults of the page. A page may be empty and still have a next one. */
+            readonly value: readonly components["schemas"]["VaultResource"][];
+        };
+        /** @description A vault, as far as it is read here. Its address stands in its id. */
+        readonly VaultResource: {
+            /** @description Path of the vault, with its resource group. Its case varies. */
+            readonly id: string;
+            /** @description Region of the vault. */
+            readonly location?: string | null;
+            /** @description Name of the vault. */
+            readonly name: string;
+            /**
+             * @description Resource type.
+             * @example Microsoft.RecoveryServices/vaults
+             * @example Microsoft.DataProtection/backupVaults
+             */
+            readonly type: string;
         };
         /** @description An error of a job on a virtual machine. */
         readonly VirtualMachineErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"] & {
@@ -780,6 +1451,17 @@ export interface components {
         readonly WorkloadType: string;
     };
     responses: {
+        /** @description Accepted, or still running. The headers say where to look and how long to wait. */
+        readonly Accepted: {
+            headers: {
+                readonly "Azure-AsyncOperation": components["headers"]["AzureAsyncOperation"];
+                readonly Location: components["headers"]["Location"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "x-ms-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Something in the request is not accepted, such as a filter or an api-version. */
         readonly BadRequest: {
             headers: {
@@ -827,6 +1509,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["OperationStatus"];
             };
         };
+        /** @description No token, and why. */
+        readonly SignInRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["SignInError"];
+            };
+        };
         /** @description The budget is spent, or the provider is overloaded. */
         readonly TooManyRequests: {
             headers: {
@@ -860,10 +1551,14 @@ export interface components {
         readonly OperationId: string;
         /** @description The item within its container. */
         readonly ProtectedItemName: string;
+        /** @description The secondary region, such as `northeurope`. */
+        readonly Region: string;
         /** @description The resource group that holds the vault. */
         readonly ResourceGroupName: string;
         /** @description The subscription that holds the vault. */
         readonly SubscriptionId: string;
+        /** @description The directory, by its id or one of its domains. */
+        readonly TenantId: string;
         /** @description The Recovery Services vault. */
         readonly VaultName: string;
     };
@@ -886,6 +1581,520 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly requestToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The directory, by its id or one of its domains. */
+                readonly tenantId: components["parameters"]["TenantId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Token"];
+                };
+            };
+            readonly 400: components["responses"]["SignInRefused"];
+            readonly 401: components["responses"]["SignInRefused"];
+        };
+    };
+    readonly getSignInMetadata: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The directory, by its id or one of its domains. */
+                readonly tenantId: components["parameters"]["TenantId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The addresses. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInMetadata"];
+                };
+            };
+            readonly 400: components["responses"]["SignInRefused"];
+        };
+    };
+    readonly discoverAuthority: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Always 1.1. */
+                readonly "api-version": string;
+                /** @description The address that is asked about. */
+                readonly authorization_endpoint: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The clouds and their addresses. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthorityDiscovery"];
+                };
+            };
+            readonly 400: components["responses"]["SignInRefused"];
+        };
+    };
+    readonly requestMachineToken: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the metadata service. */
+                readonly "api-version": string;
+                /** @description Which of several identities; absent, that of the machine. */
+                readonly client_id?: string;
+                /** @description What the token is for, without `/.default`. */
+                readonly resource: string;
+            };
+            readonly header: {
+                /** @description Always `true`. */
+                readonly Metadata: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MachineToken"];
+                };
+            };
+            readonly 400: components["responses"]["SignInRefused"];
+        };
+    };
+    readonly requestServiceToken: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the endpoint. */
+                readonly "api-version": string;
+                /** @description Which of several identities; absent, that of the service. */
+                readonly client_id?: string;
+                /** @description What the token is for, without `/.default`. */
+                readonly resource: string;
+            };
+            readonly header: {
+                /** @description Proves that the request comes from within. */
+                readonly "X-IDENTITY-HEADER": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MachineToken"];
+                };
+            };
+            readonly 400: components["responses"]["SignInRefused"];
+            readonly 401: components["responses"]["SignInRefused"];
+        };
+    };
+    readonly listBackupVaults: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of vaults. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VaultList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getSecondaryRegionJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The secondary region, such as `northeurope`. */
+                readonly region: components["parameters"]["Region"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondaryRegionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobResource"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly continueSecondaryRegionJobs: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The clauses of the list of a vault. */
+                readonly $filter?: string;
+                /** @description Opaque place to continue from. */
+                readonly $skipToken?: string;
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The secondary region, such as `northeurope`. */
+                readonly region: components["parameters"]["Region"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listSecondaryRegionJobs: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The clauses of the list of a vault. */
+                readonly $filter?: string;
+                /** @description Opaque place to continue from. */
+                readonly $skipToken?: string;
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The secondary region, such as `northeurope`. */
+                readonly region: components["parameters"]["Region"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondaryRegionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listVaults: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of vaults. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VaultList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listBackupVaultJobs: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BackupVaultJobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getBackupVaultJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly "x-ms-ratelimit-remaining-subscription-reads": components["headers"]["RemainingReads"];
+                    readonly "x-ms-ratelimit-remaining-subscription-resource-requests": components["headers"]["RemainingResourceRequests"];
+                    readonly "x-ms-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BackupVaultJobResource"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly changeProtectedItem: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProtectedItemChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. The item as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemResource"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly deleteProtectedItem: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description Done, or there is no such item. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly getProtectedItemOperationResult: {
         readonly parameters: {
             readonly query: {
@@ -1059,6 +2268,50 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["JobResource"];
                 };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getVaultOperationResult: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description Done, with nothing to show. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];

@@ -1,10 +1,18 @@
-import type { Express, Request, Response } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import type { AvepointJobs } from './avepoint-jobs.ts';
 import type { Envelope } from './envelope.ts';
+import type { Identity } from './identity.ts';
+import { renderLicence } from './licence.ts';
+import { type AvepointOptions, JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
+import { renderPageLink } from './page-link.ts';
 import { type JobListQuery, ParameterProblem, parseJobListQuery, readParameter } from './query.ts';
 
-const PATH = '/backup/m365/cloudbackupjobs';
+export const TOKEN_PATH = '/connect/token';
+const JOBS_PATH = '/backup/m365/cloudbackupjobs';
+/** Where the list was before October 2025, in another shape. */
+const FORMER_PATHS = ['/backup/m365/jobs', '/backup/m365/cloudbackup/getjobs'] as const;
+const LICENCE_PATH = '/backup/m365/cloudbackuplicenseconsumption';
 
 const UNAUTHORIZED = {
   missing: 'The request has no access token.',
@@ -15,57 +23,94 @@ const UNAUTHORIZED = {
 export type AvepointRoutes = {
   readonly jobs: AvepointJobs;
   readonly tokens: Tokens;
+  readonly identity: Identity;
   /** A token that is good for other services than this one. */
   readonly tokenWithoutPermission: string;
   readonly envelope: Envelope;
+  readonly options: AvepointOptions;
   readonly defaultPageSize: number;
-  /** Of the data center; links name it, whichever way the request came. */
+  /** Of the data center. */
   address(): string;
 };
 
-const parametersOf = (request: Request): URLSearchParams =>
-  new URL(request.originalUrl, 'http://localhost').searchParams;
+const parametersOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): URLSearchParams =>
+  new URL(originalUrl, 'http://localhost').searchParams;
 
-/** The same question for the next page. */
-const nextLinkOf = (request: Request, address: string, pageIndex: number): string => {
-  const others = [...parametersOf(request)].filter(([name]) => name.toLowerCase() !== 'pageindex');
-  return `${address}${PATH}?${new URLSearchParams([...others, ['pageIndex', String(pageIndex)]])}`;
+const sendPage = (routes: AvepointRoutes, query: JobListQuery, request: Request, response: Response): void => {
+  const { envelope, options } = routes;
+  const firstPage = options.firstPage ?? 0;
+  const pageIndex = Math.max(query.pageIndex, firstPage);
+  const { rows, total } = routes.jobs.list({ ...query, pageIndex: pageIndex - firstPage });
+  const isLast = (pageIndex - firstPage + 1) * query.pageSize >= total;
+  const next = renderPageLink({
+    form: options.nextLink ?? 'absolute',
+    address: routes.address(),
+    path: request.path,
+    parameters: parametersOf(request),
+    pageIndex: pageIndex + 1,
+  });
+  const link = next === undefined ? {} : { nextLink: isLast ? '' : next };
+  const isCounted = options.hasTotals !== false;
+  if (request.path !== JOBS_PATH) {
+    response.json({ ...(isCounted ? { totalNumber: total } : {}), jobs: rows, ...link });
+    return;
+  }
+  // The total has one name in the vendor's table and another in its sample; the pages of a list take turns.
+  const count = pageIndex % 2 === 0 ? { totalCount: total } : { totalNumber: total };
+  envelope.send(response, { data: rows, metadata: { ...(isCounted ? count : {}), ...link } });
 };
 
-/** The total has one name in the vendor's table and another in its sample; the pages of a list take turns. */
-const sendPage = (
-  { envelope, jobs, address }: AvepointRoutes,
-  query: JobListQuery,
-  request: Request,
-  response: Response,
-) => {
-  const { rows, total } = jobs.list(query);
-  const count = query.pageIndex % 2 === 0 ? { totalCount: total } : { totalNumber: total };
-  const isLast = (query.pageIndex + 1) * query.pageSize >= total;
-  const nextLink = isLast ? '' : nextLinkOf(request, address(), query.pageIndex + 1);
-  envelope.send(response, { data: rows, metadata: { ...count, nextLink } });
-};
-
-const registerAccess = (app: Express, { tokens, envelope, tokenWithoutPermission }: AvepointRoutes): void => {
+/** A token for one permission is forbidden where another is needed. */
+const registerAccess = (app: Express, routes: AvepointRoutes): void => {
+  const { tokens, envelope, identity, tokenWithoutPermission } = routes;
   app.use(
     requireBearer(tokens, (verdict, _request, response) =>
       envelope.sendError(response, 401, { code: 'Unauthorized', field: '', message: UNAUTHORIZED[verdict] }),
     ),
   );
   app.use((request, response, next) => {
-    if (request.get('authorization')?.endsWith(` ${tokenWithoutPermission}`) !== true) {
+    const token = /\S+$/.exec(request.get('authorization') ?? '')?.[0] ?? '';
+    const needed = request.path === LICENCE_PATH ? SUBSCRIPTION_SCOPE : JOB_SCOPE;
+    if (token !== tokenWithoutPermission && identity.isFor(token, needed)) {
       next();
       return;
     }
-    const message = 'The app lacks the permission microsoft365backup.jobInfo.read.all.';
+    const message = `The app lacks the permission ${needed}.`;
     envelope.sendError(response, 403, { code: 'Forbidden', field: '', message });
   });
 };
 
+/** By practitioners' accounts, a list that is not the tenant's to read is simply not there. */
+const registerTenant = (app: Express, { jobs, envelope, options }: AvepointRoutes): void => {
+  const { tenant } = options;
+  app.use((request, response, next) => {
+    if (tenant === 'elsewhere' || (tenant === 'unlicensed' && request.path !== LICENCE_PATH)) {
+      const message = `There is nothing at ${request.path}.`;
+      envelope.sendError(response, 404, { code: 'NotFound', field: '', message });
+    } else next();
+  });
+  app.get(LICENCE_PATH, (_request, response) => {
+    envelope.send(response, { data: renderLicence(tenant, jobs.truth().length) });
+  });
+};
+
+const sendJob = ({ envelope, jobs }: AvepointRoutes, request: Request<{ jobId: string }>, response: Response): void => {
+  const { jobId } = request.params;
+  const job = jobs.job(jobId, readParameter(parametersOf(request), 'location'));
+  if (job !== undefined) {
+    envelope.send(response, { data: job });
+    return;
+  }
+  const message = `The job '${jobId}' was not found.`;
+  envelope.sendError(response, 404, { code: 'NotFound', field: 'jobId', message });
+};
+
 export const registerAvepointRoutes = (app: Express, routes: AvepointRoutes): void => {
-  const { envelope, jobs } = routes;
+  const { envelope } = routes;
+  app.post(TOKEN_PATH, express.urlencoded({ extended: false }), routes.identity.requestToken);
   registerAccess(app, routes);
-  app.get(PATH, (request, response) => {
+  registerTenant(app, routes);
+  app.get([JOBS_PATH, ...FORMER_PATHS], (request, response) => {
     try {
       sendPage(routes, parseJobListQuery(parametersOf(request), routes.defaultPageSize), request, response);
     } catch (error) {
@@ -73,16 +118,9 @@ export const registerAvepointRoutes = (app: Express, routes: AvepointRoutes): vo
       envelope.sendError(response, 400, { code: 'InvalidParameter', field: error.field, message: error.message });
     }
   });
-  app.get(`${PATH}/:jobId`, (request, response) => {
-    const { jobId } = request.params;
-    const job = jobs.job(jobId, readParameter(parametersOf(request), 'location'));
-    if (job !== undefined) {
-      envelope.send(response, { data: job });
-      return;
-    }
-    const message = `The job '${jobId}' was not found.`;
-    envelope.sendError(response, 404, { code: 'NotFound', field: 'jobId', message });
-  });
+  for (const path of [JOBS_PATH, ...FORMER_PATHS]) {
+    app.get(`${path}/:jobId`, (request: Request<{ jobId: string }>, response) => sendJob(routes, request, response));
+  }
   app.use((request, response) => {
     const message = `There is nothing at ${request.path}.`;
     envelope.sendError(response, 404, { code: 'NotFound', field: '', message });

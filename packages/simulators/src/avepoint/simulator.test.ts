@@ -3,6 +3,7 @@ import { createSimulatedClock } from '../clock.ts';
 import { createRandom } from '../random.ts';
 import type { SimulatedVendor } from '../simulated-vendor.ts';
 import { DOCUMENTED_JOB } from './documented.ts';
+import type { AvepointOptions } from './options.ts';
 import { createAvepointSimulator } from './simulator.ts';
 
 type Row = Record<string, unknown>;
@@ -15,21 +16,18 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((vendor) => vendor.stop()));
 });
 
-const start = async (options: { jobs?: number; seed?: number; locations?: readonly string[] } = {}) => {
+const start = async ({ jobs = 60, ...avepoint }: AvepointOptions & { jobs?: number } = {}) => {
   const clock = createSimulatedClock({ start: '2026-03-10T08:00:00Z' });
-  const { locations = [] } = options;
-  const vendor = createAvepointSimulator(
-    {
-      clock,
-      random: createRandom(options.seed ?? 1),
-      jobs: options.jobs ?? 60,
-      days: 14,
-      anchorMs: clock.now(),
-      port: 0,
-      pageSize: undefined,
-    },
-    { locations },
-  );
+  const vendor = createAvepointSimulator({
+    clock,
+    random: createRandom(1),
+    jobs,
+    days: 14,
+    anchorMs: clock.now(),
+    port: 0,
+    pageSize: undefined,
+    avepoint,
+  });
   started.push(vendor);
   await vendor.start();
   return { vendor, clock };

@@ -5,22 +5,21 @@ import { createVendorServer } from '../vendor-server.ts';
 import { createAvepointJobs } from './avepoint-jobs.ts';
 import { createEnvelope } from './envelope.ts';
 import { avepointFaultShapes } from './fault-shapes.ts';
-import { registerAvepointRoutes } from './routes.ts';
+import { createIdentity } from './identity.ts';
+import { JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
+import { registerAvepointRoutes, TOKEN_PATH } from './routes.ts';
 
 /** Rows on a page when none are asked for. */
 const PAGE_SIZE = 10;
-
-export type AvepointOptions = {
-  /** The parts of a multi-geo tenant, the central one first. @default [] not multi-geo */
-  readonly locations?: readonly string[];
-};
+const TOKEN_SECONDS = 3600;
 
 /** Beside the usual tokens one that is valid, but not for the jobs of this product. */
 export type AvepointSimulator = SimulatedVendor & {
   readonly tokens: SimulatedVendor['tokens'] & { readonly withoutPermission: string };
 };
 
-export const createAvepointSimulator = (core: VendorCore, options: AvepointOptions = {}): AvepointSimulator => {
+export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => {
+  const options = core.avepoint ?? {};
   const locations = options.locations ?? [];
   const random = core.random.fork('tokens');
   const known = {
@@ -33,6 +32,20 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
   tokens.accept(known.withoutPermission);
   tokens.expire(known.expired);
 
+  const app = {
+    clientId: random.uuid(),
+    secret: `simulated-${random.hex(30)}`,
+    certificates: options.certificates ?? [],
+    scopes: options.scopes ?? [JOB_SCOPE, SUBSCRIPTION_SCOPE],
+  };
+  const identity = createIdentity({
+    clock: core.clock,
+    random: core.random.fork('granted'),
+    tokens,
+    app,
+    tokenSeconds: options.tokenSeconds ?? TOKEN_SECONDS,
+    address: () => `${server.url}${TOKEN_PATH}`,
+  });
   const jobs = createAvepointJobs(core, locations);
   const envelope = createEnvelope({ clock: core.clock, random: core.random.fork('requests') });
   const server = createVendorServer({
@@ -42,8 +55,10 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
       registerAvepointRoutes(app, {
         jobs,
         tokens,
+        identity,
         tokenWithoutPermission: known.withoutPermission,
         envelope,
+        options,
         defaultPageSize: core.pageSize ?? PAGE_SIZE,
         address: () => server.url,
       }),
@@ -51,15 +66,16 @@ export const createAvepointSimulator = (core: VendorCore, options: AvepointOptio
 
   const connection: SimulatedConnection = {
     name: 'm365',
-    secrets: { token: known.valid },
+    secrets: { secret: app.secret },
     settings: (secret) => ({
       name: 'm365',
       vendor: 'avepoint',
       baseUrl: server.url,
+      identityUrl: server.url,
       region: 'us',
       environment: 'commercial',
       locations: [...locations],
-      credential: { type: 'token', token: secret('token') },
+      credential: { type: 'client-secret', clientId: app.clientId, clientSecret: secret('secret') },
     }),
   };
 

@@ -3,10 +3,7 @@ import type { SimulatedClock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import { toInstant } from '../truth.ts';
-
-const HOUR_MS = 3_600_000;
-/** What a subscription may read in an hour, one less than the first answer on the vendor's page shows. */
-const READS_AN_HOUR = 12_000;
+import type { ReadBudget } from './read-budget.ts';
 
 export const sendArmError = (response: Response, status: number, code: string, message: string): void => {
   response.status(status).json({ error: { code, message } });
@@ -20,17 +17,6 @@ export const readParameter = (request: Request, name: string): string | null => 
 
 export const apiVersionOf = (request: Request): string => readParameter(request, 'api-version') ?? '';
 
-const createReadBudget = (clock: SimulatedClock): (() => number) => {
-  let hour = Number.NaN;
-  let left = READS_AN_HOUR;
-  return () => {
-    const now = Math.floor(clock.now() / HOUR_MS);
-    left = now === hour ? Math.max(0, left - 1) : READS_AN_HOUR - 1;
-    hour = now;
-    return left;
-  };
-};
-
 const compact = (instant: string): string => instant.replace(/[-:]|\.\d+/g, '');
 
 const UNAUTHORIZED = {
@@ -39,12 +25,41 @@ const UNAUTHORIZED = {
   expired: ['ExpiredAuthenticationToken', 'The access token expiry UTC time is earlier than the current UTC time.'],
 } as const;
 
-/** What the resource manager does before a provider sees the request: trace headers, token, api-version. */
+const subscriptionOf = (request: Request): string => /^\/subscriptions\/([^/]+)/i.exec(request.path)?.[1] ?? '';
+
+/** The names in the path that a right could be missing for: the subscription and the vault. */
+const isDenied = (request: Request, denied: readonly string[]): boolean => {
+  const segments = request.path.toLowerCase().split('/');
+  const vault = segments[segments.findIndex((segment) => /^(?:backup)?vaults$/.test(segment)) + 1] ?? '';
+  return denied.some((name) => [subscriptionOf(request).toLowerCase(), vault].includes(name.toLowerCase()));
+};
+
+const countRequest = (request: Request, response: Response, budget: ReadBudget): boolean => {
+  if (request.method !== 'GET') {
+    response.set('x-ms-ratelimit-remaining-subscription-writes', '1199');
+    return true;
+  }
+  const { left, global, waitSeconds } = budget.take(subscriptionOf(request).toLowerCase());
+  response.set('x-ms-ratelimit-remaining-subscription-reads', String(left));
+  if (global !== null) response.set('x-ms-ratelimit-remaining-subscription-global-reads', String(global));
+  if (waitSeconds === 0) return true;
+  response.set('Retry-After', String(waitSeconds));
+  const message = `The request is being throttled. Please try after '${waitSeconds}' seconds.`;
+  sendArmError(response, 429, 'SubscriptionRequestsThrottled', message);
+  return false;
+};
+
+/** What the resource manager does before a provider sees the request: trace headers, token, budget, api-version, rights. */
 export const registerArm = (
   app: Express,
-  { clock, random, tokens }: { clock: SimulatedClock; random: Random; tokens: Tokens },
+  {
+    clock,
+    random,
+    tokens,
+    budget,
+    denied,
+  }: { clock: SimulatedClock; random: Random; tokens: Tokens; budget: ReadBudget; denied: readonly string[] },
 ): void => {
-  const countRead = createReadBudget(clock);
   app.use((request, response, next) => {
     const id = random.uuid();
     const caller = request.get('x-ms-client-request-id');
@@ -70,16 +85,26 @@ export const registerArm = (
     }),
   );
   app.use((request, response, next) => {
+    if (!countRequest(request, response, budget)) return;
     const version = apiVersionOf(request);
-    if (request.method === 'GET') response.set('x-ms-ratelimit-remaining-subscription-reads', String(countRead()));
-    else response.set('x-ms-ratelimit-remaining-subscription-writes', '1199');
     if (version === '') {
       const message = 'The api-version query parameter (?api-version=) is required for all requests.';
       sendArmError(response, 400, 'MissingApiVersionParameter', message);
     } else if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) {
       sendArmError(response, 400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
+    } else if (isDenied(request, denied)) {
+      const message = `The client does not have authorization to perform action 'read' over scope '${request.path}' or the scope is invalid.`;
+      sendArmError(response, 403, 'AuthorizationFailed', message);
     } else {
       next();
     }
+  });
+};
+
+/** What no provider answers. */
+export const registerNoRoute = (app: Express): void => {
+  app.use((request, response) => {
+    const message = `No route providers support ${request.method} '${request.path}'.`;
+    sendArmError(response, 404, 'InvalidResourceType', message);
   });
 };

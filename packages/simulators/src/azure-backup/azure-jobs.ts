@@ -2,9 +2,9 @@ import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
-import { type AzureVault, GROWN_VAULT, keyOfVault, VAULTS } from './documented.ts';
+import { type AzureVault, GROWN_VAULT, keyOfRegion, keyOfVault, SECONDARY_REGION, VAULTS } from './documented.ts';
 import type { FilteredJob } from './filter.ts';
-import { type AzureJob, describeJob, existsAt, growFleet, growJob, growShape, statusWordAt } from './fleet.ts';
+import { type AzureJob, describeJob, existsAt, growJob, growShape, keyOfList, statusWordAt } from './fleet.ts';
 import { renderJob } from './render.ts';
 import type { Shape } from './shapes.ts';
 import { operationOfKind, statusOfWord, wordOfStatus } from './words.ts';
@@ -21,8 +21,8 @@ export type AzureRecord = {
 };
 
 export type AzureJobs = {
-  /** All records of a vault, newest first, those that do not exist yet among them. */
-  recordsOf(vault: AzureVault): readonly AzureRecord[];
+  /** All records of a vault's list, newest first, those that do not exist yet among them. */
+  recordsOf(list: string): readonly AzureRecord[];
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
@@ -50,10 +50,15 @@ const readId = (raw: unknown): string | null => {
   return typeof raw.id === 'string' ? (/\/backupJobs\/([^/]+)$/i.exec(raw.id)?.[1] ?? null) : null;
 };
 
-const findVault = (list: string | undefined): AzureVault => {
-  if (list === undefined) return GROWN_VAULT;
+type Place = { readonly vault: AzureVault; readonly region: string | null };
+
+const findPlace = (list: string | undefined): Place => {
+  if (list === undefined) return { vault: GROWN_VAULT, region: null };
+  if (list.toLowerCase() === keyOfRegion(GROWN_VAULT, SECONDARY_REGION)) {
+    return { vault: GROWN_VAULT, region: SECONDARY_REGION };
+  }
   const vault = VAULTS.find((candidate) => keyOfVault(candidate) === list.toLowerCase());
-  if (vault !== undefined) return vault;
+  if (vault !== undefined) return { vault, region: null };
   throw new RangeError(`no vault ${list}; there are ${VAULTS.map(keyOfVault).join(', ')}`);
 };
 
@@ -89,13 +94,12 @@ const changeSpec = (spec: AzureJob, change: JobChange, nowMs: number): AzureJob 
   return keepsPage ? spec : { ...spec, shape, entity, course, page: null };
 };
 
-export const createAzureJobs = (core: VendorCore): AzureJobs => {
+/** The jobs of Recovery Services vaults and of their secondary region. */
+export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): AzureJobs => {
   const { clock } = core;
   const random = core.random.fork('added');
   const shelf = createJobShelf<AzureJob>((id) => id.toLowerCase());
-  for (const spec of growFleet(core)) {
-    shelf.put({ nativeId: spec.id, list: keyOfVault(spec.vault), spec, addedMs: core.anchorMs });
-  }
+  for (const spec of fleet) shelf.put({ nativeId: spec.id, list: keyOfList(spec), spec, addedMs: core.anchorMs });
 
   const toRecord = (job: ShelvedJob<AzureJob>): AzureRecord => {
     const payload = (apiVersion: string) => payloadOf(job, (spec) => renderJob(spec, clock.now(), apiVersion));
@@ -143,7 +147,7 @@ export const createAzureJobs = (core: VendorCore): AzureJobs => {
       kind: 'other',
     });
 
-  const grow = (input: AddJobInput, vault: AzureVault): AzureJob => {
+  const grow = (input: AddJobInput, { vault, region }: Place): AzureJob => {
     const fields = withStatus(input);
     const shape = growShape(random, {
       jobType: 'AzureIaaSVMJob',
@@ -154,22 +158,23 @@ export const createAzureJobs = (core: VendorCore): AzureJobs => {
       ...outcomeOf(fields),
     });
     const job = growJob(random, shape, courseOfAdded(fields, clock.now()), vault);
-    return { ...job, startTicks: 0, durationTicks: 0, entity: input.target ?? job.entity };
+    return { ...job, region, startTicks: 0, durationTicks: 0, entity: input.target ?? job.entity };
   };
 
   return Object.freeze({
-    recordsOf: (vault: AzureVault) => sort().get(keyOfVault(vault)) ?? [],
+    recordsOf: (list: string) => sort().get(list) ?? [],
     truth: () =>
       shelf.jobs
         .map((job) => truthOf(job, (spec) => describeJob(spec, clock.now()), blank(job)))
         .filter((job) => job !== null),
     add: (input: AddJobInput) => {
-      const vault = findVault(input.list);
-      const spec = input.raw === undefined ? grow(input, vault) : null;
+      const place = findPlace(input.list);
+      const spec = input.raw === undefined ? grow(input, place) : null;
       const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${shelf.version}`;
       const { raw, truth } = input;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
-      shelf.put({ nativeId, list: keyOfVault(vault), spec, addedMs: clock.now(), ...given });
+      const list = place.region === null ? keyOfVault(place.vault) : keyOfRegion(place.vault, place.region);
+      shelf.put({ nativeId, list, spec, addedMs: clock.now(), ...given });
       return nativeId;
     },
     change: (nativeId: string, change: JobChange) =>

@@ -35,7 +35,29 @@ export const GROWN_VAULT: AzureVault = {
     '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu',
 };
 
+/** Recovery Services vaults. */
 export const VAULTS: readonly AzureVault[] = [VM_VAULT, FILES_VAULT, GROWN_VAULT];
+
+const backupVault = (name: string): AzureVault => ({
+  subscriptionId: GROWN_VAULT.subscriptionId,
+  resourceGroup: GROWN_VAULT.resourceGroup,
+  name,
+  idPrefix: `/subscriptions/${GROWN_VAULT.subscriptionId}/resourceGroups/${GROWN_VAULT.resourceGroup}/providers/Microsoft.DataProtection/backupVaults/${name}`,
+});
+
+/** Backup vaults. One has the name of a Recovery Services vault beside it, as is allowed. */
+export const BACKUP_VAULTS: readonly AzureVault[] = [backupVault('bv-prod-weu'), backupVault('rsv-prod-weu')];
+
+/** Key of the list of a Backup vault, whose name may be that of a Recovery Services vault. */
+export const keyOfBackupVault = (vault: Pick<AzureVault, 'subscriptionId' | 'resourceGroup' | 'name'>): string =>
+  `${keyOfVault(vault)}/backup`;
+
+/** The region that the grown vault is replicated to. */
+export const SECONDARY_REGION = 'northeurope';
+
+/** Key of the list of what a vault's secondary region shows. */
+export const keyOfRegion = (vault: Pick<AzureVault, 'subscriptionId' | 'resourceGroup' | 'name'>, region: string) =>
+  `${keyOfVault(vault)}/region/${region}`.toLowerCase();
 
 export type JobPayload = {
   readonly id: string;

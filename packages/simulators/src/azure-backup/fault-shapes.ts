@@ -1,7 +1,7 @@
 import { statusWord, type VendorShapes } from '../faults/vendor-shapes.ts';
 
 export const azureFaultShapes: VendorShapes = {
-  lists: /\/(backupJobs|vaults|backupVaults|subscriptions)$/i,
+  lists: /\/(backupJobs|backupCrrJobs|vaults|backupVaults|subscriptions)$/i,
   rows: ['value'],
   record: '',
   nextLink: 'nextLink',

@@ -10,6 +10,7 @@ import {
   FILES_VAULT,
   GROWN_VAULT,
   type JobPayload,
+  keyOfRegion,
   keyOfVault,
   VM_VAULT,
 } from './documented.ts';
@@ -19,6 +20,8 @@ import { kindOfOperation, statusOfWord } from './words.ts';
 
 export type AzureJob = {
   readonly vault: AzureVault;
+  /** The secondary region that shows the job; null for the vault itself. */
+  readonly region: string | null;
   readonly id: string;
   readonly activityId: string;
   readonly entity: string;
@@ -84,6 +87,7 @@ const openCourse = (random: Random, shape: Shape, anchorMs: number, sinceMs: num
 
 export const growJob = (random: Random, shape: Shape, course: Course, vault: AzureVault): AzureJob => ({
   vault,
+  region: null,
   shape,
   course,
   id: random.uuid(),
@@ -183,6 +187,9 @@ export const statusWordAt = ({ course, shape }: AzureJob, nowMs: number): string
   return phase === 'closing' ? 'Cancelling' : 'InProgress';
 };
 
+export const keyOfList = ({ vault, region }: AzureJob): string =>
+  region === null ? keyOfVault(vault) : keyOfRegion(vault, region);
+
 const endedAtOf = (job: AzureJob, nowMs: number): string | null => {
   if (endMsOf(job.course, nowMs) === null || job.shape.endTime !== 'plain') return null;
   const start = { milliseconds: job.course.startMs, ticks: job.startTicks };
@@ -199,7 +206,7 @@ export const describeJob = (job: AzureJob, nowMs: number): TruthJob | null => {
   const status = statusOfWord(word);
   return {
     vendor: 'azure-backup',
-    list: keyOfVault(job.vault),
+    list: keyOfList(job),
     nativeId: job.id,
     scope: null,
     kind: kindOfOperation(job.shape.operation),

@@ -1,51 +1,110 @@
 import { hostVendor } from '../host-vendor.ts';
-import type { CreateSimulator, SimulatedConnection } from '../simulated-vendor.ts';
+import type { CreateSimulator, SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
-import { registerArm } from './arm.ts';
-import { createAzureJobs } from './azure-jobs.ts';
-import { VAULTS } from './documented.ts';
+import { registerArm, registerNoRoute } from './arm.ts';
+import { type AzureJobs, createAzureJobs } from './azure-jobs.ts';
+import { type BackupVaultJobs, createBackupVaultJobs } from './backup-vault-jobs.ts';
+import { registerBackupVaultRoutes } from './backup-vault-routes.ts';
+import { BACKUP_VAULTS, SECONDARY_REGION, VAULTS } from './documented.ts';
+import { registerEntra } from './entra.ts';
 import { azureFaultShapes } from './fault-shapes.ts';
+import { growFleet } from './fleet.ts';
+import { registerManagedIdentity } from './managed-identity.ts';
+import { registerOperationRoutes } from './operation-routes.ts';
+import { createOperations } from './operations.ts';
+import { createBucketBudget, createHourlyBudget } from './read-budget.ts';
 import { registerAzureRoutes } from './routes.ts';
+import { growSecondaryFleet } from './secondary-fleet.ts';
+import { registerVaultRoutes } from './vault-routes.ts';
 
 /** The vendor documents no page size for jobs; its list of protectable items has 200 on a page. */
 const PAGE_SIZE = 200;
 
+/** How many of the jobs are in Backup vaults, and in the secondary region. */
+const BACKUP_VAULT_SHARE = 0.15;
+const SECONDARY_SHARE = 0.05;
+
+const createFleets = (core: VendorCore) => {
+  const backup = Math.floor(core.jobs * BACKUP_VAULT_SHARE);
+  const secondary = Math.floor(core.jobs * SECONDARY_SHARE);
+  const fleet = [
+    ...growFleet({ ...core, jobs: core.jobs - backup - secondary }),
+    ...growSecondaryFleet({ ...core, jobs: secondary }),
+  ];
+  return { jobs: createAzureJobs(core, fleet), backupVaultJobs: createBackupVaultJobs({ ...core, jobs: backup }) };
+};
+
+/** Jobs of all vaults together, as tests see them. */
+const joinJobs = (jobs: AzureJobs, backupVaultJobs: BackupVaultJobs): Parameters<typeof hostVendor>[0]['jobs'] => {
+  const ownerOf = (nativeId: string) =>
+    backupVaultJobs.truth().some((job) => job.nativeId === nativeId.toLowerCase()) ? backupVaultJobs : jobs;
+  return {
+    truth: () => [...jobs.truth(), ...backupVaultJobs.truth()],
+    add: (input) => (backupVaultJobs.holds(input.list ?? '') ? backupVaultJobs : jobs).add(input),
+    change: (nativeId, change) => ownerOf(nativeId).change(nativeId, change),
+  };
+};
+
 export const createAzureBackupSimulator: CreateSimulator = (core) => {
+  const options = core.azureBackup ?? {};
   const random = core.random.fork('tokens');
   const known = { valid: `simulated-azure-${random.hex(32)}`, expired: `simulated-expired-${random.hex(32)}` };
+  const registration = { tenantId: random.uuid(), clientId: random.uuid(), secret: `simulated~${random.hex(32)}` };
   const tokens = createTokens(core.clock);
   tokens.accept(known.valid);
   tokens.expire(known.expired);
 
-  const jobs = createAzureJobs(core);
+  const { jobs, backupVaultJobs } = createFleets(core);
+  const pageSize = core.pageSize ?? PAGE_SIZE;
+  const budget = options.isBudgetEnforced === true ? createBucketBudget(core.clock) : createHourlyBudget(core.clock);
   const server = createVendorServer({
     port: core.port,
     front: core.front,
     register: (app) => {
-      registerArm(app, { clock: core.clock, random: core.random.fork('requests'), tokens });
-      registerAzureRoutes(app, jobs, core.pageSize ?? PAGE_SIZE);
+      const entra = { clock: core.clock, random, tokens, registration, options, address: () => server.url };
+      registerEntra(app, entra);
+      registerManagedIdentity(app, entra);
+      const requests = core.random.fork('requests');
+      registerArm(app, { clock: core.clock, random: requests, tokens, budget, denied: options.denied ?? [] });
+      registerVaultRoutes(app);
+      registerAzureRoutes(app, jobs, pageSize);
+      registerBackupVaultRoutes(app, backupVaultJobs, pageSize);
+      registerOperationRoutes(app, createOperations(core, jobs));
+      registerNoRoute(app);
     },
   });
 
   const connection: SimulatedConnection = {
     name: 'azure-prod',
-    secrets: { token: known.valid },
+    secrets: { clientSecret: registration.secret },
     settings: (secret) => ({
       name: 'azure-prod',
       vendor: 'azure-backup',
       baseUrl: server.url,
-      vaults: VAULTS.map(({ subscriptionId, resourceGroup, name }) => ({
-        subscriptionId,
-        resourceGroup,
-        name,
-        type: 'recovery-services',
-      })),
+      authorityHost: server.url,
+      vaults: [
+        ...VAULTS.map((vault) => ({ ...addressOf(vault), type: 'recovery-services' })),
+        ...BACKUP_VAULTS.map((vault) => ({ ...addressOf(vault), type: 'backup' })),
+      ],
+      secondaryRegions: [SECONDARY_REGION],
       cloud: 'public',
       apiVersion: '2019-05-13',
-      credential: { type: 'token', token: secret('token') },
+      credential: {
+        type: 'client-secret',
+        tenantId: registration.tenantId,
+        clientId: registration.clientId,
+        clientSecret: secret('clientSecret'),
+      },
     }),
   };
 
-  return hostVendor({ id: 'azure-backup', server, connection, known, tokens, jobs, shapes: azureFaultShapes });
+  const parts = { server, connection, known, tokens, shapes: azureFaultShapes };
+  return hostVendor({ id: 'azure-backup', ...parts, jobs: joinJobs(jobs, backupVaultJobs) });
 };
+
+const addressOf = ({ subscriptionId, resourceGroup, name }: (typeof VAULTS)[number]) => ({
+  subscriptionId,
+  resourceGroup,
+  name,
+});

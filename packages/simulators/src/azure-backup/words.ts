@@ -51,3 +51,24 @@ export const operationOfKind = (kind: TruthKind): string => {
   if (word === undefined) throw new RangeError(`Azure Backup has no operation for ${kind}`);
   return word;
 };
+
+const BACKUP_VAULT_STATUS: Readonly<Record<string, TruthStatus>> = {
+  InProgress: 'running',
+  Started: 'running',
+  Completed: 'succeeded',
+  Success: 'succeeded',
+  Succeeded: 'succeeded',
+  CompletedWithWarnings: 'warning',
+  SuccessWithWarning: 'warning',
+  Failed: 'failed',
+  Cancelled: 'cancelled',
+};
+
+/** The words of a Backup vault's job. */
+export const backupVaultStatusOfWord = (word: string): TruthStatus => BACKUP_VAULT_STATUS[word] ?? 'unknown';
+
+export const backupVaultWordOfStatus = (status: TruthStatus): string => {
+  const word = status === 'unknown' ? INVENTED_STATUS : wordIn(BACKUP_VAULT_STATUS, status);
+  if (word === undefined) throw new RangeError(`a Backup vault has no job status for ${status}`);
+  return word;
+};

@@ -10,7 +10,7 @@ import { sendThrottled } from './fault-refusal.ts';
 import { createFormerPages } from './former-pages.ts';
 import { createHeldRequests, type HeldRequests } from './held-requests.ts';
 import { listOf } from './list-address.ts';
-import { createThrottle } from './throttle.ts';
+import { createThrottle, WAIT_NUMBER_HEADER } from './throttle.ts';
 import { plainShapes, type VendorShapes } from './vendor-shapes.ts';
 
 /** A fault that took effect. One that found nothing to do (no rows, no link, the first page) is not among them. */
@@ -30,8 +30,8 @@ export type Faults = {
   clear(): void;
   readonly done: readonly DoneFault[];
   /**
-   * Requests that came before a wait that had been told was over. Those that were sent together with the refused one
-   * are not counted as long as they arrive with it.
+   * Requests that came before a wait that had been told was over, and whose caller could know of it: a virtual world
+   * says of every request which wait it knows; without that, what arrives together with the refused request is excused.
    */
   readonly askedTooEarly: number;
 };
@@ -45,6 +45,8 @@ export type FaultDesk = {
   readonly handler: RequestHandler;
   serve(vendor: FaultyVendor): void;
 };
+
+const knownWait = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
 export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
   const plan = createFaultPlan();
@@ -80,7 +82,13 @@ export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
     response.setHeader('Date', new Date(clock.now()).toUTCString());
     const exchange = toExchange(request, response, next);
     const tell = (kind: FaultKind) => (): void => void done.push({ kind, path: exchange.path });
-    if (sendThrottled({ ...exchange, tell: tell('throttled') }, throttle.refuse(shapes))) return;
+    if (
+      sendThrottled(
+        { ...exchange, tell: tell('throttled') },
+        throttle.refuse(shapes, knownWait(request.get(WAIT_NUMBER_HEADER))),
+      )
+    )
+      return;
     try {
       const fault = chooseFault(exchange);
       if (fault === null) exchange.pass();

@@ -12,19 +12,26 @@ const endOf = (wait: ThrottleWait, nowMs: number): number => {
   return wait.form === 'date' ? Math.ceil(untilMs / 1000) * 1000 : untilMs;
 };
 
+/** The number of the wait that an answer tells, and of the newest one that a caller knows of: only ours say it. */
+export const WAIT_NUMBER_HEADER = 'x-simulate-wait';
+
+type Told = { readonly wait: ThrottleWait; readonly untilMs: number; readonly number: number };
+
 /** A wait that a vendor has told somebody, on the simulated clock. */
 export const createThrottle = (clock: Pick<SimulatedClock, 'now'>) => {
-  let current: { readonly wait: ThrottleWait; readonly untilMs: number; isKnown: boolean } | null = null;
+  let current: (Told & { isOut: boolean }) | null = null;
+  let count = 0;
   let askedTooEarly = 0;
 
-  const refuse = ({ wait, untilMs }: { wait: ThrottleWait; untilMs: number }, shapes: VendorShapes): Refusal => {
+  const refuse = ({ wait, untilMs, number }: Told, shapes: VendorShapes): Refusal => {
     const leftSeconds = Math.ceil((untilMs - clock.now()) / 1000);
     const body = shapes.problem(429, MESSAGE);
-    if (wait.form === 'seconds') return { headers: { 'Retry-After': String(leftSeconds) }, body };
-    if (wait.form === 'date') return { headers: { 'Retry-After': new Date(untilMs).toUTCString() }, body };
-    if (wait.form === 'none') return { headers: {}, body };
+    const own = { [WAIT_NUMBER_HEADER]: String(number) };
+    if (wait.form === 'seconds') return { headers: { ...own, 'Retry-After': String(leftSeconds) }, body };
+    if (wait.form === 'date') return { headers: { ...own, 'Retry-After': new Date(untilMs).toUTCString() }, body };
+    if (wait.form === 'none') return { headers: own, body };
     return {
-      headers: {},
+      headers: own,
       body: { errors: [{ type: 'transport', code: 429, message: MESSAGE, retryAfter: leftSeconds }] },
     };
   };
@@ -35,20 +42,22 @@ export const createThrottle = (clock: Pick<SimulatedClock, 'now'>) => {
       return askedTooEarly;
     },
     begin: (wait: ThrottleWait, shapes: VendorShapes): Refusal => {
-      const begun = { wait, untilMs: endOf(wait, clock.now()), isKnown: false };
+      count += 1;
+      const begun = { wait, untilMs: endOf(wait, clock.now()), number: count, isOut: false };
       current = begun;
       // What was sent together with the refused request is on its way for another turn; its caller could not know.
-      setImmediate(() => setImmediate(() => Object.assign(begun, { isKnown: true })));
+      setImmediate(() => setImmediate(() => Object.assign(begun, { isOut: true })));
       return refuse(begun, shapes);
     },
-    /** How a request is refused that comes now; null: nothing is waited for. */
-    refuse: (shapes: VendorShapes): Refusal | null => {
+    /** How a request is refused that comes now; null: nothing is waited for. `known`: the newest wait that its caller knows. */
+    refuse: (shapes: VendorShapes, known: number | null): Refusal | null => {
       if (current === null) return null;
       if (clock.now() >= current.untilMs) {
         current = null;
         return null;
       }
-      if (current.isKnown && current.wait.form !== 'none') askedTooEarly += 1;
+      const couldKnow = known === null ? current.isOut : known >= current.number;
+      if (couldKnow && current.wait.form !== 'none') askedTooEarly += 1;
       return refuse(current, shapes);
     },
     clear: (): void => {

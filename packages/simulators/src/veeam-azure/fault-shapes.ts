@@ -7,7 +7,7 @@ export const veeamAzureFaultShapes: VendorShapes = {
   record: '',
   nextLink: '_links.next.href',
   offsets: ['Offset'],
-  filters: ['Status', 'Types', 'PolicyId', 'FromUtc', 'ToUtc'],
+  filters: ['Status', 'Types', 'PolicyId', 'VmId', 'ResourceId', 'Filter', 'FromUtc', 'ToUtc'],
   tokenTimes: ['.issued', '.expires'],
   problem: (status, detail) => ({
     type: 'about:blank',

@@ -45,6 +45,7 @@ export const growSession = (random: Random, shape: Shape, course: Course): Veeam
   const policies = policiesFor(shape.type);
   return {
     id: random.uuid(),
+    number: 0,
     usn: 0,
     shape,
     course,
@@ -154,6 +155,7 @@ const documentedSession = (random: Random, page: SessionPage): VeeamSession => {
   return {
     ...growSession(random, shape, course),
     id: page.id,
+    number: Number(page.id),
     usn: page.usn,
     startMicros: start % 1000,
     durationMicros: micros % 1000,
@@ -202,10 +204,11 @@ export const growFleet = ({ random, jobs, days, anchorMs }: VendorCore): VeeamSe
   const future = growRuns(laterStarts, count, (startMs) => growRun(later, { wish: {}, startMs, anchorMs, windowMs }));
   const grown = [...past, ...future]
     .sort((left, right) => left.course.startMs - right.course.startMs)
-    .map((session, index) => ({ ...session, usn: FIRST_GROWN_USN + index * 4 }));
+    .map((session, index) => ({ ...session, number: FIRST_GROWN_NUMBER + index, usn: FIRST_GROWN_USN + index * 4 }));
   const documented = random.fork('documented');
   return [...DOCUMENTED_SESSIONS.toReversed().map((page) => documentedSession(documented, page)), ...grown];
 };
 
-/** Behind the newest of the reference page, which has 102. */
+/** Behind the newest of the reference page, which has 14 and 102. */
+const FIRST_GROWN_NUMBER = 15;
 const FIRST_GROWN_USN = 110;

@@ -1,21 +1,24 @@
 import { parse } from 'node:querystring';
 import { expect, test } from 'vitest';
 import { parseListQuery } from './list-query.ts';
-import type { SessionView } from './sessions.ts';
+import type { SessionView } from './session-view.ts';
 import { parseInstant } from './time-text.ts';
+import { requireVersion } from './versions.ts';
 
-const read = (query: string, version = 'v8.1') => parseListQuery(parse(query), version === 'v1', 30);
+const read = (query: string, version = 'v8.1') => parseListQuery(parse(query), requireVersion(version), 30);
 
 const view = (fields: Partial<SessionView> = {}): SessionView => ({
   status: 'Success',
   type: 'PolicyBackup',
   policyId: 'a91630ab-1603-47ea-a76c-0525e77a1188',
+  resourceId: 'd94a3e71-0b6c-4f28-a5d9-7c82e1f03b60',
+  text: 'PolicyBackup Prod VMs daily vm-sql-01',
   startMicros: parseInstant('2026-11-15T08:00:00Z'),
   ...fields,
 });
 
-const matches = (query: string, seen: SessionView): boolean => {
-  const parsed = read(query);
+const matches = (query: string, seen: SessionView, version = 'v8.1'): boolean => {
+  const parsed = read(query, version);
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors));
   return parsed.query.matches(seen);
 };
@@ -69,6 +72,39 @@ test.each([
   ['PolicyId=00000000-0000-0000-0000-000000000000', false],
 ])('%s takes a session of that moment: %s', (query, expected) => {
   expect(matches(query, view())).toBe(expected);
+});
+
+test.each([
+  ['ResourceId=D94A3E71-0B6C-4F28-A5D9-7C82E1F03B60', true],
+  ['ResourceId=another', false],
+  ['Filter=prod%20vms', true],
+  ['Filter=nothing%20of%20this', false],
+  ['VmId=00000000-0000-0000-0000-000000000000&Display=Sideways', true],
+])('v8.1: %s takes it: %s', (query, expected) => {
+  expect(matches(query, view())).toBe(expected);
+});
+
+test.each([
+  ['VmId=d94a3e71-0b6c-4f28-a5d9-7c82e1f03b60', true],
+  ['VmId=00000000-0000-0000-0000-000000000000', false],
+  ['Display=Grouped', true],
+  ['ResourceId=another&Filter=nothing', true],
+  ['FromUtc=2026-11-15', true],
+  ['FromUtc=2026-11-15T10:00:00%2B02:00', true],
+  ['ToUtc=2026-11-15T07:59:59.5Z', false],
+])('v2 and v3: %s takes it: %s', (query, expected) => {
+  expect(matches(query, view(), 'v2')).toBe(expected);
+  expect(matches(query, view(), 'v3')).toBe(expected);
+});
+
+test.each([
+  ['VmId=vm-1', 'VmId'],
+  ['Display=Sideways', 'Display'],
+  ['Status=Unknown', 'Status'],
+  ['Types=SqlPolicyBackup', 'Types'],
+  ['FromUtc=soon', 'FromUtc'],
+])('v2 refuses %s under the name %s', (query, name) => {
+  expect(read(query, 'v2')).toEqual({ errors: { [name]: [expect.stringContaining(name)] } });
 });
 
 test('a session without a start is left out by bounds only', () => {

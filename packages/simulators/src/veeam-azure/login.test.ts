@@ -80,7 +80,11 @@ test.each([[{ username: 'svc-crossvault', password: 'wrong' }], [{ username: 'so
 
 test.each([
   [{}, 'grant_type'],
-  [{ grant_type: 'Saml' }, 'grant_type'],
+  [{ grant_type: 'Unknown' }, 'grant_type'],
+  [{ grant_type: 'Saml' }, 'saml_response'],
+  [{ grant_type: 'SsoToken' }, 'sso_token'],
+  [{ grant_type: 'Updater_token' }, 'updater_token'],
+  [{ grant_type: 'Authentication_code' }, 'authorization_code'],
   [{ grant_type: 'constructor' }, 'grant_type'],
   [{ grant_type: 'Password', username: 'svc-crossvault' }, 'password'],
   [{ grant_type: 'Refresh_token' }, 'refresh_token'],
@@ -119,6 +123,61 @@ test('a refresh token ends after fourteen days', async () => {
   expect((await post({ grant_type: 'refresh_token', refresh_token: String(token) })).status).toBe(401);
 });
 
+test.each([
+  'Saml:saml_response',
+  'ssotoken:sso_token',
+  'Updater_token:updater_token',
+  'Authorization_code:authorization_code',
+])('what comes from elsewhere (%s) is understood and refused', async (form) => {
+  const [grant = '', field = ''] = form.split(':');
+  expect((await post({ grant_type: grant, [field]: 'from-elsewhere' })).status).toBe(401);
+});
+
+test('a refresh token of short life ends after a quarter of an hour', async () => {
+  const fields = { grant_type: 'Password', username: 'svc-crossvault', password: password() };
+  const { body } = await post({ ...fields, short_lived_refresh_token: 'true' });
+  expect(body.shortLived).toBe(true);
+  world.clock.move(15 * 60_000);
+  expect((await post({ grant_type: 'refresh_token', refresh_token: String(body.refresh_token) })).status).toBe(401);
+  expect(await statusWith(body.access_token)).toBe(200);
+});
+
+test('the lives of tokens can be turned, and are told as they are', async () => {
+  world.veeam.appliance.turn({ accessSeconds: 60, refreshSeconds: 120 });
+  const body = await logIn();
+  expect(body).toMatchObject({ expires_in: 60, '.expires': '2026-11-20T06:01:00.0000000Z' });
+  world.clock.move(60_000);
+  expect(await statusWith(body.access_token)).toBe(401);
+  world.clock.move(60_000);
+  expect((await post({ grant_type: 'refresh_token', refresh_token: String(body.refresh_token) })).status).toBe(401);
+});
+
+test('until the licence agreement is accepted, a token can be had and nothing else', async () => {
+  world.veeam.appliance.turn({ isLicenceAccepted: false });
+  const { access_token: access } = await logIn();
+  const { status, type, body } = await send('GET', '/api/v8.1/jobSessions', access);
+  expect([status, type]).toEqual([403, 'application/problem+json; charset=utf-8']);
+  expect(body).toMatchObject({ title: 'Forbidden', licenseAgreementAcceptanceRequired: true });
+  world.veeam.appliance.turn({ isLicenceAccepted: true });
+  expect(await statusWith(access)).toBe(200);
+});
+
+test.each([
+  ['svc-crossvault-readonly', 'ReadOnlyUser', 200, 200],
+  ['svc-crossvault-restore', 'RestoreOperator', 200, 200],
+  ['svc-crossvault-admin', 'PortalAdmin', 200, 200],
+  ['svc-crossvault-integration', 'IntegrationOperator', 200, 403],
+  ['svc-crossvault-updater', 'VeeamUpdater', 403, 403],
+])('%s has the role %s: sessions %i, logs %i, also after a refresh', async (username, roleName, list, log) => {
+  const first = await post({ grant_type: 'Password', username, password: password() });
+  expect(first.body).toMatchObject({ username, roleName });
+  const second = await post({ grant_type: 'Refresh_token', refresh_token: String(first.body.refresh_token) });
+  for (const { body } of [first, second]) {
+    expect(await statusWith(body.access_token)).toBe(list);
+    expect((await send('GET', '/api/v8.1/jobSessions/14/log', body.access_token)).status).toBe(log);
+  }
+});
+
 test('after a logout neither token works', async () => {
   const { access_token: access, refresh_token: refresh } = await logIn();
   const { status, body } = await send('DELETE', '/api/oauth2/token', access);
@@ -130,7 +189,7 @@ test('after a logout neither token works', async () => {
 });
 
 test('with a second factor the first answer is a 200 without a token', async () => {
-  world.veeam.requireMfa(true);
+  world.veeam.appliance.turn({ isMfaRequired: true });
   const challenge = await logIn();
   expect(challenge).toMatchObject({
     access_token: null,
@@ -145,7 +204,7 @@ test('with a second factor the first answer is a 200 without a token', async () 
   const { status, body } = await post({ ...proof, mfa_code: '246810' });
   expect(status).toBe(200);
   expect(await statusWith(body.access_token)).toBe(200);
-  world.veeam.requireMfa(false);
+  world.veeam.appliance.turn({ isMfaRequired: false });
   expect((await logIn()).access_token).toEqual(expect.any(String));
 });
 

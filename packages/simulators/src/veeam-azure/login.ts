@@ -3,20 +3,19 @@ import type { SimulatedClock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { createTokens, type Tokens } from '../tokens.ts';
 import { toInstant } from '../truth.ts';
+import { ACCOUNTS, type Account, type Role } from './accounts.ts';
+import type { ApplianceState } from './appliance.ts';
 import type { Problems } from './problems.ts';
 
-const ACCESS_SECONDS = 3600;
-const REFRESH_MS = 14 * 86_400_000;
+const SHORT_REFRESH_SECONDS = 15 * 60;
 const MFA_CODE = '246810';
 const NEVER = '0001-01-01T00:00:00Z';
-
-type Account = { readonly username: string; readonly password: string };
 
 export type Login = {
   readonly requestToken: RequestHandler;
   readonly endSession: RequestHandler;
-  /** Whether the account needs a second factor from now on; the one with `-mfa` behind its name always does. */
-  requireMfa(isRequired: boolean): void;
+  /** The role that an access token speaks for; tokens that a test made known speak for an operator. */
+  roleOf(token: string): Role;
 };
 
 type Fields = ReadonlyMap<string, string>;
@@ -48,54 +47,62 @@ export const createLogin = (parts: {
   readonly random: Random;
   readonly tokens: Tokens;
   readonly problems: Problems;
-  readonly account: Account;
+  readonly password: string;
+  readonly state: () => ApplianceState;
 }): Login => {
-  const { clock, random, tokens, problems, account } = parts;
-  const userId = random.uuid();
+  const { clock, random, tokens, problems, password, state } = parts;
+  const userIds = new Map(ACCOUNTS.map(({ username }) => [username, random.uuid()]));
   const refreshTokens = createTokens(clock);
   const mfaTokens = createTokens(clock);
   /** By access token: the refresh token that was handed out with it. */
   const pairs = new Map<string, string>();
-  let isMfaRequired = false;
+  /** By any token: who it was made for. */
+  const owners = new Map<string, Account>();
 
-  const describeUser = {
-    userId,
-    username: account.username,
-    roleName: 'PortalOperator',
+  const makeToken = (account: Account, lifetimeSeconds: number): string => {
+    const iat = Math.floor(clock.now() / 1000);
+    const claims = { sub: userIds.get(account.username), jti: random.uuid(), iat, exp: iat + lifetimeSeconds };
+    const token = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}.${random.hex(43)}`;
+    owners.set(token, account);
+    return token;
+  };
+
+  const describe = ({ username, role }: Account) => ({
+    userId: userIds.get(username),
+    username,
+    roleName: role,
     userType: 'Internal',
     latestNewsShown: true,
-  };
+  });
 
-  const makeToken = (lifetimeMs: number): string => {
-    const iat = Math.floor(clock.now() / 1000);
-    const claims = { sub: userId, jti: random.uuid(), iat, exp: iat + lifetimeMs / 1000 };
-    return `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}.${random.hex(43)}`;
-  };
-
-  const sendPair = (response: Response): void => {
-    const [access, refresh] = [makeToken(ACCESS_SECONDS * 1000), makeToken(REFRESH_MS)];
-    tokens.accept(access, ACCESS_SECONDS * 1000);
-    refreshTokens.accept(refresh, REFRESH_MS);
+  const sendPair = (account: Account, fields: Fields, response: Response): void => {
+    const { accessSeconds, refreshSeconds, isMfaRequired } = state();
+    const isShort = fields.get('short_lived_refresh_token')?.toLowerCase() === 'true';
+    const refreshLife = isShort ? SHORT_REFRESH_SECONDS : refreshSeconds;
+    const [access, refresh] = [makeToken(account, accessSeconds), makeToken(account, refreshLife)];
+    tokens.accept(access, accessSeconds * 1000);
+    refreshTokens.accept(refresh, refreshLife * 1000);
     pairs.set(access, refresh);
     response.json({
       access_token: access,
       token_type: 'bearer',
       refresh_token: refresh,
-      expires_in: ACCESS_SECONDS,
+      expires_in: accessSeconds,
       '.issued': toTicks(clock.now()),
-      '.expires': toTicks(clock.now() + ACCESS_SECONDS * 1000),
-      ...describeUser,
-      mfa_enabled: isMfaRequired,
+      '.expires': toTicks(clock.now() + accessSeconds * 1000),
+      ...describe(account),
+      mfa_enabled: isMfaRequired || account.hasSecondFactor,
       mfa_token: null,
       redirectTo: null,
-      shortLived: false,
+      shortLived: isShort,
     });
   };
 
   /** The first half of a login with a second factor is an ordinary 200, only without a token. */
-  const sendMfaChallenge = (response: Response): void => {
-    const mfaToken = makeToken(ACCESS_SECONDS * 1000);
-    mfaTokens.accept(mfaToken, ACCESS_SECONDS * 1000);
+  const sendMfaChallenge = (account: Account, response: Response): void => {
+    const { accessSeconds } = state();
+    const mfaToken = makeToken(account, accessSeconds);
+    mfaTokens.accept(mfaToken, accessSeconds * 1000);
     response.json({
       access_token: null,
       token_type: 'bearer',
@@ -103,7 +110,7 @@ export const createLogin = (parts: {
       expires_in: 0,
       '.issued': NEVER,
       '.expires': NEVER,
-      ...describeUser,
+      ...describe(account),
       mfa_enabled: true,
       mfa_token: mfaToken,
       redirectTo: null,
@@ -111,50 +118,53 @@ export const createLogin = (parts: {
     });
   };
 
-  /** A refresh token works once: every answer brings a new pair. */
-  const spend = (known: Tokens, token: string): boolean => {
-    if (known.judge(token) !== 'valid') return false;
+  /** Whose token it is, once: a refresh token works one time, and every answer brings a new pair. */
+  const spend = (known: Tokens, token: string): Account | undefined => {
+    if (known.judge(token) !== 'valid') return undefined;
     known.expire(token);
-    return true;
+    return owners.get(token);
   };
 
   const grantPassword = (fields: Fields, request: Request, response: Response): void => {
-    const username = fields.get('username');
-    const isSecond = username === `${account.username}-mfa`;
-    const hasMfa = isMfaRequired || isSecond;
-    if ((username !== account.username && !isSecond) || fields.get('password') !== account.password) {
+    const account = ACCOUNTS.find(({ username }) => username === fields.get('username'));
+    if (account === undefined || fields.get('password') !== password) {
       problems.loginRefused(request, response, 'The user name or password is incorrect.');
-    } else if (hasMfa) {
-      sendMfaChallenge(response);
+    } else if (state().isMfaRequired || account.hasSecondFactor) {
+      sendMfaChallenge(account, response);
     } else {
-      sendPair(response);
+      sendPair(account, fields, response);
     }
   };
 
-  /** The vendor's other grants lead through a browser or another product. */
+  const grantRefresh = (fields: Fields, request: Request, response: Response): void => {
+    const account = spend(refreshTokens, fields.get('refresh_token') ?? '');
+    if (account === undefined) problems.loginRefused(request, response, 'The refresh token is invalid or has expired.');
+    else sendPair(account, fields, response);
+  };
+
+  const grantSecondFactor = (fields: Fields, request: Request, response: Response): void => {
+    const isRight = fields.get('mfa_code') === MFA_CODE;
+    const account = isRight ? spend(mfaTokens, fields.get('mfa_token') ?? '') : undefined;
+    if (account === undefined) problems.loginRefused(request, response, 'The verification code is incorrect.');
+    else sendPair(account, fields, response);
+  };
+
+  /** What only a browser or another product can send: nobody ever gave such a thing out here. */
+  const grantFromElsewhere = (field: string): Grant => ({
+    fields: [field],
+    answer: (_fields, request, response) => problems.loginRefused(request, response, `The ${field} is not valid.`),
+  });
+
   const grants = new Map<string, Grant>([
     ['password', { fields: ['username', 'password'], answer: grantPassword }],
-    [
-      'refresh_token',
-      {
-        fields: ['refresh_token'],
-        answer: (fields, request, response) => {
-          if (spend(refreshTokens, fields.get('refresh_token') ?? '')) sendPair(response);
-          else problems.loginRefused(request, response, 'The refresh token is invalid or has expired.');
-        },
-      },
-    ],
-    [
-      'mfa',
-      {
-        fields: ['mfa_token', 'mfa_code'],
-        answer: (fields, request, response) => {
-          const isRight = fields.get('mfa_code') === MFA_CODE && spend(mfaTokens, fields.get('mfa_token') ?? '');
-          if (isRight) sendPair(response);
-          else problems.loginRefused(request, response, 'The verification code is incorrect.');
-        },
-      },
-    ],
+    ['refresh_token', { fields: ['refresh_token'], answer: grantRefresh }],
+    ['mfa', { fields: ['mfa_token', 'mfa_code'], answer: grantSecondFactor }],
+    ['saml', grantFromElsewhere('saml_response')],
+    ['ssotoken', grantFromElsewhere('sso_token')],
+    ['updater_token', grantFromElsewhere('updater_token')],
+    // One page names the same grant in two ways.
+    ['authentication_code', grantFromElsewhere('authorization_code')],
+    ['authorization_code', grantFromElsewhere('authorization_code')],
   ]);
 
   return Object.freeze({
@@ -182,8 +192,6 @@ export const createLogin = (parts: {
       if (refresh !== undefined) refreshTokens.expire(refresh);
       response.status(204).end();
     },
-    requireMfa: (isRequired: boolean) => {
-      isMfaRequired = isRequired;
-    },
+    roleOf: (token: string) => owners.get(token)?.role ?? 'PortalOperator',
   });
 };

@@ -1,4 +1,4 @@
-import { isFirstVersion, type Manner } from './render.ts';
+import type { Manner } from './render.ts';
 
 type Page = { readonly offset: number; readonly limit: number; readonly totalCount: number };
 type Links = Readonly<Record<string, { readonly href: string }>>;
@@ -14,7 +14,7 @@ const withPage = (query: string, offset: number, limit: number): string => {
 export const renderPageLinks = (manner: Manner, query: string, { offset, limit, totalCount }: Page): Links => {
   const link = (start: number) => {
     const first = `offset=${start}&limit=${limit}&display=Full`;
-    const parameters = isFirstVersion(manner) ? first : withPage(query, start, limit);
+    const parameters = manner.isFirst ? first : withPage(query, start, limit);
     return { href: `${manner.address}/api/${manner.version}/jobSessions?${parameters}` };
   };
   const hasNext = limit > 0 && offset + limit < totalCount;

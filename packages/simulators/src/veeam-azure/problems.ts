@@ -1,6 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Random } from '../random.ts';
 
+/** What a refusal tells of the request. */
+type Asked = Pick<Request, 'path' | 'originalUrl'>;
+
 /** Messages by the name of the parameter or form field that is at fault. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
@@ -9,8 +12,10 @@ export type Problems = {
   badRequest(response: Response, errors: FieldErrors): void;
   unauthorized(response: Response, detail: string): void;
   /** The token endpoint's own form. */
-  loginRefused(request: Request, response: Response, detail: string): void;
-  notFound(request: Request, response: Response, detail: string): void;
+  loginRefused(request: Asked, response: Response, detail: string): void;
+  /** Has no detail; `isLicenceMissing`: because nobody has accepted the licence agreement yet. */
+  forbidden(response: Response, isLicenceMissing: boolean): void;
+  notFound(request: Asked, response: Response, detail: string): void;
 };
 
 const TYPE = 'https://tools.ietf.org/html/rfc7231#section-';
@@ -36,9 +41,17 @@ export const createProblems = (random: Random): Problems => {
       response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
       send(response, { ...UNAUTHORIZED, detail, extensions: {} });
     },
-    loginRefused: (request: Request, response: Response, detail: string) =>
+    loginRefused: (request: Asked, response: Response, detail: string) =>
       send(response, { ...UNAUTHORIZED, detail, instance: request.path, traceId: traceId() }),
-    notFound: (request: Request, response: Response, detail: string) =>
+    forbidden: (response: Response, isLicenceMissing: boolean) =>
+      send(response, {
+        type: `${TYPE}6.5.3`,
+        title: 'Forbidden',
+        status: 403,
+        extensions: {},
+        licenseAgreementAcceptanceRequired: isLicenceMissing,
+      }),
+    notFound: (request: Asked, response: Response, detail: string) =>
       send(response, {
         type: `${TYPE}6.5.4`,
         title: 'Not Found',

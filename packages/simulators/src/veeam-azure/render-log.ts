@@ -1,6 +1,7 @@
 import type { TruthKind } from '../truth.ts';
 import { momentOf, type VeeamSession } from './session.ts';
 import { renderInstant, renderTimeSpan } from './time-text.ts';
+import type { VersionManner } from './versions.ts';
 import { kindOfType, localizeType } from './words.ts';
 
 type Line = {
@@ -44,8 +45,8 @@ const isTroubled = (word: string): boolean => word.endsWith('Error') || word.end
 const troubleLine = ({ shape, machine }: VeeamSession, word: string): Pick<Line, 'status' | 'message'> => {
   const kind = kindOfType(shape.type);
   return word.endsWith('Error')
-    ? { status: 'Error', message: `Failed to process ${machine}: ${FAILURES[kind] ?? OTHER_FAILURE}.` }
-    : { status: 'Warning', message: `Processed ${machine} with a warning: ${WARNINGS[kind] ?? OTHER_WARNING}.` };
+    ? { status: 'Error', message: `Failed to process ${machine.name}: ${FAILURES[kind] ?? OTHER_FAILURE}.` }
+    : { status: 'Warning', message: `Processed ${machine.name} with a warning: ${WARNINGS[kind] ?? OTHER_WARNING}.` };
 };
 
 const LAST_WORDS: Readonly<Record<string, string>> = {
@@ -86,15 +87,33 @@ const sessionLines = (session: VeeamSession, nowMs: number): Line[] => {
   return [...shown, ...trouble, ...end].sort((left, right) => left.atMicros - right.atMicros);
 };
 
-/** Oldest first; a session without a start has done nothing yet. Later versions add the resource's id. */
-export const renderLog = (session: VeeamSession, nowMs: number, isFirst: boolean): unknown => ({
-  jobSessionId: session.id,
-  log: sessionLines(session, nowMs).map(({ atMicros, micros, status, message }) => ({
-    logTime: renderInstant(atMicros),
-    status,
-    message,
-    executionStartTime: renderInstant(atMicros),
-    executionDuration: micros === null ? null : renderTimeSpan(micros),
-    ...(isFirst ? {} : { resourceHashId: isTroubled(status) ? session.id.replaceAll('-', '').slice(0, 16) : null }),
-  })),
-});
+/** Whether a line is about the machine, and not about the session as a whole. */
+const isOfMachine = ({ status, message }: Line, { machine }: VeeamSession): boolean =>
+  isTroubled(status) && message.includes(machine.name);
+
+type LogManner = Pick<VersionManner, 'infos'> & {
+  readonly nativeId: string;
+  /** Only the lines about this resource; undefined: all of them. */
+  readonly instanceId: string | undefined;
+};
+
+/** Oldest first; a session without a start has done nothing yet. The versions with all infos add the resource's id. */
+export const renderLog = (session: VeeamSession, nowMs: number, manner: LogManner): unknown => {
+  const { machine } = session;
+  const isAsked = (line: Line): boolean =>
+    manner.instanceId === undefined || (manner.instanceId === machine.id && isOfMachine(line, session));
+  const resource = (line: Line) => ({ resourceHashId: isOfMachine(line, session) ? machine.id : null });
+  return {
+    jobSessionId: manner.nativeId,
+    log: sessionLines(session, nowMs)
+      .filter(isAsked)
+      .map((line) => ({
+        logTime: renderInstant(line.atMicros),
+        status: line.status,
+        message: line.message,
+        executionStartTime: renderInstant(line.atMicros),
+        executionDuration: line.micros === null ? null : renderTimeSpan(line.micros),
+        ...(manner.infos === 'all' ? resource(line) : {}),
+      })),
+  };
+};

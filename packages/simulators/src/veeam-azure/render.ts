@@ -1,16 +1,15 @@
 import { renderInfos } from './render-infos.ts';
 import { momentOf, type VeeamSession } from './session.ts';
 import { renderInstant, renderTimeSpan } from './time-text.ts';
+import type { VersionManner } from './versions.ts';
 import { localizeType } from './words.ts';
 
-/** For whom something is rendered: the first API version has manners of its own. */
-export type Manner = {
+/** For whom something is rendered. */
+export type Manner = VersionManner & {
   readonly version: string;
   /** Scheme, host and port of the appliance. */
   readonly address: string;
 };
-
-export const isFirstVersion = ({ version }: Pick<Manner, 'version'>): boolean => version === 'v1';
 
 type Times = {
   readonly executionStartTime?: string | null;
@@ -33,36 +32,36 @@ const stopTime = (session: VeeamSession, nowMs: number): Times => {
 };
 
 /** Samples are TimeSpans; tables of the versions 2 and 3 call the field a number of milliseconds. */
-const durationOf = (session: VeeamSession, nowMs: number): Times => {
+const durationOf = (session: VeeamSession, nowMs: number, { mayCountMilliseconds }: Manner): Times => {
   const { startMicros, endMicros } = momentOf(session, nowMs);
   const form = endMicros === null ? session.shape.openDuration : session.shape.duration;
   if (form === 'absent') return {};
   if (form === 'unreadable') return { executionDuration: 'soon' };
   if (form === 'null' || startMicros === null) return { executionDuration: null };
   const micros = Math.max(0, (endMicros ?? nowMs * 1000) - startMicros);
-  return { executionDuration: form === 'milliseconds' ? Math.floor(micros / 1000) : renderTimeSpan(micros) };
+  const isNumber = form === 'milliseconds' && mayCountMilliseconds;
+  return { executionDuration: isNumber ? Math.floor(micros / 1000) : renderTimeSpan(micros) };
 };
 
-const renderLinks = ({ id, shape }: VeeamSession, { version, address }: Manner) => {
+const renderLinks = ({ shape }: VeeamSession, id: string, { version, address }: Manner) => {
   const self = `${address}/api/${version}/jobSessions/${shape.links === 'upper-case' ? id.toUpperCase() : id}`;
   return { self: { href: self }, log: { href: `${self}/log` } };
 };
 
 /** One session as the list and the single request both tell it, members in the reference page's order. */
-export const renderSession = (session: VeeamSession, nowMs: number, manner: Manner): unknown => {
-  const { id, usn, shape, page } = session;
-  const isFirst = isFirstVersion(manner);
-  if (isFirst && page !== null) return page;
+export const renderSession = (session: VeeamSession, id: string, nowMs: number, manner: Manner): unknown => {
+  const { usn, shape, page } = session;
+  if (manner.isFirst && page !== null) return page;
   return {
     id,
     type: shape.type,
     localizedType: localizeType(shape.type),
     ...startTime(session, nowMs),
     ...stopTime(session, nowMs),
-    ...durationOf(session, nowMs),
+    ...durationOf(session, nowMs, manner),
     status: momentOf(session, nowMs).word,
-    ...(isFirst ? { usn } : {}),
-    ...renderInfos(session, nowMs, isFirst),
-    _links: renderLinks(session, manner),
+    ...(manner.hasCounter ? { usn } : {}),
+    ...renderInfos(session, nowMs, manner),
+    _links: renderLinks(session, id, manner),
   };
 };

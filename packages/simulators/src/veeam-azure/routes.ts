@@ -1,17 +1,22 @@
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import { addressOf } from '../request-address.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
-import { parseListQuery } from './list-query.ts';
+import { mayRead } from './accounts.ts';
+import {
+  type Answer,
+  type AnswerParts,
+  found,
+  listMachines,
+  listSessions,
+  type NamedParams,
+  type VersionParams,
+  withSession,
+} from './answers.ts';
+import type { ApplianceState } from './appliance.ts';
 import type { Login } from './login.ts';
-import { renderPageLinks } from './page-links.ts';
-import type { Problems } from './problems.ts';
-import { isFirstVersion, type Manner } from './render.ts';
-import type { SessionRecord, Sessions } from './sessions.ts';
-
-export const API_VERSIONS: readonly string[] = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v8.1'];
-
-/** Rows on a page that was asked for without a size: the reference page's, and what later versions' prose says. */
-const DEFAULT_LIMIT = { first: 30, later: 100 } as const;
+import type { Manner } from './render.ts';
+import { describeSystem } from './system.ts';
+import { findVersion } from './versions.ts';
 
 const REFUSALS = {
   missing: 'No access token was sent.',
@@ -19,77 +24,91 @@ const REFUSALS = {
   expired: 'The access token has expired.',
 } as const;
 
-type Parts = {
-  readonly sessions: Sessions;
+type Parts = AnswerParts & {
   readonly login: Login;
   readonly tokens: Tokens;
-  readonly problems: Problems;
-  readonly pageSize: number | undefined;
+  readonly state: () => ApplianceState;
 };
 
-type VersionParams = { version: string };
-type SessionParams = VersionParams & { id: string };
+const bearerOf = (request: Request): string => /\S+$/.exec(request.get('authorization') ?? '')?.[0] ?? '';
 
-const mannerOf = (request: Request<VersionParams>): Manner => ({
-  version: request.params.version.toLowerCase(),
-  address: addressOf(request),
-});
-
-const listSessions =
-  ({ sessions, problems, pageSize }: Parts) =>
-  (request: Request<VersionParams>, response: Response): void => {
-    const manner = mannerOf(request);
-    const isFirst = isFirstVersion(manner);
-    const defaultLimit = pageSize ?? (isFirst ? DEFAULT_LIMIT.first : DEFAULT_LIMIT.later);
-    const parsed = parseListQuery(request.query, isFirst, defaultLimit);
-    if ('errors' in parsed) {
-      problems.badRequest(response, parsed.errors);
-      return;
-    }
-    const { offset, limit, matches } = parsed.query;
-    const found = sessions.records().filter(({ view }) => matches(view));
-    const page = found.slice(offset, limit === -1 ? undefined : offset + limit);
-    const totalCount = found.length;
-    response.json({
-      offset,
-      limit,
-      totalCount,
-      results: page.map((record) => record.payload(manner)),
-      _links: renderPageLinks(manner, request.originalUrl.split('?')[1] ?? '', { offset, limit, totalCount }),
-    });
-  };
-
-const withSession =
-  ({ sessions, problems }: Parts, answer: (record: SessionRecord, manner: Manner) => unknown) =>
-  (request: Request<SessionParams>, response: Response): void => {
-    const { id } = request.params;
-    const record = sessions.find(id);
-    if (record === undefined)
-      problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
-    else response.json(answer(record, mannerOf(request)));
+/** Finds the manner of the version in the path; what the product does not serve is not found. */
+const speak =
+  <Params extends VersionParams>(
+    { problems, state }: Parts,
+    answer: Answer<Params>,
+    serves: (manner: Manner) => boolean = () => true,
+  ): RequestHandler<Params> =>
+  (request, response) => {
+    const version = request.params.version.toLowerCase();
+    const known = findVersion(version, state().product);
+    const manner = known && { ...known, version, address: addressOf(request) };
+    if (manner !== undefined && serves(manner)) answer(request, response, manner);
+    else problems.notFound(request, response, 'There is nothing here.');
   };
 
 export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
-  const { login, tokens, problems } = parts;
+  const { login, tokens, problems, operations, state, clock } = parts;
   const bearer = requireBearer(tokens, (verdict, _request, response) =>
     problems.unauthorized(response, REFUSALS[verdict]),
   );
+  const may =
+    (what: 'sessions' | 'logs'): RequestHandler<VersionParams & { id?: string }> =>
+    (request, response, next) => {
+      if (mayRead(login.roleOf(bearerOf(request)), what)) next();
+      else problems.forbidden(response, false);
+    };
+
   app.post('/api/oauth2/token', express.urlencoded({ extended: false }), login.requestToken);
   app.delete('/api/oauth2/token', bearer, login.endSession);
   app.use('/api/:version', (request, response, next) => {
-    const { version } = request.params;
-    if (API_VERSIONS.includes(version.toLowerCase())) next();
-    else problems.notFound(request, response, `There is no version '${version}' of the API.`);
+    if (findVersion(request.params.version.toLowerCase(), state().product) !== undefined) next();
+    else problems.notFound(request, response, `There is no version '${request.params.version}' of the API.`);
   });
   app.use(bearer);
-  app.get('/api/:version/jobSessions', listSessions(parts));
+  app.use((_request, response, next) => {
+    if (state().isLicenceAccepted) next();
+    else problems.forbidden(response, true);
+  });
+
+  app.get('/api/:version/jobSessions', may('sessions'), speak(parts, listSessions(parts)));
   app.get(
     '/api/:version/jobSessions/:id',
-    withSession(parts, (record, manner) => record.payload(manner)),
+    may('sessions'),
+    speak(
+      parts,
+      withSession(parts, (record, manner) => record.payload(manner)),
+    ),
   );
   app.get(
     '/api/:version/jobSessions/:id/log',
-    withSession(parts, (record, manner) => record.log(manner)),
+    may('logs'),
+    speak(
+      parts,
+      withSession(parts, (record, manner, instanceId) => record.log(manner, instanceId)),
+    ),
+  );
+  app.get(
+    '/api/:version/protectedItem/virtualMachines',
+    may('sessions'),
+    speak(parts, listMachines(parts), ({ hasOperations }) => hasOperations),
+  );
+  app.get(
+    '/api/:version/operations/:id',
+    may('sessions'),
+    speak(
+      parts,
+      found<NamedParams>(parts, (request, manner) => operations.find(request.params.id, manner)),
+      ({ hasOperations }) => hasOperations,
+    ),
+  );
+  app.get(
+    '/api/:version/system/:id',
+    speak(
+      parts,
+      found<NamedParams>(parts, (request) => describeSystem(request.params.id, state(), clock.now())),
+      ({ hasSystem }) => hasSystem,
+    ),
   );
   app.use((request, response) => problems.notFound(request, response, 'There is nothing here.'));
 };

@@ -1,12 +1,14 @@
 import { type Course, phaseOf } from '../course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
 import type { SessionPage } from './documented.ts';
-import type { Policy, Repository, Shape } from './shapes.ts';
+import type { Machine, Policy, Repository, Shape } from './shapes.ts';
 import { kindOfType, statusOfWord } from './words.ts';
 
 export type VeeamSession = {
   readonly id: string;
-  /** The vendor's counter of changes, which v1 shows. */
+  /** Its id at an appliance of product 1.0, which counts its sessions; the documented ones have no other. */
+  readonly number: number;
+  /** The vendor's counter of changes, which v1 to v3 show. */
   readonly usn: number;
   readonly shape: Shape;
   readonly course: Course;
@@ -16,7 +18,7 @@ export type VeeamSession = {
   readonly policy: Policy | null;
   readonly repository: Repository;
   /** What a restore or a snapshot without a policy works on. */
-  readonly machine: string;
+  readonly machine: Machine;
   /** How many protected instances it covers. */
   readonly instances: number;
   /** The reference page's own payload, as long as nobody changed the session. */
@@ -59,14 +61,14 @@ const toTruthInstant = (micros: number | null): string | null =>
   micros === null ? null : toInstant(Math.floor(micros / 1000));
 
 /** A list row tells everything that the single session tells: `status` and `fullStatus` are one here. */
-export const describeSession = (session: VeeamSession, nowMs: number): TruthJob | null => {
+export const describeSession = (session: VeeamSession, nowMs: number, nativeId = session.id): TruthJob | null => {
   if (!existsAt(session, nowMs)) return null;
   const { word, startMicros, endMicros } = momentOf(session, nowMs);
   const status = statusOfWord(word);
   return {
     vendor: 'veeam-azure',
     list: '',
-    nativeId: session.id,
+    nativeId,
     scope: null,
     kind: kindOfType(session.shape.type),
     nativeKind: session.shape.type,

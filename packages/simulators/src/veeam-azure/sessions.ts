@@ -1,23 +1,14 @@
-import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
+import { courseOfAdded } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
+import type { ApplianceState } from './appliance.ts';
 import { growFleet, growSession, growShape } from './fleet.ts';
-import { isFirstVersion, type Manner, renderSession } from './render.ts';
+import { type Manner, renderSession } from './render.ts';
 import { renderLog } from './render-log.ts';
-import { describeSession, existsAt, momentOf, type VeeamSession } from './session.ts';
-import { policiesFor, type Shape } from './shapes.ts';
-import { parseInstant } from './time-text.ts';
-import { statusOfWord, typeOfKind, wordOfStatus } from './words.ts';
-
-/** What the list's filters see of a session. */
-export type SessionView = {
-  readonly status: unknown;
-  readonly type: unknown;
-  readonly policyId: unknown;
-  /** null: it has no start, or none that can be read; such a session goes before all others. */
-  readonly startMicros: number | null;
-};
+import { describeSession, existsAt, type VeeamSession } from './session.ts';
+import { changeSession, typeOf, withStatus, withTarget, wordsOf } from './session-changes.ts';
+import { readId, type SessionView, viewOf } from './session-view.ts';
 
 export type SessionRecord = {
   readonly nativeId: string;
@@ -25,7 +16,8 @@ export type SessionRecord = {
   readonly isNamed: boolean;
   readonly view: SessionView;
   payload(manner: Manner): unknown;
-  log(manner: Manner): unknown;
+  /** Only the lines about one resource, where one is named. */
+  log(manner: Manner, instanceId: string | undefined): unknown;
 };
 
 export type Sessions = {
@@ -36,77 +28,16 @@ export type Sessions = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
+  /** The session is gone from now on. Throws UnknownJobError. */
+  purge(nativeId: string): void;
 };
 
 type Shelved = ShelvedJob<VeeamSession>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const readId = (raw: unknown): string | null =>
-  isRecord(raw) && typeof raw.id === 'string' && raw.id.trim() !== '' ? raw.id : null;
-
-const viewPayload = (payload: unknown): SessionView => {
-  const { status, type, backupJobInfo, healthCheckJobInfo, executionStartTime } = isRecord(payload) ? payload : {};
-  const info = backupJobInfo ?? healthCheckJobInfo;
-  const policyId = isRecord(info) ? info.policyId : undefined;
-  return { status, type, policyId, startMicros: parseInstant(executionStartTime) };
-};
-
-const isUntouched = (job: Shelved): job is Shelved & { spec: VeeamSession } =>
-  job.spec !== null && job.raw === undefined && job.merge === undefined && job.remove === undefined;
-
-const viewOf = (job: Shelved, nowMs: number): SessionView => {
-  if (!isUntouched(job)) {
-    const manner = { version: 'v8.1', address: '' };
-    return viewPayload(payloadOf(job, (spec) => renderSession(spec, nowMs, manner)));
-  }
-  const { shape, policy } = job.spec;
-  const { word, startMicros } = momentOf(job.spec, nowMs);
-  return { status: word, type: shape.type, policyId: policy?.id, startMicros };
-};
-
-/** The vendor's own word decides the course where the normalized one is not given. */
-const withStatus = (fields: JobFields): JobFields =>
-  fields.nativeStatus === undefined ? fields : { ...fields, status: statusOfWord(fields.nativeStatus) };
-
-const wordsOf = (fields: JobFields): Partial<Shape> => {
-  const word = fields.nativeStatus ?? (fields.status === undefined ? undefined : wordOfStatus(fields.status));
-  if (word === undefined) return {};
-  const status = statusOfWord(word);
-  if (status === 'running') return { openWord: word, outcome: word === 'Running' ? 'Success' : word.slice(11) };
-  if (status === 'queued') return { outcome: 'Success' };
-  return { outcome: status === 'cancelling' ? 'Canceled' : word };
-};
-
-const typeOf = ({ kind, nativeKind }: JobFields): Partial<Shape> => {
-  if (nativeKind !== undefined) return { type: nativeKind };
-  return kind === undefined ? {} : { type: typeOfKind(kind) };
-};
-
-/** The target is what the session names: its policy, its repository or its machine. */
-const withTarget = (session: VeeamSession, target: string | undefined): VeeamSession => {
-  if (target === undefined) return session;
-  const policy = session.policy === null ? null : { ...session.policy, name: target };
-  return { ...session, policy, machine: target, repository: { ...session.repository, name: target } };
-};
+const DAY_MICROS = 86_400_000_000;
 
 const requireList = (list: string | undefined): void => {
   if (list !== undefined && list !== '') throw new RangeError(`no list ${list}; this vendor has one, without a name`);
-};
-
-const FIELDS = ['status', 'nativeStatus', 'kind', 'nativeKind', 'target', 'startedAt', 'durationSeconds'] as const;
-
-const changeSession = (session: VeeamSession, change: JobChange, nowMs: number): VeeamSession => {
-  if (FIELDS.every((field) => change[field] === undefined)) return session;
-  const fields = withStatus(change);
-  const course = changeCourse(session.course, fields, nowMs);
-  const isPending = fields.status === undefined || fields.status === 'queued';
-  const queuedForMs = isPending ? course.queuedForMs : 0;
-  const shape: Shape = { ...session.shape, ...typeOf(fields), ...wordsOf(fields), start: 'plain' };
-  const policies = policiesFor(shape.type);
-  const keepsPolicy = shape.type === session.shape.type || policies.some(({ type }) => type === session.policy?.type);
-  const policy = keepsPolicy ? session.policy : (policies[0] ?? null);
-  return withTarget({ ...session, shape, policy, course: { ...course, queuedForMs }, page: null }, change.target);
 };
 
 const blankTruth = ({ nativeId }: Shelved): TruthJob =>
@@ -118,38 +49,54 @@ const blankTruth = ({ nativeId }: Shelved): TruthJob =>
     kind: 'other',
   });
 
-export const createSessions = (core: VendorCore): Sessions => {
+export const createSessions = (core: VendorCore, state: () => ApplianceState): Sessions => {
   const { clock } = core;
   const random = core.random.fork('added');
   const shelf = createJobShelf<VeeamSession>((id) => id.toLowerCase());
   for (const spec of growFleet(core)) shelf.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
+  const purged = new Set<string>();
+
+  /** Product 1.0 counted its sessions; later ones have uuids. */
+  const idOf = ({ nativeId, spec }: Shelved): string =>
+    spec !== null && state().product === '1.0' ? String(spec.number) : nativeId;
+  const shelvedIdOf = (nativeId: string): string =>
+    shelf.jobs.find((job) => idOf(job).toLowerCase() === nativeId.toLowerCase())?.nativeId ?? nativeId;
+
+  const isKept = (job: Shelved, startMicros: number | null): boolean => {
+    const { retentionDays } = state();
+    if (purged.has(job.nativeId)) return false;
+    return (
+      retentionDays === null || startMicros === null || startMicros >= clock.now() * 1000 - retentionDays * DAY_MICROS
+    );
+  };
 
   const toRecord = (job: Shelved, nowMs: number): SessionRecord => ({
-    nativeId: job.nativeId,
+    nativeId: idOf(job),
     isNamed: job.spec !== null || readId(job.raw) !== null,
     view: viewOf(job, nowMs),
-    payload: (manner) => payloadOf(job, (spec) => renderSession(spec, nowMs, manner)),
-    log: (manner) =>
-      job.spec === null ? { jobSessionId: job.nativeId, log: [] } : renderLog(job.spec, nowMs, isFirstVersion(manner)),
+    payload: (manner) => payloadOf(job, (spec) => renderSession(spec, idOf(job), nowMs, manner)),
+    log: (manner, instanceId) =>
+      job.spec === null
+        ? { jobSessionId: job.nativeId, log: [] }
+        : renderLog(job.spec, nowMs, { ...manner, nativeId: idOf(job), instanceId }),
   });
 
   const sortKey = ({ view }: SessionRecord): number => view.startMicros ?? Number.POSITIVE_INFINITY;
   const sort = (nowMs: number): SessionRecord[] =>
     shelf.jobs
-      .filter(({ spec }) => spec === null || existsAt(spec, nowMs))
-      .map((job) => toRecord(job, nowMs))
+      .filter((job) => job.spec === null || existsAt(job.spec, nowMs))
+      .map((job) => ({ job, record: toRecord(job, nowMs) }))
+      .flatMap(({ job, record }) => (isKept(job, record.view.startMicros) ? [record] : []))
       .reverse()
       .sort((left, right) => (sortKey(left) === sortKey(right) ? 0 : sortKey(right) - sortKey(left)));
 
-  let sorted: { version: number; nowMs: number; records: readonly SessionRecord[] } = {
-    version: -1,
-    nowMs: 0,
-    records: [],
-  };
+  /** What the sorting depends on: as long as that is the same, so is the order. */
+  const basis = () => [shelf.version, clock.now(), state(), purged.size] as const;
+  let sorted: { readonly basis: ReturnType<typeof basis>; readonly records: readonly SessionRecord[] } | null = null;
   const records = (): readonly SessionRecord[] => {
-    const nowMs = clock.now();
-    if (sorted.version !== shelf.version || sorted.nowMs !== nowMs) {
-      sorted = { version: shelf.version, nowMs, records: sort(nowMs) };
+    const now = basis();
+    if (sorted === null || now.some((part, index) => part !== sorted?.basis[index])) {
+      sorted = { basis: now, records: sort(clock.now()) };
     }
     return sorted.records;
   };
@@ -165,8 +112,8 @@ export const createSessions = (core: VendorCore): Sessions => {
       ...wordsOf(fields),
     });
     const session = growSession(random, shape, courseOfAdded(fields, clock.now()));
-    const usn = 1_000_000 + shelf.version;
-    return withTarget({ ...session, usn, startMicros: 0, durationMicros: 0 }, input.target);
+    const counters = { number: shelf.jobs.length + 1, usn: 1_000_000 + shelf.version };
+    return withTarget({ ...session, ...counters, startMicros: 0, durationMicros: 0 }, input.target);
   };
 
   return Object.freeze({
@@ -175,7 +122,8 @@ export const createSessions = (core: VendorCore): Sessions => {
       records().find(({ nativeId, isNamed }) => isNamed && nativeId.toLowerCase() === id.toLowerCase()),
     truth: () =>
       shelf.jobs
-        .map((job) => truthOf(job, (spec) => describeSession(spec, clock.now()), blankTruth(job)))
+        .filter((job) => isKept(job, viewOf(job, clock.now()).startMicros))
+        .map((job) => truthOf(job, (spec) => describeSession(spec, clock.now(), idOf(job)), blankTruth(job)))
         .filter((job) => job !== null),
     add: (input: AddJobInput) => {
       requireList(input.list);
@@ -183,12 +131,16 @@ export const createSessions = (core: VendorCore): Sessions => {
       const spec = raw === undefined ? grow(input) : null;
       const nativeId = spec?.id ?? readId(raw) ?? `unnamed-${shelf.version}`;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
-      shelf.put({ nativeId, list: '', spec, addedMs: clock.now(), ...given });
-      return nativeId;
+      const job = { nativeId, list: '', spec, addedMs: clock.now(), ...given };
+      shelf.put(job);
+      return idOf(job);
     },
     change: (nativeId: string, change: JobChange) => {
       requireList(change.list);
-      shelf.change(nativeId, change, (spec) => changeSession(spec, change, clock.now()));
+      shelf.change(shelvedIdOf(nativeId), change, (spec) => changeSession(spec, change, clock.now()));
+    },
+    purge: (nativeId: string) => {
+      purged.add(shelf.find(shelvedIdOf(nativeId)).nativeId);
     },
   });
 };

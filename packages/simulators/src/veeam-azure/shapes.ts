@@ -146,11 +146,13 @@ export const REPOSITORIES: readonly Repository[] = [
   { number: 3, id: '7f2b9d63-e05a-48c1-9b74-16e8f3a0c5d1', name: 'Blob ukwest archive', removed: false },
 ];
 
-export const MACHINES: readonly string[] = [
-  'vm-web-01',
-  'vm-web-02',
-  'vm-sql-01',
-  'vm-app-03',
-  'vm-jump',
-  'vm-build-7',
+export type Machine = { readonly id: string; readonly name: string };
+
+export const MACHINES: readonly Machine[] = [
+  { id: '20f1c6a8-7d3b-4e95-8a12-b64c0e9d7f31', name: 'vm-web-01' },
+  { id: '8b52e0d7-c14f-4a68-93e7-1d0fa6b8c245', name: 'vm-web-02' },
+  { id: 'd94a3e71-0b6c-4f28-a5d9-7c82e1f03b60', name: 'vm-sql-01' },
+  { id: '47c8f5b2-9e1a-4d03-8c76-e2a5d41b9f08', name: 'vm-app-03' },
+  { id: 'f30d7b96-a852-4c1e-b047-95e6c3d8a127', name: 'vm-jump' },
+  { id: '6e95a1c4-3f70-4b8d-9215-0d7be84fc6a3', name: 'vm-build-7' },
 ];

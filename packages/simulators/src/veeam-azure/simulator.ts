@@ -2,35 +2,37 @@ import { hostVendor } from '../host-vendor.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
+import { USERNAME } from './accounts.ts';
+import { type Appliance, createAppliance } from './appliance.ts';
 import { veeamAzureFaultShapes } from './fault-shapes.ts';
 import { createLogin } from './login.ts';
+import { createOperations } from './operations.ts';
 import { createProblems } from './problems.ts';
 import { registerVeeamAzureRoutes } from './routes.ts';
 import { createSessions } from './sessions.ts';
 
-type VeeamAzureSimulator = SimulatedVendor & {
-  /** Whether a login needs a second factor from now on (the code is 246810); that of `svc-crossvault-mfa` always does. */
-  requireMfa(isRequired: boolean): void;
-};
-
-const USERNAME = 'svc-crossvault';
+type VeeamAzureSimulator = SimulatedVendor & { readonly appliance: Appliance };
 
 export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator => {
+  const { clock } = core;
   const random = core.random.fork('tokens');
   const known = { valid: `simulated-veeam-${random.hex(32)}`, expired: `simulated-expired-${random.hex(32)}` };
   const password = `simulated-${random.hex(20)}`;
-  const tokens = createTokens(core.clock);
+  const tokens = createTokens(clock);
   tokens.accept(known.valid);
   tokens.expire(known.expired);
 
+  const appliance = createAppliance((nativeId) => sessions.purge(nativeId));
+  const state = () => appliance.state;
+  const sessions = createSessions(core, state);
+  const operations = createOperations({ clock, random: core.random.fork('operations'), state });
   const problems = createProblems(core.random.fork('requests'));
-  const account = { username: USERNAME, password };
-  const login = createLogin({ clock: core.clock, random: core.random.fork('logins'), tokens, problems, account });
-  const sessions = createSessions(core);
+  const login = createLogin({ clock, random: core.random.fork('logins'), tokens, problems, password, state });
+  const parts = { sessions, operations, login, tokens, problems, clock, state, pageSize: core.pageSize };
   const server = createVendorServer({
     port: core.port,
     front: core.front,
-    register: (app) => registerVeeamAzureRoutes(app, { sessions, login, tokens, problems, pageSize: core.pageSize }),
+    register: (app) => registerVeeamAzureRoutes(app, parts),
   });
 
   const connection: SimulatedConnection = {
@@ -47,8 +49,14 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
 
   return Object.assign(
     hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions, shapes: veeamAzureFaultShapes }),
-    {
-      requireMfa: login.requireMfa,
-    },
+    { appliance },
   );
+};
+
+const isVeeamAzureSimulator = (vendor: SimulatedVendor): vendor is VeeamAzureSimulator => 'appliance' in vendor;
+
+/** What can be turned at the appliance behind this vendor. Throws for any other vendor. */
+export const veeamApplianceOf = (vendor: SimulatedVendor): Appliance => {
+  if (isVeeamAzureSimulator(vendor)) return vendor.appliance;
+  throw new RangeError(`${vendor.id} has no appliance of Veeam Backup for Microsoft Azure`);
 };

@@ -103,7 +103,34 @@ export const SESSION_TYPES: readonly string[] = Object.values(TYPES).flat();
 /** Earlier versions' types that `Types` does not take, and one that can be returned but not asked for. */
 const NOT_FILTERED = ['LingeringSnapshotRetention', 'AutoBackup', 'VmSnapshotRetention', INVENTED_TYPE];
 
-export const FILTER_TYPES: readonly string[] = SESSION_TYPES.filter((type) => !NOT_FILTERED.includes(type));
+/** The words that `Types` and `Status` take: those of v8.1, and those of the tables of v2 and v3. */
+export const FILTER_WORDS: Readonly<
+  Record<'later' | 'early', { readonly types: readonly string[]; readonly statuses: readonly string[] }>
+> = {
+  later: { types: SESSION_TYPES.filter((type) => !NOT_FILTERED.includes(type)), statuses: STATUS_WORDS },
+  early: {
+    types: [
+      'AutoBackup',
+      'BackupRetention',
+      'RestoreDisks',
+      'FileLevelRestore',
+      'ObsoleteSnapshotRetention',
+      'ManualSnapshot',
+      'PolicyBackup',
+      'PolicySnapshot',
+      'RestoreVms',
+      'BackupDeletion',
+      'SnapshotDeletion',
+      'RepositoryCreation',
+      'RepositoryDeletion',
+      'RepositoryEdit',
+      'ManualSnapshotDeletion',
+      'InvalidSnapshotRetention',
+      'OrphanedSnapshotRetention',
+    ],
+    statuses: STATUS_WORDS.filter((word) => word !== 'Unknown'),
+  },
+};
 
 const KIND: ReadonlyMap<string, TruthKind> = new Map(
   Object.entries(TYPES).flatMap(([kind, types]) => types.map((type) => [type, kind as TruthKind] as const)),

@@ -24,6 +24,13 @@ export type Run = {
   readonly openWord: string | null;
 };
 
+/** A definition as far as its runs go, whoever it belongs to. */
+export type RunHistory = {
+  /** Oldest first; those to come among them. None: it never runs. */
+  readonly runs: readonly Run[];
+  readonly casing: Casing;
+};
+
 /** What the vendor calls a job of an agent. */
 export type SpcDefinition = {
   readonly agent: SpcAgent;
@@ -69,6 +76,8 @@ export type DefinitionState = {
   readonly isStartShown: boolean;
   /** Of the newest run that is over, 0 when none is. */
   readonly lastSeconds: number;
+  /** End of the newest run that is over; null when none is. */
+  readonly lastEndMs: number | null;
 };
 
 const OPEN_WORDS: Readonly<Record<Phase, string>> = {
@@ -86,23 +95,30 @@ const wordOf = (run: Run | undefined, phase: Phase, casing: Casing): string => {
 
 const secondsOf = (run: Run | undefined): number => (run === undefined ? 0 : Math.floor(run.course.durationMs / 1000));
 
-export const stateAt = (definition: SpcDefinition, nowMs: number, moves: LastRunMoves): DefinitionState => {
-  const begun = definition.runs.filter(({ course }) => phaseOf(course, nowMs) !== 'future');
+export const stateAt = ({ runs, casing }: RunHistory, nowMs: number, moves: LastRunMoves): DefinitionState => {
+  const begun = runs.filter(({ course }) => phaseOf(course, nowMs) !== 'future');
   const current = begun.at(-1);
   const phase = current === undefined ? 'future' : phaseOf(current.course, nowMs);
   const ended = phase === 'ended' ? current : begun.at(-2);
   const shown = moves === 'start' ? current : ended;
   return {
-    word: wordOf(current, phase, definition.agent.shape.casing),
+    word: wordOf(current, phase, casing),
     isOpen: current !== undefined && phase !== 'ended',
     lastRunMs: shown?.course.startMs ?? null,
     isStartShown: shown === current,
     lastSeconds: secondsOf(ended),
+    lastEndMs: ended === undefined ? null : ended.course.startMs + ended.course.durationMs,
   };
 };
 
-/** The end is computed, and only where the word says that the run is over: an unknown one may mean anything. */
-const endMsOf = (
+/** The uid that a job has on the side of its agent: none of the console's, and always the same. */
+export const originalIdOf = ({ siteId }: Pick<SpcDefinition, 'siteId'>): string =>
+  `${siteId.slice(-8)}${siteId.slice(8, -8)}${siteId.slice(0, 8)}`;
+
+export const historyOf = ({ runs, agent }: SpcDefinition): RunHistory => ({ runs, casing: agent.shape.casing });
+
+/** v2: the end is computed, and only where the word says that the run is over: an unknown one may mean anything. */
+const computedEndMs = (
   definition: SpcDefinition,
   { isOpen, word, lastRunMs, lastSeconds }: DefinitionState,
 ): number | null => {
@@ -110,12 +126,30 @@ const endMsOf = (
   return canTell && lastRunMs !== null ? lastRunMs + lastSeconds * 1000 : null;
 };
 
-/** null: a definition that never ran is no job. */
-export const describeDefinition = (definition: SpcDefinition, nowMs: number, moves: LastRunMoves): TruthJob | null => {
-  const state = stateAt(definition, nowMs, moves);
-  if (state.lastRunMs === null) return null;
+/** v3: the end is told. */
+const toldEndMs = (definition: SpcDefinition, { isOpen, lastEndMs }: DefinitionState): number | null =>
+  isOpen || definition.shape.lastDuration === 'null' ? null : lastEndMs;
+
+export const describeState = (state: DefinitionState, endMs: number | null) => {
   const status = statusOfWord(state.word);
-  const endMs = endMsOf(definition, state);
+  return {
+    status,
+    fullStatus: status,
+    nativeStatus: state.word,
+    startedAt: state.isStartShown && state.lastRunMs !== null ? toInstant(state.lastRunMs) : null,
+    endedAt: endMs === null ? null : toInstant(endMs),
+  };
+};
+
+/** null: a definition that never ran is no job. */
+export const describeDefinition = (
+  definition: SpcDefinition,
+  nowMs: number,
+  { moves, version }: { readonly moves: LastRunMoves; readonly version: 'v2' | 'v3' },
+): TruthJob | null => {
+  const state = stateAt(historyOf(definition), nowMs, moves);
+  if (state.lastRunMs === null) return null;
+  const endMs = version === 'v2' ? computedEndMs(definition, state) : toldEndMs(definition, state);
   return {
     vendor: 'veeam-spc',
     list: '',
@@ -123,11 +157,7 @@ export const describeDefinition = (definition: SpcDefinition, nowMs: number, mov
     scope: definition.agent.id,
     kind: 'backup',
     nativeKind: null,
-    status,
-    fullStatus: status,
-    nativeStatus: state.word,
-    startedAt: state.isStartShown ? toInstant(state.lastRunMs) : null,
-    endedAt: endMs === null ? null : toInstant(endMs),
+    ...describeState(state, endMs),
     documented: definition.documented,
   };
 };

@@ -6,13 +6,13 @@ const typeOf = (status: number): string => {
 };
 
 /** The second version answers with the rows themselves, the third has them in an envelope; neither links its pages. */
-export const spcFaultShapes: VendorShapes = {
+export const toSpcFaultShapes = (version: 'v2' | 'v3'): VendorShapes => ({
   lists: /\/(jobs|backupAgents|backupServers)$/i,
   rows: ['', 'data'],
-  record: '',
+  record: version === 'v2' ? '' : 'data',
   nextLink: null,
   offsets: ['$skip', 'offset'],
   filters: ['$filter', 'filter'],
   tokenTimes: [],
   problem: (status, message) => ({ errors: [{ message, type: typeOf(status), code: status }] }),
-};
+});

@@ -166,8 +166,15 @@ const growDocumented = (random: Random, anchorMs: number): SpcDefinition => {
   };
 };
 
+const toReadable = (shape: JobShape): JobShape => ({
+  ...shape,
+  lastDuration: shape.lastDuration === 'unreadable' ? 'plain' : shape.lastDuration,
+  backupSize: shape.backupSize === 'unreadable' ? 'plain' : shape.backupSize,
+  nextRun: 'plain',
+});
+
 /** The runs of a definition in the order in which agents take them up; [] never ran. One of twenty has none yet. */
-const growPlans = ({ random, jobs, days, anchorMs }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
+const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
   const starts = growStarts({
     random: random.fork('starts'),
     count: jobs,
@@ -177,7 +184,8 @@ const growPlans = ({ random, jobs, days, anchorMs }: VendorCore): { shape: JobSh
   const shapes = random.fork('shapes');
   const later = random.fork('later');
   return starts.flatMap((startMs, index) => {
-    const shape = growShape(shapes, JOB_ODDITIES[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
+    const grown = growShape(shapes, JOB_ODDITIES[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
+    const shape = veeamSpc?.onlyDocumented === true ? toReadable(grown) : grown;
     const plan = { shape, runs: growRuns(shapes, shape, startMs, anchorMs) };
     if (index % 20 !== 3) return [plan];
     const firstMs = anchorMs + later.integer(1, FUTURE_DAYS * DAY_MS);

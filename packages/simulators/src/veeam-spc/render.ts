@@ -1,29 +1,17 @@
-import { phaseOf } from '../course.ts';
-import { type DefinitionState, type LastRunMoves, type SpcAgent, type SpcDefinition, stateAt } from './definition.ts';
+import {
+  type DefinitionState,
+  historyOf,
+  type LastRunMoves,
+  type SpcAgent,
+  type SpcDefinition,
+  stateAt,
+} from './definition.ts';
+import { nextRunMs } from './schedule.ts';
 import { NEVER, renderLocal, renderLocalSeconds, renderUtc } from './time-text.ts';
 import { inCasing, statusOfWord } from './words.ts';
 
 /** The host that the documented links name; the request beside them goes to another one. */
 const LINK_HOST = 'https://vac:1281';
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-
-const nextAt = (slotMs: number, periodMs: number, nowMs: number): number =>
-  slotMs + (Math.floor((nowMs - slotMs) / periodMs) + 1) * periodMs;
-
-const firstOfNextMonth = (nowMs: number): number => {
-  const now = new Date(nowMs);
-  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
-};
-
-const nextRunMs = ({ runs, scheduleType, slotMs, disabled }: SpcDefinition, nowMs: number): number | null => {
-  const planned = runs.find(({ course }) => phaseOf(course, nowMs) === 'future');
-  if (planned !== undefined) return planned.course.startMs;
-  if (disabled) return null;
-  if (scheduleType === 'Daily') return nextAt(slotMs, DAY_MS, nowMs);
-  if (scheduleType === 'Periodically') return nextAt(slotMs, 4 * HOUR_MS, nowMs);
-  return scheduleType === 'Monthly' ? firstOfNextMonth(nowMs) + slotMs : null;
-};
 
 const renderNextRun = (definition: SpcDefinition, nowMs: number): string | null => {
   if (definition.shape.nextRun === 'unreadable') return 'as soon as the target is back';
@@ -77,7 +65,7 @@ const renderSpelled = ({ agent, backupMode }: SpcDefinition, { word }: Definitio
 /** A definition with its last run; a page's own payload word for word. */
 export const renderDefinition = (definition: SpcDefinition, nowMs: number, moves: LastRunMoves): unknown => {
   if (definition.page !== null) return definition.page;
-  const state = stateAt(definition, nowMs, moves);
+  const state = stateAt(historyOf(definition), nowMs, moves);
   return {
     id: definition.id,
     name: definition.name,

@@ -1,7 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import { applyListQuery, parseListQuery, QueryProblem } from './query.ts';
-import { sendSpcError } from './sign-in.ts';
+import { registerLogOut, sendSpcError, UNAUTHORIZED } from './sign-in.ts';
 import type { SpcJobs } from './spc-jobs.ts';
 
 const AGENT_PROPERTIES = [
@@ -54,12 +54,6 @@ const JOB_PROPERTIES = [
   'nextRun',
 ];
 
-const UNAUTHORIZED = {
-  missing: 'Authorization has been denied for this request.',
-  unknown: 'The access token is not valid.',
-  expired: 'The access token has expired.',
-} as const;
-
 const sendNotFound = (response: Response, what: string): void =>
   sendSpcError(response, 404, 'logical', { message: `${what} was not found.` });
 
@@ -90,6 +84,7 @@ export const registerSpcRoutes = (
       sendSpcError(response, 401, 'security', { message: UNAUTHORIZED[verdict] }),
     ),
   );
+  registerLogOut(app, tokens);
   app.get('/v2/backupAgents', (request, response) =>
     sendList(request, response, jobs.agents(), { properties: AGENT_PROPERTIES, defaultTop }),
   );

@@ -2,30 +2,38 @@ import express, { type Express, type Response } from 'express';
 import type { Random } from '../random.ts';
 import type { Tokens } from '../tokens.ts';
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 
 /** The vendor's kinds of errors. */
 export type SpcErrorType = 'transport' | 'logical' | 'retryableLogical' | 'security' | 'unspecified';
 
-export const sendSpcError = (
-  response: Response,
-  status: number,
-  type: SpcErrorType,
-  error: { readonly message: string; readonly parameterName?: string },
-): void => {
-  response.status(status).json({ errors: [{ ...error, type, code: status }] });
+type SpcError = { readonly message: string; readonly parameterName?: string };
+
+export const toErrorBody = (status: number, type: SpcErrorType, error: SpcError): unknown => ({
+  errors: [{ ...error, type, code: status }],
+});
+
+export const sendSpcError = (response: Response, status: number, type: SpcErrorType, error: SpcError): void => {
+  response.status(status).json(toErrorBody(status, type, error));
 };
 
-type Account = { readonly username: string; readonly password: string };
+/** Why a bearer token is not good. */
+export const UNAUTHORIZED = {
+  missing: 'Authorization has been denied for this request.',
+  unknown: 'The access token is not valid.',
+  expired: 'The access token has expired.',
+} as const;
 
-const textOf = (body: unknown, key: string): string | null => {
+export type Account = { readonly username: string; readonly password: string };
+
+export const textOf = (body: unknown, key: string): string | null => {
   const form = new Map<string, unknown>(typeof body === 'object' && body !== null ? Object.entries(body) : []);
   const value = form.get(key);
   return typeof value === 'string' ? value : null;
 };
 
 /**
- * POST /token: a password, or a refresh token that is good for one use. How a wrong password is met is documented for v3
+ * v2: POST /token: a password, or a refresh token that is good for one use. How a wrong password is met is documented for v3
  * only (400); the errors of v2 have one envelope, so it is that here.
  */
 export const registerSignIn = (
@@ -56,5 +64,15 @@ export const registerSignIn = (
     } else {
       sendSpcError(response, 400, 'logical', { message: 'Unsupported grant type.', parameterName: 'grant_type' });
     }
+  });
+};
+
+const bearerOf = (authorization: string | undefined): string => authorization?.replace(/^Bearer +/i, '') ?? '';
+
+/** v2: the session of the token ends. Behind what lets valid tokens through. */
+export const registerLogOut = (app: Express, tokens: Tokens): void => {
+  app.post('/v2/accounts/logout', (request, response) => {
+    tokens.expire(bearerOf(request.get('authorization')));
+    response.json('You have been logged out.');
   });
 };

@@ -1,34 +1,59 @@
 import { hostVendor } from '../host-vendor.ts';
-import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
+import type { SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
 import { createTokens } from '../tokens.ts';
 import { createVendorServer } from '../vendor-server.ts';
-import type { LastRunMoves } from './definition.ts';
-import { spcFaultShapes } from './fault-shapes.ts';
+import { createAsyncActions } from './async-actions.ts';
+import { toSpcFaultShapes } from './fault-shapes.ts';
+import type { VeeamSpcOptions } from './options.ts';
 import { registerSpcRoutes } from './routes.ts';
+import { registerSpcRoutesV3 } from './routes-v3.ts';
 import { registerSignIn } from './sign-in.ts';
+import { registerSignInV3 } from './sign-in-v3.ts';
 import { createSpcJobs } from './spc-jobs.ts';
 
 const USERNAME = 'vspc\\svc-crossvault';
+/** Has the same password, and needs a second factor in v3. */
+const MFA_USERNAME = 'vspc\\svc-mfa';
 
-export type VeeamSpcOptions = {
-  /** @default 'start' */
-  readonly lastRunMoves?: LastRunMoves;
-};
-
-export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptions = {}): SimulatedVendor => {
+export const createVeeamSpcSimulator = (core: VendorCore) => {
+  const { clock } = core;
+  const options: VeeamSpcOptions = core.veeamSpc ?? {};
+  const version = options.apiVersion ?? 'v2';
   const random = core.random.fork('tokens');
-  const known = { valid: `simulated-spc-${random.hex(32)}`, expired: `simulated-expired-${random.hex(32)}` };
+  const known = {
+    valid: `simulated-spc-${random.hex(32)}`,
+    expired: `simulated-expired-${random.hex(32)}`,
+    apiKey: `simulated-key-${core.random.fork('api-key').hex(32)}`,
+  };
   const password = `simulated-password-${random.hex(24)}`;
-  const tokens = createTokens(core.clock);
+  const tokens = createTokens(clock);
   tokens.accept(known.valid);
   tokens.expire(known.expired);
+  const keys = createTokens(clock);
+  keys.accept(known.apiKey);
 
-  const jobs = createSpcJobs(core, options.lastRunMoves ?? 'start');
+  const jobs = createSpcJobs(core, { moves: options.lastRunMoves ?? 'start', version });
   const server = createVendorServer({
     port: core.port,
     front: core.front,
     register: (app) => {
-      registerSignIn(app, { random: core.random.fork('sign-in'), tokens, account: { username: USERNAME, password } });
+      const account = { username: USERNAME, password };
+      registerSignIn(app, { random: core.random.fork('sign-in'), tokens, account });
+      registerSignInV3(app, {
+        random: core.random.fork('sign-in-v3'),
+        tokens,
+        account,
+        mfaAccount: { username: MFA_USERNAME, password },
+      });
+      registerSpcRoutesV3(app, {
+        jobs,
+        // v3 takes its keys as bearer as well.
+        tokens: { ...tokens, judge: (token) => (keys.judge(token) === 'valid' ? 'valid' : tokens.judge(token)) },
+        actions: createAsyncActions(clock, core.random.fork('actions'), options.asyncWorkMs ?? 0),
+        user: { userName: USERNAME, role: options.role ?? 'PortalReadonlyOperator' },
+        pageSize: core.pageSize,
+        asyncEvery: options.asyncEvery,
+      });
       registerSpcRoutes(app, { jobs, tokens, pageSize: core.pageSize });
     },
   });
@@ -40,10 +65,10 @@ export const createVeeamSpcSimulator = (core: VendorCore, options: VeeamSpcOptio
       name: 'console',
       vendor: 'veeam-spc',
       baseUrl: server.url,
-      apiVersion: 'v2',
+      apiVersion: version,
       credential: { type: 'password', username: USERNAME, password: secret('password') },
     }),
   };
 
-  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs, shapes: spcFaultShapes });
+  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs, shapes: toSpcFaultShapes(version) });
 };

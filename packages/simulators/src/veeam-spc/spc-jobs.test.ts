@@ -12,7 +12,8 @@ const NOW = '2026-03-10T08:00:00.000Z';
 const create = (options: { jobs?: number; moves?: LastRunMoves } = {}) => {
   const clock = createSimulatedClock({ start: NOW });
   const core = { clock, random: createRandom(1), days: 14, anchorMs: clock.now(), port: 0, pageSize: undefined };
-  return { clock, jobs: createSpcJobs({ ...core, jobs: options.jobs ?? 0 }, options.moves ?? 'start') };
+  const moves = options.moves ?? 'start';
+  return { clock, jobs: createSpcJobs({ ...core, jobs: options.jobs ?? 0 }, { moves, version: 'v2' }) };
 };
 
 const agent = DOCUMENTED_AGENT_ID;

@@ -1,19 +1,28 @@
-import { changeCourse, courseOfAdded, isOpen, type JobFields } from '../course.ts';
+import type { JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import {
   describeDefinition,
+  historyOf,
   type LastRunMoves,
-  type Run,
   type SpcAgent,
   type SpcDefinition,
   stateAt,
 } from './definition.ts';
 import { growAgent, growDefinition, growFleet, growShape } from './fleet.ts';
 import { renderAgent, renderDefinition } from './render.ts';
-import { FAILURES, WARNINGS } from './shapes.ts';
-import { inCasing, statusOfWord, wordOfStatus } from './words.ts';
+import { renderAgentJobV3, renderAgentV3, systemOf } from './render-v3.ts';
+import { runsAfter, startRun } from './runs.ts';
+import { messageOf } from './server-fleet.ts';
+import { createServerJobs, type ServerJobs } from './server-jobs.ts';
+import { statusOfWord } from './words.ts';
+
+export type SpcJobsOptions = {
+  readonly moves: LastRunMoves;
+  /** The version that the truth is of; both are served. */
+  readonly version: 'v2' | 'v3';
+};
 
 export type SpcJobs = {
   /** What the list of agents shows. */
@@ -24,60 +33,26 @@ export type SpcJobs = {
   jobsOf(agentId: string): unknown[] | undefined;
   /** undefined: no such job. Of several with the all-zero id it is the first (not documented). */
   job(agentId: string, jobId: string): unknown;
+  /** The lists of all agents, and of the jobs of all agents, as v3 shows them. */
+  agentsV3(): unknown[];
+  agentJobsV3(): unknown[];
+  /** undefined: the agent of that system has no such job. */
+  agentJobV3(system: string, agentId: string, jobId: string): unknown;
+  readonly servers: Pick<ServerJobs, 'rows' | 'row'>;
+  /** What a reader of the version can know. */
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
 };
 
-const readId = (raw: unknown): string | null =>
-  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' && raw.id !== '' ? raw.id : null;
+/** v2 calls it `id`, v3 `instanceUid`. */
+const readId = (raw: unknown): string | null => {
+  const fields = new Map<string, unknown>(typeof raw === 'object' && raw !== null ? Object.entries(raw) : []);
+  const id = fields.get('id') ?? fields.get('instanceUid');
+  return typeof id === 'string' && id !== '' ? id : null;
+};
 
 const sameId = (id: string): string => id.toLowerCase();
-
-/** What the fields say about a run; the vendor's own word decides where the normalized one is not given. */
-const readRun = (fields: JobFields, agent: SpcAgent) => {
-  const word = fields.nativeStatus ?? (fields.status && inCasing(wordOfStatus(fields.status), agent.shape.casing));
-  if (word === undefined) return { fields, words: {} };
-  const status = statusOfWord(word);
-  if (!isOpen(status)) return { fields: { ...fields, status }, words: { outcome: word, openWord: null } };
-  const outcome = status === 'cancelling' ? 'Stopped' : 'Success';
-  return { fields: { ...fields, status }, words: { outcome: inCasing(outcome, agent.shape.casing), openWord: word } };
-};
-
-const startRun = (given: JobFields, agent: SpcAgent, nowMs: number): Run => {
-  const { fields, words } = readRun(given, agent);
-  const run = {
-    course: courseOfAdded(fields, nowMs),
-    outcome: inCasing('Success', agent.shape.casing),
-    openWord: null,
-  };
-  return { ...run, ...words };
-};
-
-/** A later `startedAt` is a new run, which ends the run before; anything else changes the latest one. */
-const changeRuns = ({ runs, agent }: SpcDefinition, change: JobFields, nowMs: number): readonly Run[] => {
-  const begun = runs.filter(({ course }) => course.startMs <= nowMs);
-  const latest = begun.at(-1);
-  const startMs = change.startedAt === undefined ? undefined : Date.parse(change.startedAt);
-  if (latest === undefined) return [startRun(change, agent, nowMs)];
-  if (startMs !== undefined && startMs > latest.course.startMs) {
-    const durationMs = Math.min(latest.course.durationMs, startMs - latest.course.startMs);
-    return [
-      ...begun.slice(0, -1),
-      { ...latest, course: { ...latest.course, durationMs } },
-      startRun(change, agent, nowMs),
-    ];
-  }
-  const { fields, words } = readRun(change, agent);
-  return [...begun.slice(0, -1), { ...latest, ...words, course: changeCourse(latest.course, fields, nowMs) }];
-};
-
-const MESSAGES = { failed: FAILURES, warning: WARNINGS } as const;
-
-const messageOf = (outcome: string): string => {
-  const status = statusOfWord(outcome);
-  return status === 'failed' || status === 'warning' ? (MESSAGES[status][0] ?? '') : '';
-};
 
 const refuse = ({ kind, nativeKind }: JobFields): void => {
   if (nativeKind !== undefined) throw new RangeError('an agent job has no word for its kind');
@@ -87,18 +62,23 @@ const refuse = ({ kind, nativeKind }: JobFields): void => {
 const changeDefinition = (definition: SpcDefinition, change: JobChange, nowMs: number): SpcDefinition => {
   refuse(change);
   if (change.target !== undefined) throw new RangeError('an agent job stays with its computer');
-  const changed = [change.status, change.nativeStatus, change.startedAt, change.durationSeconds];
-  if (changed.every((field) => field === undefined)) return definition;
-  const runs = changeRuns(definition, change, nowMs);
+  const runs = runsAfter(historyOf(definition), change, nowMs);
+  if (runs === null) return definition;
   const shape = { ...definition.shape, lastDuration: 'plain' as const };
   return { ...definition, shape, runs, message: messageOf(runs.at(-1)?.outcome ?? ''), page: null };
 };
 
-export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs => {
+/** A third of what v3 shows are jobs of backup servers; v2 does not know them, so there they come on top. */
+const serverShare = (jobs: number): number => Math.floor(jobs / 3);
+
+export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJobs => {
   const { clock } = core;
+  const { moves, version } = options;
   const random = core.random.fork('added');
   const shelf = createJobShelf<SpcDefinition>(sameId);
-  const fleet = growFleet(core);
+  const serverCount = serverShare(core.jobs);
+  const fleet = growFleet({ ...core, jobs: version === 'v2' ? core.jobs : core.jobs - serverCount });
+  const servers = createServerJobs(core, { count: serverCount, definitions: fleet.definitions, moves });
   const agents = [...fleet.agents];
   for (const spec of fleet.definitions) {
     shelf.put({ nativeId: spec.id, list: spec.agent.id, spec, addedMs: core.anchorMs });
@@ -109,10 +89,18 @@ export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs =>
   const payload = (job: ShelvedJob<SpcDefinition>): unknown =>
     payloadOf(job, (spec) => renderDefinition(spec, clock.now(), moves));
 
-  const isSuccess = ({ spec }: ShelvedJob<SpcDefinition>): boolean =>
-    spec !== null && statusOfWord(stateAt(spec, clock.now(), moves).word) === 'succeeded';
-  const render = (agent: SpcAgent, jobs: readonly ShelvedJob<SpcDefinition>[]): unknown =>
-    renderAgent(agent, { total: jobs.length, succeeded: jobs.filter(isSuccess).length });
+  const payloadV3 = (job: ShelvedJob<SpcDefinition>): unknown =>
+    payloadOf(job, (spec) => renderAgentJobV3(spec, clock.now(), moves));
+
+  const countOf = (jobs: readonly ShelvedJob<SpcDefinition>[]) => {
+    const states = jobs.flatMap(({ spec }) => (spec === null ? [] : [stateAt(historyOf(spec), clock.now(), moves)]));
+    return {
+      total: jobs.length,
+      succeeded: states.filter(({ word }) => statusOfWord(word) === 'succeeded').length,
+      running: states.filter(({ isOpen }) => isOpen).length,
+    };
+  };
+  const byAgent = () => Map.groupBy(shelf.jobs, ({ list }) => list);
 
   const blank = (job: ShelvedJob<SpcDefinition>): TruthJob =>
     toBlankTruth({
@@ -140,7 +128,7 @@ export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs =>
   };
 
   const grow = (input: AddJobInput, agent: SpcAgent): SpcDefinition => {
-    const run = startRun(input, agent, clock.now());
+    const run = startRun(input, agent.shape.casing, clock.now());
     const shape = growShape(random, { outcome: run.outcome, lastRun: 'utc' });
     const grown = growDefinition(random, clock.now(), { agent, shape, runs: [run] });
     return { ...grown, id: random.uuid(), runs: [run], message: messageOf(run.outcome) };
@@ -148,12 +136,12 @@ export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs =>
 
   return Object.freeze({
     agents: () => {
-      const byAgent = Map.groupBy(shelf.jobs, ({ list }) => list);
-      return agents.map((agent) => render(agent, byAgent.get(agent.id) ?? []));
+      const jobs = byAgent();
+      return agents.map((agent) => renderAgent(agent, countOf(jobs.get(agent.id) ?? [])));
     },
     agent: (agentId: string) => {
       const agent = findAgent(agentId);
-      return agent === undefined ? undefined : render(agent, shelved(agent));
+      return agent === undefined ? undefined : renderAgent(agent, countOf(shelved(agent)));
     },
     jobsOf: (agentId: string) => {
       const agent = findAgent(agentId);
@@ -164,11 +152,26 @@ export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs =>
       const found = agent && shelved(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
       return found === undefined ? undefined : payload(found);
     },
-    truth: () =>
-      shelf.jobs
-        .map((job) => truthOf(job, (spec) => describeDefinition(spec, clock.now(), moves), blank(job)))
+    agentsV3: () => {
+      const jobs = byAgent();
+      return agents.map((agent) => renderAgentV3(agent, countOf(jobs.get(agent.id) ?? [])));
+    },
+    agentJobsV3: () => shelf.jobs.map(payloadV3),
+    agentJobV3: (system: string, agentId: string, jobId: string) => {
+      const agent = findAgent(agentId);
+      if (agent === undefined || systemOf(agent).toLowerCase() !== system) return undefined;
+      const found = shelved(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
+      return found === undefined ? undefined : payloadV3(found);
+    },
+    servers,
+    truth: () => [
+      ...shelf.jobs
+        .map((job) => truthOf(job, (spec) => describeDefinition(spec, clock.now(), options), blank(job)))
         .filter((job) => job !== null),
+      ...(version === 'v3' ? servers.truth() : []),
+    ],
     add: (input: AddJobInput) => {
+      if (input.list !== undefined && servers.hasServer(input.list)) return servers.add(input);
       refuse(input);
       const agent = chooseAgent(input);
       const spec = input.raw === undefined ? grow(input, agent) : null;
@@ -179,8 +182,9 @@ export const createSpcJobs = (core: VendorCore, moves: LastRunMoves): SpcJobs =>
       return nativeId;
     },
     change: (nativeId: string, change: JobChange) => {
+      if (servers.has(nativeId)) return servers.change(nativeId, change);
       const within = change.list === undefined ? change : { ...change, list: sameId(change.list) };
-      shelf.change(nativeId, within, (spec) => changeDefinition(spec, change, clock.now()));
+      return shelf.change(nativeId, within, (spec) => changeDefinition(spec, change, clock.now()));
     },
   });
 };

@@ -1,9 +1,11 @@
 import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/contract';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
+import { type ApiVersion, mannerOf } from '../versions.ts';
 import { createVeeamAzureTokens } from './auth.ts';
 import { readProblem } from './problem.ts';
+import { explainRefusal, versionNotServed } from './refusal.ts';
 
 /** What a page of sessions is asked for. The filters exist from v2 on. */
 export interface SessionQuery {
@@ -20,45 +22,92 @@ export interface VeeamAzureClient {
   readonly tokens: TokenSource;
   /** How the vendor treats this connection right now. */
   condition(): SourceCondition;
-  listSessions(query: SessionQuery, call: CallOptions): Promise<Answer>;
+  /** `version` to try another than the configured one. */
+  listSessions(query: SessionQuery, call: CallOptions, version?: ApiVersion): Promise<Answer>;
   getSession(id: string, call: CallOptions): Promise<Answer>;
   getSessionLog(id: string, call: CallOptions): Promise<Answer>;
+  /** With `sync` the appliance looks at Azure anew first, and may answer with an operation. */
+  listProtectedMachines(query: { readonly limit: number; readonly sync: boolean }, call: CallOptions): Promise<Answer>;
+  getOperation(id: string, call: CallOptions): Promise<Answer>;
+  getAbout(call: CallOptions): Promise<Answer>;
+  getServerInfo(call: CallOptions): Promise<Answer>;
+  getTime(call: CallOptions): Promise<Answer>;
+  getStatus(call: CallOptions): Promise<Answer>;
 }
 
 export function createVeeamAzureClient(config: VeeamAzureConfig, context: ConnectorContext): VeeamAzureClient {
-  const { apiVersion: version, baseUrl } = config;
+  const { apiVersion, baseUrl } = config;
   const manners = createManners({ context, baseUrl });
   const tokens = createVeeamAzureTokens(config, context, manners);
-  const client = createVendorClient<paths>({ baseUrl, context, manners, tokens, readProblem });
+  const vendor = createVendorClient<paths>({ baseUrl, context, manners, tokens, readProblem });
+  const path = { version: apiVersion };
+
+  /** Logs in first, so that what is refused or not found can only be the call itself and not the token endpoint. */
+  async function read(what: string, call: CallOptions, send: Parameters<typeof vendor.read>[1]): Promise<Answer> {
+    await tokens.get(call);
+    return vendor.read(call, send).catch((error: unknown) => {
+      throw explainRefusal(error, what);
+    });
+  }
+
+  async function listSessions(query: SessionQuery, call: CallOptions, version = apiVersion): Promise<Answer> {
+    await tokens.get(call);
+    return read('sessions', call, (api, signal) =>
+      api.GET('/api/{version}/jobSessions', {
+        params: { path: { version }, query: toParameters(query, version) },
+        signal,
+      }),
+    ).catch((error: unknown) => {
+      const isNotServed = CrossvaultError.isInstance(error) && error.code === 'source-not-found';
+      throw isNotServed ? versionNotServed(version, error) : error;
+    });
+  }
 
   return Object.freeze({
     tokens,
     condition: manners.condition,
-    listSessions: (query, call) =>
-      client.read(call, (api, signal) =>
-        api.GET('/api/{version}/jobSessions', {
-          params: { path: { version }, query: toParameters(query, version) },
+    listSessions,
+    getSession: (id, call) =>
+      read('sessions', call, (api, signal) =>
+        api.GET('/api/{version}/jobSessions/{id}', { params: { path: { ...path, id } }, signal }),
+      ),
+    getSessionLog: (id, call) =>
+      read('the logs of sessions', call, (api, signal) =>
+        api.GET('/api/{version}/jobSessions/{id}/log', { params: { path: { ...path, id } }, signal }),
+      ),
+    listProtectedMachines: ({ limit, sync }, call) =>
+      read('protected machines', call, (api, signal) =>
+        api.GET('/api/{version}/protectedItem/virtualMachines', {
+          params: { path, query: { Limit: limit, Sync: sync } },
           signal,
         }),
       ),
-    getSession: (id, call) =>
-      client.read(call, (api, signal) =>
-        api.GET('/api/{version}/jobSessions/{id}', { params: { path: { version, id } }, signal }),
+    getOperation: (operationId, call) =>
+      read('operations', call, (api, signal) =>
+        api.GET('/api/{version}/operations/{operationId}', { params: { path: { ...path, operationId } }, signal }),
       ),
-    getSessionLog: (id, call) =>
-      client.read(call, (api, signal) =>
-        api.GET('/api/{version}/jobSessions/{id}/log', { params: { path: { version, id } }, signal }),
+    getAbout: (call) =>
+      read('the version', call, (api, signal) => api.GET('/api/{version}/system/about', { params: { path }, signal })),
+    getServerInfo: (call) =>
+      read('the server information', call, (api, signal) =>
+        api.GET('/api/{version}/system/serverInfo', { params: { path }, signal }),
       ),
+    getTime: (call) =>
+      read('the clock', call, (api, signal) => api.GET('/api/{version}/system/time', { params: { path }, signal })),
+    getStatus: (call) =>
+      read('the status', call, (api, signal) => api.GET('/api/{version}/system/status', { params: { path }, signal })),
   } satisfies VeeamAzureClient);
 }
 
-/** Names are case-sensitive from v2 on; v1 writes its two in lower case. Several statuses repeat the key. */
-function toParameters(query: SessionQuery, version: VeeamAzureConfig['apiVersion']) {
+/** Several statuses repeat the key. */
+function toParameters(query: SessionQuery, version: ApiVersion) {
   const { offset, limit, fromUtc, toUtc, status } = query;
-  if (version === 'v1') return { offset, limit };
+  const manner = mannerOf(version);
+  if (manner.parameters === 'lower-case') return { offset, limit };
   return {
     Offset: offset,
     Limit: limit,
+    ...(manner.takesDisplay ? ({ Display: 'Full' } as const) : {}),
     ...(fromUtc === undefined ? {} : { FromUtc: fromUtc }),
     ...(toUtc === undefined ? {} : { ToUtc: toUtc }),
     ...(status === undefined ? {} : { Status: status }),

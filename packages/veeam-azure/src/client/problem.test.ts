@@ -8,7 +8,7 @@ test.each<[unknown, string | null]>([
   [{ title: 'Invalid', errors: { FromUtc: ['Not a date.', 'Too long.'] } }, 'Invalid FromUtc: Not a date. Too long.'],
   [
     { title: 'Forbidden', licenseAgreementAcceptanceRequired: true },
-    "Forbidden The appliance's licence agreement has to be accepted in its web console first.",
+    'Forbidden The appliance refuses everything until its licence agreement is accepted.',
   ],
   [{ message: 'no such field here' }, null],
   ['<html>', null],

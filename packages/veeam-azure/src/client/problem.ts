@@ -1,6 +1,7 @@
 import { tolerant, wireFor } from '@crossvault/contract';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
+import { licenceSentence } from './refusal.ts';
 
 const text = tolerant(z.string());
 const problemWire = wireFor<components['schemas']['ProblemDetails']>()(
@@ -19,10 +20,7 @@ export function readProblem(body: unknown): string | null {
   const fields = Object.entries(problem.errors ?? {}).flatMap(([field, messages]: [string, unknown]) =>
     Array.isArray(messages) ? [`${field}: ${messages.join(' ')}`] : [],
   );
-  const licence =
-    problem.licenseAgreementAcceptanceRequired === true
-      ? ["The appliance's licence agreement has to be accepted in its web console first."]
-      : [];
+  const licence = problem.licenseAgreementAcceptanceRequired === true ? [licenceSentence] : [];
   const words = [problem.detail, problem.title].find((word) => typeof word === 'string' && word !== '');
   const sentences = [...(typeof words === 'string' ? [words] : []), ...fields, ...licence];
   return sentences.length === 0 ? null : sentences.join(' ');

@@ -13,17 +13,22 @@ import {
   type ListPage,
   type ListQuery,
   nativeFilters,
+  type Operation,
   type PageRequest,
   startDeadline,
   toJobId,
 } from '@crossvault/contract';
 import { createVeeamAzureClient } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
+import { mannerOf } from '../versions.ts';
+import type { Window } from './align.ts';
+import { logDenied } from './job-answer.ts';
 import { isJobId, parseJobKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
-import { toListPage } from './list-page.ts';
+import { readListPage } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
 import { toJobLog } from './map-log.ts';
+import { toOperation } from './map-operation.ts';
 import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
 
@@ -34,24 +39,33 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
   const client = createVeeamAzureClient(config, context);
   const { connection } = context;
   // The page of v1 takes no parameters but offset and limit.
+  const manner = mannerOf(config.apiVersion);
   const list: JobList = {
     key: 'sessions',
     order: 'newest-first',
-    nativeFilters: config.apiVersion === 'v1' ? [] : nativeFilters,
+    nativeFilters: manner.filters ? nativeFilters : [],
   };
+
+  let isVersionServed = false;
 
   async function listJobs(_list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {
     const position = page.token === null ? firstPosition : parsePageToken(page.token, connection);
     const filter = list.nativeFilters.length === 0 ? {} : toListFilter(query);
-    const limit = Math.max(1, page.size);
-    const { body } = await client.listSessions({ offset: position.offset, limit, ...filter }, call);
-    return toListPage(body, position, toJobContext(context, list.key));
+    const ask = async (window: Window) => {
+      const { body } = await client.listSessions({ ...window, ...filter }, call);
+      isVersionServed = true;
+      return body;
+    };
+    return readListPage(ask, position, Math.max(1, page.size), toJobContext(context, list.key));
   }
 
-  /** Logs in first, so that what is unknown can only be the id and not the token endpoint. */
+  /** Null for an unknown id. A version that is not served answers alike, so once it must have been seen to be served. */
   async function readKnown(read: () => Promise<Answer>, call: CallOptions): Promise<Answer | null> {
     await client.tokens.get(call);
-    return nullWhenAbsent(read(), isRefusedId);
+    const answer = await nullWhenAbsent(read(), isRefusedId);
+    if (answer === null && !isVersionServed) await client.listSessions({ offset: 0, limit: 1 }, call);
+    isVersionServed = true;
+    return answer;
   }
 
   /** The session without its log, or null when the appliance does not know it. */
@@ -65,16 +79,14 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
   }
 
   /** A log that cannot be had costs the errors, not the job; giving up costs both. */
-  async function readLog(sessionId: string, call: CallOptions): Promise<Pick<JobRaw, 'log'>> {
+  async function readLog(sessionId: string, call: CallOptions): Promise<Pick<JobRaw, 'log'> | 'denied'> {
     try {
       return { log: (await client.getSessionLog(sessionId, call)).body };
     } catch (error) {
       if (call.signal.aborted) throw error;
-      context.logger.warn(
-        { sessionId, error: CrossvaultError.from(error).message },
-        'The log of a session is missing.',
-      );
-      return {};
+      const { code, message } = CrossvaultError.from(error);
+      context.logger.warn({ sessionId, error: message }, 'The log of a session is missing.');
+      return code === 'permission-denied' ? 'denied' : {};
     }
   }
 
@@ -87,8 +99,9 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     const address = parseJobKey(key);
     const record = address === null ? null : await readJob(address.sessionId, call);
     if (address === null || record === null) throw sessionNotFound(key, connection);
-    const raw = { ...record.raw, ...(await readLog(address.sessionId, call)) };
-    const result = jobMapper.map(raw, toJobContext(context, list.key));
+    const log = await readLog(address.sessionId, call);
+    const raw = log === 'denied' ? record.raw : { ...record.raw, ...log };
+    const result = jobMapper.map(raw, toJobContext(context, list.key, log === 'denied' ? logDenied : {}));
     return result.kind === 'job' ? result.record : record;
   }
 
@@ -102,6 +115,14 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
       connection,
       `The answer for the log of session ${key.join('/')} does not have the documented form.`,
     );
+  }
+
+  async function getOperation(nativeId: string, call: CallOptions): Promise<Operation> {
+    const answer = isJobId(nativeId) ? await nullWhenAbsent(client.getOperation(nativeId, call), isRefusedId) : null;
+    if (answer === null) throw jobNotFound(connection, `operation ${nativeId}`);
+    const operation = toOperation(answer.body, connection);
+    if (operation !== null) return operation;
+    throw unreadableAnswer(connection, `The answer for operation ${nativeId} does not have the documented form.`);
   }
 
   async function close(): Promise<void> {
@@ -124,7 +145,8 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     getJob,
     explainJob: jobMapper.explain,
     jobLog,
-    probe: (call) => probeConnection({ client, credential: config.credential }, context, call),
+    ...(manner.hasOperations ? { operations: { get: getOperation } } : {}),
+    probe: (call) => probeConnection({ client, config }, context, call),
     close,
   } satisfies Connector);
 }

@@ -1,5 +1,6 @@
 import {
   isJsonObject,
+  type JobContext,
   type JobRaw,
   type ParsedAnswers,
   readText,
@@ -14,9 +15,14 @@ export interface JobAnswer {
   readonly id: string;
   readonly session: SessionWire;
   readonly log: unknown;
+  /** The account may not read logs. */
+  readonly isLogDenied: boolean;
 }
 
-export function parseJobAnswer(raw: JobRaw): ParsedAnswers<JobAnswer> {
+/** In the context of a job whose log was refused, so that mapping anew says the same. */
+export const logDenied = { logAccess: 'denied' } as const;
+
+export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const answer = raw.get ?? raw.list;
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
   const session = sessionWire.parse(answer);
@@ -24,7 +30,8 @@ export function parseJobAnswer(raw: JobRaw): ParsedAnswers<JobAnswer> {
   if (id === null || id.trim() === '') {
     return { kind: 'rejected', nativeId: hintOf(session.id), reason: 'no-readable-id' };
   }
-  return { kind: 'input', input: { id, session, log: raw.log }, key: toJobKey(id) };
+  const isLogDenied = context['logAccess'] === logDenied.logAccess;
+  return { kind: 'input', input: { id, session, log: raw.log, isLogDenied }, key: toJobKey(id) };
 }
 
 const hintOf = (id: WireValue<string>): string | null =>

@@ -1,10 +1,12 @@
 import { mapRows, unreadableAnswer } from '@crossvault/client-kit';
-import { isJsonObject, type JobContext, type ListPage, type SourceWarning } from '@crossvault/contract';
+import type { JobContext, ListPage, SourceWarning } from '@crossvault/contract';
+import { type Aligned, align, lookElsewhere, type Window, windowOf } from './align.ts';
 import { jobMapper } from './map-job.ts';
 import { type Position, toPageToken } from './position.ts';
 import { type SessionListWire, sessionListWire } from './wire.ts';
 
-const firstIdsKept = 3;
+/** Asks the appliance for a page. */
+export type AskWindow = (window: Window) => Promise<unknown>;
 
 /** What a page gives, and whether one comes after it. */
 export interface Step {
@@ -13,9 +15,17 @@ export interface Step {
   readonly warnings: readonly SourceWarning[];
 }
 
-/** Maps one page of the sessions, in the vendor's order, and finds out how the reading goes on. */
-export function toListPage(body: unknown, position: Position, context: JobContext): ListPage {
-  const { rows, next, warnings } = advance(position, parseSessionList(body, context.connection));
+/** How often a place is looked for, before the list is said to have ended early. */
+const attempts = 3;
+
+/** Reads the next page of the sessions, in the vendor's order. */
+export async function readListPage(
+  ask: AskWindow,
+  position: Position,
+  size: number,
+  context: JobContext,
+): Promise<ListPage> {
+  const { rows, next, warnings } = await readStep(ask, position, size, context.connection);
   return {
     ...mapRows(jobMapper, rows, context),
     withoutRun: 0,
@@ -30,44 +40,35 @@ export function parseSessionList(body: unknown, connection: string): SessionList
   throw unreadableAnswer(connection, 'The answer for the list of sessions does not have the documented form.');
 }
 
-/** The step after a page. An offset that the server ignored ends the list instead of looping. */
-export function advance(position: Position, list: SessionListWire): Step {
-  const totalCount = countOf(list.totalCount);
-  const firstIds = list.results.flatMap(idOf).slice(0, firstIdsKept);
-  if (isOffsetIgnored(position, countOf(list.offset), firstIds, totalCount)) return endedEarly;
-
-  const next: Position = { offset: position.offset + list.results.length, firstIds, totalCount };
-  if (list.results.length === 0) {
-    return totalCount !== null && position.offset < totalCount ? endedEarly : { rows: [], next: null, warnings: [] };
+/**
+ * Sessions are added at the top, purged, and leave a filtered list while it is read, and an offset counts from the top:
+ * each page therefore begins with sessions that were told, and the reading goes on behind them, wherever they are now.
+ * A place that is not found again ends the list early instead of losing or repeating sessions, and so does an
+ * appliance that gives the same page whatever it is asked for.
+ */
+export async function readStep(ask: AskWindow, position: Position, size: number, connection: string): Promise<Step> {
+  let standing = position;
+  let window = windowOf(standing, size);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const list = parseSessionList(await ask(window), connection);
+    const page = align(standing, window, list);
+    if (page === null) {
+      window = lookElsewhere(standing, window, list, size);
+    } else if (page.rows.length > 0 || !page.hasMore) {
+      return toStep(page);
+    } else {
+      standing = page.reached;
+      window = windowOf(standing, size);
+    }
   }
-  // One page of v1 calls totalCount the number of records in the results; a link to a next page outranks it.
-  const hasMore = totalCount === null || next.offset < totalCount || hasNextLink(list);
-  return { rows: list.results, next: hasMore ? next : null, warnings: [] };
+  return endedEarly;
 }
 
 const endedEarly: Step = { rows: [], next: null, warnings: ['list-ended-early'] };
 
-/**
- * Sessions that were added between two pages move the others on, at worst by a whole page. Then the same sessions come
- * again, but the total has grown.
- */
-function isOffsetIgnored(
-  position: Position,
-  echoedOffset: number | null,
-  firstIds: readonly string[],
-  totalCount: number | null,
-): boolean {
-  if (position.offset === 0) return false;
-  if (echoedOffset !== null && echoedOffset !== position.offset) return true;
-  const repeats = firstIds.length > 0 && firstIds.join(' ') === position.firstIds.join(' ');
-  return repeats && (totalCount ?? 0) <= (position.totalCount ?? 0);
+function toStep({ rows, hasMore, reached }: Aligned): Step {
+  if (hasMore) return { rows, next: reached, warnings: [] };
+  return reached.totalCount !== null && reached.offset < reached.totalCount
+    ? endedEarly
+    : { rows, next: null, warnings: [] };
 }
-
-const countOf = (value: unknown): number | null =>
-  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;
-
-const idOf = (row: unknown): string[] =>
-  isJsonObject(row) && typeof row['id'] === 'string' ? [row['id'].replaceAll(/\s/g, '')] : [];
-
-const hasNextLink = (list: SessionListWire): boolean =>
-  isJsonObject(list._links) && list._links['next'] !== null && list._links['next'] !== undefined;

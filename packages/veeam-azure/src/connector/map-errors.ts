@@ -3,9 +3,9 @@ import type { JobAnswer } from './job-answer.ts';
 import { readEntries, readEntry } from './map-log.ts';
 
 /** A session has no error text of its own: the log's entries with Warning and Error are the only place for it. */
-export function readErrors({ log }: JobAnswer): Reading<JobError[]> {
+export function readErrors({ log, isLogDenied }: JobAnswer): Reading<JobError[]> {
   const entries = readEntries(log);
-  if (entries === 'absent') return missing([]);
+  if (entries === 'absent') return isLogDenied ? { value: [], provenance: 'denied' } : missing([]);
   if (entries === 'unreadable') return unreadable([]);
   const readings = entries.map(readEntry);
   const bad = readings.filter(({ status }) => status.value === 'failed' || status.value === 'warning');

@@ -101,8 +101,8 @@ const rules: JobRules<JobAnswer> = {
   },
   tasks: neverTold([]),
   errors: {
-    from: ['log.log'],
-    rule: "Takes the entries of the session's log with a status of Warning or Error; only a single get reads the log.",
+    from: ['log.log', 'context.logAccess'],
+    rule: "Takes the entries of the session's log with a status of Warning or Error; only a single get reads the log, and not every account may.",
     read: readErrors,
   },
   actions: {
@@ -120,7 +120,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-azure',
-  version: 1,
+  version: 2,
   // Times have up to seven digits, the duration too: cut to milliseconds they differ by one at most.
   durationToleranceSeconds: 0.002,
   rules,

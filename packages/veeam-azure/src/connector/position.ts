@@ -2,21 +2,25 @@ import { CrossvaultError } from '@crossvault/contract';
 
 /** Where a reading of the list stands. */
 export interface Position {
+  /** How many sessions lay before the rest of the list when the last page was read. */
   readonly offset: number;
-  /** The first ids of the page before, and the total that it told: what an ignored offset is known by. */
-  readonly firstIds: readonly string[];
+  /** Ids of the sessions told last, in their order; '' for a row without one. They tell whether the list has moved. */
+  readonly told: readonly string[];
+  /** The total that the last page told. */
   readonly totalCount: number | null;
+  /** How many sessions the appliance gives at most, once it gave fewer than it was asked for. */
+  readonly most: number | null;
 }
 
-export const firstPosition: Position = { offset: 0, firstIds: [], totalCount: null };
+export const firstPosition: Position = { offset: 0, told: [], totalCount: null, most: null };
 
-export function toPageToken({ offset, firstIds, totalCount }: Position): string {
-  return `${offset}/${totalCount ?? ''}/${firstIds.join(' ')}`;
+export function toPageToken({ offset, told, totalCount, most }: Position): string {
+  return [offset, totalCount ?? '', most ?? '', told.join(' ')].join('/');
 }
 
 export function parsePageToken(token: string, connection: string): Position {
-  const [, offset = '', totalCount = '', ids = ''] = /^(\d{1,15})\/(\d{0,15})\/(.*)$/s.exec(token) ?? [];
-  if (offset === '') {
+  const [, offset, totalCount, most, told = ''] = /^(\d{1,15})\/(\d{0,15})\/(\d{0,15})\/(.*)$/s.exec(token) ?? [];
+  if (offset === undefined) {
     throw new CrossvaultError({
       code: 'invalid-cursor',
       message: 'This page token does not belong to a list of sessions.',
@@ -25,7 +29,10 @@ export function parsePageToken(token: string, connection: string): Position {
   }
   return {
     offset: Number(offset),
-    firstIds: ids.split(' ').filter((id) => id !== ''),
-    totalCount: totalCount === '' ? null : Number(totalCount),
+    told: told === '' ? [] : told.split(' '),
+    totalCount: toCount(totalCount),
+    most: toCount(most),
   };
 }
+
+const toCount = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));

@@ -1,74 +1,144 @@
-import { CrossvaultError, Secret } from '@crossvault/contract';
-import { createManualClock, createTestContext } from '@crossvault/testkit';
-import { expect, test } from 'vitest';
-import type { VeeamAzureClient } from '../client/client.ts';
-import { probeConnection } from './probe.ts';
+import { Secret } from '@crossvault/contract';
+import { afterEach, expect, test } from 'vitest';
+import { veeamAzureConfigSchema } from '../config.ts';
+import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';
+import { createVeeamAzureConnector } from './connector.ts';
 
 const call = { signal: new AbortController().signal };
-const password = { type: 'password', username: 'svc', password: new Secret('p') } as const;
-const token = { type: 'token', token: new Secret('given') } as const;
-const answer = async (results: readonly unknown[]) => ({ body: { results }, response: new Response() });
+let world: OpenAppliance;
 
-const clientWith = (calls: Partial<VeeamAzureClient>) => ({
-  tokens: { get: async () => 't0ken' },
-  listSessions: () => answer([]),
-  ...calls,
-});
+const open = async (options: ApplianceOptions = {}) => {
+  world = await openAppliance(options);
+  return world;
+};
+afterEach(() => world.close());
 
-test('every step says what it saw and how long it took', async () => {
-  const clock = createManualClock();
-  const client = clientWith({
-    tokens: { get: () => clock.move(40).then(() => 't0ken') },
-    listSessions: () => clock.move(5).then(() => answer([{ id: '14' }])),
-  });
-  expect(await probeConnection({ client, credential: password }, createTestContext({ clock }), call)).toEqual({
-    ok: true,
-    steps: [
-      { name: 'token', ok: true, detail: 'Logged in as svc.', code: null, durationMs: 40 },
-      { name: 'list', ok: true, detail: 'Sessions can be read.', code: null, durationMs: 5 },
-    ],
-    deniedFields: [],
-  });
-});
+const probe = async (connector = world.connector) => {
+  const report = await connector.probe(call);
+  const step = (name: string) => report.steps.find((one) => one.name === name);
+  return { ...report, step, names: report.steps.map(({ name, ok }) => (ok ? name : `${name}!`)) };
+};
 
-test('an appliance without sessions and a configured token are told as such', async () => {
-  const report = await probeConnection({ client: clientWith({}), credential: token }, createTestContext(), call);
-  expect(report.steps.map(({ detail }) => detail)).toEqual([
-    'The configured token is used as it is.',
-    'The list can be read; it is empty.',
+test('a healthy connection is told step by step, in the order that all vendors have', async () => {
+  await open();
+  const report = await probe();
+  expect(report).toMatchObject({ ok: true, deniedFields: [] });
+  expect(report.steps.map(({ name, detail, advice }) => [name, detail, advice])).toEqual([
+    ['token', 'Logged in as svc-crossvault.', null],
+    ['list', 'Sessions can be read.', null],
+    ['access', 'Sessions can be listed and read one by one.', null],
+    ['version', 'Product 8.1.0.107 on vbaz-ukwest, UK West; version v8.1 is spoken.', null],
+    ['clock', 'Its clock agrees with ours.', null],
+    ['fields', 'The logs can be read, and the errors in them.', null],
   ]);
 });
 
-test('without a token the list is not tried', async () => {
-  const refused = new CrossvaultError({ code: 'authentication-failed', message: 'Refused.' });
-  const client = clientWith({
-    tokens: { get: () => Promise.reject(refused) },
-    listSessions: () => Promise.reject(new Error('never tried')),
+test('an appliance without sessions is told as such, and its logs are not tried', async () => {
+  await open({ jobs: 0 });
+  world.appliance.turn({ retentionDays: 1 });
+  const { ok, step } = await probe();
+  expect(ok).toBe(true);
+  expect(step('list')?.detail).toBe('The list can be read; it is empty.');
+  expect(step('fields')?.detail).toMatch(/no session yet/);
+});
+
+test('of an older version the product is not told, and the clock by the header of its answers', async () => {
+  await open({ apiVersion: 'v3' });
+  const { ok, step } = await probe();
+  expect(ok).toBe(true);
+  expect(step('version')?.detail).toBe('Version v3 is spoken; the appliance does not tell its own.');
+  expect(step('clock')?.detail).toBe('Its clock agrees with ours.');
+});
+
+test('a version that the appliance does not serve is answered with those that it serves', async () => {
+  await open({ apiVersion: 'v3' });
+  world.appliance.turn({ product: '8.0' });
+  const { ok, names, step } = await probe();
+  expect([ok, names]).toEqual([false, ['token', 'list!']]);
+  expect(step('list')).toMatchObject({
+    code: 'source-not-found',
+    advice: 'It serves v8, v7, v6: set apiVersion to v8.',
   });
-  const report = await probeConnection({ client, credential: password }, createTestContext(), call);
-  expect(report.ok).toBe(false);
-  expect(report.steps.map(({ name, ok, code }) => [name, ok, code])).toEqual([
-    ['token', false, 'authentication-failed'],
-  ]);
+  expect(step('list')?.detail).toMatch(/does not know version v3/);
 });
 
-test('the first step that fails ends the probe and says what to do', async () => {
-  const unknownVersion = new CrossvaultError({ code: 'source-not-found', message: 'The source answered 404.' });
-  const client = clientWith({ listSessions: () => Promise.reject(unknownVersion) });
-  const report = await probeConnection({ client, credential: password }, createTestContext(), call);
-  expect(report.ok).toBe(false);
-  expect(report.steps.map(({ name, ok, code }) => [name, ok, code])).toEqual([
-    ['token', true, null],
-    ['list', false, 'source-not-found'],
-  ]);
-  expect(report.steps[1]?.detail).toMatch(/404\. Check baseUrl, and whether the appliance still serves/);
+test('a role without logs costs the errors, and the probe says which role is enough', async () => {
+  await open({ username: 'svc-crossvault-integration' });
+  const { ok, deniedFields, step } = await probe();
+  expect([ok, deniedFields]).toEqual([true, ['errors']]);
+  expect(step('fields')?.detail).toMatch(/logs of sessions are refused/);
+  expect(step('fields')?.advice).toMatch(/Read-Only User is enough/);
 });
 
-test('a mistake of ours and an answer that is no list are failed steps and no exceptions', async () => {
-  const mistaken = clientWith({ listSessions: () => Promise.reject(new TypeError('not a function')) });
-  const failed = await probeConnection({ client: mistaken, credential: token }, createTestContext(), call);
-  expect(failed.steps[1]).toMatchObject({ ok: false, detail: 'not a function', code: 'internal-error' });
-  const strange = clientWith({ listSessions: async () => ({ body: [], response: new Response() }) });
-  const unread = await probeConnection({ client: strange, credential: token }, createTestContext(), call);
-  expect(unread.steps[1]).toMatchObject({ ok: false, code: 'answer-unreadable' });
+test('a role that may not list is told which calls are refused, and which role is enough', async () => {
+  await open({ username: 'svc-crossvault-updater' });
+  const { ok, names, step } = await probe();
+  expect([ok, names]).toEqual([false, ['token', 'list!', 'access!']]);
+  expect(step('list')).toMatchObject({ code: 'permission-denied' });
+  expect(step('access')).toMatchObject({
+    code: 'permission-denied',
+    detail: 'The appliance refuses this account the list of sessions.',
+  });
+  expect(step('access')?.advice).toMatch(/Read-Only User is enough/);
+});
+
+test('a licence agreement that nobody accepted is told as such and not as a role', async () => {
+  await open();
+  world.appliance.turn({ isLicenceAccepted: false });
+  const { names, step } = await probe();
+  expect(names).toEqual(['token', 'list!']);
+  expect(step('list')).toMatchObject({ code: 'permission-denied' });
+  expect(step('list')?.detail).toMatch(/refuses everything until its licence agreement is accepted/);
+  expect(step('list')?.advice).toMatch(/accept the licence agreement/);
+});
+
+test.each([
+  ['a wrong password', { isMfaRequired: false }, 'wrong', /did not log in svc-crossvault/],
+  ['a second factor', { isMfaRequired: true }, null, /has multi-factor authentication/],
+])('%s fails the first step, with what to do', async (_case, state, password, detail) => {
+  const { appliance, config, context } = await open();
+  appliance.turn(state);
+  const credential =
+    password === null
+      ? config.credential
+      : { type: 'password', username: 'svc-crossvault', password: new Secret(password) };
+  const changed = veeamAzureConfigSchema.parse({ ...config, credential });
+  const { names, step } = await probe(createVeeamAzureConnector(changed, context));
+  expect(names).toEqual(['token!']);
+  expect(step('token')).toMatchObject({ code: 'authentication-failed', detail: expect.stringMatching(detail) });
+  expect(step('token')?.advice).toMatch(/multi-factor authentication is turned off/);
+});
+
+test('a token of the configuration that has ended fails the list, with what to do', async () => {
+  const { config, context, vendor } = await open();
+  const credential = { type: 'token', token: new Secret(vendor.tokens.expired) };
+  const connector = createVeeamAzureConnector(veeamAzureConfigSchema.parse({ ...config, credential }), context);
+  const { names, step } = await probe(connector);
+  expect(names).toEqual(['token', 'list!']);
+  expect(step('token')?.detail).toBe('The configured token is used as it is.');
+  expect(step('list')).toMatchObject({ code: 'authentication-failed' });
+  expect(step('list')?.advice).toMatch(/Get a new token/);
+});
+
+test('an appliance that is being updated, and a clock that is off, are pointed out', async () => {
+  await open();
+  world.appliance.turn({ systemState: 'Upgrading' });
+  const late = {
+    ...world.context,
+    clock: { ...world.context.clock, now: () => world.simulators.clock.now() - 640_000 },
+  };
+  const { ok, step } = await probe(createVeeamAzureConnector(world.config, late));
+  expect(ok).toBe(true);
+  expect(step('version')?.advice).toMatch(/being updated/);
+  expect(step('clock')).toMatchObject({ detail: 'Its clock is 640 s ahead of ours.' });
+  expect(step('clock')?.advice).toMatch(/Set the clock/);
+});
+
+test('an appliance that is not there is told as such, and nothing is thrown', async () => {
+  await open();
+  await world.vendor.stop();
+  const { ok, names, step } = await probe();
+  expect([ok, names]).toEqual([false, ['token!']]);
+  expect(step('token')).toMatchObject({ code: 'source-unreachable' });
+  expect(step('token')?.advice).toMatch(/port 443/);
 });

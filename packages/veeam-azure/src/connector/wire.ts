@@ -95,3 +95,19 @@ export function within<Info, Field>(
   if (info === null || info === undefined) return null;
   return info instanceof Unreadable ? info : pick(info);
 }
+
+export const operationWire = wireFor<Spec['Operation']>()(
+  z.object({
+    id: text,
+    startTime: text,
+    status: text,
+    error: tolerant(z.object({ title: text, detail: text })),
+    result: z.unknown().optional(),
+  }),
+);
+export type OperationWire = z.output<typeof operationWire>;
+
+export const aboutWire = wireFor<Spec['About']>()(z.object({ serverVersion: text }));
+export const serverInfoWire = wireFor<Spec['ServerInfo']>()(z.object({ serverName: text, azureRegionName: text }));
+export const systemTimeWire = wireFor<Spec['SystemTime']>()(z.object({ utcDateTime: text, timeZone: text }));
+export const systemStatusWire = wireFor<Spec['SystemStatus']>()(z.object({ state: text }));

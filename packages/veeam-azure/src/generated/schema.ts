@@ -74,6 +74,146 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/{version}/operations/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the operation, as the answer 202 told it. */
+                readonly operationId: string;
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one operation
+         * @description How a request stands that was answered with 202. How long it can be asked for is not documented.
+         */
+        readonly get: operations["getOperation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/virtualMachines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List protected virtual machines
+         * @description The one reading call that may take long: with `Sync` the appliance looks at Azure anew before it answers, and may say 202 with an operation whose result is the page.
+         */
+        readonly get: operations["listProtectedMachines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/system/about": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the versions of the appliance
+         * @description Which version of the product is installed. The versions of the interface that it serves follow from it.
+         */
+        readonly get: operations["getAbout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/system/serverInfo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get where the appliance runs
+         * @description The virtual machine of the appliance in Azure.
+         */
+        readonly get: operations["getServerInfo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/system/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get whether the appliance is being updated
+         * @description Whether the appliance is ready or is just being updated.
+         */
+        readonly get: operations["getStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/system/time": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the clock of the appliance
+         * @description The clock of the appliance, in UTC, and its time zone, which only schedules follow.
+         */
+        readonly get: operations["getTime"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/oauth2/token": {
         readonly parameters: {
             readonly query?: never;
@@ -85,7 +225,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Log in, or renew a token
-         * @description A user with a second factor gets 200 as well, but without an access token. Renewing gives a new pair, and both parts of it have to be kept. The documentation writes the words of `grant_type` with a capital; a client that writes them small works too, so case seems not to matter (inferred).
+         * @description A user with a second factor gets 200 as well, but without an access token. Renewing gives a new pair, and both parts of it have to be kept; the refresh token that was used is spent (inferred). The documentation writes the words of `grant_type` with a capital; a client that writes them small works too, so case seems not to matter (inferred).
          */
         readonly post: operations["createToken"];
         /**
@@ -102,6 +242,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The versions of the appliance. */
+        readonly About: {
+            /**
+             * Format: uuid
+             * @description Id of the appliance's database.
+             */
+            readonly databaseId?: string | null;
+            /** @description Version of the service for restoring files. */
+            readonly flrVersion?: string | null;
+            /**
+             * @description Version of the product.
+             * @example 8.1.0.107
+             */
+            readonly serverVersion?: string | null;
+            /** @description Version of the workers. */
+            readonly workerVersion?: string | null;
+        };
         /** @description The policy that a session belongs to. */
         readonly BackupJobInfo: {
             /**
@@ -192,6 +349,8 @@ export interface components {
         };
         /** @description One execution of work. v8.1 promises `status` alone. */
         readonly JobSession: {
+            /** @description Empty in all samples. In the lists of v3 only. */
+            readonly _embeddedResources?: Record<string, never>;
             /** @description Links to the session (`self`) and its log (`log`). */
             readonly _links?: components["schemas"]["Links"] | null;
             /** @description The policy that the session belongs to. Absent on sessions without one, such as manual snapshots. */
@@ -232,7 +391,7 @@ export interface components {
             readonly retentionJobInfo?: components["schemas"]["RetentionJobInfo"] | null;
             readonly status: components["schemas"]["JobStatus"];
             readonly type?: components["schemas"]["JobSessionType"];
-            /** @description Counter of changes. v1 only. */
+            /** @description Counter of changes. In the samples of v1 and v3, gone in v8.1. */
             readonly usn?: number;
         };
         /** @description A page of sessions. */
@@ -341,6 +500,23 @@ export interface components {
         readonly Links: {
             readonly [key: string]: components["schemas"]["Link"];
         };
+        /** @description A request that the appliance works on. */
+        readonly Operation: {
+            /** @description Links of the operation. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description What went wrong. Only when it ended with an error. */
+            readonly error?: components["schemas"]["ProblemDetails"] | null;
+            /** @description Id of the operation, a UUID. */
+            readonly id: string;
+            /** @description What the request would have answered. Only when it ended well. */
+            readonly result?: unknown;
+            /**
+             * Format: date-time
+             * @description When the work started, in UTC.
+             */
+            readonly startTime?: string | null;
+            readonly status: components["schemas"]["JobStatus"];
+        };
         /** @description Logs in. v1 writes the names as `Username` and `Password`. */
         readonly PasswordGrant: {
             /**
@@ -376,6 +552,35 @@ export interface components {
             readonly traceId?: string | null;
             /** @description Kind of error, as a URL. */
             readonly type?: string | null;
+        };
+        /** @description A protected virtual machine, as far as it is of use here. */
+        readonly ProtectedMachine: {
+            /** @description Id of the machine in Azure. */
+            readonly azureId?: string | null;
+            /** @description Id of the machine at the appliance. */
+            readonly id?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was backed up last.
+             */
+            readonly lastBackup?: string | null;
+            /** @description Name of the machine. */
+            readonly name?: string | null;
+            /** @description Region of Azure that it runs in. */
+            readonly regionName?: string | null;
+        };
+        /** @description A page of protected virtual machines. */
+        readonly ProtectedMachineList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit?: number;
+            /** @description How many machines were left out. */
+            readonly offset?: number;
+            /** @description The machines of the page. */
+            readonly results: readonly components["schemas"]["ProtectedMachine"][];
+            /** @description How many machines match in all. */
+            readonly totalCount?: number | null;
         };
         /** @description Renews a token. */
         readonly RefreshTokenGrant: {
@@ -427,6 +632,17 @@ export interface components {
             /** @description How many restore points were removed. */
             readonly deletedRestorePointsCount?: number | null;
         };
+        /** @description Where the appliance runs. */
+        readonly ServerInfo: {
+            /** @description Id of its region. */
+            readonly azureRegion?: string | null;
+            /** @description Name of its region. */
+            readonly azureRegionName?: string | null;
+            /** @description Id of the machine in Azure. */
+            readonly azureVmId?: string | null;
+            /** @description Name of the machine. */
+            readonly serverName?: string | null;
+        };
         /** @description The log of a session. */
         readonly SessionLog: {
             /** @description Id of the session. */
@@ -454,6 +670,31 @@ export interface components {
             readonly resourceHashId?: string | null;
             readonly status?: components["schemas"]["JobStatus"];
         };
+        /** @description Whether the appliance is ready. */
+        readonly SystemStatus: {
+            /**
+             * Format: date-time
+             * @description Its time, in UTC.
+             */
+            readonly serverTime?: string | null;
+            /**
+             * @description Ready, or being updated.
+             * @example Ready
+             * @example Upgrading
+             * @example Unknown
+             */
+            readonly state?: string | null;
+        };
+        /** @description The clock of the appliance. */
+        readonly SystemTime: {
+            /** @description Its time zone. */
+            readonly timeZone?: string | null;
+            /**
+             * Format: date-time
+             * @description Its time, in UTC.
+             */
+            readonly utcDateTime?: string | null;
+        };
         /** @description A pair of tokens. The first five fields were there in v1; the others came later. */
         readonly Token: {
             /**
@@ -480,9 +721,13 @@ export interface components {
             /** @description The token to renew with. Its life is documented as 14 days, and elsewhere on the same page as 2 hours. */
             readonly refresh_token?: string | null;
             /**
-             * @description Role of the user. All roles may read sessions and logs.
+             * @description Role of the user. The four that people can have may read sessions and logs; what the others may do is not documented.
              * @example PortalAdmin
              * @example PortalOperator
+             * @example RestoreOperator
+             * @example ReadOnlyUser
+             * @example IntegrationOperator
+             * @example VeeamUpdater
              */
             readonly roleName?: string | null;
             /** @description True when a refresh token of short life was asked for. */
@@ -555,6 +800,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Only what is about this Azure resource. From v3 on. */
+        readonly InstanceId: string;
         /** @description Id of the session, a number in v1 and a UUID later. */
         readonly JobSessionId: string;
         /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
@@ -569,9 +816,11 @@ export interface operations {
     readonly listJobSessions: {
         readonly parameters: {
             readonly query?: {
+                /** @description Whether what was restored is shown in full or grouped. In v2 and v3; v1 has it in its links, in lower case, and later versions no more. */
+                readonly Display?: "Full" | "Grouped";
                 /** @description Only sessions that match this text. Which fields are searched is not documented. Not in v2 and v3. */
                 readonly Filter?: string;
-                /** @description Only sessions started at or after this instant, in whole seconds of UTC. Whether the bound itself belongs to it is not documented. */
+                /** @description Only sessions started at or after this instant, in whole seconds of UTC; v2 and v3 take other forms too. Whether the bound itself belongs to it is not documented. */
                 readonly FromUtc?: string;
                 /** @description Spelling of `Limit` in v1. */
                 readonly limit?: number;
@@ -591,6 +840,8 @@ export interface operations {
                 readonly ToUtc?: string;
                 /** @description Only sessions of one of these types. The key is repeated for each. `VmSnapshotRetention` is answered but not in the list of what can be asked for; how an unknown type is met is not documented. */
                 readonly Types?: readonly components["schemas"]["JobSessionType"][];
+                /** @description Only sessions that worked on this virtual machine. In v2 and v3; later it is `ResourceId`. */
+                readonly VmId?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -619,7 +870,10 @@ export interface operations {
     };
     readonly getJobSession: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Only what is about this Azure resource. From v3 on. */
+                readonly instanceId?: components["parameters"]["InstanceId"];
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of the session, a number in v1 and a UUID later. */
@@ -649,7 +903,10 @@ export interface operations {
     };
     readonly getJobSessionLog: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Only what is about this Azure resource. From v3 on. */
+                readonly instanceId?: components["parameters"]["InstanceId"];
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of the session, a number in v1 and a UUID later. */
@@ -671,6 +928,190 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getOperation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the operation, as the answer 202 told it. */
+                readonly operationId: string;
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The operation. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listProtectedMachines: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many machines to answer; -1 presumably means all (inferred). */
+                readonly Limit?: number;
+                /** @description How many machines to leave out. */
+                readonly Offset?: number;
+                /** @description Only machines that match this text. How it is compared is not documented. */
+                readonly SearchPattern?: string;
+                /** @description Whether to look at Azure anew first. */
+                readonly Sync?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of machines. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedMachineList"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getAbout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["About"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getServerInfo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServerInfo"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SystemStatus"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getTime: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SystemTime"];
+                };
+            };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { readProblem, readWait } from './problem.ts';
+import { readProblem, readStatus, readWait } from './problem.ts';
 
 test.each([
   [{ errors: [{ message: 'Agent is unknown', type: 'logical', code: 404 }] }, 'Agent is unknown'],
   [{ errors: [{ message: 'One.' }, { message: null }, { message: 'Two.', parameterName: '$top' }] }, 'One. Two.'],
   [{ error: 'invalid_grant', error_description: 'Wrong password' }, 'Wrong password'],
   [{ error: 'invalid_grant' }, 'invalid_grant'],
+  [{ errors: [{ message: 'One.\r\nTwo.\r\n' }] }, 'One. Two.'],
   [{ errors: [] }, null],
   [{ errors: 'none' }, null],
   ['Bad Gateway', null],
@@ -14,12 +15,30 @@ test.each([
   expect(readProblem(body)).toBe(words);
 });
 
+const nowMs = Date.parse('2026-10-21T07:27:00Z');
+
 test.each([
   [{ errors: [{ type: 'transport', code: 429, retryAfter: 7 }] }, '30', 7],
+  [{ errors: [{ type: 'transport', code: 429, retryAfter: -7 }] }, '30', 0],
   [{ errors: [{ type: 'transport', code: 429 }] }, '30', 30],
   [{ errors: [{ retryAfter: 'later' }] }, undefined, null],
-  [undefined, 'Wed, 21 Oct 2026 07:28:00 GMT', null],
+  [undefined, 'Wed, 21 Oct 2026 07:28:00 GMT', 60],
 ])('the wait in %j and Retry-After %j is %j', (body, header, seconds) => {
   const response = new Response(null, header === undefined ? {} : { headers: { 'retry-after': header } });
-  expect(readWait(response, body)).toBe(seconds);
+  expect(readWait(response, body, nowMs)).toBe(seconds);
+});
+
+test.each([
+  [200, { data: [], errors: null }, 200],
+  [200, { data: [], errors: [] }, 200],
+  [200, [{ id: 'a' }], 200],
+  [200, { data: null, errors: [{ message: 'No.', type: 'logical', code: 404 }] }, 404],
+  [200, { data: null, errors: [{ message: 'No.', type: 'logical', code: 1001 }] }, 400],
+  [200, { data: null, errors: [{ message: 'No.', type: 'security', code: 1001 }] }, 403],
+  [200, { data: null, errors: [{ message: 'Later.', type: 'transport', code: '429' }] }, 429],
+  [200, { data: null, errors: [{ message: 'Busy.', type: 'retryableLogical', code: 7 }] }, 520],
+  [200, { data: null, errors: [{ message: 'Hm.', type: 'cosmic' }] }, 520],
+  [404, { errors: [{ message: 'No.', type: 'logical', code: 500 }] }, 404],
+])('an answer of %i with %j has the status %i', (status, body, real) => {
+  expect(readStatus(new Response(null, { status }), body)).toBe(real);
 });

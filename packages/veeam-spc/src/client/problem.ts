@@ -1,28 +1,57 @@
+import { readRetryAfter } from '@crossvault/client-kit';
 import { z } from 'zod';
 
-/** Documented for every v2 answer but the token's; `retryAfter` is v3's and inferred for v2. */
-const envelope = z.object({
-  errors: z
-    .array(z.object({ message: z.string().nullish().catch(null), retryAfter: z.number().nullish().catch(null) }))
-    .min(1),
+const detailWire = z.object({
+  message: z.string().nullish().catch(null),
+  type: z.string().nullish().catch(null),
+  code: z.union([z.number(), z.string()]).nullish().catch(null),
+  retryAfter: z.number().nullish().catch(null),
 });
+
+/** Documented for every answer but the token's; `retryAfter` is v3's and inferred for v2. */
+const envelope = z.object({ errors: z.array(detailWire).min(1) });
 
 /** How v3 refuses a login; for v2 it is not documented. */
 const refusedGrant = z.object({ error: z.string(), error_description: z.string().nullish().catch(null) });
 
-/** The console's own words out of an error body. */
+const readErrors = (body: unknown) => envelope.safeParse(body).data?.errors ?? [];
+
+/** The console's own words out of an error body; their line breaks are CR LF. */
 export function readProblem(body: unknown): string | null {
-  const errors = envelope.safeParse(body).data?.errors ?? [];
-  const messages = errors.flatMap(({ message }) => (message ? [message] : []));
+  const messages = readErrors(body).flatMap(({ message }) =>
+    message ? [message.trim().replaceAll(/\s*\r?\n\s*/g, ' ')] : [],
+  );
   if (messages.length > 0) return messages.join(' ');
   const refused = refusedGrant.safeParse(body).data;
   return refused?.error_description || refused?.error || null;
 }
 
 /** How long the console asks to wait: in the body as v3 does it, else in the header. */
-export function readWait(response: Response, body: unknown): number | null {
-  const wait = envelope.safeParse(body).data?.errors.find(({ retryAfter }) => typeof retryAfter === 'number');
+export function readWait(response: Response, body: unknown, nowMs: number): number | null {
+  const wait = readErrors(body).find(({ retryAfter }) => typeof retryAfter === 'number');
   if (wait?.retryAfter !== undefined && wait.retryAfter !== null) return Math.max(0, wait.retryAfter);
-  const header = response.headers.get('retry-after');
-  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : null;
+  return readRetryAfter(response, nowMs);
+}
+
+/** v3 sends this for every fault of the server. */
+const serverFault = 520;
+
+const statusOfType: Readonly<Record<string, number>> = {
+  transport: serverFault,
+  retryablelogical: serverFault,
+  logical: 400,
+  security: 403,
+  unspecified: serverFault,
+};
+
+/**
+ * The status that an answer really has: errors in the envelope of a success are a failure. Their `code` may be a status,
+ * or a number of the console's own; then their type decides.
+ */
+export function readStatus(response: Response, body: unknown): number {
+  const [first] = response.ok ? readErrors(body) : [];
+  if (first === undefined) return response.status;
+  const code = Number(first.code);
+  if (Number.isInteger(code) && code >= 400 && code <= 599) return code;
+  return statusOfType[(first.type ?? '').toLowerCase()] ?? serverFault;
 }

@@ -1,6 +1,6 @@
 import { createTestContext, silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import type { VeeamSpcClient } from '../client/client.ts';
+import type { CallsV2 } from '../client/calls-v2.ts';
 import { readAgents } from './agents.ts';
 
 const call = { signal: new AbortController().signal };
@@ -15,7 +15,7 @@ async function readFrom(answer: (page: { readonly top: number; readonly skip: nu
     connection: 'console',
     logger: { ...silentLogger, warn: (_fields, message) => void warnings.push(message) },
   });
-  const client: Pick<VeeamSpcClient, 'listAgents'> = {
+  const client: Pick<CallsV2, 'listAgents'> = {
     listAgents: async (page) => {
       asked.push(page.skip);
       return { body: answer(page), response: new Response() };

@@ -1,8 +1,8 @@
 import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/contract';
-import type { VeeamSpcClient } from '../client/client.ts';
+import type { CallsV2 } from '../client/calls-v2.ts';
 import { readId } from './key.ts';
 import { readAllRows } from './read-all-rows.ts';
-import { agentWire } from './wire.ts';
+import { agentWire, either } from './wire.ts';
 
 export interface Agent {
   /** As it came. */
@@ -21,20 +21,20 @@ interface AgentReading {
 export function toAgent(row: unknown): Agent | null {
   if (!isJsonObject(row)) return null;
   const agent = agentWire.parse(row);
-  const id = readId(agent.id);
+  const id = readId(either(agent.id, agent.instanceUid));
   return id === null ? null : { id, name: typeof agent.name === 'string' && agent.name !== '' ? agent.name : null };
 }
 
 /** All agents of the console, each once. Without an id an agent's jobs cannot be asked for: it is set aside instead. */
 export async function readAgents(
-  client: Pick<VeeamSpcClient, 'listAgents'>,
+  calls: Pick<CallsV2, 'listAgents'>,
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<AgentReading> {
   const { rows, endedEarly } = await readAllRows(
     {
       name: 'list of backup agents',
-      read: (page) => client.listAgents(page, call),
+      read: (page) => calls.listAgents(page, call),
       identify: (row) => toAgent(row)?.id.toLowerCase() ?? null,
       // The largest page is not documented: a console may send fewer agents than it is asked for and have more.
       lastPage: 'empty',

@@ -9,4 +9,13 @@ describeConformance('veeam-spc', {
     merge: { lastSessionStatus: 'Hibernating', lastSessionStatusId: 'Hibernating' },
   },
   recordWithoutId: { name: 'Nameless', lastSessionStatus: 'Success', lastRun: '2026-03-01T01:00:00Z' },
+  variant: { name: 'v2', open: { veeamSpc: { apiVersion: 'v2' } } },
+});
+
+describeConformance('veeam-spc', {
+  definition: veeamSpc,
+  unreadableDuration: { lastDuration: 'long' },
+  inventedStatus: { word: 'Hibernating', merge: { status: 'Hibernating' } },
+  recordWithoutId: { name: 'Nameless', status: 'Success', lastRun: '2026-03-01T01:00:00.0000000+00:00' },
+  variant: { name: 'v3', open: { veeamSpc: { apiVersion: 'v3' } } },
 });

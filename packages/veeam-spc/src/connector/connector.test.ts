@@ -13,7 +13,6 @@ const call = { signal: new AbortController().signal };
 const everything = { startedAfter: null, startedBefore: null, status: null };
 const zeros = '00000000-0000-0000-0000-000000000000';
 const [workstation, server] = twoAgents.map(({ id }) => id);
-const readAt = Date.parse('2018-12-07T10:00:00.000Z');
 const refuse = (status: number, message = 'No.') =>
   Response.json({ errors: [{ message, type: 'logical', code: status }] }, { status });
 

@@ -1,40 +1,63 @@
-import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/contract';
-import type { Agent } from './agents.ts';
+import {
+  isJsonObject,
+  type JobContext,
+  type JobRaw,
+  type ParsedAnswers,
+  type Reading,
+  Unreadable,
+  unreadable,
+  type WireValue,
+} from '@crossvault/contract';
 import { readId, toJobKey } from './key.ts';
+import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';
-import { type AgentJobWire, agentJobWire } from './wire.ts';
+import { either, type JobWire, parseJob } from './wire.ts';
 
-/** What the rules read: an agent's job, the one run that it tells of, and what the context knows. */
+/** What the rules read: a job, whose it is, and the one run that it tells of. */
 export interface JobAnswer {
   readonly id: string;
-  readonly agent: Agent;
-  readonly list: string;
-  readonly job: AgentJobWire;
+  readonly owner: Owner;
+  readonly job: JobWire;
   readonly run: Run;
 }
+
+const toOwner = (context: JobContext): Owner =>
+  context['family'] === 'server'
+    ? { family: 'server', id: context['server'] ?? '', name: null }
+    : { family: 'agent', id: context['agent'] ?? '', name: context['agentName'] ?? null };
+
+/** v2 calls it `id`, v3 `instanceUid`. */
+export const jobIdOf = (job: JobWire): string | null => readId(either(job.id, job.instanceUid));
 
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const answer = raw.get ?? raw.list;
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const job = agentJobWire.parse(answer);
-  const id = readId(job.id);
-  const agentId = context['agent'] ?? null;
+  const job = parseJob(answer);
+  const id = jobIdOf(job);
   const run = readRun(job, context['endedRun'] ?? null);
   // A definition that never ran has no run to be named; the connector counts those and does not hand them over.
-  if (id === null || agentId === null || run === null) {
+  if (id === null || run === null) {
     return { kind: 'rejected', nativeId: id ?? readId(job.name), reason: 'no-readable-id' };
   }
-  const agent = { id: agentId, name: context['agentName'] ?? null };
-  return {
-    kind: 'input',
-    input: { id, agent, list: context.list, job, run },
-    key: toJobKey(agentId, id, job.name, run),
-  };
+  const owner = toOwner(context);
+  return { kind: 'input', input: { id, owner, job, run }, key: toJobKey(owner, id, job.name, run) };
 }
 
 /** Whether a row is a definition that has an id and never ran: no job, and no rejection either. */
 export function neverRan(row: unknown): boolean {
   if (!isJsonObject(row)) return false;
-  const job = agentJobWire.parse(row);
-  return readId(job.id) !== null && readRun(job, null) === null;
+  const job = parseJob(row);
+  return jobIdOf(job) !== null && readRun(job, null) === null;
+}
+
+/** The readable entries of a list; the list itself, or an entry, that cannot be read marks what is made of it. */
+export function splitList<T extends object>(
+  list: WireValue<readonly WireValue<T>[]>,
+): { readonly known: readonly T[]; readonly lost: readonly Reading<null>[] } {
+  if (list === null || list === undefined) return { known: [], lost: [] };
+  if (list instanceof Unreadable) return { known: [], lost: [unreadable(null)] };
+  return {
+    known: list.flatMap((entry) => (entry && !(entry instanceof Unreadable) ? [entry] : [])),
+    lost: list.flatMap((entry) => (entry instanceof Unreadable ? [unreadable(null)] : [])),
+  };
 }

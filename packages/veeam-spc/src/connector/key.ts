@@ -1,13 +1,18 @@
 import { type JobKey, Unreadable, type WireValue } from '@crossvault/contract';
+import type { Owner } from './owner.ts';
 import type { Run } from './run.ts';
 
 /** What a key says. Agents up to 2.2 give all their jobs one id of zeros: only then does the name tell them apart. */
 export interface JobAddress {
-  readonly agentId: string;
+  readonly family: Owner['family'];
+  /** Id of the agent or the backup server; empty where the job did not say. */
+  readonly ownerId: string;
   readonly jobId: string;
   /** The `lastRun` after which the run was seen open; null for a run whose own start is known. */
   readonly endedRun: string | null;
 }
+
+const serverMark = 'server:';
 
 export const isZeroId = (id: string): boolean => /^[0-]+$/.test(id);
 
@@ -18,25 +23,39 @@ export function readId(value: WireValue<string>): string | null {
 }
 
 /**
- * Agent, job, name where the id is all zeros (else empty), and the run: `lastRun` as a UTC instant with milliseconds,
- * `unread` when it cannot be read, or `after` and the run before.
+ * Agent or backup server, job, name where the id is all zeros (else empty), and the run: `lastRun` as a UTC instant with
+ * milliseconds, `unread` when it cannot be read, or `after` and the run before. An agent's job has the same key whichever
+ * version of the interface told of it.
  */
-export function toJobKey(agentId: string, jobId: string, name: WireValue<string>, run: Run): JobKey {
+export function toJobKey(
+  { family, id }: Pick<Owner, 'family' | 'id'>,
+  jobId: string,
+  name: WireValue<string>,
+  run: Run,
+): JobKey {
   const ownName = isZeroId(jobId) && typeof name === 'string' ? name : '';
-  return [agentId.toLowerCase(), jobId.toLowerCase(), ownName, ...run.key];
+  const place = `${family === 'server' ? serverMark : ''}${id.toLowerCase()}`;
+  return [place, jobId.toLowerCase(), ownName, ...run.key];
 }
 
 /** Null when the key is none of this connector's. */
 export function parseJobKey(key: JobKey): JobAddress | null {
-  const [agentId, jobId, name, run, endedRun] = key;
+  const [place, jobId, name, run, endedRun] = key;
   const isNext = run === 'after';
-  if (name === undefined || run === undefined || key.length !== (isNext ? 5 : 4)) return null;
-  if (readId(agentId) === null || readId(jobId) === null) return null;
-  return { agentId: agentId ?? '', jobId: jobId ?? '', endedRun: isNext ? (endedRun ?? null) : null };
+  if (place === undefined || name === undefined || run === undefined || key.length !== (isNext ? 5 : 4)) return null;
+  const isServer = place.startsWith(serverMark);
+  const ownerId = isServer ? place.slice(serverMark.length) : place;
+  if ((ownerId !== '' && readId(ownerId) === null) || jobId === undefined || readId(jobId) === null) return null;
+  return {
+    family: isServer ? 'server' : 'agent',
+    ownerId,
+    jobId,
+    endedRun: isNext ? (endedRun ?? null) : null,
+  };
 }
 
 export const isSameKey = (one: JobKey, other: JobKey): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index]);
 
-/** Whether both name runs of one job: agent, job and name are the same. */
+/** Whether both name runs of one job: owner, job and name are the same. */
 export const isSameJob = (one: JobKey, other: JobKey): boolean => isSameKey(one.slice(0, 3), other.slice(0, 3));

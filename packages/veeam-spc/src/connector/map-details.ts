@@ -1,34 +1,63 @@
 import { asRead, combine, type Job, type Reading, readWire, type WireValue } from '@crossvault/contract';
 import type { JobAnswer } from './job-answer.ts';
-import { type AgentJobWire, either } from './wire.ts';
+import { either, type JobWire } from './wire.ts';
 
 type Scalar = string | number | boolean;
 
 const plainLabels = [
   'description',
-  'scheduleType',
+  'systemType',
+  'scheduleDisplayName',
   'targetType',
   'destination',
   'disabled',
+  'isEnabled',
   'avgDuration',
   'restorePoints',
   'lastRestorePoint',
   'freeSpace',
+  'processingRate',
+  'bottleneck',
+  'retentionLimit',
+  'retentionLimitType',
+  'isGfsOptionEnabled',
   'lastModified',
+  'lastModifiedDate',
   'lastModificationDoneBy',
+  'lastModifiedBy',
+  'createdBy',
+  'creationTime',
   'backupPolicyId',
+  'backupPolicyUid',
   'backupPolicyName',
   'backupPolicyStatus',
+  'backupPolicyAssignStatus',
   'backupPolicyNote',
+  'backupPolicyFailureMessage',
   'cloudConnectAgentUid',
-] as const satisfies readonly (keyof AgentJobWire)[];
+  'backupServerUid',
+  'organizationUid',
+  'mappedOrganizationUid',
+  'locationUid',
+  'siteUid',
+  'configUid',
+  'originalUid',
+  'uniqueUid',
+] as const satisfies readonly (keyof JobWire)[];
 
-export const detailPaths: readonly string[] = ['backupMode', 'backupModeId', ...plainLabels];
+export const detailPaths: readonly string[] = [
+  'backupMode',
+  'backupModeId',
+  'scheduleType',
+  'schedulingType',
+  ...plainLabels,
+];
 
-/** The facts of the definition, under the console's own names; both spellings of the backup mode under one. */
+/** The facts of the definition, under the console's own names; two spellings of one field under the first. */
 export function readDetails({ job }: JobAnswer): Reading<Job['details']> {
   const values: (readonly [label: string, value: WireValue<Scalar>])[] = [
     ['backupMode', either(job.backupMode, job.backupModeId)],
+    ['scheduleType', either(job.scheduleType, job.schedulingType)],
     ...plainLabels.map((label) => [label, job[label]] as const),
   ];
   const readings = values.map(

@@ -11,6 +11,7 @@ import {
   readInstant,
   readSize,
   readText,
+  unsupported,
 } from '@crossvault/contract';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';
@@ -18,41 +19,47 @@ import { readErrors } from './map-errors.ts';
 import { readKind } from './map-kind.ts';
 import { isOpen } from './map-status.ts';
 import { readTarget } from './map-target.ts';
-import { readEnd, readJobStatus, readRunSeconds } from './run.ts';
+import { readTasks } from './map-tasks.ts';
+import { readEnd, readJobStatus, readRunSeconds, statusWordOf } from './run.ts';
 import { either } from './wire.ts';
 
-const statusPaths = ['lastSessionStatus', 'lastSessionStatusId'];
+const statusPaths = ['lastSessionStatus', 'lastSessionStatusId', 'status'];
+const durationPaths = ['lastDuration', 'duration'];
 
 const rules: JobRules<JobAnswer> = {
   nativeId: {
-    from: ['id'],
+    from: ['id', 'instanceUid'],
     rule: "Takes the id as it came; all runs of a job share it, and old agents' jobs share an id of zeros.",
     read: ({ id }) => asRead(id),
   },
   kind: {
-    from: ['context.list'],
-    rule: 'Looks the list up in the table of lists: every job of a backup agent is a backup.',
-    read: ({ list }) => readKind(list),
+    from: ['type', 'context.family'],
+    rule: 'A backup for every job of a backup agent; for a job of a backup server, looks its type up in the table of types, and any other is other.',
+    read: readKind,
   },
-  nativeKind: neverTold(null),
+  nativeKind: {
+    from: ['type'],
+    rule: "Takes the type of a backup server's job as it came; a job of a backup agent has none.",
+    read: ({ owner, job }) => (owner.family === 'agent' ? unsupported(null) : readText(job.type)),
+  },
   status: {
     from: statusPaths,
-    rule: 'Looks the word of the last session, under either name of the field, up in the table of statuses; any other is unknown.',
+    rule: 'Looks the word of the last session, under any name of the field, up in the table of statuses; any other is unknown.',
     read: ({ job }) => readJobStatus(job),
   },
   nativeStatus: {
     from: statusPaths,
-    rule: 'Takes the word as it came, under either name of the field.',
-    read: ({ job }) => readText(either(job.lastSessionStatus, job.lastSessionStatusId)),
+    rule: 'Takes the word as it came, under any name of the field.',
+    read: ({ job }) => readText(statusWordOf(job)),
   },
   trigger: neverTold('unknown'),
   target: {
-    from: ['operationMode', 'operationModeId', 'context.agent', 'context.agentName'],
-    rule: 'Takes the agent, as a workstation or a server where the operation mode, under either name of the field, says so, else as other.',
+    from: ['operationMode', 'operationModeId', 'lastSessionTasks', 'type', 'context.agent', 'context.agentName'],
+    rule: 'Takes the agent, as a workstation or a server where the operation mode says so, else as other; for a job of a backup server, the object of its last session where there is just one.',
     read: readTarget,
   },
   plan: {
-    from: ['id', 'name', 'nextRun'],
+    from: ['id', 'instanceUid', 'name', 'nextRun'],
     rule: 'Takes the job itself, which is the definition that makes the runs.',
     read: readPlan,
   },
@@ -62,33 +69,41 @@ const rules: JobRules<JobAnswer> = {
     read: ({ run }) => run.startedAt,
   },
   endedAt: {
-    from: ['lastRun', 'lastDuration', ...statusPaths],
-    rule: 'Adds the last duration to the last run, once the status is an end.',
+    from: ['lastEndTime', 'endTime', 'lastRun', ...durationPaths, ...statusPaths],
+    rule: 'Reads the last end, unless the run is open; where no end is told, adds the last duration to the last run, once the status is an end.',
     read: ({ job, run }) => readEnd(job, run),
   },
   durationSeconds: {
-    from: ['lastDuration'],
+    from: durationPaths,
     rule: 'Reads seconds.',
     read: ({ job }) => readRunSeconds(job),
   },
   progressPercent: neverTold(null),
   sizeBytes: {
-    from: ['backupSize'],
-    rule: 'Reads bytes.',
-    read: ({ job }) => readSize(job.backupSize),
+    from: ['backupSize', 'backedUpSize', 'backupChainSize'],
+    rule: 'Reads the size of all backups of the job, in bytes.',
+    read: ({ job }) => readSize(either(job.backupSize, job.backedUpSize, job.backupChainSize)),
   },
-  transferredBytes: neverTold(null),
+  transferredBytes: {
+    from: ['transferredData'],
+    rule: "Reads bytes that the last session of a backup server's job moved; a job of a backup agent does not tell.",
+    read: ({ owner, job }) => (owner.family === 'agent' ? unsupported(null) : readSize(job.transferredData)),
+  },
   counts: neverTold(null),
-  tasks: neverTold([]),
+  tasks: {
+    from: ['lastSessionTasks'],
+    rule: "Takes the objects of the last session of a backup server's job, with their own words and times.",
+    read: readTasks,
+  },
   errors: {
-    from: ['failureMessage'],
-    rule: 'Takes the failure message, unless it is empty.',
+    from: ['failureMessage', 'lastSessionTasks'],
+    rule: 'Takes the failure message and those of the objects, unless they are empty, and counts equal ones.',
     read: readErrors,
   },
   actions: {
-    from: statusPaths,
-    rule: 'Offers cancel while the run is open; the console offers nothing else for a run.',
-    read: ({ job }) => computed<JobAction[]>(isOpen(readJobStatus(job).value) ? ['cancel'] : []),
+    from: [...statusPaths, 'context.family'],
+    rule: "Offers cancel while the run is open, and retry for a backup server's job that failed or warned.",
+    read: readActions,
   },
   details: {
     from: detailPaths,
@@ -100,7 +115,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-spc',
-  version: 1,
+  version: 2,
   // Inferred: the duration counts whole seconds.
   durationToleranceSeconds: 1,
   rules,
@@ -111,4 +126,11 @@ function readPlan({ id, job }: JobAnswer): Reading<JobPlan | null> {
   const name = readText(job.name);
   const nextRun = readInstant(job.nextRun);
   return combine({ id, name: name.value, nextRunAt: nextRun.value }, [name, nextRun]);
+}
+
+function readActions({ owner, job }: JobAnswer): Reading<JobAction[]> {
+  const { value: status } = readJobStatus(job);
+  if (isOpen(status)) return computed(['cancel']);
+  const canRetry = owner.family === 'server' && (status === 'failed' || status === 'warning');
+  return computed(canRetry ? ['retry'] : []);
 }

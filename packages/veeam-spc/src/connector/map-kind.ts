@@ -1,8 +1,38 @@
-import { defineWords, inferred, type JobKind, type Reading } from '@crossvault/contract';
+import { defineWords, inferred, type JobKind, type Reading, readWord } from '@crossvault/contract';
+import type { JobAnswer } from './job-answer.ts';
 
-/** No field of an agent's job tells what kind of work it is: the list that it is in does. */
-export const kindWords = defineWords<JobKind>({ backup: ['agent-jobs'] });
+/** The types of backup servers' jobs. */
+export const kindWords = defineWords<JobKind>({
+  backup: [
+    'BackupVm',
+    'BackupFile',
+    'ObjectStorageBackup',
+    'AgentBackupJob',
+    'AgentPolicy',
+    'AwsBackupJob',
+    'AzureBackupJob',
+    'GoogleBackupJob',
+    'SqlLogBackup',
+    'OracleLogBackup',
+    'PostgreSqlLogBackup',
+  ],
+  copy: [
+    'CopyVm',
+    'CopyFile',
+    'BackupCopy',
+    'SimpleBackupCopy',
+    'BackupFileCopy',
+    'ObjectStorageBackupCopy',
+    'ReplicationVM',
+    'CdpReplicationVM',
+  ],
+  archive: ['BackupToTape', 'FileToTape'],
+  snapshot: ['AhvStorageSnapshotJob'],
+  maintenance: ['SureBackup', 'SobrMaintenance'],
+  other: ['Unknown'],
+});
 
-export function readKind(list: string): Reading<JobKind> {
-  return inferred(kindWords.lookup(list) ?? 'other');
+/** No field of an agent's job tells what kind of work it is: that it is an agent's does. */
+export function readKind({ owner, job }: Pick<JobAnswer, 'owner' | 'job'>): Reading<JobKind> {
+  return owner.family === 'agent' ? inferred('backup') : readWord(job.type, kindWords.lookup, 'other');
 }

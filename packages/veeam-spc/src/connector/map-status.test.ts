@@ -17,6 +17,7 @@ const documented: readonly (readonly [word: string, status: JobStatus])[] = [
   ['Disabling', 'unknown'],
   ['WaitingTape', 'queued'],
   ['WaitingRepository', 'queued'],
+  ['Pending', 'queued'],
   ['Stopped', 'cancelled'],
   ['-', 'unknown'],
 ];
@@ -48,5 +49,5 @@ test('an absent and an unreadable word are unknown, and say why', () => {
 
 test('only queued, running and cancelling are open', () => {
   const open = documented.filter(([, status]) => isOpen(status)).map(([word]) => word);
-  expect(open).toEqual(['Running', 'Starting', 'Stopping', 'WaitingTape', 'WaitingRepository']);
+  expect(open).toEqual(['Running', 'Starting', 'Stopping', 'WaitingTape', 'WaitingRepository', 'Pending']);
 });

@@ -2,10 +2,11 @@ import { defineWords, type JobStatus, type Reading, readWord, type WireValue } f
 
 /**
  * The words of v2 and v3, in one table: v2 documents Unknown, None, Success, Warning, Failed and Running; its clients saw
- * `-`; the others are v3's. The words in `unknown` speak of the definition and not of a run.
+ * `-`; the others are v3's, Pending among them, which only an object of a session has. The words in `unknown` speak of the
+ * definition and not of a run.
  */
 export const statusWords = defineWords<JobStatus>({
-  queued: ['Starting', 'WaitingTape', 'WaitingRepository'],
+  queued: ['Starting', 'WaitingTape', 'WaitingRepository', 'Pending'],
   running: ['Running'],
   cancelling: ['Stopping'],
   succeeded: ['Success'],

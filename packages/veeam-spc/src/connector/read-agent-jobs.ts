@@ -1,12 +1,12 @@
 import { nullWhenAbsent } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
-import type { Page, VeeamSpcClient } from '../client/client.ts';
+import type { CallsV2, Page } from '../client/calls-v2.ts';
 import { type RowReading, readAllRows } from './read-all-rows.ts';
-import { agentJobWire } from './wire.ts';
+import { parseJob } from './wire.ts';
 
 /** All jobs of one agent, which are few; none for an agent that vanished meanwhile. */
 export async function readAgentJobs(
-  client: Pick<VeeamSpcClient, 'listAgentJobs'>,
+  calls: Pick<CallsV2, 'listAgentJobs'>,
   context: ConnectorContext,
   agentId: string,
   call: CallOptions,
@@ -14,7 +14,7 @@ export async function readAgentJobs(
   const reading = readAllRows(
     {
       name: `list of the jobs of agent ${agentId}`,
-      read: (page: Page) => client.listAgentJobs(agentId, page, call),
+      read: (page: Page) => calls.listAgentJobs(agentId, page, call),
       identify,
       lastPage: 'short',
     },
@@ -26,6 +26,6 @@ export async function readAgentJobs(
 /** Old agents' jobs share an id of zeros. */
 function identify(row: unknown): string | null {
   if (!isJsonObject(row)) return null;
-  const { id, name } = agentJobWire.parse(row);
+  const { id, name } = parseJob(row);
   return typeof id === 'string' ? JSON.stringify([id, name]) : null;
 }

@@ -1,6 +1,6 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
 import type { ConnectorContext } from '@crossvault/contract';
-import type { Page } from '../client/client.ts';
+import type { Page } from '../client/calls-v2.ts';
 
 /** A list of the console that is to be read to its end. */
 interface RowSource {

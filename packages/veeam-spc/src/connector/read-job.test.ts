@@ -1,12 +1,12 @@
 import { CrossvaultError } from '@crossvault/contract';
 import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import type { VeeamSpcClient } from '../client/client.ts';
+import type { CallsV2 } from '../client/calls-v2.ts';
 import documented from './__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };
 import otherSpelling from './__fixtures__/list-backup-agent-jobs.other-spelling.json' with { type: 'json' };
 import { readJob } from './read-job.ts';
 
-type Calls = Pick<VeeamSpcClient, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;
+type Calls = Pick<CallsV2, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;
 
 const call = { signal: new AbortController().signal };
 const agentId = 'cc52ec30-a1b0-41dd-8b24-553dab48b43f';
@@ -76,6 +76,7 @@ test.each<[string, readonly string[], RegExp]>([
   ['of an unknown agent', ['nobody', documented.id, '', lastRun], /no run of a job 4610eb17.* at agent nobody/],
   ['of a definition that never ran', [agentId, notStarted, '', lastRun], /console has no run of a job 5f0c1f5a/],
   ['of zeros under another name', [agentId, zeros, 'C', lastRun], /console has no run of a job 0000/],
+  ['of a backup server, which v2 does not tell', [`server:${agentId}`, documented.id, '', lastRun], /none of its jobs/],
   ['that is none of ours', ['..', '..', '', 'unread'], /console has no job \.\.\. This id is none of its jobs/],
 ])('a run %s is not found', async (_case, key, message) => {
   const reading = read(key);

@@ -8,26 +8,30 @@ import {
   readDuration,
   readInstant,
   unreadable,
+  type WireValue,
 } from '@crossvault/contract';
 import { isOpen, readStatus } from './map-status.ts';
-import { type AgentJobWire, either } from './wire.ts';
+import { either, type JobWire } from './wire.ts';
 
-/** The one run that an agent's job tells of. */
+/** The one run that a job tells of. */
 export interface Run {
   /** What tells this run from the job's other runs: the end of its key. */
   readonly key: readonly string[];
   readonly startedAt: Reading<string | null>;
 }
 
-export const readJobStatus = (job: AgentJobWire): Reading<JobStatus> =>
-  readStatus(either(job.lastSessionStatus, job.lastSessionStatusId));
+/** v2 has two names for it, v3 a third. */
+export const statusWordOf = (job: JobWire): WireValue<string> =>
+  either(job.lastSessionStatus, job.lastSessionStatusId, job.status);
+
+export const readJobStatus = (job: JobWire): Reading<JobStatus> => readStatus(statusWordOf(job));
 
 /**
  * Which run it is; null when the job never ran. Whether `lastRun` moves when a run starts or when it ends is not
  * documented. `endedRun` is the `lastRun` that was last seen ended, where somebody remembers it: an open status over
  * that very instant can only be the run after it, whose own start is not known yet.
  */
-export function readRun(job: AgentJobWire, endedRun: string | null): Run | null {
+export function readRun(job: JobWire, endedRun: string | null): Run | null {
   const startedAt = readInstant(job.lastRun);
   if (startedAt.provenance === 'missing') return null;
   if (startedAt.value === null) return { key: ['unread'], startedAt };
@@ -37,10 +41,21 @@ export function readRun(job: AgentJobWire, endedRun: string | null): Run | null 
   return { key: ['after', startedAt.value], startedAt: { ...missing(null), anomalies: ['start-unknown'] } };
 }
 
-/** v2 gives no end. The page names no unit of `lastDuration` either; v3's is seconds. */
-export function readEnd(job: AgentJobWire, run: Run): Reading<string | null> {
-  if (!hasEnded(readJobStatus(job).value, null)) return missing(null);
-  const duration = readDuration(job.lastDuration, 'seconds');
+/** v3 tells the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
+export function readEnd(job: JobWire, run: Run): Reading<string | null> {
+  const { value: status } = readJobStatus(job);
+  if (isOpen(status)) return missing(null);
+  const isOver = hasEnded(status, null);
+  const told = readInstant(either(job.lastEndTime, job.endTime));
+  if (told.provenance === 'missing') return isOver ? computeEnd(job, run) : missing(null);
+  // Beside a word that is no end, an end before the start is that of the run before.
+  const isFormer = !isOver && told.value !== null && told.value < (run.startedAt.value ?? '');
+  return isFormer ? missing(null) : told;
+}
+
+/** The page of v2 names no unit of `lastDuration`; v3's is seconds. */
+function computeEnd(job: JobWire, run: Run): Reading<string | null> {
+  const duration = readLastDuration(job);
   if (run.startedAt.value === null || duration.value === null) {
     const parts = [run.startedAt, duration];
     return parts.some(({ provenance }) => provenance === 'unreadable') ? unreadable(null) : missing(null);
@@ -49,8 +64,11 @@ export function readEnd(job: AgentJobWire, run: Run): Reading<string | null> {
   return end.kind === 'instant' ? computed(end.instant) : unreadable(null);
 }
 
+const readLastDuration = (job: JobWire): Reading<number | null> =>
+  readDuration(either(job.lastDuration, job.duration), 'seconds');
+
 /** Counts only once the run has ended; what the field holds while one is open is not documented. */
-export function readRunSeconds(job: AgentJobWire): Reading<number | null> {
-  const duration = readDuration(job.lastDuration, 'seconds');
+export function readRunSeconds(job: JobWire): Reading<number | null> {
+  const duration = readLastDuration(job);
   return duration.value === null ? duration : computed(duration.value);
 }

@@ -2,54 +2,129 @@ import { tolerant, Unreadable, type WireValue, wireFor } from '@crossvault/contr
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
+type Schemas = components['schemas'];
+
 const text = () => tolerant(z.string());
 const amount = () => tolerant(z.union([z.number(), z.string()]));
 const scalar = () => tolerant(z.union([z.string(), z.number(), z.boolean()]));
+const list = <S extends z.ZodType>(entry: S) => tolerant(z.array(tolerant(entry)).readonly());
 
-export const agentWire = wireFor<components['schemas']['BackupAgent']>()(z.object({ id: text(), name: text() }));
-
-/**
- * Three fields have two names: the page of the collection writes `lastSessionStatusId`, `operationModeId` and
- * `backupMode`, the page of the single job `lastSessionStatus`, `operationMode` and `backupModeId`.
- */
-export const agentJobWire = wireFor<components['schemas']['BackupAgentJob']>()(
-  z.object({
-    id: text(),
-    name: text(),
-    lastSessionStatus: text(),
-    lastSessionStatusId: text(),
-    operationMode: text(),
-    operationModeId: text(),
-    lastRun: text(),
-    lastDuration: amount(),
-    nextRun: text(),
-    backupSize: amount(),
-    failureMessage: text(),
-    description: scalar(),
-    destination: scalar(),
-    targetType: scalar(),
-    scheduleType: scalar(),
-    backupMode: scalar(),
-    backupModeId: scalar(),
-    disabled: scalar(),
-    avgDuration: scalar(),
-    restorePoints: scalar(),
-    lastRestorePoint: scalar(),
-    freeSpace: scalar(),
-    lastModified: scalar(),
-    lastModificationDoneBy: scalar(),
-    backupPolicyId: scalar(),
-    backupPolicyName: scalar(),
-    backupPolicyStatus: scalar(),
-    backupPolicyNote: scalar(),
-    cloudConnectAgentUid: scalar(),
-  }),
+/** An agent as v2 and as v3 has it. */
+export const agentWire = wireFor<Schemas['BackupAgent']>()(
+  wireFor<Schemas['AgentV3']>()(z.object({ id: text(), instanceUid: text(), name: text() })),
 );
 
-export type AgentJobWire = z.infer<typeof agentJobWire>;
+const taskWire = z.object({
+  objectUid: text(),
+  objectName: text(),
+  status: text(),
+  startTime: text(),
+  endTime: text(),
+  duration: amount(),
+  failureMessages: list(z.string()),
+});
 
-/** A field with two names: the first that can be read, else the first that is there. */
-export function either<T>(one: WireValue<T>, other: WireValue<T>): WireValue<T> {
-  const present = [one, other].filter((value) => value !== null && value !== undefined);
+export type TaskWire = z.infer<typeof taskWire>;
+
+/**
+ * A job of an agent as v2 and as v3 has it, and one of a backup server: most fields have one name in all three. Some have
+ * two in one version: the page of v2's collection writes `lastSessionStatusId`, `operationModeId` and `backupMode`, that
+ * of the single job `lastSessionStatus`, `operationMode` and `backupModeId`; the examples of v3 write `endTime`,
+ * `duration` and `schedulingType`, its properties `lastEndTime`, `lastDuration` and `scheduleType`.
+ */
+const jobWire = wireFor<Schemas['BackupAgentJob']>()(
+  wireFor<Schemas['AgentJobV3']>()(
+    wireFor<Schemas['ServerJob']>()(
+      z.object({
+        id: text(),
+        instanceUid: text(),
+        originalUid: text(),
+        uniqueUid: text(),
+        backupAgentUid: text(),
+        backupServerUid: text(),
+        systemType: text(),
+        name: text(),
+        type: text(),
+        status: text(),
+        lastSessionStatus: text(),
+        lastSessionStatusId: text(),
+        operationMode: text(),
+        operationModeId: text(),
+        lastRun: text(),
+        lastEndTime: text(),
+        endTime: text(),
+        lastDuration: amount(),
+        duration: amount(),
+        nextRun: text(),
+        backupSize: amount(),
+        backedUpSize: amount(),
+        backupChainSize: amount(),
+        transferredData: amount(),
+        lastSessionTasks: list(taskWire),
+        failureMessage: text(),
+        description: scalar(),
+        destination: scalar(),
+        targetType: scalar(),
+        scheduleType: scalar(),
+        schedulingType: scalar(),
+        scheduleDisplayName: scalar(),
+        backupMode: scalar(),
+        backupModeId: scalar(),
+        disabled: scalar(),
+        isEnabled: scalar(),
+        avgDuration: scalar(),
+        restorePoints: scalar(),
+        lastRestorePoint: scalar(),
+        freeSpace: scalar(),
+        processingRate: scalar(),
+        bottleneck: scalar(),
+        retentionLimit: scalar(),
+        retentionLimitType: scalar(),
+        isGfsOptionEnabled: scalar(),
+        lastModified: scalar(),
+        lastModifiedDate: scalar(),
+        lastModificationDoneBy: scalar(),
+        lastModifiedBy: scalar(),
+        createdBy: scalar(),
+        creationTime: scalar(),
+        backupPolicyId: scalar(),
+        backupPolicyUid: scalar(),
+        backupPolicyName: scalar(),
+        backupPolicyStatus: scalar(),
+        backupPolicyAssignStatus: scalar(),
+        backupPolicyNote: scalar(),
+        backupPolicyFailureMessage: scalar(),
+        cloudConnectAgentUid: scalar(),
+        organizationUid: scalar(),
+        mappedOrganizationUid: scalar(),
+        configUid: scalar(),
+        locationUid: scalar(),
+        siteUid: scalar(),
+      }),
+    ),
+  ),
+);
+
+export type JobWire = z.infer<typeof jobWire>;
+
+const parsed = new WeakMap<object, JobWire>();
+
+/** The fields of a row. It is looked at several times on its way to the mapper, and parsed once. */
+export function parseJob(row: object): JobWire {
+  const known = parsed.get(row) ?? jobWire.parse(row);
+  parsed.set(row, known);
+  return known;
+}
+
+const pagingWire = z.object({ total: amount(), offset: amount(), skip: amount() });
+
+/** What v3 wraps around everything. */
+export const envelopeWire = wireFor<Schemas['AnyEnvelope']>()(
+  z.object({ meta: tolerant(z.object({ pagingInfo: tolerant(pagingWire) })), data: z.unknown().optional() }),
+);
+
+/** A field with several names: the first that can be read, else the first that is there. */
+export function either<T>(...values: readonly WireValue<T>[]): WireValue<T> {
+  const present = values.filter((value) => value !== null && value !== undefined);
   return present.find((value) => !(value instanceof Unreadable)) ?? present[0];
 }

@@ -1,6 +1,270 @@
 /* Generated from openapi/veeam-spc.yaml; do not edit. */
 
 export interface paths {
+    readonly "/api/v3/about": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the version of the console
+         * @description Which version of the console answers.
+         */
+        readonly get: operations["getAbout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/asyncActions/{actionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the action. */
+                readonly actionId: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an action
+         * @description How an action stands. The header of the answer that began it spells the path `/asyncAction`.
+         */
+        readonly get: operations["getAsyncAction"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/asyncActions/{actionId}/result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the action. */
+                readonly actionId: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the result of an action
+         * @description What the request would have been answered with at once. Kept for five minutes after a success and for an hour after a failure.
+         */
+        readonly get: operations["getAsyncActionResult"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List backup agents
+         * @description The jobs of an agent do not say the name of its computer; the agents do.
+         */
+        readonly get: operations["listAgentsV3"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the jobs of all backup agents
+         * @description Jobs of agents for all systems. The order is not documented, and pages may shift while jobs come and go.
+         */
+        readonly get: operations["listAgentJobsV3"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/linux/{agentUid}/jobs/{jobUid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job of an agent for Linux
+         * @description A single job is addressed by the system of its agent; the list of all systems is not.
+         */
+        readonly get: operations["getLinuxAgentJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/mac/{agentUid}/jobs/{jobUid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job of an agent for Mac
+         * @description A single job is addressed by the system of its agent; the list of all systems is not.
+         */
+        readonly get: operations["getMacAgentJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/windows/{agentUid}/jobs/{jobUid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job of an agent for Windows
+         * @description A single job is addressed by the system of its agent; the list of all systems is not.
+         */
+        readonly get: operations["getWindowsAgentJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the jobs of all backup servers
+         * @description Jobs of every type, those of agents that a backup server manages among them. The order is not documented.
+         */
+        readonly get: operations["listServerJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/jobs/{jobUid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one job of a backup server
+         * @description Which of its two uids is meant is not documented; it is taken to be `instanceUid`, which every release has.
+         */
+        readonly get: operations["getServerJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Log in, or renew a token
+         * @description Renewing gives a new pair. A user who needs a second factor gets an answer of success without an access token. A wrong password is answered with 400 in the manner of OAuth, and not with the envelope of the other errors.
+         */
+        readonly post: operations["createTokenV3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/users/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the user who asks
+         * @description The user of the token. Whether a key of the API has one is not documented.
+         */
+        readonly get: operations["getCurrentUser"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/token": {
         readonly parameters: {
             readonly query?: never;
@@ -15,6 +279,26 @@ export interface paths {
          * @description Needs a Portal Administrator. Sessions of one user in several applications can end each other. Renewing gives a new pair. How a wrong password is met is not documented for v2; v3 answers 400 in the manner of OAuth.
          */
         readonly post: operations["createToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/accounts/logout": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a token back
+         * @description Ends the session of the token that comes along. The answer is a sentence.
+         */
+        readonly post: operations["logOut"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -116,6 +400,237 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The version of the console. */
+        readonly About: {
+            /**
+             * @description Version of the console.
+             * @example 9.1.0.30345
+             */
+            readonly serverVersion?: string;
+        };
+        /** @description The console. */
+        readonly AboutEnvelope: {
+            readonly data: components["schemas"]["About"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description A job of an agent. */
+        readonly AgentJobEnvelopeV3: {
+            readonly data: components["schemas"]["AgentJobV3"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description A page of jobs of agents. */
+        readonly AgentJobListV3: {
+            /** @description The rows. */
+            readonly data: readonly components["schemas"]["AgentJobV3"][];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description A job of an agent with the facts of its last session. */
+        readonly AgentJobV3: {
+            /** @description How long its sessions take on average, in seconds. */
+            readonly avgDuration?: number | null;
+            /**
+             * Format: int64
+             * @description Size of all restore points together, in bytes.
+             */
+            readonly backedUpSize?: number | null;
+            /** @description Uid of the agent. */
+            readonly backupAgentUid?: string | null;
+            /**
+             * @description What is backed up.
+             * @example EntireComputer
+             * @example Volume
+             * @example File
+             * @example Unknown
+             */
+            readonly backupMode?: string | null;
+            /**
+             * @description How the job relates to its policy.
+             * @example Unassigned
+             * @example Assigned
+             * @example Custom
+             * @example Outdated
+             * @example Applying
+             * @example FailedToApply
+             * @example Deleting
+             * @example Warning
+             * @example Unknown
+             */
+            readonly backupPolicyAssignStatus?: string | null;
+            /** @description Why its policy could not be applied. */
+            readonly backupPolicyFailureMessage?: string | null;
+            /** @description Name of its policy. */
+            readonly backupPolicyName?: string | null;
+            /** @description Uid of its policy. */
+            readonly backupPolicyUid?: string | null;
+            /** @description Uid of its configuration. */
+            readonly configUid?: string | null;
+            /** @description Description of the job. */
+            readonly description?: string | null;
+            /** @description Where the backups go. */
+            readonly destination?: string | null;
+            /** @description Why the latest session failed or warned. Lines end with CR LF. */
+            readonly failureMessage?: string | null;
+            /**
+             * Format: int64
+             * @description Space left at the destination; null when the job never ran.
+             */
+            readonly freeSpace?: number | null;
+            /** @description Uid of the job. */
+            readonly instanceUid: string;
+            /** @description False when the job is switched off. */
+            readonly isEnabled?: boolean | null;
+            /** @description How long the latest session took, in seconds. */
+            readonly lastDuration?: number | null;
+            /**
+             * @description When the latest session finished.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastEndTime?: string | null;
+            /** @description Who changed them last. */
+            readonly lastModifiedBy?: string | null;
+            /** @description When its settings were last changed. */
+            readonly lastModifiedDate?: string | null;
+            /**
+             * @description When the latest session started; null, or in year 1, when the job never ran. With the offset of a time zone.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastRun?: string | null;
+            /** @description Name of the job. */
+            readonly name?: string | null;
+            /** @description When the schedule starts it next. */
+            readonly nextRun?: string | null;
+            /**
+             * @description How the agent is licensed.
+             * @example UnLicensed
+             * @example Server
+             * @example Workstation
+             * @example Unknown
+             */
+            readonly operationMode?: string | null;
+            /** @description Uid of the organization. */
+            readonly organizationUid?: string | null;
+            /** @description Uid of the job on the side of the agent. */
+            readonly originalUid?: string | null;
+            /** @description How many restore points there are. */
+            readonly restorePoints?: number | null;
+            /** @description The schedule in words. */
+            readonly scheduleDisplayName?: string | null;
+            /**
+             * @description How the job is scheduled.
+             * @example NotScheduled
+             * @example Unknown
+             * @example Daily
+             * @example Monthly
+             * @example Periodically
+             * @example Continuously
+             */
+            readonly scheduleType?: string | null;
+            /**
+             * @description Status of the latest session.
+             * @example Unknown
+             * @example None
+             * @example Success
+             * @example Warning
+             * @example Failed
+             * @example Starting
+             * @example Running
+             * @example Stopping
+             */
+            readonly status?: string | null;
+            /**
+             * @description System of the computer.
+             * @example Windows
+             * @example Linux
+             * @example Mac
+             * @example Unknown
+             */
+            readonly systemType?: string | null;
+            /**
+             * @description Kind of destination; agents for Windows have other words than the others.
+             * @example LocalFolder
+             * @example SharedFolder
+             * @example BackupRepository
+             * @example CloudRepository
+             * @example Local
+             * @example Cloud
+             * @example Unknown
+             */
+            readonly targetType?: string | null;
+        };
+        /** @description A page of agents. */
+        readonly AgentListV3: {
+            /** @description The rows. */
+            readonly data: readonly components["schemas"]["AgentV3"][];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description An agent, as far as it is read. */
+        readonly AgentV3: {
+            /**
+             * @description System of the computer.
+             * @example Windows
+             * @example Linux
+             * @example Mac
+             * @example Unknown
+             */
+            readonly agentPlatform?: string | null;
+            /** @description Uid of the agent. */
+            readonly instanceUid?: string;
+            /**
+             * @description Who manages the agent.
+             * @example ManagedByConsole
+             * @example ManagedByBackupServer
+             * @example UnManaged
+             */
+            readonly managementMode?: string | null;
+            /** @description Name of the computer. */
+            readonly name?: string | null;
+            /**
+             * @description How the agent is licensed.
+             * @example UnLicensed
+             * @example Server
+             * @example Workstation
+             * @example Unknown
+             */
+            readonly operationMode?: string | null;
+            /** @description Uid of the organization. */
+            readonly organizationUid?: string | null;
+            /** @description Version of the agent. */
+            readonly version?: string | null;
+        };
+        /** @description An answer of v3, whatever is in it. */
+        readonly AnyEnvelope: {
+            /** @description The thing or the list that was asked for. */
+            readonly data?: unknown;
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description A request that is worked off later. */
+        readonly AsyncAction: {
+            /** @description Name of the operation. */
+            readonly actionName?: string | null;
+            /** @description Id of the action. */
+            readonly id: string;
+            /** @description Uid of the user who caused it. */
+            readonly initiatorUid?: string | null;
+            /**
+             * @description How it stands, in lower case.
+             * @example running
+             * @example succeed
+             * @example failed
+             * @example canceled
+             */
+            readonly status: string;
+        };
+        /** @description An action. */
+        readonly AsyncActionEnvelope: {
+            readonly data: components["schemas"]["AsyncAction"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
         /** @description An agent on a computer. */
         readonly BackupAgent: {
             readonly _links?: components["schemas"]["Links"];
@@ -311,6 +826,8 @@ export interface components {
             /** @description The errors. */
             readonly errors: readonly components["schemas"]["ErrorDetails"][];
         };
+        /** @description Errors; a list of them beside a status of success means that the request failed. */
+        readonly Errors: readonly components["schemas"]["ErrorDetails"][] | null;
         /**
          * @description Status of the last session. `None` means that there was no session yet (inferred). The collection's page spells the field `lastSessionStatusId`, the job's own page `lastSessionStatus`. A hyphen was seen on another kind of job.
          * @example Unknown
@@ -339,6 +856,10 @@ export interface components {
         };
         /** @description What can be done now. Seen are `self`, `startJob`, `delete` and `related`; a running job presumably has `stopJob` (inferred). Whether they are always there is not documented. */
         readonly Links: readonly components["schemas"]["Link"][] | null;
+        /** @description Facts about the answer. */
+        readonly Meta: {
+            readonly pagingInfo?: components["schemas"]["PagingInfo"] | null;
+        } | null;
         /** @description An error of the token endpoint in the manner of OAuth, as v3 has it. */
         readonly OAuthError: {
             /**
@@ -363,6 +884,17 @@ export interface components {
          * @example Workstation
          */
         readonly OperationMode: string | null;
+        /** @description Which part of the list this is. */
+        readonly PagingInfo: {
+            /** @description Rows in this answer. */
+            readonly count?: number;
+            /** @description Rows that were left out. */
+            readonly offset?: number;
+            /** @description The same, as one of the examples spells it. */
+            readonly skip?: number;
+            /** @description Rows in all. */
+            readonly total?: number;
+        };
         /** @description Logs in. */
         readonly PasswordGrant: {
             /**
@@ -391,6 +923,210 @@ export interface components {
             /** @description The refresh token last given. */
             readonly refresh_token: string;
         };
+        /** @description A job of a backup server with the facts of its last session. The vendor spells three fields differently in its example and in its list of properties; either may come, and both are described. */
+        readonly ServerJob: {
+            /** @description How long its sessions take on average, in seconds. */
+            readonly avgDuration?: number | null;
+            /**
+             * Format: int64
+             * @description Size of all backup files of the job, in bytes.
+             */
+            readonly backupChainSize?: number | null;
+            /** @description Uid of the backup server. */
+            readonly backupServerUid?: string | null;
+            /**
+             * @description What slowed the latest session down.
+             * @example Source
+             * @example Proxy
+             * @example Network
+             * @example Target
+             * @example None
+             */
+            readonly bottleneck?: string | null;
+            /** @description Who made the job. */
+            readonly createdBy?: string | null;
+            /** @description When the job was made. */
+            readonly creationTime?: string | null;
+            /** @description Description of the job. */
+            readonly description?: string | null;
+            /** @description Name of the target. */
+            readonly destination?: string | null;
+            /** @description Other spelling of `lastDuration`. */
+            readonly duration?: number | null;
+            /** @description Other spelling of `lastEndTime`. */
+            readonly endTime?: string | null;
+            /** @description Why the latest session failed. Lines end with CR LF. */
+            readonly failureMessage?: string | null;
+            /** @description Uid of the job at its backup server. */
+            readonly instanceUid: string;
+            /** @description False when the job is switched off. */
+            readonly isEnabled?: boolean | null;
+            /** @description True when some backups are kept longer. */
+            readonly isGfsOptionEnabled?: boolean | null;
+            /** @description How long the latest session took, in seconds; spelled `duration` in the example. */
+            readonly lastDuration?: number | null;
+            /** @description When the latest session ended; spelled `endTime` in the example. */
+            readonly lastEndTime?: string | null;
+            /**
+             * @description When the latest session started; null, or in year 1, when the job never ran.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastRun?: string | null;
+            /** @description Objects of the latest session, for backups and replications of machines. */
+            readonly lastSessionTasks?: readonly components["schemas"]["SessionTask"][] | null;
+            /** @description Uid of the location of the backup server. */
+            readonly locationUid?: string | null;
+            /** @description Uid of the organization that the job is assigned to. */
+            readonly mappedOrganizationUid?: string | null;
+            /** @description Name of the job. */
+            readonly name?: string | null;
+            /** @description When the schedule starts it next; not in the list of properties. */
+            readonly nextRun?: string | null;
+            /** @description Uid of the organization that owns the backup server. */
+            readonly organizationUid?: string | null;
+            /** @description Rate at which the latest session worked. Its unit is not documented. */
+            readonly processingRate?: number | null;
+            /** @description How many days or restore points are kept. */
+            readonly retentionLimit?: number | null;
+            /**
+             * @description What the limit counts.
+             * @example Days
+             * @example RestorePoints
+             * @example None
+             */
+            readonly retentionLimitType?: string | null;
+            /**
+             * @description How the job is scheduled; an example of 4.0 spells it `schedulingType`.
+             * @example NotScheduled
+             * @example Unknown
+             * @example Daily
+             * @example Monthly
+             * @example Periodically
+             * @example Continuously
+             * @example Chained
+             * @example BackupWindow
+             */
+            readonly scheduleType?: string | null;
+            /** @description Other spelling of `scheduleType`. */
+            readonly schedulingType?: string | null;
+            /** @description Uid of its Cloud Connect site. */
+            readonly siteUid?: string | null;
+            /**
+             * @description Status of the latest session, or state of the job.
+             * @example Unknown
+             * @example None
+             * @example Idle
+             * @example Success
+             * @example Warning
+             * @example Failed
+             * @example Starting
+             * @example Running
+             * @example Stopping
+             * @example Enabling
+             * @example Disabling
+             * @example WaitingTape
+             * @example WaitingRepository
+             */
+            readonly status?: string | null;
+            /**
+             * @description Kind of the target.
+             * @example Local
+             * @example Cloud
+             * @example None
+             * @example Unknown
+             */
+            readonly targetType?: string | null;
+            /**
+             * Format: int64
+             * @description What the latest session moved to the target, in bytes.
+             */
+            readonly transferredData?: number | null;
+            /**
+             * @description What the job does.
+             * @example BackupVm
+             * @example ReplicationVM
+             * @example CdpReplicationVM
+             * @example CopyVm
+             * @example BackupCopy
+             * @example SimpleBackupCopy
+             * @example BackupToTape
+             * @example FileToTape
+             * @example BackupFile
+             * @example BackupFileCopy
+             * @example CopyFile
+             * @example ObjectStorageBackup
+             * @example ObjectStorageBackupCopy
+             * @example AgentBackupJob
+             * @example AgentPolicy
+             * @example AwsBackupJob
+             * @example AzureBackupJob
+             * @example GoogleBackupJob
+             * @example AhvStorageSnapshotJob
+             * @example SqlLogBackup
+             * @example OracleLogBackup
+             * @example PostgreSqlLogBackup
+             * @example SureBackup
+             * @example SobrMaintenance
+             * @example Unknown
+             */
+            readonly type?: string | null;
+            /** @description Uid of the job in the console. */
+            readonly uniqueUid?: string | null;
+        };
+        /** @description A job of a backup server. */
+        readonly ServerJobEnvelope: {
+            readonly data: components["schemas"]["ServerJob"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description A page of jobs of backup servers. */
+        readonly ServerJobList: {
+            /** @description The rows. */
+            readonly data: readonly components["schemas"]["ServerJob"][];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description One object of the latest session. */
+        readonly SessionTask: {
+            /** @description How long it took, in seconds. */
+            readonly duration?: number | null;
+            /** @description When it ended. */
+            readonly endTime?: string | null;
+            /** @description What went wrong with the object. */
+            readonly failureMessages?: readonly string[] | null;
+            /** @description Uid of the task. */
+            readonly instanceUid?: string;
+            /** @description Name of the object. */
+            readonly objectName?: string | null;
+            /** @description Uid of the object. */
+            readonly objectUid?: string | null;
+            /** @description How many objects are done. */
+            readonly processedObjects?: number | null;
+            /**
+             * Format: int64
+             * @description What was read, in bytes.
+             */
+            readonly readDataSize?: number | null;
+            /** @description When it started. */
+            readonly startTime?: string | null;
+            /**
+             * @description Status of the task.
+             * @example Pending
+             * @example Running
+             * @example Success
+             * @example Warning
+             * @example Failed
+             * @example Unknown
+             */
+            readonly status?: string | null;
+            /** @description How many objects there are. */
+            readonly totalObjects?: number | null;
+            /**
+             * Format: int64
+             * @description What was moved, in bytes.
+             */
+            readonly transferredDataSize?: number | null;
+        };
         /** @description A pair of tokens. */
         readonly Token: {
             /** @description The token to send. Opaque. */
@@ -410,8 +1146,71 @@ export interface components {
         };
         /** @description What is asked of the token endpoint. */
         readonly TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
+        /** @description What is asked of the token endpoint of v3. */
+        readonly TokenRequestV3: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
+        /** @description A pair of tokens; without an access token, the user needs a second factor. */
+        readonly TokenV3: {
+            /** @description The token to send. Opaque. */
+            readonly access_token?: string | null;
+            /** @description Code of another grant. */
+            readonly encrypted_code?: string | null;
+            /**
+             * @description Seconds until the access token expires, although its description speaks of a date.
+             * @example 3600
+             */
+            readonly expires_in?: number | null;
+            /** @description Given instead of an access token to a user who needs a second factor. */
+            readonly mfa_token?: string | null;
+            /** @description The token to renew with. */
+            readonly refresh_token?: string | null;
+            /**
+             * @description Kind of token.
+             * @example bearer
+             */
+            readonly token_type?: string | null;
+        };
+        /** @description A user, as far as it is read. */
+        readonly User: {
+            /** @description Uid of the user. */
+            readonly instanceUid?: string;
+            /**
+             * @description Whether the user needs a second factor.
+             * @example Disabled
+             * @example Enabled
+             */
+            readonly mfaPolicyStatus?: string;
+            /**
+             * @description What the user may do.
+             * @example PortalAdministrator
+             * @example PortalOperator
+             * @example PortalReadonlyOperator
+             * @example SiteAdministrator
+             * @example ResellerAdministrator
+             * @example CompanyOwner
+             * @example CompanyAdministrator
+             * @example Unknown
+             */
+            readonly role?: string;
+            /** @description Name of the user. */
+            readonly userName?: string;
+        };
+        /** @description A user. */
+        readonly UserEnvelope: {
+            readonly data: components["schemas"]["User"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
     };
     responses: {
+        /** @description The answer takes longer. Where it can be had says `Location`, whose path is documented as `/asyncAction/{id}` while the resource is `/asyncActions/{id}`. */
+        readonly Accepted: {
+            headers: {
+                /** @description Address of the action. */
+                readonly Location?: string;
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Something in the request is not accepted. */
         readonly BadRequest: {
             headers: {
@@ -457,7 +1256,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"] | components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many requests. Documented for v3, whose body may say how long to wait; for v2 inferred. */
+        /** @description Too many requests, at once or within a span of time. Documented for v3, whose body may say how long to wait; for v2 inferred. */
         readonly TooManyRequests: {
             headers: {
                 readonly [name: string]: unknown;
@@ -479,8 +1278,16 @@ export interface components {
     parameters: {
         /** @description Id of the agent. */
         readonly AgentId: string;
+        /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+        readonly ClientVersion: string;
         /** @description Condition on properties of the resource, in the manner of OData. Applied first. */
         readonly Filter: string;
+        /** @description Condition as JSON: an array of, or one, object with `property`, `operation`, `collation` and `value`; the operations `and`, `or` and `not` carry `items` instead. Texts are compared with case unless the collation is `ignorecase`. */
+        readonly FilterV3: string;
+        /** @description How many to answer, at most 500 unless the console was set up otherwise. */
+        readonly Limit: number;
+        /** @description How many to leave out. */
+        readonly Offset: number;
         /** @description Property to order by, in the manner of OData. Applied with the filter. */
         readonly OrderBy: string;
         /** @description How many to leave out. Applied before `$top`. */
@@ -494,6 +1301,411 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly getAbout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AboutEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getAsyncAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Id of the action. */
+                readonly actionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The action. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AsyncActionEnvelope"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getAsyncActionResult: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Id of the action. */
+                readonly actionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The original answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnyEnvelope"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listAgentsV3: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Condition as JSON: an array of, or one, object with `property`, `operation`, `collation` and `value`; the operations `and`, `or` and `not` carry `items` instead. Texts are compared with case unless the collation is `ignorecase`. */
+                readonly filter?: components["parameters"]["FilterV3"];
+                /** @description How many to answer, at most 500 unless the console was set up otherwise. */
+                readonly limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of agents. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentListV3"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listAgentJobsV3: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Condition as JSON: an array of, or one, object with `property`, `operation`, `collation` and `value`; the operations `and`, `or` and `not` carry `items` instead. Texts are compared with case unless the collation is `ignorecase`. */
+                readonly filter?: components["parameters"]["FilterV3"];
+                /** @description How many to answer, at most 500 unless the console was set up otherwise. */
+                readonly limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentJobListV3"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getLinuxAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getMacAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getWindowsAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listServerJobs: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Condition as JSON: an array of, or one, object with `property`, `operation`, `collation` and `value`; the operations `and`, `or` and `not` carry `items` instead. Texts are compared with case unless the collation is `ignorecase`. */
+                readonly filter?: components["parameters"]["FilterV3"];
+                /** @description How many to answer, at most 500 unless the console was set up otherwise. */
+                readonly limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of jobs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServerJobList"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getServerJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServerJobEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly createTokenV3: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequestV3"];
+            };
+        };
+        readonly responses: {
+            /** @description A pair of tokens, or the token with which a second factor has to be given. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenV3"];
+                };
+            };
+            /** @description The credentials, the refresh token or the grant are not accepted. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getCurrentUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The user. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly createToken: {
         readonly parameters: {
             readonly query?: never;
@@ -518,6 +1730,28 @@ export interface operations {
             };
             readonly 400: components["responses"]["TokenRefused"];
             readonly 401: components["responses"]["TokenRefused"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly logOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session has ended. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
             readonly default: components["responses"]["Failure"];
         };
     };

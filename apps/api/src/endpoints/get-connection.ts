@@ -1,0 +1,19 @@
+import { connectionSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { connectionParameters } from '../connection-parameters.ts';
+import { defineEndpoint } from '../endpoint.ts';
+
+export const getConnection = defineEndpoint({
+  operationId: 'getConnection',
+  method: 'get',
+  path: '/v1/connections/{name}',
+  summary: 'Read one connection',
+  description: 'What it can, how it was seen last, and what its vendor says is left. Asks no vendor.',
+  tags: ['connections'],
+  params: connectionParameters,
+  query: z.object({}),
+  response: { description: 'The connection.', schema: connectionSchema },
+  errors: ['connection-not-found'],
+  handle: ({ params }, { engine, signal }) => engine.connection(params.name, { signal }),
+  contentOf: ({ checkedAt: _checkedAt, ...connection }) => connection,
+});

@@ -1,0 +1,33 @@
+import { describeSetUp } from '@crossvault/runtime';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { probeConnections, toProbeExitCode } from '../probe-connections.ts';
+import { show } from '../render/show.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+/** `crossvault doctor`: what everything is set up from, then every connection tried, with what to do about what fails. */
+export async function doctor(names: readonly string[], flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async ({ engine, configuration }) => {
+    const setUp = describeSetUp(configuration, io.environment);
+    const data = await probeConnections(engine, names, io.signal);
+    await show(terminal, {
+      whole: { setUp, data },
+      rows: data,
+      async lines() {
+        const { renderSetUp } = await import('../render/set-up.ts');
+        const { renderProbes } = await import('../render/probes.ts');
+        const { createPalette } = await import('../render/palette.ts');
+        const palette = createPalette(terminal.color);
+        return [...renderSetUp(setUp, palette), '', ...renderProbes(data, palette), '', summarize(data)];
+      },
+    });
+    return toProbeExitCode(data);
+  });
+}
+
+const summarize = (probes: readonly { readonly ok: boolean }[]): string => {
+  const well = probes.filter(({ ok }) => ok).length;
+  if (well === probes.length) return 'Everything is well.';
+  return `${well} of ${probes.length} are well; → says what to do about the others.`;
+};

@@ -1,0 +1,54 @@
+import { CrossvaultError, isJsonObject } from '@crossvault/contract';
+import type { AvepointConfig } from '../config.ts';
+
+/** Read jobs. */
+export const jobScope = 'microsoft365backup.jobInfo.read.all';
+/** Read the licence; only the probe asks for it. */
+export const subscriptionScope = 'microsoft365backup.subscriptionInfo.read.all';
+
+/** A permission of an app registration, and what a token is for. */
+export type Scope = typeof jobScope | typeof subscriptionScope;
+
+/** What was asked for, for the words of a refusal. */
+export interface TokenAsked {
+  readonly scope: Scope;
+  readonly credential: Exclude<AvepointConfig['credential'], { readonly type: 'token' }>;
+  readonly tokenUrl: string;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+
+/** The endpoint's code and words (RFC 6749); the vendor documents neither. Null for any other body. */
+export function readTokenProblem(body: unknown): string | null {
+  if (!isJsonObject(body)) return null;
+  const parts = [textOf(body['error']), textOf(body['error_description'])];
+  return textOf(parts.filter((part) => part !== null).join(': '));
+}
+
+/** A refusal of the token endpoint, with what to do about it; every other failure as it is. */
+export function toTokenError(error: unknown, asked: TokenAsked): CrossvaultError {
+  const known = CrossvaultError.from(error);
+  if (known.upstreamStatus !== 400 && known.upstreamStatus !== 401 && known.upstreamStatus !== 403) return known;
+  const { code, advice } = judge(known.message, asked);
+  return new CrossvaultError({ ...known, code, message: `${known.message} ${advice}`, cause: known });
+}
+
+function judge(
+  said: string,
+  { scope, credential, tokenUrl }: TokenAsked,
+): { readonly code: 'authentication-failed' | 'permission-denied'; readonly advice: string } {
+  if (/\binvalid_scope\b/.test(said)) {
+    return {
+      code: 'permission-denied',
+      advice: `The app registration lacks the permission ${scope}: add it in AvePoint Online Services under Administration, App registrations.`,
+    };
+  }
+  const proof =
+    credential.type === 'client-secret'
+      ? 'is credential.clientSecret the value of one of its secrets (not its id), and has that not expired (they live for one to three years)?'
+      : 'is the certificate of credential.path uploaded there and not expired, and is this clock right?';
+  return {
+    code: 'authentication-failed',
+    advice: `${tokenUrl} does not take the credential of the app ${credential.clientId}: is credential.clientId that of the app registration, is it one of this environment, and ${proof}`,
+  };
+}

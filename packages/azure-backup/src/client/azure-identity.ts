@@ -1,0 +1,110 @@
+import {
+  AzureCliCredential,
+  ClientCertificateCredential,
+  ClientSecretCredential,
+  DefaultAzureCredential,
+  type TokenCredential,
+  WorkloadIdentityCredential,
+} from '@azure/identity';
+import { ManagedIdentityApplication } from '@azure/msal-node';
+import type { GrantedToken } from '@crossvault/client-kit';
+import { type CallOptions, Secret } from '@crossvault/contract';
+import type { AskingCredential } from '../credential.ts';
+import type { Places } from './clouds.ts';
+import { createIdentityHttp, type IdentityHttpOptions, sendingOver, sharedHttp } from './identity-http.ts';
+import { toSignInError } from './sign-in-error.ts';
+
+/** Microsoft's libraries. Loaded with the first token that has to be asked for, since they are large. */
+export async function askForToken(
+  credential: AskingCredential,
+  places: Places,
+  options: IdentityHttpOptions,
+  call: CallOptions,
+): Promise<GrantedToken> {
+  const http = createIdentityHttp(options, call);
+  try {
+    return await sendingOver(http, () =>
+      credential.type === 'managed-identity'
+        ? askMachine(credential.clientId, places.scope)
+        : askLibrary(toLibraryCredential(credential, places), places.scope, call),
+    );
+  } catch (error) {
+    throw toSignInError(error, {
+      credential,
+      failure: http.failure,
+      refusal: http.refusal,
+      source: options.context.connection,
+      call,
+    });
+  }
+}
+
+/** Made anew for every token: an old one would give again what it keeps, also when the vendor has just refused that. */
+function toLibraryCredential(
+  credential: Exclude<AskingCredential, { readonly type: 'managed-identity' }>,
+  { authorityHost, isOwnAuthority }: Places,
+): TokenCredential {
+  const options = {
+    // The library takes no other; requests go by what is configured.
+    authorityHost: authorityHost.replace(/^http:/, 'https:'),
+    disableInstanceDiscovery: isOwnAuthority,
+    httpClient: sharedHttp.client,
+    retryOptions: { maxRetries: 0 },
+  };
+  const { type, tenantId } = credential;
+  if (type === 'client-secret') {
+    return new ClientSecretCredential(tenantId, credential.clientId, credential.clientSecret.reveal(), options);
+  }
+  if (type === 'certificate') {
+    const { clientId, path, password } = credential;
+    const lock = password === undefined ? {} : { certificatePassword: password.reveal() };
+    return path instanceof Secret
+      ? new ClientCertificateCredential(tenantId, clientId, { certificate: path.reveal(), ...lock }, options)
+      : new ClientCertificateCredential(tenantId, clientId, { certificatePath: path, ...lock }, options);
+  }
+  if (type === 'workload-identity') {
+    const { clientId, tokenFile } = credential;
+    return new WorkloadIdentityCredential({ ...options, ...present({ tenantId, clientId, tokenFilePath: tokenFile }) });
+  }
+  if (type === 'azure-cli') {
+    return new AzureCliCredential(present({ tenantId, subscription: credential.subscriptionId }));
+  }
+  const { clientId } = credential;
+  const identities = { managedIdentityClientId: clientId, workloadIdentityClientId: clientId };
+  return new DefaultAzureCredential({ ...options, ...present({ tenantId, ...identities }) });
+}
+
+async function askLibrary(credential: TokenCredential, scope: string, call: CallOptions): Promise<GrantedToken> {
+  const granted = await credential.getToken(scope, { abortSignal: call.signal });
+  if (granted === null) throw new Error('The library gave no token.');
+  return { token: granted.token, expiresInSeconds: secondsUntil(granted.expiresOnTimestamp) };
+}
+
+/**
+ * The library below `@azure/identity`, which alone can be told to pass its cache by: that cache is shared by the whole
+ * process, and a token that was refused would come out of it until its end.
+ */
+async function askMachine(clientId: string | undefined, scope: string): Promise<GrantedToken> {
+  const application = new ManagedIdentityApplication({
+    managedIdentityIdParams: present({ userAssignedClientId: clientId }),
+    system: { networkClient: sharedHttp.network, disableInternalRetries: true },
+  });
+  const resource = scope.replace(/\/\.default$/, '');
+  const { accessToken, expiresOn } = await application.acquireToken({ resource, forceRefresh: true });
+  return { token: accessToken, expiresInSeconds: expiresOn === null ? null : secondsUntil(expiresOn.getTime()) };
+}
+
+/** The libraries reckon with the machine's clock, and only a span of it means something on ours. */
+const secondsUntil = (endMs: number): number => Math.max(0, (endMs - Date.now()) / 1000);
+
+/** Without what is not there: the libraries take `undefined` for a value. */
+function present<Options extends Record<string, string | undefined>>(
+  options: Options,
+): { [Name in keyof Options]?: string } {
+  const told: { [Name in keyof Options]?: string } = {};
+  for (const name in options) {
+    const value = options[name];
+    if (value !== undefined) told[name] = value;
+  }
+  return told;
+}

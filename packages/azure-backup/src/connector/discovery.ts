@@ -1,0 +1,145 @@
+import { unreadableAnswer } from '@crossvault/client-kit';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  isJsonObject,
+  orAbort,
+  parseWire,
+  startDeadline,
+  Unreadable,
+} from '@crossvault/contract';
+import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureBackupConfig, Vault } from '../config.ts';
+import { vaultListWire, vaultResourceWire } from './wire.ts';
+
+/** What is looked for: the vaults of one type in one subscription. */
+export interface SearchPlace {
+  readonly subscriptionId: string;
+  readonly type: Vault['type'];
+}
+
+export interface SearchFailure extends SearchPlace {
+  readonly error: CrossvaultError;
+}
+
+export interface FoundVaults {
+  readonly vaults: readonly Vault[];
+  /** Places that could not be searched now. What was found there before is among the vaults. */
+  readonly failures: readonly SearchFailure[];
+}
+
+/** Vaults come and go seldom. What failed is tried again sooner. */
+const freshForMs = { found: 300_000, failed: 30_000 } as const;
+/** How long one search may take. It is not the callers' deadline: they share it. */
+const searchDeadlineMs = 60_000;
+const mostPages = 1_000;
+
+interface Search {
+  readonly place: SearchPlace;
+  vaults: readonly Vault[];
+  error: CrossvaultError | null;
+  searchAgainMs: number;
+}
+
+/** Finds vaults over subscriptions and remembers them for some minutes; all callers share one search. */
+export function createDiscovery(
+  { subscriptionIds, types }: NonNullable<AzureBackupConfig['discover']>,
+  client: Pick<AzureBackupClient, 'listVaults' | 'follow'>,
+  { clock, connection }: ConnectorContext,
+): { find(call: CallOptions): Promise<FoundVaults> } {
+  const searches = subscriptionIds.flatMap((subscriptionId) =>
+    types.map((type): Search => ({ place: { subscriptionId, type }, vaults: [], error: null, searchAgainMs: 0 })),
+  );
+  let pending: Promise<void> | undefined;
+
+  async function search(one: Search, call: CallOptions): Promise<void> {
+    const found: Vault[] = [];
+    try {
+      await readVaults(one.place, client, connection, call, found);
+      one.vaults = found;
+      one.error = null;
+    } catch (error) {
+      const known = [...one.vaults, ...found];
+      one.vaults = known.filter((vault, index) => known.findIndex((other) => isSame(vault, other)) === index);
+      one.error = CrossvaultError.from(error).at(connection);
+    }
+    one.searchAgainMs = clock.now() + (one.error === null ? freshForMs.found : freshForMs.failed);
+  }
+
+  async function searchAll(due: readonly Search[]): Promise<void> {
+    const message = 'The subscriptions were not searched for vaults in time.';
+    const deadline = startDeadline(
+      clock,
+      searchDeadlineMs,
+      () => new CrossvaultError({ code: 'source-timeout', message }),
+    );
+    try {
+      await Promise.all(due.map((one) => search(one, deadline)));
+    } finally {
+      deadline.release();
+    }
+  }
+
+  return {
+    async find(call) {
+      await orAbort(call.signal, async () => {
+        const due = searches.filter(({ searchAgainMs }) => clock.now() >= searchAgainMs);
+        if (due.length === 0) return;
+        pending ??= searchAll(due).finally(() => {
+          pending = undefined;
+        });
+        await pending;
+      });
+      return {
+        vaults: searches.flatMap(({ vaults }) => vaults),
+        failures: searches.flatMap(({ place, error }) => (error === null ? [] : [{ ...place, error }])),
+      };
+    },
+  };
+}
+
+const isSame = (one: Vault, other: Vault): boolean =>
+  one.name.toLowerCase() === other.name.toLowerCase() &&
+  one.resourceGroup.toLowerCase() === other.resourceGroup.toLowerCase();
+
+/** Reads all pages into `found`, which keeps what there was when a later page fails. */
+async function readVaults(
+  { subscriptionId, type }: SearchPlace,
+  client: Pick<AzureBackupClient, 'listVaults' | 'follow'>,
+  connection: string,
+  call: CallOptions,
+  found: Vault[],
+): Promise<void> {
+  const seen = new Set<string>();
+  let { body } = await client.listVaults(subscriptionId, type, call);
+  for (;;) {
+    const page = isJsonObject(body) ? parseWire(vaultListWire, body) : {};
+    if (!Array.isArray(page.value)) throw unreadable(subscriptionId, connection);
+    for (const row of page.value) found.push(readVault(row, type, subscriptionId, connection));
+    const link = page.nextLink;
+    if (link === null || link === undefined || link === '') return;
+    if (link instanceof Unreadable || seen.has(link) || seen.size >= mostPages)
+      throw unreadable(subscriptionId, connection);
+    seen.add(link);
+    ({ body } = await client.follow(link, call));
+  }
+}
+
+/** The group stands in the path only. Its segments come in any case, and sometimes with a slash too many. */
+function readVault(row: unknown, type: Vault['type'], asked: string, connection: string): Vault {
+  const { id } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
+  const segments = typeof id === 'string' ? id.split('/').filter((segment) => segment !== '') : [];
+  const after = (name: string): string | undefined =>
+    segments[segments.findIndex((segment) => segment.toLowerCase() === name) + 1];
+  const subscriptionId = after('subscriptions');
+  const resourceGroup = after('resourcegroups');
+  const name = after(type === 'backup' ? 'backupvaults' : 'vaults');
+  if (segments.length !== 8 || subscriptionId === undefined || resourceGroup === undefined || name === undefined) {
+    throw unreadable(asked, connection);
+  }
+  return { subscriptionId, resourceGroup, name, type };
+}
+
+const unreadable = (subscriptionId: string, connection: string): CrossvaultError =>
+  unreadableAnswer(connection, `The list of vaults of the subscription ${subscriptionId} cannot be read to its end.`);

@@ -1,0 +1,65 @@
+import {
+  asRead,
+  combine,
+  isJsonObject,
+  type JobError,
+  missing,
+  parseWire,
+  type Reading,
+  readText,
+  readWire,
+  Unreadable,
+  unreadable,
+} from '@crossvault/contract';
+import type { VaultJobAnswer } from './vault-job-answer.ts';
+import { userErrorWire } from './wire-backup-vault.ts';
+
+/** How deep errors and causes are followed, and how many are told. */
+const limits = { depth: 5, errors: 50 } as const;
+
+/** The errors of a job with those below them, each on its own, in the order in which they stand there. */
+export function readUserErrors({ job, isFull }: VaultJobAnswer): Reading<JobError[]> {
+  const { errorDetails } = job;
+  if (errorDetails instanceof Unreadable) return unreadable([]);
+  const readings = (errorDetails ?? []).flatMap((entry) => readError(entry, limits.depth)).slice(0, limits.errors);
+  const errors = readings.flatMap(({ value }) => (value === null ? [] : [value]));
+  const reading = combine(errors, readings);
+  return errors.length === 0 && !isFull && reading.provenance === undefined ? missing([]) : reading;
+}
+
+function readError(entry: unknown, depth: number): Reading<JobError | null>[] {
+  if (!isJsonObject(entry)) return [unreadable(null)];
+  const error = parseWire(userErrorWire, entry);
+  const code = readWire(error.code, (present) => asRead(String(present)));
+  const message = readText(error.message);
+  const recommendation = readWire(error.recommendedAction, (actions) => {
+    const parts = actions.map(readText);
+    const texts = parts.map((part) => part.value).filter((part) => part !== null);
+    return combine(texts.length === 0 ? null : texts.join(' '), parts);
+  });
+  const causes = readCauses(error.innerError);
+  const own = combine<JobError>(
+    {
+      code: code.value ?? causes[0] ?? null,
+      message: message.value ?? causes.join(', '),
+      recommendation: recommendation.value,
+      helpUrl: null,
+      count: 1,
+    },
+    [code, message, recommendation],
+  );
+  const below = error.details instanceof Unreadable ? [] : (error.details ?? []);
+  return [own, ...(depth > 1 ? below.flatMap((each) => readError(each, depth - 1)) : [])];
+}
+
+/** Codes of what caused an error, from the nearest to the deepest. */
+export function readCauses(inner: unknown): string[] {
+  const codes: string[] = [];
+  let cause = inner;
+  while (isJsonObject(cause) && codes.length < limits.depth) {
+    const code = cause['code'];
+    if (typeof code === 'string' && code !== '') codes.push(code);
+    cause = cause['embeddedInnerError'];
+  }
+  return codes;
+}

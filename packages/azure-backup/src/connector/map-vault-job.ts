@@ -1,0 +1,145 @@
+import {
+  asRead,
+  combine,
+  defineJobMapper,
+  type JobAction,
+  type JobPlan,
+  type JobRules,
+  missing,
+  neverTold,
+  type Reading,
+  readCount,
+  readDuration,
+  readInstant,
+  readText,
+} from '@crossvault/contract';
+import { readByUser } from './map-job.ts';
+import { readCategory } from './map-kind.ts';
+import { readStatus, vaultStatusWords } from './map-status.ts';
+import { readSource } from './map-target.ts';
+import { readSubTasks, sentinels } from './map-tasks.ts';
+import { readUserErrors } from './map-user-errors.ts';
+import { homelessVaultFields, readVaultDetails } from './map-vault-details.ts';
+import { parseVaultJobAnswer, type VaultJobAnswer } from './vault-job-answer.ts';
+
+const extendedInfo = 'properties.extendedInfo';
+
+const rules: JobRules<VaultJobAnswer> = {
+  nativeId: {
+    from: ['name', 'id'],
+    rule: 'Takes the name as it came, else the segment of the id after backupJobs.',
+    read: ({ nativeId }) => nativeId,
+  },
+  kind: {
+    from: ['properties.operationCategory', 'properties.operation'],
+    rule: 'Looks the category up in its table; a management operation that says delete is delete, any other category is other.',
+    read: ({ job }) => readCategory(job.operationCategory, job.operation),
+  },
+  nativeKind: {
+    from: ['properties.operation', 'properties.operationCategory'],
+    rule: 'Takes the operation as it came, else its category.',
+    read: ({ job }) => firstText(job.operation, job.operationCategory),
+  },
+  status: {
+    from: ['properties.status'],
+    rule: "Looks the word up in the table of Backup vaults' statuses; any other is unknown.",
+    read: ({ job }) => readStatus(job.status, vaultStatusWords),
+  },
+  nativeStatus: {
+    from: ['properties.status'],
+    rule: 'Takes the word as it came.',
+    read: ({ job }) => readText(job.status),
+  },
+  trigger: {
+    from: ['properties.isUserTriggered'],
+    rule: 'Says manual for true and scheduled for false.',
+    read: ({ job }) => readByUser(job.isUserTriggered),
+  },
+  target: {
+    from: [
+      'properties.dataSourceName',
+      'properties.backupInstanceFriendlyName',
+      'properties.dataSourceId',
+      'properties.dataSourceType',
+    ],
+    rule: 'Takes the name of the data source, else of the backup instance, its path as id, and the type by its resource type.',
+    read: readSource,
+  },
+  plan: {
+    from: ['properties.policyId', 'properties.policyName'],
+    rule: 'Takes id and name of the policy.',
+    read: readPolicy,
+  },
+  startedAt: {
+    from: ['properties.startTime'],
+    rule: 'Reads the start in UTC, cut to milliseconds; year 0001 and 2001-01-01 stand for none.',
+    read: ({ job }) => readInstant(job.startTime, sentinels),
+  },
+  endedAt: {
+    from: ['properties.endTime'],
+    rule: 'Reads the end in UTC, cut to milliseconds; year 0001 and 2001-01-01 stand for none.',
+    read: ({ job }) => readInstant(job.endTime, sentinels),
+  },
+  durationSeconds: {
+    from: ['properties.duration'],
+    rule: 'Reads an ISO 8601 duration or a TimeSpan.',
+    read: ({ job }) => readDuration(job.duration, 'timespan-or-iso'),
+  },
+  progressPercent: neverTold(null),
+  sizeBytes: neverTold(null),
+  transferredBytes: {
+    from: [`${extendedInfo}.dataTransferredInBytes`],
+    rule: 'Takes the bytes, which only the single answer is sure to tell.',
+    read: ({ extended }) => readCount(extended.dataTransferredInBytes),
+  },
+  counts: neverTold(null),
+  tasks: {
+    from: [`${extendedInfo}.subTasks`],
+    rule: 'Names each step with its status and, where it is told, its progress.',
+    read: readSubTasks,
+  },
+  errors: {
+    from: ['properties.errorDetails'],
+    rule: 'Takes each error and those below it; where one has no code or text of its own, that of its cause.',
+    read: readUserErrors,
+  },
+  actions: {
+    from: ['properties.supportedActions'],
+    rule: 'Offers nothing: there is no way to cancel a job of a Backup vault.',
+    read: () => asRead<JobAction[]>([]),
+  },
+  details: {
+    from: [
+      `${extendedInfo}.additionalDetails`,
+      ...homelessVaultFields.map((field) => `properties.${field}`),
+      'properties.supportedActions',
+      ...['backupInstanceState', 'recoveryDestination', 'sourceRecoverPoint', 'targetRecoverPoint'].map(
+        (field) => `${extendedInfo}.${field}`,
+      ),
+    ],
+    rule: 'Keeps the labels, the fields that have no other place, and the codes of what caused the errors.',
+    read: readVaultDetails,
+  },
+  links: neverTold({}),
+};
+
+/** Jobs of Backup vaults (Microsoft.DataProtection). */
+export const vaultJobMapper = defineJobMapper<VaultJobAnswer>({
+  vendor: 'azure-backup',
+  version: 1,
+  durationToleranceSeconds: 1,
+  rules,
+  parse: parseVaultJobAnswer,
+});
+
+function firstText(...values: readonly Parameters<typeof readText>[0][]): Reading<string | null> {
+  const readings = values.map(readText);
+  return readings.find(({ value }) => value !== null) ?? readings[0] ?? missing(null);
+}
+
+function readPolicy({ job }: VaultJobAnswer): Reading<JobPlan | null> {
+  const id = readText(job.policyId);
+  const name = readText(job.policyName);
+  if (id.value === null && name.value === null) return { ...id, value: null };
+  return combine({ id: id.value, name: name.value, nextRunAt: null }, [id, name]);
+}

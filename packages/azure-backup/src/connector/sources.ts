@@ -1,0 +1,87 @@
+import { type CallOptions, type ConnectorContext, CrossvaultError, type JobList } from '@crossvault/contract';
+import type { AzureBackupClient } from '../client/client.ts';
+import type { JobSource } from '../client/job-source.ts';
+import type { AzureBackupConfig, Vault } from '../config.ts';
+import { createDiscovery, type SearchFailure } from './discovery.ts';
+import { parseListKey, toBackupVaultKey, toRegionKey, toSearchKey, toVaultKey } from './key.ts';
+
+/** A list of the connection: one that can be read, or one that stands for vaults that could not be looked up. */
+export type AzureList =
+  | { readonly list: JobList; readonly source: JobSource; readonly error: null }
+  | { readonly list: JobList; readonly source: null; readonly error: CrossvaultError };
+
+export interface Sources {
+  /** Every list, by its key. Looks vaults up where that is configured; throws when that found nothing at all. */
+  lists(call: CallOptions): Promise<ReadonlyMap<string, AzureList>>;
+  /** The list of a key, without looking anything up; null for one that is none of this connection's. */
+  find(key: string): JobSource | null;
+}
+
+export function createSources(
+  config: Pick<AzureBackupConfig, 'vaults' | 'discover' | 'secondaryRegions'>,
+  client: AzureBackupClient,
+  context: ConnectorContext,
+): Sources {
+  const { secondaryRegions, discover } = config;
+  const configured = toLists(config.vaults ?? [], secondaryRegions, []);
+  if (discover === undefined) {
+    return { lists: async () => configured, find: (key) => configured.get(key)?.source ?? null };
+  }
+  const discovery = createDiscovery(discover, client, context);
+  return {
+    async lists(call) {
+      const { vaults, failures } = await discovery.find(call);
+      const [failure] = failures;
+      if (vaults.length === 0) throw failure?.error ?? nothingFound(discover.subscriptionIds, context.connection);
+      return toLists(vaults, secondaryRegions, failures);
+    },
+    find(key) {
+      const source = parseListKey(key);
+      const subscriptions = discover.subscriptionIds.map((id) => id.toLowerCase());
+      if (source === null || !subscriptions.includes(source.vault.subscriptionId)) return null;
+      const isForeign =
+        source.kind === 'secondary-region' && !secondaryRegions.some((each) => each.toLowerCase() === source.region);
+      return isForeign ? null : source;
+    },
+  };
+}
+
+function toLists(
+  vaults: readonly Vault[],
+  regions: readonly string[],
+  failures: readonly SearchFailure[],
+): ReadonlyMap<string, AzureList> {
+  const readable = vaults
+    .flatMap((vault) => toSources(vault, regions))
+    .map((source): AzureList => {
+      // The order is inferred from the continuation token of Recovery Services; Backup vaults promise none and filter nothing.
+      const order = source.kind === 'backup-vault' ? 'none' : 'newest-first';
+      const nativeFilters =
+        source.kind === 'backup-vault' ? [] : (['startedAfter', 'startedBefore', 'status'] as const);
+      return { list: { key: keyOf(source), order, nativeFilters }, source, error: null };
+    });
+  const lost = failures.map(({ subscriptionId, type, error }): AzureList => {
+    const key = toSearchKey(subscriptionId, type);
+    return { list: { key, order: 'none', nativeFilters: [] }, source: null, error };
+  });
+  return new Map([...readable, ...lost].map((each) => [each.list.key, each]));
+}
+
+const toSources = (vault: Vault, regions: readonly string[]): JobSource[] =>
+  vault.type === 'backup'
+    ? [{ kind: 'backup-vault', vault }]
+    : [{ kind: 'vault', vault }, ...regions.map((region): JobSource => ({ kind: 'secondary-region', vault, region }))];
+
+export function keyOf(source: JobSource): string {
+  if (source.kind === 'secondary-region') return toRegionKey(source.vault, source.region);
+  return source.kind === 'backup-vault' ? toBackupVaultKey(source.vault) : toVaultKey(source.vault);
+}
+
+/** Azure shows nobody a vault without a right to it, so finding none is more likely a right that is missing. */
+function nothingFound(subscriptionIds: readonly string[], source: string): CrossvaultError {
+  return new CrossvaultError({
+    code: 'source-not-found',
+    message: `No vault was found in ${subscriptionIds.join(', ')}. The account needs the role Backup Reader on the vaults or their subscription.`,
+    source,
+  });
+}

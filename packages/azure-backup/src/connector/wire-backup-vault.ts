@@ -1,0 +1,86 @@
+import { tolerant, wireFor } from '@crossvault/contract';
+import { z } from 'zod';
+import type { components } from '../generated/schema.ts';
+
+type Schemas = components['schemas'];
+
+const text = () => tolerant(z.string());
+const list = <S extends z.ZodType>(entry: S) => tolerant(z.array(tolerant(entry)).readonly());
+
+/** All values are documented as strings. */
+const labelsWire = wireFor<Schemas['PropertyBag']>()(
+  z.record(z.string(), tolerant(z.union([z.string(), z.number(), z.boolean()]))),
+);
+
+const subTaskWire = wireFor<Schemas['BackupVaultSubTask']>()(
+  z.object({
+    taskName: text(),
+    taskStatus: text(),
+    taskProgress: tolerant(z.union([z.string(), z.number()])),
+  }),
+);
+
+/** Causes and errors below stay as they came: they nest, and are read step by step. */
+export const userErrorWire = wireFor<Schemas['UserFacingError']>()(
+  z.object({
+    code: tolerant(z.union([z.string(), z.number()])),
+    message: text(),
+    recommendedAction: list(z.string()),
+    details: tolerant(z.array(z.unknown()).readonly()),
+    innerError: tolerant(z.record(z.string(), z.unknown())),
+  }),
+);
+
+const recoverPointWire = wireFor<Schemas['RecoverPoint']>()(
+  z.object({ recoveryPointID: text(), recoveryPointTime: text() }),
+);
+
+export const vaultExtendedInfoWire = wireFor<Schemas['BackupVaultJobExtendedInfo']>()(
+  z.object({
+    additionalDetails: tolerant(labelsWire),
+    backupInstanceState: text(),
+    dataTransferredInBytes: tolerant(z.union([z.number(), z.string()])),
+    recoveryDestination: text(),
+    sourceRecoverPoint: tolerant(recoverPointWire),
+    targetRecoverPoint: tolerant(recoverPointWire),
+    subTasks: list(subTaskWire),
+  }),
+);
+
+export const vaultJobWire = wireFor<Schemas['BackupVaultJob']>()(
+  z.object({
+    activityID: text(),
+    backupInstanceFriendlyName: text(),
+    backupInstanceId: text(),
+    dataSourceId: text(),
+    dataSourceLocation: text(),
+    dataSourceName: text(),
+    dataSourceSetName: text(),
+    dataSourceType: text(),
+    destinationDataStoreName: text(),
+    duration: text(),
+    endTime: text(),
+    errorDetails: tolerant(z.array(z.unknown()).readonly()),
+    extendedInfo: tolerant(vaultExtendedInfoWire),
+    isUserTriggered: tolerant(z.boolean()),
+    operation: text(),
+    operationCategory: text(),
+    policyId: text(),
+    policyName: text(),
+    restoreType: text(),
+    sourceDataStoreName: text(),
+    sourceResourceGroup: text(),
+    sourceSubscriptionID: text(),
+    startTime: text(),
+    status: text(),
+    supportedActions: list(z.string()),
+  }),
+);
+
+export const vaultJobResourceWire = wireFor<Schemas['BackupVaultJobResource']>()(
+  z.object({ id: text(), name: text(), properties: tolerant(vaultJobWire) }),
+);
+
+export type SubTaskWire = z.output<typeof subTaskWire>;
+export type VaultExtendedInfoWire = z.output<typeof vaultExtendedInfoWire>;
+export type VaultJobWire = z.output<typeof vaultJobWire>;

@@ -1,0 +1,111 @@
+import { BlockList, isIP } from 'node:net';
+import { CrossvaultError } from '@crossvault/contract';
+
+/** A proxy as it was written, and where. */
+export interface WrittenProxy {
+  /** With its credentials where it wants some; a text without a scheme is taken as http. */
+  readonly text: string;
+  /** `HTTPS_PROXY`, or the key of a configuration. */
+  readonly origin: string;
+}
+
+/** Which addresses are asked through which proxy. */
+export interface ProxyRules {
+  readonly https: WrittenProxy | null;
+  readonly http: WrittenProxy | null;
+  /** Hosts that are asked directly: names with all names below them, addresses, ranges (10.0.0.0/8), each with a port or without; `*` is all of them. */
+  readonly except: readonly string[];
+  /** Whether this machine itself is asked through a proxy, too. */
+  readonly loopback: boolean;
+}
+
+export interface ChosenProxy {
+  /** With its credentials. */
+  readonly url: URL;
+  /** The same for people to read: without them. */
+  readonly shown: string;
+}
+
+/** The proxy that an address is asked through, null: it is asked directly. Throws `configuration-invalid` for one that is none. */
+export type ProxyChoice = (address: URL) => ChosenProxy | null;
+
+export const askDirectly: ProxyChoice = () => null;
+
+/** Everything through one proxy: what a connection's own key says. */
+export const askThrough = (proxy: WrittenProxy): ProxyChoice =>
+  createProxyChoice({ https: proxy, http: proxy, except: [], loopback: true });
+
+export function createProxyChoice(rules: ProxyRules): ProxyChoice {
+  const exceptions = rules.except.map(toException);
+  return (address) => {
+    const written = address.protocol === 'https:' ? rules.https : rules.http;
+    if (written === null) return null;
+    const host = bareHost(address.hostname);
+    const port = Number(address.port) || (address.protocol === 'https:' ? 443 : 80);
+    if (!rules.loopback && isLoopback(host)) return null;
+    return exceptions.some((covers) => covers(host, port)) ? null : toChosen(written);
+  };
+}
+
+/** A host without the brackets of IPv6 and the dot of a whole name. */
+export const bareHost = (hostname: string): string =>
+  hostname
+    .replace(/^\[(.+)\]$/, '$1')
+    .replace(/\.$/, '')
+    .toLowerCase();
+
+export const isLoopback = (host: string): boolean =>
+  host === '::1' ||
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  (isIP(host) === 4 && host.startsWith('127.'));
+
+type Exception = (host: string, port: number) => boolean;
+
+function toException(entry: string): Exception {
+  const { bracketed, plain, port } =
+    /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:]*|.*:.*:.*))(?::(?<port>\d+))?$/.exec(entry.trim().toLowerCase())
+      ?.groups ?? {};
+  const covers = toHostRule(bareHost(bracketed ?? plain ?? ''));
+  return (host, asked) => (port === undefined || Number(port) === asked) && covers(host);
+}
+
+function toHostRule(rule: string): (host: string) => boolean {
+  if (rule === '') return () => false;
+  if (rule === '*') return () => true;
+  const [net = '', bits] = rule.split('/');
+  if (bits !== undefined && isIP(net) !== 0) return toRangeRule(net, Number(bits));
+  if (rule.startsWith('*.')) return (host) => host.endsWith(rule.slice(1));
+  const name = rule.replace(/^\./, '');
+  return (host) => host === name || host.endsWith(`.${name}`);
+}
+
+function toRangeRule(net: string, bits: number): (host: string) => boolean {
+  const family = isIP(net) === 6 ? 'ipv6' : 'ipv4';
+  const range = new BlockList();
+  if (Number.isInteger(bits) && bits >= 0 && bits <= (family === 'ipv6' ? 128 : 32)) range.addSubnet(net, bits, family);
+  return (host) => isIP(host) !== 0 && range.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4');
+}
+
+function toChosen({ text, origin }: WrittenProxy): ChosenProxy {
+  const url = parseProxy(text);
+  if (url !== null) return { url, shown: `${withoutCredentials(url)} (${origin})` };
+  throw new CrossvaultError({
+    code: 'configuration-invalid',
+    message: `${origin} names no proxy that can be used: it must be an http or https address such as http://proxy.example.net:3128.`,
+    parameter: origin,
+  });
+}
+
+function parseProxy(text: string): URL | null {
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+const withoutCredentials = ({ protocol, host }: URL): string => `${protocol}//${host}`;
+
+/** A proxy as it is shown, without its credentials; null when it is none that can be used. */
+export function describeProxy(text: string): string | null {
+  const url = parseProxy(text);
+  return url === null ? null : withoutCredentials(url);
+}

@@ -1,0 +1,101 @@
+import { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import { dayOf, hostsOf, isSelfIssued, nameIn } from './certificate.ts';
+
+const dayMs = 86_400_000;
+/** So long before a certificate ends it is said. */
+const warnedDays = 14;
+
+export interface CertificateFacts {
+  readonly chain: readonly X509Certificate[];
+  /** What the connection is for. */
+  readonly host: string;
+  readonly port: number;
+  /** What is changed when the name is wrong. */
+  readonly key: string;
+  /** What `tls.ca` holds; null when it is not set. */
+  readonly authority: string | null;
+  /** What TLS itself says against it (`CERT_HAS_EXPIRED`); null: nothing. */
+  readonly fault: string | null;
+  readonly nowMs: number;
+}
+
+/** Why a certificate is not taken, and what to do; null when it is. */
+export interface Verdict {
+  readonly why: string;
+  readonly advice: string;
+}
+
+/** Everything that is wrong with a certificate, not only what TLS stumbled over first. */
+export function judgeCertificate(facts: CertificateFacts): Verdict | null {
+  const { fault, chain, host, nowMs } = facts;
+  const [leaf] = chain;
+  if (fault === null || leaf === undefined) return fault === null ? null : { why: fault, advice: nameAuthority(facts) };
+  const verdicts: Verdict[] = [];
+  if (fault === 'CERT_HAS_EXPIRED' || leaf.validToDate.getTime() < nowMs) verdicts.push(judgeEnd(chain, nowMs));
+  if (fault === 'CERT_NOT_YET_VALID') verdicts.push(judgeBeginning(leaf));
+  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID' || !isFor(leaf, host)) verdicts.push(judgeName(leaf, facts));
+  if (!/^(?:CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/.test(fault)) {
+    verdicts.unshift({ why: reasons[fault] ?? `it is refused (${fault})`, advice: nameAuthority(facts) });
+  }
+  return {
+    why: verdicts.map(({ why }) => why).join(', and '),
+    advice: verdicts.map(({ advice }) => advice).join(' '),
+  };
+}
+
+/** What to do about a certificate that is good and will not be for long; null while there is time. */
+export function warnOfEnd([leaf]: readonly X509Certificate[], nowMs: number): string | null {
+  const days = leaf === undefined ? warnedDays : Math.floor((leaf.validToDate.getTime() - nowMs) / dayMs);
+  if (days < 0 || days >= warnedDays) return null;
+  return `The certificate ends in ${days} days: have it renewed at the source; when its authority changes with it, tls.ca has to name the new one.`;
+}
+
+const reasons: Partial<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself and named nowhere',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not known here',
+  UNABLE_TO_GET_ISSUER_CERT: 'its authority is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not known here',
+};
+
+function judgeEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
+  const ended = chain.find(({ validToDate }) => validToDate.getTime() < nowMs) ?? chain[0];
+  return {
+    why: ended === undefined ? 'it has expired' : `${nameIn(ended.subject)} has expired on ${dayOf(ended.validToDate)}`,
+    advice: 'It has to be renewed at the source; when its authority changes with it, tls.ca has to name the new one.',
+  };
+}
+
+const judgeBeginning = ({ validFromDate }: X509Certificate): Verdict => ({
+  why: `it is good only from ${dayOf(validFromDate)} on`,
+  advice: 'Compare the clocks of this machine and of the source; no key of the configuration is at fault.',
+});
+
+const judgeName = (leaf: X509Certificate, { host, key }: CertificateFacts): Verdict => ({
+  why: `it is for ${hostsOf(leaf)}, not for ${host}`,
+  advice: `Use a name in ${key} that the certificate is for, or have one made for ${host}.`,
+});
+
+const isFor = (leaf: X509Certificate, host: string): boolean =>
+  (isIP(host) === 0 ? leaf.checkHost(host) : leaf.checkIP(host)) !== undefined;
+
+/** What to put into `tls.ca`: with the fingerprint where the source itself shows the authority. */
+function nameAuthority({ chain, host, port, authority }: CertificateFacts): string {
+  const last = chain.at(-1);
+  const ours = authority === null ? '' : ` tls.ca names ${describeAuthority(authority)}, which did not sign it.`;
+  if (last === undefined) return `Name the PEM file of the source's authority in tls.ca.${ours}`;
+  if (!isSelfIssued(last)) {
+    return `Get the certificate of its authority ${nameIn(last.issuer)} from whoever runs the source, which does not send it, and name the PEM file in tls.ca.${ours}`;
+  }
+  return [
+    `Compare the SHA-256 fingerprint ${last.fingerprint256} of ${nameIn(last.subject)} with what whoever runs the source says.`,
+    `If they are equal, save that certificate as a PEM file (the last one that "openssl s_client -showcerts -connect ${host}:${port}" prints) and name it: tls: { ca: ./authority.pem }.${ours}`,
+  ].join(' ');
+}
+
+/** The first certificate of a PEM text, by name and fingerprint. */
+function describeAuthority(pem: string): string {
+  const { subject, fingerprint256 } = new X509Certificate(pem);
+  return `${nameIn(subject)} (SHA-256 ${fingerprint256})`;
+}

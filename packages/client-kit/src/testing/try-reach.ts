@@ -1,0 +1,15 @@
+import type { ProbeStep } from '@crossvault/contract';
+import { createReach, type ReachOptions } from '../index.ts';
+
+export const realClock = { now: () => Date.now(), sleep: () => new Promise<void>(() => undefined) };
+export const patientCall = { signal: new AbortController().signal };
+
+/** Every name below `.test` is this machine; there are no others. */
+export const lookUp: NonNullable<ReachOptions['lookUp']> = async (host) => {
+  if (host.endsWith('.test')) return [{ address: '127.0.0.1', family: 4 }];
+  throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
+};
+
+/** Tries the way to an address as nobody gives it up. */
+export const reach = (url: string, options: Partial<ReachOptions> = {}): Promise<readonly ProbeStep[]> =>
+  createReach({ clock: realClock, lookUp, ...options })({ name: 'api', url }, patientCall);

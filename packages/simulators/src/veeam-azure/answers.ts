@@ -1,0 +1,85 @@
+import type { Request, Response } from 'express';
+import type { SimulatedClock } from '../clock.ts';
+import { parseListQuery, parsePageQuery } from './list-query.ts';
+import type { Operations } from './operations.ts';
+import { renderPageLinks } from './page-links.ts';
+import type { Problems } from './problems.ts';
+import { renderMachines } from './protected-machines.ts';
+import type { Manner } from './render.ts';
+import type { SessionRecord, Sessions } from './sessions.ts';
+
+/** What the answers are made from. */
+export type AnswerParts = {
+  readonly sessions: Sessions;
+  readonly operations: Operations;
+  readonly problems: Problems;
+  readonly clock: SimulatedClock;
+  readonly pageSize: number | undefined;
+};
+
+export type VersionParams = { version: string };
+export type NamedParams = VersionParams & { id: string };
+/** Answers a request in the manner of the version in its path. */
+export type Answer<Params> = (request: Request<Params>, response: Response, manner: Manner) => void;
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+export const listSessions =
+  ({ sessions, problems, pageSize }: AnswerParts): Answer<VersionParams> =>
+  (request, response, manner) => {
+    const parsed = parseListQuery(request.query, manner, pageSize);
+    if ('errors' in parsed) {
+      problems.badRequest(response, parsed.errors);
+      return;
+    }
+    const { offset, limit, matches } = parsed.query;
+    const found = sessions.records().filter(({ view }) => matches(view));
+    const rows = found
+      .slice(offset, limit === -1 ? undefined : offset + limit)
+      .map((record) => toRow(record.payload(manner), manner));
+    const totalCount = found.length;
+    const query = request.originalUrl.split('?')[1] ?? '';
+    const _links = renderPageLinks(manner, query, { offset, limit, totalCount });
+    response.json({ offset, limit, totalCount, results: rows, _links });
+  };
+
+const toRow = (payload: unknown, { embeds }: Manner): unknown =>
+  embeds && typeof payload === 'object' && payload !== null ? { ...payload, _embeddedResources: {} } : payload;
+
+export const withSession =
+  (
+    { sessions, problems }: AnswerParts,
+    answer: (record: SessionRecord, manner: Manner, instanceId: string | undefined) => unknown,
+  ): Answer<NamedParams> =>
+  (request, response, manner) => {
+    const { id } = request.params;
+    const instanceId = manner.hasInstanceFilter ? textOf(request.query['instanceId']) : undefined;
+    const record = sessions.find(id);
+    if (record === undefined)
+      problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
+    else response.json(answer(record, manner, instanceId));
+  };
+
+/** Whoever forces a rescan first waits for it: 202, and the page later as the operation's result. */
+export const listMachines =
+  ({ operations, problems, clock, pageSize }: AnswerParts): Answer<VersionParams> =>
+  (request, response, manner) => {
+    const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
+    if ('errors' in parsed) {
+      problems.badRequest(response, parsed.errors);
+      return;
+    }
+    const pattern = textOf(request.query['SearchPattern']) ?? '';
+    const render = (asked: Manner) => renderMachines(pattern, parsed.query, clock.now(), asked);
+    const isSync = textOf(request.query['Sync'])?.toLowerCase() === 'true';
+    if (isSync) response.status(202).json(operations.start(render, manner));
+    else response.json(render(manner));
+  };
+
+export const found =
+  <Params>({ problems }: AnswerParts, answer: (request: Request<Params>, manner: Manner) => unknown): Answer<Params> =>
+  (request, response, manner) => {
+    const body = answer(request, manner);
+    if (body === undefined) problems.notFound(request, response, 'There is nothing here.');
+    else response.json(body);
+  };

@@ -1,0 +1,87 @@
+import type { JobFields } from '../course.ts';
+import { type AddJobInput, createJobShelf, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
+import type { VendorCore } from '../simulated-vendor.ts';
+import { type TruthJob, toBlankTruth } from '../truth.ts';
+import type { LastRunMoves, SpcDefinition } from './definition.ts';
+import { renderServerJob } from './render-server-job.ts';
+import { runsAfter, startRun } from './runs.ts';
+import { growServerFleet, growServerJob, messageOf } from './server-fleet.ts';
+import { describeServerJob, type SpcServer, type SpcServerJob } from './server-job.ts';
+import { SERVER_JOB_TYPES, type ServerJobType } from './server-shapes.ts';
+
+/** The jobs of backup servers, which v3 alone shows. */
+export type ServerJobs = {
+  rows(): unknown[];
+  /** undefined: no such job. */
+  row(jobId: string): unknown;
+  truth(): TruthJob[];
+  has(nativeId: string): boolean;
+  hasServer(serverId: string): boolean;
+  add(input: AddJobInput): string;
+  change(nativeId: string, change: JobChange): void;
+};
+
+const sameId = (id: string): string => id.toLowerCase();
+
+const typeOf = ({ nativeKind }: JobFields): ServerJobType => {
+  if (nativeKind === undefined) return 'BackupVm';
+  const type = SERVER_JOB_TYPES.find((known) => known === nativeKind);
+  if (type === undefined) throw new RangeError(`a backup server has no jobs of type ${nativeKind}`);
+  return type;
+};
+
+export const createServerJobs = (
+  core: VendorCore,
+  { count, definitions, moves }: { count: number; definitions: readonly SpcDefinition[]; moves: LastRunMoves },
+): ServerJobs => {
+  const { clock } = core;
+  const random = core.random.fork('added-server-jobs');
+  const fleet = growServerFleet(core, count, definitions);
+  const shelf = createJobShelf<SpcServerJob>(sameId);
+  for (const spec of fleet.jobs) {
+    shelf.put({ nativeId: spec.id, list: spec.server.id, spec, addedMs: core.anchorMs });
+  }
+
+  const findServer = (serverId: string): SpcServer | undefined =>
+    fleet.servers.find(({ id }) => id === sameId(serverId));
+  const payload = (job: (typeof shelf.jobs)[number]): unknown =>
+    payloadOf(job, (spec) => renderServerJob(spec, clock.now(), moves));
+  const isKnown = (nativeId: string): boolean => shelf.jobs.some((job) => sameId(job.nativeId) === sameId(nativeId));
+
+  return Object.freeze({
+    rows: () => shelf.jobs.map(payload),
+    row: (jobId: string) => {
+      const found = shelf.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
+      return found === undefined ? undefined : payload(found);
+    },
+    truth: () =>
+      shelf.jobs
+        .map((job) => {
+          const place = { vendor: 'veeam-spc', list: '', nativeId: job.nativeId, scope: job.list } as const;
+          const blank = toBlankTruth({ ...place, kind: 'other' });
+          return truthOf(job, (spec) => describeServerJob(spec, clock.now(), moves), blank);
+        })
+        .filter((job) => job !== null),
+    has: isKnown,
+    hasServer: (serverId: string) => findServer(serverId) !== undefined,
+    add: (input: AddJobInput) => {
+      const server = findServer(input.list ?? '');
+      if (server === undefined) throw new RangeError(`no backup server ${input.list}`);
+      if (input.kind !== undefined) throw new RangeError('a backup server says nativeKind and no kind');
+      const run = startRun(input, 'pascal', clock.now());
+      const grown = growServerJob(random, { server, type: typeOf(input), runs: [run], index: 0 });
+      const { raw, truth } = input;
+      const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
+      const spec = raw === undefined ? grown : null;
+      shelf.put({ nativeId: grown.id, list: server.id, spec, addedMs: clock.now(), ...given });
+      return grown.id;
+    },
+    change: (nativeId: string, change: JobChange) => {
+      const within = change.list === undefined ? change : { ...change, list: sameId(change.list) };
+      shelf.change(nativeId, within, (spec) => {
+        const runs = runsAfter(spec, change, clock.now());
+        return runs === null ? spec : { ...spec, runs, mirrored: null, message: messageOf(runs.at(-1)?.outcome ?? '') };
+      });
+    },
+  });
+};

@@ -1,0 +1,54 @@
+import { type GrantedToken, unreadableAnswer } from '@crossvault/client-kit';
+import { CrossvaultError, readCount, readInstant, readText, tolerant, wireFor } from '@crossvault/contract';
+import { z } from 'zod';
+import type { components } from '../generated/schema.ts';
+
+const text = tolerant(z.string());
+const tokenWire = wireFor<components['schemas']['Token']>()(
+  z.object({
+    access_token: text,
+    refresh_token: text,
+    expires_in: tolerant(z.union([z.string(), z.number()])),
+    '.issued': text,
+    '.expires': text,
+    mfa_enabled: tolerant(z.boolean()),
+    mfa_token: text,
+  }),
+);
+type TokenWire = z.output<typeof tokenWire>;
+
+/** Whose log-in it is, and when. */
+export interface GrantContext {
+  readonly username: string;
+  readonly source: string;
+  readonly nowMs: number;
+}
+
+/** An account with a second factor gets 200 as well, with `mfa_enabled` and without `access_token`. */
+export function readGrant(body: unknown, { username, source, nowMs }: GrantContext): GrantedToken {
+  const answer = tokenWire.safeParse(body).data;
+  const token = readText(answer?.access_token).value;
+  if (answer !== undefined && token !== null) {
+    const refreshToken = readText(answer.refresh_token).value;
+    return { token, refreshToken, expiresInSeconds: readLifetime(answer, nowMs) };
+  }
+  if (answer?.mfa_enabled === true || readText(answer?.mfa_token).value !== null) {
+    throw new CrossvaultError({
+      code: 'authentication-failed',
+      message: `${username} has multi-factor authentication, and nobody is here to give the second factor. Configure a user of the appliance for which it is turned off, or a credential of type token.`,
+      source,
+    });
+  }
+  throw unreadableAnswer(source, 'The token endpoint answered without an access token.');
+}
+
+/** What `expires_in` says, else the time between the two instants, which no clock but the appliance's has measured. */
+function readLifetime(answer: TokenWire, nowMs: number): number | null {
+  const told = readCount(answer.expires_in).value;
+  if (told !== null && told > 0) return told;
+  const expires = readInstant(answer['.expires']).value;
+  if (expires === null) return null;
+  const issued = readInstant(answer['.issued']).value;
+  const seconds = Math.floor((Date.parse(expires) - (issued === null ? nowMs : Date.parse(issued))) / 1000);
+  return seconds > 0 ? seconds : null;
+}

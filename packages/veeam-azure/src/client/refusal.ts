@@ -1,0 +1,31 @@
+import { CrossvaultError } from '@crossvault/contract';
+import { type ApiVersion, adviseVersions } from '../versions.ts';
+
+/** Roles that people can have, the smallest first. What the roles of other products may read is not documented. */
+export const enoughRoles =
+  'Read-Only User is enough; Restore Operator, Portal Operator and Portal Administrator do as well';
+
+/** What `readProblem` says when nobody has accepted the licence agreement yet: everything is answered with 403 then. */
+export const licenceSentence = 'The appliance refuses everything until its licence agreement is accepted.';
+
+export const isLicenceRefusal = (error: unknown): boolean =>
+  CrossvaultError.isInstance(error) && error.message.includes(licenceSentence);
+
+/** The error of a call that the appliance refuses to this account, in words that say what to do. */
+export function explainRefusal(error: unknown, what: string): unknown {
+  if (!CrossvaultError.isInstance(error) || error.code !== 'permission-denied') return error;
+  const message = isLicenceRefusal(error)
+    ? `${licenceSentence} Log in to its web console once and accept it.`
+    : `The account may not read ${what} of the appliance. Give it another role: ${enoughRoles}.`;
+  return new CrossvaultError({ ...error, code: error.code, message, cause: error });
+}
+
+/** The error for a version that the appliance does not serve: everything below its path is not found then. */
+export function versionNotServed(version: ApiVersion, error: CrossvaultError): CrossvaultError {
+  return new CrossvaultError({
+    ...error,
+    code: 'source-not-found',
+    message: `The appliance does not know version ${version} of its interface. ${adviseVersions(version)}`,
+    cause: error,
+  });
+}

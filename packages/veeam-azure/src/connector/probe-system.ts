@@ -1,0 +1,48 @@
+import { nullWhenAbsent, type ProbeTry } from '@crossvault/client-kit';
+import { type Clock, readInstant, readText } from '@crossvault/contract';
+import type { VeeamAzureClient } from '../client/client.ts';
+import type { ApiVersion } from '../versions.ts';
+import { aboutWire, serverInfoWire, systemStatusWire, systemTimeWire } from './wire.ts';
+
+type Calls = Pick<VeeamAzureClient, 'getAbout' | 'getServerInfo' | 'getStatus' | 'getTime' | 'condition'>;
+
+/** Clocks that differ by more make sessions look as if they began in the future. */
+const toleratedSkewSeconds = 300;
+
+/** Which product answers, in which version of the interface. Older versions do not tell. */
+export const tryVersion = (client: Calls, version: ApiVersion, advice: Map<string, string>): ProbeTry => ({
+  name: 'version',
+  async run(call) {
+    const about = await nullWhenAbsent(client.getAbout(call), isRefused);
+    const product = readText(aboutWire.safeParse(about?.body).data?.serverVersion).value;
+    if (product === null) return `Version ${version} is spoken; the appliance does not tell its own.`;
+    const status = await nullWhenAbsent(client.getStatus(call), isRefused);
+    if (readText(systemStatusWire.safeParse(status?.body).data?.state).value === 'Upgrading')
+      advice.set('version', 'The appliance is being updated: requests may fail until it is ready.');
+    const info = serverInfoWire.safeParse((await nullWhenAbsent(client.getServerInfo(call), isRefused))?.body).data;
+    const where = [info?.serverName, info?.azureRegionName].flatMap((part) => readText(part).value ?? []);
+    return `Product ${product}${where.length === 0 ? '' : ` on ${where.join(', ')}`}; version ${version} is spoken.`;
+  },
+});
+
+/** How far the appliance's clock is from ours: as it says, else as its answers' header Date says. */
+export const tryClock = (client: Calls, clock: Clock, advice: Map<string, string>): ProbeTry => ({
+  name: 'clock',
+  async run(call) {
+    const askedMs = clock.now();
+    const answer = await nullWhenAbsent(client.getTime(call), isRefused);
+    const told = readInstant(systemTimeWire.safeParse(answer?.body).data?.utcDateTime).value;
+    const middleMs = (askedMs + clock.now()) / 2;
+    const skew = told === null ? client.condition().clockSkewSeconds : Math.round((Date.parse(told) - middleMs) / 1000);
+    if (skew === null) return 'The appliance does not tell its time.';
+    if (Math.abs(skew) > toleratedSkewSeconds)
+      advice.set('clock', 'Set the clock of the appliance, or ours: times of sessions are compared with it.');
+    return skew === 0
+      ? 'Its clock agrees with ours.'
+      : `Its clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} ours.`;
+  },
+});
+
+/** Neither an older version without these calls nor a role that may not make them is a fault of the connection. */
+const isRefused = ({ code }: { readonly code: string }): boolean =>
+  code === 'permission-denied' || code === 'source-refused';

@@ -1,0 +1,45 @@
+/** The versions of the interface, oldest first. */
+export const apiVersions = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v8.1'] as const;
+export type ApiVersion = (typeof apiVersions)[number];
+
+/** What a connection has to know of the version that it speaks. */
+export interface VersionManner {
+  /** v1 has two parameters, in lower case; later ones are compared with case. */
+  readonly parameters: 'lower-case' | 'capitalized';
+  /** Whether the list filters by start and status. */
+  readonly filters: boolean;
+  /** v2 and v3 can group what they show; what they do without being asked is not documented. */
+  readonly takesDisplay: boolean;
+  /** Whether long requests are answered with an operation. */
+  readonly hasOperations: boolean;
+}
+
+export function mannerOf(version: ApiVersion): VersionManner {
+  const position = apiVersions.indexOf(version);
+  return {
+    parameters: version === 'v1' ? 'lower-case' : 'capitalized',
+    filters: version !== 'v1',
+    takesDisplay: version === 'v2' || version === 'v3',
+    hasOperations: position >= apiVersions.indexOf('v3'),
+  };
+}
+
+/** An appliance serves the version of its own product and a few before it. */
+const servedVersions: readonly (readonly [product: string, served: readonly ApiVersion[]])[] = [
+  ['8.1', ['v8.1', 'v8', 'v7', 'v6']],
+  ['8.0', ['v8', 'v7', 'v6']],
+  ['7.0', ['v7', 'v6', 'v5']],
+  ['6.0', ['v6', 'v5', 'v4']],
+  ['5.0', ['v5', 'v4', 'v3']],
+  ['4.0', ['v4', 'v3', 'v2']],
+  ['3.0', ['v3', 'v2']],
+  ['2.0', ['v2']],
+  ['1.0', ['v1']],
+];
+
+/** What to say to somebody whose appliance does not know the version: which ones other products serve. */
+export function adviseVersions(refused: ApiVersion): string {
+  const others = servedVersions.filter(([, served]) => !served.includes(refused));
+  const list = others.map(([product, served]) => `${product} serves ${served.join(', ')}`).join('; ');
+  return `It may be of another product version: ${list}. Set apiVersion to one of them, and check baseUrl.`;
+}

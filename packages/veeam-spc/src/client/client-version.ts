@@ -1,0 +1,7 @@
+import type { VeeamSpcConfig } from '../config.ts';
+
+/** The minor version that the console is to speak. `X-Request-id` is never sent: up to 6.0 it makes every answer wait. */
+export const clientVersionHeader = ({
+  clientVersion,
+}: Pick<VeeamSpcConfig, 'clientVersion'>): { readonly 'X-Client-Version'?: string } =>
+  clientVersion === undefined ? {} : { 'X-Client-Version': clientVersion };

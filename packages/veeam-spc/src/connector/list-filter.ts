@@ -1,0 +1,67 @@
+import { foldWord, type Job, type JobStatus, type ListQuery } from '@crossvault/contract';
+import { statusWords } from './map-status.ts';
+
+/** A condition in the JSON that v3 takes. Texts are compared without case: consoles print words in two casings. */
+type Condition =
+  | { readonly property: string; readonly operation: string; readonly collation?: 'ignorecase'; readonly value: string }
+  | { readonly operation: 'and' | 'or'; readonly items: readonly Condition[] };
+
+const is = (property: string, value: string): Condition => ({
+  property,
+  operation: 'equals',
+  collation: 'ignorecase',
+  value,
+});
+
+const anyOf = (items: readonly Condition[]): Condition => ({ operation: 'or', items });
+
+/** The rows whose property has one of these values, as the parameter `filter`. */
+export function filterByValues(property: string, values: readonly string[]): string {
+  return JSON.stringify([anyOf(values.map((value) => is(property, value)))]);
+}
+
+export interface ListFilter {
+  /** The parameter `filter`; null when nothing is asked for. */
+  readonly text: string | null;
+  /** Whether a row came for the sake of another one: it is not what was asked for, and no sign of an ignored filter. */
+  isSurplus(job: Pick<Job, 'status' | 'nativeStatus' | 'startedAt'>): boolean;
+}
+
+const neverRanWord = 'None';
+
+/**
+ * What the console filters itself. Definitions that never ran are asked for as well, so that they can be counted. A status
+ * that the words do not decide is left to us: `unknown` means words that no table knows, and a success over failed objects
+ * becomes a `warning`.
+ */
+export function toListFilter({ startedAfter, startedBefore, status }: ListQuery): ListFilter {
+  const words = toWords(status);
+  const conditions: Condition[] = [
+    ...(startedAfter === null
+      ? []
+      : [{ property: 'lastRun', operation: 'greaterThanOrEqual', value: startedAfter } as const]),
+    ...(startedBefore === null
+      ? []
+      : [{ property: 'lastRun', operation: 'lessThanOrEqual', value: startedBefore } as const]),
+    ...(words === null ? [] : [anyOf(words.map((word) => is('status', word)))]),
+  ];
+  const wanted = anyOf([{ operation: 'and', items: conditions }, is('status', neverRanWord)]);
+  return {
+    text: conditions.length === 0 ? null : JSON.stringify([wanted]),
+    isSurplus(job) {
+      if (status !== null && words === null && !status.includes(job.status)) return true;
+      if (foldWord(job.nativeStatus ?? '') !== foldWord(neverRanWord)) return false;
+      const isOutside =
+        (startedAfter !== null && (job.startedAt ?? '') < startedAfter) ||
+        (startedBefore !== null && (job.startedAt ?? '') > startedBefore);
+      return isOutside || (status !== null && !status.includes(job.status));
+    },
+  };
+}
+
+/** Null where the words do not decide, or where there is none to ask for. */
+function toWords(statuses: readonly JobStatus[] | null): readonly string[] | null {
+  if (statuses === null || statuses.includes('unknown') || statuses.includes('warning')) return null;
+  const words = statuses.flatMap((status) => statusWords.wordsFor(status));
+  return words.length === 0 ? null : words;
+}

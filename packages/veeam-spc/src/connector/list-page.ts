@@ -1,0 +1,95 @@
+import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
+import { type CallOptions, type ConnectorContext, isJsonObject, readCount } from '@crossvault/contract';
+import type { ListRequest } from '../client/calls-v3.ts';
+import { either, envelopeWire } from './wire.ts';
+
+/** The console's maximum, unless it was set up otherwise. */
+export const maxPageSize = 500;
+
+/** A list of v3, and what its rows are known by. */
+export interface RowList {
+  /** How the list is called in messages. */
+  readonly name: string;
+  read(request: ListRequest, call: CallOptions): Promise<Answer>;
+  /** What a row is known by, or null; only to notice a page that repeats itself. */
+  identify(row: unknown): string | null;
+}
+
+/** Where a page begins. */
+export interface RowPlace {
+  readonly offset: number;
+  /** What the first row of the page before is known by. */
+  readonly former: string | null;
+}
+
+export interface RowPage {
+  readonly rows: readonly unknown[];
+  /** Null at the end. */
+  readonly next: RowPlace | null;
+  /** The console repeated itself, or promised more than it gave. */
+  readonly endedEarly: boolean;
+}
+
+export const firstPlace: RowPlace = { offset: 0, former: null };
+
+/**
+ * One page of a list. With some filters consoles ignore the offset and answer the first page for ever: the offset that
+ * they echo does not move then, or the page begins as the one before. Its rows have been told, and the list ends there.
+ */
+export async function readRowPage(
+  list: RowList,
+  request: Omit<ListRequest, 'offset'>,
+  place: RowPlace,
+  context: ConnectorContext,
+  call: CallOptions,
+): Promise<RowPage> {
+  const { body } = await list.read({ ...request, offset: place.offset }, call);
+  const { rows, total, offset } = parseEnvelope(body, list.name, context.connection);
+  const former = rows.length === 0 ? null : list.identify(rows[0]);
+  const hasMoved =
+    place.offset === 0 || ((offset ?? place.offset) >= place.offset && !(former !== null && former === place.former));
+  if (!hasMoved) {
+    context.logger.warn(
+      { list: list.name, offset: place.offset },
+      'The console ignored the offset and repeated itself.',
+    );
+    return { rows: [], next: null, endedEarly: true };
+  }
+  const read = place.offset + rows.length;
+  const isLast = total === null ? rows.length < request.limit : read >= total;
+  if (!isLast && rows.length > 0) return { rows, next: { offset: read, former }, endedEarly: false };
+  return { rows, next: null, endedEarly: !isLast };
+}
+
+/** All rows of a list. */
+export async function readAllRowPages(
+  list: RowList,
+  filter: string | null,
+  context: ConnectorContext,
+  call: CallOptions,
+): Promise<Omit<RowPage, 'next'>> {
+  const rows: unknown[] = [];
+  for (let place: RowPlace | null = firstPlace, endedEarly = false; ; ) {
+    const page: RowPage = await readRowPage(list, { limit: maxPageSize, filter }, place, context, call);
+    rows.push(...page.rows);
+    endedEarly = page.endedEarly;
+    place = page.next;
+    if (place === null) return { rows, endedEarly };
+  }
+}
+
+/** What is in the envelope of a list. One of the examples writes `skip` instead of `offset`. */
+function parseEnvelope(body: unknown, name: string, connection: string) {
+  const envelope = isJsonObject(body) ? envelopeWire.parse(body) : null;
+  if (envelope === null || !Array.isArray(envelope.data)) {
+    throw unreadableAnswer(connection, `The console's ${name} is no list. Is this the address of its REST v3?`);
+  }
+  const rows: readonly unknown[] = envelope.data;
+  const paging = isJsonObject(envelope.meta) && 'pagingInfo' in envelope.meta ? envelope.meta.pagingInfo : null;
+  if (!isJsonObject(paging)) return { rows, total: null, offset: null };
+  return {
+    rows,
+    total: readCount(paging.total).value,
+    offset: readCount(either(paging.offset, paging.skip)).value,
+  };
+}

@@ -1,0 +1,47 @@
+import { CrossvaultError } from '@crossvault/contract';
+import { z } from 'zod';
+
+/** Where a reading of v3's list stands. */
+export interface ListPosition {
+  readonly part: 'agents' | 'servers';
+  readonly offset: number;
+  /** What the first row of the page before is known by; a page that begins with it again has not moved. */
+  readonly former: string | null;
+  /** Uids of jobs of agents that the backup servers list as well: one of these may be met among the agents' jobs. */
+  readonly candidates: readonly string[];
+  /** Those that were met: the backup servers' rows of them are left out. */
+  readonly told: readonly string[];
+}
+
+const tokenWire = z.tuple([
+  z.enum(['agents', 'servers']),
+  z.int().nonnegative(),
+  z.string().nullable(),
+  z.array(z.string()),
+  z.array(z.string()),
+]);
+
+export function toListToken({ part, offset, former, candidates, told }: ListPosition): string {
+  return JSON.stringify([part, offset, former, candidates, told]);
+}
+
+export function parseListToken(token: string, connection: string): ListPosition {
+  const parsed = tokenWire.safeParse(parseJson(token));
+  if (parsed.success) {
+    const [part, offset, former, candidates, told] = parsed.data;
+    return { part, offset, former, candidates, told };
+  }
+  throw new CrossvaultError({
+    code: 'invalid-cursor',
+    message: 'This page token does not belong to a list of jobs.',
+    source: connection,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { ConnectorContext } from '@crossvault/contract';
+import { REQUEST_NAME_HEADER, type Simulators, WAIT_NUMBER_HEADER } from '@crossvault/simulators';
+import { Agent, fetch as fetchOver } from 'undici';
+import { createIdleClock, type IdleClock } from './idle-clock.ts';
+import { untilRead } from './until-read.ts';
+
+/** The simulators' time for those who talk to them. */
+export interface VirtualWorld {
+  /**
+   * Jumps to the earliest sleeper when there is nothing but waiting: no request under way except those that a simulator
+   * itself holds, no work of other threads, and several turns of the event loop without a change.
+   */
+  readonly clock: IdleClock;
+  /** Over real loopback, with the simulators' own authority. A request is under way until its answer's body has been read. */
+  readonly fetch: ConnectorContext['fetch'];
+  /** Breaks off what is under way. */
+  close(): Promise<void>;
+}
+
+export type WorldOfSimulators = Pick<Simulators, 'clock' | 'authority' | 'heldRequests'>;
+
+/** Which wait of each vendor everybody here has heard of: no request that left before may be blamed for it. */
+function createKnownWaits() {
+  const known = new Map<string, number>();
+  const originOf = (url: string): string => new URL(url).origin;
+  return {
+    headerFor: (url: string): [string, string] => [WAIT_NUMBER_HEADER, String(known.get(originOf(url)) ?? 0)],
+    /** Whoever reads the answer needs the rest of this turn to tell the others. */
+    learn(url: string, number: string | null): void {
+      if (number !== null) setImmediate(() => known.set(originOf(url), Number(number)));
+    },
+  };
+}
+
+export function createVirtualWorld({ clock: standing, authority, heldRequests }: WorldOfSimulators): VirtualWorld {
+  const agent = new Agent({ connect: authority === null ? {} : { ca: authority.pem } });
+  const underWay = new Set<string>();
+  const knownWaits = createKnownWaits();
+  let count = 0;
+
+  /** A request that a simulator holds waits for the clock: it must not keep it. */
+  const clock = createIdleClock(standing, () => {
+    if (underWay.size === 0) return false;
+    const held = new Set(heldRequests());
+    return [...underWay].some((name) => !held.has(name));
+  });
+
+  return {
+    clock,
+    async fetch(request) {
+      count += 1;
+      const name = String(count);
+      underWay.add(name);
+      clock.look();
+      let learn = (): void => undefined;
+      const finish = (): void => {
+        learn();
+        underWay.delete(name);
+        clock.look();
+      };
+      try {
+        const response = await fetchOver(request.url, {
+          method: request.method,
+          headers: [...request.headers, [REQUEST_NAME_HEADER, name], knownWaits.headerFor(request.url)],
+          body: request.body === null ? null : await request.arrayBuffer(),
+          signal: request.signal,
+          dispatcher: agent,
+          redirect: 'manual',
+        });
+        const { status, statusText, headers, body } = response;
+        learn = () => knownWaits.learn(request.url, headers.get(WAIT_NUMBER_HEADER));
+        if (body === null) finish();
+        return new Response(body === null ? null : untilRead(body, finish), {
+          status,
+          statusText,
+          headers: [...headers],
+        });
+      } catch (error) {
+        finish();
+        throw error;
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+const worlds = new WeakMap<WorldOfSimulators['clock'], VirtualWorld>();
+
+/** The one world of these simulators: whoever talks to them has to agree on what time it is, and on who is busy. */
+export function worldOf(simulators: WorldOfSimulators): VirtualWorld {
+  const known = worlds.get(simulators.clock);
+  if (known !== undefined) return known;
+  const world = createVirtualWorld(simulators);
+  worlds.set(simulators.clock, world);
+  return world;
+}
