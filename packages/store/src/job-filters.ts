@@ -1,6 +1,7 @@
 import type { JobQuery } from '@crossvault/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from './engine.ts';
+import { fold } from './job-row.ts';
 import type { JobTable } from './schema.ts';
 import { encodeWord } from './words.ts';
 
@@ -12,9 +13,7 @@ export const column = (name: keyof JobTable): RawBuilder<unknown> => sql.ref(`jo
 const mostAlternatives = 16;
 
 /** Without regard to case, as `matchesCriteria` compares. */
-const folded = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.map((value) => value.toLowerCase())),
-];
+const folded = (values: readonly string[]): readonly string[] => [...new Set(values.map(fold))];
 
 const equals = (name: keyof JobTable, value: string | number): Condition => sql<boolean>`${column(name)} = ${value}`;
 

@@ -84,6 +84,8 @@ export function createWrites({ db, engine, location }: Session) {
     putOperation: (operation: Operation) => putOperation(db, operation),
     appendAudit: (entry: AuditEntry) => appendAudit(db, entry),
     vacuum: () => engine.vacuum(db),
+    /** Takes its time, and so is not done where answers are made. */
+    check: () => engine.check(db),
     deleteOlderThan: async (request: PruneRequest) => deleteOlderThan(db, engine, request, await engine.nowMs(db)),
   };
 }
