@@ -47,7 +47,12 @@ export const connectionSchema = z
         lastAt: instantSchema.nullable(),
         nextAt: instantSchema.nullable(),
         jobs: z.int().nonnegative(),
-        lagSeconds: z.number().nullable(),
+        lagSeconds: z.number().nullable().describe('How far behind the vendor what is stored may be.'),
+        progress: z.number().nullable().describe('How much of the history has been read, 0 to 1.'),
+        missedRuns: z
+          .int()
+          .nonnegative()
+          .describe('Where history is sampled: runs that must have been between two looks.'),
       })
       .nullable()
       .describe('Null where answers come live from the vendor.'),

@@ -1,3 +1,5 @@
+import type { JobContext } from './job-record.ts';
+
 /** Time, as a connector is given it. Tests own it. */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now`. */
@@ -33,4 +35,10 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /** When the caller will have given up, by the context's clock; absent when nobody knows. A wait beyond it is not begun. */
   readonly endsAtMs?: number;
+  /**
+   * What somebody remembers of jobs of this list: their contexts by native id, as they were stored; jobs that are not
+   * remembered are absent. A connector that pays requests for what a context holds asks here first. Absent where nothing
+   * is remembered.
+   */
+  readonly recall?: (list: string, nativeIds: readonly string[]) => Promise<ReadonlyMap<string, JobContext>>;
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from './error-table.ts';
 import type { Explanation } from './explanation.ts';
 import type { JobStatus } from './job.ts';
 import type { JobLog } from './job-log.ts';
+import type { MapResult } from './job-mapper.ts';
 import type { SourceWarning } from './job-page.ts';
 import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 import type { Operation } from './operation.ts';
@@ -167,10 +168,20 @@ export interface Connector {
   getJob(key: JobKey, call: CallOptions): Promise<JobRecord>;
   /** The same table that mapped the job, shown. Pure; null when the answers are no job. */
   explainJob(raw: JobRaw, context: JobContext): Explanation | null;
+  /** The same table, applied to answers that were read before: how stored jobs are mapped anew. Pure and total. */
+  mapJob(raw: JobRaw, context: JobContext): MapResult;
+  /** The version of that table. What an older one has mapped is mapped anew. */
+  readonly mapperVersion: number;
   /** Tries the connection: token, smallest list, which fields are denied. Never throws for what it finds. */
   probe(call: CallOptions): Promise<ProbeReport>;
   close(): Promise<void>;
 
+  /**
+   * Where history is sampled: the part of a key that names the definition whose run it is, the same for all of its runs.
+   * Pure. Whoever remembers runs tells by it which run follows which; a row that is open although its very run is
+   * remembered as ended is mapped again with that run's start as `endedRun` in its context.
+   */
+  definitionOf?(key: JobKey): JobKey;
   /** The vendor's own log of a job. */
   jobLog?(key: JobKey, call: CallOptions): Promise<JobLog>;
   cancelJob?(key: JobKey, call: CallOptions): Promise<Operation>;

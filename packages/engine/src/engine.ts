@@ -7,6 +7,7 @@ import {
   type JobLog,
   type JobQuery,
   type JobRecord,
+  type JobStore,
   type Logger,
   type PageQuery,
   type Probe,
@@ -19,6 +20,8 @@ import type { Listing } from './listing.ts';
 import { probe } from './probe.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import { createSource, type EngineConnection, type Source } from './source.ts';
+import { viewSyncs } from './sync/connection-view.ts';
+import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -27,11 +30,17 @@ export interface EngineOptions {
   readonly connections: readonly EngineConnection[];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Where history is kept; null: everything is asked live. @default null */
+  readonly store?: JobStore | null;
+  /** 0 up to 1. @default Math.random */
+  readonly random?: () => number;
 }
 
 /** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
 export interface Engine {
   readonly connectionNames: readonly string[];
+  /** What keeps the store up to date, once it is started; null without a store. */
+  readonly synchronizer: Synchronizer | null;
   /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
   listJobs(query: JobQuery, page: PageQuery, call: CallOptions): Promise<Listing>;
   /** By our id. */
@@ -48,13 +57,31 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function createEngine({ connections, clock, logger }: EngineOptions): Engine {
+export function createEngine({
+  connections,
+  clock,
+  logger,
+  store = null,
+  random = Math.random,
+}: EngineOptions): Engine {
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(() => clock.now());
+  const synchronizer = store === null ? null : createSynchronizer({ sources, store, clock, logger, random });
+
+  async function show(some: readonly Source[], call: CallOptions): Promise<readonly Connection[]> {
+    const syncs = store === null || synchronizer === null ? null : await viewSyncs(synchronizer, store, clock.now());
+    return Promise.all(
+      some.map(async (source) => {
+        const shown = await describe(source, clock, call);
+        return { ...shown, sync: syncs?.get(source.connection.name) ?? null };
+      }),
+    );
+  }
 
   return {
     connectionNames: connections.map(({ name }) => name),
+    synchronizer,
     async listJobs(query, page, call) {
       const listing = await listJobs({ sources, clock, held }, query, page, call);
       logTrouble(logger, listing);
@@ -78,10 +105,15 @@ export function createEngine({ connections, clock, logger }: EngineOptions): Eng
         });
       });
     },
-    connections: (call) => Promise.all(sources.map((source) => describe(source, clock, call))),
-    connection: async (name, call) => describe(findSource(sources, name), clock, call),
+    connections: (call) => show(sources, call),
+    async connection(name, call) {
+      const source = findSource(sources, name);
+      const [shown] = await show([source], call);
+      return shown ?? describe(source, clock, call);
+    },
     probe: async (name, call) => probe(findSource(sources, name), clock, call),
     async close() {
+      await synchronizer?.stop();
       await Promise.all(connections.map(({ connector }) => connector?.close()));
     },
   };

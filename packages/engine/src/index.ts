@@ -3,3 +3,5 @@ export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job
 export { type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';
+export type { SyncStatus } from './sync/sync-status.ts';
+export type { Synchronizer } from './sync/synchronizer.ts';

@@ -22,6 +22,10 @@ export interface EngineConnection {
   readonly tags: readonly string[];
   readonly deadlineMs: number;
   readonly concurrency: number;
+  /** How many days back history is kept up. @default 90 */
+  readonly historyDays?: number;
+  /** After how many days jobs that the vendor forgot are deleted; null: never. @default null */
+  readonly retentionDays?: number | null;
   readonly connector: Connector | null;
   /** Tries the way to an address of the connector: DNS, TCP, TLS. Null where there is none to try. */
   readonly reach: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;

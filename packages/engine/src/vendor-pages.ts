@@ -1,6 +1,4 @@
-import type { JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/contract';
-import type { ListPlan } from './list-plan.ts';
-import type { AskPage } from './reading.ts';
+import type { JobRecord, ListPage, ListQuery, PageRequest, SourceWarning } from '@crossvault/contract';
 
 /** A vendor's filter may be coarser than ours, down to whole days; beyond that it does not filter at all. */
 const filterSlackMs = 2 * 86_400_000;
@@ -8,7 +6,11 @@ const filterSlackMs = 2 * 86_400_000;
 const pageLimit = 100_000;
 
 /** Reads a list page by page; a token that comes again ends it with `list-ended-early`. */
-export async function* readPages(askPage: AskPage, plan: ListPlan, size: number): AsyncGenerator<ListPage> {
+export async function* readPages<Plan>(
+  askPage: (plan: Plan, page: PageRequest) => Promise<ListPage>,
+  plan: Plan,
+  size: number,
+): AsyncGenerator<ListPage> {
   const seen = new Set<string>();
   let token: string | null = null;
   for (;;) {

@@ -39,7 +39,7 @@ export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number,
 }
 
 /** Tells of each record whether it stands where a newest-first list would not have it: newer than one before it. */
-export function createOrderWatch(plan: ListPlan): (record: JobRecord) => boolean {
+export function createOrderWatch(plan: Pick<ListPlan, 'list'>): (record: JobRecord) => boolean {
   let oldest: string | null = null;
   return ({ job }) => {
     if (plan.list.order === 'none') return false;

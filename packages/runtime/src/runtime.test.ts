@@ -52,6 +52,8 @@ function acmeSeen({ contexts, closed }: Seen): VendorDefinition<{ readonly url?:
         findJobs: async () => [],
         getJob: () => Promise.reject(new Error('no job')),
         explainJob: () => null,
+        mapJob: (raw) => ({ kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } }),
+        mapperVersion: 1,
         probe: async () => ({ ok: true, steps: [], deniedFields: [] }),
         close: async () => void closed.push(name),
       };

@@ -130,6 +130,13 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
       }
     });
 
+    test('answers that were kept are mapped again to the same job', async () => {
+      expect(world.connector.mapperVersion).toBeGreaterThan(0);
+      for (const record of recordsOf(await readLists(world.connector, call))) {
+        expect(world.connector.mapJob(record.raw, record.context)).toEqual({ kind: 'job', record });
+      }
+    });
+
     test('a null says why it is null', async () => {
       const silent = recordsOf(await readLists(world.connector, call)).flatMap(({ job }) =>
         Object.entries(job).flatMap(([field, value]) =>

@@ -158,6 +158,11 @@ export function createFakeConnector(connection: string, vendor: FakeVendor): Con
       answer(() => vendor.jobs.filter((job) => job.nativeId === nativeId).map((job) => [job.nativeId])),
     getJob: (key) => answer(() => toRecord(find(key))),
     explainJob: () => null,
+    mapJob: () => ({
+      kind: 'rejected',
+      rejection: { nativeId: null, reason: 'not-an-object', value: null },
+    }),
+    mapperVersion: 1,
     probe: () => answer(() => ({ ok: true, steps: [], deniedFields: [] })),
     close: async () => undefined,
   };

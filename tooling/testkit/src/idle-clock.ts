@@ -85,12 +85,18 @@ export interface TestClockOptions {
   readonly tickMs?: number;
 }
 
+/** An idle clock that a test may put on or back. */
+export interface TestClock extends IdleClock {
+  move(milliseconds: number): void;
+}
+
 /** A clock of its own for code that reaches nothing outside: it stands still, and jumps on whenever everybody sleeps. */
-export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0 }: TestClockOptions = {}): IdleClock {
+export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0 }: TestClockOptions = {}): TestClock {
   const standing = createSimulatedClock({ start });
   const idle = createIdleClock(standing);
   return {
     ...idle,
+    move: (milliseconds) => standing.move(milliseconds),
     now: () => {
       standing.move(tickMs);
       return standing.now();

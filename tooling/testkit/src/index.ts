@@ -1,3 +1,4 @@
+export { type Abandon, createAbandon } from './abandon.ts';
 export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
@@ -23,7 +24,9 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
-export { createTestClock, type IdleClock, type TestClockOptions } from './idle-clock.ts';
+export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
+export { createMemoryStore, type MemoryStore } from './memory-store.ts';
+export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';

@@ -107,6 +107,8 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     findJobs,
     getJob,
     explainJob: jobMapper.explain,
+    mapJob: jobMapper.map,
+    mapperVersion: jobMapper.version,
     probe: (call) => probeConnection({ client, locations }, context, call),
     close: async () => undefined,
   } satisfies Connector);

@@ -188,3 +188,17 @@ test('no more requests are under way than the connection may have', async () => 
   await stamps.stamp('', [jobWith('a')], call);
   expect(most).toBe(2);
 });
+
+test('what somebody remembers is not asked for, but for a stamp that stands for no type', async () => {
+  const { asked, stamps } = stampsOver(byType({ 2: ['b'] }));
+  const contextWith = (jobType: string | null) => ({ connection: 'm365', list: '', observedAt: '', jobType });
+  const recall = async () =>
+    new Map([
+      ['a', contextWith('3')],
+      ['b', contextWith('0')],
+    ]);
+  expect([...(await stamps.stamp('', [jobWith('a')], { ...call, recall })).stamps]).toEqual([['a', '3']]);
+  expect(asked).toHaveLength(0);
+  expect((await stamps.stamp('', [jobWith('b')], { ...call, recall })).stamps.get('b')).toBe('2');
+  expect(asked).toHaveLength(5);
+});

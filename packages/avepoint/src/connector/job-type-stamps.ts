@@ -27,11 +27,22 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
     if (remembered.size > capacity && oldest !== undefined) remembered.delete(oldest);
   }
 
+  /** A stamp that was stored with its job is as good as one of this process; `untyped` may have come of a list cut short. */
+  async function recallStamps(location: string, jobs: readonly Job[], { recall }: CallOptions): Promise<void> {
+    const ids = jobs.map(({ nativeId }) => nativeId).filter((id) => !remembered.has(placeOf(location, id)));
+    if (recall === undefined || ids.length === 0) return;
+    for (const [id, { jobType }] of await recall(location, ids)) {
+      if (jobTypes.some(({ stamp }) => stamp === jobType)) remember(location, id, jobType ?? untyped);
+    }
+  }
+
   return Object.freeze({
     async stamp(location: string, jobs: readonly Job[], call: CallOptions) {
       const stamps = new Map<string, string>();
       const unstamped: Job[] = [];
-      for (const job of jobs.filter(({ startedAt }) => startedAt !== null)) {
+      const dated = jobs.filter(({ startedAt }) => startedAt !== null);
+      await recallStamps(location, dated, call);
+      for (const job of dated) {
         const stamp = remembered.get(placeOf(location, job.nativeId));
         if (stamp === undefined) unstamped.push(job);
         else stamps.set(job.nativeId, stamp);

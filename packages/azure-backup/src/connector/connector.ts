@@ -20,7 +20,7 @@ import { gather } from './gather.ts';
 import { isGuid, isJobId, parseJobKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
 import { brokenOff, toListPage } from './list-page.ts';
-import { mapperOf } from './mappers.ts';
+import { mapperOf, mapperVersion } from './mappers.ts';
 import { createOperations } from './operations.ts';
 import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
@@ -102,6 +102,8 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     findJobs,
     getJob,
     explainJob: (raw, jobContext) => mapperOf(jobContext.list).explain(raw, jobContext),
+    mapJob: (raw, jobContext) => mapperOf(jobContext.list).map(raw, jobContext),
+    mapperVersion,
     probe: (call) => probeConnection({ client, sources, config }, context, call),
     close: async () => undefined,
     operations: createOperations({ client, sources, context, readJob }),

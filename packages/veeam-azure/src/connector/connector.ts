@@ -144,6 +144,8 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     findJobs,
     getJob,
     explainJob: jobMapper.explain,
+    mapJob: jobMapper.map,
+    mapperVersion: jobMapper.version,
     jobLog,
     ...(manner.hasOperations ? { operations: { get: getOperation } } : {}),
     probe: (call) => probeConnection({ client, config }, context, call),

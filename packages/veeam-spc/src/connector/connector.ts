@@ -3,6 +3,7 @@ import { createVeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
 import { createAgentWalk } from './agent-walk.ts';
 import { createConsoleLists } from './console-lists.ts';
+import { toDefinitionKey } from './key.ts';
 import { jobMapper } from './map-job.ts';
 import { probeConnection } from './probe.ts';
 
@@ -31,6 +32,9 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     jobLists: async () => [list],
     ...jobs,
     explainJob: jobMapper.explain,
+    mapJob: jobMapper.map,
+    mapperVersion: jobMapper.version,
+    definitionOf: toDefinitionKey,
     probe: (call) => probeConnection({ client, config }, context, call),
     close,
   } satisfies Connector);

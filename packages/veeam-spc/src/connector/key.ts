@@ -57,5 +57,9 @@ export function parseJobKey(key: JobKey): JobAddress | null {
 export const isSameKey = (one: JobKey, other: JobKey): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index]);
 
-/** Whether both name runs of one job: owner, job and name are the same. */
-export const isSameJob = (one: JobKey, other: JobKey): boolean => isSameKey(one.slice(0, 3), other.slice(0, 3));
+/** What all runs of one job have in common: owner, job and name. */
+export const toDefinitionKey = (key: JobKey): JobKey => key.slice(0, 3);
+
+/** Whether both name runs of one job. */
+export const isSameJob = (one: JobKey, other: JobKey): boolean =>
+  isSameKey(toDefinitionKey(one), toDefinitionKey(other));

@@ -1,0 +1,128 @@
+import {
+  type Clock,
+  type Connector,
+  CrossvaultError,
+  type JobList,
+  type Logger,
+  toProblem,
+} from '@crossvault/contract';
+import type { Source } from '../source.ts';
+import { type Postponed, readDetails } from './details.ts';
+import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
+import { backoffMs, pace } from './pace.ts';
+import { remapOutdated } from './remap.ts';
+import { deleteForgotten } from './retention.ts';
+import { askVendor, connectionOf, endsSync, type SyncParts, type SyncStore } from './sync-parts.ts';
+import { connectionState, type SyncStatus, toSyncStatus } from './sync-status.ts';
+
+export interface SyncOptions {
+  readonly source: Source;
+  readonly connector: Connector;
+  readonly store: SyncStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface TurnRequest {
+  /** Whether every list is read, due or not. */
+  readonly all: boolean;
+  /** The newest request of another process; null when there was none. */
+  readonly answered: string | null;
+}
+
+export interface TurnEnd {
+  readonly status: SyncStatus;
+  readonly waitMs: number;
+}
+
+/** The sync of one connection in this process, whoever holds the lease. */
+export interface ConnectionSync {
+  /** One turn of everything that is due. Gives how it stands, and for how long nothing is due. */
+  turn(held: Pick<SyncParts, 'lease' | 'signal'>, request: TurnRequest): Promise<TurnEnd>;
+}
+
+const retentionEveryMs = 3_600_000;
+const batchesOfRemap = 5;
+
+export function createConnectionSync(options: SyncOptions): ConnectionSync {
+  const { source, clock, store } = options;
+  const memories = new Map<string, ListMemory>();
+  const postponed: Postponed = new Map();
+  let retainedAtMs = Number.NEGATIVE_INFINITY;
+  /** Turns in a row in which not even the lists could be named. */
+  let failures = 0;
+
+  const memoryOf = (list: JobList): ListMemory => {
+    const known = memories.get(list.key) ?? newListMemory();
+    memories.set(list.key, known);
+    return known;
+  };
+
+  async function readLists(parts: SyncParts, all: boolean): Promise<CrossvaultError | null> {
+    const lists = await askVendor(parts, (connector, call) => connector.jobLists(call));
+    for (const key of memories.keys()) if (!lists.some((list) => list.key === key)) memories.delete(key);
+    const states = await store.syncStates(connectionOf(parts));
+    const due = lists.filter((list) => all || memoryOf(list).dueMs <= clock.now());
+    const waiting = [...due];
+    const work = async (): Promise<void> => {
+      for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
+        await takeTurn(parts, list, states.get(list.key), memoryOf(list));
+      }
+    };
+    // All of them end before anything else is said: no turn overlaps the next one.
+    const ends = await Promise.allSettled(Array.from({ length: source.connection.concurrency }, work));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    return [...memories.values()].find(({ problem }) => problem !== null)?.problem ?? null;
+  }
+
+  /** What is done after the lists, as long as the vendor answers. Gives whether there is more of it. */
+  async function tidyUp(parts: SyncParts): Promise<boolean> {
+    const isBackfilling = [...memories.values()].some(({ state }) => state?.gap !== null);
+    const hasMore = await readDetails(parts, postponed, isBackfilling ? pace.getsBesideBackfill : pace.getsAtOnce);
+    let isOutdated = true;
+    for (let batch = 0; batch < batchesOfRemap && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
+    if (Math.abs(clock.now() - retainedAtMs) >= retentionEveryMs) {
+      await deleteForgotten(parts);
+      retainedAtMs = clock.now();
+    }
+    return hasMore || isOutdated;
+  }
+
+  /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */
+  function nextWaitMs(hasMore: boolean): number {
+    const nowMs = clock.now();
+    const { until } = options.connector.condition();
+    const dueMs = Math.min(nowMs + pace.idleMs, ...[...memories.values()].map((memory) => memory.dueMs));
+    const nextMs = hasMore ? Math.min(dueMs, nowMs + pace.activeMs) : dueMs;
+    const vendorMs = until === null ? 0 : Date.parse(until) - nowMs;
+    return Math.max(nextMs - nowMs, vendorMs, failures === 0 ? 0 : backoffMs(failures), 0);
+  }
+
+  return {
+    async turn(held, { all, answered }) {
+      const parts: SyncParts = { ...options, ...held };
+      let problem: CrossvaultError | null = null;
+      let hasMore = false;
+      try {
+        problem = await readLists(parts, all);
+        failures = 0;
+        hasMore = await tidyUp(parts);
+      } catch (error) {
+        if (parts.signal.aborted) throw parts.signal.reason;
+        problem = CrossvaultError.from(error);
+        if (endsSync(problem)) throw problem;
+        failures += 1;
+      }
+      source.note(problem, problem !== null && [...memories.values()].every(({ problem: each }) => each !== null));
+      const waitMs = nextWaitMs(hasMore);
+      const nextAt = new Date(clock.now() + waitMs).toISOString();
+      const told = problem === null ? null : toProblem(problem.at(source.connection.name));
+      const status = toSyncStatus([...memories.values()], { nextAt, answered, problem: told });
+      await store.putSyncStates(
+        [{ connection: connectionOf(parts), list: connectionState, state: status }],
+        parts.lease,
+      );
+      return { status, waitMs };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/contract';
+import { backoffMs, pace } from './pace.ts';
+import { askVendor, connectionOf, type SyncParts } from './sync-parts.ts';
+
+/** Jobs whose details could not be had, and when to try again: one that fails must not keep the others waiting. */
+export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;
+
+const isOver = (untilMs: number | undefined, nowMs: number): boolean => untilMs === undefined || untilMs <= nowMs;
+
+/** Whether the vendor has anything left for what can wait. */
+function hasBudget({ connector, clock }: SyncParts): boolean {
+  const { budget, circuit, until } = connector.condition();
+  const isFree = until === null || Date.parse(until) <= clock.now();
+  return isFree && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > pace.budgetLeft;
+}
+
+/**
+ * Reads jobs whole that have ended since they were read whole last, failed ones first: so many in one go. Which ones is
+ * in the store, so whoever goes on begins where another left off. Gives whether there are more. Nothing is done where
+ * history is sampled: there a row is the whole answer.
+ */
+export async function readDetails(parts: SyncParts, postponed: Postponed, most: number): Promise<boolean> {
+  const { connector, store, clock } = parts;
+  if (connector.history === 'sampled' || !hasBudget(parts)) return false;
+  const nowMs = clock.now();
+  const held = [...postponed.values()].filter(({ untilMs }) => untilMs > nowMs).length;
+  const unread = await store.unreadJobs(connectionOf(parts), most + held + 1);
+  const due = unread.filter(({ id }) => isOver(postponed.get(id)?.untilMs, nowMs));
+  const chosen = due.slice(0, most);
+  const waiting = [...chosen];
+  const work = async (): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined && hasBudget(parts); job = waiting.shift()) {
+      await readDetail(parts, postponed, job);
+    }
+  };
+  await Promise.all(Array.from({ length: parts.source.connection.concurrency }, work));
+  return due.length > chosen.length;
+}
+
+/** What says something about this job, and nothing about the next one. */
+const ofOneJob: ReadonlySet<ErrorCode> = new Set([
+  'job-not-found',
+  'answer-unreadable',
+  'answer-too-large',
+  'source-refused',
+]);
+
+async function readDetail(parts: SyncParts, postponed: Postponed, { id, record }: StoredJob): Promise<void> {
+  const { store, lease, connector, clock } = parts;
+  const postpone = (toWaitMs: (failures: number) => number): void => {
+    const failures = (postponed.get(id)?.failures ?? 0) + 1;
+    postponed.set(id, { failures, untilMs: clock.now() + toWaitMs(failures) });
+  };
+  try {
+    const whole = await askVendor(parts, (each, call) => each.getJob(record.key, call));
+    await store.putJobs([{ record: whole, mapperVersion: connector.mapperVersion }], { lease });
+    if (whole.job.ended) postponed.delete(id);
+    else postpone(backoffMs);
+  } catch (error) {
+    const { code } = CrossvaultError.from(error);
+    if (ofOneJob.has(code)) return postpone((failures) => pace.longestBackoffMs * failures);
+    if (code !== 'source-error' && code !== 'source-timeout') throw error;
+    postpone(backoffMs);
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const instant = z.string();
+
+const gapSchema = z.object({
+  /** Starts from here … */
+  after: instant,
+  /** … up to here have not been read; null: up to the newest. It moves down as they are. */
+  before: instant.nullable(),
+  /** Where it was at first. */
+  from: instant,
+});
+
+const sweepSchema = z.object({
+  startedAt: instant,
+  /** Starts behind it have been gone over; null: none yet. */
+  before: instant.nullable(),
+  done: z.boolean(),
+});
+
+const definitionSchema = z.object({
+  /** Start of the run that was seen last. */
+  run: instant.nullable(),
+  /** When the next one was said to come. */
+  next: instant.nullable(),
+  /** The shortest interval of its schedule that was seen. */
+  everySeconds: z.number().nullable(),
+});
+
+const listStateSchema = z.object({
+  version: z.literal(1),
+  /** The newest start of all that was read; null before the first reading. */
+  watermark: instant.nullable(),
+  /** What is still to be read below it; null: nothing. */
+  gap: gapSchema.nullable(),
+  /** The list was seen to break the order that it promises. */
+  unordered: z.boolean(),
+  sweeps: z.record(z.string(), sweepSchema),
+  /** Where history is sampled: each definition, by its key. */
+  definitions: z.record(z.string(), definitionSchema),
+  /** Runs that must have been between two looks. */
+  missedRuns: z.number(),
+});
+
+export type Gap = z.infer<typeof gapSchema>;
+export type Definition = z.infer<typeof definitionSchema>;
+
+/** What a sync remembers of one list, committed together with the jobs that make it true. */
+export type ListState = z.infer<typeof listStateSchema>;
+
+/** What was stored; a list that nothing readable is remembered of begins anew, which costs requests and no job. */
+export function readListState(stored: unknown, now: string): ListState {
+  const parsed = listStateSchema.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  const swept = { startedAt: now, before: null, done: true };
+  return {
+    version: 1,
+    watermark: null,
+    gap: null,
+    unordered: false,
+    // The first reading is as good as a pass.
+    sweeps: { recent: swept, deep: swept },
+    definitions: {},
+    missedRuns: 0,
+  };
+}
+
+export const earlierOf = (one: string, other: string): string => (other < one ? other : one);
+export const laterOf = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one;

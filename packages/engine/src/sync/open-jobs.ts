@@ -1,0 +1,58 @@
+import { CrossvaultError, type StoredJob } from '@crossvault/contract';
+import { everything, type ListDesk, readSights, toBounds } from './list-desk.ts';
+import { openJobWaitMs, pace } from './pace.ts';
+import { askVendor, connectionOf } from './sync-parts.ts';
+
+/** When jobs of a list were asked for last, by id. Needs no store: who does not know asks. */
+export type AskedTimes = Map<string, number>;
+
+const ageMs = (nowMs: number, { record: { job } }: StoredJob): number =>
+  Math.max(0, nowMs - Date.parse(job.startedAt ?? job.observedAt));
+
+/**
+ * Follows open jobs that the increment did not show, each by itself or, when they are many, in the list. Gives how soon
+ * the next look is due; null when nothing is open.
+ */
+export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise<number | null> {
+  const { parts, list } = desk;
+  const nowMs = parts.clock.now();
+  const open = await parts.store.openJobs(connectionOf(parts), list.key);
+  const isSampled = parts.connector.history === 'sampled';
+  // Where only the latest run is known, an open run that is not shown was replaced: nobody can tell how it ended.
+  const followed = isSampled ? open.filter(({ id }) => desk.seen.has(id)) : open;
+  const isDue = (job: StoredJob): boolean => {
+    const sinceMs = nowMs - (asked.get(job.id) ?? Number.NEGATIVE_INFINITY);
+    return !desk.seen.has(job.id) && (sinceMs < 0 || sinceMs >= openJobWaitMs(ageMs(nowMs, job)));
+  };
+  const due = followed.filter(isDue);
+  if (due.length > pace.getsAtOnce) await readFrom(desk, due);
+  const rest = due.filter(({ id }) => !desk.seen.has(id)).slice(0, pace.getsAtOnce);
+  const ids = new Set(followed.map(({ id }) => id));
+  for (const id of asked.keys()) if (!ids.has(id)) asked.delete(id);
+  for (const job of rest) {
+    asked.set(job.id, nowMs);
+    await readWhole(desk, job);
+  }
+  return followed.length === 0 ? null : Math.min(...followed.map((job) => openJobWaitMs(ageMs(nowMs, job))));
+}
+
+/** The list, down to the oldest of these jobs or as far as one goes. */
+async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void> {
+  const starts = due.flatMap(({ record }) => record.job.startedAt ?? []).toSorted();
+  const [oldest = null] = starts;
+  const query = desk.list.order === 'none' ? toBounds(desk.list, oldest, null) : everything;
+  for await (const sight of readSights(desk, query, pace.bulkPage)) {
+    await desk.store(sight.page.records);
+    const isReached = desk.list.order !== 'none' && sight.oldest !== null && oldest !== null && sight.oldest < oldest;
+    if (isReached || sight.pages >= pace.pagesAtOnce) return;
+  }
+}
+
+/** A job that the vendor does not know any more is left to the sweep, which looks at the whole list. */
+async function readWhole(desk: ListDesk, { record }: StoredJob): Promise<void> {
+  try {
+    await desk.store([await askVendor(desk.parts, (connector, call) => connector.getJob(record.key, call))]);
+  } catch (error) {
+    if (!CrossvaultError.isInstance(error) || error.code !== 'job-not-found') throw error;
+  }
+}

@@ -1,0 +1,56 @@
+/** How a sync goes about: all waits and amounts in one place. */
+export const pace = {
+  /** While something runs. */
+  activeMs: 10_000,
+  /** While nothing does. */
+  idleMs: 300_000,
+  /** A job that has been open for so many times this long is asked for this often, between the two above. */
+  ageShare: 1_000,
+  /** Waits after failures double from `activeMs` up to this. */
+  longestBackoffMs: 600_000,
+  /** Starts so far behind the newest one are read again each time: jobs do not show up in the order of their starts. */
+  overlapMs: 3_600_000,
+  /** A list without order is read so far back the first time; the rest is a gap. */
+  firstWindowMs: 86_400_000,
+  /** Window of a list without order, where it is read in parts. */
+  windowMs: 7 * 86_400_000,
+  /** Rows asked for on a page: of what is new, and of what is read in bulk. */
+  newestPage: 200,
+  bulkPage: 500,
+  /** Pages read in one go before it is somebody else's turn. */
+  pagesAtOnce: 20,
+  /** Single jobs asked for in one go; more open jobs than this are looked up in the list. */
+  getsAtOnce: 20,
+  /** The same while a backfill is under way. */
+  getsBesideBackfill: 4,
+  /** Requests that are left at the vendor for others. */
+  budgetLeft: 20,
+  /** A request of a sync may take so long: nobody waits for it. */
+  patienceMs: 300_000,
+} as const;
+
+const dayMs = 86_400_000;
+
+/** Passes over what was read before: they find what came late, what changed behind our back, and what is gone. */
+export const sweeps = [
+  { name: 'recent', days: 3, everyMs: 3_600_000 },
+  { name: 'deep', days: null, everyMs: dayMs },
+] as const;
+
+export const daysBefore = (nowMs: number, days: number): string => new Date(nowMs - days * dayMs).toISOString();
+
+export const shift = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+export const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** How soon an open job is looked at again: one that has run for days does not end within seconds. */
+export const openJobWaitMs = (ageMs: number): number => within(ageMs / pace.ageShare, pace.activeMs, pace.idleMs);
+
+/** How long to wait after so many failures in a row. */
+export const backoffMs = (failures: number): number =>
+  Math.min(pace.activeMs * 2 ** Math.max(0, failures - 1), pace.longestBackoffMs);
+
+/** A tenth more or less, so that connections do not fall into step. */
+export const withJitter = (milliseconds: number, random: () => number): number =>
+  Math.round(milliseconds * (0.9 + 0.2 * random()));

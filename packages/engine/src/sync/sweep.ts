@@ -1,0 +1,146 @@
+import { type JobRecord, orAbort, type Position } from '@crossvault/contract';
+import { orJustAfter } from '../list-plan.ts';
+import { brokenOff, type ListDesk, readSights, type Sight, toBounds } from './list-desk.ts';
+import { earlierOf, type ListState, laterOf } from './list-state.ts';
+import { daysBefore, pace, shift, sweeps } from './pace.ts';
+import { confirmLease, connectionOf, horizonOf, instantOf } from './sync-parts.ts';
+
+type Sweep = (typeof sweeps)[number];
+
+/** The pass that is under way or due, the shorter one first; a start in the future is one of a clock that was put back. */
+export function dueSweep(state: ListState, nowMs: number): Sweep | null {
+  const isDue = ({ name, everyMs }: Sweep): boolean => {
+    const known = state.sweeps[name];
+    if (known === undefined || !known.done) return true;
+    const sinceMs = nowMs - Date.parse(known.startedAt);
+    return sinceMs >= everyMs || sinceMs < 0;
+  };
+  return sweeps.find(isDue) ?? null;
+}
+
+/** A part of a list that was read whole: whatever is stored there and was not seen, the vendor has forgotten. */
+interface SweptWindow {
+  /** Stored starts behind it and up to `upTo` are compared; null: from the first. */
+  readonly behind: string | null;
+  readonly upTo: string | null;
+  readonly ids: ReadonlySet<string>;
+  /** Whether nothing of it can have been overlooked. */
+  readonly isWhole: boolean;
+  /** Where the next part begins; null at the end of the pass. */
+  readonly rest: string | null;
+}
+
+/** One step of a pass: a page of an ordered list, a window of another. */
+export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
+  const { parts, state } = desk;
+  const at = instantOf(parts);
+  const known = state.sweeps[sweep.name];
+  const pass = known === undefined || known.done ? { startedAt: at, before: null, done: false } : known;
+  const lower = await lowerBound(desk, sweep);
+  const window =
+    desk.list.order === 'none'
+      ? await sweepWindow(desk, pass.before, lower)
+      : await sweepPage(desk, pass.before, lower);
+  if (window === null) return;
+  if (window.isWhole) await markVanished(desk, window, at);
+  const next = { startedAt: pass.startedAt, before: window.rest, done: window.rest === null };
+  await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next } });
+}
+
+/** The long pass goes as far down as anything is stored, so that what grows old here is known to be gone there. */
+async function lowerBound({ parts, list }: ListDesk, sweep: Sweep): Promise<string> {
+  const horizon = horizonOf(parts);
+  if (sweep.days !== null) return laterOf(horizon, daysBefore(parts.clock.now(), sweep.days)) ?? horizon;
+  const behindNoStart: Position = { startedAt: '0001-01-01T00:00:00.000Z', id: '' };
+  const [oldest] = await parts.store.listedJobs({
+    connection: connectionOf(parts),
+    list: list.key,
+    startedAfter: null,
+    startedBefore: horizon,
+    after: behindNoStart,
+    limit: 1,
+  });
+  return earlierOf(horizon, oldest?.startedAt ?? horizon);
+}
+
+/** What is older than history goes back is compared, and not taken in. */
+const ofHistory = (desk: ListDesk, records: readonly JobRecord[]): readonly JobRecord[] => {
+  const horizon = horizonOf(desk.parts);
+  return records.filter(({ job }) => job.startedAt === null || job.startedAt >= horizon);
+};
+
+const upTo = (instant: string | null): string | null => (instant === null ? null : orJustAfter(instant));
+
+/** Of an ordered list one page is a window: all that started behind its last job. Null when the order is broken. */
+async function sweepPage(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow | null> {
+  const isResumable = desk.list.nativeFilters.includes('startedBefore');
+  for await (const sight of readSights(desk, toBounds(desk.list, null, upTo(before)), pace.bulkPage)) {
+    if (!sight.isOrdered) {
+      await desk.store(ofHistory(desk, sight.page.records), { unordered: true });
+      return null;
+    }
+    await desk.store(ofHistory(desk, sight.page.records));
+    const { oldest, isLast, isBroken, isClean, ids } = sight;
+    const isEnd = (oldest !== null && oldest < lower) || (isLast && !isBroken);
+    const hasMoved = oldest !== null && oldest !== before;
+    if (isBroken && !hasMoved) throw brokenOff(desk);
+    if (!isEnd && !isBroken && !(isResumable && hasMoved)) continue;
+    // Jobs with the start of the last one may stand on the next page.
+    const behind = isEnd && (oldest === null || oldest >= lower) ? shift(lower, -1) : oldest;
+    return { behind, upTo: before, ids, isWhole: isClean, rest: isEnd ? null : oldest };
+  }
+  return null;
+}
+
+async function sweepWindow(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow> {
+  const { nativeFilters } = desk.list;
+  const isWindowed = nativeFilters.includes('startedAfter') && nativeFilters.includes('startedBefore');
+  const top = before ?? instantOf(desk.parts);
+  const after = isWindowed ? (laterOf(lower, shift(top, -pace.windowMs)) ?? lower) : lower;
+  let last: Sight | null = null;
+  for await (const sight of readSights(
+    desk,
+    toBounds(desk.list, after, isWindowed ? upTo(before) : null),
+    pace.bulkPage,
+  )) {
+    await desk.store(ofHistory(desk, sight.page.records));
+    if (sight.isBroken) throw brokenOff(desk);
+    last = sight;
+  }
+  return {
+    behind: shift(after, -1),
+    upTo: isWindowed ? before : null,
+    ids: last?.ids ?? new Set(),
+    isWhole: last?.isClean ?? false,
+    rest: after <= lower ? null : after,
+  };
+}
+
+async function markVanished(desk: ListDesk, { behind, upTo: until, ids }: SweptWindow, at: string): Promise<void> {
+  const { parts, list } = desk;
+  let after: Position | null = null;
+  for (;;) {
+    const page: readonly Position[] = await parts.store.listedJobs({
+      connection: connectionOf(parts),
+      list: list.key,
+      startedAfter: behind,
+      startedBefore: upTo(until),
+      after,
+      limit: 1_000,
+    });
+    const vanished = page.filter(
+      ({ startedAt, id }) => startedAt !== null && (behind === null || startedAt > behind) && !ids.has(id),
+    );
+    if (vanished.length > 0) {
+      await confirmLease(parts);
+      await orAbort(parts.signal, () =>
+        parts.store.markGone(
+          vanished.map(({ id }) => id),
+          at,
+        ),
+      );
+    }
+    after = page.at(-1) ?? null;
+    if (page.length < 1_000) return;
+  }
+}

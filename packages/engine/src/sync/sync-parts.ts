@@ -1,0 +1,87 @@
+import {
+  type CallOptions,
+  type Clock,
+  type Connector,
+  CrossvaultError,
+  type JobStore,
+  type LeaseClaim,
+  type Logger,
+  type SyncMemory,
+  startDeadline,
+} from '@crossvault/contract';
+import type { Source } from '../source.ts';
+import { daysBefore, pace } from './pace.ts';
+
+/** What of a store a sync uses. */
+export type SyncStore = Pick<
+  JobStore,
+  | keyof SyncMemory
+  | 'putJobs'
+  | 'remapJobs'
+  | 'markGone'
+  | 'deleteOlderThan'
+  | 'getJob'
+  | 'findByNativeId'
+  | 'openJobs'
+  | 'unreadJobs'
+  | 'listedJobs'
+  | 'outdatedJobs'
+>;
+
+/** What the sync of one connection works with, as long as it holds the lease. */
+export interface SyncParts {
+  readonly source: Source;
+  readonly connector: Connector;
+  readonly store: SyncStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Goes with every write: whoever has lost it writes nothing more. */
+  readonly lease: LeaseClaim;
+  /** Ends with the sync, and when the lease is lost. */
+  readonly signal: AbortSignal;
+}
+
+export const connectionOf = ({ source }: Pick<SyncParts, 'source'>): string => source.connection.name;
+
+export const instantOf = ({ clock }: Pick<SyncParts, 'clock'>): string => new Date(clock.now()).toISOString();
+
+/** What started before it is not looked for. */
+export const horizonOf = ({ source, clock }: Pick<SyncParts, 'source' | 'clock'>): string =>
+  daysBefore(clock.now(), source.connection.historyDays ?? 90);
+
+/** One request to the vendor, in the connection's queue with all others. */
+export async function askVendor<T>(
+  parts: SyncParts,
+  run: (connector: Connector, call: CallOptions) => Promise<T>,
+): Promise<T> {
+  const name = connectionOf(parts);
+  const message = `${name} did not answer within ${pace.patienceMs / 1000} seconds.`;
+  const toReason = () => new CrossvaultError({ code: 'source-timeout', message, source: name });
+  const deadline = startDeadline(parts.clock, pace.patienceMs, toReason, parts.signal);
+  const call: CallOptions = {
+    signal: deadline.signal,
+    ...(deadline.endsAtMs === undefined ? {} : { endsAtMs: deadline.endsAtMs }),
+    recall: (list, nativeIds) => recall(parts, list, nativeIds),
+  };
+  try {
+    return await parts.source.ask(call, (connector) => run(connector, call));
+  } finally {
+    deadline.release();
+  }
+}
+
+async function recall({ source, store }: SyncParts, list: string, nativeIds: readonly string[]) {
+  const found = await Promise.all(nativeIds.map((id) => store.findByNativeId([source.connection.name], id)));
+  return new Map(
+    found
+      .flat()
+      .filter(({ record }) => record.context.list === list)
+      .map(({ record }) => [record.job.nativeId, record.context] as const),
+  );
+}
+
+/** Throws `lease-lost` unless the lease is held: goes before the writes that cannot carry it. */
+export const confirmLease = ({ store, lease }: SyncParts): Promise<void> => store.putSyncStates([], lease);
+
+/** Faults of ours that no waiting at the vendor mends: the store, or a lease that another process has. */
+export const endsSync = ({ code }: CrossvaultError): boolean => code.startsWith('store-') || code === 'lease-lost';

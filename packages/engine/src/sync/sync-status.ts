@@ -1,0 +1,71 @@
+import { type Problem, problemSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import type { ListMemory } from './list-sync.ts';
+import type { SyncStore } from './sync-parts.ts';
+
+const syncStatusSchema = z.object({
+  /** `waiting`: not begun; `syncing`: at the first reading or a backfill; `current`: everything is read; `failing`. */
+  state: z.enum(['waiting', 'syncing', 'current', 'failing']),
+  /** Everything that was new up to here is stored; null before the first whole turn. */
+  lastAt: z.string().nullable(),
+  nextAt: z.string().nullable(),
+  /** How much of the history is read, 0 to 1; null before anything is. */
+  progress: z.number().nullable(),
+  /** Where history is sampled: runs that must have been between two looks. */
+  missedRuns: z.number(),
+  /** The newest request of another process that the last turn knew of. */
+  answered: z.string().nullable(),
+  problem: z.unknown().transform((value): Problem | null => problemSchema.safeParse(value).data ?? null),
+});
+
+/** How the sync of a connection stands, as its last turn left it. */
+export type SyncStatus = z.infer<typeof syncStatusSchema>;
+
+export const notBegun: SyncStatus = {
+  state: 'waiting',
+  lastAt: null,
+  nextAt: null,
+  progress: null,
+  missedRuns: 0,
+  answered: null,
+  problem: null,
+};
+
+/** Stands for the connection itself among the states of its lists. */
+export const connectionState = '';
+
+/** As whoever syncs it has written it, in whichever process. */
+export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {
+  const stored = (await store.syncStates(connection)).get(connectionState);
+  return syncStatusSchema.safeParse(stored).data ?? notBegun;
+}
+
+const progressOf = ({ state }: ListMemory): number => {
+  if (state === null) return 0;
+  if (state.gap === null) return 1;
+  const { after, before, from } = state.gap;
+  const [low, high, here] = [after, from, before ?? from].map((instant) => Date.parse(instant));
+  if (low === undefined || high === undefined || here === undefined || high <= low) return 0;
+  return Math.min(1, Math.max(0, (high - here) / (high - low)));
+};
+
+/** What the memories of a connection's lists come to. */
+export function toSyncStatus(
+  memories: readonly ListMemory[],
+  { nextAt, answered, problem }: Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'>,
+): SyncStatus {
+  const whole = memories.flatMap(({ wholeAt }) => wholeAt ?? []).toSorted();
+  const progress =
+    memories.length === 0 ? 1 : memories.reduce((sum, each) => sum + progressOf(each), 0) / memories.length;
+  const missedRuns = memories.reduce((sum, { state }) => sum + (state?.missedRuns ?? 0), 0);
+  const isWhole = whole.length === memories.length;
+  return {
+    state: problem !== null ? 'failing' : progress < 1 || !isWhole ? 'syncing' : 'current',
+    lastAt: isWhole ? (whole[0] ?? nextAt) : null,
+    nextAt,
+    progress: Math.round(progress * 1000) / 1000,
+    missedRuns,
+    answered,
+    problem,
+  };
+}

@@ -1,0 +1,137 @@
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
+import type { Source } from '../source.ts';
+import { createConnectionSync } from './connection-sync.ts';
+import { type HeldLease, takeLease } from './lease.ts';
+import { backoffMs, withJitter } from './pace.ts';
+import type { SyncStore } from './sync-parts.ts';
+import type { SyncStatus } from './sync-status.ts';
+
+export interface WorkerOptions {
+  readonly source: Source;
+  readonly store: SyncStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly random: () => number;
+  /** Names this start of this process. */
+  readonly owner: string;
+  readonly stop: AbortSignal;
+}
+
+/** The one that works on a connection here, when it holds the lease. */
+export interface SyncWorker {
+  /** Until it is stopped; never rejects. */
+  run(): Promise<void>;
+  /** Ends the pause before the next turn: everything is due. `request`: of another process, which waits for the turn. */
+  wake(request: string | null): void;
+  /** How it stands after a turn that begins after this call; null when another process holds the connection. */
+  now(signal: AbortSignal): Promise<SyncStatus | null>;
+}
+
+/** How often one looks whether the other process is still there. */
+const standByMs = 15_000;
+
+type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
+
+export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
+  const { name } = source.connection;
+  const claim = { name: `sync:${name}`, owner };
+  const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
+  let waiters: Waiter[] = [];
+  let pause = new AbortController();
+  let isRunning = false;
+  let isWoken = false;
+  let failures = 0;
+  let answered: string | null = null;
+
+  const wake = (request: string | null): void => {
+    answered = request ?? answered;
+    isWoken = true;
+    pause.abort();
+  };
+
+  async function rest(milliseconds: number): Promise<void> {
+    if (isWoken) return;
+    pause = new AbortController();
+    await clock.sleep(milliseconds, { signal: AbortSignal.any([stop, pause.signal]) }).catch(() => undefined);
+  }
+
+  /** One turn, for those too who wait for one. Gives how long to wait. */
+  async function turn(lease: HeldLease): Promise<number> {
+    const served = waiters;
+    const all = isWoken || served.length > 0;
+    waiters = [];
+    isWoken = false;
+    try {
+      const signal = AbortSignal.any([stop, lease.signal]);
+      const { status, waitMs } = await sync.turn({ lease: claim, signal }, { all, answered });
+      failures = 0;
+      for (const waiter of served) waiter(status);
+      return withJitter(waitMs, random);
+    } catch (error) {
+      const problem = CrossvaultError.from(error);
+      for (const waiter of served) waiter(problem);
+      throw problem;
+    }
+  }
+
+  /** Turns until the lease is lost or the work is stopped. */
+  async function lead(lease: HeldLease): Promise<void> {
+    try {
+      while (!stop.aborted && !lease.signal.aborted) await rest(await turn(lease));
+    } finally {
+      await lease.release().catch(() => undefined);
+    }
+  }
+
+  async function attempt(): Promise<number> {
+    try {
+      const lease = await takeLease({ store, clock }, claim);
+      if (lease !== null) await lead(lease);
+      else for (const waiter of waiters.splice(0)) waiter(null);
+      return standByMs;
+    } catch (error) {
+      const { code, message } = CrossvaultError.from(error);
+      if (stop.aborted) return 0;
+      failures += 1;
+      logger.warn({ connection: name, code }, message);
+      return backoffMs(failures);
+    }
+  }
+
+  async function once(): Promise<void> {
+    const lease = await takeLease({ store, clock }, claim);
+    if (lease === null) return;
+    try {
+      await turn(lease);
+    } finally {
+      await lease.release().catch(() => undefined);
+    }
+  }
+
+  return {
+    async run() {
+      isRunning = true;
+      while (!stop.aborted) {
+        const waitMs = await attempt();
+        isWoken = false;
+        if (!stop.aborted) await rest(withJitter(waitMs, random));
+      }
+      isRunning = false;
+      const over = new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' });
+      for (const waiter of waiters.splice(0)) waiter(over);
+    },
+    wake,
+    now(signal) {
+      signal.throwIfAborted();
+      return new Promise((resolve, reject) => {
+        waiters.push((outcome) => (CrossvaultError.isInstance(outcome) ? reject(outcome) : resolve(outcome)));
+        if (isRunning) return wake(null);
+        once()
+          .catch(() => undefined)
+          .finally(() => {
+            for (const waiter of waiters.splice(0)) waiter(null);
+          });
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/contract';
+import type { Source } from '../source.ts';
+import type { SyncStore } from './sync-parts.ts';
+import { createSyncRequests } from './sync-requests.ts';
+import { readSyncStatus, type SyncStatus } from './sync-status.ts';
+import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
+
+export interface SynchronizerOptions {
+  readonly sources: readonly Source[];
+  readonly store: SyncStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
+}
+
+/** Keeps the store what the vendors say. Over all processes at most one works on a connection at a time. */
+export interface Synchronizer {
+  /** Begins to sync every connection, and goes on until it is stopped. */
+  start(): void;
+  /** Abandons what is under way within seconds. Nothing is lost: whoever starts again goes on from what is stored. */
+  stop(): Promise<void>;
+  /**
+   * Brings one connection up to date now and says how it stands then; calls at the same time share the work. Where
+   * another process holds the connection that one is asked to. Throws `connection-not-found`, and a fault of the set-up.
+   */
+  syncNow(connection: string, call: CallOptions): Promise<SyncStatus>;
+  /** How every connection stands, in whichever process it is worked on. */
+  states(): Promise<ReadonlyMap<string, SyncStatus>>;
+}
+
+/** How long what is under way may take to end. */
+const stopMs = 3_000;
+
+export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
+  const { sources, store, clock, logger } = options;
+  const stopped = new AbortController();
+  const owner = randomUUID();
+  const requests = createSyncRequests(options);
+  const workers = new Map<string, SyncWorker>(
+    sources
+      .filter(({ connection }) => connection.connector !== null)
+      .map((source) => [source.connection.name, createSyncWorker({ ...options, source, owner, stop: stopped.signal })]),
+  );
+  const running: Promise<void>[] = [];
+
+  function workerOf(name: string): SyncWorker {
+    const source = sources.find(({ connection }) => connection.name === name);
+    const worker = workers.get(name);
+    if (worker !== undefined) return worker;
+    source?.connector();
+    const names = sources.map(({ connection }) => connection.name).join(', ');
+    throw new CrossvaultError({
+      code: 'connection-not-found',
+      message: `No connection is called "${name}". Configured: ${names}.`,
+    });
+  }
+
+  return {
+    start() {
+      if (running.length > 0) return;
+      running.push(...[...workers.values()].map((worker) => worker.run()));
+      running.push(requests.watch((name, at) => workers.get(name)?.wake(at), stopped.signal));
+    },
+    async stop() {
+      stopped.abort(new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' }));
+      const late = new AbortController();
+      const timer = clock.sleep(stopMs, { signal: late.signal }).then(
+        () =>
+          logger.warn({}, 'A sync did not stop in time and was abandoned; the next start goes on from what is stored.'),
+        () => undefined,
+      );
+      await Promise.race([Promise.all(running), timer]);
+      late.abort();
+    },
+    async syncNow(name, call) {
+      const worker = workerOf(name);
+      const status = await orAbort(call.signal, () => worker.now(call.signal));
+      return status ?? requests.askOther(name, call);
+    },
+    async states() {
+      const found = await Promise.all(
+        sources.map(async ({ connection }) => [connection.name, await readSyncStatus(store, connection.name)] as const),
+      );
+      return new Map(found);
+    },
+  };
+}
