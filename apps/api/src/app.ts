@@ -19,10 +19,13 @@ export interface AppOptions {
   readonly host: string;
   /** Further values of the `Host` header that are answered. @default none */
   readonly allowedHosts?: readonly string[];
+  /** Aborted when the server ends. @default never */
+  readonly ending?: AbortSignal;
 }
 
 /** The whole facade as an Express application. */
-export function createApp({ engine, logger, clock, host, allowedHosts = [] }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { engine, logger, clock, host, allowedHosts = [], ending = new AbortController().signal } = options;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing');
@@ -35,7 +38,7 @@ export function createApp({ engine, logger, clock, host, allowedHosts = [] }: Ap
     }),
   );
   app.use(createHostGuard(host, allowedHosts), refuseMalformedPath);
-  mount(app, endpoints, { engine, document: createDocumentReader() });
+  mount(app, endpoints, { engine, document: createDocumentReader(), now: () => clock.now(), ending });
   app.use(refuseUnknownPath);
   app.use(createProblemHandler(logger));
   return app;

@@ -62,19 +62,33 @@ export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof
 }
 
 function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { operationId, method, summary, description, params, query, response } = endpoint;
+  const { operationId, method, summary, description, params, query, headers, response, accepted, events } = endpoint;
   return {
     operationId,
     summary,
     description,
     tags: [...endpoint.tags],
-    requestParams: { path: params, query },
+    requestParams: { path: params, query, ...(headers === undefined ? {} : { header: headers }) },
     responses: {
       200: {
         description: response.description,
         headers: method === 'get' ? answerHeaders : plainHeaders,
-        content: { 'application/json': { schema: response.schema } },
+        content: {
+          'application/json': { schema: response.schema },
+          ...(events === undefined
+            ? {}
+            : { 'text/event-stream': { schema: z.string().meta({ description: events.description }) } }),
+        },
       },
+      ...(accepted === undefined
+        ? {}
+        : {
+            202: {
+              description: accepted.description,
+              headers: plainHeaders,
+              content: { 'application/json': { schema: response.schema } },
+            },
+          }),
       ...(method === 'get' ? { 304: unchanged } : {}),
       ...toProblems([...commonErrors, ...endpoint.errors]),
     },

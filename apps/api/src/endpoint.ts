@@ -8,6 +8,10 @@ import type { WrittenParameters } from './written-parameters.ts';
 /** What an endpoint works with. The signal ends when the caller goes away. */
 export interface Services extends CallOptions {
   readonly engine: Engine;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Sets a header of the answer. */
+  tell(header: string, value: string): void;
   /** The OpenAPI document of all endpoints. */
   readonly document: () => Readonly<Record<string, unknown>>;
 }
@@ -20,9 +24,22 @@ interface WrittenRequest {
 }
 
 export interface Answer {
+  readonly status: number;
   readonly body: unknown;
   /** What the entity tag is made of. */
   readonly content: unknown;
+}
+
+/** Texts without an end, sent as they come. */
+export interface EventStream<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
+  readonly description: string;
+  stream(input: Input<Params, Query>, services: Services): AsyncIterable<string>;
+}
+
+interface Input<Params extends z.ZodObject, Query extends z.ZodObject> {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** One endpoint: the route, the validation and its part of the OpenAPI document are all read off this object. */
@@ -43,16 +60,15 @@ export interface EndpointDefinition<
   /** Everything that may be asked; any other parameter is refused. */
   readonly query: Query;
   readonly response: { readonly description: string; readonly schema: Body };
+  /** What a 202 means, where the answer may be one: it was taken up and goes on. */
+  readonly accepted?: { readonly description: string; when(body: z.output<Body>): boolean };
+  /** What the same address gives to who accepts `text/event-stream`. */
+  readonly events?: EventStream<Params, Query>;
+  /** Headers that a request may have, beside those that any request may have. */
+  readonly headers?: z.ZodObject;
   /** What can go wrong here, beside what can go wrong everywhere. */
   readonly errors: readonly ErrorCode[];
-  handle(
-    input: {
-      readonly params: z.output<Params>;
-      readonly query: z.output<Query>;
-      readonly headers: IncomingHttpHeaders;
-    },
-    services: Services,
-  ): Promise<z.output<Body>>;
+  handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body>>;
   /** The part of a body that must stay the same for it to count as unchanged. @default the whole body */
   contentOf?(body: z.output<Body>): unknown;
 }
@@ -61,30 +77,44 @@ export interface EndpointDefinition<
 export const tags = {
   jobs: 'Jobs of all connections, in one form.',
   connections: 'What is configured, what it can, and how it was seen last.',
+  history: 'What is stored of all connections together.',
   service: 'The facade itself.',
 } as const satisfies Readonly<Record<string, string>>;
 type Tag = keyof typeof tags;
 
 /** An endpoint whose types are sealed: text in, a body out. */
-export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf'> {
+export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf' | 'accepted' | 'events'> {
+  readonly accepted?: { readonly description: string } | undefined;
   /** Reads the parameters and handles the request. Throws CrossvaultError for a bad parameter. */
   answer(request: WrittenRequest, services: Services): Promise<Answer>;
+  readonly events?:
+    | { readonly description: string; stream(request: WrittenRequest, services: Services): AsyncIterable<string> }
+    | undefined;
 }
 
 export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
   definition: EndpointDefinition<Params, Query, Body>,
 ): Endpoint {
-  const { handle, contentOf, ...facts } = definition;
+  const { handle, contentOf, accepted, events, ...facts } = definition;
+  const read = ({ params, query, headers }: WrittenRequest) => ({
+    params: readParameters(definition.params, params),
+    query: readParameters(definition.query, query),
+    headers,
+  });
   return Object.freeze({
     ...facts,
-    async answer({ params, query, headers }: WrittenRequest, services: Services) {
-      const input = {
-        params: readParameters(definition.params, params),
-        query: readParameters(definition.query, query),
-        headers,
-      };
-      const body = await handle(input, services);
-      return { body, content: contentOf === undefined ? body : contentOf(body) };
+    accepted,
+    async answer(request: WrittenRequest, services: Services) {
+      const body = await handle(read(request), services);
+      const status = accepted?.when(body) === true ? 202 : 200;
+      return { status, body, content: contentOf === undefined ? body : contentOf(body) };
     },
+    events:
+      events === undefined
+        ? undefined
+        : {
+            description: events.description,
+            stream: (request: WrittenRequest, services: Services) => events.stream(read(request), services),
+          },
   });
 }

@@ -4,7 +4,7 @@ import { type AppOptions, createApp } from './app.ts';
 import { toAuthorityHost } from './host-guard.ts';
 import { answerMalformedRequest } from './malformed-request.ts';
 
-export interface ServerOptions extends Omit<AppOptions, 'host'> {
+export interface ServerOptions extends Omit<AppOptions, 'host' | 'ending'> {
   /** Port 0 takes any free one. */
   readonly listen: { readonly host: string; readonly port: number };
   /** How long requests under way may still run when the server closes. @default 5000 */
@@ -21,7 +21,8 @@ export interface RunningServer {
 /** Starts the facade. Throws `address-in-use` when the port is taken. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { listen, clock, graceMs = 5000 } = options;
-  const app = createApp({ ...options, host: listen.host });
+  const ending = new AbortController();
+  const app = createApp({ ...options, host: listen.host, ending: ending.signal });
   // A missing host is refused by the guard, in the same form as a foreign one.
   const server = createHttpServer({ requireHostHeader: false }, app);
   const running = new Set<ServerResponse>();
@@ -34,6 +35,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
 
   async function shutDown(): Promise<void> {
     const grace = new AbortController();
+    ending.abort();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close');
     clock.sleep(graceMs, { signal: grace.signal }).then(

@@ -1,3 +1,4 @@
+import type { Clock } from '@crossvault/contract';
 import type { Environment, Runtime, RuntimeOptions } from '@crossvault/runtime';
 
 /** A stream as the command writes to it. */
@@ -21,6 +22,8 @@ export interface CommandIo {
   readonly cwd: string;
   /** Aborted when the command is interrupted. */
   readonly signal: AbortSignal;
+  /** @default the machine's */
+  readonly clock?: Clock;
   /** @default openRuntime of @crossvault/runtime */
   readonly openRuntime?: (options: RuntimeOptions) => Promise<Runtime>;
 }

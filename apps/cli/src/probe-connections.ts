@@ -1,5 +1,6 @@
-import { CrossvaultError, type ErrorCode, errorTable, type Probe } from '@crossvault/contract';
+import { type ErrorCode, errorTable, type Probe } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
+import { namedConnections } from './named-connections.ts';
 
 /** Connections that are tried at once. */
 const mostAtOnce = 8;
@@ -10,8 +11,7 @@ export async function probeConnections(
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Probe[]> {
-  const asked = names.length === 0 ? connectionNames : [...new Set(names)];
-  refuseUnknown(asked, connectionNames);
+  const asked = namedConnections(names, connectionNames);
   const probes = new Map<string, Probe>();
   const waiting = [...asked];
   const work = async (): Promise<void> => {
@@ -23,15 +23,6 @@ export async function probeConnections(
   await Promise.all(Array.from({ length: mostAtOnce }, work));
   signal.throwIfAborted();
   return asked.flatMap((name) => probes.get(name) ?? []);
-}
-
-function refuseUnknown(asked: readonly string[], known: readonly string[]): void {
-  const stranger = asked.find((name) => !known.includes(name));
-  if (stranger === undefined) return;
-  throw new CrossvaultError({
-    code: 'connection-not-found',
-    message: `No connection is called "${stranger}". Configured: ${known.join(', ')}.`,
-  });
 }
 
 const setUpExitCode = errorTable['sources-not-set-up'].exitCode;

@@ -4,7 +4,8 @@ import { type CommandIo, type GlobalFlags, outputForms } from './command-io.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs-get.ts';
 import type { ServeFlags } from './commands/serve.ts';
-import { addFilters } from './filter-options.ts';
+import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
+import { addListOptions } from './filter-options.ts';
 import type { ListFlags } from './read-list-flags.ts';
 
 /** Keeps the exit code of the command that ran. */
@@ -34,6 +35,7 @@ export function createProgram(io: CommandIo, outcome: Outcome): Command {
     });
   addJobs(program, io, outcome);
   addConnections(program, io, outcome);
+  addHistory(program, io, outcome);
   addRest(program, io, outcome);
   return program;
 }
@@ -48,7 +50,7 @@ function readVersion(): string {
 function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
   const jobs = program.command('jobs').description('executions of work at the vendors');
   const reference = 'our id, <connection>/<native id>, or a native id alone';
-  addFilters(jobs.command('list').description('jobs of all connections, newest first')).action(
+  addListOptions(jobs.command('list').description('jobs of all connections, newest first')).action(
     async (_flags: object, command: Command) => {
       const { listJobs } = await import('./commands/jobs-list.ts');
       outcome.exitCode = await listJobs(command.optsWithGlobals<ListFlags>(), io);
@@ -79,6 +81,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
       const { readJobLog } = await import('./commands/jobs-log.ts');
       outcome.exitCode = await readJobLog(ref, command.optsWithGlobals<GlobalFlags>(), io);
     });
+  addJobsInTime(jobs, io, outcome);
 }
 
 function addConnections(program: Command, io: CommandIo, outcome: Outcome): void {
@@ -98,6 +101,7 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
       const { probeNamed } = await import('./commands/connections-probe.ts');
       outcome.exitCode = await probeNamed(names, command.optsWithGlobals<GlobalFlags>(), io);
     });
+  addSync(connections, io, outcome);
 }
 
 function addRest(program: Command, io: CommandIo, outcome: Outcome): void {

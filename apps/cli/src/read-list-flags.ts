@@ -33,19 +33,27 @@ export interface ListFlags extends GlobalFlags {
   readonly strict?: boolean;
   readonly include?: readonly string[];
   readonly cache: boolean;
+  /** True where no time was said. */
+  readonly refresh?: string | true;
 }
 
 export interface ListRequest {
   readonly query: JobQuery;
   readonly page: PageQuery;
   readonly include: Include;
+  /** How long the vendors are waited for before anything is read; null where they are not asked first. */
+  readonly refreshMs: number | null;
 }
+
+const usualRefreshSeconds = 10;
+const mostSeconds = 86_400;
 
 const sorts = ['-startedAt', 'startedAt'] as const;
 
 /** The options as a query. Throws `invalid-parameter`, which names the option and what is allowed. */
 export function readListFlags(flags: ListFlags): ListRequest {
   const included = readWords('include', flags.include, ['raw', 'tasks']) ?? [];
+  const include = { raw: included.includes('raw'), tasks: included.includes('tasks') };
   const [sort] = readWords('sort', asList(flags.sort), sorts) ?? [];
   return {
     query: {
@@ -68,10 +76,17 @@ export function readListFlags(flags: ListFlags): ListRequest {
       limit: readLimit(flags),
       cursor: readText('cursor', flags.cursor) ?? null,
       strict: flags.strict === true,
-      fresh: !flags.cache,
+      fresh: !flags.cache || flags.refresh !== undefined,
+      include,
     },
-    include: { raw: included.includes('raw'), tasks: included.includes('tasks') },
+    include,
+    refreshMs: readRefreshMs(flags.refresh),
   };
+}
+
+function readRefreshMs(written: string | true | undefined): number | null {
+  if (written === undefined) return null;
+  return (written === true ? usualRefreshSeconds : readWholeNumber('refresh', written, 0, mostSeconds)) * 1000;
 }
 
 /** Words out of a fixed set; undefined when the option is not there. */
@@ -88,7 +103,7 @@ export function readWords<Word extends string>(
 }
 
 /** Values by comma or by repeating the option; a comma within a value is written `\,`. */
-function readTexts(option: string, written: readonly string[] | undefined): readonly string[] | undefined {
+export function readTexts(option: string, written: readonly string[] | undefined): readonly string[] | undefined {
   if (written === undefined) return undefined;
   const texts = written.flatMap(splitAtCommas);
   if (texts.includes('')) throw refuse(option, '', 'a text that is not empty');

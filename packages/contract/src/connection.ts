@@ -43,8 +43,10 @@ export const connectionSchema = z
       .describe('What the vendor says is left; null when it does not say.'),
     sync: z
       .object({
-        state: z.string(),
-        lastAt: instantSchema.nullable(),
+        state: z
+          .enum(['waiting', 'syncing', 'current', 'failing'])
+          .describe('Not begun; the history is being read; everything is read; the last turn went wrong.'),
+        lastAt: instantSchema.nullable().describe('Everything that the vendor knew by then is stored.'),
         nextAt: instantSchema.nullable(),
         jobs: z.int().nonnegative(),
         lagSeconds: z.number().nullable().describe('How far behind the vendor what is stored may be.'),
@@ -53,6 +55,7 @@ export const connectionSchema = z
           .int()
           .nonnegative()
           .describe('Where history is sampled: runs that must have been between two looks.'),
+        problem: problemSchema.nullable().describe('Why the last turn went wrong.'),
       })
       .nullable()
       .describe('Null where answers come live from the vendor.'),
@@ -81,6 +84,16 @@ export const probeSchema = z
   })
   .meta({ id: 'Probe' });
 
+/** What came of a request to sync. */
+export const syncAnswerSchema = z
+  .object({
+    connection: z.string(),
+    finished: z.boolean().describe('False while it goes on.'),
+    sync: connectionSchema.shape.sync,
+  })
+  .meta({ id: 'SyncAnswer' });
+
+export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 export type Connection = z.infer<typeof connectionSchema>;
 export type Probe = z.infer<typeof probeSchema>;

@@ -45,6 +45,7 @@ export const errorTable = {
   'permission-denied': entry(424, 7, 'setup', 'The account may not do this at the source'),
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
+  'store-missing': entry(409, 7, 'setup', 'Nothing is stored here'),
   'store-unavailable': entry(503, 1, 'ours', 'The store cannot be reached', true),
   'store-read-only': entry(500, 7, 'setup', 'The store cannot be written'),
   'store-full': entry(507, 1, 'ours', 'There is no room left for the store', true),

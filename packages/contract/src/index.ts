@@ -1,3 +1,4 @@
+export { changePageSchema, jobChangeSchema } from './change-page.ts';
 export {
   type Capabilities,
   type Connection,
@@ -5,6 +6,8 @@ export {
   connectionSchema,
   type Probe,
   probeSchema,
+  type SyncAnswer,
+  syncAnswerSchema,
 } from './connection.ts';
 export {
   baseUrl,
@@ -160,6 +163,7 @@ export {
 } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
+export { type Summary, summarySchema } from './summary.ts';
 export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {

@@ -52,4 +52,6 @@ export interface PageQuery {
   readonly strict: boolean;
   /** Ask the vendors again even where a list is still held from the page before. */
   readonly fresh: boolean;
+  /** The parts that will be shown beside the job itself; others need not be read. @default both */
+  readonly include?: { readonly raw: boolean; readonly tasks: boolean };
 }

@@ -24,11 +24,14 @@ export interface Criteria extends JobCriteria {
   readonly unorderedAfter: string | null;
 }
 
-/** Reads query and cursor together. Throws for dates that are none, cursors of other filters, and sorts without a bound. */
+/**
+ * Reads query and cursor together. Throws for dates that are none, cursors of other filters, and, where vendors are read,
+ * for sorts without a bound: a store knows its oldest job, a vendor's list would have to be read to its end.
+ */
 export function resolveCriteria(
   query: JobQuery,
   page: Pick<PageQuery, 'sort' | 'cursor'>,
-  nowMs: number,
+  { nowMs, readsVendors }: { readonly nowMs: number; readonly readsVendors: boolean },
 ): { readonly criteria: Criteria; readonly cursor: CursorState | null } {
   const fingerprint = fingerprintOf(query, page.sort);
   const cursor = page.cursor === null ? null : decodeCursor(page.cursor);
@@ -43,7 +46,7 @@ export function resolveCriteria(
   const bound = (text: string | undefined, parameter: string): string | null =>
     text === undefined || text === 'all' ? null : parseUserInstant(text, parameter);
   const startedAfter = bound(query.startedAfter, 'startedAfter');
-  if (page.sort === 'startedAt' && startedAfter === null) {
+  if (readsVendors && page.sort === 'startedAt' && startedAfter === null) {
     throw new CrossvaultError({
       code: 'sort-needs-window',
       message:

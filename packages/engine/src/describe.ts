@@ -11,29 +11,46 @@ import { toCapabilities } from './capabilities.ts';
 import type { Source, SourceHealth } from './source.ts';
 
 /** What a connection is, what it can and how it is. Asks its vendor for nothing but, where it discovers, its lists. */
-export async function describe(source: Source, clock: Clock, call: CallOptions): Promise<Connection> {
+export async function describe(
+  source: Source,
+  { clock, sync }: { readonly clock: Clock; readonly sync: Connection['sync'] },
+  call: CallOptions,
+): Promise<Connection> {
   const { name, vendor, title, tags, connector } = source.connection;
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
   const condition = connector?.condition() ?? null;
+  const health = sync === null ? source.health : newerOf(source.health, sync);
   return {
     name,
     vendor,
     title,
-    ...(condition === null ? source.health : toHealth(source, condition, clock.now())),
+    ...(condition === null ? health : toHealth(name, health, condition, clock.now())),
     capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields),
     history: connector?.history ?? null,
     budget: condition?.budget ?? null,
-    sync: null,
+    sync,
     tags: [...tags],
   };
 }
 
+/** A request of somebody or the last sync: whichever saw the source later. A set-up fault was seen by neither. */
+function newerOf(health: SourceHealth, { lastAt, problem }: NonNullable<Connection['sync']>): SourceHealth {
+  if (health.checkedAt === null && health.health === 'failing') return health;
+  if (lastAt === null || (health.checkedAt !== null && health.checkedAt >= lastAt)) return health;
+  return { health: problem === null ? 'ok' : 'failing', checkedAt: lastAt, problem };
+}
+
 /** How it was seen last, unless something is known that holds right now: an open circuit, a wait that the vendor wants. */
-function toHealth({ connection, health }: Source, { circuit, until }: SourceCondition, nowMs: number): SourceHealth {
+function toHealth(
+  connection: string,
+  health: SourceHealth,
+  { circuit, until }: SourceCondition,
+  nowMs: number,
+): SourceHealth {
   const leftSeconds = until === null ? 0 : Math.ceil((Date.parse(until) - nowMs) / 1000);
   const now = (code: 'circuit-open' | 'source-throttled', message: string) =>
     toProblem(
-      new CrossvaultError({ code, message, source: connection.name, retryAfterSeconds: Math.max(0, leftSeconds) }),
+      new CrossvaultError({ code, message, source: connection, retryAfterSeconds: Math.max(0, leftSeconds) }),
     );
   if (circuit === 'open') {
     const message = `The source failed many times in a row and is left alone for another ${leftSeconds} seconds.`;

@@ -1,6 +1,6 @@
-export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { type CoveredBy, createEngine, type Engine, type EngineOptions, type ReadOptions } from './engine.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';
-export { type Listing, SourcesError } from './listing.ts';
+export { type ListedRecord, type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';
 export type { SyncStatus } from './sync/sync-status.ts';

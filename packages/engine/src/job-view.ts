@@ -1,5 +1,5 @@
-import type { Job, JobPage, JobRecord, JobView, ListedJob, SourceReport } from '@crossvault/contract';
-import type { Listing } from './listing.ts';
+import type { Job, JobPage, JobView, ListedJob, SourceReport } from '@crossvault/contract';
+import type { ListedRecord, Listing } from './listing.ts';
 
 /** What a caller wants to see beside the job. */
 export interface Include {
@@ -10,11 +10,11 @@ export interface Include {
 const withSelf = (job: Job): Job => ({ ...job, links: { ...job.links, self: `/v1/jobs/${job.id}` } });
 
 /** One job whole. */
-export function toJobView({ job, raw }: JobRecord, include: Pick<Include, 'raw'>): JobView {
+export function toJobView({ job, raw }: ListedRecord, include: Pick<Include, 'raw'>): JobView {
   return include.raw ? { ...withSelf(job), raw } : withSelf(job);
 }
 
-function toListedJob(record: JobRecord, include: Include): ListedJob {
+function toListedJob(record: ListedRecord, include: Include): ListedJob {
   const view = toJobView(record, include);
   if (include.tasks) return view;
   const { tasks: _tasks, ...rest } = view;

@@ -8,9 +8,12 @@ import {
   type PageQuery,
   type SourceReport,
 } from '@crossvault/contract';
+import { coveredSources } from './covered-sources.ts';
 import { type Criteria, resolveCriteria } from './criteria.ts';
 import { createFoundStream } from './found-stream.ts';
 import type { HeldLists } from './held-lists.ts';
+import type { History } from './history.ts';
+import { createKnownStream } from './known-stream.ts';
 import { planList, wholeConnection } from './list-plan.ts';
 import type { ListStream } from './list-stream.ts';
 import { jointFault, type Listing, SourcesError } from './listing.ts';
@@ -20,15 +23,24 @@ import { createOrderedStream } from './ordered-stream.ts';
 import type { AskPage, Reading } from './reading.ts';
 import { type Source, startSourceDeadline } from './source.ts';
 import { commonWindow, reportSource, type SourceReading } from './source-report.ts';
+import { namesOf, planStored } from './stored-plan.ts';
+import { reportStored } from './stored-report.ts';
+import { findStored, type StoredSource } from './stored-sources.ts';
+import { openStored } from './stored-streams.ts';
 import { createWholeStream } from './whole-stream.ts';
 
 export interface ListingParts {
   readonly sources: readonly Source[];
   readonly clock: Clock;
   readonly held: HeldLists;
+  /** Null: every source is read live. */
+  readonly history: History | null;
 }
 
-/** One page of jobs over all sources that the query covers. Throws only for bad queries, and when no source answered. */
+/**
+ * One page of jobs over all sources that the query covers: from the store those whose history is there, live the others.
+ * Throws only for bad queries, when no source answered, and for what goes wrong with the store.
+ */
 export async function listJobs(
   parts: ListingParts,
   query: JobQuery,
@@ -36,70 +48,64 @@ export async function listJobs(
   call: CallOptions,
 ): Promise<Listing> {
   const nowMs = parts.clock.now();
-  const { criteria, cursor } = resolveCriteria(query, page, nowMs);
   const sources = coveredSources(parts.sources, query);
-  const deadlines = sources.map(({ connection }) => startSourceDeadline(parts.clock, connection, call.signal));
+  const stored = parts.history === null ? [] : await findStored(parts.history, sources, page.cursor !== null);
+  const live = sources.filter((source) => stored.every((each) => each.source !== source));
+  const readsVendors = parts.history === null || live.some(({ connection }) => connection.connector !== null);
+  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors });
+  const asked = query.nativeId === undefined ? live : sources;
+  const deadlines = asked.map(({ connection }) => startSourceDeadline(parts.clock, connection, call.signal));
   try {
-    const readings = await Promise.all(
-      sources.map((source, index) => {
+    const readings = await Promise.all([
+      ...asked.map((source, index) => {
         const deadline = deadlines[index] ?? { signal: call.signal, release: () => undefined };
         const askPage: AskPage = (plan, request) =>
           source.ask(deadline, (connector) => connector.listJobs(plan.list, plan.query, request, deadline));
         const reading = { source, criteria, deadline, askPage, nowMs, limit: page.limit, held: parts.held };
-        return openSource({ ...reading, mayUseHeld: cursor !== null && !page.fresh }, cursor);
+        const known = stored.find((each) => each.source === source) ?? null;
+        return openSource({ ...reading, mayUseHeld: cursor !== null && !page.fresh }, cursor, parts.history, known);
       }),
-    );
+      ...(parts.history === null || query.nativeId !== undefined
+        ? []
+        : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs }, stored)),
+    ]);
     const merged = await mergeStreams(
-      readings.flatMap(({ streams }) => streams),
+      [...new Set(readings.flatMap(({ streams }) => streams))],
       page.sort,
       page.limit,
     );
     call.signal.throwIfAborted();
-    return toListing(criteria, cursor, readings, merged, page.strict);
+    const inOrder = readings.toSorted((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source));
+    return toListing({ criteria, cursor, nowMs }, inOrder, merged, page.strict);
   } finally {
     for (const deadline of deadlines) deadline.release();
   }
 }
 
-/** The sources that a query is about. Naming one that is not there is a mistake, not an empty answer. */
-function coveredSources(sources: readonly Source[], query: JobQuery): readonly Source[] {
-  const known = {
-    connection: sources.map(({ connection }) => connection.name),
-    vendor: sources.map(({ connection }) => connection.vendor),
-  };
-  for (const parameter of ['connection', 'vendor'] as const) {
-    const stranger = query[parameter]?.find((name) => !known[parameter].includes(name));
-    if (stranger === undefined) continue;
-    const names = [...new Set(known[parameter])].join(', ');
-    throw new CrossvaultError({
-      code: 'invalid-parameter',
-      message: `${parameter}: no configured connection has "${stranger}". Configured: ${names === '' ? 'none' : names}.`,
-      parameter,
-    });
-  }
-  return sources.filter(
-    ({ connection }) =>
-      (query.connection?.includes(connection.name) ?? true) && (query.vendor?.includes(connection.vendor) ?? true),
-  );
-}
-
-async function openSource(reading: Reading, cursor: CursorState | null): Promise<SourceReading> {
+async function openSource(
+  reading: Reading,
+  cursor: CursorState | null,
+  history: History | null,
+  stored: StoredSource | null,
+): Promise<SourceReading> {
   const { source, criteria, deadline } = reading;
   const { name } = source.connection;
+  const { nativeId } = criteria.query;
   try {
-    source.connector();
-    const { nativeId } = criteria.query;
     if (nativeId !== undefined) {
-      return {
-        source,
-        streams: [createFoundStream(reading, planList(name, wholeConnection, criteria, cursor), nativeId)],
-        failure: null,
-      };
+      if (stored === null) source.connector();
+      const plan = stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
+      const stream =
+        history === null
+          ? createFoundStream(reading, plan, nativeId)
+          : createKnownStream(reading, plan, history, nativeId, stored?.status.lastAt ?? null);
+      return { source, streams: [stream], failure: null, stored };
     }
+    source.connector();
     const lists = await source.ask(deadline, (connector) => connector.jobLists(deadline));
-    return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null };
+    return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null, stored };
   } catch (error) {
-    return { source, streams: [], failure: CrossvaultError.from(error) };
+    return { source, streams: [], failure: CrossvaultError.from(error), stored };
   }
 }
 
@@ -108,29 +114,39 @@ function openList(reading: Reading, list: JobList, cursor: CursorState | null): 
   return plan.whole ? createWholeStream(reading, plan) : createOrderedStream(reading, plan);
 }
 
+interface PageParts {
+  readonly criteria: Criteria;
+  readonly cursor: CursorState | null;
+  readonly nowMs: number;
+}
+
 function toListing(
-  criteria: Criteria,
-  cursor: CursorState | null,
+  { criteria, cursor, nowMs }: PageParts,
   readings: readonly SourceReading[],
   merged: Merged,
   strict: boolean,
 ): Listing {
   const { told } = merged;
-  const streams = readings.flatMap((reading) => reading.streams);
+  const streams = [...new Set(readings.flatMap((reading) => reading.streams))];
   const asWhole = ({ source }: SourceReading) => {
     const { name, position } = planList(source.connection.name, wholeConnection, criteria, cursor);
     return { name, position };
   };
-  const opened = readings.filter(({ failure }) => failure === null).map((reading) => asWhole(reading).name);
+  const opened = readings
+    .filter(({ failure }) => failure === null)
+    .flatMap((reading) => (reading.stored === null ? [asWhole(reading).name] : namesOf(reading.stored)));
   const broken = readings
     .filter(({ failure, source }) => failure !== null && source.connection.connector !== null)
     .map(asWhole);
   const end = endPage(criteria, cursor, streams, merged, { opened, broken });
   const sources = readings.map((reading) => {
-    const own = new Set(reading.streams);
+    const { source, stored } = reading;
     const behind = reading.streams.filter(({ plan }) => plan.lagging);
     const caughtUp = behind.length > 0 && reading.streams.every(({ plan }) => !end.lagging.has(plan.name));
-    return reportSource(reading, criteria, told.filter(({ stream }) => own.has(stream)).length, caughtUp);
+    const count = told.filter(({ record }) => record.job.connection === source.connection.name).length;
+    return stored === null || criteria.query.nativeId !== undefined
+      ? reportSource(reading, criteria, count, caughtUp)
+      : reportStored(stored, criteria, { count, caughtUp, nowMs });
   });
   noteHealth(readings, sources);
   const complete = sources.every(({ status }) => status === 'ok');
@@ -148,7 +164,9 @@ function toListing(
 
 /** Every source remembers how this reading went. */
 function noteHealth(readings: readonly SourceReading[], reports: readonly SourceReport[]): void {
-  for (const [index, { source, streams, failure }] of readings.entries()) {
+  for (const [index, { source, streams, failure, stored }] of readings.entries()) {
+    // What the store tells says nothing of the vendor.
+    if (stored !== null) continue;
     const problem = failure ?? streams.find((stream) => stream.failure !== null)?.failure ?? null;
     source.note(problem, reports[index]?.status === 'failed');
   }

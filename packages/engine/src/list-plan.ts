@@ -31,7 +31,7 @@ export interface ListPlan {
 }
 
 /** A short, stable name for a list of a connection. */
-function nameList(connection: string, list: string): string {
+export function nameList(connection: string, list: string): string {
   return createHash('sha256').update(`${connection}\n${list}`).digest('base64url').slice(0, 8);
 }
 

@@ -1,11 +1,6 @@
-import {
-  CrossvaultError,
-  type JobRecord,
-  type Position,
-  type Rejection,
-  type SourceWarning,
-} from '@crossvault/contract';
+import { CrossvaultError, type Position, type Rejection, type SourceWarning } from '@crossvault/contract';
 import type { ListPlan } from './list-plan.ts';
+import type { ListedRecord } from './listing.ts';
 
 /** What a reading found out beside the jobs. */
 export interface ReadingNotes {
@@ -25,7 +20,7 @@ export interface ListStream {
   readonly plan: ListPlan;
   readonly notes: ReadingNotes;
   /** The next job; null after {@link fill} means that there is none, or that the reading failed. */
-  readonly head: JobRecord | null;
+  readonly head: ListedRecord | null;
   readonly failure: CrossvaultError | null;
   /** How far the list has been read: told or found not to be asked for. */
   readonly position: Position | null;
@@ -37,7 +32,7 @@ export interface ListStream {
 /** Gives the next jobs in order, or null at the end; moves `position` as far as they reach. */
 export interface BatchReader {
   readonly position: Position | null;
-  next(): Promise<readonly JobRecord[] | null>;
+  next(): Promise<readonly ListedRecord[] | null>;
 }
 
 export const newNotes = (nowMs: number): ReadingNotes => ({
@@ -50,7 +45,7 @@ export const newNotes = (nowMs: number): ReadingNotes => ({
 });
 
 /** A list that gives all its jobs at once; until it has, it stands where the plan put it. */
-export function readAtOnce(plan: ListPlan, read: () => Promise<readonly JobRecord[]>): BatchReader {
+export function readAtOnce(plan: ListPlan, read: () => Promise<readonly ListedRecord[]>): BatchReader {
   let done = false;
   return {
     position: plan.position,
@@ -64,7 +59,7 @@ export function readAtOnce(plan: ListPlan, read: () => Promise<readonly JobRecor
 
 /** A stream over batches: the part that all ways of reading have in common. */
 export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: BatchReader): ListStream {
-  let buffer: readonly JobRecord[] = [];
+  let buffer: readonly ListedRecord[] = [];
   let taken = 0;
   let ended = false;
   let failure: CrossvaultError | null = null;

@@ -1,8 +1,21 @@
-import { CrossvaultError, errorTable, type JobRecord, type SourceReport, type Window } from '@crossvault/contract';
+import {
+  CrossvaultError,
+  errorTable,
+  type JobContext,
+  type JobRecord,
+  type SourceReport,
+  type Window,
+} from '@crossvault/contract';
 
-/** One page over all sources, with the records still whole; a view shows what was asked for. */
+/** A job of a page. */
+export interface ListedRecord extends Pick<JobRecord, 'job' | 'raw'> {
+  /** Where it was found; absent for a row of the store, which holds what is shown and no more. */
+  readonly context?: JobContext;
+}
+
+/** One page over all sources; a view shows what was asked for. */
 export interface Listing {
-  readonly records: readonly JobRecord[];
+  readonly records: readonly ListedRecord[];
   readonly next: string | null;
   readonly window: Window;
   readonly complete: boolean;

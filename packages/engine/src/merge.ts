@@ -1,9 +1,10 @@
-import { comparePositions, type JobRecord, type JobSort, positionOf } from '@crossvault/contract';
+import { comparePositions, type JobSort, positionOf } from '@crossvault/contract';
 import type { ListStream } from './list-stream.ts';
+import type { ListedRecord } from './listing.ts';
 
 /** A job and the stream that told it. */
 export interface Told {
-  readonly record: JobRecord;
+  readonly record: ListedRecord;
   readonly stream: ListStream;
 }
 
@@ -34,7 +35,7 @@ export async function mergeStreams(streams: readonly ListStream[], sort: JobSort
   }
 }
 
-const compare = (sort: JobSort, a: JobRecord, b: JobRecord): number =>
+const compare = (sort: JobSort, a: ListedRecord, b: ListedRecord): number =>
   comparePositions(sort, positionOf(a.job), positionOf(b.job));
 
 function placeOf(told: readonly Told[], next: Told, sort: JobSort): number {

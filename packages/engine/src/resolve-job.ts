@@ -1,9 +1,10 @@
-import { type CallOptions, CrossvaultError, type JobRecord, parseJobId } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, parseJobId } from '@crossvault/contract';
 import type { Engine } from './engine.ts';
+import type { ListedRecord } from './listing.ts';
 
 /** What a record is a run of. Two records that differ here are different things with the same native id. */
-const definitionOf = ({ job, context }: JobRecord): string =>
-  JSON.stringify([job.connection, context.list, job.target?.id, job.plan?.id, job.plan?.name]);
+const definitionOf = ({ job, context }: ListedRecord): string =>
+  JSON.stringify([job.connection, context?.list, job.target?.id, job.plan?.id, job.plan?.name]);
 
 /**
  * A job by what a person has at hand: our id, `connection/nativeId`, or a bare native id. Several runs of one
@@ -13,7 +14,7 @@ export async function resolveJob(
   engine: Pick<Engine, 'getJob' | 'listJobs' | 'connectionNames'>,
   reference: string,
   call: CallOptions,
-): Promise<JobRecord> {
+): Promise<ListedRecord> {
   const parsed = parseJobId(reference);
   if (parsed !== null && engine.connectionNames.includes(parsed.connection)) return engine.getJob(reference, call);
   const connection = engine.connectionNames.find((name) => reference.startsWith(`${name}/`));

@@ -9,6 +9,7 @@ import {
 import type { Criteria } from './criteria.ts';
 import type { ListStream } from './list-stream.ts';
 import type { Source } from './source.ts';
+import type { StoredSource } from './stored-sources.ts';
 
 const shownRejections = 20;
 /** Warnings after which jobs may be missing. */
@@ -20,6 +21,8 @@ export interface SourceReading {
   readonly streams: readonly ListStream[];
   /** Why its lists could not be named, or null. */
   readonly failure: CrossvaultError | null;
+  /** Where it was answered from the store; else null. */
+  readonly stored: StoredSource | null;
 }
 
 /** Reports a source: how much of it arrived, what was set aside, and what went wrong first. */

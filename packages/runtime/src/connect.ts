@@ -48,7 +48,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (configured.fault !== null || definition === undefined) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
-  const { tags, deadlineSeconds, concurrency, tls } = configured.settings;
+  const { tags, deadlineSeconds, concurrency, historyDays, retentionDays, tls } = configured.settings;
   const logger = forConnection(options.logger, name);
   if (tls?.insecure === true) {
     logger.warn(
@@ -74,6 +74,8 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         tags,
         deadlineMs: deadlineSeconds * 1000,
         concurrency,
+        historyDays,
+        retentionDays: retentionDays ?? null,
         connector,
         reach: createReach({ ...way, clock: options.clock }),
         fault: null,

@@ -1,9 +1,10 @@
-import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
+import type { Clock, ConnectorContext, JobStore, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
 import { readEnvironment, readProxyVariables } from './environment.ts';
 import { createLogger } from './logger.ts';
+import { openStore } from './open-store.ts';
 import { createSystemClock } from './system-clock.ts';
 import { vendors as knownVendors } from './vendors.ts';
 
@@ -11,6 +12,8 @@ import { vendors as knownVendors } from './vendors.ts';
 export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
+  /** The history; null where the configuration wants none. */
+  readonly store: JobStore | null;
   /** Ends connectors and sockets; requests under way are broken off. */
   close(): Promise<void>;
 }
@@ -34,14 +37,17 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
-  const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger });
+  const store = await openStore(configuration, clock);
+  const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger, store });
   return {
     configuration,
     engine,
+    store,
     async close() {
       try {
         await engine.close();
       } finally {
+        await store?.close();
         await Promise.all(made.map(({ transport }) => transport?.close()));
       }
     },

@@ -43,18 +43,3 @@ export const serverSchema = z
   .strictObject({ listen: listenSchema.default({ host: '127.0.0.1', port: 8484 }) })
   .nullish()
   .transform((server): ServerSettings => server?.listen ?? { host: '127.0.0.1', port: 8484 });
-
-export interface StoreSettings {
-  readonly type: 'none';
-}
-
-/** Answers come live from the vendors: there is nothing else to choose. */
-export const storeSchema = z
-  .discriminatedUnion('type', [z.strictObject({ type: z.literal('none') })], {
-    error: (issue) =>
-      issue.code === 'invalid_union'
-        ? 'must be none: this version answers live from the vendors and keeps nothing'
-        : undefined,
-  })
-  .nullish()
-  .transform((store): StoreSettings => store ?? { type: 'none' });

@@ -45,7 +45,7 @@ export const jobsAt = (connection: string, minutes: readonly number[]): Job[] =>
 
 /** A page of an answer, as far as a test looks at it. */
 export interface ReadPage {
-  readonly records: readonly JobRecord[];
+  readonly records: readonly Pick<JobRecord, 'job'>[];
   readonly next: string | null;
   readonly complete: boolean;
   readonly sources: readonly SourceReport[];

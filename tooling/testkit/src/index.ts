@@ -29,6 +29,7 @@ export { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
+export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { createTestContext } from './test-context.ts';
 export { createVirtualWorld, type VirtualWorld, worldOf } from './virtual-world.ts';

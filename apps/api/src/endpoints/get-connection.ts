@@ -1,6 +1,7 @@
 import { connectionSchema } from '@crossvault/contract';
 import { z } from 'zod';
 import { connectionParameters } from '../connection-parameters.ts';
+import { withoutTimes } from '../connection-content.ts';
 import { defineEndpoint } from '../endpoint.ts';
 
 export const getConnection = defineEndpoint({
@@ -15,5 +16,5 @@ export const getConnection = defineEndpoint({
   response: { description: 'The connection.', schema: connectionSchema },
   errors: ['connection-not-found'],
   handle: ({ params }, { engine, signal }) => engine.connection(params.name, { signal }),
-  contentOf: ({ checkedAt: _checkedAt, ...connection }) => connection,
+  contentOf: withoutTimes,
 });

@@ -3,6 +3,7 @@ import { toJobView } from '@crossvault/engine';
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { sourceErrors } from '../endpoint-errors.ts';
+import { freshnessHeaders, wantsFresh } from '../freshness.ts';
 import { jobParameters } from '../job-parameters.ts';
 import { listOf, several } from '../parameter.ts';
 
@@ -11,7 +12,11 @@ export const getJob = defineEndpoint({
   method: 'get',
   path: '/v1/jobs/{id}',
   summary: 'Read one job',
-  description: 'The job whole, with tasks, errors and details, read from its vendor now.',
+  description: [
+    'The job whole, with tasks, errors and details: from the store where all of it is known, else from its vendor now, and',
+    'kept. With `Cache-Control: no-cache` always from its vendor. Where the vendor cannot be asked, what is stored is told:',
+    '`depth` says how much that is.',
+  ].join('\n'),
   tags: ['jobs'],
   params: jobParameters,
   query: z.object({
@@ -19,10 +24,11 @@ export const getJob = defineEndpoint({
       .default([])
       .meta(several("The vendor's answers as they came.")),
   }),
+  headers: freshnessHeaders.pick({ 'Cache-Control': true }),
   response: { description: 'The job.', schema: jobViewSchema },
   errors: ['job-not-found', ...sourceErrors],
-  async handle({ params, query }, { engine, signal }) {
-    const record = await engine.getJob(params.id, { signal });
+  async handle({ params, query, headers }, { engine, signal }) {
+    const record = await engine.getJob(params.id, { signal }, { fresh: wantsFresh(headers) });
     return toJobView(record, { raw: query.include.includes('raw') });
   },
   contentOf: ({ observedAt: _observedAt, ...job }) => job,

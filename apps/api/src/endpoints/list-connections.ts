@@ -1,5 +1,6 @@
 import { connectionListSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { withoutTimes } from '../connection-content.ts';
 import { defineEndpoint } from '../endpoint.ts';
 
 export const listConnections = defineEndpoint({
@@ -16,5 +17,5 @@ export const listConnections = defineEndpoint({
   async handle(_input, { engine, signal }) {
     return { data: [...(await engine.connections({ signal }))] };
   },
-  contentOf: ({ data }) => data.map(({ checkedAt: _checkedAt, ...connection }) => connection),
+  contentOf: ({ data }) => data.map(withoutTimes),
 });

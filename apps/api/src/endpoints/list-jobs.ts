@@ -2,6 +2,7 @@ import { type JobPage, jobPageLimits, jobPageSchema, jobSchema } from '@crossvau
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
+import { freshnessHeaders, refreshFirst } from '../freshness.ts';
 import { instant, instantOrAll, listOf, several, spanOrInstant } from '../parameter.ts';
 
 const query = z.object({
@@ -40,7 +41,7 @@ const query = z.object({
   sort: z
     .enum(['-startedAt', 'startedAt'])
     .default('-startedAt')
-    .describe('From the newest start, or from the oldest, which needs `startedAfter`.'),
+    .describe('From the newest start, or from the oldest, which needs `startedAfter` where a connection is read live.'),
   limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The most jobs on a page.'),
   cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
   include: listOf(z.enum(['raw', 'tasks']))
@@ -56,11 +57,13 @@ export const listJobs = defineEndpoint({
   summary: 'List jobs',
   description: [
     'The jobs of all connections, merged. One broken source does not hide the others: `complete` and `sources` say what',
-    'is missing and why. With `Cache-Control: no-cache` the vendors are asked again for lists that are held between pages.',
+    'is missing and why. A connection whose history is stored is answered from there, as of `asOf`; one whose history is not',
+    'there yet is read live. With `Cache-Control: no-cache` the vendors are asked first.',
   ].join('\n'),
   tags: ['jobs'],
   params: z.object({}),
   query,
+  headers: freshnessHeaders,
   response: { description: 'A page of jobs, and what each source contributed.', schema: jobPageSchema },
   errors: [
     'invalid-cursor',
@@ -71,11 +74,11 @@ export const listJobs = defineEndpoint({
     'sources-incomplete',
     'sources-timed-out',
   ],
-  async handle({ query: { sort, limit, cursor, include, strict, ...filters }, headers }, { engine, signal }) {
-    const fresh = /(?:^|[\s,])no-cache(?:$|[\s,])/i.test(headers['cache-control'] ?? '');
-    const page = { sort, limit, cursor: cursor ?? null, strict, fresh };
-    const listing = await engine.listJobs(filters, page, { signal });
-    return toJobPage(listing, { raw: include.includes('raw'), tasks: include.includes('tasks') });
+  async handle({ query: { sort, limit, cursor, include, strict, ...filters }, headers }, services) {
+    const fresh = await refreshFirst(headers, filters, services);
+    const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
+    const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
+    return toJobPage(await services.engine.listJobs(filters, page, { signal: services.signal }), shown);
   },
   contentOf,
 });

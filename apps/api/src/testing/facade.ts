@@ -1,5 +1,5 @@
 import { type JobPage, jobPageSchema, type Logger, type Problem, problemSchema } from '@crossvault/contract';
-import { createEngine, type EngineConnection } from '@crossvault/engine';
+import { createEngine, type EngineConnection, type EngineOptions } from '@crossvault/engine';
 import { createManualClock, type ManualClock, silentLogger } from '@crossvault/testkit';
 import { expect, onTestFinished } from 'vitest';
 import type { Endpoint } from '../endpoint.ts';
@@ -29,13 +29,15 @@ export interface FacadeOptions {
   readonly logger?: Logger;
   readonly clock?: ManualClock;
   readonly allowedHosts?: readonly string[];
+  /** What is remembered. @default nothing */
+  readonly history?: Pick<EngineOptions, 'store' | 'synchronizer'>;
 }
 
 export async function startFacade(
   connections: readonly EngineConnection[],
-  { logger = silentLogger, clock = createManualClock(), allowedHosts = [] }: FacadeOptions = {},
+  { logger = silentLogger, clock = createManualClock(), allowedHosts = [], history = {} }: FacadeOptions = {},
 ): Promise<Facade> {
-  const engine = createEngine({ connections, clock, logger: silentLogger });
+  const engine = createEngine({ connections, clock, logger: silentLogger, ...history });
   const listen = { host: '127.0.0.1', port: 0 };
   const server = await createServer({ engine, listen, logger, clock, allowedHosts });
   onTestFinished(() => server.close());
@@ -66,7 +68,7 @@ export async function startFacade(
 function compareWithDefinition(path: string, { status, body }: Reply): void {
   const endpoint = endpoints.find((each) => patternOf(each).test(path));
   if (endpoint === undefined || status === 304 || status === 405 || body === undefined) return;
-  if (status === 200) {
+  if (status === 200 || status === 202) {
     expect(endpoint.response.schema.parse(body)).toEqual(body);
     return;
   }

@@ -14,6 +14,7 @@ export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number>
   const terminal = createTerminal(io, flags);
   const request = readListFlags(flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {
+    if (request.refreshMs !== null) await engine.refresh(request.query, request.refreshMs, { signal: io.signal });
     const page = await readPage(engine, request, flags, terminal, io);
     tellEnding(page, request, terminal);
     return page.complete ? 0 : errorTable['sources-incomplete'].exitCode;
@@ -26,7 +27,7 @@ export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number>
  */
 async function readPage(
   engine: Engine,
-  { query, page, include }: ListRequest,
+  { query, page, include }: Omit<ListRequest, 'refreshMs'>,
   flags: ListFlags,
   terminal: Terminal,
   io: CommandIo,
@@ -34,7 +35,7 @@ async function readPage(
   const merger = createListingMerger();
   const streams = terminal.form === 'ndjson' && !page.strict;
   const data: ListedJob[] = [];
-  for await (const listing of readAsked(engine, { query, page, include }, flags, io)) {
+  for await (const listing of readAsked(engine, { query, page }, flags, io)) {
     merger.add(listing);
     const jobs = toJobPage(listing, include).data;
     if (streams) await printRows(terminal, jobs);
@@ -47,7 +48,7 @@ async function readPage(
 
 async function* readAsked(
   engine: Engine,
-  { query, page }: ListRequest,
+  { query, page }: Pick<ListRequest, 'query' | 'page'>,
   { all }: ListFlags,
   { signal }: CommandIo,
 ): AsyncGenerator<Listing> {

@@ -23,6 +23,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       logger,
       clock: createSystemClock(),
     });
+    runtime.engine.synchronizer?.start();
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
       await untilAborted(io.signal);

@@ -21,11 +21,14 @@ function toNotes(source: SourceReport): readonly string[] {
     ...(rejected.count === 0 ? [] : [`${connection}: ${toRejectionText(rejected)}`]),
     ...warnings.map((warning) => `${connection}: ${meanings[warning]} [${warning}]`),
     ...(problem === null && rejected.count === 0 && warnings.length === 0 && status !== 'ok'
-      ? [`${connection} (${source.vendor}) ${status}`]
+      ? [`${connection} (${source.vendor}) ${status === 'stale' ? toStaleText(source) : status}`]
       : []),
     ...(caughtUp ? [`${connection}: it had lagged behind and has caught up; its jobs came late`] : []),
   ];
 }
+
+const toStaleText = ({ asOf }: SourceReport): string =>
+  `stale: ${asOf === null ? 'never synced to the end' : `as of ${asOf}`}; nobody has synced it since (--refresh does, and so does "crossvault serve")`;
 
 function toRejectionText({ count, items }: SourceReport['rejected']): string {
   const named = items.slice(0, shownRejections).map(({ nativeId, reason }) => `${nativeId ?? 'no id'} (${reason})`);

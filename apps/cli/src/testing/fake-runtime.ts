@@ -18,6 +18,7 @@ export function openConnections(
     const engine = createEngine({ connections, clock, logger: silentLogger });
     return {
       engine,
+      store: null,
       configuration: {
         file: '/etc/crossvault.yaml',
         server: { host: '127.0.0.1', port: 0 },

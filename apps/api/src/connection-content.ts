@@ -1,0 +1,8 @@
+import type { Connection } from '@crossvault/contract';
+
+/** A connection without the times of looking at it. */
+export function withoutTimes({ checkedAt: _checkedAt, sync, ...connection }: Connection): unknown {
+  if (sync === null) return connection;
+  const { lastAt: _lastAt, nextAt: _nextAt, lagSeconds: _lagSeconds, ...rest } = sync;
+  return { ...connection, sync: rest };
+}

@@ -1,0 +1,33 @@
+import { parseSince, parseUserInstant, summarySchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { instant, spanOrInstant } from '../parameter.ts';
+
+export const getSummary = defineEndpoint({
+  operationId: 'getSummary',
+  method: 'get',
+  path: '/v1/summary',
+  summary: 'Sum up all connections',
+  description: [
+    'Per connection and in all: jobs by status of those that started in a window, the last successful backup, and the target',
+    'whose last successful backup lies furthest back. From what is stored.',
+  ].join('\n'),
+  tags: ['history'],
+  params: z.object({}),
+  query: z.object({
+    since: spanOrInstant()
+      .default('24h')
+      .meta({ description: 'Jobs that started since then: a span back from now, or an instant.', examples: ['24h'] }),
+    startedBefore: instant('startedBefore')
+      .exactOptional()
+      .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] }),
+  }),
+  response: { description: 'The connections, in the order of the configuration.', schema: summarySchema },
+  errors: ['store-missing'],
+  handle: ({ query: { since, startedBefore } }, { engine, now }) =>
+    engine.summary({
+      startedAfter: parseSince(since, now()),
+      startedBefore: startedBefore === undefined ? null : parseUserInstant(startedBefore, 'startedBefore'),
+    }),
+  contentOf: ({ total, connections }) => ({ total, connections }),
+});

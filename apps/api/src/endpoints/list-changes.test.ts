@@ -1,0 +1,147 @@
+import { changePageSchema, type Job } from '@crossvault/contract';
+import { createEngine } from '@crossvault/engine';
+import { createFakeVendor, createManualClock, createPlainSynchronizer, fakeConnections, makeJob, patientCall, silentLogger } from '@crossvault/testkit';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createServer, type RunningServer } from '../server.ts';
+import { readProblem, startFacade } from '../testing/facade.ts';
+import { openStore } from '../testing/history.ts';
+
+const jobs = (status: Job['status'], ...nativeIds: string[]): Job[] =>
+  nativeIds.map((nativeId) => makeJob('a', nativeId, { status, observedAt: status === 'running' ? '2026-01-02T00:00:00.000Z' : '2026-01-03T00:00:00.000Z', ended: status !== 'running' }));
+
+async function openFeed() {
+  const vendor = createFakeVendor({ jobs: jobs('running', 'one', 'two') });
+  const connections = fakeConnections({ a: vendor });
+  const clock = createManualClock();
+  const store = await openStore(clock);
+  const synchronizer = createPlainSynchronizer(connections, store, clock);
+  await synchronizer.syncNow('a', patientCall);
+  const servers: RunningServer[] = [];
+  onTestFinished(async () => {
+    for (const server of servers) await server.close();
+  });
+  return {
+    vendor,
+    clock,
+    sync: () => synchronizer.syncNow('a', patientCall),
+    /** Another server over the same store, as after a restart. */
+    async serve(): Promise<RunningServer> {
+      const engine = createEngine({ connections, clock, logger: silentLogger, store, synchronizer });
+      const server = await createServer({ engine, clock, logger: silentLogger, listen: { host: '127.0.0.1', port: 0 } });
+      servers.push(server);
+      return server;
+    },
+    history: { store, synchronizer },
+    connections,
+  };
+}
+
+/** A stream as a browser reads it: the data of its events, and the last id that it heard. */
+async function openStream(url: string, clock: ReturnType<typeof createManualClock>, lastEventId?: string) {
+  const giveUp = new AbortController();
+  const response = await fetch(`${url}/v1/changes`, {
+    headers: { Accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }) },
+    signal: giveUp.signal,
+  });
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  const told: { id: string; to: string }[] = [];
+  let lastId = lastEventId ?? '';
+  let comments = 0;
+  const reading = (async () => {
+    let rest = '';
+    for await (const text of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+      const blocks = (rest + text).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        comments += block.startsWith(':') ? 1 : 0;
+        lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (data !== undefined) told.push(JSON.parse(data));
+      }
+    }
+  })().catch(() => undefined);
+  return {
+    told,
+    get lastId() {
+      return lastId;
+    },
+    get comments() {
+      return comments;
+    },
+    /** Lets time go by until it is so. */
+    async until(is: () => boolean) {
+      await expect
+        .poll(
+          async () => {
+            await clock.move(16_000);
+            return is();
+          },
+          { timeout: 10_000 },
+        )
+        .toBe(true);
+    },
+    async close() {
+      giveUp.abort();
+      await reading;
+    },
+    ended: reading,
+  };
+}
+
+describe('GET /v1/changes', () => {
+  test('pages through all changes, each once, and goes on where it ended', async () => {
+    const feed = await openFeed();
+    const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
+    const first = changePageSchema.parse((await facade.ask('/v1/changes?limit=1')).body);
+    expect(first).toMatchObject({ data: [{ from: null, to: 'running' }], page: { more: true } });
+    const second = changePageSchema.parse((await facade.ask(`/v1/changes?after=${first.page.next}`)).body);
+    expect(second).toMatchObject({ data: [{ to: 'running' }], page: { more: false } });
+    feed.vendor.jobs = jobs('succeeded', 'one', 'two');
+    await feed.sync();
+    const third = changePageSchema.parse((await facade.ask(`/v1/changes?after=${second.page.next}&status=succeeded`)).body);
+    expect(third.data.map(({ from, to }) => [from, to])).toEqual([
+      ['running', 'succeeded'],
+      ['running', 'succeeded'],
+    ]);
+  });
+
+  test('refuses what is no position', async () => {
+    const feed = await openFeed();
+    const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
+    expect(readProblem(await facade.ask('/v1/changes?after=-1'))).toMatchObject({ parameter: 'after' });
+    const headers = { Accept: 'text/event-stream', 'Last-Event-ID': 'x' };
+    expect(readProblem(await facade.ask('/v1/changes', { headers }))).toMatchObject({ parameter: 'Last-Event-ID' });
+  });
+});
+
+describe('the stream of changes', () => {
+  test('tells what happens as it happens, and is resumed after a restart without loss or repetition', async () => {
+    const feed = await openFeed();
+    const before = await feed.serve();
+    const stream = await openStream(before.url, feed.clock);
+    await stream.until(() => stream.told.length === 2);
+    feed.vendor.jobs = jobs('succeeded', 'one');
+    await feed.sync();
+    await stream.until(() => stream.told.length === 3);
+    await before.close();
+    await stream.ended;
+    feed.vendor.jobs = jobs('failed', 'two');
+    await feed.sync();
+    const after = await feed.serve();
+    const resumed = await openStream(after.url, feed.clock, stream.lastId);
+    await resumed.until(() => resumed.told.length === 1);
+    expect([...stream.told, ...resumed.told].map(({ to }) => to)).toEqual(['running', 'running', 'succeeded', 'failed']);
+    await resumed.close();
+  });
+
+  test('gives a sign of life while nothing happens', async () => {
+    const feed = await openFeed();
+    const server = await feed.serve();
+    const stream = await openStream(server.url, feed.clock);
+    await stream.until(() => stream.told.length === 2);
+    const { comments } = stream;
+    await stream.until(() => stream.comments >= comments + 2);
+    expect(stream.told).toHaveLength(2);
+    await stream.close();
+  });
+});

@@ -1,0 +1,72 @@
+import { changePageSchema, type ChangesRequest, CrossvaultError, jobSchema } from '@crossvault/contract';
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { heartbeatMs, toEvents } from '../change-events.ts';
+import { listOf, several } from '../parameter.ts';
+
+const limits = { usual: 100, most: 1000 } as const;
+
+const query = z.object({
+  after: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(0)
+    .describe('`page.next` of the page before: changes behind it. 0 from the first.'),
+  limit: z.int().min(1).max(limits.most).default(limits.usual).describe('The most changes on a page.'),
+  connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
+  status: listOf(jobSchema.shape.status).exactOptional().meta(several('Changes to one of these statuses.')),
+});
+
+const toRequest = ({ after, limit, connection, status }: z.output<typeof query>): ChangesRequest => ({
+  after,
+  limit,
+  connections: connection ?? null,
+  statuses: status ?? null,
+});
+
+export const listChanges = defineEndpoint({
+  operationId: 'listChanges',
+  method: 'get',
+  path: '/v1/changes',
+  summary: 'List changes',
+  description: [
+    "Every change of a job's status, in the order in which they became visible. Who reads on from `page.next` misses none and",
+    'reads none twice. With `Accept: text/event-stream` the changes come as they happen, each an event `change` whose id is its',
+    'position; after a break the browser, or anybody, goes on with `Last-Event-ID`.',
+  ].join('\n'),
+  tags: ['history'],
+  params: z.object({}),
+  query,
+  headers: z.object({
+    'Last-Event-ID': z
+      .string()
+      .optional()
+      .meta({ description: 'Of a stream: id of the last event that arrived. It outranks `after`.' }),
+  }),
+  response: { description: 'A page of changes, oldest first.', schema: changePageSchema },
+  errors: ['store-missing'],
+  async handle({ query: asked }, { engine }) {
+    const { changes, next, more } = await engine.changes(toRequest(asked));
+    return { data: [...changes], page: { next, more } };
+  },
+  events: {
+    description: 'Events `change`, whose data is a JobChange as JSON; comments in between as a sign of life.',
+    stream({ query: asked, headers }, { engine, signal }) {
+      const after = readLastEventId(headers) ?? asked.after;
+      return toEvents(engine.followChanges({ ...toRequest(asked), after }, heartbeatMs, { signal }));
+    },
+  },
+});
+
+function readLastEventId(headers: IncomingHttpHeaders): number | null {
+  const text = [headers['last-event-id'] ?? []].flat().join('');
+  if (text === '') return null;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `Last-Event-ID: "${text.slice(0, 80)}" is none of ours. Send the id of an event of this stream, or none.`,
+    parameter: 'Last-Event-ID',
+  });
+}

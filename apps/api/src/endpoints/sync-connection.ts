@@ -1,0 +1,29 @@
+import { syncAnswerSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { connectionParameters } from '../connection-parameters.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+import { freshnessHeaders, readWaitSeconds } from '../freshness.ts';
+
+export const syncConnection = defineEndpoint({
+  operationId: 'syncConnection',
+  method: 'post',
+  path: '/v1/connections/{name}/sync',
+  summary: 'Sync one connection',
+  description: [
+    'Brings what is stored of the connection up to date now. It changes nothing at the vendor. With `Prefer: wait=<seconds>`',
+    'the answer waits for the end; requests for the same connection share one sync.',
+  ].join('\n'),
+  tags: ['connections'],
+  params: connectionParameters,
+  query: z.object({}),
+  headers: freshnessHeaders.pick({ Prefer: true }),
+  response: { description: 'It is done, well or not: `sync` says which.', schema: syncAnswerSchema },
+  accepted: { description: 'It was begun and goes on.', when: ({ finished }) => !finished },
+  errors: ['connection-not-found', 'store-missing', ...sourceErrors],
+  handle({ params, headers }, { engine, tell, signal }) {
+    const seconds = readWaitSeconds(headers);
+    if (seconds !== null) tell('Preference-Applied', `wait=${seconds}`);
+    return engine.sync(params.name, (seconds ?? 0) * 1000, { signal });
+  },
+});

@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type CallOptions, CrossvaultError } from '@crossvault/contract';
+import type { CoveredBy } from '@crossvault/engine';
+import { z } from 'zod';
+import type { Services } from './endpoint.ts';
+
+const usualWaitSeconds = 10;
+export const mostWaitSeconds = 300;
+
+/** The headers by which a caller says how fresh an answer has to be. */
+export const freshnessHeaders = z.object({
+  'Cache-Control': z.string().optional().meta({
+    description: '`no-cache` asks the vendors first, and answers with what is there when the wait is over.',
+    examples: ['no-cache'],
+  }),
+  Prefer: z
+    .string()
+    .optional()
+    .meta({
+      description: `\`wait=<seconds>\`: how long the vendors are waited for, ${usualWaitSeconds} when nobody says, ${mostWaitSeconds} at the most.`,
+      examples: ['wait=10'],
+    }),
+});
+
+/** Whether a caller wants nothing that was known before he asked. */
+export const wantsFresh = (headers: IncomingHttpHeaders): boolean =>
+  /(?:^|[\s,])no-cache(?:$|[\s,])/i.test(headers['cache-control'] ?? '');
+
+/** Seconds of `Prefer: wait`; null without it. Throws `invalid-parameter` for a wait that is none. */
+export function readWaitSeconds(headers: IncomingHttpHeaders): number | null {
+  const prefer = [headers['prefer'] ?? []].flat().join(',');
+  const written = /(?:^|[,;\s])wait\s*=\s*"?([^",;\s]*)"?/i.exec(prefer)?.[1];
+  if (written === undefined) return null;
+  const seconds = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+  if (seconds >= 0) return Math.min(seconds, mostWaitSeconds);
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `Prefer: "wait=${written.slice(0, 80)}" is not allowed; allowed are whole seconds, such as wait=${usualWaitSeconds}.`,
+    parameter: 'Prefer',
+  });
+}
+
+/** Brings what is stored up to date first, where the caller wants that. Gives whether he does. */
+export async function refreshFirst(
+  headers: IncomingHttpHeaders,
+  covered: CoveredBy,
+  { engine, tell, signal }: Pick<Services, 'engine' | 'tell'> & CallOptions,
+): Promise<boolean> {
+  const asked = readWaitSeconds(headers);
+  if (!wantsFresh(headers)) return false;
+  const seconds = asked ?? usualWaitSeconds;
+  if (asked !== null) tell('Preference-Applied', `wait=${seconds}`);
+  await engine.refresh(covered, seconds * 1000, { signal });
+  return true;
+}

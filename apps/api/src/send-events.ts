@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import type { Request, Response } from 'express';
+
+const eventStream = 'text/event-stream';
+
+/** Whether a caller asks for events by name: who takes anything gets a page. */
+export const wantsEvents = (request: Request): boolean => {
+  const accepted = request.get('Accept') ?? '';
+  return accepted.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === eventStream);
+};
+
+/**
+ * Sends texts as they come, and takes the next one only when the caller has room for it: of a slow reader no more is held
+ * than one text. Ends with the caller, and with the server.
+ */
+export async function sendEvents(
+  request: Request,
+  response: Response,
+  texts: AsyncIterable<string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const iterator = texts[Symbol.asyncIterator]();
+  // The first text comes before the head: what is wrong with the request is still answered as a problem.
+  let next = await iterator.next();
+  response.status(200).set({ 'Content-Type': eventStream, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+  response.flushHeaders();
+  try {
+    while (next.done !== true && request.method !== 'HEAD') {
+      if (!response.write(next.value)) await once(response, 'drain', { signal });
+      next = await iterator.next();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await iterator.return?.();
+    response.end();
+  }
+}

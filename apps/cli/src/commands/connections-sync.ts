@@ -1,0 +1,54 @@
+import type { SyncAnswer } from '@crossvault/contract';
+import type { Engine } from '@crossvault/engine';
+import { type CommandIo, type GlobalFlags, isJsonForm } from '../command-io.ts';
+import { namedConnections } from '../named-connections.ts';
+import { createProgressBar, type ProgressBar } from '../render/progress-bar.ts';
+import { show } from '../render/show.ts';
+import { toSetUpExitCode } from '../set-up-exit-code.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface SyncFlags extends GlobalFlags {
+  readonly wait?: boolean;
+}
+
+/** `crossvault connections sync`: one turn of each, or with `--wait` as many as their history takes. */
+export async function syncConnections(names: readonly string[], flags: SyncFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const asked = namedConnections(names, engine.connectionNames);
+    const bar = createProgressBar(io.stderr, asked.length);
+    try {
+      const data = await Promise.all(asked.map((name) => syncOne(engine, name, flags.wait === true, bar, io.signal)));
+      bar.end();
+      await show(terminal, { whole: { data }, rows: data, lines: async () => data.map(toLine) });
+      const problems = data.map(({ sync }) => sync?.problem ?? null);
+      if (!isJsonForm(terminal.form)) {
+        for (const problem of problems) if (problem !== null) terminal.tell(`crossvault: ${problem.detail}`);
+      }
+      return toSetUpExitCode(problems.map((problem) => problem?.code ?? null));
+    } finally {
+      bar.end();
+    }
+  });
+}
+
+async function syncOne(
+  engine: Engine,
+  name: string,
+  toTheEnd: boolean,
+  bar: ProgressBar,
+  signal: AbortSignal,
+): Promise<SyncAnswer> {
+  for (;;) {
+    const answer = await engine.sync(name, null, { signal });
+    const { state, progress } = answer.sync ?? { state: 'waiting', progress: null };
+    bar.show(name, progress ?? 0);
+    if (!toTheEnd || state !== 'syncing') return answer;
+  }
+}
+
+function toLine({ connection, sync }: SyncAnswer): string {
+  const percent = Math.floor((sync?.progress ?? 0) * 100);
+  return `${connection}: ${sync?.state ?? 'waiting'}, ${sync?.jobs ?? 0} jobs stored, ${percent} % of the history, as of ${sync?.lastAt ?? 'never'}`;
+}

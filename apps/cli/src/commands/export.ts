@@ -1,0 +1,40 @@
+import { errorTable, jobPageLimits, type ListedJob } from '@crossvault/contract';
+import { toJobPage } from '@crossvault/engine';
+import type { CommandIo } from '../command-io.ts';
+import { createListingMerger } from '../merge-listings.ts';
+import { type ListFlags, readListFlags, readWords } from '../read-list-flags.ts';
+import { readListings } from '../read-listings.ts';
+import { printRows } from '../render/show.ts';
+import { toSourceNotes } from '../render/source-notes.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface ExportFlags extends ListFlags {
+  readonly format: string;
+}
+
+/** `crossvault export`: every job that the filters leave, a page at a time. 0 when every source is whole, else 6. */
+export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<number> {
+  const [format = 'ndjson'] = readWords('format', [flags.format], ['ndjson', 'csv'] as const) ?? [];
+  const terminal = createTerminal(io, { ...flags, output: 'ndjson' });
+  const { query, page, include, refreshMs } = readListFlags(flags);
+  const call = { signal: io.signal };
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    if (refreshMs !== null) await engine.refresh(query, refreshMs, call);
+    const write = format === 'csv' ? await createCsvWriter(terminal) : (jobs: readonly ListedJob[]) => printRows(terminal, jobs);
+    const merger = createListingMerger();
+    for await (const listing of readListings(engine, query, { ...page, limit: jobPageLimits.most }, call)) {
+      merger.add(listing);
+      await write(toJobPage(listing, include).data);
+    }
+    const { complete, sources } = merger.end();
+    for (const note of toSourceNotes(sources)) terminal.tell(`crossvault: ${note}`);
+    return complete ? 0 : errorTable['sources-incomplete'].exitCode;
+  });
+}
+
+async function createCsvWriter(terminal: Terminal): Promise<(jobs: readonly ListedJob[]) => Promise<void>> {
+  const { csvColumns, toCsv } = await import('../render/jobs-csv.ts');
+  await terminal.print(`${csvColumns.join(',')}\n`);
+  return (jobs) => (jobs.length === 0 ? Promise.resolve() : terminal.print(toCsv(jobs)));
+}

@@ -1,0 +1,118 @@
+import { type Clock, CrossvaultError, errorTable, type JobStatus, type JobView } from '@crossvault/contract';
+import { type Engine, resolveJob, toJobView } from '@crossvault/engine';
+import { clockOf } from '../clock.ts';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { readWholeNumber } from '../read-list-flags.ts';
+import { printRows, show } from '../render/show.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface WaitFlags extends GlobalFlags {
+  readonly timeout?: string;
+  readonly failFast?: boolean;
+  readonly appearsWithin: string;
+}
+
+const lookEveryMs = 5_000;
+const mostSeconds = 10_000_000;
+const timedOutExitCode = 5;
+const exitCodes: Partial<Readonly<Record<JobStatus, number>>> = {
+  warning: 3,
+  skipped: 3,
+  failed: 4,
+  cancelled: 4,
+  unknown: 4,
+};
+const failedExitCode = 4;
+
+interface Waiting {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  readonly failFast: boolean;
+  readonly endsAtMs: number;
+  readonly appearsByMs: number;
+}
+
+/** `crossvault jobs wait`: until jobs have ended. The exit code is their result, the worst of them. */
+export async function waitForJobs(references: readonly string[], flags: WaitFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const clock = await clockOf(io);
+  const seconds = (option: string, text: string): number => readWholeNumber(option, text, 0, mostSeconds) * 1000;
+  const timeoutMs = flags.timeout === undefined ? Number.POSITIVE_INFINITY : seconds('timeout', flags.timeout);
+  const appearsMs = seconds('appears-within', flags.appearsWithin);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const waiting: Waiting = {
+      engine,
+      clock,
+      terminal,
+      signal: io.signal,
+      failFast: flags.failFast === true,
+      endsAtMs: clock.now() + timeoutMs,
+      appearsByMs: clock.now() + appearsMs,
+    };
+    const { jobs, isTimedOut } = await watchToTheEnd(waiting, [...new Set(references)]);
+    if (terminal.form !== 'ndjson') await showAll(terminal, jobs, isTimedOut);
+    if (isTimedOut) terminal.tell('crossvault: the time was over before all of them had ended.');
+    return isTimedOut ? timedOutExitCode : Math.max(0, ...jobs.map(toExitCode));
+  });
+}
+
+const toExitCode = ({ status, ended }: JobView): number => (ended ? (exitCodes[status] ?? 0) : 0);
+
+/** Looks at what has not ended, again and again. Each job is told once it has. */
+async function watchToTheEnd(
+  waiting: Waiting,
+  references: readonly string[],
+): Promise<{ readonly jobs: readonly JobView[]; readonly isTimedOut: boolean }> {
+  const { clock, signal, terminal, failFast } = waiting;
+  const seen = new Map<string, JobView>();
+  for (;;) {
+    for (const reference of references) {
+      const before = seen.get(reference);
+      if (before?.ended === true) continue;
+      const job = await look(waiting, reference, before);
+      if (job === null) continue;
+      seen.set(reference, job);
+      if (job.ended && terminal.form === 'ndjson') await printRows(terminal, [job]);
+    }
+    const jobs = [...seen.values()];
+    const hasFailed = jobs.some((job) => toExitCode(job) === failedExitCode);
+    const isDone = jobs.length === references.length && jobs.every(({ ended }) => ended);
+    if (isDone || (failFast && hasFailed)) return { jobs, isTimedOut: false };
+    const leftMs = waiting.endsAtMs - clock.now();
+    if (leftMs <= 0) return { jobs, isTimedOut: true };
+    await clock.sleep(Math.min(lookEveryMs, leftMs), { signal });
+  }
+}
+
+/** The job as its vendor has it now; null where nobody knows it yet, or nobody can be asked just now. */
+async function look(
+  { engine, clock, terminal, signal, appearsByMs }: Waiting,
+  reference: string,
+  before: JobView | undefined,
+): Promise<JobView | null> {
+  try {
+    const id = before?.id ?? (await resolveJob(engine, reference, { signal })).job.id;
+    return toJobView(await engine.getJob(id, { signal }, { fresh: true }), { raw: false });
+  } catch (error) {
+    const known = CrossvaultError.from(error);
+    const mayAppear = known.code === 'job-not-found' && before === undefined && clock.now() < appearsByMs;
+    if (signal.aborted || !(mayAppear || errorTable[known.code].retryable)) throw known;
+    if (!mayAppear) terminal.tell(`crossvault: ${known.message} Waiting goes on.`);
+    return null;
+  }
+}
+
+const showAll = (terminal: Terminal, jobs: readonly JobView[], isTimedOut: boolean): Promise<void> =>
+  show(terminal, {
+    whole: { data: jobs, timedOut: isTimedOut },
+    rows: jobs,
+    async lines() {
+      if (jobs.length === 0) return [];
+      const { renderJobsTable } = await import('../render/jobs-table.ts');
+      const { createPalette } = await import('../render/palette.ts');
+      return renderJobsTable(jobs, terminal.width, createPalette(terminal.color));
+    },
+  });

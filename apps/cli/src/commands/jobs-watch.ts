@@ -1,0 +1,48 @@
+import { CrossvaultError, type JobChange, jobStatuses } from '@crossvault/contract';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { readTexts, readWholeNumber, readWords } from '../read-list-flags.ts';
+import { printLines, printRows } from '../render/show.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+import { storeOf } from '../with-store.ts';
+
+export interface WatchFlags extends GlobalFlags {
+  readonly connection?: readonly string[];
+  readonly status?: readonly string[];
+  readonly after?: string;
+}
+
+const pageSize = 500;
+/** Nothing is said of quiet times. */
+const quietMs = Number.POSITIVE_INFINITY;
+
+/** `crossvault jobs watch`: changes of status as they happen. It syncs meanwhile, unless somebody else does. */
+export async function watchJobs(flags: WatchFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  if (terminal.form === 'json' || terminal.form === 'yaml') {
+    throw new CrossvaultError({
+      code: 'invalid-parameter',
+      message: `-o ${terminal.form}: what has no end is told a line at a time; use -o ndjson or table.`,
+      parameter: 'output',
+    });
+  }
+  const asked = flags.after === undefined ? null : readWholeNumber('after', flags.after, 0, Number.MAX_SAFE_INTEGER);
+  const request = {
+    limit: pageSize,
+    connections: readTexts('connection', flags.connection) ?? null,
+    statuses: readWords('status', flags.status, jobStatuses) ?? null,
+  };
+  return withRuntime(io, flags, terminal, async (runtime) => {
+    const after = asked ?? (await storeOf(runtime).lastChange());
+    runtime.engine.synchronizer?.start();
+    const pages = runtime.engine.followChanges({ ...request, after }, quietMs, { signal: io.signal });
+    for await (const { changes } of pages) {
+      if (terminal.form === 'ndjson') await printRows(terminal, changes);
+      else await printLines(terminal, changes.map(toLine));
+    }
+    return 0;
+  });
+}
+
+const toLine = ({ at, connection, from, to, id }: JobChange): string =>
+  `${at}  ${connection}  ${from ?? 'new'} -> ${to ?? 'deleted'}  ${id}`;

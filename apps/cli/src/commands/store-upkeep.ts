@@ -1,0 +1,53 @@
+import { errorTable, type JobStore } from '@crossvault/contract';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { show } from '../render/show.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+import { storeOf } from '../with-store.ts';
+
+export type Upkeep = 'info' | 'migrate' | 'vacuum' | 'check';
+
+interface Told {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly exitCode: number;
+}
+
+const work: Readonly<Record<Upkeep, (store: JobStore) => Promise<Told>>> = {
+  info: async (store) => ({ facts: { ...(await store.info()) }, exitCode: 0 }),
+  // The tables are brought up to date by opening the store.
+  async migrate(store) {
+    const { location, schemaVersion } = await store.info();
+    return { facts: { location, schemaVersion }, exitCode: 0 };
+  },
+  async vacuum(store) {
+    const before = await store.info();
+    await store.vacuum();
+    const { location, sizeBytes } = await store.info();
+    return { facts: { location, sizeBytesBefore: before.sizeBytes, sizeBytes }, exitCode: 0 };
+  },
+  async check(store) {
+    const faults = await store.check();
+    const ok = faults.length === 0;
+    return { facts: { ok, faults }, exitCode: ok ? 0 : errorTable['store-corrupt'].exitCode };
+  },
+};
+
+/** `crossvault store info | migrate | vacuum | check`. */
+export async function keepStore(which: Upkeep, flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async (runtime) => {
+    const { facts, exitCode } = await work[which](storeOf(runtime));
+    await show(terminal, { whole: facts, rows: [facts], lines: async () => toLines(facts) });
+    return exitCode;
+  });
+}
+
+function toLines(facts: Told['facts']): readonly string[] {
+  const width = Math.max(...Object.keys(facts).map(({ length }) => length));
+  return Object.entries(facts).map(([name, value]) => `${name.padEnd(width)}  ${toText(value)}`);
+}
+
+function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join('; ');
+  return value === null ? '-' : String(value);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { instantSchema, jobStatuses } from './job.ts';
+import { windowSchema } from './job-page.ts';
+
+const lineSchema = z.object({
+  jobs: z.int().nonnegative().describe('Jobs that started in the window, and those without a start.'),
+  counts: z.record(z.enum(jobStatuses), z.int().nonnegative()).describe('These jobs by status.'),
+  problems: z.int().nonnegative().describe('Of these, jobs with a problem.'),
+  lastSuccessAt: instantSchema
+    .nullable()
+    .describe('End of the newest successful backup, whatever the window; null when there was none.'),
+  oldestSuccess: z
+    .object({ target: z.string(), at: instantSchema })
+    .nullable()
+    .describe('The target whose newest successful backup lies furthest back, whatever the window.'),
+});
+
+/** How the connections stand. */
+export const summarySchema = z
+  .object({
+    window: windowSchema,
+    total: lineSchema.describe('All connections together.'),
+    connections: z.array(lineSchema.extend({ connection: z.string(), vendor: z.string() })),
+  })
+  .meta({ id: 'Summary', description: 'How all connections stand, as far as it is stored.' });
+
+export type Summary = z.infer<typeof summarySchema>;

@@ -1,0 +1,41 @@
+import { type Clock, CrossvaultError } from '@crossvault/contract';
+import type { Engine } from './engine.ts';
+import type { History } from './history.ts';
+import { readKnownJob } from './known-job-reader.ts';
+import { addressOf, askWithin, readJob } from './read-job.ts';
+import type { Source } from './source.ts';
+
+/** The calls about a single job. */
+export function createJobCalls(
+  history: History | null,
+  sources: readonly Source[],
+  clock: Clock,
+): Pick<Engine, 'getJob' | 'explainJob' | 'jobLog'> {
+  const getJob: Engine['getJob'] = async (id, call, { fresh = false } = {}) => {
+    const address = addressOf(sources, id);
+    return history === null
+      ? readJob(clock, address, call)
+      : readKnownJob(history, clock, { ...address, id }, call, fresh);
+  };
+  return {
+    getJob,
+    async explainJob(id, call, options) {
+      const { source } = addressOf(sources, id);
+      const { raw, context } = await getJob(id, call, options);
+      const explanation = source.connector().explainJob(raw, context);
+      if (explanation !== null) return explanation;
+      throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
+    },
+    async jobLog(id, call) {
+      const { source, key } = addressOf(sources, id);
+      const stored = await history?.store.getJob(id);
+      return askWithin(clock, source, call, (connector, options) => {
+        if (connector.jobLog !== undefined) return connector.jobLog(stored?.record.key ?? key, options);
+        throw new CrossvaultError({
+          code: 'action-not-supported',
+          message: `${source.connection.title} keeps no log of a job that can be read.`,
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type JobStore, jobStatuses, type Summary } from '@crossvault/contract';
+
+type Counts = Summary['total']['counts'];
+type Line = Summary['total'];
+
+const noCounts = (): Counts => ({
+  queued: 0,
+  running: 0,
+  cancelling: 0,
+  succeeded: 0,
+  warning: 0,
+  failed: 0,
+  cancelled: 0,
+  skipped: 0,
+  unknown: 0,
+});
+
+/** How all connections stand in a window of starts; those without a job too, in the order of the configuration. */
+export async function summarize(
+  store: JobStore,
+  connections: readonly { readonly name: string; readonly vendor: string }[],
+  window: Summary['window'],
+): Promise<Summary> {
+  const known = await store.summary(window);
+  const data = connections.map(({ name, vendor }) => {
+    const own = known.find((each) => each.connection === name && each.vendor === vendor);
+    const counts = { ...noCounts(), ...own?.counts };
+    return {
+      connection: name,
+      vendor,
+      jobs: sum(counts),
+      counts,
+      problems: own?.problems ?? 0,
+      lastSuccessAt: own?.lastSuccessAt ?? null,
+      oldestSuccess: own?.oldestSuccess ?? null,
+    };
+  });
+  return { window, total: data.reduce<Line>(add, nothing()), connections: data };
+}
+
+const sum = (counts: Counts): number => jobStatuses.reduce((all, status) => all + counts[status], 0);
+
+const nothing = (): Line => ({ jobs: 0, counts: noCounts(), problems: 0, lastSuccessAt: null, oldestSuccess: null });
+
+function add(total: Line, line: Line): Line {
+  const counts = noCounts();
+  for (const status of jobStatuses) counts[status] = total.counts[status] + line.counts[status];
+  return {
+    jobs: total.jobs + line.jobs,
+    counts,
+    problems: total.problems + line.problems,
+    lastSuccessAt: later(total.lastSuccessAt, line.lastSuccessAt),
+    oldestSuccess: older(total.oldestSuccess, line.oldestSuccess),
+  };
+}
+
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+
+const older = (a: Line['oldestSuccess'], b: Line['oldestSuccess']): Line['oldestSuccess'] =>
+  a === null || (b !== null && b.at < a.at) ? b : a;
