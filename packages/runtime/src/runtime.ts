@@ -1,5 +1,6 @@
-import type { Clock, ConnectorContext, JobStore, Logger } from '@crossvault/contract';
+import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
+import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
 import { readEnvironment, readProxyVariables } from './environment.ts';
@@ -13,7 +14,7 @@ export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
   /** The history; null where the configuration wants none. */
-  readonly store: JobStore | null;
+  readonly store: OpenedStore | null;
   /** Ends connectors and sockets; requests under way are broken off. */
   close(): Promise<void>;
 }

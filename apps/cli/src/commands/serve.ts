@@ -23,7 +23,8 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       logger,
       clock: createSystemClock(),
     });
-    runtime.engine.synchronizer?.start();
+    // On PostgreSQL this is what `crossvault worker` is for, and any number of facades keep nothing to themselves.
+    if (runtime.configuration.store.type !== 'postgres') runtime.engine.synchronizer?.start();
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
       await untilAborted(io.signal);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort, type WorkQueue } from '@crossvault/contract';
 import type { Source } from '../source.ts';
 import type { SyncStore } from './sync-parts.ts';
+import { createSharedWork } from './shared-work.ts';
 import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
@@ -19,6 +20,11 @@ export interface SynchronizerOptions {
 export interface Synchronizer {
   /** Begins to sync every connection, and goes on until it is stopped. */
   start(): void;
+  /**
+   * The same, sharing the connections with every other process that does so over the same queue: each has so many in hand
+   * at once. Resolves when it has begun.
+   */
+  share(queue: WorkQueue, concurrency: number): Promise<void>;
   /** Abandons what is under way within seconds. Nothing is lost: whoever starts again goes on from what is stored. */
   stop(): Promise<void>;
   /**
@@ -62,6 +68,10 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       if (running.length > 0) return;
       running.push(...[...workers.values()].map((worker) => worker.run()));
       running.push(requests.watch((name, at) => workers.get(name)?.wake(at), stopped.signal));
+    },
+    async share(queue, concurrency) {
+      const shared = createSharedWork({ ...options, workers, requests, owner, queue, stop: stopped.signal });
+      running.push((await shared.begin(concurrency)).end);
     },
     async stop() {
       stopped.abort(new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' }));
