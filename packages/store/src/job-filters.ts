@@ -19,7 +19,8 @@ const equals = (name: keyof JobTable, value: string | number): Condition => sql<
 
 function named(engine: Engine, id: keyof JobTable, name: keyof JobTable, values: readonly string[]): Condition {
   const wanted = folded(values);
-  return sql<boolean>`(${engine.among(column(id), wanted, 'text')} or ${engine.among(column(name), wanted, 'text')})`;
+  const [byId, byName] = [id, name].map((one) => engine.among(engine.unfollowed(column(one)), wanted, 'text'));
+  return sql<boolean>`(${byId} or ${byName})`;
 }
 
 const begins = (word: string): Condition => {
@@ -37,7 +38,7 @@ export function filterConditions(engine: Engine, query: JobQuery): readonly Cond
     if (values === undefined) return [];
     const [only, ...others] = values;
     const isOne = only !== undefined && others.length === 0;
-    return [isOne ? equals(name, only) : engine.among(column(name), values, 'text')];
+    return [isOne ? equals(name, only) : engine.among(engine.unfollowed(column(name)), values, 'text')];
   };
   return [
     ...among('connection', connection),
