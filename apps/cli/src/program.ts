@@ -5,8 +5,8 @@ import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs-get.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { WorkerFlags } from './commands/worker.ts';
-import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
 import { addListOptions } from './filter-options.ts';
+import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
 import type { ListFlags } from './read-list-flags.ts';
 
 /** Keeps the exit code of the command that ran. */

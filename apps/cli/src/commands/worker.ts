@@ -19,7 +19,9 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
     const { connections } = runtime.configuration;
     for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
     await synchronizer.share(await queueOf(), concurrency);
-    terminal.tell(`crossvault: working, on up to ${concurrency} of ${connections.length} connections at once; Ctrl-C ends it.`);
+    terminal.tell(
+      `crossvault: working, on up to ${concurrency} of ${connections.length} connections at once; Ctrl-C ends it.`,
+    );
     await untilAborted(io.signal);
     return 0;
   };

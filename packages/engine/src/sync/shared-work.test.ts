@@ -68,7 +68,9 @@ async function letTimePassFor(connection: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const own = `data->>'key' = $1 and state = 'active'`;
-  await client.query(`update crossvault_queue.job set heartbeat_on = now() - interval '1 hour' where ${own}`, [connection]);
+  await client.query(`update crossvault_queue.job set heartbeat_on = now() - interval '1 hour' where ${own}`, [
+    connection,
+  ]);
   await client.query('update crossvault.leases set until_ms = 0 where name like $1', [`%${connection}`]);
   await client.end();
 }

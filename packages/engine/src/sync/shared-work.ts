@@ -6,7 +6,7 @@ import { readSyncStatus } from './sync-status.ts';
 import { leaseNameOf, type SyncWorker, standByMs } from './sync-worker.ts';
 
 /** One item a connection: its next turn, not before that is due. */
-export const syncWork: WorkKind = { name: 'sync-connection', leaseMs: 60_000, attempts: 5, backoffMs: 10_000 };
+const syncWork: WorkKind = { name: 'sync-connection', leaseMs: 60_000, attempts: 5, backoffMs: 10_000 };
 
 /** An item that comes so much too soon was done by somebody else meanwhile: its worker died before it could say so. */
 const earlyMs = 60_000;

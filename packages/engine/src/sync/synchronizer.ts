@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort, type WorkQueue } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  type Logger,
+  orAbort,
+  type WorkQueue,
+} from '@crossvault/contract';
 import type { Source } from '../source.ts';
-import type { SyncStore } from './sync-parts.ts';
 import { createSharedWork } from './shared-work.ts';
+import type { SyncStore } from './sync-parts.ts';
 import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';

@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { openAddress } from './open-address.ts';
+import { createWriteStream } from 'node:fs';
 import { plainList } from './list-cases.ts';
+import { openAddress } from './open-address.ts';
 
 /** A process of its own that writes the whole history out as lines, and tells its parent how large it grew. */
 const [address = ''] = process.argv.slice(2);

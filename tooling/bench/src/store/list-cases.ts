@@ -10,7 +10,7 @@ export interface ListCase {
 }
 
 const everything: JobCriteria = { query: {}, since: null, startedAfter: null, startedBefore: null, words: [] };
-export const firstPage: RowsRequest = {
+const firstPage: RowsRequest = {
   sort: '-startedAt',
   after: null,
   limit: 50,

@@ -59,10 +59,19 @@ export function makeObservation(index: number, observedAt: string): PutObservati
   const endedAt = status === 'running' ? null : new Date(Date.parse(startedAt) + durationMs).toISOString();
   const target = targetAt(Math.floor(chance(index, 't') * targets));
   const plan = planAt(Math.floor(chance(index, 'p') * plans));
-  const kind = pick<Job['kind']>('backup', [['snapshot', 80], ['restore', 10], ['retention', 40]], chance(index, 'k'));
+  const kind = pick<Job['kind']>(
+    'backup',
+    [
+      ['snapshot', 80],
+      ['restore', 10],
+      ['retention', 40],
+    ],
+    chance(index, 'k'),
+  );
   const sizeBytes = Math.floor(chance(index, 'b') * 2 ** 38);
   const code = `Error${400_000 + Math.floor(chance(index, 'e') * 200)}`;
-  const errors = status === 'failed' ? [{ code, message, recommendation: 'Try again later.', helpUrl: null, count: 1 }] : [];
+  const errors =
+    status === 'failed' ? [{ code, message, recommendation: 'Try again later.', helpUrl: null, count: 1 }] : [];
   const job: Job = {
     id: toJobId(connection, [nativeId]),
     connection,
@@ -74,7 +83,14 @@ export function makeObservation(index: number, observedAt: string): PutObservati
     nativeStatus: status,
     ended: hasEnded(status, endedAt),
     problem: status === 'failed' || status === 'warning',
-    trigger: pick<Job['trigger']>('scheduled', [['manual', 20], ['unknown', 80]], chance(index, 'r')),
+    trigger: pick<Job['trigger']>(
+      'scheduled',
+      [
+        ['manual', 20],
+        ['unknown', 80],
+      ],
+      chance(index, 'r'),
+    ),
     target: { type: 'vm', id: nativeIdAt(-1 - Math.floor(chance(index, 't') * targets)), name: target },
     plan: { id: null, name: plan, nextRunAt: null },
     startedAt,
@@ -119,7 +135,12 @@ export function makeObservation(index: number, observedAt: string): PutObservati
 }
 
 /** Observations from one number up to another, in the batches that a sync would bring. */
-export function makeBatches(from: number, to: number, observedAt: string, size = 500): readonly (readonly PutObservation[])[] {
+export function makeBatches(
+  from: number,
+  to: number,
+  observedAt: string,
+  size = 500,
+): readonly (readonly PutObservation[])[] {
   const batches: PutObservation[][] = [];
   for (let start = from; start < to; start += size) {
     const count = Math.min(size, to - start);

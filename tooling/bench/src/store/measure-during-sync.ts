@@ -55,7 +55,11 @@ async function besideSync<Result>(
     await running;
     return result;
   }
-  const child = fork(new URL('sync-process.ts', import.meta.url), [place.address('full'), String(first), String(jobsASecond)]);
+  const child = fork(new URL('sync-process.ts', import.meta.url), [
+    place.address('full'),
+    String(first),
+    String(jobsASecond),
+  ]);
   await once(child, 'message');
   const result = await run();
   child.send('end');

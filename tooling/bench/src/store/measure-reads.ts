@@ -9,7 +9,11 @@ import { makeObservation, newestMs, startOf } from './make-jobs.ts';
  * A page of a case and the first page in turns. A turn counts by the best of its times: whoever else uses the machine only
  * ever adds to a time. The ratio is the median of the turns' ratios.
  */
-async function compare(store: OpenedStore, each: ListCase, turns: number): Promise<{ ms: number; ratio: number; rows: number }> {
+async function compare(
+  store: OpenedStore,
+  each: ListCase,
+  turns: number,
+): Promise<{ ms: number; ratio: number; rows: number }> {
   const timeOf = async ({ criteria, request }: ListCase): Promise<readonly [number, number]> => {
     const start = performance.now();
     const rows = await store.listJobs(criteria, request);

@@ -5,7 +5,12 @@ import { median, summarizeRatios } from '../statistics.ts';
 import type { Figure } from './figure.ts';
 import type { Place } from './place.ts';
 
-const exportedSchema = z.object({ jobs: z.number(), seconds: z.number(), heldBytes: z.number(), peakBytes: z.number() });
+const exportedSchema = z.object({
+  jobs: z.number(),
+  seconds: z.number(),
+  heldBytes: z.number(),
+  peakBytes: z.number(),
+});
 
 /** The whole history as lines, in a process of its own. */
 export async function measureExport(place: Place, jobs: number): Promise<readonly Figure[]> {

@@ -29,11 +29,7 @@ export async function createPostgresPlace(folder: string): Promise<Place> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
-    postgresFlags: [
-      '-c', 'listen_addresses=127.0.0.1',
-      '-c', 'shared_buffers=512MB',
-      '-c', 'max_wal_size=4GB',
-    ],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB'],
   });
   await server.initialise();
   await server.start();

@@ -34,7 +34,10 @@ export async function runStore(options: StoreRunOptions): Promise<void> {
     await mkdir(dirname(jsonFile), { recursive: true });
     const machine = { node: process.version, cores: availableParallelism() };
     const told = figures.map((figure) => ({ ...figure, reached: isReached(figure) }));
-    await writeFile(jsonFile, `${JSON.stringify({ benchmark: 'store', engine, jobs, rounds, machine, figures: told }, null, 2)}\n`);
+    await writeFile(
+      jsonFile,
+      `${JSON.stringify({ benchmark: 'store', engine, jobs, rounds, machine, figures: told }, null, 2)}\n`,
+    );
     tell(`\nstore on ${engine}, ${jobs.toLocaleString('en')} jobs\n\n${toFigureTable(figures)}\n`);
   } finally {
     await place.close();
