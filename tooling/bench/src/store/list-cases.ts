@@ -1,4 +1,4 @@
-import type { JobCriteria, JobQuery, RowsRequest } from '@crossvault/contract';
+import { type JobCriteria, type JobQuery, type RowsRequest, toWords } from '@crossvault/contract';
 import { connectionAt, nativeIdAt, planAt, startOf, targetAt, vendorAt } from './make-jobs.ts';
 
 /** A request for a page, and whether its speed has an aim of its own: one filter has, a combination is told. */
@@ -61,10 +61,10 @@ export function listCases(jobs: number): readonly ListCase[] {
     within('startedAfter', { startedAfter: middle }),
     within('startedBefore', { startedBefore: middle }),
     { ...plainList, name: 'sort=startedAt', request: { ...firstPage, sort: 'startedAt' }, isOneFilter: true },
-    within('q, a word of all (vm names)', { words: ['srv'] }),
-    within('q, a word of some (failed: snapshot)', { words: ['snapshot'] }),
-    within('q, one machine', { words: ['srv-1234'] }),
-    within('q, a word of none', { words: ['nowhere'] }),
+    within('q, a word of all (vm names)', { words: toWords('srv') }),
+    within('q, a word of some (failed: snapshot)', { words: toWords('snapshot') }),
+    within('q, one machine', { words: toWords('srv-1234') }),
+    within('q, a word of none', { words: toWords('nowhere') }),
     asking('connection and status=failed', { connection: [connectionAt(7)], status: ['failed'] }, false),
     asking('connection and status=succeeded', { connection: [connectionAt(7)], status: ['succeeded'] }, false),
     asking('kind=restore and status=failed', { kind: ['restore'], status: ['failed'] }, false),
@@ -72,7 +72,7 @@ export function listCases(jobs: number): readonly ListCase[] {
     asking('plan and status=cancelled', { plan: [planAt(42)], status: ['cancelled'] }, false),
     asking('status=queued,succeeded', { status: ['queued', 'succeeded'] }, false),
     asking('vendor and problem=true', { vendor: [vendorAt(2)], problem: true }, false),
-    { ...within('q, two words', { words: ['srv-12', 'plan'] }, false) },
+    { ...within('q, two words', { words: toWords('srv-12 plan') }, false) },
     { ...asking('failed, oldest first', { status: ['failed'] }, false), request: { ...firstPage, sort: 'startedAt' } },
   ];
 }
