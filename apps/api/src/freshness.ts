@@ -9,10 +9,13 @@ export const mostWaitSeconds = 300;
 
 /** The headers by which a caller says how fresh an answer has to be. */
 export const freshnessHeaders = z.object({
-  'Cache-Control': z.string().optional().meta({
-    description: '`no-cache` asks the vendors first, and answers with what is there when the wait is over.',
-    examples: ['no-cache'],
-  }),
+  'Cache-Control': z
+    .string()
+    .optional()
+    .meta({
+      description: '`no-cache` asks the vendors first, and answers with what is there when the wait is over.',
+      examples: ['no-cache'],
+    }),
   Prefer: z
     .string()
     .optional()

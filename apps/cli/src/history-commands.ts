@@ -7,7 +7,7 @@ import type { WatchFlags } from './commands/jobs-watch.ts';
 import type { PruneFlags } from './commands/store-prune.ts';
 import type { SummaryFlags } from './commands/summary.ts';
 import { addFilters, collectValues } from './filter-options.ts';
-import type { Outcome } from './program.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What is done with jobs while time goes by. */
 export function addJobsInTime(jobs: Command, io: CommandIo, outcome: Outcome): void {
@@ -67,7 +67,11 @@ export function addHistory(program: Command, io: CommandIo, outcome: Outcome): v
     });
   addFilters(program.command('export').description('all jobs to stdout, in bounded memory'))
     .option('--format <form>', 'ndjson or csv', 'ndjson')
-    .option('--include <parts>', "raw: the vendors' answers as they came; tasks: the steps (ndjson only)", collectValues)
+    .option(
+      '--include <parts>',
+      "raw: the vendors' answers as they came; tasks: the steps (ndjson only)",
+      collectValues,
+    )
     .action(async (_flags: object, command: Command) => {
       const { exportJobs } = await import('./commands/export.ts');
       outcome.exitCode = await exportJobs(command.optsWithGlobals<ExportFlags>(), io);

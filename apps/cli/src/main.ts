@@ -9,9 +9,13 @@ process.once('SIGTERM', () => interruption.abort());
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
+// The waits of the clock keep no process alive; a command that does nothing but wait is one that has not ended.
+const wakefulness = setInterval(() => undefined, 3_600_000);
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
   signal: interruption.signal,
 });
+clearInterval(wakefulness);

@@ -4,15 +4,10 @@ import { type CommandIo, type GlobalFlags, outputForms } from './command-io.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs-get.ts';
 import type { ServeFlags } from './commands/serve.ts';
-import type { WorkerFlags } from './commands/worker.ts';
 import { addListOptions } from './filter-options.ts';
 import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
+import type { Outcome } from './outcome.ts';
 import type { ListFlags } from './read-list-flags.ts';
-
-/** Keeps the exit code of the command that ran. */
-export interface Outcome {
-  exitCode: number;
-}
 
 /** The command line. Commands are imported when they run: help and version load none of them. */
 export function createProgram(io: CommandIo, outcome: Outcome): Command {

@@ -7,16 +7,23 @@ const ignore = (): void => undefined;
 /** What went wrong is told by the command itself, once. */
 const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
+/** What else a command wants of its runtime. */
+interface RuntimeUse {
+  readonly logger?: Logger;
+  /** Make the store where there is none, and sync meanwhile, unless another process does. @default false */
+  readonly keepHistory?: boolean;
+}
+
 /** Runs something over the configured connections and closes them, however it ends. */
 export async function withRuntime<T>(
   io: CommandIo,
   flags: Pick<GlobalFlags, 'config'>,
   terminal: Terminal,
   run: (runtime: Runtime) => Promise<T>,
-  logger = silent,
+  { logger = silent, keepHistory = false }: RuntimeUse = {},
 ): Promise<T> {
   const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
-  const runtime = await open({ ...toFileSearch(io, flags), logger });
+  const runtime = await open({ ...toFileSearch(io, flags), logger, keepHistory });
   try {
     for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
     return await run(runtime);

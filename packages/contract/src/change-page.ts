@@ -18,7 +18,10 @@ export const changePageSchema = z
   .object({
     data: z.array(jobChangeSchema),
     page: z.object({
-      next: z.int().nonnegative().describe('To be sent as `after`: who reads on from here misses none and reads none twice.'),
+      next: z
+        .int()
+        .nonnegative()
+        .describe('To be sent as `after`: who reads on from here misses none and reads none twice.'),
       more: z.boolean().describe('Whether more was there when the page was read.'),
     }),
   })

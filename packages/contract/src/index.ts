@@ -163,7 +163,6 @@ export {
 } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
-export { type Summary, summarySchema } from './summary.ts';
 export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
@@ -179,6 +178,7 @@ export type {
   RowsRequest,
   StoredJob,
 } from './stored-job.ts';
+export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export {

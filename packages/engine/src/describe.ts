@@ -49,9 +49,7 @@ function toHealth(
 ): SourceHealth {
   const leftSeconds = until === null ? 0 : Math.ceil((Date.parse(until) - nowMs) / 1000);
   const now = (code: 'circuit-open' | 'source-throttled', message: string) =>
-    toProblem(
-      new CrossvaultError({ code, message, source: connection, retryAfterSeconds: Math.max(0, leftSeconds) }),
-    );
+    toProblem(new CrossvaultError({ code, message, source: connection, retryAfterSeconds: Math.max(0, leftSeconds) }));
   if (circuit === 'open') {
     const message = `The source failed many times in a row and is left alone for another ${leftSeconds} seconds.`;
     return { ...health, health: 'failing', problem: now('circuit-open', message) };

@@ -1,12 +1,12 @@
 import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-calls.ts';
 import { followChanges } from './follow-changes.ts';
 import type { History } from './history.ts';
 import { createRefresher } from './refresh.ts';
 import type { Source } from './source.ts';
 import { findStored } from './stored-sources.ts';
 import { summarize } from './summarize.ts';
-import { countJobs, toConnectionSync } from './sync/connection-view.ts';
+import { viewSyncs } from './sync/connection-view.ts';
 
 export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
   refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
@@ -17,18 +17,11 @@ export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' |
 }
 
 /** The calls about what is remembered. Without a store there is nothing to refresh, and nothing to tell. */
-export function createHistoryCalls(
-  history: History | null,
-  sources: readonly Source[],
-  clock: Clock,
-): HistoryCalls {
+export function createHistoryCalls(history: History | null, sources: readonly Source[], clock: Clock): HistoryCalls {
   if (history === null) return withoutStore;
   const { store, synchronizer } = history;
   const refresher = createRefresher(synchronizer, clock);
-  const shown: HistoryCalls['shown'] = async () => {
-    const [states, jobs] = await Promise.all([synchronizer.states(), countJobs(store)]);
-    return new Map([...states].map(([name, status]) => [name, toConnectionSync(status, jobs.get(name) ?? 0, clock.now())]));
-  };
+  const shown: HistoryCalls['shown'] = () => viewSyncs(synchronizer, store, clock.now());
   return {
     shown,
     async refresh(covered, waitMs, call) {

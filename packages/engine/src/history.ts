@@ -1,11 +1,4 @@
-import {
-  type CallOptions,
-  type Connector,
-  type JobRecord,
-  type JobStore,
-  type Logger,
-  type StoredJob,
-} from '@crossvault/contract';
+import type { CallOptions, Connector, JobRecord, JobStore, Logger, StoredJob } from '@crossvault/contract';
 import type { Synchronizer } from './sync/synchronizer.ts';
 
 /** What is remembered, and what keeps it so. */

@@ -1,4 +1,5 @@
-export { type CoveredBy, createEngine, type Engine, type EngineOptions, type ReadOptions } from './engine.ts';
+export { createEngine, type EngineOptions } from './engine.ts';
+export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';
 export { type ListedRecord, type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';

@@ -1,5 +1,5 @@
 import { type Clock, CrossvaultError } from '@crossvault/contract';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-calls.ts';
 import type { History } from './history.ts';
 import { readKnownJob } from './known-job-reader.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';

@@ -1,9 +1,16 @@
 import { CrossvaultError, type Job, toJobId } from '@crossvault/contract';
-import { createFakeVendor, type FakeVendor, firstPage, jobsAt, makeJob, patientCall } from '@crossvault/testkit';
+import {
+  createFakeVendor,
+  type FakeVendor,
+  fakeConnections,
+  firstPage,
+  jobsAt,
+  makeJob,
+  patientCall,
+} from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
-import { openHistoryOver } from './testing/history-world.ts';
-import { fakeConnections } from '@crossvault/testkit';
 import type { EngineConnection } from './index.ts';
+import { openHistoryOver } from './testing/history-world.ts';
 
 const unreachable = new CrossvaultError({ code: 'source-unreachable', message: 'Nothing listens there.' });
 
@@ -17,7 +24,12 @@ function withGets(vendor: FakeVendor) {
       async getJob(key, call) {
         gets.push(key[0] ?? '');
         const record = await connection.connector.getJob(key, call);
-        const job: Job = { ...record.job, depth: 'full', details: { more: 'yes' }, observedAt: '2026-01-15T12:00:00.000Z' };
+        const job: Job = {
+          ...record.job,
+          depth: 'full',
+          details: { more: 'yes' },
+          observedAt: '2026-01-15T12:00:00.000Z',
+        };
         return { ...record, job, raw: { get: { id: key[0] } } };
       },
     },

@@ -76,7 +76,11 @@ export function createKnownStream(
       .sort((a, b) => comparePositions(sort, positionOf(a.job), positionOf(b.job)));
   }
 
-  return createListStream(plan, notes, readThenFail(plan.position, findAll, () => failure));
+  return createListStream(
+    plan,
+    notes,
+    readThenFail(plan.position, findAll, () => failure),
+  );
 }
 
 /** Everything at once; then the failure, where there was one, so that it costs nothing of what was found. */

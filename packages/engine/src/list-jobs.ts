@@ -69,11 +69,7 @@ export async function listJobs(
         ? []
         : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs }, stored)),
     ]);
-    const merged = await mergeStreams(
-      [...new Set(readings.flatMap(({ streams }) => streams))],
-      page.sort,
-      page.limit,
-    );
+    const merged = await mergeStreams([...new Set(readings.flatMap(({ streams }) => streams))], page.sort, page.limit);
     call.signal.throwIfAborted();
     const inOrder = readings.toSorted((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source));
     return toListing({ criteria, cursor, nowMs }, inOrder, merged, page.strict);
@@ -94,7 +90,8 @@ async function openSource(
   try {
     if (nativeId !== undefined) {
       if (stored === null) source.connector();
-      const plan = stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
+      const plan =
+        stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
       const stream =
         history === null
           ? createFoundStream(reading, plan, nativeId)

@@ -1,5 +1,5 @@
 import { type CallOptions, CrossvaultError, parseJobId } from '@crossvault/contract';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-calls.ts';
 import type { ListedRecord } from './listing.ts';
 
 /** What a record is a run of. Two records that differ here are different things with the same native id. */

@@ -31,7 +31,10 @@ export function reportStored(
     status: problem !== null || isLate(status.lastAt, nowMs) ? 'stale' : 'ok',
     count,
     asOf: status.lastAt,
-    window: { startedAfter: startedAfter !== null && startedAfter > coveredAfter ? startedAfter : coveredAfter, startedBefore },
+    window: {
+      startedAfter: startedAfter !== null && startedAfter > coveredAfter ? startedAfter : coveredAfter,
+      startedBefore,
+    },
     rejected: { count: 0, items: [] },
     withoutRun: 0,
     warnings: [],

@@ -20,8 +20,15 @@ export interface StoredPage {
  * Opens the stored sources of a page: one question to the store for all that stand at the merged position, and one for each
  * that does not. What goes wrong with the store is thrown: it is no trouble of a source.
  */
-export async function openStored(parts: StoredPage, stored: readonly StoredSource[]): Promise<readonly SourceReading[]> {
-  const planned = stored.map((each) => ({ each, source: each.source, plan: planStored(each, parts.criteria, parts.cursor) }));
+export async function openStored(
+  parts: StoredPage,
+  stored: readonly StoredSource[],
+): Promise<readonly SourceReading[]> {
+  const planned = stored.map((each) => ({
+    each,
+    source: each.source,
+    plan: planStored(each, parts.criteria, parts.cursor),
+  }));
   const together = planned.filter(({ plan }) => !plan.lagging);
   const [first] = together;
   const shared =

@@ -84,9 +84,19 @@ test('a configuration prints without its secrets', async () => {
   }
 });
 
-test('without server and store it listens on loopback and answers live', async () => {
+test('without server and store it listens on loopback and assumes a file for the history beside its own', async () => {
   const configuration = await load('connections: [{ name: m365, vendor: avepoint }]\nserver:\nstore:\n');
-  expect(configuration).toMatchObject({ server: { host: '127.0.0.1', port: 8484 }, store: { type: 'none' } });
+  expect(configuration).toMatchObject({
+    server: { host: '127.0.0.1', port: 8484 },
+    store: { type: 'sqlite', path: join(cwd, 'crossvault.db'), isAssumed: true },
+  });
+});
+
+test('a path of the store is taken from the folder of the configuration', async () => {
+  const configuration = await load(
+    'connections: [{ name: m365, vendor: avepoint }]\nstore: { type: sqlite, url: ./data/jobs.db }\n',
+  );
+  expect(configuration.store).toEqual({ type: 'sqlite', path: join(cwd, 'data/jobs.db'), isAssumed: false });
 });
 
 test('the file is --config, else CROSSVAULT_CONFIG, else ./crossvault.yaml', async () => {
@@ -179,9 +189,9 @@ test.each([
     'crossvault.yaml:4: connections[1].name is one, the name of the connection in line 2 too; every connection needs a name of its own',
   ],
   [
-    'a store',
-    `${one}store: { type: sqlite, url: ./x.db }\n`,
-    'crossvault.yaml:4: store.type must be none: this version answers live from the vendors and keeps nothing',
+    'a store of no known kind',
+    `${one}store: { type: access, url: ./x.mdb }\n`,
+    'crossvault.yaml:4: store.type must be sqlite (history in one file) or none (every answer comes live from the vendors)',
   ],
   [
     'an unknown key of server',

@@ -7,7 +7,7 @@ import { type ConfiguredConnection, nameSchema, readConnection } from './configu
 import { type Environment, readEnvironment } from './environment.ts';
 import { type Issue, toFault } from './issue.ts';
 import { type ServerSettings, serverSchema } from './server-settings.ts';
-import { type StoreSettings, storeSchema } from './store-settings.ts';
+import { type StoreSettings, storeSchema, toStoreSettings } from './store-settings.ts';
 import { validate } from './validate.ts';
 import { vendors as knownVendors } from './vendors.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -62,7 +62,7 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   return {
     file: file.path,
     server,
-    store,
+    store: toStoreSettings(store, place.folder),
     connections: await Promise.all(connections.map((entry, index) => readConnection(entry, index, place, vendors))),
   };
 }

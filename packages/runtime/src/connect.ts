@@ -48,7 +48,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (configured.fault !== null || definition === undefined) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
-  const { tags, deadlineSeconds, concurrency, historyDays, retentionDays, tls } = configured.settings;
+  const { tags, deadlineSeconds, concurrency, tls, historyDays, retentionDays = null } = configured.settings;
   const logger = forConnection(options.logger, name);
   if (tls?.insecure === true) {
     logger.warn(
@@ -75,7 +75,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         deadlineMs: deadlineSeconds * 1000,
         concurrency,
         historyDays,
-        retentionDays: retentionDays ?? null,
+        retentionDays,
         connector,
         reach: createReach({ ...way, clock: options.clock }),
         fault: null,

@@ -1,11 +1,12 @@
-import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
+import { access } from 'node:fs/promises';
+import type { Clock, ConnectorContext, JobStore, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
 import { readEnvironment, readProxyVariables } from './environment.ts';
 import { createLogger } from './logger.ts';
-import { openStore } from './open-store.ts';
+import type { StoreSettings } from './store-settings.ts';
 import { createSystemClock } from './system-clock.ts';
 import { vendors as knownVendors } from './vendors.ts';
 
@@ -13,8 +14,8 @@ import { vendors as knownVendors } from './vendors.ts';
 export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
-  /** The history; null where the configuration wants none. */
-  readonly store: OpenedStore | null;
+  /** Where history is kept; null where everything is asked live. */
+  readonly store: JobStore | null;
   /** Ends connectors and sockets; requests under way are broken off. */
   close(): Promise<void>;
 }
@@ -26,6 +27,11 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly logger?: Logger;
   /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
   readonly fetch?: ConnectorContext['fetch'];
+  /**
+   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a store that the
+   * configuration does not name is only used where it is there already. @default false
+   */
+  readonly keepHistory?: boolean;
 }
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
@@ -35,11 +41,13 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const logger = options.logger ?? createLogger({ level: 'warn' });
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
+  const keepHistory = options.keepHistory ?? false;
+  const store = await openStore(configuration.store, keepHistory, clock);
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
-  const store = await openStore(configuration, clock);
   const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger, store });
+  if (keepHistory) engine.synchronizer?.start();
   return {
     configuration,
     engine,
@@ -48,9 +56,23 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
       try {
         await engine.close();
       } finally {
-        await store?.close();
         await Promise.all(made.map(({ transport }) => transport?.close()));
+        await store?.close();
       }
     },
   };
 }
+
+/** Loaded only where it is used: an answer that comes live needs no database. */
+async function openStore(settings: StoreSettings, keepHistory: boolean, clock: Clock): Promise<JobStore | null> {
+  if (settings.type === 'none') return null;
+  if (settings.isAssumed && !keepHistory && !(await isThere(settings.path))) return null;
+  const { openSqliteStore } = await import('@crossvault/store');
+  return openSqliteStore({ path: settings.path, clock });
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,19 +1,40 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
-/** Where the history is kept. */
+/** Where history is kept. */
 export type StoreSettings =
   | { readonly type: 'none' }
-  /** `url`: path of the file, from the folder of the configuration. */
-  | { readonly type: 'sqlite'; readonly url: string }
-  | { readonly type: 'postgres'; readonly url: string };
+  | {
+      readonly type: 'sqlite';
+      /** Absolute path of the file. */
+      readonly path: string;
+      /** The configuration does not say it: only whoever keeps history makes the file, others take it where it is. */
+      readonly isAssumed: boolean;
+    };
 
-const url = z.string().min(1);
+/** Beside the configuration file, where it says nothing else. */
+const assumedFile = 'crossvault.db';
 
-export const storeSchema = z
-  .discriminatedUnion('type', [
+const choices = z.discriminatedUnion(
+  'type',
+  [
     z.strictObject({ type: z.literal('none') }),
-    z.strictObject({ type: z.literal('sqlite'), url: url.default('./crossvault.db') }),
-    z.strictObject({ type: z.literal('postgres'), url }),
-  ])
-  .nullish()
-  .transform((store): StoreSettings => store ?? { type: 'none' });
+    z.strictObject({ type: z.literal('sqlite'), url: z.string().trim().min(1, 'must not be empty').optional() }),
+  ],
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? 'must be sqlite (history in one file) or none (every answer comes live from the vendors)'
+        : undefined,
+  },
+);
+
+/** Paths are relative to the folder of the configuration file. */
+export const storeSchema = choices.nullish();
+
+export function toStoreSettings(store: z.output<typeof storeSchema>, folder: string): StoreSettings {
+  if (store === undefined || store === null)
+    return { type: 'sqlite', path: resolve(folder, assumedFile), isAssumed: true };
+  if (store.type === 'none') return store;
+  return { type: 'sqlite', path: resolve(folder, store.url ?? assumedFile), isAssumed: false };
+}

@@ -25,9 +25,9 @@ export {
   readAllPages,
 } from './fake-reading.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
+export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
-export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';

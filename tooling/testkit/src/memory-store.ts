@@ -1,7 +1,7 @@
 import {
   type Clock,
-  comparePositions,
   CrossvaultError,
+  comparePositions,
   isAfter,
   type JobChange,
   type JobStatus,
@@ -9,9 +9,9 @@ import {
   type KnownJob,
   type LeaseClaim,
   mergeObservation,
-  positionOf,
   type PutObservation,
   type PutOutcome,
+  positionOf,
   recordOfKnown,
   remapObservation,
   type StoredJob,
@@ -44,7 +44,7 @@ interface Row {
 }
 
 const urgency: readonly JobStatus[] = ['failed', 'warning'];
-const rank = ({ record: { job } }: StoredJob): number => (urgency.indexOf(job.status) + 1 || urgency.length + 1);
+const rank = ({ record: { job } }: StoredJob): number => urgency.indexOf(job.status) + 1 || urgency.length + 1;
 
 /** A store without a disk, whose leases go by the test's own clock. It holds what was put as text, so nothing is shared. */
 export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
@@ -65,7 +65,12 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     const record = recordOfKnown(known);
     if (record === null) throw new Error('A job of which nothing is known.');
     const versions = [known.list, known.full].flatMap((each) => each?.mapperVersion ?? []);
-    return { id, known, mapperVersion: Math.min(...versions), record: { ...record, job: { ...record.job, id, goneAt } } };
+    return {
+      id,
+      known,
+      mapperVersion: Math.min(...versions),
+      record: { ...record, job: { ...record.job, id, goneAt } },
+    };
   };
   const all = (): readonly StoredJob[] => [...rows].map(([id, row]) => toStored(id, row));
   const own = (connection: string, list: string | null = null): readonly StoredJob[] =>
@@ -124,11 +129,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       for (const { id, list, full, mapperVersion } of batch) {
         const row = rows.get(id);
         if (row === undefined) continue;
-        const known = remapObservation(
-          remapObservation(row.known, 'list', { record: list, mapperVersion }),
-          'full',
-          { record: full, mapperVersion },
-        );
+        const known = remapObservation(remapObservation(row.known, 'list', { record: list, mapperVersion }), 'full', {
+          record: full,
+          mapperVersion,
+        });
         replace(id, { ...row, known });
       }
       return batch.length;
@@ -172,7 +176,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       return own(connection)
         .filter(({ record, known }) => record.job.ended && known.full?.record.job.ended !== true)
         .toSorted(
-          (a, b) => rank(a) - rank(b) || comparePositions('-startedAt', positionOf(a.record.job), positionOf(b.record.job)),
+          (a, b) =>
+            rank(a) - rank(b) || comparePositions('-startedAt', positionOf(a.record.job), positionOf(b.record.job)),
         )
         .slice(0, limit);
     },
@@ -191,7 +196,9 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
         .slice(0, limit);
     },
     async syncStates(connection) {
-      return new Map([...(states.get(connection) ?? [])].map(([list, text]): [string, unknown] => [list, JSON.parse(text)]));
+      return new Map(
+        [...(states.get(connection) ?? [])].map(([list, text]): [string, unknown] => [list, JSON.parse(text)]),
+      );
     },
     putSyncStates: write,
     async acquireLease({ name, owner }, ttlMs) {

@@ -58,7 +58,13 @@ function mapRow(version: number, raw: JobRaw, context: JobContext): MapResult {
   const isFull = raw.get !== undefined;
   const { id, status, startedAt, endedAt } = row;
   const durationSeconds = endedAt === null ? null : (Date.parse(endedAt) - Date.parse(startedAt)) / 1000;
-  const message = { code: null, message: `It went wrong (rules ${version}).`, recommendation: null, helpUrl: null, count: 1 };
+  const message = {
+    code: null,
+    message: `It went wrong (rules ${version}).`,
+    recommendation: null,
+    helpUrl: null,
+    count: 1,
+  };
   const job = makeJob(connection, id, {
     status,
     ended: endedAt !== null,
@@ -99,7 +105,10 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
     jobLists: async () => [vendor.list],
     async listJobs(list, query, page) {
       const isCut = ask('list', query) === 'cut';
-      const rows = inOrder([...vendor.jobs.values()].filter((job) => passes(job, query)), list);
+      const rows = inOrder(
+        [...vendor.jobs.values()].filter((job) => passes(job, query)),
+        list,
+      );
       const offset = Number(page.token ?? 0);
       const end = offset + Math.min(vendor.pageSize, page.size);
       const isMore = end < rows.length;
@@ -130,7 +139,9 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
 
 /** Without a promise rows come as they were added. */
 const inOrder = (jobs: readonly MovingJob[], { order }: JobList): readonly MovingJob[] =>
-  order === 'none' ? jobs : jobs.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.id < b.id ? 1 : -1));
+  order === 'none'
+    ? jobs
+    : jobs.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.id < b.id ? 1 : -1));
 
 const passes = ({ startedAt }: MovingJob, { startedAfter, startedBefore }: ListQuery): boolean =>
   (startedAfter === null || startedAt >= startedAfter) && (startedBefore === null || startedAt <= startedBefore);

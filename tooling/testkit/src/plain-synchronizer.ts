@@ -1,4 +1,12 @@
-import { type CallOptions, type Clock, type Connector, CrossvaultError, type JobStore, type Problem, toProblem } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type Clock,
+  type Connector,
+  CrossvaultError,
+  type JobStore,
+  type Problem,
+  toProblem,
+} from '@crossvault/contract';
 import { readLists, recordsOf } from './read-lists.ts';
 
 /** How a made-up sync stands; the same words as the engine's. */

@@ -1,7 +1,7 @@
 import { connectionSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { connectionParameters } from '../connection-parameters.ts';
 import { withoutTimes } from '../connection-content.ts';
+import { connectionParameters } from '../connection-parameters.ts';
 import { defineEndpoint } from '../endpoint.ts';
 
 export const getConnection = defineEndpoint({

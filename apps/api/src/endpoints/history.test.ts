@@ -1,4 +1,10 @@
-import { connectionSchema, CrossvaultError, jobPageSchema, summarySchema, syncAnswerSchema } from '@crossvault/contract';
+import {
+  CrossvaultError,
+  connectionSchema,
+  jobPageSchema,
+  summarySchema,
+  syncAnswerSchema,
+} from '@crossvault/contract';
 import { createFakeVendor, type FakeVendor, fakeConnections, jobsAt, makeJob, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';
@@ -19,7 +25,10 @@ describe('answers from the store', () => {
     const first = await facade.ask('/v1/jobs?include=tasks');
     expect(jobPageSchema.parse(first.body)).toMatchObject({
       complete: true,
-      data: [{ nativeId: 'a-1', tasks: [], links: { self: expect.stringContaining('/v1/jobs/') } }, { nativeId: 'a-0' }],
+      data: [
+        { nativeId: 'a-1', tasks: [], links: { self: expect.stringContaining('/v1/jobs/') } },
+        { nativeId: 'a-0' },
+      ],
       sources: [{ asOf: '2026-01-15T12:00:00.000Z' }],
     });
     await facade.clock.move(60_000);
@@ -60,7 +69,9 @@ describe('answers from the store', () => {
 
   test('refuse a wait that is none', async () => {
     const facade = await synced({ a: createFakeVendor() });
-    const problem = readProblem(await facade.ask('/v1/jobs', { headers: { 'Cache-Control': 'no-cache', Prefer: 'wait=soon' } }));
+    const problem = readProblem(
+      await facade.ask('/v1/jobs', { headers: { 'Cache-Control': 'no-cache', Prefer: 'wait=soon' } }),
+    );
     expect(problem).toMatchObject({ code: 'invalid-parameter', parameter: 'Prefer' });
   });
 });
@@ -111,8 +122,16 @@ describe('GET /v1/summary', () => {
     const facade = await synced({
       a: createFakeVendor({
         jobs: [
-          makeJob('a', '1', { startedAt: '2026-01-15T10:00:00.000Z', endedAt: '2026-01-15T10:30:00.000Z', target: target('new') }),
-          makeJob('a', '2', { startedAt: '2026-01-01T10:00:00.000Z', endedAt: '2026-01-01T10:30:00.000Z', target: target('old') }),
+          makeJob('a', '1', {
+            startedAt: '2026-01-15T10:00:00.000Z',
+            endedAt: '2026-01-15T10:30:00.000Z',
+            target: target('new'),
+          }),
+          makeJob('a', '2', {
+            startedAt: '2026-01-01T10:00:00.000Z',
+            endedAt: '2026-01-01T10:30:00.000Z',
+            target: target('old'),
+          }),
           makeJob('a', '3', { startedAt: '2026-01-15T11:00:00.000Z', status: 'failed', problem: true }),
         ],
       }),

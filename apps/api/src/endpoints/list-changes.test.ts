@@ -1,13 +1,27 @@
 import { changePageSchema, type Job } from '@crossvault/contract';
 import { createEngine } from '@crossvault/engine';
-import { createFakeVendor, createManualClock, createPlainSynchronizer, fakeConnections, makeJob, patientCall, silentLogger } from '@crossvault/testkit';
+import {
+  createFakeVendor,
+  createManualClock,
+  createPlainSynchronizer,
+  fakeConnections,
+  makeJob,
+  patientCall,
+  silentLogger,
+} from '@crossvault/testkit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createServer, type RunningServer } from '../server.ts';
 import { readProblem, startFacade } from '../testing/facade.ts';
 import { openStore } from '../testing/history.ts';
 
 const jobs = (status: Job['status'], ...nativeIds: string[]): Job[] =>
-  nativeIds.map((nativeId) => makeJob('a', nativeId, { status, observedAt: status === 'running' ? '2026-01-02T00:00:00.000Z' : '2026-01-03T00:00:00.000Z', ended: status !== 'running' }));
+  nativeIds.map((nativeId) =>
+    makeJob('a', nativeId, {
+      status,
+      observedAt: status === 'running' ? '2026-01-02T00:00:00.000Z' : '2026-01-03T00:00:00.000Z',
+      ended: status !== 'running',
+    }),
+  );
 
 async function openFeed() {
   const vendor = createFakeVendor({ jobs: jobs('running', 'one', 'two') });
@@ -27,7 +41,12 @@ async function openFeed() {
     /** Another server over the same store, as after a restart. */
     async serve(): Promise<RunningServer> {
       const engine = createEngine({ connections, clock, logger: silentLogger, store, synchronizer });
-      const server = await createServer({ engine, clock, logger: silentLogger, listen: { host: '127.0.0.1', port: 0 } });
+      const server = await createServer({
+        engine,
+        clock,
+        logger: silentLogger,
+        listen: { host: '127.0.0.1', port: 0 },
+      });
       servers.push(server);
       return server;
     },
@@ -47,17 +66,18 @@ async function openStream(url: string, clock: ReturnType<typeof createManualCloc
   const told: { id: string; to: string }[] = [];
   let lastId = lastEventId ?? '';
   let comments = 0;
+  const hear = (block: string): void => {
+    comments += block.startsWith(':') ? 1 : 0;
+    lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
+    const data = /^data: (.*)$/m.exec(block)?.[1];
+    if (data !== undefined) told.push(JSON.parse(data));
+  };
   const reading = (async () => {
     let rest = '';
     for await (const text of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
       const blocks = (rest + text).split('\n\n');
       rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        comments += block.startsWith(':') ? 1 : 0;
-        lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
-        const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data !== undefined) told.push(JSON.parse(data));
-      }
+      for (const block of blocks) hear(block);
     }
   })().catch(() => undefined);
   return {
@@ -98,7 +118,9 @@ describe('GET /v1/changes', () => {
     expect(second).toMatchObject({ data: [{ to: 'running' }], page: { more: false } });
     feed.vendor.jobs = jobs('succeeded', 'one', 'two');
     await feed.sync();
-    const third = changePageSchema.parse((await facade.ask(`/v1/changes?after=${second.page.next}&status=succeeded`)).body);
+    const third = changePageSchema.parse(
+      (await facade.ask(`/v1/changes?after=${second.page.next}&status=succeeded`)).body,
+    );
     expect(third.data.map(({ from, to }) => [from, to])).toEqual([
       ['running', 'succeeded'],
       ['running', 'succeeded'],
@@ -130,7 +152,12 @@ describe('the stream of changes', () => {
     const after = await feed.serve();
     const resumed = await openStream(after.url, feed.clock, stream.lastId);
     await resumed.until(() => resumed.told.length === 1);
-    expect([...stream.told, ...resumed.told].map(({ to }) => to)).toEqual(['running', 'running', 'succeeded', 'failed']);
+    expect([...stream.told, ...resumed.told].map(({ to }) => to)).toEqual([
+      'running',
+      'running',
+      'succeeded',
+      'failed',
+    ]);
     await resumed.close();
   });
 

@@ -1,8 +1,8 @@
-import { changePageSchema, type ChangesRequest, CrossvaultError, jobSchema } from '@crossvault/contract';
 import type { IncomingHttpHeaders } from 'node:http';
+import { type ChangesRequest, CrossvaultError, changePageSchema, jobSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
 import { heartbeatMs, toEvents } from '../change-events.ts';
+import { defineEndpoint } from '../endpoint.ts';
 import { listOf, several } from '../parameter.ts';
 
 const limits = { usual: 100, most: 1000 } as const;

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Clock, JobStore } from '@crossvault/contract';
 import type { EngineConnection } from '@crossvault/engine';
 import { openSqliteStore } from '@crossvault/store';
-import { createManualClock, createPlainSynchronizer, type ManualClock, type PlainSynchronizer } from '@crossvault/testkit';
+import {
+  createManualClock,
+  createPlainSynchronizer,
+  type ManualClock,
+  type PlainSynchronizer,
+} from '@crossvault/testkit';
 import { onTestFinished } from 'vitest';
 import { type Facade, startFacade } from './facade.ts';
 

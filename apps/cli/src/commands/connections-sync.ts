@@ -1,5 +1,6 @@
 import type { SyncAnswer } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
+import type { Runtime } from '@crossvault/runtime';
 import { type CommandIo, type GlobalFlags, isJsonForm } from '../command-io.ts';
 import { namedConnections } from '../named-connections.ts';
 import { createProgressBar, type ProgressBar } from '../render/progress-bar.ts';
@@ -15,7 +16,7 @@ export interface SyncFlags extends GlobalFlags {
 /** `crossvault connections sync`: one turn of each, or with `--wait` as many as their history takes. */
 export async function syncConnections(names: readonly string[], flags: SyncFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
-  return withRuntime(io, flags, terminal, async ({ engine }) => {
+  const run = async ({ engine }: Runtime): Promise<number> => {
     const asked = namedConnections(names, engine.connectionNames);
     const bar = createProgressBar(io.stderr, asked.length);
     try {
@@ -30,7 +31,8 @@ export async function syncConnections(names: readonly string[], flags: SyncFlags
     } finally {
       bar.end();
     }
-  });
+  };
+  return withRuntime(io, flags, terminal, run, { keepHistory: true });
 }
 
 async function syncOne(

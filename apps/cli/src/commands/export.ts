@@ -21,7 +21,8 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
   const call = { signal: io.signal };
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     if (refreshMs !== null) await engine.refresh(query, refreshMs, call);
-    const write = format === 'csv' ? await createCsvWriter(terminal) : (jobs: readonly ListedJob[]) => printRows(terminal, jobs);
+    const write =
+      format === 'csv' ? await createCsvWriter(terminal) : (jobs: readonly ListedJob[]) => printRows(terminal, jobs);
     const merger = createListingMerger();
     for await (const listing of readListings(engine, query, { ...page, limit: jobPageLimits.most }, call)) {
       merger.add(listing);

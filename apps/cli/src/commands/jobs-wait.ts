@@ -66,25 +66,31 @@ async function watchToTheEnd(
   waiting: Waiting,
   references: readonly string[],
 ): Promise<{ readonly jobs: readonly JobView[]; readonly isTimedOut: boolean }> {
-  const { clock, signal, terminal, failFast } = waiting;
+  const { clock, signal } = waiting;
   const seen = new Map<string, JobView>();
   for (;;) {
-    for (const reference of references) {
-      const before = seen.get(reference);
-      if (before?.ended === true) continue;
-      const job = await look(waiting, reference, before);
-      if (job === null) continue;
-      seen.set(reference, job);
-      if (job.ended && terminal.form === 'ndjson') await printRows(terminal, [job]);
-    }
+    await lookAtAll(waiting, references, seen);
     const jobs = [...seen.values()];
-    const hasFailed = jobs.some((job) => toExitCode(job) === failedExitCode);
-    const isDone = jobs.length === references.length && jobs.every(({ ended }) => ended);
-    if (isDone || (failFast && hasFailed)) return { jobs, isTimedOut: false };
     const leftMs = waiting.endsAtMs - clock.now();
+    if (isSettled(waiting, references, jobs)) return { jobs, isTimedOut: false };
     if (leftMs <= 0) return { jobs, isTimedOut: true };
     await clock.sleep(Math.min(lookEveryMs, leftMs), { signal });
   }
+}
+
+async function lookAtAll(waiting: Waiting, references: readonly string[], seen: Map<string, JobView>): Promise<void> {
+  for (const reference of references) {
+    const before = seen.get(reference);
+    const job = before?.ended === true ? null : await look(waiting, reference, before);
+    if (job === null) continue;
+    seen.set(reference, job);
+    if (job.ended && waiting.terminal.form === 'ndjson') await printRows(waiting.terminal, [job]);
+  }
+}
+
+function isSettled({ failFast }: Waiting, references: readonly string[], jobs: readonly JobView[]): boolean {
+  const hasFailed = jobs.some((job) => toExitCode(job) === failedExitCode);
+  return (failFast && hasFailed) || (jobs.length === references.length && jobs.every(({ ended }) => ended));
 }
 
 /** The job as its vendor has it now; null where nobody knows it yet, or nobody can be asked just now. */

@@ -1,4 +1,5 @@
 import { CrossvaultError, type JobChange, jobStatuses } from '@crossvault/contract';
+import type { Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { readTexts, readWholeNumber, readWords } from '../read-list-flags.ts';
 import { printLines, printRows } from '../render/show.ts';
@@ -32,16 +33,16 @@ export async function watchJobs(flags: WatchFlags, io: CommandIo): Promise<numbe
     connections: readTexts('connection', flags.connection) ?? null,
     statuses: readWords('status', flags.status, jobStatuses) ?? null,
   };
-  return withRuntime(io, flags, terminal, async (runtime) => {
+  const run = async (runtime: Runtime): Promise<number> => {
     const after = asked ?? (await storeOf(runtime).lastChange());
-    runtime.engine.synchronizer?.start();
     const pages = runtime.engine.followChanges({ ...request, after }, quietMs, { signal: io.signal });
     for await (const { changes } of pages) {
       if (terminal.form === 'ndjson') await printRows(terminal, changes);
       else await printLines(terminal, changes.map(toLine));
     }
     return 0;
-  });
+  };
+  return withRuntime(io, flags, terminal, run, { keepHistory: true });
 }
 
 const toLine = ({ at, connection, from, to, id }: JobChange): string =>

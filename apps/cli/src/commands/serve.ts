@@ -23,8 +23,6 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       logger,
       clock: createSystemClock(),
     });
-    // On PostgreSQL this is what `crossvault worker` is for, and any number of facades keep nothing to themselves.
-    if (runtime.configuration.store.type !== 'postgres') runtime.engine.synchronizer?.start();
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
       await untilAborted(io.signal);
@@ -33,5 +31,5 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     }
     return 0;
   };
-  return withRuntime(io, flags, terminal, run, logger);
+  return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
 }

@@ -28,7 +28,8 @@ const cells = {
   countSucceeded: (job) => job.counts?.succeeded,
   countFailed: (job) => job.counts?.failed,
   countSkipped: (job) => job.counts?.skipped,
-  errors: (job) => job.errors.map(({ code, message }) => [code, message].filter((part) => part !== null).join(': ')).join('; '),
+  errors: (job) =>
+    job.errors.map(({ code, message }) => [code, message].filter((part) => part !== null).join(': ')).join('; '),
   anomalies: (job) => job.anomalies.join(' '),
   depth: (job) => job.depth,
   observedAt: (job) => job.observedAt,

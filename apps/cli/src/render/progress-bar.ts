@@ -24,7 +24,9 @@ export function createProgressBar(stderr: Output, things: number): ProgressBar {
       const whole = Math.min(1, sum / things);
       const full = Math.floor(whole * cells);
       isShown = true;
-      stderr.write(`${clearLine}[${'#'.repeat(full)}${'.'.repeat(cells - full)}] ${Math.floor(whole * 100)} %  ${name}`);
+      stderr.write(
+        `${clearLine}[${'#'.repeat(full)}${'.'.repeat(cells - full)}] ${Math.floor(whole * 100)} %  ${name}`,
+      );
     },
     end() {
       if (isShown) stderr.write(clearLine);

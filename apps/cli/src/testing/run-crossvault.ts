@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { WriteStream } from 'node:tty';
+import type { Clock } from '@crossvault/contract';
 import type { RuntimeOptions } from '@crossvault/runtime';
 import type { CommandIo } from '../command-io.ts';
 import { runCommand } from '../run-command.ts';
@@ -12,6 +13,7 @@ export interface Run {
 
 export interface RunOptions {
   readonly openRuntime?: CommandIo['openRuntime'];
+  readonly clock?: Clock;
   readonly cwd?: string;
   readonly environment?: RuntimeOptions['environment'];
   readonly signal?: AbortSignal;
@@ -48,6 +50,7 @@ export async function runCrossvault(argv: readonly string[], options: RunOptions
     environment: options.environment ?? {},
     cwd: options.cwd ?? tmpdir(),
     signal: options.signal ?? new AbortController().signal,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(openRuntime === undefined ? {} : { openRuntime }),
   });
   return { exitCode, ...written };

@@ -1,7 +1,8 @@
 import { orJustAfter } from '../list-plan.ts';
-import { brokenOff, type ListDesk, readSights, toBounds } from './list-desk.ts';
-import { earlierOf, type Gap, laterOf } from './list-state.ts';
+import type { ListDesk } from './list-desk.ts';
+import { earlierOf, type Gap, type ListState, laterOf } from './list-state.ts';
 import { pace, shift } from './pace.ts';
+import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { instantOf } from './sync-parts.ts';
 
 /**
@@ -14,36 +15,36 @@ export async function readGap(desk: ListDesk): Promise<void> {
   await (desk.list.order === 'none' ? readGapByWindow(desk, gap) : readGapDownwards(desk, gap));
 }
 
-const upTo = (instant: string | null): string | null => (instant === null ? null : orJustAfter(instant));
+export const upTo = (instant: string | null): string | null => (instant === null ? null : orJustAfter(instant));
 
 async function readGapDownwards(desk: ListDesk, gap: Gap): Promise<void> {
-  const isResumable = desk.list.nativeFilters.includes('startedBefore');
-  for await (const sight of readSights(desk, toBounds(desk.list, gap.after, upTo(gap.before)), pace.bulkPage)) {
-    const { page, oldest, isLast, isBroken, pages } = sight;
-    if (!sight.isOrdered) return desk.store(page.records, { unordered: true });
-    const isDone = (oldest !== null && oldest < gap.after) || (isLast && !isBroken);
-    if (isDone) return desk.store(page.records, { gap: null });
-    const before =
-      isResumable && oldest !== null ? (gap.before === null ? oldest : earlierOf(oldest, gap.before)) : gap.before;
-    await desk.store(page.records, { gap: { ...gap, before } });
-    const hasMoved = before !== gap.before;
-    if (isBroken && !hasMoved) throw brokenOff(desk);
+  const query = toBounds(desk.list, gap.after, upTo(gap.before));
+  for await (const sight of readSights(desk, query, pace.bulkPage)) {
+    const change = afterPage(desk, sight, gap);
+    await desk.store(sight.page.records, change);
+    const hasMoved = change.gap?.before !== gap.before;
+    if (sight.isBroken && !hasMoved) throw brokenOff(desk);
     // A page of jobs that all started at once has to be left by its own link.
-    if (isBroken || (isResumable && hasMoved && pages >= pace.pagesAtOnce)) return;
+    const isEnough = isResumable(desk.list) && hasMoved && sight.pages >= pace.pagesAtOnce;
+    if (change.gap === null || change.unordered === true || sight.isBroken || isEnough) return;
   }
 }
 
+function afterPage({ list }: ListDesk, sight: Sight, gap: Gap): Partial<ListState> {
+  if (!sight.isOrdered) return { unordered: true };
+  if (reaches(sight, gap.after)) return { gap: null };
+  const { oldest } = sight;
+  if (!isResumable(list) || oldest === null) return { gap };
+  return { gap: { ...gap, before: earlierOf(oldest, gap.before ?? oldest) } };
+}
+
 async function readGapByWindow(desk: ListDesk, gap: Gap): Promise<void> {
-  const { nativeFilters } = desk.list;
-  const isWindowed = nativeFilters.includes('startedAfter') && nativeFilters.includes('startedBefore');
   const before = gap.before ?? instantOf(desk.parts);
-  const after = isWindowed ? (laterOf(gap.after, shift(before, -pace.windowMs)) ?? gap.after) : gap.after;
-  for await (const { page, isLast, isBroken } of readSights(
-    desk,
-    toBounds(desk.list, after, isWindowed ? upTo(gap.before) : null),
-    pace.bulkPage,
-  )) {
-    const rest = after <= gap.after ? null : { ...gap, before: after };
+  const isPart = isWindowed(desk.list);
+  const after = isPart ? (laterOf(gap.after, shift(before, -pace.windowMs)) ?? gap.after) : gap.after;
+  const rest = after <= gap.after ? null : { ...gap, before: after };
+  const query = toBounds(desk.list, after, isPart ? upTo(gap.before) : null);
+  for await (const { page, isLast, isBroken } of readSights(desk, query, pace.bulkPage)) {
     await desk.store(page.records, isLast && !isBroken ? { gap: rest } : {});
     if (isBroken) throw brokenOff(desk);
   }

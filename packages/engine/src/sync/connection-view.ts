@@ -1,8 +1,25 @@
 import type { Connection, JobStore } from '@crossvault/contract';
 import type { SyncStatus } from './sync-status.ts';
 
-/** How the sync of a connection is shown. `lagSeconds`: how far behind what is stored may be. */
-export function toConnectionSync(status: SyncStatus, jobs: number, nowMs: number): NonNullable<Connection['sync']> {
+type ShownSync = NonNullable<Connection['sync']>;
+
+/** How the sync of every connection stands, as people are shown it. `lagSeconds`: how far behind what is stored may be. */
+export async function viewSyncs(
+  synchronizer: Pick<Synchronizer, 'states'>,
+  store: Pick<JobStore, 'summary'>,
+  nowMs: number,
+): Promise<ReadonlyMap<string, ShownSync>> {
+  const [states, summary] = await Promise.all([
+    synchronizer.states(),
+    store.summary({ startedAfter: null, startedBefore: null }),
+  ]);
+  const jobs = new Map(
+    summary.map(({ connection, counts }) => [connection, Object.values(counts).reduce((sum, count) => sum + count, 0)]),
+  );
+  return new Map([...states].map(([name, status]) => [name, toShownSync(status, jobs.get(name) ?? 0, nowMs)]));
+}
+
+function toShownSync(status: SyncStatus, jobs: number, nowMs: number): ShownSync {
   const { state, lastAt, nextAt, progress, missedRuns, problem } = status;
   const lagSeconds = lastAt === null ? null : Math.max(0, Math.round((nowMs - Date.parse(lastAt)) / 1000));
   return { state, lastAt, nextAt, jobs, lagSeconds, progress, missedRuns, problem };

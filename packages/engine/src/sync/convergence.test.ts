@@ -17,17 +17,40 @@ import {
 const event = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('start' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('end' as const), which: fc.nat(), how: fc.nat(3) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('late' as const), agoMs: fc.integer({ min: minuteMs, max: 60 * dayMs }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('late' as const), agoMs: fc.integer({ min: minuteMs, max: 60 * dayMs }) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('purge' as const), which: fc.nat() }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 1_000, max: 40 * minuteMs }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('clock' as const), ms: fc.integer({ min: -2 * hourMs, max: 2 * hourMs }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('trouble' as const), every: fc.integer({ min: 1, max: 5 }), cuts: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 1_000, max: 40 * minuteMs }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('clock' as const),
+      ms: fc.integer({ min: -2 * hourMs, max: 2 * hourMs }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('trouble' as const),
+      every: fc.integer({ min: 1, max: 5 }),
+      cuts: fc.boolean(),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('kill' as const), answers: fc.nat(40) }) },
 );
 type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
 
 const results = ['succeeded', 'warning', 'failed', 'cancelled'] as const;
-const nativeFilters: readonly MovingVendor['list']['nativeFilters'][] = [[], ['startedAfter'], ['startedAfter', 'startedBefore']];
+const nativeFilters: readonly MovingVendor['list']['nativeFilters'][] = [
+  [],
+  ['startedAfter'],
+  ['startedAfter', 'startedBefore'],
+];
 const vendors = fc.record({
   order: fc.constantFrom('newest-first' as const, 'none' as const),
   filters: fc.constantFrom(...nativeFilters),
@@ -51,7 +74,11 @@ async function happen(world: SyncWorld, one: Event, process: SyncProcess): Promi
     case 'end': {
       const job = pick(one.which);
       if (job?.endedAt === null) {
-        vendor.jobs.set(job.id, { ...job, endedAt: now > job.startedAt ? now : job.startedAt, status: results[one.how] ?? 'failed' });
+        vendor.jobs.set(job.id, {
+          ...job,
+          endedAt: [now, job.startedAt].toSorted().at(-1) ?? now,
+          status: results[one.how] ?? 'failed',
+        });
       }
       return process;
     }
@@ -97,7 +124,9 @@ function replay({ store }: SyncWorld): ReadonlyMap<string, string> {
 test.prop([vendors, fc.array(event, { minLength: 3, maxLength: 20 })], { numRuns: 20 })(
   'whatever happens to jobs, clock, vendor and process: when the world rests, the store says what the vendor says',
   async ({ order, filters, pageSize, jobs }, events) => {
-    const world = createSyncWorld(createMovingVendor({ list: { key: 'jobs', order, nativeFilters: filters }, pageSize }));
+    const world = createSyncWorld(
+      createMovingVendor({ list: { key: 'jobs', order, nativeFilters: filters }, pageSize }),
+    );
     for (let index = 0; index < jobs; index += 1) {
       const job = movingJob(`old-${index}`, world.ago(hourMs + index * 2 * dayMs));
       world.vendor.jobs.set(job.id, job);

@@ -1,7 +1,7 @@
 import { CrossvaultError, type JobList } from '@crossvault/contract';
 import { readGap } from './backfill.ts';
 import { readIncrement } from './increment.ts';
-import { createListDesk } from './list-desk.ts';
+import { createListDesk, type ListDesk } from './list-desk.ts';
 import { type ListState, readListState } from './list-state.ts';
 import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
 import { backoffMs, pace } from './pace.ts';
@@ -35,37 +35,48 @@ export const newListMemory = (): ListMemory => ({
 
 const leastBetweenSweepsMs = 60_000;
 
-/** One turn of one list: what is new, what is open, and one step of what lies further back. Never rejects for the vendor's faults. */
+/**
+ * One turn of one list: what is new, what is open, and one step of what lies further back. Rejects when the lease or the
+ * store is lost, and never for the vendor's faults: those are remembered, and cost the list a wait.
+ */
 export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown, memory: ListMemory): Promise<void> {
-  const { clock, connector } = parts;
   const startedAt = instantOf(parts);
   const desk = createListDesk(parts, list, readListState(stored, startedAt));
-  const isSampled = connector.history === 'sampled';
   try {
-    const sweep = desk.state.gap === null && !isSampled ? dueSweep(desk.state, clock.now()) : null;
-    const maySweep = sweep !== null && Math.abs(clock.now() - memory.sweptAtMs) >= leastBetweenSweepsMs;
-    // A list without order has no short increment: while its newest window is gone over, that is the increment.
-    const isSwept = maySweep && desk.list.order === 'none' && (desk.state.sweeps[sweep.name]?.done ?? true);
-    if (!isSwept) await readIncrement(desk);
-    if (maySweep) {
-      memory.sweptAtMs = clock.now();
-      await sweepStep(desk, sweep);
-    }
+    await readOrSweep(desk, memory);
     const openWaitMs = await followOpenJobs(desk, memory.asked);
     memory.wholeAt = startedAt;
     await readGap(desk);
     memory.failures = 0;
     memory.problem = null;
-    const idleMs = isSampled ? sampledWaitMs(desk.state) : pace.idleMs;
-    memory.dueMs = clock.now() + (desk.state.gap === null ? Math.min(openWaitMs ?? idleMs, idleMs) : 0);
+    memory.dueMs = parts.clock.now() + waitAfter(desk, openWaitMs);
   } catch (error) {
     if (parts.signal.aborted) throw parts.signal.reason;
     const problem = CrossvaultError.from(error);
     if (endsSync(problem)) throw problem;
     memory.failures += 1;
     memory.problem = problem;
-    memory.dueMs = clock.now() + Math.max(backoffMs(memory.failures), (problem.retryAfterSeconds ?? 0) * 1000);
+    memory.dueMs = parts.clock.now() + Math.max(backoffMs(memory.failures), (problem.retryAfterSeconds ?? 0) * 1000);
   } finally {
     memory.state = desk.state;
   }
+}
+
+/** The increment, and a step of the pass that is due. Of a list without order the newest window of a pass is the increment. */
+async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
+  const { clock, connector } = desk.parts;
+  const isReady = desk.state.gap === null && connector.history === 'complete';
+  const sweep = isReady ? dueSweep(desk.state, clock.now()) : null;
+  const maySweep = sweep !== null && Math.abs(clock.now() - memory.sweptAtMs) >= leastBetweenSweepsMs;
+  const isNewest = maySweep && desk.list.order === 'none' && (desk.state.sweeps[sweep.name]?.done ?? true);
+  if (!isNewest) await readIncrement(desk);
+  if (!maySweep) return;
+  memory.sweptAtMs = clock.now();
+  await sweepStep(desk, sweep);
+}
+
+function waitAfter({ parts, state }: ListDesk, openWaitMs: number | null): number {
+  if (state.gap !== null) return 0;
+  const idleMs = parts.connector.history === 'sampled' ? sampledWaitMs(state) : pace.idleMs;
+  return Math.min(openWaitMs ?? idleMs, idleMs);
 }

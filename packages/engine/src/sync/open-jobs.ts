@@ -1,6 +1,7 @@
 import { CrossvaultError, type StoredJob } from '@crossvault/contract';
-import { everything, type ListDesk, readSights, toBounds } from './list-desk.ts';
+import type { ListDesk } from './list-desk.ts';
 import { openJobWaitMs, pace } from './pace.ts';
+import { everything, readSights, toBounds } from './sight.ts';
 import { askVendor, connectionOf } from './sync-parts.ts';
 
 /** When jobs of a list were asked for last, by id. Needs no store: who does not know asks. */

@@ -1,5 +1,4 @@
 import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/contract';
-import type { ListDesk } from './list-desk.ts';
 import type { Definition, ListState } from './list-state.ts';
 import { pace, within } from './pace.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
@@ -51,7 +50,8 @@ async function toNextRun({ connector, store }: SyncParts, record: JobRecord): Pr
 
 /** What these rows say about the schedules of their definitions, and how many runs nobody can have seen. */
 export function noteRuns(
-  { parts, state }: ListDesk,
+  parts: SyncParts,
+  state: ListState,
   records: readonly JobRecord[],
 ): Pick<ListState, 'definitions' | 'missedRuns'> {
   const definitions = { ...state.definitions };

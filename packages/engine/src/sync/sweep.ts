@@ -1,8 +1,9 @@
 import { type JobRecord, orAbort, type Position } from '@crossvault/contract';
-import { orJustAfter } from '../list-plan.ts';
-import { brokenOff, type ListDesk, readSights, type Sight, toBounds } from './list-desk.ts';
+import { upTo } from './backfill.ts';
+import type { ListDesk } from './list-desk.ts';
 import { earlierOf, type ListState, laterOf } from './list-state.ts';
 import { daysBefore, pace, shift, sweeps } from './pace.ts';
+import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { confirmLease, connectionOf, horizonOf, instantOf } from './sync-parts.ts';
 
 type Sweep = (typeof sweeps)[number];
@@ -69,47 +70,45 @@ const ofHistory = (desk: ListDesk, records: readonly JobRecord[]): readonly JobR
   return records.filter(({ job }) => job.startedAt === null || job.startedAt >= horizon);
 };
 
-const upTo = (instant: string | null): string | null => (instant === null ? null : orJustAfter(instant));
-
 /** Of an ordered list one page is a window: all that started behind its last job. Null when the order is broken. */
 async function sweepPage(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow | null> {
-  const isResumable = desk.list.nativeFilters.includes('startedBefore');
   for await (const sight of readSights(desk, toBounds(desk.list, null, upTo(before)), pace.bulkPage)) {
-    if (!sight.isOrdered) {
-      await desk.store(ofHistory(desk, sight.page.records), { unordered: true });
-      return null;
-    }
-    await desk.store(ofHistory(desk, sight.page.records));
-    const { oldest, isLast, isBroken, isClean, ids } = sight;
-    const isEnd = (oldest !== null && oldest < lower) || (isLast && !isBroken);
-    const hasMoved = oldest !== null && oldest !== before;
-    if (isBroken && !hasMoved) throw brokenOff(desk);
-    if (!isEnd && !isBroken && !(isResumable && hasMoved)) continue;
-    // Jobs with the start of the last one may stand on the next page.
-    const behind = isEnd && (oldest === null || oldest >= lower) ? shift(lower, -1) : oldest;
-    return { behind, upTo: before, ids, isWhole: isClean, rest: isEnd ? null : oldest };
+    await desk.store(ofHistory(desk, sight.page.records), sight.isOrdered ? {} : { unordered: true });
+    if (!sight.isOrdered) return null;
+    const window = toWindow(desk, sight, before, lower);
+    if (window !== null) return window;
   }
   return null;
 }
 
+/** Null while the page is to be left by its own link: where jobs cannot be asked for by start, or all started at once. */
+function toWindow(desk: ListDesk, sight: Sight, before: string | null, lower: string): SweptWindow | null {
+  const { oldest, isBroken, isClean, ids } = sight;
+  const hasMoved = oldest !== null && oldest !== before;
+  if (isBroken && !hasMoved) throw brokenOff(desk);
+  const isEnd = reaches(sight, lower);
+  if (!isEnd && !isBroken && !(isResumable(desk.list) && hasMoved)) return null;
+  return { behind: edgeOf(sight, lower), upTo: before, ids, isWhole: isClean, rest: isEnd ? null : oldest };
+}
+
+/** Jobs with the start of the last one may stand on the next page, unless the list has ended. */
+const edgeOf = (sight: Sight, lower: string): string | null =>
+  reaches(sight, lower) && (sight.oldest ?? lower) >= lower ? shift(lower, -1) : sight.oldest;
+
 async function sweepWindow(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow> {
-  const { nativeFilters } = desk.list;
-  const isWindowed = nativeFilters.includes('startedAfter') && nativeFilters.includes('startedBefore');
+  const isPart = isWindowed(desk.list);
   const top = before ?? instantOf(desk.parts);
-  const after = isWindowed ? (laterOf(lower, shift(top, -pace.windowMs)) ?? lower) : lower;
+  const after = isPart ? (laterOf(lower, shift(top, -pace.windowMs)) ?? lower) : lower;
+  const until = isPart ? before : null;
   let last: Sight | null = null;
-  for await (const sight of readSights(
-    desk,
-    toBounds(desk.list, after, isWindowed ? upTo(before) : null),
-    pace.bulkPage,
-  )) {
+  for await (const sight of readSights(desk, toBounds(desk.list, after, upTo(until)), pace.bulkPage)) {
     await desk.store(ofHistory(desk, sight.page.records));
     if (sight.isBroken) throw brokenOff(desk);
     last = sight;
   }
   return {
     behind: shift(after, -1),
-    upTo: isWindowed ? before : null,
+    upTo: until,
     ids: last?.ids ?? new Set(),
     isWhole: last?.isClean ?? false,
     rest: after <= lower ? null : after,

@@ -1,0 +1,59 @@
+import type {
+  CallOptions,
+  ChangePage,
+  ChangesRequest,
+  Connection,
+  Explanation,
+  JobLog,
+  JobQuery,
+  JobRecord,
+  PageQuery,
+  Probe,
+  Summary,
+  SyncAnswer,
+} from '@crossvault/contract';
+import type { Listing } from './listing.ts';
+import type { Synchronizer } from './sync/synchronizer.ts';
+
+/** How a single job is read. */
+export interface ReadOptions {
+  /** Ask the vendor, also where the store knows the job whole. @default false */
+  readonly fresh?: boolean;
+}
+
+/** Which connections are meant, as a query of jobs names them. */
+export type CoveredBy = Pick<JobQuery, 'connection' | 'vendor'>;
+
+/** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
+export interface Engine {
+  readonly connectionNames: readonly string[];
+  /** What keeps the store up to date, once it is started; null without a store. */
+  readonly synchronizer: Synchronizer | null;
+  /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
+  listJobs(query: JobQuery, page: PageQuery, call: CallOptions): Promise<Listing>;
+  /** By our id. */
+  getJob(id: string, call: CallOptions, options?: ReadOptions): Promise<JobRecord>;
+  explainJob(id: string, call: CallOptions, options?: ReadOptions): Promise<Explanation>;
+  /** Always the vendor's own. Throws `action-not-supported` where the vendor has no log. */
+  jobLog(id: string, call: CallOptions): Promise<JobLog>;
+  /** What is configured, what it can, and how it was seen last. Asks no vendor. */
+  connections(call: CallOptions): Promise<readonly Connection[]>;
+  /** The same of one. Throws `connection-not-found`. */
+  connection(name: string, call: CallOptions): Promise<Connection>;
+  /** Tries one connection now, step by step; what fails is told by its step. Throws `connection-not-found`. */
+  probe(name: string, call: CallOptions): Promise<Probe>;
+  /**
+   * Syncs what is answered from the store, and waits for it so long. True when all of it was done in time, well or not.
+   * What is read live is as fresh as can be.
+   */
+  refresh(covered: CoveredBy, waitMs: number, call: CallOptions): Promise<boolean>;
+  /** Syncs one connection, and waits for it so long; null: until it is done. Throws `connection-not-found`, `store-missing`. */
+  sync(name: string, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
+  /** A page of the feed. Throws `store-missing`. */
+  changes(request: ChangesRequest): Promise<ChangePage>;
+  /** The feed as it grows: pages with something new, and an empty one after so much quiet. Throws `store-missing`. */
+  followChanges(request: ChangesRequest, quietMs: number, call: CallOptions): AsyncIterable<ChangePage>;
+  /** How all connections stand in a window of starts. Throws `store-missing`. */
+  summary(window: Summary['window']): Promise<Summary>;
+  close(): Promise<void>;
+}
