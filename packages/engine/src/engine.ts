@@ -10,6 +10,7 @@ import { listJobs } from './list-jobs.ts';
 import type { Listing } from './listing.ts';
 import { probe } from './probe.ts';
 import { createSource, type EngineConnection } from './source.ts';
+import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */
@@ -25,15 +26,17 @@ export interface EngineOptions {
   readonly synchronizer?: Pick<Synchronizer, 'syncNow' | 'states'>;
   /** 0 up to 1. @default Math.random */
   readonly random?: () => number;
+  /** Who syncs. @default one who knows of no other process */
+  readonly owner?: LeaseOwner;
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { connections, clock, logger, store = null, random = Math.random } = options;
+  const { connections, clock, logger, store = null, random = Math.random, owner } = options;
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(() => clock.now());
   const isOwn = store !== null && options.synchronizer === undefined;
-  const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random }) : null;
+  const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;
   const history = store === null || synchronizer === null ? null : { store, synchronizer, logger };
   const fromHistory = createHistoryCalls(history, sources, clock);

@@ -1,5 +1,6 @@
 import type { Connection, JobStore } from '@crossvault/contract';
 import type { SyncStatus } from './sync-status.ts';
+import type { Synchronizer } from './synchronizer.ts';
 
 type ShownSync = NonNullable<Connection['sync']>;
 
@@ -23,12 +24,4 @@ function toShownSync(status: SyncStatus, jobs: number, nowMs: number): ShownSync
   const { state, lastAt, nextAt, progress, missedRuns, problem } = status;
   const lagSeconds = lastAt === null ? null : Math.max(0, Math.round((nowMs - Date.parse(lastAt)) / 1000));
   return { state, lastAt, nextAt, jobs, lagSeconds, progress, missedRuns, problem };
-}
-
-/** Stored jobs by connection. */
-export async function countJobs(store: Pick<JobStore, 'summary'>): Promise<ReadonlyMap<string, number>> {
-  const summary = await store.summary({ startedAfter: null, startedBefore: null });
-  return new Map(
-    summary.map(({ connection, counts }) => [connection, Object.values(counts).reduce((sum, count) => sum + count, 0)]),
-  );
 }
