@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Services } from './endpoint.ts';
 
 const usualWaitSeconds = 10;
-export const mostWaitSeconds = 300;
+const mostWaitSeconds = 300;
 
 /** The headers by which a caller says how fresh an answer has to be. */
 export const freshnessHeaders = z.object({

@@ -72,7 +72,7 @@ async function openRows(
 }
 
 /** A row as it is shown. Its document begins as the model does and ends without tasks. */
-export function toListedRecord({ document, tasks, raw }: ListedRow): ListedRecord {
+function toListedRecord({ document, tasks, raw }: ListedRow): ListedRecord {
   const fields: Omit<Job, 'tasks'> = JSON.parse(document);
   return { job: { ...fields, tasks: tasks === null ? [] : JSON.parse(tasks) }, raw: raw ?? {} };
 }

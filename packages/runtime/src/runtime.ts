@@ -5,6 +5,7 @@ import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
 import { readEnvironment, readProxyVariables } from './environment.ts';
+import { createLeaseOwner } from './lease-owner.ts';
 import { createLogger } from './logger.ts';
 import type { StoreSettings } from './store-settings.ts';
 import { createSystemClock } from './system-clock.ts';
@@ -46,7 +47,8 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
-  const engine = createEngine({ connections: made.map(({ connection }) => connection), clock, logger, store });
+  const connections = made.map(({ connection }) => connection);
+  const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner() });
   if (keepHistory) engine.synchronizer?.start();
   return {
     configuration,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Clock, CrossvaultError, type LeaseClaim } from '@crossvault/contract';
 import type { SyncStore } from './sync-parts.ts';
 
@@ -13,12 +14,33 @@ export interface HeldLease {
   release(): Promise<void>;
 }
 
+/** Who takes leases: one start of one process. */
+export interface LeaseOwner {
+  /** Unique. */
+  readonly name: string;
+  /** Whether the owner of this name is known to be dead; false where nobody can tell: then its lease has to lapse. */
+  hasDied(name: string): boolean;
+}
+
+/** An owner who knows of no other. */
+export const newLeaseOwner = (): LeaseOwner => ({ name: randomUUID(), hasDied: () => false });
+
+async function acquire(store: SyncStore, claim: LeaseClaim, hasDied: LeaseOwner['hasDied']): Promise<boolean> {
+  if (await store.acquireLease(claim, leaseMs)) return true;
+  const holder = await store.leaseOwner(claim.name);
+  if (holder === null || !hasDied(holder)) return false;
+  await store.releaseLease({ name: claim.name, owner: holder });
+  return store.acquireLease(claim, leaseMs);
+}
+
 /** Takes a lease and renews it until it is given back or lost; null when somebody else has it. */
 export async function takeLease(
   { store, clock }: { readonly store: SyncStore; readonly clock: Clock },
-  claim: LeaseClaim,
+  name: string,
+  owner: LeaseOwner,
 ): Promise<HeldLease | null> {
-  if (!(await store.acquireLease(claim, leaseMs))) return null;
+  const claim = { name, owner: owner.name };
+  if (!(await acquire(store, claim, owner.hasDied))) return null;
   const ended = new AbortController();
   const lost = () =>
     ended.abort(

@@ -1,7 +1,7 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
 import type { Source } from '../source.ts';
 import { createConnectionSync } from './connection-sync.ts';
-import { type HeldLease, takeLease } from './lease.ts';
+import { type HeldLease, type LeaseOwner, takeLease } from './lease.ts';
 import { backoffMs, withJitter } from './pace.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -12,8 +12,7 @@ export interface WorkerOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
-  /** Names this start of this process. */
-  readonly owner: string;
+  readonly owner: LeaseOwner;
   readonly stop: AbortSignal;
 }
 
@@ -45,7 +44,7 @@ type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 
 export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
   const { name } = source.connection;
-  const claim = { name: leaseNameOf(name), owner };
+  const leaseName = `sync:${name}`;
   const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
   let waiters: Waiter[] = [];
   let pause = new AbortController();
@@ -73,8 +72,8 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     waiters = [];
     isWoken = false;
     try {
-      const signal = AbortSignal.any([stop, ending, lease.signal]);
-      const { status, waitMs } = await sync.turn({ lease: claim, signal }, { all, answered });
+      const signal = AbortSignal.any([stop, lease.signal]);
+      const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });
       failures = 0;
       for (const waiter of served) waiter(status);
       return withJitter(waitMs, random);
@@ -96,7 +95,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
 
   async function attempt(): Promise<number> {
     try {
-      const lease = await takeLease({ store, clock }, claim);
+      const lease = await takeLease({ store, clock }, leaseName, owner);
       if (lease !== null) await lead(lease);
       else for (const waiter of waiters.splice(0)) waiter(null);
       return standByMs;
@@ -110,7 +109,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   }
 
   async function once(): Promise<void> {
-    const lease = await takeLease({ store, clock }, claim);
+    const lease = await takeLease({ store, clock }, leaseName, owner);
     if (lease === null) return;
     try {
       await turn(lease);

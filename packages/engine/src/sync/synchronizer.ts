@@ -1,15 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  type Logger,
-  orAbort,
-  type WorkQueue,
-} from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/contract';
 import type { Source } from '../source.ts';
 import { createSharedWork } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
+import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
@@ -21,6 +14,8 @@ export interface SynchronizerOptions {
   readonly logger: Logger;
   /** 0 up to 1, as `Math.random`. */
   readonly random: () => number;
+  /** @default one who knows of no other */
+  readonly owner?: LeaseOwner | undefined;
 }
 
 /** Keeps the store what the vendors say. Over all processes at most one works on a connection at a time. */
@@ -49,7 +44,7 @@ const stopMs = 3_000;
 export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
   const { sources, store, clock, logger } = options;
   const stopped = new AbortController();
-  const owner = randomUUID();
+  const owner = options.owner ?? newLeaseOwner();
   const requests = createSyncRequests(options);
   const workers = new Map<string, SyncWorker>(
     sources

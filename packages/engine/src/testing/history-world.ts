@@ -28,7 +28,7 @@ export interface HistoryWorld {
 }
 
 /** A store in a file of its own; it ends with the test. */
-export async function openStore(clock: ManualClock): Promise<JobStore> {
+async function openStore(clock: ManualClock): Promise<JobStore> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
   const store = await openSqliteStore({ path: join(folder, 'history.db'), clock });
   onTestFinished(async () => {
