@@ -4,6 +4,7 @@ import { type CommandIo, type GlobalFlags, outputForms } from './command-io.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs-get.ts';
 import type { ServeFlags } from './commands/serve.ts';
+import type { WorkerFlags } from './commands/worker.ts';
 import { addListOptions } from './filter-options.ts';
 import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
 import type { Outcome } from './outcome.ts';

@@ -28,10 +28,19 @@ test('without a store it says that there is nothing to sync', async () => {
 });
 
 test('a database that is not there is told with what to do, and without its password', async () => {
-  const cwd = await configured('{ type: postgres, url: "postgres://someone:hush-hush@127.0.0.1:1/crossvault" }');
-  const { exitCode, err } = await runCrossvault(['worker'], { cwd });
+  const cwd = await configured('{ type: postgres, url: "${DATABASE_URL}" }');
+  const environment = { DATABASE_URL: 'postgres://someone:hush-hush@127.0.0.1:1/crossvault' };
+  const { exitCode, err } = await runCrossvault(['worker'], { cwd, environment });
   expect(exitCode).toBe(1);
   expect(err).toContain('127.0.0.1');
+  expect(err).not.toContain('hush-hush');
+});
+
+test('a password that is written out is refused, and not repeated', async () => {
+  const cwd = await configured('{ type: postgres, url: "postgres://someone:hush-hush@127.0.0.1:1/crossvault" }');
+  const { exitCode, err } = await runCrossvault(['worker'], { cwd });
+  expect(exitCode).toBe(7);
+  expect(err).toContain('must not hold a password');
   expect(err).not.toContain('hush-hush');
 });
 

@@ -25,7 +25,7 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
     await untilAborted(io.signal);
     return 0;
   };
-  return withRuntime(io, flags, terminal, run, logger);
+  return withRuntime(io, flags, terminal, run, { logger });
 }
 
 /** Throws where there is nothing that several processes could share. */

@@ -44,7 +44,7 @@ type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 
 export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
   const { name } = source.connection;
-  const leaseName = `sync:${name}`;
+  const leaseName = leaseNameOf(name);
   const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
   let waiters: Waiter[] = [];
   let pause = new AbortController();
@@ -132,7 +132,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     },
     wake,
     async shift(signal, newestRequest) {
-      const lease = await takeLease({ store, clock }, claim);
+      const lease = await takeLease({ store, clock }, leaseName, owner);
       if (lease === null) return null;
       const endsMs = clock.now() + longestShiftMs;
       try {

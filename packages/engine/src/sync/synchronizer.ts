@@ -1,8 +1,15 @@
-import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  type Logger,
+  orAbort,
+  type WorkQueue,
+} from '@crossvault/contract';
 import type { Source } from '../source.ts';
+import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
-import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
@@ -72,7 +79,14 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       running.push(requests.watch((name, at) => workers.get(name)?.wake(at), stopped.signal));
     },
     async share(queue, concurrency) {
-      const shared = createSharedWork({ ...options, workers, requests, owner, queue, stop: stopped.signal });
+      const shared = createSharedWork({
+        ...options,
+        workers,
+        requests,
+        owner: owner.name,
+        queue,
+        stop: stopped.signal,
+      });
       running.push((await shared.begin(concurrency)).end);
     },
     async stop() {
