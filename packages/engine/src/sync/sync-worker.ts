@@ -72,7 +72,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     waiters = [];
     isWoken = false;
     try {
-      const signal = AbortSignal.any([stop, lease.signal]);
+      const signal = AbortSignal.any([stop, ending, lease.signal]);
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });
       failures = 0;
       for (const waiter of served) waiter(status);
