@@ -4,6 +4,7 @@ import { type CommandIo, type GlobalFlags, outputForms } from './command-io.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs-get.ts';
 import type { ServeFlags } from './commands/serve.ts';
+import type { WorkerFlags } from './commands/worker.ts';
 import { addListOptions } from './filter-options.ts';
 import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
 import type { Outcome } from './outcome.ts';
@@ -133,6 +134,15 @@ function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
     .action(async (_flags: object, command: Command) => {
       const { serve } = await import('./commands/serve.ts');
       outcome.exitCode = await serve(command.optsWithGlobals<ServeFlags>(), io);
+    });
+  program
+    .command('worker')
+    .description('syncs connections of a PostgreSQL store, together with any number of other workers')
+    .option('--concurrency <n>', 'connections that this one works on at once, 1 to 64', '8')
+    .addHelpText('after', '\nOn SQLite `crossvault serve` syncs by itself; on PostgreSQL only workers do.')
+    .action(async (_flags: object, command: Command) => {
+      const { worker } = await import('./commands/worker.ts');
+      outcome.exitCode = await worker(command.optsWithGlobals<WorkerFlags>(), io);
     });
   program
     .command('demo')

@@ -191,7 +191,7 @@ test.each([
   [
     'a store of no known kind',
     `${one}store: { type: access, url: ./x.mdb }\n`,
-    'crossvault.yaml:4: store.type must be sqlite (history in one file) or none (every answer comes live from the vendors)',
+    'crossvault.yaml:4: store.type must be sqlite (history in one file), postgres (history that workers share) or none (every answer comes live from the vendors)',
   ],
   [
     'an unknown key of server',

@@ -58,11 +58,13 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
 
   const place = { shown: file.shown, lineOf, environment, folder: dirname(file.path) };
   const vendors = options.vendors ?? knownVendors;
-  const { connections, server, store } = parsed.value;
+  const { connections, server } = parsed.value;
+  const store = await toStoreSettings(parsed.value.store, place);
+  if (store.issues.length > 0) throw toFault(store.issues, file.shown, lineOf);
   return {
     file: file.path,
     server,
-    store: toStoreSettings(store, place.folder),
+    store: store.settings,
     connections: await Promise.all(connections.map((entry, index) => readConnection(entry, index, place, vendors))),
   };
 }

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
-import type { Clock, ConnectorContext, JobStore, Logger } from '@crossvault/contract';
+import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
+import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
 import { makeConnection } from './connect.ts';
 import { readEnvironment, readProxyVariables } from './environment.ts';
@@ -15,7 +16,7 @@ export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
   /** Where history is kept; null where everything is asked live. */
-  readonly store: JobStore | null;
+  readonly store: OpenedStore | null;
   /** Ends connectors and sockets; requests under way are broken off. */
   close(): Promise<void>;
 }
@@ -48,7 +49,8 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   );
   const connections = made.map(({ connection }) => connection);
   const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner() });
-  if (keepHistory) engine.synchronizer?.start();
+  // On PostgreSQL workers sync, and whoever else keeps history there has nothing to itself.
+  if (keepHistory && configuration.store.type !== 'postgres') engine.synchronizer?.start();
   return {
     configuration,
     engine,
@@ -65,8 +67,12 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
 }
 
 /** Loaded only where it is used: an answer that comes live needs no database. */
-async function openStore(settings: StoreSettings, keepHistory: boolean, clock: Clock): Promise<JobStore | null> {
+async function openStore(settings: StoreSettings, keepHistory: boolean, clock: Clock): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
+  if (settings.type === 'postgres') {
+    const { openPostgresStore } = await import('@crossvault/store');
+    return openPostgresStore({ url: settings.url.reveal() });
+  }
   if (settings.isAssumed && !keepHistory && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
   return openSqliteStore({ path: settings.path, clock });

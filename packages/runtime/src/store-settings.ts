@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { Secret } from '@crossvault/contract';
 import { z } from 'zod';
+import type { Issue } from './issue.ts';
+import { type ReferenceSources, resolveReferences } from './references.ts';
 
 /** Where history is kept. */
 export type StoreSettings =
@@ -10,7 +13,9 @@ export type StoreSettings =
       readonly path: string;
       /** The configuration does not say it: only whoever keeps history makes the file, others take it where it is. */
       readonly isAssumed: boolean;
-    };
+    }
+  /** `url`: of the database, with its password. */
+  | { readonly type: 'postgres'; readonly url: Secret };
 
 /** Beside the configuration file, where it says nothing else. */
 const assumedFile = 'crossvault.db';
@@ -20,11 +25,12 @@ const choices = z.discriminatedUnion(
   [
     z.strictObject({ type: z.literal('none') }),
     z.strictObject({ type: z.literal('sqlite'), url: z.string().trim().min(1, 'must not be empty').optional() }),
+    z.strictObject({ type: z.literal('postgres'), url: z.string().trim().min(1, 'must not be empty') }),
   ],
   {
     error: (issue) =>
       issue.code === 'invalid_union'
-        ? 'must be sqlite (history in one file) or none (every answer comes live from the vendors)'
+        ? 'must be sqlite (history in one file), postgres (history that workers share) or none (every answer comes live from the vendors)'
         : undefined,
   },
 );
@@ -32,9 +38,25 @@ const choices = z.discriminatedUnion(
 /** Paths are relative to the folder of the configuration file. */
 export const storeSchema = choices.nullish();
 
-export function toStoreSettings(store: z.output<typeof storeSchema>, folder: string): StoreSettings {
+/** What the settings mean, and what is wrong with them. */
+export async function toStoreSettings(
+  store: z.output<typeof storeSchema>,
+  sources: ReferenceSources,
+): Promise<{ readonly settings: StoreSettings; readonly issues: readonly Issue[] }> {
+  const { folder } = sources;
   if (store === undefined || store === null)
-    return { type: 'sqlite', path: resolve(folder, assumedFile), isAssumed: true };
-  if (store.type === 'none') return store;
-  return { type: 'sqlite', path: resolve(folder, store.url ?? assumedFile), isAssumed: false };
+    return { settings: { type: 'sqlite', path: resolve(folder, assumedFile), isAssumed: true }, issues: [] };
+  if (store.type === 'none') return { settings: store, issues: [] };
+  if (store.type === 'sqlite')
+    return {
+      settings: { type: 'sqlite', path: resolve(folder, store.url ?? assumedFile), isAssumed: false },
+      issues: [],
+    };
+  const path = ['store', 'url'];
+  const { value, issues } = await resolveReferences(store.url, path, sources);
+  const url = value instanceof Secret ? value : new Secret(store.url);
+  const message = 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
+  const isWrittenOut = value === store.url && (URL.parse(store.url)?.password ?? '') !== '';
+  const written: readonly Issue[] = isWrittenOut ? [{ path, message, code: 'configuration-invalid' }] : [];
+  return { settings: { type: 'postgres', url }, issues: [...issues, ...written] };
 }

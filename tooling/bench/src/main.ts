@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchmarks, findBenchmark } from './benchmarks.ts';
 import { toTable } from './report.ts';
 import { runBenchmark } from './run-benchmark.ts';
+import { engines, runStore } from './store/run-store.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,13 +14,18 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '7' },
     'warm-ups': { type: 'string', default: '12' },
     samples: { type: 'string', default: '15' },
+    jobs: { type: 'string', default: '1000000' },
+    engine: { type: 'string' },
+    'fill-minutes': { type: 'string', default: '30' },
   },
 });
-const chosen = positionals.length === 0 ? benchmarks : positionals.map(findBenchmark);
-if (values.json !== undefined && chosen.length > 1)
+const wantsStore = positionals.length === 0 || positionals.includes('store');
+const named = positionals.filter((name) => name !== 'store').map(findBenchmark);
+const chosen = positionals.length === 0 ? benchmarks : named;
+if (values.json !== undefined && chosen.length + (wantsStore ? engines.length : 0) > 1 && values.engine === undefined)
   throw new Error('--json names the file of one benchmark: name that one.');
 
-const toCount = (name: 'rounds' | 'warm-ups' | 'samples'): number => {
+const toCount = (name: 'rounds' | 'warm-ups' | 'samples' | 'jobs' | 'fill-minutes'): number => {
   const count = Number(values[name]);
   if (Number.isSafeInteger(count) && count > 0) return count;
   throw new Error(`--${name} must be a whole number from 1, not ${values[name]}.`);
@@ -35,4 +41,19 @@ for (const benchmark of chosen) {
     `${JSON.stringify({ benchmark: benchmark.name, node: process.version, options, rows }, null, 2)}\n`,
   );
   process.stdout.write(`${benchmark.name}: ${benchmark.title}\n\n${toTable(rows)}\n\n`);
+}
+
+if (wantsStore) {
+  const wanted = engines.filter((engine) => values.engine === undefined || values.engine === engine);
+  if (wanted.length === 0) throw new RangeError(`--engine must be one of ${engines.join(', ')}.`);
+  for (const engine of wanted) {
+    await runStore({
+      engine,
+      jobs: toCount('jobs'),
+      mostMinutes: toCount('fill-minutes'),
+      rounds: options.rounds,
+      jsonFile: values.json ?? fileURLToPath(new URL(`../results/store-${engine}.json`, import.meta.url)),
+      tell: (text) => process.stdout.write(`${text}\n`),
+    });
+  }
 }

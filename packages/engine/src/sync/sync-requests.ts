@@ -14,6 +14,8 @@ const lookForAnswerEveryMs = 1_000;
 export interface SyncRequests {
   /** Tells of every new request, until the signal. */
   watch(onRequest: (connection: string, at: string) => void, signal: AbortSignal): Promise<void>;
+  /** When a connection was asked for last; null when it never was. */
+  newest(connection: string): Promise<string | null>;
   /** Asks, and waits for a turn that began after this call. Throws the signal's reason. */
   askOther(connection: string, call: CallOptions): Promise<SyncStatus>;
 }
@@ -43,6 +45,9 @@ export function createSyncRequests({
         await look(onRequest).catch(() => undefined);
         await clock.sleep(lookEveryMs, { signal }).catch(() => undefined);
       }
+    },
+    async newest(connection) {
+      return requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.at ?? null;
     },
     async askOther(connection, { signal }) {
       const at = new Date(clock.now()).toISOString();

@@ -24,16 +24,27 @@ export interface SyncWorker {
   wake(request: string | null): void;
   /** How it stands after a turn that begins after this call; null when another process holds the connection. */
   now(signal: AbortSignal): Promise<SyncStatus | null>;
+  /**
+   * Turns as long as one is due at once, and not for ever; and where another process has asked for one meanwhile, one more.
+   * Gives how long to wait for the next; null when another process holds the connection.
+   */
+  shift(signal: AbortSignal, newestRequest: () => Promise<string | null>): Promise<number | null>;
 }
 
+/** Under this name a connection is held by whoever works on it. */
+export const leaseNameOf = (connection: string): string => `sync:${connection}`;
+
+/** Then another connection has its turn; of a backfill there is always more. */
+const longestShiftMs = 60_000;
+
 /** How often one looks whether the other process is still there. */
-const standByMs = 15_000;
+export const standByMs = 15_000;
 
 type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 
 export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
   const { name } = source.connection;
-  const leaseName = `sync:${name}`;
+  const leaseName = leaseNameOf(name);
   const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
   let waiters: Waiter[] = [];
   let pause = new AbortController();
@@ -55,13 +66,13 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   }
 
   /** One turn, for those too who wait for one. Gives how long to wait. */
-  async function turn(lease: HeldLease): Promise<number> {
+  async function turn(lease: HeldLease, ending: AbortSignal = stop): Promise<number> {
     const served = waiters;
     const all = isWoken || served.length > 0;
     waiters = [];
     isWoken = false;
     try {
-      const signal = AbortSignal.any([stop, lease.signal]);
+      const signal = AbortSignal.any([stop, ending, lease.signal]);
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });
       failures = 0;
       for (const waiter of served) waiter(status);
@@ -120,6 +131,22 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       for (const waiter of waiters.splice(0)) waiter(over);
     },
     wake,
+    async shift(signal, newestRequest) {
+      const lease = await takeLease({ store, clock }, leaseName, owner);
+      if (lease === null) return null;
+      const endsMs = clock.now() + longestShiftMs;
+      try {
+        const isAsked = (request: string | null) => (request ?? '') > (answered ?? '');
+        for (let request = await newestRequest(); ; ) {
+          if (isAsked(request)) wake(request);
+          const waitMs = await turn(lease, signal);
+          request = await newestRequest();
+          if (!isAsked(request) && (waitMs > 0 || clock.now() >= endsMs)) return waitMs;
+        }
+      } finally {
+        await lease.release().catch(() => undefined);
+      }
+    },
     now(signal) {
       signal.throwIfAborted();
       return new Promise((resolve, reject) => {

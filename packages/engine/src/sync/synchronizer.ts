@@ -1,6 +1,14 @@
-import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  type Logger,
+  orAbort,
+  type WorkQueue,
+} from '@crossvault/contract';
 import type { Source } from '../source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
+import { createSharedWork } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
@@ -21,6 +29,11 @@ export interface SynchronizerOptions {
 export interface Synchronizer {
   /** Begins to sync every connection, and goes on until it is stopped. */
   start(): void;
+  /**
+   * The same, sharing the connections with every other process that does so over the same queue: each has so many in hand
+   * at once. Resolves when it has begun.
+   */
+  share(queue: WorkQueue, concurrency: number): Promise<void>;
   /** Abandons what is under way within seconds. Nothing is lost: whoever starts again goes on from what is stored. */
   stop(): Promise<void>;
   /**
@@ -64,6 +77,17 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       if (running.length > 0) return;
       running.push(...[...workers.values()].map((worker) => worker.run()));
       running.push(requests.watch((name, at) => workers.get(name)?.wake(at), stopped.signal));
+    },
+    async share(queue, concurrency) {
+      const shared = createSharedWork({
+        ...options,
+        workers,
+        requests,
+        owner: owner.name,
+        queue,
+        stop: stopped.signal,
+      });
+      running.push((await shared.begin(concurrency)).end);
     },
     async stop() {
       stopped.abort(new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' }));

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openRuntime } from '../runtime.ts';
+import { openRuntime } from '@crossvault/runtime';
 
 /** A process of its own that keeps history: it says how far it has come, and ends when everything is read. */
 const [configPath = ''] = process.argv.slice(2);

@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createSystemClock } from '@crossvault/runtime';
 import { createRandom, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
 import { expect, test } from 'vitest';
-import { createSystemClock } from './system-clock.ts';
 
-/** How often it is killed: a few times here, 50 times by `KILLS=50`. */
-const kills = Number(process.env['KILLS'] ?? 5);
-const jobs = Number(process.env['JOBS'] ?? 20_000);
+/** How often it is killed: a few times here, 50 times by `CROSSVAULT_KILLS=50`. */
+const kills = Number(process.env['CROSSVAULT_KILLS'] ?? 5);
+const jobs = Number(process.env['CROSSVAULT_JOBS'] ?? 20_000);
 /** So that all the kills fall into the backfill. */
 const longestLifeMs = 8_000 / kills;
-const script = fileURLToPath(new URL('./testing/sync-process.ts', import.meta.url));
+const script = fileURLToPath(new URL('./sync-process.ts', import.meta.url));
 
 test(`a backfill of ${jobs} jobs, killed ${kills} times at random moments, ends whole, with nothing twice, in a sound file`, async () => {
   const seed = Date.now();

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runCrossvault } from '../testing/run-crossvault.ts';
+
+/** A folder whose configuration has this store, and one connection that is never asked. */
+async function configured(store: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'crossvault-worker-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const connection = 'connections:\n  - name: one\n    vendor: no-such-vendor\n';
+  await writeFile(join(folder, 'crossvault.yaml'), `${connection}store: ${store}\n`);
+  return folder;
+}
+
+test('on SQLite it says that the facade syncs by itself', async () => {
+  const cwd = await configured('{ type: sqlite }');
+  const { exitCode, err } = await runCrossvault(['worker'], { cwd });
+  expect(exitCode).toBe(7);
+  expect(err).toContain('`crossvault serve` syncs by itself: no worker is needed.');
+});
+
+test('without a store it says that there is nothing to sync', async () => {
+  const cwd = await configured('{ type: none }');
+  const { exitCode, err } = await runCrossvault(['worker'], { cwd });
+  expect(exitCode).toBe(7);
+  expect(err).toContain('nothing is kept, so there is nothing to sync');
+});
+
+test('a database that is not there is told with what to do, and without its password', async () => {
+  const cwd = await configured('{ type: postgres, url: "${DATABASE_URL}" }');
+  const environment = { DATABASE_URL: 'postgres://someone:hush-hush@127.0.0.1:1/crossvault' };
+  const { exitCode, err } = await runCrossvault(['worker'], { cwd, environment });
+  expect(exitCode).toBe(1);
+  expect(err).toContain('127.0.0.1');
+  expect(err).not.toContain('hush-hush');
+});
+
+test('a password that is written out is refused, and not repeated', async () => {
+  const cwd = await configured('{ type: postgres, url: "postgres://someone:hush-hush@127.0.0.1:1/crossvault" }');
+  const { exitCode, err } = await runCrossvault(['worker'], { cwd });
+  expect(exitCode).toBe(7);
+  expect(err).toContain('must not hold a password');
+  expect(err).not.toContain('hush-hush');
+});
+
+test.each(['0', '65', 'many', '1.5'])('%s connections at once are refused', async (text) => {
+  const { exitCode, err } = await runCrossvault(['worker', '--concurrency', text]);
+  expect(exitCode).toBe(2);
+  expect(err).toContain('whole number from 1 to 64');
+});

@@ -1,0 +1,55 @@
+import { CrossvaultError } from '@crossvault/contract';
+import { createLogger, type Runtime } from '@crossvault/runtime';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { createTerminal } from '../terminal.ts';
+import { untilAborted } from '../until-aborted.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface WorkerFlags extends GlobalFlags {
+  readonly concurrency: string;
+}
+
+/** `crossvault worker`: syncs connections together with all other workers on the same PostgreSQL, until it is interrupted. */
+export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const concurrency = readConcurrency(flags.concurrency);
+  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(line) } });
+  const run = async (runtime: Runtime): Promise<number> => {
+    const { synchronizer, queueOf } = sharedBy(runtime);
+    const { connections } = runtime.configuration;
+    for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
+    await synchronizer.share(await queueOf(), concurrency);
+    terminal.tell(
+      `crossvault: working, on up to ${concurrency} of ${connections.length} connections at once; Ctrl-C ends it.`,
+    );
+    await untilAborted(io.signal);
+    return 0;
+  };
+  return withRuntime(io, flags, terminal, run, { logger });
+}
+
+/** Throws where there is nothing that several processes could share. */
+function sharedBy({ configuration: { file, store: settings }, engine: { synchronizer }, store }: Runtime) {
+  if (settings.type === 'postgres' && store !== null && synchronizer !== null) {
+    return { synchronizer, queueOf: () => store.openQueue() };
+  }
+  const kept =
+    settings.type === 'sqlite'
+      ? 'keeps the history in one SQLite file, which `crossvault serve` syncs by itself: no worker is needed.'
+      : 'says store: { type: none }: nothing is kept, so there is nothing to sync.';
+  throw new CrossvaultError({
+    code: settings.type === 'sqlite' ? 'store-unsupported' : 'store-missing',
+    message: `${file} ${kept} Workers share the connections of a store of type postgres.`,
+    parameter: 'store',
+  });
+}
+
+function readConcurrency(text: string): number {
+  const concurrency = Number(text);
+  if (Number.isSafeInteger(concurrency) && concurrency >= 1 && concurrency <= 64) return concurrency;
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `concurrency "${text}" must be a whole number from 1 to 64.`,
+    parameter: 'concurrency',
+  });
+}

@@ -1,0 +1,92 @@
+import type { Clock, Logger, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
+import { pace } from './pace.ts';
+import type { SyncStore } from './sync-parts.ts';
+import type { SyncRequests } from './sync-requests.ts';
+import { readSyncStatus } from './sync-status.ts';
+import { leaseNameOf, type SyncWorker, standByMs } from './sync-worker.ts';
+
+/** One item a connection: its next turn, not before that is due. */
+const syncWork: WorkKind = { name: 'sync-connection', leaseMs: 60_000, attempts: 5, backoffMs: 10_000 };
+
+/** An item that comes so much too soon was done by somebody else meanwhile: its worker died before it could say so. */
+const earlyMs = 60_000;
+
+const lookForForgottenEveryMs = 60_000;
+
+/** Connections that nobody works on so long after their time have lost their item. */
+const forgottenAfterMs = 120_000;
+
+export interface SharedWorkOptions {
+  readonly workers: ReadonlyMap<string, SyncWorker>;
+  readonly store: SyncStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly requests: SyncRequests;
+  /** Names this start of this process. */
+  readonly owner: string;
+  readonly queue: WorkQueue;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Takes turns from the queue that all processes share. What keeps a connection from being worked on twice is its lease;
+ * the queue only spreads the work, and may hand a turn out again or lose it: an early one is put back, a forgotten one is
+ * put in anew.
+ */
+export function createSharedWork(options: SharedWorkOptions) {
+  const { workers, store, clock, logger, requests, owner, queue, stop } = options;
+
+  const plan = (name: string, waitMs: number): Promise<boolean> =>
+    queue.enqueue(syncWork, { key: name, payload: null, startAt: new Date(clock.now() + waitMs).toISOString() });
+
+  async function takeTurn({ key: name, signal }: WorkInHand): Promise<void> {
+    const worker = workers.get(name);
+    if (worker === undefined) {
+      logger.warn({ connection: name }, 'A turn of a connection that is not in the configuration here was dropped.');
+      return;
+    }
+    const { nextAt, answered } = await readSyncStatus(store, name);
+    const newestRequest = () => requests.newest(name);
+    const leftMs = nextAt === null ? 0 : Date.parse(nextAt) - clock.now();
+    if (leftMs > earlyMs && ((await newestRequest()) ?? '') <= (answered ?? '')) {
+      // No longer than any wait of a sync, whatever the clock said when it was written.
+      await plan(name, Math.min(leftMs, pace.longestBackoffMs));
+      return;
+    }
+    const waitMs = await worker.shift(signal, newestRequest);
+    await plan(name, waitMs ?? standByMs);
+  }
+
+  /** Puts connections in that have no item: new ones, and those whose item was lost with the queue or its worker. */
+  async function findForgotten(): Promise<void> {
+    for (const name of workers.keys()) {
+      const { nextAt } = await readSyncStatus(store, name);
+      const isOverdue = nextAt === null || Date.parse(nextAt) + forgottenAfterMs < clock.now();
+      if (isOverdue && (await store.leaseOwner(leaseNameOf(name))) === null) await plan(name, 0);
+    }
+  }
+
+  async function lookAfter(taking: Worker): Promise<void> {
+    const claim = { name: 'sync-forgotten', owner };
+    while (!stop.aborted) {
+      await clock.sleep(lookForForgottenEveryMs, { signal: stop }).catch(() => undefined);
+      if (stop.aborted) break;
+      try {
+        // One of all processes is enough.
+        if (await store.acquireLease(claim, lookForForgottenEveryMs / 2)) await findForgotten();
+      } catch (error) {
+        logger.warn({ error }, 'Whether a connection was forgotten could not be seen; it is looked for again.');
+      }
+    }
+    await taking.stop();
+  }
+
+  return {
+    /** Takes so many turns at once, from when this resolves until the stop. Gives the end of it. */
+    async begin(concurrency: number): Promise<{ readonly end: Promise<void> }> {
+      await findForgotten();
+      const taking = await queue.work(syncWork, concurrency, takeTurn);
+      return { end: lookAfter(taking) };
+    },
+  };
+}

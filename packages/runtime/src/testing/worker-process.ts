@@ -1,0 +1,21 @@
+import { createEngine } from '@crossvault/engine';
+import { openPostgresStore } from '@crossvault/store';
+import { silentLogger } from '@crossvault/testkit';
+import { createSystemClock } from '../system-clock.ts';
+import { sharedConnections } from './shared-vendors.ts';
+
+/** A worker of its own: tells its parent which connection it asks, and never hears back from the one that hangs. */
+const [url = '', hangs = ''] = process.argv.slice(2);
+const clock = createSystemClock();
+const store = await openPostgresStore({ url });
+const connections = sharedConnections(clock, async (name) => {
+  process.send?.({ asked: name });
+  if (name === hangs) await new Promise(() => undefined);
+});
+const engine = createEngine({ connections, clock, logger: silentLogger, store });
+await engine.synchronizer?.share(await store.openQueue(), 1);
+process.once('message', async () => {
+  await engine.close();
+  await store.close();
+  process.disconnect();
+});

@@ -1,0 +1,52 @@
+import type { OpenedStore } from '@crossvault/store';
+import type { Figure } from './figure.ts';
+import { makeBatches, newestMs } from './make-jobs.ts';
+
+const part = 10_000;
+
+export interface FillOptions {
+  readonly jobs: number;
+  /** It ends after so long, with the jobs that are there by then. */
+  readonly mostMinutes: number;
+  tell(text: string): void;
+}
+
+/**
+ * Fills an empty store through `putJobs`, newest first as a backfill does, and tells how fast it went in the beginning and
+ * in the end.
+ */
+export async function fillStore(
+  store: OpenedStore,
+  { jobs: wanted, mostMinutes, tell }: FillOptions,
+): Promise<{ readonly jobs: number; readonly figures: readonly Figure[] }> {
+  const rates: number[] = [];
+  const endsMs = performance.now() + mostMinutes * 60_000;
+  let jobs = 0;
+  for (let from = 0; from < wanted && performance.now() < endsMs; from += part) {
+    const batches = makeBatches(from, Math.min(wanted, from + part), new Date(newestMs).toISOString());
+    const start = performance.now();
+    for (const batch of batches) await store.putJobs(batch);
+    rates.push((Math.min(part, wanted - from) / (performance.now() - start)) * 1000);
+    jobs = Math.min(wanted, from + part);
+    if ((from / part) % 10 === 9) tell(`  ${from + part} jobs, ${Math.round(rates.at(-1) ?? 0)} a second`);
+  }
+  const tenth = Math.max(1, Math.floor(rates.length / 10));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [first, last] = [mean(rates.slice(0, tenth)), mean(rates.slice(-tenth))];
+  const { sizeBytes } = await store.info();
+  const figures = [
+    {
+      name: 'filling: the last tenth / the first tenth',
+      measured: `${Math.round(first).toLocaleString('en')} to ${Math.round(last).toLocaleString('en')} jobs/s`,
+      ratio: last / first,
+      aim: null,
+    },
+    {
+      name: 'on disk',
+      measured: `${(sizeBytes / 2 ** 20).toFixed(0)} MiB, ${Math.round(sizeBytes / jobs)} bytes a job`,
+      ratio: null,
+      aim: null,
+    },
+  ];
+  return { jobs, figures };
+}

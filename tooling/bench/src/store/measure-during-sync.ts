@@ -1,0 +1,98 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type { OpenedStore } from '@crossvault/store';
+import { median, summarizeRatios } from '../statistics.ts';
+import { type Figure, quantile } from './figure.ts';
+import { plainList } from './list-cases.ts';
+import { makeBatches, newestMs } from './make-jobs.ts';
+import type { Place } from './place.ts';
+
+const everyMs = 10;
+
+/** Pages asked for at fixed times, so that an answer that comes late makes the next ones late, too. Gives milliseconds from when each was due. */
+async function readPages(store: OpenedStore, forMs: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  const start = performance.now();
+  for (let due = start; due < start + forMs; due += everyMs) {
+    const wait = due - performance.now();
+    if (wait > 0) await setTimeout(wait);
+    const from = Math.max(due, wait > 0 ? performance.now() : due);
+    await store.listJobs(plainList.criteria, plainList.request);
+    times.push(performance.now() - from);
+  }
+  return times;
+}
+
+/** A sync that brings batches of new jobs, so many a second at most. */
+async function sync(store: OpenedStore, first: number, jobsASecond: number, signal: AbortSignal): Promise<number> {
+  const size = 200;
+  let stored = 0;
+  const start = performance.now();
+  while (!signal.aborted) {
+    const [batch] = makeBatches(first + stored, first + stored + size, new Date(newestMs).toISOString(), size);
+    await store.putJobs(batch ?? []);
+    stored += size;
+    const wait = start + (stored / jobsASecond) * 1000 - performance.now();
+    if (wait > 0) await setTimeout(wait, undefined, { signal }).catch(() => undefined);
+  }
+  return stored;
+}
+
+/** Runs a sync beside, while something is done: in this process as `serve` does on a file, in another as a worker does on PostgreSQL. */
+async function besideSync<Result>(
+  place: Place,
+  store: OpenedStore,
+  first: number,
+  jobsASecond: number,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  if (place.engine === 'sqlite') {
+    const ending = new AbortController();
+    const running = sync(store, first, jobsASecond, ending.signal);
+    const result = await run();
+    ending.abort();
+    await running;
+    return result;
+  }
+  const child = fork(new URL('sync-process.ts', import.meta.url), [
+    place.address('full'),
+    String(first),
+    String(jobsASecond),
+  ]);
+  await once(child, 'message');
+  const result = await run();
+  child.send('end');
+  await once(child, 'close');
+  return result;
+}
+
+/** In turns: so long without a sync, so long with one. */
+export async function measureDuringSync(
+  place: Place,
+  store: OpenedStore,
+  jobs: number,
+  rounds: number,
+): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  let first = jobs + 1_000_000;
+  for (const [name, jobsASecond] of [
+    ['p99 of the list, during a sync of 500 jobs/s / idle', 500],
+    ['p99 of the list, during a backfill at full speed / idle', 1_000_000],
+  ] as const) {
+    const times = { idle: [0], sync: [0] };
+    for (const values of Object.values(times)) values.pop();
+    for (let round = 0; round < rounds; round += 1) {
+      times.idle.push(quantile(await readPages(store, 4_000), 0.99));
+      const busy = await besideSync(place, store, first, jobsASecond, () => readPages(store, 4_000));
+      times.sync.push(quantile(busy, 0.99));
+      first += 1_000_000;
+    }
+    const measured = `${median(times.idle).toFixed(2)} to ${median(times.sync).toFixed(2)} ms`;
+    const aim = figures.length === 0 ? { most: 1.3 } : null;
+    figures.push({ name, measured, ratio: summarizeRatios(times.sync, times.idle).median, aim });
+  }
+  return figures;
+}
+
+export { sync };

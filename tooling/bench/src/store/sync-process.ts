@@ -1,0 +1,14 @@
+import { sync } from './measure-during-sync.ts';
+import { openAddress } from './open-address.ts';
+
+/** A process that syncs beside the one that reads, until it is told to end. */
+const [address = '', first = '', jobsASecond = ''] = process.argv.slice(2);
+const store = await openAddress(address);
+const ending = new AbortController();
+process.once('message', () => {
+  ending.abort();
+  process.disconnect();
+});
+process.send?.('begun');
+await sync(store, Number(first), Number(jobsASecond), ending.signal);
+await store.close();
