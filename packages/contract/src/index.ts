@@ -8,6 +8,7 @@ export {
 } from './connection.ts';
 export {
   baseUrl,
+  certificateFile,
   connectionFields,
   plainText,
   Secret,
@@ -44,7 +45,7 @@ export {
   type Position,
 } from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
-export { hasEnded } from './derived-fields.ts';
+export { hasEnded, spanSeconds } from './derived-fields.ts';
 export {
   type DurationForm,
   type DurationResult,
