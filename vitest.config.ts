@@ -9,6 +9,7 @@ export default defineConfig({
     // Simulators, builds of a document and whole readings run on busy machines; nothing is asserted about time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: [`${import.meta.dirname}/tooling/testkit/src/fixed-seed.ts`],
     projects: packages.map((manifest) => {
       const root = manifest.slice(0, -'/package.json'.length);
       return { extends: true, test: { root, name: root, include: ['src/**/*.test.ts'] } };

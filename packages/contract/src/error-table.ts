@@ -45,6 +45,14 @@ export const errorTable = {
   'permission-denied': entry(424, 7, 'setup', 'The account may not do this at the source'),
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
+  'store-unavailable': entry(503, 1, 'ours', 'The store cannot be reached', true),
+  'store-read-only': entry(500, 7, 'setup', 'The store cannot be written'),
+  'store-full': entry(507, 1, 'ours', 'There is no room left for the store', true),
+  'store-corrupt': entry(500, 1, 'ours', 'The store is damaged'),
+  'store-newer': entry(500, 7, 'setup', 'The store was made by a newer Crossvault'),
+  'store-unsupported': entry(500, 7, 'setup', 'The store cannot be kept by this database'),
+  'lease-lost': entry(409, 1, 'ours', 'Another process has taken over', true),
+
   'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
   'clock-skewed': entry(424, 7, 'setup', "The source's clock and this machine's are too far apart"),
 

@@ -83,6 +83,7 @@ export {
   jobTriggers,
   type Provenance,
 } from './job.ts';
+export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
 export { parseJobId, toJobId } from './job-id.ts';
 export { type JobLog, jobLogSchema } from './job-log.ts';
 export {
@@ -92,6 +93,7 @@ export {
   type MapResult,
   type ParsedAnswers,
 } from './job-mapper.ts';
+export { comparePositions, earlierOf, isAfter, laterOf, positionOf } from './job-order.ts';
 export {
   type JobPage,
   type JobView,
@@ -111,6 +113,17 @@ export type {
   JobRecord,
   Rejection,
 } from './job-record.ts';
+export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
+export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
+export {
+  contentOf,
+  type JobObservation,
+  type JobResult,
+  type KnownJob,
+  mergeObservation,
+  remapObservation,
+} from './known-job.ts';
+export { recordOfKnown } from './known-record.ts';
 export { knowSecret } from './known-secrets.ts';
 export { type Operation, operationSchema } from './operation.ts';
 export { parseWire } from './parse-wire.ts';
@@ -148,6 +161,22 @@ export {
 } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
+export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
+export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
+export type {
+  ChangePage,
+  ChangesRequest,
+  ConnectionSummary,
+  JobChange,
+  ListedRow,
+  PutObservation,
+  PutOutcome,
+  PutResult,
+  RemappedJob,
+  RowsRequest,
+  StoredJob,
+} from './stored-job.ts';
+export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export {
   isJsonObject,
@@ -158,3 +187,4 @@ export {
   wireFor,
 } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
+export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';

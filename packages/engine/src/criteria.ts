@@ -3,33 +3,25 @@ import {
   CrossvaultError,
   type CursorState,
   decodeCursor,
+  type JobCriteria,
   type JobQuery,
   type JobSort,
   type PageQuery,
   parseSince,
   parseUserInstant,
+  toWords,
 } from '@crossvault/contract';
-import { toWords } from './text-search.ts';
 
 /** A list without order is read this far back unless the query says otherwise. */
 const defaultWindowMs = 30 * 86_400_000;
 
-/** What is asked for, with every relative word made absolute. The same for all pages of one reading. */
-export interface Criteria {
-  readonly query: JobQuery;
+/** What is asked for and in which order: the same for all pages of one reading. */
+export interface Criteria extends JobCriteria {
   readonly sort: JobSort;
   /** Names the filters and the order; a cursor carries it. */
   readonly fingerprint: string;
-  /** Inclusive; null where the query has none, or says `all`. */
-  readonly startedAfter: string | null;
-  /** Exclusive. */
-  readonly startedBefore: string | null;
-  /** What `since` means in this reading. */
-  readonly since: string | null;
   /** Lower bound for lists without order: the query's own, or the default window of the first page. */
   readonly unorderedAfter: string | null;
-  /** The words of `q`. */
-  readonly words: readonly string[];
 }
 
 /** Reads query and cursor together. Throws for dates that are none, cursors of other filters, and sorts without a bound. */

@@ -1,8 +1,13 @@
-import { CrossvaultError, type JobRecord } from '@crossvault/contract';
+import {
+  CrossvaultError,
+  comparePositions,
+  isAfter,
+  type JobRecord,
+  matchesCriteria,
+  positionOf,
+} from '@crossvault/contract';
 import type { ListPlan } from './list-plan.ts';
 import { createListStream, type ListStream, newNotes, readAtOnce } from './list-stream.ts';
-import { matches } from './matches.ts';
-import { comparePositions, isAfter, positionOf } from './order.ts';
 import type { Reading } from './reading.ts';
 
 /** The jobs with the asked native ids, each read whole: the way around every window. */
@@ -26,7 +31,7 @@ export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: r
     );
     return records
       .filter((record) => record !== null)
-      .filter(({ job }) => matches(job, criteria, criteria.startedAfter))
+      .filter(({ job }) => matchesCriteria(job, criteria, criteria.startedAfter))
       .filter(({ job }) => isAfter(criteria.sort, positionOf(job), plan.position))
       .sort((a, b) => comparePositions(criteria.sort, positionOf(a.job), positionOf(b.job)));
   }

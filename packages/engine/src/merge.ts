@@ -1,6 +1,5 @@
-import type { JobRecord, JobSort } from '@crossvault/contract';
+import { comparePositions, type JobRecord, type JobSort, positionOf } from '@crossvault/contract';
 import type { ListStream } from './list-stream.ts';
-import { comparePositions, positionOf } from './order.ts';
 
 /** A job and the stream that told it. */
 export interface Told {

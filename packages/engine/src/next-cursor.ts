@@ -1,16 +1,19 @@
 import {
   type CursorState,
+  comparePositions,
   cursorLimitBytes,
+  earlierOf,
   encodeCursor,
   type JobSort,
   type Lag,
+  laterOf,
   type Position,
+  positionOf,
 } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
 import { everyList } from './list-plan.ts';
 import type { ListStream } from './list-stream.ts';
 import type { Merged } from './merge.ts';
-import { comparePositions, earlierOf, laterOf, positionOf } from './order.ts';
 
 /** A list that does not stand at the merged position after a page. */
 export interface Standing {

@@ -1,14 +1,17 @@
 import {
   CrossvaultError,
+  comparePositions,
+  isAfter,
   type JobRecord,
   type ListPage,
+  laterOf,
+  matchesCriteria,
   type Position,
+  positionOf,
   type SourceWarning,
 } from '@crossvault/contract';
 import { type ListPlan, orJustAfter } from './list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
-import { matches } from './matches.ts';
-import { comparePositions, isAfter, laterOf, positionOf } from './order.ts';
 import type { Reading } from './reading.ts';
 import { ignoresFilter, readPages } from './vendor-pages.ts';
 import { createOrderWatch } from './whole-list.ts';
@@ -51,7 +54,8 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
     const sorted = group.sort((a, b) => comparePositions(criteria.sort, positionOf(a.job), positionOf(b.job)));
     group = [];
     const wanted = sorted.filter(
-      ({ job }) => isAfter(criteria.sort, positionOf(job), plan.position) && matches(job, criteria, plan.startedAfter),
+      ({ job }) =>
+        isAfter(criteria.sort, positionOf(job), plan.position) && matchesCriteria(job, criteria, plan.startedAfter),
     );
     const last = sorted.at(-1);
     if (last !== undefined) reached = laterOf(criteria.sort, reached, positionOf(last.job));

@@ -1,9 +1,7 @@
-import type { JobRecord } from '@crossvault/contract';
+import { comparePositions, isAfter, type JobRecord, matchesCriteria, positionOf } from '@crossvault/contract';
 import { heldRecords, type WholeList } from './held-lists.ts';
 import type { ListPlan } from './list-plan.ts';
 import { createListStream, type ListStream, newNotes, type ReadingNotes, readAtOnce } from './list-stream.ts';
-import { matches } from './matches.ts';
-import { comparePositions, isAfter, positionOf } from './order.ts';
 import type { Reading } from './reading.ts';
 import { type Keeper, readWhole } from './whole-list.ts';
 
@@ -38,7 +36,9 @@ function createWanted({ criteria }: Reading, plan: ListPlan): Wanted {
   return (record, misplaced) => {
     const place = positionOf(record.job);
     const late = misplaced && !plan.knownUnordered;
-    return (late || isAfter(criteria.sort, place, plan.position)) && matches(record.job, criteria, plan.startedAfter);
+    return (
+      (late || isAfter(criteria.sort, place, plan.position)) && matchesCriteria(record.job, criteria, plan.startedAfter)
+    );
   };
 }
 

@@ -1,4 +1,6 @@
-import type { Job, JobSort, Position } from '@crossvault/contract';
+import type { Position } from './cursor.ts';
+import type { Job } from './job.ts';
+import type { JobSort } from './job-query.ts';
 
 export const positionOf = (job: Pick<Job, 'startedAt' | 'id'>): Position => ({ startedAt: job.startedAt, id: job.id });
 

@@ -1,6 +1,22 @@
-import type { Job } from '@crossvault/contract';
-import type { Criteria } from './criteria.ts';
-import { matchesWords } from './text-search.ts';
+import type { Job } from './job.ts';
+import type { JobQuery } from './job-query.ts';
+import { matchesWords } from './job-words.ts';
+
+/**
+ * What is asked for, with every relative word made absolute. `since`, `startedAfter`, `startedBefore` and `q` of the query
+ * stand here as what they mean; what `query` itself says of them is not read.
+ */
+export interface JobCriteria {
+  readonly query: JobQuery;
+  /** What `since` means in this reading; null without it. */
+  readonly since: string | null;
+  /** Inclusive; null where there is no lower bound. */
+  readonly startedAfter: string | null;
+  /** Exclusive; null where there is no upper bound. */
+  readonly startedBefore: string | null;
+  /** The words of `q`. */
+  readonly words: readonly string[];
+}
 
 const among = <T>(wanted: readonly T[] | undefined, value: T): boolean =>
   wanted === undefined || wanted.includes(value);
@@ -20,8 +36,11 @@ function startedSince(job: Job, bound: string | null): boolean {
   return job.startedAt === null ? job.endedAt === null || job.endedAt >= bound : job.startedAt >= bound;
 }
 
-/** Whether a job is what was asked for. Applied to every job, whatever the vendor has filtered already. */
-export function matches(job: Job, criteria: Criteria, lowerBound: string | null): boolean {
+/**
+ * Whether a job is what was asked for; of which connections and vendors is the caller's to see to. Applied to every live
+ * job, whatever the vendor has filtered already; a store answers as if it had been applied to all that it holds.
+ */
+export function matchesCriteria(job: Job, criteria: JobCriteria, lowerBound = criteria.startedAfter): boolean {
   const { query, since, startedBefore } = criteria;
   const touchedSince = since === null || !job.ended || startedSince(job, since) || (job.endedAt ?? '') >= since;
   return (

@@ -1,0 +1,99 @@
+import type { Position } from './cursor.ts';
+import type { JobCriteria } from './job-criteria.ts';
+import type { StoreLedger } from './store-ledger.ts';
+import type { StoreUpkeep } from './store-upkeep.ts';
+import type {
+  ChangePage,
+  ChangesRequest,
+  ConnectionSummary,
+  ListedRow,
+  PutObservation,
+  PutResult,
+  RemappedJob,
+  RowsRequest,
+  StoredJob,
+} from './stored-job.ts';
+import type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+
+/** What is committed together with a batch of jobs, or not at all. */
+export interface PutOptions {
+  /** Throws `lease-lost`, and writes nothing, unless the lease is held. */
+  readonly lease?: LeaseClaim;
+  /** States of lists that are true once these jobs are stored. */
+  readonly syncStates?: readonly SyncStateWrite[];
+}
+
+/** Stored jobs of one list of a connection, which a sweep compares with what the vendor lists. */
+export interface ListedJobsRequest {
+  readonly connection: string;
+  /** Key of the list: `context.list`. */
+  readonly list: string;
+  /** Bounds of the start, as `matchesCriteria` takes them; null without a bound. */
+  readonly startedAfter: string | null;
+  readonly startedBefore: string | null;
+  /** Jobs behind this one; null from the first. */
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+/** Anybody may call these, in any process, at any time; none of them waits for a writer. */
+export interface JobReader {
+  /** By our id or one of its aliases; null when it is not stored. */
+  getJob(id: string): Promise<StoredJob | null>;
+  /** Every stored job with the vendor's id, without regard to case; newest start first, no start before any. Null: every connection. */
+  findByNativeId(connections: readonly string[] | null, nativeId: string): Promise<readonly StoredJob[]>;
+  /**
+   * A page of exactly the jobs that `matchesCriteria` lets through and whose connection and vendor the query names, in
+   * the order of `comparePositions`.
+   */
+  listJobs(criteria: JobCriteria, request: RowsRequest): Promise<readonly ListedRow[]>;
+  /**
+   * All of them, in the same order and in constant memory. Read in pages: a job that is stored or changed meanwhile may be
+   * told as it was or as it is, a job that is there throughout is told once.
+   */
+  exportJobs(criteria: JobCriteria, request: Pick<RowsRequest, 'sort' | 'include'>): AsyncIterable<ListedRow>;
+  /** The feed of changes, in the order in which they became visible: who reads on from `next` misses none and reads none twice. */
+  changes(request: ChangesRequest): Promise<ChangePage>;
+  /** Position of the newest change; 0 when there is none. */
+  lastChange(): Promise<number>;
+  /** Jobs that have not ended, of one list or (null) of all; not those that the vendor has forgotten. Oldest start first. */
+  openJobs(connection: string, list: string | null): Promise<readonly StoredJob[]>;
+  /**
+   * Jobs that have ended and were not read whole since, and whose vendor still knows them: failed ones first, then those
+   * with a warning, then the others, newest first within each.
+   */
+  unreadJobs(connection: string, limit: number): Promise<readonly StoredJob[]>;
+  /** Jobs that are not gone, those without a start first, then from the oldest start on. */
+  listedJobs(request: ListedJobsRequest): Promise<readonly Position[]>;
+  /** Jobs with a reading that an older table of rules mapped; what `remapJobs` has been given is none of them any more. */
+  outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
+  /** Per connection that has jobs; the window of starts has an inclusive lower and an exclusive upper bound. */
+  summary(window: {
+    readonly startedAfter: string | null;
+    readonly startedBefore: string | null;
+  }): Promise<readonly ConnectionSummary[]>;
+}
+
+/** Every call is one transaction: all of it, or nothing. All may be repeated: a second time changes nothing. */
+export interface JobWriter {
+  /**
+   * Stores what was read, by `mergeObservation`, each job under its id (through aliases). Changes of status enter the feed
+   * in the same transaction. A job that the vendor had forgotten and that was read again later is not gone any more.
+   */
+  putJobs(batch: readonly PutObservation[], options?: PutOptions): Promise<PutResult>;
+  /** Replaces the mapped part of stored readings; leaves alone what was read or mapped by a newer version meanwhile. Gives how many were replaced. */
+  remapJobs(batch: readonly RemappedJob[]): Promise<number>;
+  /** Says when the vendor was first seen to have forgotten these jobs. No job that is gone already or was read since `at`. Gives how many. */
+  markGone(ids: readonly string[], at: string): Promise<number>;
+  /** Takes that back. Gives how many were gone. */
+  unmarkGone(ids: readonly string[]): Promise<number>;
+}
+
+/**
+ * What Crossvault remembers. Instants are the contract's: RFC 3339, UTC, milliseconds. Every call throws `CrossvaultError`
+ * only: `store-…` codes, and `lease-lost`.
+ */
+export interface JobStore extends JobReader, JobWriter, SyncMemory, StoreLedger, StoreUpkeep {
+  /** Ends what is under way, lets go of the file or the connections. Calls after it are refused. */
+  close(): Promise<void>;
+}

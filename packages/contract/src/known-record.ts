@@ -1,0 +1,146 @@
+import { deriveFields, type Readings } from './derived-fields.ts';
+import { type AnomalyCode, anomalyCodes, type Job, type Provenance } from './job.ts';
+import type { JobRecord } from './job-record.ts';
+import { type JobResult, type KnownJob, resultFields } from './known-job.ts';
+import type { Reading } from './reading.ts';
+import type { MappedField } from './rule-table.ts';
+
+/** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */
+const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progressPercent', 'actions'];
+
+/** What only a single get may give; whose job it is both say. */
+const keepable = [
+  'kind',
+  'nativeKind',
+  'status',
+  'nativeStatus',
+  'trigger',
+  'target',
+  'plan',
+  'startedAt',
+  'endedAt',
+  'durationSeconds',
+  'progressPercent',
+  'sizeBytes',
+  'transferredBytes',
+  'counts',
+  'tasks',
+  'errors',
+  'actions',
+  'details',
+  'links',
+] as const satisfies readonly MappedField[];
+
+/** Anomalies that follow from the fields, and so are looked for anew when fields of two readings come together. */
+const derivable: ReadonlySet<AnomalyCode> = new Set([
+  'unknown-status',
+  'nothing-protected',
+  'ended-without-end-time',
+  'ended-before-start',
+  'counts-disagree',
+  'failed-without-failures',
+  'future-start',
+  'start-unknown',
+]);
+
+/**
+ * The job as it is known from all its readings; null when there is none. Pure.
+ *
+ * - The newer of list row and single get speaks; at one instant the single get.
+ * - A newer list row never erases what a get has read: a field with provenance `missing` keeps the get's value, unless it
+ *   belongs to a state that is over.
+ * - An unknown word never replaces a known result, but where the job was seen open after it.
+ * - A job that was seen ended and is open again has the anomaly `reopened`.
+ */
+export function recordOfKnown(known: KnownJob): JobRecord | null {
+  const [list, full] = [known.list?.record ?? null, known.full?.record ?? null];
+  if (list === null || full === null) {
+    const only = list ?? full;
+    return only === null ? null : { ...only, job: withHistory(only.job, known) };
+  }
+  const isListNewer = list.job.observedAt > full.job.observedAt;
+  const { key, job, context } = isListNewer ? { ...list, job: keepWhatWasRead(list.job, full.job) } : full;
+  const rawList = list.raw.list ?? full.raw.list;
+  const raw = rawList === undefined ? full.raw : { ...full.raw, list: rawList };
+  return { key, job: withHistory(job, known), raw, context };
+}
+
+function keepWhatWasRead(list: Job, full: Job): Job {
+  const status = list.provenance['status'] === 'missing' ? full.status : list.status;
+  const isSameState = list.ended === full.ended || status !== list.status;
+  const kept = keepable.filter(
+    (field) =>
+      list.provenance[field] === 'missing' &&
+      full.provenance[field] !== 'missing' &&
+      (isSameState || !momentary.includes(field)),
+  );
+  const values = Object.fromEntries(kept.map((field) => [field, full[field]]));
+  return derive({ ...list, ...values, depth: 'full', provenance: takeProvenance(list, full.provenance, kept) });
+}
+
+function withHistory(job: Job, { result, openAt }: KnownJob): Job {
+  if (result === null) return job;
+  if (job.status === 'unknown') return openAt !== null && openAt > result.observedAt ? job : withResult(job, result);
+  return job.ended || job.anomalies.includes('reopened') ? job : { ...job, anomalies: [...job.anomalies, 'reopened'] };
+}
+
+function withResult(job: Job, result: JobResult): Job {
+  const { status, nativeStatus, endedAt, durationSeconds } = result;
+  const provenance = takeProvenance(job, result.provenance, resultFields);
+  return derive({ ...job, status, nativeStatus, endedAt, durationSeconds, actions: [], provenance });
+}
+
+function takeProvenance(job: Job, from: Job['provenance'], fields: readonly string[]): Job['provenance'] {
+  const own = Object.entries(job.provenance).filter(([field]) => !fields.includes(field));
+  return Object.fromEntries([...own, ...Object.entries(from).filter(([field]) => fields.includes(field))]);
+}
+
+/** The fields that follow from others, made anew by the same rules as when a job is mapped. */
+function derive(job: Job): Job {
+  const derived = deriveFields(readingsOf(job), job.observedAt, Number.POSITIVE_INFINITY);
+  const anomalies = new Set([...job.anomalies.filter((code) => !derivable.has(code)), ...derived.anomalies]);
+  const { status, durationSeconds, ended, problem } = derived;
+  const rederived = { status: status.provenance, durationSeconds: durationSeconds.provenance };
+  const provenance = Object.entries({ ...job.provenance, ...rederived }).filter(
+    (entry): entry is [string, Provenance] => entry[1] !== undefined,
+  );
+  return {
+    ...job,
+    status: status.value,
+    ended,
+    problem,
+    durationSeconds: durationSeconds.value,
+    provenance: Object.fromEntries(provenance),
+    anomalies: anomalyCodes.filter((code) => anomalies.has(code)),
+  };
+}
+
+/** A mapped job, taken as if its fields had just been read. */
+function readingsOf(job: Job): Readings {
+  const read = <Field extends MappedField>(field: Field): Reading<Job[Field]> => {
+    const provenance = job.provenance[field];
+    return { value: job[field], ...(provenance === undefined ? {} : { provenance }) };
+  };
+  return {
+    nativeId: read('nativeId'),
+    kind: read('kind'),
+    nativeKind: read('nativeKind'),
+    status: { ...read('status'), troubled: !job.ended && job.problem },
+    nativeStatus: read('nativeStatus'),
+    trigger: read('trigger'),
+    target: read('target'),
+    plan: read('plan'),
+    startedAt: read('startedAt'),
+    endedAt: read('endedAt'),
+    durationSeconds: read('durationSeconds'),
+    progressPercent: read('progressPercent'),
+    sizeBytes: read('sizeBytes'),
+    transferredBytes: read('transferredBytes'),
+    counts: read('counts'),
+    tasks: read('tasks'),
+    errors: read('errors'),
+    actions: read('actions'),
+    details: read('details'),
+    links: read('links'),
+  };
+}

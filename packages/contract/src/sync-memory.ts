@@ -1,0 +1,34 @@
+/** What a sync remembers of one list: plain JSON whose form is the engine's own. */
+export interface SyncStateWrite {
+  readonly connection: string;
+  /** Key of the list; `''` stands for the connection itself. */
+  readonly list: string;
+  /** Null forgets it. */
+  readonly state: unknown;
+}
+
+/** Who says to hold which lease. */
+export interface LeaseClaim {
+  /** What is leased: `sync:azure-prod`. */
+  readonly name: string;
+  /** Who holds it: unique for each process and each start of it. */
+  readonly owner: string;
+}
+
+/** What a sync keeps beside the jobs, and how there is never more than one of it. */
+export interface SyncMemory {
+  /** The states of a connection's lists by their keys; as they were put, parsed from JSON. */
+  syncStates(connection: string): Promise<ReadonlyMap<string, unknown>>;
+  putSyncStates(states: readonly SyncStateWrite[], lease?: LeaseClaim): Promise<void>;
+  /**
+   * Takes a lease, or renews it where it is the owner's already. False when somebody else holds it. It lapses by itself
+   * after `ttlMs`, by the clock of the database where that has one: a dead process loses it, a slow one has to renew.
+   */
+  acquireLease(claim: LeaseClaim, ttlMs: number): Promise<boolean>;
+  /** False when it has lapsed, even where nobody has taken it meanwhile: the owner has to begin anew. */
+  renewLease(claim: LeaseClaim, ttlMs: number): Promise<boolean>;
+  /** Gives it back. Nothing happens where it is not the owner's. */
+  releaseLease(claim: LeaseClaim): Promise<void>;
+  /** Who holds it; null when nobody does. */
+  leaseOwner(name: string): Promise<string | null>;
+}

@@ -1,0 +1,109 @@
+import { type Job, type PruneRequest, type RemappedJob, remapObservation } from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { ChangedRow, Database, Engine } from './engine.ts';
+import { appendToFeed, type FeedEntry } from './feed.ts';
+import { findKnown } from './find-known.ts';
+import { toInstant, toMs, toRow } from './job-row.ts';
+import { type LoadedJob, loadJobs } from './stored-rows.ts';
+import { noteSuccesses } from './successes.ts';
+
+/** Reads jobs by their ids, and lets nobody else write them until the transaction ends. */
+async function holdJobs(db: Database, engine: Engine, ids: readonly string[]): Promise<readonly LoadedJob[]> {
+  const seqsOf = async () => [...new Set([...(await findKnown(db, engine, ids)).values()].map(({ seq }) => seq))];
+  const before = await loadJobs(db, engine, await seqsOf());
+  await engine.lockConnections(db, [...new Set(before.map(({ job }) => job.connection))].toSorted());
+  return loadJobs(db, engine, await seqsOf());
+}
+
+export function remapJobs(db: Database, engine: Engine, batch: readonly RemappedJob[]): Promise<number> {
+  const byId = new Map(batch.map((each) => [each.id, each]));
+  return db.transaction().execute(async (transaction) => {
+    const rows: ChangedRow[] = [];
+    const feed: FeedEntry[] = [];
+    const successes: { before: Job; after: Job }[] = [];
+    for (const { seq, job, known, goneAt, row: before } of await holdJobs(transaction, engine, [...byId.keys()])) {
+      const remapped = byId.get(job.id);
+      if (remapped === undefined) continue;
+      const { list, full, mapperVersion } = remapped;
+      const after = remapObservation(remapObservation(known, 'list', { record: list, mapperVersion }), 'full', {
+        record: full,
+        mapperVersion,
+      });
+      if (after === known) continue;
+      const row = toRow(after, { id: job.id, goneAt, words: before.words });
+      rows.push({ ...row, seq, before });
+      successes.push({ before: job, after: row.content });
+      if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
+    }
+    await engine.updateRows(transaction, rows);
+    await noteSuccesses(transaction, successes);
+    await appendToFeed(transaction, engine, feed);
+    return rows.length;
+  });
+}
+
+const toEntry = (job: LoadedJob['job'], at: string, to: FeedEntry['to_status']): FeedEntry => ({
+  at,
+  id: job.id,
+  connection: job.connection,
+  vendor: job.vendor,
+  from_status: job.status,
+  to_status: to,
+});
+
+/** Null takes the mark back. */
+export function markJobs(db: Database, engine: Engine, ids: readonly string[], at: string | null): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const jobs = await holdJobs(transaction, engine, ids);
+    const marked = jobs.filter(({ job, goneAt }) =>
+      at === null ? goneAt !== null : goneAt === null && job.observedAt <= at,
+    );
+    await engine.updateRows(
+      transaction,
+      marked.map(({ seq, job, known, row: before }) => ({
+        ...toRow(known, { id: job.id, goneAt: at, words: before.words }),
+        seq,
+        before,
+      })),
+    );
+    return marked.length;
+  });
+}
+
+export function deleteOlderThan(db: Database, engine: Engine, request: PruneRequest, nowMs: number): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const ended = await findOld(transaction, request, 'ended', request.limit);
+    const others = await findOld(transaction, request, 'never ended', request.limit - ended.length);
+    const rows = [...ended, ...others];
+    if (rows.length === 0) return 0;
+    await engine.lockConnections(transaction, [...new Set(rows.map((row) => row.connection))].toSorted());
+    const ids = rows.map(({ id }) => id);
+    const seqs = rows.map(({ seq }) => seq);
+    await engine.removeRows(transaction, seqs);
+    await transaction
+      .deleteFrom('aliases')
+      .where(engine.among(sql.ref('id'), ids, 'text'))
+      .execute();
+    const at = toInstant(nowMs);
+    const feed = rows.map(({ seq: _, status, ...row }) => ({ ...row, at, from_status: status, to_status: null }));
+    await appendToFeed(transaction, engine, feed);
+    return rows.length;
+  });
+}
+
+/** Old jobs, oldest first: by their end, or where they have none by their start, else by when they were read. */
+async function findOld(
+  db: Database,
+  { connection, before, onlyGone }: PruneRequest,
+  which: 'ended' | 'never ended',
+  limit: number,
+) {
+  const age = which === 'ended' ? sql<number>`ended_ms` : sql<number>`coalesce(started_ms, observed_ms)`;
+  let query = db.selectFrom('jobs').select(['seq', 'id', 'connection', 'vendor', 'status']);
+  query = query.where(age, '<', toMs(before)).where('ended_ms', which === 'ended' ? 'is not' : 'is', null);
+  if (connection !== null) query = query.where('connection', '=', connection);
+  query = onlyGone
+    ? query.where('gone_ms', 'is not', null)
+    : query.where((is) => is.or([is('ended', '=', 1), is('gone_ms', 'is not', null)]));
+  return query.orderBy(age).limit(limit).execute();
+}

@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import { describeFeed } from './feed.ts';
+import { describeListing } from './listing.ts';
+import { describeMemory } from './memory.ts';
+import type { OpenStore } from './open-store.ts';
+import { describePutting } from './putting.ts';
+import { describeQueue } from './queue.ts';
+import { describeSyncReading } from './sync-reading.ts';
+
+/** What the contract says of a store, executed. Every engine passes it. */
+export function describeStore(name: string, open: OpenStore): void {
+  describe(name, () => {
+    describePutting(open);
+    describeListing(open);
+    describeSyncReading(open);
+    describeFeed(open);
+    describeMemory(open);
+    describeQueue(open);
+  });
+}

@@ -1,0 +1,98 @@
+import type { Operation } from '@crossvault/contract';
+import { describe, expect, test } from 'vitest';
+import type { OpenStore } from './open-store.ts';
+import { at, reading } from './readings.ts';
+
+const operation = (id: string, status: Operation['status']): Operation => ({
+  id,
+  connection: 'c',
+  action: 'cancel',
+  target: 'job',
+  status,
+  jobs: [],
+  outcome: null,
+  startedAt: at(1),
+  endedAt: null,
+  retryAfterSeconds: null,
+  error: null,
+  links: {},
+});
+
+export function describeMemory(open: OpenStore): void {
+  describe('what a sync remembers', () => {
+    test('comes back as it was, list by list, and is stored together with its jobs or not at all', async () => {
+      const store = await open();
+      const state = { watermark: at(3), open: ['a', 'ü'], pages: 2 };
+      await store.putJobs([reading('c', '1')], { syncStates: [{ connection: 'c', list: 'jobs', state }] });
+      await store.putSyncStates([{ connection: 'c', list: '', state: { lastAt: at(4) } }]);
+      expect(await store.syncStates('c')).toEqual(
+        new Map<string, unknown>([
+          ['jobs', state],
+          ['', { lastAt: at(4) }],
+        ]),
+      );
+      const lease = { name: 'sync:c', owner: 'late' };
+      const late = { connection: 'c', list: 'jobs', state: { watermark: at(0) } };
+      await expect(store.putJobs([], { lease, syncStates: [late] })).rejects.toMatchObject({ code: 'lease-lost' });
+      await expect(store.putSyncStates([late], lease)).rejects.toMatchObject({ code: 'lease-lost' });
+      await store.putSyncStates([{ connection: 'c', list: '', state: null }]);
+      expect(await store.syncStates('c')).toEqual(new Map([['jobs', state]]));
+      expect(await store.syncStates('d')).toEqual(new Map());
+    });
+
+    test('a lease is one process’s until it gives it back or lets it lapse', async () => {
+      const store = await open();
+      const [mine, theirs] = ['mine', 'theirs'].map((owner) => ({ name: 'sync:c', owner }));
+      if (mine === undefined || theirs === undefined) throw new Error('Two owners are needed.');
+      expect(await store.acquireLease(mine, 60_000)).toBe(true);
+      expect(await store.acquireLease(theirs, 60_000)).toBe(false);
+      expect(await store.acquireLease(mine, 60_000)).toBe(true);
+      expect(await store.renewLease(mine, 60_000)).toBe(true);
+      expect(await store.renewLease(theirs, 60_000)).toBe(false);
+      await store.releaseLease(theirs);
+      expect(await store.leaseOwner('sync:c')).toBe('mine');
+      await store.putJobs([reading('c', '1')], { lease: mine });
+      // The owner dies here: its last lease ends at once.
+      expect(await store.renewLease(mine, 0)).toBe(true);
+      expect(await store.leaseOwner('sync:c')).toBeNull();
+      expect(await store.renewLease(mine, 60_000)).toBe(false);
+      expect(await store.acquireLease(theirs, 60_000)).toBe(true);
+      await expect(store.putJobs([reading('c', '2')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
+      await store.releaseLease(theirs);
+      expect(await store.leaseOwner('sync:c')).toBeNull();
+    });
+  });
+
+  describe('the ledger', () => {
+    test('keeps operations by their id and lines of the audit for good', async () => {
+      const store = await open();
+      await store.putOperation(operation('1', 'accepted'));
+      await store.putOperation(operation('2', 'running'));
+      await store.putOperation(operation('1', 'done'));
+      expect(await store.getOperation('1')).toEqual(operation('1', 'done'));
+      expect(await store.getOperation('3')).toBeNull();
+      const all = { before: null, limit: 10, connection: null };
+      const operations = await store.listOperations(all);
+      expect(operations.map((each) => each.operation.id)).toEqual(['2', '1']);
+      const entry = { at: at(1), actor: 'key', action: 'cancel', connection: 'c', target: 'job', detail: { a: [1] } };
+      await store.appendAudit(entry);
+      await store.appendAudit({ ...entry, connection: null, target: null, detail: null });
+      const [newest, oldest] = await store.listAudit(all);
+      expect([newest?.entry.detail, oldest?.entry]).toEqual([null, entry]);
+      expect(await store.listAudit({ ...all, before: newest?.position ?? 0, connection: 'c' })).toEqual([oldest]);
+    });
+  });
+
+  test('upkeep says what is there and finds nothing wrong', async () => {
+    const store = await open();
+    await store.putJobs([reading('c', '1', { startedAt: at(1) }), reading('c', '2', { startedAt: at(2) })]);
+    await store.vacuum();
+    expect(await store.check()).toEqual([]);
+    expect(await store.info()).toMatchObject({
+      jobs: 2,
+      changes: 2,
+      oldestStartedAt: at(1),
+      newestStartedAt: at(2),
+    });
+  });
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenStore } from './open-store.ts';
+import { at, everything, firstRows, idOf, outcomesOf, reading, readStatuses, replay } from './readings.ts';
+
+const plan = { id: 'p', name: 'Policy', nextRunAt: null };
+
+export function describePutting(open: OpenStore): void {
+  describe('putting jobs', () => {
+    test('tells the new from the changed, the unchanged and the older', async () => {
+      const store = await open();
+      const running = reading('c', '1', { status: 'running', observedAt: at(1) });
+      expect(await outcomesOf(store, [running, reading('c', '2')])).toEqual(['new', 'new']);
+      expect(await outcomesOf(store, [reading('c', '1', { status: 'running', observedAt: at(2) })])).toEqual([
+        'unchanged',
+      ]);
+      expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(3) })])).toEqual(['changed']);
+      expect(await outcomesOf(store, [running])).toEqual(['older']);
+      expect((await store.getJob(idOf(running)))?.record.job).toMatchObject({ status: 'succeeded', observedAt: at(3) });
+    });
+
+    test('takes several readings of one job in one batch', async () => {
+      const store = await open();
+      const batch = [
+        reading('c', '1', { status: 'running', observedAt: at(1) }),
+        reading('c', '1', { status: 'failed', observedAt: at(2) }),
+        reading('c', '1', { status: 'failed', observedAt: at(2), depth: 'full', plan }),
+      ];
+      expect(await outcomesOf(store, batch)).toEqual(['new', 'changed', 'changed']);
+      const [job] = await store.findByNativeId(['c'], '1');
+      expect(job?.record.job).toMatchObject({ status: 'failed', plan, depth: 'full' });
+      expect((await store.changes({ after: 0, limit: 9, connections: null, statuses: null })).changes).toHaveLength(1);
+    });
+
+    test('keeps what a get has read when a list row comes later, and the newest of each answer', async () => {
+      const store = await open();
+      await store.putJobs([reading('c', '1', { status: 'running', depth: 'full', plan, observedAt: at(1) })]);
+      const row = reading('c', '1', { observedAt: at(2), provenance: { plan: 'missing' } });
+      await store.putJobs([row]);
+      const stored = await store.getJob(idOf(row));
+      expect(stored?.record.job).toMatchObject({ status: 'succeeded', plan, depth: 'full' });
+      expect(stored?.record.raw).toEqual({
+        list: { id: '1', status: 'succeeded', size: null },
+        get: { id: '1', status: 'running', size: null },
+      });
+      expect(stored?.known.full?.record.job.status).toBe('running');
+    });
+
+    test('shows a job that is open again as reopened', async () => {
+      const store = await open();
+      await store.putJobs([reading('c', '1', { observedAt: at(1) })]);
+      const again = reading('c', '1', { status: 'running', observedAt: at(2) });
+      await store.putJobs([again]);
+      expect((await store.getJob(idOf(again)))?.record.job.anomalies).toEqual(['reopened']);
+    });
+
+    test('keeps the id of a job whose final key becomes known later, under both', async () => {
+      const store = await open();
+      const open1 = reading('c', 'after', { status: 'running', startedAt: null, observedAt: at(1) });
+      const final = reading('c', 'final', { startedAt: at(5), observedAt: at(2) }, { knownAs: idOf(open1) });
+      await store.putJobs([open1]);
+      expect((await store.putJobs([final])).outcomes).toEqual([{ id: idOf(open1), outcome: 'changed' }]);
+      const { knownAs: _, ...plain } = final;
+      expect((await store.putJobs([plain])).outcomes).toEqual([{ id: idOf(open1), outcome: 'unchanged' }]);
+      const byAlias = await store.getJob(idOf(final));
+      expect(byAlias?.record).toMatchObject({ key: ['final'], job: { id: idOf(open1), startedAt: at(5) } });
+      expect(await store.getJob(idOf(open1))).toEqual(byAlias);
+      expect((await store.listJobs(everything, firstRows)).map(({ position }) => position)).toEqual([
+        { startedAt: at(5), id: idOf(open1) },
+      ]);
+    });
+
+    test('makes one of two stored jobs that turn out to be the same', async () => {
+      const store = await open();
+      const open1 = reading('c', 'after', { status: 'running', startedAt: null, observedAt: at(1) });
+      const final = reading('c', 'final', { status: 'running', startedAt: at(5), observedAt: at(2) });
+      await store.putJobs([open1, final]);
+      const ended = reading('c', 'final', { startedAt: at(5), observedAt: at(3) }, { knownAs: idOf(open1) });
+      await store.putJobs([ended]);
+      await store.putJobs([ended]);
+      expect(await readStatuses(store)).toEqual(new Map([[idOf(open1), 'succeeded']]));
+      expect(await replay(store)).toEqual(await readStatuses(store));
+    });
+
+    test('an id to be known as that nobody has is no hindrance', async () => {
+      const store = await open();
+      const job = reading('c', '1', {}, { knownAs: 'nobody' });
+      expect((await store.putJobs([job])).outcomes).toEqual([{ id: idOf(job), outcome: 'new' }]);
+    });
+
+    test('stores nothing of a batch that cannot be stored whole', async () => {
+      const store = await open();
+      await expect(
+        store.putJobs([reading('c', '1')], { lease: { name: 'sync:c', owner: 'nobody' } }),
+      ).rejects.toMatchObject({ code: 'lease-lost' });
+      expect(await readStatuses(store)).toEqual(new Map());
+    });
+
+    test('takes a thousand jobs with every sort of letter, and gives them back as they were', async () => {
+      const store = await open();
+      const names = [
+        'Ünïcode Äpfel',
+        '数据库 備份',
+        'quote \' and " and \\',
+        '%_ like',
+        '😀 emoji',
+        '{array,of}',
+        'null',
+      ];
+      const batch = Array.from({ length: 1000 }, (_, index) => {
+        const name = `${names[index % names.length]} ${index}`;
+        const target = { type: 'vm', id: name, name } as const;
+        return reading('c', name, { target, startedAt: at(index), details: { [name]: name } });
+      });
+      await store.putJobs(batch);
+      for (const put of batch.slice(0, names.length)) {
+        expect((await store.getJob(idOf(put)))?.record).toEqual(put.record);
+        const [found] = await store.findByNativeId(null, put.record.job.nativeId.toUpperCase());
+        expect(found?.id).toBe(idOf(put));
+      }
+    });
+  });
+
+  describe('gone jobs', () => {
+    test('are marked once, come back when they are read again, and tell it in the document', async () => {
+      const store = await open();
+      const job = reading('c', '1', { observedAt: at(1) });
+      await store.putJobs([job, reading('c', '2', { observedAt: at(9) })]);
+      const ids = [idOf(job), idOf(reading('c', '2')), 'stranger'];
+      expect(await store.markGone(ids, at(5))).toBe(1);
+      expect(await store.markGone(ids, at(6))).toBe(0);
+      expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBe(at(5));
+      expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(4) })])).toEqual(['unchanged']);
+      expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(7) })])).toEqual(['changed']);
+      expect((await store.getJob(idOf(job)))?.record.job).toMatchObject({ goneAt: null, observedAt: at(1) });
+      expect(await store.markGone([idOf(job)], at(8))).toBe(1);
+      expect(await store.unmarkGone(ids)).toBe(1);
+    });
+
+    test('are deleted for their age only, oldest first, and the feed says so', async () => {
+      const store = await open();
+      const batch = [1, 2, 3, 4].map((day) =>
+        reading('c', `${day}`, { endedAt: at(day * 1440), startedAt: at(day * 1440 - 9), observedAt: at(day * 1440) }),
+      );
+      const openJob = reading('c', 'open', { status: 'running', observedAt: at(1) });
+      await store.putJobs([...batch, openJob]);
+      await store.markGone(batch.slice(0, 2).map(idOf), at(9000));
+      const request = { connection: 'c', before: at(3 * 1440 + 1), onlyGone: true, limit: 1 };
+      expect(await store.deleteOlderThan(request)).toBe(1);
+      expect(await store.getJob(idOf(reading('c', '1')))).toBeNull();
+      expect(await store.deleteOlderThan({ ...request, limit: 10 })).toBe(1);
+      expect(await store.deleteOlderThan({ ...request, onlyGone: false, limit: 10 })).toBe(1);
+      expect(await store.deleteOlderThan({ ...request, onlyGone: false, connection: 'other', limit: 10 })).toBe(0);
+      expect([...(await readStatuses(store)).values()].toSorted()).toEqual(['running', 'succeeded']);
+      expect(await replay(store)).toEqual(await readStatuses(store));
+    });
+  });
+}

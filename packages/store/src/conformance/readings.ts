@@ -1,0 +1,103 @@
+import {
+  hasEnded,
+  type Job,
+  type JobCriteria,
+  type JobQuery,
+  type JobStore,
+  type ListedRow,
+  type Position,
+  type PutObservation,
+  type RowsRequest,
+} from '@crossvault/contract';
+import { makeJob } from '@crossvault/testkit';
+
+/** Minutes after the first of January 2026. */
+export const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+
+/** A reading of a made-up job. `status` brings what follows from it; whatever is said beside it wins. */
+export function reading(
+  connection: string,
+  nativeId: string,
+  fields: Partial<Job> = {},
+  more: Partial<PutObservation> = {},
+): PutObservation {
+  const status = fields.status ?? 'succeeded';
+  const startedAt = fields.startedAt === undefined ? at(0) : fields.startedAt;
+  const endedAt = fields.endedAt === undefined && hasEnded(status, null) ? at(10) : (fields.endedAt ?? null);
+  const job = makeJob(connection, nativeId, {
+    nativeStatus: status,
+    problem: ['warning', 'failed', 'unknown'].includes(status),
+    durationSeconds: null,
+    ...fields,
+    status,
+    startedAt,
+    endedAt,
+    ended: hasEnded(status, endedAt),
+  });
+  const answer = { id: nativeId, status, size: fields.sizeBytes ?? null };
+  const raw = job.depth === 'full' ? { get: answer } : { list: answer };
+  const context = { connection, list: 'jobs', observedAt: job.observedAt };
+  return { record: { key: [nativeId], job, raw, context }, mapperVersion: 1, ...more };
+}
+
+export const idOf = ({ record }: PutObservation): string => record.job.id;
+
+export const everything: JobCriteria = { query: {}, since: null, startedAfter: null, startedBefore: null, words: [] };
+export const asking = (query: JobQuery, more: Partial<JobCriteria> = {}): JobCriteria => ({
+  ...everything,
+  query,
+  ...more,
+});
+
+export const firstRows: RowsRequest = {
+  sort: '-startedAt',
+  after: null,
+  limit: 100,
+  include: { tasks: false, raw: false },
+};
+
+/** The whole list, read page by page. */
+export async function readPages(
+  store: JobStore,
+  criteria: JobCriteria,
+  sort: RowsRequest['sort'],
+  limit: number,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: Position | null = null;
+  for (;;) {
+    const rows: readonly ListedRow[] = await store.listJobs(criteria, { ...firstRows, sort, after, limit });
+    ids.push(...rows.map(({ position }) => position.id));
+    const last = rows.at(-1);
+    if (last === undefined) return ids;
+    after = last.position;
+  }
+}
+
+export const outcomesOf = async (store: JobStore, batch: readonly PutObservation[]): Promise<readonly string[]> =>
+  (await store.putJobs(batch)).outcomes.map(({ outcome }) => outcome);
+
+export const allChanges = { after: 0, limit: 10_000, connections: null, statuses: null } as const;
+
+/** What the feed, replayed from its start, says of every job. */
+export async function replay(store: JobStore): Promise<ReadonlyMap<string, string>> {
+  const statuses = new Map<string, string>();
+  const { changes } = await store.changes(allChanges);
+  for (const { id, from, to } of changes) {
+    if ((statuses.get(id) ?? null) !== from)
+      throw new Error(`The feed says ${from} of ${id}, and said otherwise before.`);
+    if (to === null) statuses.delete(id);
+    else statuses.set(id, to);
+  }
+  return statuses;
+}
+
+/** What the store says of every job. */
+export async function readStatuses(store: JobStore): Promise<ReadonlyMap<string, string>> {
+  const statuses = new Map<string, string>();
+  for await (const { document } of store.exportJobs(everything, firstRows)) {
+    const { id, status }: Job = JSON.parse(document);
+    statuses.set(id, status);
+  }
+  return statuses;
+}

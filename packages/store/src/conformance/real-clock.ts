@@ -1,0 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Clock } from '@crossvault/contract';
+
+/** The machine's. */
+export const realClock: Clock = {
+  now: Date.now,
+  sleep: (milliseconds, options) => setTimeout(milliseconds, undefined, { ...options, ref: false }),
+};

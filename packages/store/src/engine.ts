@@ -1,0 +1,98 @@
+import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely';
+import type { DocumentTable, JobRow, JobTable, Tables, WholeRow } from './schema.ts';
+
+export type Database = Kysely<Tables>;
+
+/** What is to become of a stored job's rows. */
+export interface ChangedRow extends WholeRow {
+  readonly seq: number;
+  /** As it is stored. */
+  readonly before: JobRow;
+}
+
+/** Columns that the two kinds of database declare differently. */
+export interface ColumnTypes {
+  /** Sorts by code, as texts are compared here. */
+  readonly text: RawBuilder<unknown>;
+  readonly bytes: RawBuilder<unknown>;
+  /** Whole numbers beyond 32 bits. */
+  readonly number: RawBuilder<unknown>;
+}
+
+/** All that differs between the databases; everything else is written once, over Kysely. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  readonly types: ColumnTypes;
+  /** Adds the primary key that numbers rows; a number is never used again. */
+  addNumber<Table extends string>(
+    table: CreateTableBuilder<Table, never>,
+    column: string,
+  ): CreateTableBuilder<Table, never>;
+  hasTable(db: Database, name: string): Promise<boolean>;
+  /** Makes the index of words, and what only this database needs. */
+  createOwnTables(db: Database): Promise<void>;
+  /** Seqs of jobs that have, for each of the lexemes, a word that begins with it; at most so many, in no order. */
+  findByLexemes(db: Database, lexemes: readonly string[], limit: number): Promise<readonly number[]>;
+  /** Whether the column is one of the values: one text of SQL however many there are. */
+  among(
+    column: RawBuilder<unknown>,
+    values: readonly (string | number)[],
+    type: 'text' | 'number',
+  ): RawBuilder<boolean>;
+  /**
+   * A column whose index is not to be followed. SQLite would gather all jobs of many values and sort them, where walking the
+   * order and looking at each finds a page at once.
+   */
+  unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Inserts jobs that are not stored; gives their seqs in the same order. */
+  insertRows(db: Database, rows: readonly WholeRow[]): Promise<readonly number[]>;
+  updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;
+  removeRows(db: Database, seqs: readonly number[]): Promise<void>;
+  /** Lets nobody else write jobs of these connections until the transaction ends. */
+  lockConnections(db: Database, connections: readonly string[]): Promise<void>;
+  /** Lets nobody else append to the feed until the transaction ends: what is appended then is visible in order. Locks nothing after it. */
+  lockFeed(db: Database): Promise<void>;
+  /** Lets one process at a time make the tables. */
+  lockSchema(db: Database): Promise<void>;
+  /** The clock that leases go by. */
+  nowMs(db: Database): Promise<number>;
+  version(db: Database): Promise<string>;
+  sizeBytes(db: Database): Promise<number>;
+  vacuum(db: Database): Promise<void>;
+  check(db: Database): Promise<readonly string[]>;
+  /** What went wrong, as an error of ours: what happened, where, and what to do. */
+  toFault(error: unknown): Error;
+}
+
+export const jobColumns = [
+  'id',
+  'connection',
+  'vendor',
+  'list',
+  'native_id',
+  'kind',
+  'status',
+  'trigger',
+  'problem',
+  'ended',
+  'target_id',
+  'target_name',
+  'plan_id',
+  'plan_name',
+  'started_ms',
+  'ended_ms',
+  'observed_ms',
+  'gone_ms',
+  'read_whole',
+  'mapper_version',
+  'list_hash',
+  'list_ms',
+  'full_hash',
+  'full_ms',
+  'words',
+] as const satisfies readonly Exclude<keyof JobTable, 'seq'>[];
+
+export const documentColumns = ['document', 'tasks', 'packed'] as const satisfies readonly Exclude<
+  keyof DocumentTable,
+  'seq'
+>[];

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Database, Engine } from './engine.ts';
+
+/** As much of a stored job as tells whether a reading of it is known. */
+export interface KnownRow {
+  readonly seq: number;
+  /** Not the id that was asked for where that is an alias. */
+  readonly id: string;
+  readonly list_hash: string | null;
+  readonly list_ms: number | null;
+  readonly full_hash: string | null;
+  readonly full_ms: number | null;
+  readonly gone_ms: number | null;
+  readonly mapper_version: number;
+}
+
+const columns = [
+  'jobs.seq',
+  'jobs.id',
+  'list_hash',
+  'list_ms',
+  'full_hash',
+  'full_ms',
+  'gone_ms',
+  'mapper_version',
+] as const;
+
+/** Stored jobs by the ids that were asked for, aliases among them. */
+export async function findKnown(
+  db: Database,
+  engine: Engine,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownRow>> {
+  const found = new Map<string, KnownRow>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .selectFrom('jobs')
+    .select(columns)
+    .where(engine.among(sql.ref('id'), ids, 'text'))
+    .execute();
+  for (const row of rows) found.set(row.id, row);
+  const rest = ids.filter((id) => !found.has(id));
+  if (rest.length === 0) return found;
+  const aliased = await db
+    .selectFrom('aliases')
+    .innerJoin('jobs', 'jobs.id', 'aliases.id')
+    .select(['alias', ...columns])
+    .where(engine.among(sql.ref('alias'), rest, 'text'))
+    .execute();
+  for (const { alias, ...row } of aliased) found.set(alias, row);
+  return found;
+}

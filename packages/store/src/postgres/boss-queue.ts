@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
+import { type Job, PgBoss } from 'pg-boss';
+
+/** Where pg-boss has its tables. */
+const schema = 'crossvault_queue';
+
+/** It hears of a dead worker by its heart, and beats no faster. */
+const leastHeartbeatSeconds = 10;
+
+/** Longer than any work: who still beats is not dead. */
+const longestWorkSeconds = 86_400 / 2;
+
+/** Work whose key is in somebody's hands looks again so soon. */
+const retakeSeconds = 1;
+
+interface Parcel {
+  readonly key: string;
+  readonly payload: unknown;
+}
+
+/** pg-boss in the same database: its jobs survive every worker, and a dead one's are given to another. */
+export async function openBossQueue(
+  connectionString: string,
+  leases: Pick<SyncMemory, 'acquireLease' | 'renewLease' | 'releaseLease'>,
+): Promise<WorkQueue> {
+  const boss = new PgBoss({ connectionString, schema, max: 4, superviseIntervalSeconds: 10, schedule: false });
+  // It goes on by itself; what it could not do is tried again.
+  boss.on('error', () => undefined);
+  await boss.start();
+  const known = new Map<string, Promise<void>>();
+  const workers = new Set<Worker>();
+
+  /** One waits for a key; that only one is in hand is seen to by a lease. */
+  const prepare = ({ name, attempts, backoffMs, leaseMs }: WorkKind): Promise<void> => {
+    const rules = {
+      retryLimit: attempts - 1,
+      retryDelay: Math.max(1, Math.round(backoffMs / 1000)),
+      retryBackoff: true,
+      heartbeatSeconds: Math.max(leastHeartbeatSeconds, Math.round(leaseMs / 1000)),
+      expireInSeconds: longestWorkSeconds - 1,
+      deleteAfterSeconds: 3600,
+    };
+    const made = known.get(name) ?? boss.createQueue(name, { policy: 'short', ...rules });
+    known.set(name, made);
+    return made;
+  };
+
+  return {
+    async enqueue(kind, { key, payload, startAt }) {
+      await prepare(kind);
+      const startAfter = startAt === null ? {} : { startAfter: new Date(startAt) };
+      return (await boss.send(kind.name, { key, payload }, { singletonKey: key, ...startAfter })) !== null;
+    },
+
+    async work(kind, concurrency, handle) {
+      await prepare(kind);
+      const stopping = new AbortController();
+      const running = new Set<Promise<void>>();
+      const take = async (jobs: readonly Job<Parcel>[]): Promise<void> => {
+        for (const job of jobs) {
+          const done = handOut(job);
+          running.add(done);
+          await done.finally(() => running.delete(done));
+        }
+      };
+
+      async function handOut({ data: { key, payload }, retryCount }: Job<Parcel>): Promise<void> {
+        const claim = { name: `work:${kind.name}:${key}`, owner: randomUUID() };
+        if (!(await leases.acquireLease(claim, kind.leaseMs))) {
+          await boss.send(kind.name, { key, payload }, { singletonKey: key, startAfter: retakeSeconds });
+          return;
+        }
+        const renewal = setInterval(() => {
+          leases.renewLease(claim, kind.leaseMs).catch(() => undefined);
+        }, kind.leaseMs / 3);
+        try {
+          const work: WorkInHand = { key, payload, attempt: retryCount + 1, signal: stopping.signal };
+          await handle(work);
+        } catch (error) {
+          if (!stopping.signal.aborted) throw error;
+          await boss.send(kind.name, { key, payload }, { singletonKey: key });
+        } finally {
+          clearInterval(renewal);
+          await leases.releaseLease(claim);
+        }
+      }
+
+      const options = { localConcurrency: concurrency, pollingIntervalSeconds: 0.5 };
+      const id = await boss.work<Parcel>(kind.name, options, take);
+      const worker: Worker = {
+        async stop() {
+          stopping.abort();
+          await boss.offWork(kind.name, { id, wait: true });
+          await Promise.allSettled(running);
+          workers.delete(worker);
+        },
+      };
+      workers.add(worker);
+      return worker;
+    },
+
+    async size(kind) {
+      await prepare(kind);
+      // Its own statistics may be a minute old.
+      const counted = `select count(*) filter (where state in ('created', 'retry'))::int as waiting,
+        count(*) filter (where state = 'active')::int as in_hand from ${schema}.job where name = $1`;
+      const { rows } = await boss.getDb().executeSql(counted, [kind.name]);
+      return { waiting: rows[0]?.waiting ?? 0, inHand: rows[0]?.in_hand ?? 0 };
+    },
+
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.stop()));
+      await boss.stop({ graceful: false });
+    },
+  };
+}

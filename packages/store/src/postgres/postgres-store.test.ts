@@ -1,0 +1,23 @@
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { describeStore } from '../conformance/describe-store.ts';
+import { tableNames } from '../conformance/table-names.ts';
+import { startPostgres } from '../conformance/test-postgres.ts';
+import { openPostgresStore } from './open-postgres-store.ts';
+
+const postgres = await startPostgres();
+const store = await openPostgresStore({ url: postgres.url });
+
+afterAll(async () => {
+  await store.close();
+  await postgres.stop();
+});
+
+describeStore('the store on PostgreSQL', async () => {
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query(`truncate ${tableNames.map((table) => `crossvault.${table}`).join(', ')}`);
+  await client.query('drop schema if exists crossvault_queue cascade');
+  await client.end();
+  return store;
+});

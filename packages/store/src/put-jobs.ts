@@ -1,0 +1,162 @@
+import {
+  type Job,
+  type JobObservation,
+  type KnownJob,
+  mergeObservation,
+  type PutObservation,
+  type PutOptions,
+  type PutOutcome,
+  type PutResult,
+} from '@crossvault/contract';
+import type { ChangedRow, Database, Engine } from './engine.ts';
+import { appendToFeed, type FeedEntry } from './feed.ts';
+import { findKnown, type KnownRow } from './find-known.ts';
+import { hashOf, toMs, toRow } from './job-row.ts';
+import { joinAliases } from './join-aliases.ts';
+import type { WholeRow } from './schema.ts';
+import { type LoadedJob, loadJobs } from './stored-rows.ts';
+import { noteSuccesses } from './successes.ts';
+import { requireLease, writeSyncStates } from './sync-memory.ts';
+
+/** An observation of a batch on its way in. */
+interface Item {
+  readonly id: string;
+  readonly put: PutObservation;
+  readonly hash: string;
+}
+
+interface Outcome {
+  readonly id: string;
+  readonly outcome: PutOutcome;
+}
+
+/**
+ * Stores what was read. Whatever is there already, by hash, costs one look over the whole batch and no transaction; only
+ * the rest is read back, merged and written.
+ */
+export async function putJobs(
+  db: Database,
+  engine: Engine,
+  batch: readonly PutObservation[],
+  options: PutOptions = {},
+): Promise<PutResult> {
+  const items = batch.map((put) => ({ id: put.record.job.id, put, hash: hashOf(put.record) }));
+  const known = await findKnown(db, engine, idsOf(items));
+  const news = items.filter((item) => !isKnown(item, known.get(item.id)));
+  const states = options.syncStates ?? [];
+  const written =
+    news.length === 0 && states.length === 0 && options.lease === undefined
+      ? new Map<Item, Outcome>()
+      : await db.transaction().execute(async (transaction) => {
+          if (options.lease !== undefined) await requireLease(transaction, engine, options.lease);
+          await writeSyncStates(transaction, states);
+          return writeNews(transaction, engine, news);
+        });
+  return {
+    outcomes: items.map(
+      (item) => written.get(item) ?? { id: known.get(item.id)?.id ?? item.id, outcome: 'unchanged' as const },
+    ),
+  };
+}
+
+const idsOf = (items: readonly Item[]): readonly string[] => [
+  ...new Set(items.flatMap(({ id, put }) => (put.knownAs === undefined ? [id] : [id, put.knownAs]))),
+];
+
+/** Whether nothing at all is to be learnt from it. */
+function isKnown({ put, hash }: Item, row: KnownRow | undefined): boolean {
+  if (row === undefined || (put.knownAs !== undefined && put.knownAs !== row.id)) return false;
+  const { job } = put.record;
+  const isFull = job.depth === 'full';
+  const observedMs = toMs(job.observedAt);
+  const isSame = (isFull ? row.full_hash : row.list_hash) === hash;
+  const isEarlier = observedMs < ((isFull ? row.full_ms : row.list_ms) ?? 0);
+  const isBack = row.gone_ms !== null && row.gone_ms < observedMs;
+  return isSame && !isEarlier && !isBack && row.mapper_version >= put.mapperVersion;
+}
+
+async function writeNews(db: Database, engine: Engine, news: readonly Item[]): Promise<ReadonlyMap<Item, Outcome>> {
+  if (news.length === 0) return new Map();
+  await engine.lockConnections(db, [...new Set(news.map(({ put }) => put.record.job.connection))].toSorted());
+  const joined = await joinAliases(
+    db,
+    engine,
+    news.map(({ id, put }) => ({ id, knownAs: put.knownAs })),
+  );
+  const known = await findKnown(db, engine, idsOf(news));
+  const seqs = [...new Set([...known.values()].map(({ seq }) => seq))];
+  const loaded = new Map((await loadJobs(db, engine, seqs)).map((each) => [each.job.id, each]));
+  const outcomes = new Map<Item, Outcome>();
+  const fresh: WholeRow[] = [];
+  const changed: ChangedRow[] = [];
+  const feed: FeedEntry[] = [...joined];
+  const successes: { before: Job | null; after: Job }[] = [];
+  for (const [id, items] of groupById(news, known)) {
+    const stored = loaded.get(id) ?? null;
+    const merged = mergeItems(stored, items);
+    for (const [item, outcome] of merged.outcomes) outcomes.set(item, { id, outcome });
+    if (merged.known === null) continue;
+    const row = toRow(merged.known, { id, goneAt: merged.goneAt, words: stored?.row.words ?? null });
+    if (stored === null) fresh.push(row);
+    else changed.push({ ...row, seq: stored.seq, before: stored.row });
+    feed.push(...toFeedEntry(row, stored, merged.known));
+    successes.push({ before: stored?.job ?? null, after: row.content });
+  }
+  await engine.insertRows(db, fresh);
+  await engine.updateRows(db, changed);
+  await noteSources(db, fresh);
+  await noteSuccesses(db, successes);
+  await appendToFeed(db, engine, feed);
+  return outcomes;
+}
+
+function groupById(news: readonly Item[], known: ReadonlyMap<string, KnownRow>): ReadonlyMap<string, readonly Item[]> {
+  return Map.groupBy(news, ({ id }) => known.get(id)?.id ?? id);
+}
+
+interface Merged {
+  /** What is known now; null when that is stored already. */
+  readonly known: KnownJob | null;
+  readonly goneAt: string | null;
+  readonly outcomes: readonly (readonly [Item, PutOutcome])[];
+}
+
+function mergeItems(stored: LoadedJob | null, items: readonly Item[]): Merged {
+  let known = stored?.known ?? null;
+  let goneAt = stored?.goneAt ?? null;
+  const outcomes = items.map((item): readonly [Item, PutOutcome] => {
+    const { record, mapperVersion } = item.put;
+    const observation: JobObservation = { record, mapperVersion };
+    const before = known;
+    const isBack = goneAt !== null && goneAt < record.job.observedAt;
+    if (isBack) goneAt = null;
+    known = mergeObservation(before, observation);
+    if (before === null) return [item, 'new'];
+    if (known !== before || isBack) return [item, 'changed'];
+    const kept = record.job.depth === 'full' ? known.full : known.list;
+    return [item, kept !== null && hashOf(kept.record) === item.hash ? 'unchanged' : 'older'];
+  });
+  const isNews = known !== (stored?.known ?? null) || goneAt !== (stored?.goneAt ?? null);
+  return { known: isNews ? known : null, goneAt, outcomes };
+}
+
+function toFeedEntry({ job }: WholeRow, stored: LoadedJob | null, known: KnownJob): readonly FeedEntry[] {
+  const from = stored?.job.status ?? null;
+  if (from === job.status) return [];
+  const readings = [known.list, known.full].flatMap((each) => each?.record.job.observedAt ?? []);
+  const { id, connection, vendor, status } = job;
+  return [{ at: readings.toSorted().at(-1) ?? '', id, connection, vendor, from_status: from, to_status: status }];
+}
+
+async function noteSources(db: Database, fresh: readonly WholeRow[]): Promise<void> {
+  const pairs = new Map(
+    fresh.map(({ job: { connection, vendor } }) => [`${connection}\n${vendor}`, { connection, vendor }]),
+  );
+  for (const pair of pairs.values()) {
+    await db
+      .insertInto('sources')
+      .values(pair)
+      .onConflict((conflict) => conflict.columns(['connection', 'vendor']).doNothing())
+      .execute();
+  }
+}

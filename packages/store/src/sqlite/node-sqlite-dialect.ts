@@ -1,0 +1,108 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { toSqliteFault } from './sqlite-faults.ts';
+
+/** Statements that are kept prepared. The texts are few: lists of values are one parameter. */
+const mostStatements = 300;
+
+/** How long a writer waits for another process before it gives up. */
+const busyTimeoutMs = 30_000;
+const busyWaitMs = 20;
+
+/** A writer touches many indexes at once; what a reader reads, the system keeps for it. */
+const cacheKilobytes = { reader: 16_384, writer: 65_536 } as const;
+
+export interface OpenedFile {
+  readonly dialect: SqliteDialect;
+  readonly file: DatabaseSync;
+}
+
+/**
+ * Opens a file for one thread. A writer's transactions take the lock at once, so that no reading in them has to be given
+ * up for another process's writing; a reader can change nothing and waits for nobody.
+ */
+export function openFile(path: string, role: 'reader' | 'writer'): OpenedFile {
+  const mapFault = <Result>(run: () => Result): Result => {
+    try {
+      return run();
+    } catch (error) {
+      throw toSqliteFault(error, path);
+    }
+  };
+  const file = mapFault(() => new DatabaseSync(path, { timeout: busyTimeoutMs }));
+  try {
+    mapFault(() => prepareFile(file, role));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  return { file, dialect: new SqliteDialect({ database: toDatabase(file, role, mapFault) }) };
+}
+
+function prepareFile(file: DatabaseSync, role: 'reader' | 'writer'): void {
+  file.exec(`pragma cache_size = -${cacheKilobytes[role]}; pragma temp_store = memory`);
+  if (role === 'reader') {
+    file.exec('pragma query_only = on');
+    return;
+  }
+  file.exec('pragma synchronous = full; pragma wal_autocheckpoint = 4000');
+  // The one statement that does not wait for another process that is just doing the same.
+  for (let waits = 0; file.prepare('pragma journal_mode').get()?.['journal_mode'] !== 'wal'; waits += 1) {
+    try {
+      file.exec('pragma journal_mode = wal');
+    } catch (error) {
+      if (waits >= busyTimeoutMs / busyWaitMs) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, busyWaitMs);
+    }
+  }
+}
+
+/** A write that would make the file larger fails. A file that is larger already stays as it is. */
+export function limitFile(file: DatabaseSync, largestBytes: number): void {
+  const pageBytes = Number(file.prepare('pragma page_size').get()?.['page_size'] ?? 4096);
+  file.exec(`pragma max_page_count = ${Math.floor(largestBytes / pageBytes)}`);
+}
+
+type MapFault = <Result>(run: () => Result) => Result;
+
+function toDatabase(file: DatabaseSync, role: 'reader' | 'writer', mapFault: MapFault): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(text) {
+      const sql = role === 'writer' && text === 'begin' ? 'begin immediate' : text;
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const made = mapFault(() => toStatement(file.prepare(sql), mapFault));
+      const statement = sql === 'rollback' ? toRollback(file, made) : made;
+      if (prepared.size >= mostStatements) prepared.clear();
+      prepared.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+/** SQLite gives up a transaction by itself when the disk is full or fails; there is nothing to take back then. */
+const toRollback = (file: DatabaseSync, statement: SqliteStatement): SqliteStatement => ({
+  ...statement,
+  run: (parameters) => (file.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
+});
+
+const isInput = (value: unknown): value is SQLInputValue =>
+  value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array;
+
+function toInputs(parameters: readonly unknown[]): SQLInputValue[] {
+  if (parameters.every(isInput)) return [...parameters];
+  throw new TypeError('SQLite takes texts, numbers, bytes and null only.');
+}
+
+/** What Kysely expects of better-sqlite3, of which node:sqlite has nearly the same. */
+function toStatement(statement: StatementSync, mapFault: MapFault): SqliteStatement {
+  const reader = statement.columns().length > 0;
+  return {
+    reader,
+    all: (parameters) => mapFault(() => statement.all(...toInputs(parameters))),
+    run: (parameters) => mapFault(() => statement.run(...toInputs(parameters))),
+    iterate: (parameters) => statement.iterate(...toInputs(parameters)),
+  };
+}

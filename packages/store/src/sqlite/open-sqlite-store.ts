@@ -1,0 +1,75 @@
+import type { Clock, WorkQueue } from '@crossvault/contract';
+import { Kysely } from 'kysely';
+import { readInfo } from '../info.ts';
+import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
+import type { OpenedStore } from '../opened-store.ts';
+import type { Tables } from '../schema.ts';
+import { createReads } from '../store-calls.ts';
+import { openFile } from './node-sqlite-dialect.ts';
+import { createSqliteEngine } from './sqlite-engine.ts';
+import { refuseOldSqlite } from './sqlite-version.ts';
+import { createTableQueue } from './table-queue.ts';
+import { readWorkSize } from './work-table.ts';
+import { createWritingThread } from './writing-thread.ts';
+
+export interface SqliteStoreOptions {
+  /** Path of the file; it is made where there is none. Its folder has to be there. */
+  readonly path: string;
+  /**
+   * The file grows no larger: a write for which there is no room fails with `store-full`, whole.
+   * @default as large as the disk lets it
+   */
+  readonly largestBytes?: number;
+  /** For the waits of the queue. Leases go by the clock of the machine. */
+  readonly clock: Clock;
+}
+
+/**
+ * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
+ * in a thread of its own, one process at a time.
+ */
+export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
+  const { dialect, file } = openFile(path, 'reader');
+  const db = new Kysely<Tables>({ dialect });
+  const engine = createSqliteEngine(path, file, Date.now);
+  const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
+  const { call } = thread;
+  const queues: WorkQueue[] = [];
+  try {
+    refuseOldSqlite(await engine.version(db));
+    const version = await readSchemaVersion(db, engine);
+    refuseNewer(version, path);
+    if (version < schemaVersion) await call('migrate', []);
+  } catch (error) {
+    file.close();
+    await thread.close();
+    throw error;
+  }
+  return Object.freeze<OpenedStore>({
+    ...createReads({ db, engine, location: path }),
+    putJobs: (batch, options) => call('putJobs', [batch, options]),
+    remapJobs: (batch) => call('remapJobs', [batch]),
+    markGone: (ids, at) => call('markGone', [ids, at]),
+    unmarkGone: (ids) => call('unmarkGone', [ids]),
+    putSyncStates: (states, lease) => call('putSyncStates', [states, lease]),
+    acquireLease: (claim, ttlMs) => call('acquireLease', [claim, ttlMs]),
+    renewLease: (claim, ttlMs) => call('renewLease', [claim, ttlMs]),
+    releaseLease: (claim) => call('releaseLease', [claim]),
+    putOperation: (operation) => call('putOperation', [operation]),
+    appendAudit: (entry) => call('appendAudit', [entry]),
+    deleteOlderThan: (request) => call('deleteOlderThan', [request]),
+    vacuum: () => call('vacuum', []),
+    info: () => readInfo(db, engine, path),
+    check: () => call('check', []),
+    async openQueue() {
+      const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
+      queues.push(queue);
+      return queue;
+    },
+    async close() {
+      await Promise.all(queues.map((queue) => queue.close()));
+      await thread.close();
+      if (file.isOpen) file.close();
+    },
+  });
+}

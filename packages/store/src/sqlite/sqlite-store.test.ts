@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll } from 'vitest';
+import { describeStore } from '../conformance/describe-store.ts';
+import { realClock } from '../conformance/real-clock.ts';
+import { tableNames } from '../conformance/table-names.ts';
+import { openSqliteStore } from './open-sqlite-store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'crossvault-store-'));
+const path = join(folder, 'history.db');
+const store = await openSqliteStore({ path, clock: realClock });
+
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describeStore('the store on SQLite', async () => {
+  const file = new DatabaseSync(path, { timeout: 10_000 });
+  file.exec([...tableNames, 'job_words', 'work'].map((table) => `delete from ${table}`).join('; '));
+  file.close();
+  return store;
+});

@@ -1,0 +1,91 @@
+import type {
+  AuditEntry,
+  JobReader,
+  LeaseClaim,
+  LedgerRequest,
+  Operation,
+  PruneRequest,
+  PutObservation,
+  PutOptions,
+  RemappedJob,
+  StoreLedger,
+  SyncMemory,
+  SyncStateWrite,
+} from '@crossvault/contract';
+import { deleteOlderThan, markJobs, remapJobs } from './change-jobs.ts';
+import type { Database, Engine } from './engine.ts';
+import { readChanges, readLastChange } from './feed.ts';
+import { appendAudit, getOperation, listAudit, listOperations, putOperation } from './ledger.ts';
+import { exportJobs, listJobs } from './list-jobs.ts';
+import { migrate } from './migrations.ts';
+import { putJobs } from './put-jobs.ts';
+import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
+import { summarize } from './summary.ts';
+import {
+  acquireLease,
+  readLeaseOwner,
+  readSyncStates,
+  releaseLease,
+  renewLease,
+  requireLease,
+  writeSyncStates,
+} from './sync-memory.ts';
+
+/** A database, and how to speak to it. */
+export interface Session {
+  readonly db: Database;
+  readonly engine: Engine;
+  /** File, or host and database. */
+  readonly location: string;
+}
+
+type Reads = JobReader &
+  Pick<SyncMemory, 'syncStates' | 'leaseOwner'> &
+  Pick<StoreLedger, 'getOperation' | 'listOperations' | 'listAudit'>;
+
+/** Everything that only looks. */
+export function createReads({ db, engine }: Session): Reads {
+  return {
+    getJob: (id) => getJob(db, engine, id),
+    findByNativeId: (connections, nativeId) => findByNativeId(db, engine, connections, nativeId),
+    listJobs: (criteria, request) => listJobs(db, engine, criteria, request),
+    exportJobs: (criteria, request) => exportJobs(db, engine, criteria, request),
+    changes: (request) => readChanges(db, engine, request),
+    lastChange: () => readLastChange(db),
+    openJobs: (connection, list) => openJobs(db, engine, connection, list),
+    unreadJobs: (connection, limit) => unreadJobs(db, engine, connection, limit),
+    listedJobs: (request) => listedJobs(db, request),
+    outdatedJobs: (connection, version, limit) => outdatedJobs(db, engine, connection, version, limit),
+    summary: (window) => summarize(db, engine, window),
+    syncStates: (connection) => readSyncStates(db, connection),
+    leaseOwner: (name) => readLeaseOwner(db, engine, name),
+    getOperation: (id) => getOperation(db, id),
+    listOperations: (request: LedgerRequest) => listOperations(db, request),
+    listAudit: (request: LedgerRequest) => listAudit(db, request),
+  };
+}
+
+/** Everything that changes something, each in one transaction. Arguments and results are plain data: they may cross threads. */
+export function createWrites({ db, engine, location }: Session) {
+  return {
+    migrate: () => migrate(db, engine, location),
+    putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
+    remapJobs: (batch: readonly RemappedJob[]) => remapJobs(db, engine, batch),
+    markGone: (ids: readonly string[], at: string) => markJobs(db, engine, ids, at),
+    unmarkGone: (ids: readonly string[]) => markJobs(db, engine, ids, null),
+    putSyncStates: (states: readonly SyncStateWrite[], lease?: LeaseClaim) =>
+      db.transaction().execute(async (transaction) => {
+        if (lease !== undefined) await requireLease(transaction, engine, lease);
+        await writeSyncStates(transaction, states);
+      }),
+    acquireLease: (claim: LeaseClaim, ttlMs: number) => acquireLease(db, engine, claim, ttlMs),
+    renewLease: (claim: LeaseClaim, ttlMs: number) => renewLease(db, engine, claim, ttlMs),
+    releaseLease: (claim: LeaseClaim) => releaseLease(db, claim),
+    putOperation: (operation: Operation) => putOperation(db, operation),
+    appendAudit: (entry: AuditEntry) => appendAudit(db, entry),
+    vacuum: () => engine.vacuum(db),
+    /** Takes its time, and so is not done where answers are made. */
+    check: () => engine.check(db),
+    deleteOlderThan: async (request: PruneRequest) => deleteOlderThan(db, engine, request, await engine.nowMs(db)),
+  };
+}

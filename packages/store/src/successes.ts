@@ -1,0 +1,74 @@
+import type { Job } from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { Database } from './engine.ts';
+import { fold, toMs } from './job-row.ts';
+
+interface Success {
+  readonly connection: string;
+  readonly vendor: string;
+  /** Name of the target as it is; '' for a job without one. */
+  readonly target: string;
+  readonly ended_ms: number;
+}
+
+const isSuccess = (job: Job): boolean => job.status === 'succeeded' && job.kind === 'backup' && job.endedAt !== null;
+
+/** Keeps the newest successful backup of every target, so that asking for it reads no history. */
+export async function noteSuccesses(
+  db: Database,
+  jobs: readonly { readonly before: Job | null; readonly after: Job }[],
+): Promise<void> {
+  const newest = new Map<string, Success>();
+  for (const { after } of jobs) {
+    if (!isSuccess(after) || after.endedAt === null) continue;
+    const { connection, vendor } = after;
+    const success = {
+      connection,
+      vendor,
+      target: (after.target?.name ?? '').replaceAll('\0', '\ufffd'),
+      ended_ms: toMs(after.endedAt),
+    };
+    const key = [connection, vendor, success.target].join('\n');
+    if (success.ended_ms > (newest.get(key)?.ended_ms ?? 0)) newest.set(key, success);
+  }
+  for (const { before, after } of jobs) {
+    if (before !== null && isSuccess(before) && !isSuccess(after)) await forget(db, before);
+  }
+  if (newest.size > 0) {
+    await db
+      .insertInto('successes')
+      .values([...newest.values()])
+      .onConflict((conflict) =>
+        conflict
+          .columns(['connection', 'vendor', 'target'])
+          .doUpdateSet({ ended_ms: sql`excluded.ended_ms` })
+          .where(sql<boolean>`excluded.ended_ms > successes.ended_ms`),
+      )
+      .execute();
+  }
+}
+
+/** What was called a success is none any more: the one before it counts again. */
+async function forget(db: Database, { connection, vendor, target }: Job): Promise<void> {
+  const name = target?.name?.replaceAll('\0', '\ufffd') ?? null;
+  let query = db
+    .selectFrom('jobs')
+    .select(sql<number | null>`max(ended_ms)`.as('last'))
+    .where('connection', '=', connection)
+    .where('vendor', '=', vendor)
+    .where('status', '=', 'succeeded')
+    .where('kind', '=', 'backup');
+  query = name === null ? query.where('target_name', 'is', null) : query.where('target_name', '=', fold(name));
+  const row = await query.executeTakeFirst();
+  const own = db
+    .deleteFrom('successes')
+    .where('connection', '=', connection)
+    .where('vendor', '=', vendor)
+    .where('target', '=', name ?? '');
+  await own.execute();
+  if (row === undefined || row.last === null) return;
+  await db
+    .insertInto('successes')
+    .values({ connection, vendor, target: name ?? '', ended_ms: row.last })
+    .execute();
+}
