@@ -1,4 +1,11 @@
-import { baseUrl, connectionFields, plainText, Secret, secretReference, tokenCredential } from '@crossvault/contract';
+import {
+  baseUrl,
+  certificateFile,
+  connectionFields,
+  plainText,
+  secretReference,
+  tokenCredential,
+} from '@crossvault/contract';
 import { z } from 'zod';
 import { environments, findHost, findIdentityHost, regionHosts, regions } from './regions.ts';
 
@@ -25,13 +32,6 @@ const clientSecretCredential = z.strictObject({
   clientId: plainText,
   clientSecret: secretReference,
 });
-
-/** The file's path as it is written, or its text through a reference. A secret that is no PEM is never taken for a path: errors show paths. */
-const certificateFile = z.custom<string | Secret>(
-  (value) =>
-    value instanceof Secret ? value.reveal().includes('-----BEGIN ') : typeof value === 'string' && value.trim() !== '',
-  'must be the path of a PEM file, or a reference to its text such as "${file:app.pem}"',
-);
 
 const certificateCredential = z.strictObject({
   type: z.literal('certificate'),

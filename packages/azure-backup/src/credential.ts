@@ -1,4 +1,4 @@
-import { plainText, Secret, secretReference, tokenCredential } from '@crossvault/contract';
+import { certificateFile, plainText, secretReference, tokenCredential } from '@crossvault/contract';
 import { z } from 'zod';
 
 export const pathSegment = plainText.refine(
@@ -18,13 +18,6 @@ const clientSecretCredential = z.strictObject({
   clientId,
   clientSecret: secretReference,
 });
-
-/** A secret that is no PEM is never taken for a path: errors show paths. */
-const certificateFile = z.custom<string | Secret>(
-  (value) =>
-    value instanceof Secret ? value.reveal().includes('-----BEGIN ') : typeof value === 'string' && value.trim() !== '',
-  'must be the path of a PEM file, or a reference to its text such as "${file:app.pem}"',
-);
 
 const certificateCredential = z.strictObject({
   type: z.literal('certificate'),

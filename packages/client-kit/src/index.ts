@@ -5,6 +5,7 @@ export { toLogInError } from './log-in-error.ts';
 export { type LongRunningProtocol, type Look, pollUntilDone } from './long-running.ts';
 export { createManners, type Manners, type MannersOptions } from './manners.ts';
 export { mapRows } from './map-rows.ts';
+export { parseToken } from './page-token.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
 export {
   askDirectly,

@@ -37,7 +37,8 @@ export interface Manners {
 
 /**
  * The order in which a request is held up: a slot first, so that what follows is looked at when its turn has really
- * come; then the wait that the vendor asked for, the documented allowance, and the circuit. Then it leaves.
+ * come; then the documented allowance, the wait that the vendor asked for, which may have begun meanwhile, and the
+ * circuit. Then it leaves.
  */
 export function createManners(options: MannersOptions): Manners {
   const { context, baseUrl, attempts = 5, attemptTimeoutMs = 20_000, totalMs = 60_000, limits = usualLimits } = options;
@@ -65,8 +66,8 @@ export function createManners(options: MannersOptions): Manners {
 
   const tryOnce = (request: Request, readers: AnswerReaders, number: number, call: CallOptions): Promise<Outcome> =>
     slots.run(call.signal, async () => {
-      await vendorsWait.over(call);
       await rate.take(call);
+      await vendorsWait.over(call);
       enterCircuit();
       sent += 1;
       if (number > 1) retried += 1;

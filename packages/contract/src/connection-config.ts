@@ -28,6 +28,16 @@ export const secretReference = z.custom<Secret>((value) => value instanceof Secr
   error: 'must be a reference to a secret, ${NAME} or "${file:path}", never the secret itself',
 });
 
+/**
+ * A PEM file by its path as it is written, or its text through a reference. A secret that is no PEM is never taken for a
+ * path: errors show paths.
+ */
+export const certificateFile = z.custom<string | Secret>(
+  (value) =>
+    value instanceof Secret ? value.reveal().includes('-----BEGIN ') : typeof value === 'string' && value.trim() !== '',
+  'must be the path of a PEM file, or a reference to its text such as "${file:app.pem}"',
+);
+
 /** A text that may also be written as a reference. */
 export const plainText = z.preprocess(
   (value) => (value instanceof Secret ? value.reveal() : value),

@@ -77,11 +77,14 @@ function deriveDuration(read: Readings, ended: boolean): Reading<number | null> 
       provenance: durationSeconds.provenance === 'unreadable' ? 'unreadable' : 'computed',
     };
   if (startedAt.value === null || endedAt.value === null) return durationSeconds;
-  const milliseconds = toEpochMs(endedAt.value) - toEpochMs(startedAt.value);
-  return {
-    value: milliseconds < 0 ? null : milliseconds / 1000,
-    provenance: 'computed',
-  };
+  return { value: spanSeconds(startedAt.value, endedAt.value, null), provenance: 'computed' };
+}
+
+/** End minus start in seconds where both are known, null where the end lies before the start; else what was reported. */
+export function spanSeconds(startedAt: string | null, endedAt: string | null, reported: number | null): number | null {
+  if (startedAt === null || endedAt === null) return reported;
+  const milliseconds = toEpochMs(endedAt) - toEpochMs(startedAt);
+  return milliseconds < 0 ? null : milliseconds / 1000;
 }
 
 function durationDisagrees(read: Readings, derived: number | null, toleranceSeconds: number): boolean {

@@ -11,6 +11,7 @@ export {
 } from './connection.ts';
 export {
   baseUrl,
+  certificateFile,
   connectionFields,
   plainText,
   Secret,
@@ -47,7 +48,7 @@ export {
   type Position,
 } from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
-export { hasEnded } from './derived-fields.ts';
+export { hasEnded, spanSeconds } from './derived-fields.ts';
 export {
   type DurationForm,
   type DurationResult,

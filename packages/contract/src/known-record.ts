@@ -3,33 +3,13 @@ import { type AnomalyCode, anomalyCodes, type Job, type Provenance } from './job
 import type { JobRecord } from './job-record.ts';
 import { type JobResult, type KnownJob, resultFields } from './known-job.ts';
 import type { Reading } from './reading.ts';
-import type { MappedField } from './rule-table.ts';
+import { type MappedField, mappedFields } from './rule-table.ts';
 
 /** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */
 const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progressPercent', 'actions'];
 
 /** What only a single get may give; whose job it is both say. */
-const keepable = [
-  'kind',
-  'nativeKind',
-  'status',
-  'nativeStatus',
-  'trigger',
-  'target',
-  'plan',
-  'startedAt',
-  'endedAt',
-  'durationSeconds',
-  'progressPercent',
-  'sizeBytes',
-  'transferredBytes',
-  'counts',
-  'tasks',
-  'errors',
-  'actions',
-  'details',
-  'links',
-] as const satisfies readonly MappedField[];
+const keepable = mappedFields.filter((field) => field !== 'nativeId');
 
 /** Anomalies that follow from the fields, and so are looked for anew when fields of two readings come together. */
 const derivable: ReadonlySet<AnomalyCode> = new Set([

@@ -59,8 +59,12 @@ async function obtain(reading: Reading, plan: ListPlan, wanted: Wanted): Promise
     return list;
   };
   const list = await read();
-  return isNewlyBroken(list, plan) ? read() : list;
+  return isNewlyBroken(list, plan) || isCutShort(list) ? read() : list;
 }
+
+/** A list that is sorted here cannot be gone on with where it broke off: what is missing may belong before what was told. */
+const isCutShort = ({ warnings }: WholeList): boolean =>
+  warnings.includes('list-ended-early') || warnings.includes('link-refused');
 
 /**
  * In a list that never was in order no page has told what is misplaced before the position; where only this answer came

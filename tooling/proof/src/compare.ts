@@ -5,11 +5,17 @@ import type { TruthJob } from '@crossvault/simulators';
 const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativeId'>): string =>
   `${vendor} ${nativeId}`;
 
+/** The job as a reader of the list can know it. */
+const factsOf = (job: Job | TruthJob): string =>
+  [identityOf(job), job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
+
 /** What a reading told wrong; all empty where it is whole. */
 export interface Differences {
   readonly missing: readonly string[];
   readonly twice: readonly string[];
   readonly strange: readonly string[];
+  /** Told otherwise than it was all the time. */
+  readonly untrue: readonly string[];
 }
 
 /**
@@ -29,10 +35,22 @@ export function compareWithTruth(
     missing: [...then.keys()].filter((identity) => (told.get(identity) ?? 0) < least(identity)),
     twice: [...told].filter(([identity, count]) => most(identity) > 0 && count > most(identity)).map(([one]) => one),
     strange: [...told.keys()].filter((identity) => most(identity) === 0),
+    untrue: findUntrue(jobs, before, after),
   };
 }
 
-export const wholeAndOnce: Differences = { missing: [], twice: [], strange: [] };
+export const wholeAndOnce: Differences = { missing: [], twice: [], strange: [], untrue: [] };
+
+function findUntrue(jobs: readonly Job[], before: readonly TruthJob[], after: readonly TruthJob[]): readonly string[] {
+  const later = new Set(after.map(factsOf));
+  const steady = before.filter((job) => later.has(factsOf(job)));
+  const [steadyFacts, steadyIdentities] = [new Set(steady.map(factsOf)), new Set(steady.map(identityOf))];
+  const changing = new Set(before.filter((job) => !later.has(factsOf(job))).map(identityOf));
+  return jobs
+    .filter((job) => steadyIdentities.has(identityOf(job)) && !changing.has(identityOf(job)))
+    .map(factsOf)
+    .filter((facts) => !steadyFacts.has(facts));
+}
 
 function countOf(jobs: readonly (Job | TruthJob)[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -30,6 +30,7 @@ function describe(name: string, { jobs: told, requests, faults, seconds, peakMeg
     missing: differences.missing.length,
     twice: differences.twice.length,
     strange: differences.strange.length,
+    untrue: differences.untrue.length,
     requests,
     faults: Object.values(faults).reduce((sum, count) => sum + count, 0),
     kinds: Object.keys(faults).length,

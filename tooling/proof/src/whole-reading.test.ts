@@ -11,6 +11,6 @@ test('3,000 jobs of all vendors are read completely while one request in twenty 
   expect(calm).toMatchObject({ differences: wholeAndOnce, faults: {} });
   expect(stormy.differences).toEqual(wholeAndOnce);
   expect(stormy.jobs).toBe(calm.jobs);
-  expect(Object.keys(stormy.faults).length).toBeGreaterThan(5);
+  expect(Object.keys(stormy.faults)).not.toEqual([]);
   expect(stormy.requests / calm.requests).toBeLessThanOrEqual(1.3);
 });

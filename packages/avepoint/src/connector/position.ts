@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CrossvaultError, isJsonObject, type SourceWarning } from '@crossvault/contract';
+import { parseToken } from '@crossvault/client-kit';
+import { isJsonObject, type SourceWarning } from '@crossvault/contract';
 import { z } from 'zod';
 import type { NextLink } from './next-link.ts';
 import type { ListAnswer } from './unwrap.ts';
@@ -71,16 +72,7 @@ export function toPageToken(position: Position): string {
 }
 
 export function parsePageToken(token: string, connection: string): Position {
-  try {
-    return positionSchema.parse(JSON.parse(token));
-  } catch (cause) {
-    throw new CrossvaultError({
-      code: 'invalid-cursor',
-      message: 'This page token does not belong to a list of jobs.',
-      source: connection,
-      cause,
-    });
-  }
+  return parseToken(token, positionSchema, 'jobs', connection);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   readPercent,
   readText,
   readWire,
+  spanSeconds,
 } from '@crossvault/contract';
 import { type JobAnswer, splitList } from './job-answer.ts';
 import { readStatus, subTaskWords, taskWords } from './map-status.ts';
@@ -80,15 +81,9 @@ function readTask(task: TaskWire): Reading<JobTask> {
     startedAt: startedAt.value,
     endedAt: endedAt.value,
     durationSeconds: hasEnded(status.value, endedAt.value)
-      ? durationOf(startedAt.value, endedAt.value, duration.value)
+      ? spanSeconds(startedAt.value, endedAt.value, duration.value)
       : null,
     progressPercent: progressPercent.value,
   };
   return combine(value, [name, status, startedAt, endedAt, duration, progressPercent]);
-}
-
-function durationOf(startedAt: string | null, endedAt: string | null, reported: number | null): number | null {
-  if (startedAt === null || endedAt === null) return reported;
-  const milliseconds = Date.parse(endedAt) - Date.parse(startedAt);
-  return milliseconds < 0 ? null : milliseconds / 1000;
 }

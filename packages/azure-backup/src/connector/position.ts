@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CrossvaultError } from '@crossvault/contract';
+import { parseToken } from '@crossvault/client-kit';
+import { z } from 'zod';
 
 /** How far a reading of a list has come: the link of the next page, and marks of the links and pages already seen. */
 export interface Position {
@@ -7,6 +8,9 @@ export interface Position {
   readonly link: string | null;
   readonly seen: readonly string[];
 }
+
+/** The link, then the marks. */
+const tokenWire = z.array(z.string()).min(1);
 
 export const firstPosition: Position = { link: null, seen: [] };
 
@@ -20,18 +24,6 @@ export function toPageToken({ link, seen }: Position): string {
 }
 
 export function parsePageToken(token: string, connection: string): Position {
-  try {
-    const parts: unknown = JSON.parse(token);
-    if (Array.isArray(parts) && parts.length > 0 && parts.every((part) => typeof part === 'string')) {
-      const [link = '', ...seen] = parts;
-      return { link, seen };
-    }
-  } catch {
-    // Falls through: what is no JSON is none of ours either.
-  }
-  throw new CrossvaultError({
-    code: 'invalid-cursor',
-    message: 'This page token does not belong to a list of jobs.',
-    source: connection,
-  });
+  const [link = '', ...seen] = parseToken(token, tokenWire, 'jobs', connection);
+  return { link, seen };
 }

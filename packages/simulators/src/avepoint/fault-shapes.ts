@@ -2,6 +2,7 @@ import { statusWord, type VendorShapes } from '../faults/vendor-shapes.ts';
 
 export const avepointFaultShapes: VendorShapes = {
   lists: /\/cloudbackupjobs$/i,
+  identity: /^\/connect\/token$/i,
   rows: ['data'],
   record: 'data',
   nextLink: 'metadata.nextLink',

@@ -1,66 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
-import type { SimulatedVendor } from '../simulated-vendor.ts';
+import { describe, expect, test } from 'vitest';
+import { get, idsOf, PATH, readAll, start, truthIds } from '../testing/avepoint-tenant.ts';
 import { DOCUMENTED_JOB } from './documented.ts';
-import type { AvepointOptions } from './options.ts';
-import { createAvepointSimulator } from './simulator.ts';
-
-type Row = Record<string, unknown>;
-type Answer = { readonly status: number; readonly body: Row; readonly rows: readonly Row[]; readonly nextLink: string };
-
-const PATH = '/backup/m365/cloudbackupjobs';
-
-const started: SimulatedVendor[] = [];
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((vendor) => vendor.stop()));
-});
-
-const start = async ({ jobs = 60, ...avepoint }: AvepointOptions & { jobs?: number } = {}) => {
-  const clock = createSimulatedClock({ start: '2026-03-10T08:00:00Z' });
-  const vendor = createAvepointSimulator({
-    clock,
-    random: createRandom(1),
-    jobs,
-    days: 14,
-    anchorMs: clock.now(),
-    port: 0,
-    pageSize: undefined,
-    avepoint,
-  });
-  started.push(vendor);
-  await vendor.start();
-  return { vendor, clock };
-};
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
-
-const get = async (vendor: SimulatedVendor, path: string, token = vendor.tokens.valid): Promise<Answer> => {
-  const address = path.startsWith('http') ? path : vendor.url + path;
-  const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
-  const body: unknown = await response.json();
-  if (!isRow(body)) throw new TypeError('no envelope');
-  const nextLink = isRow(body.metadata) ? String(body.metadata.nextLink) : '';
-  return { status: response.status, body, rows: Array.isArray(body.data) ? body.data : [], nextLink };
-};
-
-const readAll = async (vendor: SimulatedVendor, query = ''): Promise<Row[]> => {
-  const rows: Row[] = [];
-  let link = `${PATH}?${query}`;
-  while (link !== '') {
-    const page = await get(vendor, link);
-    rows.push(...page.rows);
-    link = page.nextLink;
-  }
-  return rows;
-};
-
-const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id)).sort();
-const truthIds = (vendor: SimulatedVendor): string[] =>
-  vendor
-    .truth()
-    .map(({ nativeId }) => nativeId)
-    .sort();
 
 describe('access', () => {
   test.each([

@@ -6,7 +6,7 @@ import { changeBody } from './fault-body.ts';
 import { changeJson } from './fault-pages.ts';
 import { refusalOf, sendErrorEnvelope, sendPage, sendRefusal, sendThrottled } from './fault-refusal.ts';
 import { sendHalf, sendHuge, sendSlowly } from './fault-sending.ts';
-import { withoutParameters } from './list-address.ts';
+import { isFirstPage, withoutParameters } from './list-address.ts';
 
 /** The request without some of its parameters: the vendor never sees them. */
 const passWithout = (exchange: Exchange, parameters: readonly string[]): void => {
@@ -28,7 +28,9 @@ const shiftDate = ({ response }: Exchange, seconds: number): void => {
 const change = (exchange: Exchange, fault: Fault, answer: Buffer): void => {
   const { request, response, path, list, shapes, formerPages, tell } = exchange;
   const bytes = response.statusCode < 300 ? changeBody(fault, answer) : null;
-  const former = (): Buffer | null => (list === null ? null : formerPages.before(list, path));
+  // What an earlier reading was told is no accident of this one.
+  const former = (): Buffer | null =>
+    list === null || isFirstPage(path, shapes) ? null : formerPages.before(list, path);
   const json =
     bytes === null && response.statusCode < 300
       ? changeJson(fault, answer, { shapes, address: addressOf(request), path, former })

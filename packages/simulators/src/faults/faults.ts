@@ -50,7 +50,12 @@ const knownWait = (text: string | undefined): number | null => (text === undefin
 
 export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
   const plan = createFaultPlan();
-  const throttle = createThrottle(clock);
+  let waits = 0;
+  const nextNumber = (): number => {
+    waits += 1;
+    return waits;
+  };
+  const throttles = { api: createThrottle(clock, nextNumber), identity: createThrottle(clock, nextNumber) };
   const held = createHeldRequests(clock);
   const formerPages = createFormerPages();
   const done: DoneFault[] = [];
@@ -68,6 +73,7 @@ export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
       if (list !== null) captureAnswer(response, rememberPage);
       next();
     };
+    const throttle = shapes.identity?.test(request.path) === true ? throttles.identity : throttles.api;
     return { request, response, path, list, shapes, held, throttle, formerPages, expireTokens, pass };
   };
 
@@ -85,7 +91,7 @@ export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
     if (
       sendThrottled(
         { ...exchange, tell: tell('throttled') },
-        throttle.refuse(shapes, knownWait(request.get(WAIT_NUMBER_HEADER))),
+        exchange.throttle.refuse(shapes, knownWait(request.get(WAIT_NUMBER_HEADER))),
       )
     )
       return;
@@ -113,13 +119,14 @@ export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
       plan: plan.read,
       clear: () => {
         plan.clear();
-        throttle.clear();
+        throttles.api.clear();
+        throttles.identity.clear();
         formerPages.clear();
         done.splice(0);
       },
       done,
       get askedTooEarly() {
-        return throttle.askedTooEarly;
+        return throttles.api.askedTooEarly + throttles.identity.askedTooEarly;
       },
     }),
   });

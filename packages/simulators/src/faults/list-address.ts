@@ -35,3 +35,12 @@ export const listOf = (path: string, { lists, filters }: VendorShapes): string |
     .toSorted()
     .join('&')}`;
 };
+
+/** Whether nothing of the list comes before this page: whoever asks names no offset, or none. */
+export const isFirstPage = (path: string, { offsets }: VendorShapes): boolean => {
+  const names = offsets.map((name) => name.toLowerCase());
+  const [, pairs] = split(path);
+  return [...new URLSearchParams(pairs.join('&'))].every(
+    ([name, value]) => !names.includes(name.toLowerCase()) || value === '0',
+  );
+};

@@ -18,9 +18,9 @@ export const WAIT_NUMBER_HEADER = 'x-simulate-wait';
 type Told = { readonly wait: ThrottleWait; readonly untilMs: number; readonly number: number };
 
 /** A wait that a vendor has told somebody, on the simulated clock. */
-export const createThrottle = (clock: Pick<SimulatedClock, 'now'>) => {
+/** `nextNumber`: waits of several hosts behind one address are numbered together. */
+export const createThrottle = (clock: Pick<SimulatedClock, 'now'>, nextNumber: () => number) => {
   let current: (Told & { isOut: boolean }) | null = null;
-  let count = 0;
   let askedTooEarly = 0;
 
   const refuse = ({ wait, untilMs, number }: Told, shapes: VendorShapes): Refusal => {
@@ -42,8 +42,7 @@ export const createThrottle = (clock: Pick<SimulatedClock, 'now'>) => {
       return askedTooEarly;
     },
     begin: (wait: ThrottleWait, shapes: VendorShapes): Refusal => {
-      count += 1;
-      const begun = { wait, untilMs: endOf(wait, clock.now()), number: count, isOut: false };
+      const begun = { wait, untilMs: endOf(wait, clock.now()), number: nextNumber(), isOut: false };
       current = begun;
       // What was sent together with the refused request is on its way for another turn; its caller could not know.
       setImmediate(() => setImmediate(() => Object.assign(begun, { isOut: true })));

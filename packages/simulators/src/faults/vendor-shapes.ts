@@ -4,6 +4,8 @@ import { STATUS_CODES } from 'node:http';
 export type VendorShapes = {
   /** Paths (without query) of the requests that give a page of a list. */
   readonly lists: RegExp;
+  /** Paths that really are another host's, where tokens come from: a wait there is none here. @default none */
+  readonly identity?: RegExp;
   /** Where a page has its rows: dotted paths, '' for the answer itself. The first that leads to an array counts. */
   readonly rows: readonly string[];
   /** Where the answer about a single job has it. */

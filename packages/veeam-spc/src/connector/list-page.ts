@@ -58,7 +58,9 @@ export async function readRowPage(
 }
 
 const hasMoved = (place: RowPlace, echoed: number | null, former: string | null): boolean =>
-  place.offset === 0 || ((echoed ?? place.offset) >= place.offset && !(former !== null && former === place.former));
+  place.offset === 0
+    ? (echoed ?? 0) === 0
+    : (echoed ?? place.offset) >= place.offset && !(former !== null && former === place.former);
 
 function toRowPage(
   { limit }: Omit<ListRequest, 'offset'>,

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { parseToken } from '@crossvault/client-kit';
 import { z } from 'zod';
 
 /** Where a reading of v3's list stands. */
@@ -26,22 +26,6 @@ export function toListToken({ part, offset, former, candidates, told }: ListPosi
 }
 
 export function parseListToken(token: string, connection: string): ListPosition {
-  const parsed = tokenWire.safeParse(parseJson(token));
-  if (parsed.success) {
-    const [part, offset, former, candidates, told] = parsed.data;
-    return { part, offset, former, candidates, told };
-  }
-  throw new CrossvaultError({
-    code: 'invalid-cursor',
-    message: 'This page token does not belong to a list of jobs.',
-    source: connection,
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const [part, offset, former, candidates, told] = parseToken(token, tokenWire, 'jobs', connection);
+  return { part, offset, former, candidates, told };
 }

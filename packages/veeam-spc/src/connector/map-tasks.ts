@@ -7,6 +7,7 @@ import {
   readDuration,
   readInstant,
   readText,
+  spanSeconds,
   unsupported,
 } from '@crossvault/contract';
 import { type JobAnswer, splitList } from './job-answer.ts';
@@ -39,15 +40,9 @@ function readTask(task: TaskWire): Reading<JobTask> {
     startedAt: startedAt.value,
     endedAt: endedAt.value,
     durationSeconds: hasEnded(status.value, endedAt.value)
-      ? durationOf(startedAt.value, endedAt.value, duration.value)
+      ? spanSeconds(startedAt.value, endedAt.value, duration.value)
       : null,
     progressPercent: null,
   };
   return combine(value, [name, status, startedAt, endedAt, duration]);
-}
-
-function durationOf(startedAt: string | null, endedAt: string | null, reported: number | null): number | null {
-  if (startedAt === null || endedAt === null) return reported;
-  const milliseconds = Date.parse(endedAt) - Date.parse(startedAt);
-  return milliseconds < 0 ? null : milliseconds / 1000;
 }

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { parseToken } from '@crossvault/client-kit';
 import { z } from 'zod';
 import type { Agent } from './agents.ts';
 
@@ -12,19 +12,5 @@ export function toPageToken(position: Position): string {
 }
 
 export function parsePageToken(token: string, connection: string): Position {
-  const parsed = tokenWire.safeParse(parseJson(token));
-  if (parsed.success) return parsed.data.map(([id, name]) => ({ id, name }));
-  throw new CrossvaultError({
-    code: 'invalid-cursor',
-    message: 'This page token does not belong to a list of agent jobs.',
-    source: connection,
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parseToken(token, tokenWire, 'agent jobs', connection).map(([id, name]) => ({ id, name }));
 }
