@@ -1,4 +1,4 @@
-import { jobStatuses, parseSince, parseUserInstant, type Summary } from '@crossvault/contract';
+import { parseSince, parseUserInstant } from '@crossvault/contract';
 import { clockOf } from '../clock.ts';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { show } from '../render/show.ts';
@@ -24,29 +24,11 @@ export async function summary(flags: SummaryFlags, io: CommandIo): Promise<numbe
       whole: told,
       rows: told.connections,
       async lines() {
-        const { renderGrid } = await import('../render/grid.ts');
+        const { renderSummary } = await import('../render/summary-table.ts');
         const { createPalette } = await import('../render/palette.ts');
-        const { trouble } = createPalette(terminal.color);
-        const statuses = jobStatuses.filter((status) => told.total.counts[status] > 0);
-        const columns = ['CONNECTION', 'JOBS', ...statuses.map((status) => status.toUpperCase()), 'PROBLEMS'];
-        const lines = [...told.connections, { ...told.total, connection: 'all' }];
-        return renderGrid(
-          [...columns, 'LAST SUCCESS', 'OLDEST SUCCESS'].map((title) => ({ title })),
-          lines.map((line) => [
-            line.connection,
-            String(line.jobs),
-            ...statuses.map((status) => String(line.counts[status])),
-            { text: String(line.problems), paint: line.problems > 0 ? trouble : String },
-            line.lastSuccessAt ?? '-',
-            toOldestText(line.oldestSuccess),
-          ]),
-          terminal.width,
-        );
+        return renderSummary(told, terminal.width, createPalette(terminal.color));
       },
     });
     return 0;
   });
 }
-
-const toOldestText = (oldest: Summary['total']['oldestSuccess']): string =>
-  oldest === null ? '-' : `${oldest.at} (${oldest.target})`;

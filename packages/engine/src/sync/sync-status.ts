@@ -31,8 +31,8 @@ const notBegun: SyncStatus = {
   problem: null,
 };
 
-/** Stands for the connection itself among the states of its lists. */
-export const connectionState = '';
+/** Stands for the connection itself among the states of its lists, whose keys have no such character; `''` may be one. */
+export const connectionState = '\nconnection';
 
 /** As whoever syncs it has written it, in whichever process. */
 export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {

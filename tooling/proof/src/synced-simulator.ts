@@ -6,7 +6,7 @@ import { createEngine, type Engine } from '@crossvault/engine';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
 import { connectSimulator, silentLogger, type VirtualWorld, worldOf } from '@crossvault/testkit';
-import { vendors } from '../vendors.ts';
+import { vendors } from '@crossvault/runtime';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */
 export interface SyncedSimulators {
