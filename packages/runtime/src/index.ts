@@ -10,7 +10,7 @@ export type { Environment } from './environment.ts';
 export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './logger.ts';
 export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { parseListen, type ServerSettings } from './server-settings.ts';
-export type { StoreSettings } from './store-settings.ts';
 export { describeSetUp, type ProxyInForce, type SetUp } from './set-up.ts';
+export type { StoreSettings } from './store-settings.ts';
 export { createSystemClock } from './system-clock.ts';
 export { vendors } from './vendors.ts';

@@ -15,7 +15,7 @@ test('a process that ended on this machine is known to be dead; this one, a runn
   expect(owner.hasDied(named)).toBe(true);
   expect(owner.hasDied(JSON.stringify(['elsewhere', child.pid, 'some start']))).toBe(false);
   expect(owner.hasDied(owner.name)).toBe(false);
-  expect(['', 'a name', '[]', JSON.stringify([place, -1, '']), JSON.stringify([place, 'x', ''])].map(owner.hasDied)).toEqual(
-    Array.from({ length: 5 }, () => false),
-  );
+  expect(
+    ['', 'a name', '[]', JSON.stringify([place, -1, '']), JSON.stringify([place, 'x', ''])].map(owner.hasDied),
+  ).toEqual(Array.from({ length: 5 }, () => false));
 });

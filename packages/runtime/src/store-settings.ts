@@ -33,7 +33,8 @@ const choices = z.discriminatedUnion(
 export const storeSchema = choices.nullish();
 
 export function toStoreSettings(store: z.output<typeof storeSchema>, folder: string): StoreSettings {
-  if (store === undefined || store === null) return { type: 'sqlite', path: resolve(folder, assumedFile), isAssumed: true };
+  if (store === undefined || store === null)
+    return { type: 'sqlite', path: resolve(folder, assumedFile), isAssumed: true };
   if (store.type === 'none') return store;
   return { type: 'sqlite', path: resolve(folder, store.url ?? assumedFile), isAssumed: false };
 }

@@ -106,6 +106,7 @@ test('whoever asks now is answered when everything up to now is stored, by this 
   const alone = await first.synchronizer.syncNow('moving', patientCall);
   expect(alone).toMatchObject({ state: 'current', lastAt: world.ago(0) });
   expect(storedStatuses(world).has('one')).toBe(true);
+  await first.synchronizer.syncNow('moving', patientCall);
   first.synchronizer.start();
   await world.pass(minuteMs);
   world.vendor.jobs.set('two', movingJob('two', world.ago(minuteMs)));

@@ -1,7 +1,7 @@
 import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/contract';
 import type { Source } from '../source.ts';
-import type { SyncStore } from './sync-parts.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
+import type { SyncStore } from './sync-parts.ts';
 import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
