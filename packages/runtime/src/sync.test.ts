@@ -49,7 +49,7 @@ const listRequests = [
   { id: 'azure-backup', path: /\/backupJobs\?/, most: 2 },
   { id: 'veeam-azure', path: /\/jobSessions\?/, most: 2 },
   // One reading of the definitions, which is one request for each agent.
-  { id: 'veeam-spc', path: /\/backupAgents\?/, most: 1 },
+  { id: 'veeam-spc', path: /\/backupAgents\?.*skip=0/, most: 1 },
   // One reading of the last days: the list takes whole days, and a hundred rows a page.
   { id: 'avepoint', path: /jobType=0&pageIndex=0&/, most: 1 },
 ] as const;
