@@ -40,8 +40,8 @@ test(`a backfill of ${jobs} jobs, killed ${kills} times at random moments, ends 
       await once(child, 'exit');
       killed += 1;
     }
-      // What begins after this the last process need not have seen.
-      const lastStart = new Date().toISOString();
+    // What begins after this the last process need not have seen.
+    const lastStart = new Date().toISOString();
     const last = start();
     const [code] = await once(last, 'exit');
     expect(code, `seed ${seed}`).toBe(0);
@@ -67,7 +67,9 @@ test(`a backfill of ${jobs} jobs, killed ${kills} times at random moments, ends 
       if (!page.more) break;
     }
     const horizon = new Date(Date.now() - 89 * 86_400_000).toISOString();
-    const truth = simulators.truth().filter(({ startedAt }) => (startedAt ?? '') > horizon && (startedAt ?? '') < lastStart);
+    const truth = simulators
+      .truth()
+      .filter(({ startedAt }) => (startedAt ?? '') > horizon && (startedAt ?? '') < lastStart);
     expect(truth.length).toBeGreaterThan(jobs * 0.9);
     expect(truth.filter(({ nativeId }) => !data.has(nativeId))).toEqual([]);
     expect(believed.size).toBe(data.size);

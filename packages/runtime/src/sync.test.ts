@@ -1,8 +1,11 @@
 import type { StoredJob } from '@crossvault/contract';
 import { VENDOR_IDS } from '@crossvault/simulators';
 import { patientCall } from '@crossvault/testkit';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openSyncedSimulators, type SyncedSimulators } from './testing/synced-simulator.ts';
+
+// Days go by here, at many looks an hour.
+vi.setConfig({ testTimeout: 120_000 });
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -72,8 +75,11 @@ test.each(listRequests)(
       const before = vendor.requestCount;
       await turn();
       const sent = vendor.requests.slice(before - vendor.requestCount || vendor.requests.length);
-      const lists = Map.groupBy(sent.filter((request) => path.test(request.path)), (request) => request.path.split('?')[0]);
-    counts.push(...[...lists.values()].map((requests) => requests.length));
+      const lists = Map.groupBy(
+        sent.filter((request) => path.test(request.path)),
+        (request) => request.path.split('?')[0],
+      );
+      counts.push(...[...lists.values()].map((requests) => requests.length));
     }
     await engine.close();
     console.info(

@@ -3,7 +3,7 @@ import { type Clock, CrossvaultError, type LeaseClaim } from '@crossvault/contra
 import type { SyncStore } from './sync-parts.ts';
 
 /** After so long without a sign of life somebody else may take over. */
-export const leaseMs = 60_000;
+const leaseMs = 60_000;
 const renewEveryMs = 20_000;
 
 /** A lease while it is held. */

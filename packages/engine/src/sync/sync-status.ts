@@ -23,7 +23,7 @@ const syncStatusSchema = z.object({
 /** How the sync of a connection stands, as its last turn left it. */
 export type SyncStatus = z.infer<typeof syncStatusSchema>;
 
-export const notBegun: SyncStatus = {
+const notBegun: SyncStatus = {
   state: 'waiting',
   lastAt: null,
   nextAt: null,

@@ -1,5 +1,5 @@
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   createSyncWorld,
   dayMs,
@@ -9,6 +9,9 @@ import {
   storedStatuses,
   trueStatuses,
 } from './testing/sync-world.ts';
+
+// Days go by here, at many looks an hour.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** So many jobs, evenly over so many days. */
 function fill(vendor: MovingVendor, ago: (milliseconds: number) => string, count: number, days: number): void {
