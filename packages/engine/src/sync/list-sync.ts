@@ -46,9 +46,9 @@ export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown,
     const sentBefore = parts.connector.condition().requests.sent;
     await readOrSweep(desk, memory);
     const costMs = (parts.connector.condition().requests.sent - sentBefore) * pace.perRequestMs;
+    await readGap(desk);
     const openWaitMs = await followOpenJobs(desk, memory.asked);
     memory.wholeAt = startedAt;
-    await readGap(desk);
     memory.failures = 0;
     memory.problem = null;
     memory.dueMs = parts.clock.now() + waitAfter(desk, openWaitMs, costMs);

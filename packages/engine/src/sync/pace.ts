@@ -27,6 +27,8 @@ export const pace = {
   getsAtOnce: 20,
   /** The same while a backfill is under way. */
   getsBesideBackfill: 4,
+  /** A page of a list is worth it where it spares so many single jobs. */
+  getsForPage: 10,
   /** Requests that are left at the vendor for others. */
   budgetLeft: 20,
   /** A request of a sync may take so long: nobody waits for it. */
