@@ -1,4 +1,5 @@
 export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
+export { toStatusError } from './failure.ts';
 export { toJobContext } from './job-context.ts';
 export { toLogInError } from './log-in-error.ts';
 export { type LongRunningProtocol, type Look, pollUntilDone } from './long-running.ts';
@@ -16,7 +17,8 @@ export {
   type WrittenProxy,
 } from './proxy-choice.ts';
 export { createReach, type Reach, type ReachOptions } from './reach/reach.ts';
-export { readRetryAfter } from './retry-after.ts';
+export { readRetryAfter, readUsualWait } from './retry-after.ts';
+export { readSaidStatus } from './said-status.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRetryAfter } from './index.ts';
+import { readBodyWait } from './retry-after.ts';
 
 const nowMs = Date.parse('2026-03-02T12:00:00.000Z');
 const waitOf = (headers: Record<string, string>) => readRetryAfter(new Response(null, { status: 429, headers }), nowMs);
@@ -24,3 +25,16 @@ test.each([{}, { 'retry-after': '' }, { 'retry-after': 'soon' }, { 'retry-after'
     expect(waitOf(headers)).toBeNull();
   },
 );
+
+test.each([
+  [{ errors: [{ code: 429, retryAfter: 20 }] }, 20],
+  [{ errors: [{ retryAfter: 5 }, { retryAfter: 7 }, null] }, 7],
+  [{ error: { retryAfter: 3 } }, 3],
+  [{ retryAfter: 4 }, 4],
+  [{ retryAfter: 999_999_999 }, 86_400],
+  [{ retryAfter: 'soon' }, null],
+  [{ errors: 'none' }, null],
+  ['busy', null],
+])('the body %j asks for a wait of %s', (body, seconds) => {
+  expect(readBodyWait(body)).toBe(seconds);
+});

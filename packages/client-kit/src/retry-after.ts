@@ -1,3 +1,5 @@
+import { isJsonObject } from '@crossvault/contract';
+
 /** Waits longer than this are taken for a mistake of the vendor's: nobody would be left to wait for them. */
 const longestWaitSeconds = 86_400;
 
@@ -22,3 +24,22 @@ export function readRetryAfter(response: Response, nowMs: number): number | null
 }
 
 export const clampWait = (seconds: number): number => Math.min(Math.max(0, seconds), longestWaitSeconds);
+
+/**
+ * How many seconds an answer asks to wait by its body: `retryAfter` of the body or of one of its `errors`, the longest.
+ * Gateways write it so. Null when it does not say.
+ */
+export function readBodyWait(body: unknown): number | null {
+  if (!isJsonObject(body)) return null;
+  const errors: readonly unknown[] = Array.isArray(body['errors']) ? body['errors'] : [];
+  const waits = [body, body['error'], ...errors].flatMap((part) => {
+    const seconds = isJsonObject(part) ? part['retryAfter'] : undefined;
+    return typeof seconds === 'number' && Number.isFinite(seconds) ? [clampWait(seconds)] : [];
+  });
+  return waits.length === 0 ? null : Math.max(...waits);
+}
+
+/** How many seconds an answer asks to wait, by its headers, else by its body. Null when neither says. */
+export function readUsualWait(response: Response, body: unknown, nowMs: number): number | null {
+  return readRetryAfter(response, nowMs) ?? readBodyWait(body);
+}

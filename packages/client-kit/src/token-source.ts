@@ -2,6 +2,7 @@ import {
   type CallOptions,
   type Clock,
   CrossvaultError,
+  knowSecret,
   orAbort,
   type Secret,
   startDeadline,
@@ -66,6 +67,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   async function request(call: CallOptions): Promise<string> {
     const granted = await options.request(call, former);
+    for (const text of [granted.token, granted.refreshToken ?? '']) knowSecret(text);
     const lifetimeMs = (granted.expiresInSeconds ?? unknownLifetimeSeconds) * 1000;
     const endsAtMs = clock.now() + lifetimeMs;
     held = { granted, endsAtMs, renewAtMs: endsAtMs - Math.min(renewalMarginMs, lifetimeMs / 10) };

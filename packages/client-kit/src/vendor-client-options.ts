@@ -12,11 +12,11 @@ export interface VendorClientOptions {
   readonly tokens?: TokenSource;
   /** The vendor's own error text out of an error body, or null. */
   readProblem(body: unknown): string | null;
-  /** Seconds that the vendor asks to wait. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date */
+  /** Seconds that the vendor asks to wait. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */
   readWait?(response: Response, body: unknown): number | null;
   /** What the vendor says is left; null where this answer does not say. @default it never says */
   readBudget?(response: Response): SourceCondition['budget'];
-  /** The status that the answer really has, where the vendor wraps failures into a success. @default that of the response */
+  /** The status that the answer really has, where a failure is wrapped into a success. @default that of the response, unless all of its body is an error */
   readStatus?(response: Response, body: unknown): number;
   /** Header with the vendor's own request id. */
   readonly requestIdHeader?: string;

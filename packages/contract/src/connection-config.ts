@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { knowSecret } from './known-secrets.ts';
 
 /** A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. */
 export class Secret {
   readonly #text: string;
   constructor(text: string) {
     this.#text = text;
+    knowSecret(text);
   }
   /** The text itself: for the request that needs it, and nothing else. */
   reveal(): string {

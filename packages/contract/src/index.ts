@@ -124,6 +124,7 @@ export {
   remapObservation,
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
+export { knowSecret } from './known-secrets.ts';
 export { type Operation, operationSchema } from './operation.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
@@ -151,7 +152,7 @@ export {
   unreadable,
   unsupported,
 } from './reading.ts';
-export { redact } from './redact.ts';
+export { isSecretName, redact, redactAnswer } from './redact.ts';
 export {
   type JobRules,
   type MappedField,

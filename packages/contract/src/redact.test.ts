@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { redact } from './redact.ts';
+import { Secret } from './connection-config.ts';
+import { redact, redactAnswer } from './redact.ts';
 
 test.each([
   'Authorization: Bearer s3cr3t-value',
@@ -25,4 +26,25 @@ test('ordinary text stays as it is', () => {
 test('what stands in for a secret in an instruction stays', () => {
   const text = 'The credential must be { type: token, token: … }.';
   expect(redact(text)).toBe(text);
+});
+
+test('a code that says what went wrong stays, the code of a sign-in does not', () => {
+  expect(redact('Error code: 2147942402')).toBe('Error code: 2147942402');
+  expect(redact('https://app.example/back?code=s3cr3t&state=1')).not.toContain('s3cr3t');
+});
+
+test('a secret that was made anywhere in this process is known by its text', () => {
+  new Secret('correct horse battery');
+  expect(redact('The source said: wrong password, correct horse battery')).not.toContain('horse');
+});
+
+test('what a vendor answered is rid of secrets at any depth', () => {
+  const answer = {
+    id: 'a',
+    rows: [{ adminPassword: 'x', url: 'https://s.example/?sig=s3cr3t', count: 3, none: null }],
+  };
+  expect(redactAnswer(answer)).toEqual({
+    id: 'a',
+    rows: [{ adminPassword: '[redacted]', url: 'https://s.example/?sig=[redacted]', count: 3, none: null }],
+  });
 });

@@ -23,6 +23,7 @@ import { createSource, type EngineConnection, type Source } from './source.ts';
 import { viewSyncs } from './sync/connection-view.ts';
 import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
+import { hideInExplanation, hideInLog } from './without-secrets.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -96,18 +97,19 @@ export function createEngine({
       const address = addressOf(sources, id);
       const { raw, context } = await readJob(clock, address, call);
       const explanation = address.source.connector().explainJob(raw, context);
-      if (explanation !== null) return explanation;
+      if (explanation !== null) return hideInExplanation(explanation);
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },
     async jobLog(id, call) {
       const { source, key } = addressOf(sources, id);
-      return askWithin(clock, source, call, (connector, options) => {
+      const log = await askWithin(clock, source, call, (connector, options) => {
         if (connector.jobLog !== undefined) return connector.jobLog(key, options);
         throw new CrossvaultError({
           code: 'action-not-supported',
           message: `${source.connection.title} keeps no log of a job that can be read.`,
         });
       });
+      return hideInLog(log);
     },
     connections: (call) => show(sources, call),
     async connection(name, call) {

@@ -1,5 +1,14 @@
-import type { Job, JobPage, JobRecord, JobView, ListedJob, SourceReport } from '@crossvault/contract';
+import {
+  type Job,
+  type JobPage,
+  type JobRecord,
+  type JobView,
+  type ListedJob,
+  redactAnswer,
+  type SourceReport,
+} from '@crossvault/contract';
 import type { Listing } from './listing.ts';
+import { hideInJob, hideInRaw } from './without-secrets.ts';
 
 /** What a caller wants to see beside the job. */
 export interface Include {
@@ -11,7 +20,8 @@ const withSelf = (job: Job): Job => ({ ...job, links: { ...job.links, self: `/v1
 
 /** One job whole. */
 export function toJobView({ job, raw }: JobRecord, include: Pick<Include, 'raw'>): JobView {
-  return include.raw ? { ...withSelf(job), raw } : withSelf(job);
+  const shown = withSelf(hideInJob(job));
+  return include.raw ? { ...shown, raw: hideInRaw(raw) } : shown;
 }
 
 function toListedJob(record: JobRecord, include: Include): ListedJob {
@@ -27,6 +37,12 @@ export function withoutRejectedValues(source: SourceReport): SourceReport {
   return { ...source, rejected: { ...source.rejected, items } };
 }
 
+/** A source with those values, as far as they may be shown. */
+function withRejectedValues(source: SourceReport): SourceReport {
+  const items = source.rejected.items.map((item) => ({ ...item, value: redactAnswer(item.value) }));
+  return { ...source, rejected: { ...source.rejected, items } };
+}
+
 /** A page as the facade and the command both answer it. */
 export function toJobPage(listing: Listing, include: Include): JobPage {
   return {
@@ -34,6 +50,6 @@ export function toJobPage(listing: Listing, include: Include): JobPage {
     page: { next: listing.next },
     window: listing.window,
     complete: listing.complete,
-    sources: include.raw ? [...listing.sources] : listing.sources.map(withoutRejectedValues),
+    sources: listing.sources.map(include.raw ? withRejectedValues : withoutRejectedValues),
   };
 }

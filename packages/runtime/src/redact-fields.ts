@@ -1,8 +1,7 @@
-import { CrossvaultError, redact } from '@crossvault/contract';
+import { CrossvaultError, isSecretName, redact } from '@crossvault/contract';
 
 const hidden = '[redacted]';
 const deepest = 6;
-const secretName = /token|secret|passw|pwd|authorization|cookie|api-?_?key|signature|^sig$|credential/i;
 
 /**
  * The fields of a log line as plain data without secrets. Every text at any depth is redacted, a text under the name
@@ -13,7 +12,7 @@ export function redactFields(fields: object): Readonly<Record<string, unknown>> 
 }
 
 function redactValue(name: string, value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return secretName.test(name) ? hidden : redact(value);
+  if (typeof value === 'string') return isSecretName(name) ? hidden : redact(value);
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Error) return redactError(value, depth);

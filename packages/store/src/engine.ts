@@ -39,6 +39,11 @@ export interface Engine {
     values: readonly (string | number)[],
     type: 'text' | 'number',
   ): RawBuilder<boolean>;
+  /**
+   * A column whose index is not to be followed. SQLite would gather all jobs of many values and sort them, where walking the
+   * order and looking at each finds a page at once.
+   */
+  unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Inserts jobs that are not stored; gives their seqs in the same order. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<readonly number[]>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;

@@ -1,6 +1,7 @@
 import type { JobQuery } from '@crossvault/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from './engine.ts';
+import { fold } from './job-row.ts';
 import type { JobTable } from './schema.ts';
 import { encodeWord } from './words.ts';
 
@@ -12,15 +13,14 @@ export const column = (name: keyof JobTable): RawBuilder<unknown> => sql.ref(`jo
 const mostAlternatives = 16;
 
 /** Without regard to case, as `matchesCriteria` compares. */
-const folded = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.map((value) => value.toLowerCase())),
-];
+const folded = (values: readonly string[]): readonly string[] => [...new Set(values.map(fold))];
 
 const equals = (name: keyof JobTable, value: string | number): Condition => sql<boolean>`${column(name)} = ${value}`;
 
 function named(engine: Engine, id: keyof JobTable, name: keyof JobTable, values: readonly string[]): Condition {
   const wanted = folded(values);
-  return sql<boolean>`(${engine.among(column(id), wanted, 'text')} or ${engine.among(column(name), wanted, 'text')})`;
+  const [byId, byName] = [id, name].map((one) => engine.among(engine.unfollowed(column(one)), wanted, 'text'));
+  return sql<boolean>`(${byId} or ${byName})`;
 }
 
 const begins = (word: string): Condition => {
@@ -38,7 +38,7 @@ export function filterConditions(engine: Engine, query: JobQuery): readonly Cond
     if (values === undefined) return [];
     const [only, ...others] = values;
     const isOne = only !== undefined && others.length === 0;
-    return [isOne ? equals(name, only) : engine.among(column(name), values, 'text')];
+    return [isOne ? equals(name, only) : engine.among(engine.unfollowed(column(name)), values, 'text')];
   };
   return [
     ...among('connection', connection),

@@ -18,7 +18,9 @@ export const toInstant = (milliseconds: number): string => new Date(milliseconds
 
 const orNull = <Value, Result>(value: Value | null | undefined, read: (value: Value) => Result): Result | null =>
   value === null || value === undefined ? null : read(value);
-const fold = (text: string): string => text.toLowerCase();
+
+/** As ids and names are compared, without regard to case. No database keeps the character 0 within a text. */
+export const fold = (text: string): string => text.toLowerCase().replaceAll('\0', '\ufffd');
 
 /** What is remembered of a stored job beside what was read of it. */
 export interface RowOrigin {

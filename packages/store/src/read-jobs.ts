@@ -2,7 +2,7 @@ import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/contrac
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { findKnown } from './find-known.ts';
-import { toInstant } from './job-row.ts';
+import { fold, toInstant } from './job-row.ts';
 import { loadStoredJobs } from './stored-rows.ts';
 import { walkJobs } from './walk-jobs.ts';
 
@@ -26,7 +26,7 @@ export async function findByNativeId(
   connections: readonly string[] | null,
   nativeId: string,
 ): Promise<readonly StoredJob[]> {
-  let query = db.selectFrom('jobs').select('seq').where('native_id', '=', nativeId.toLowerCase());
+  let query = db.selectFrom('jobs').select('seq').where('native_id', '=', fold(nativeId));
   if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
   const newestFirst = sql`case when started_ms is null then 0 else 1 end, started_ms desc, id`;
   return load(db, engine, await query.orderBy(newestFirst).execute());

@@ -56,7 +56,7 @@ export function createReads({ db, engine }: Session): Reads {
     unreadJobs: (connection, limit) => unreadJobs(db, engine, connection, limit),
     listedJobs: (request) => listedJobs(db, request),
     outdatedJobs: (connection, version, limit) => outdatedJobs(db, engine, connection, version, limit),
-    summary: (window) => summarize(db, window),
+    summary: (window) => summarize(db, engine, window),
     syncStates: (connection) => readSyncStates(db, connection),
     leaseOwner: (name) => readLeaseOwner(db, engine, name),
     getOperation: (id) => getOperation(db, id),
@@ -84,6 +84,8 @@ export function createWrites({ db, engine, location }: Session) {
     putOperation: (operation: Operation) => putOperation(db, operation),
     appendAudit: (entry: AuditEntry) => appendAudit(db, entry),
     vacuum: () => engine.vacuum(db),
+    /** Takes its time, and so is not done where answers are made. */
+    check: () => engine.check(db),
     deleteOlderThan: async (request: PruneRequest) => deleteOlderThan(db, engine, request, await engine.nowMs(db)),
   };
 }

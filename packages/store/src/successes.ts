@@ -1,7 +1,7 @@
 import type { Job } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database } from './engine.ts';
-import { toMs } from './job-row.ts';
+import { fold, toMs } from './job-row.ts';
 
 interface Success {
   readonly connection: string;
@@ -22,7 +22,12 @@ export async function noteSuccesses(
   for (const { after } of jobs) {
     if (!isSuccess(after) || after.endedAt === null) continue;
     const { connection, vendor } = after;
-    const success = { connection, vendor, target: after.target?.name ?? '', ended_ms: toMs(after.endedAt) };
+    const success = {
+      connection,
+      vendor,
+      target: (after.target?.name ?? '').replaceAll('\0', '\ufffd'),
+      ended_ms: toMs(after.endedAt),
+    };
     const key = [connection, vendor, success.target].join('\n');
     if (success.ended_ms > (newest.get(key)?.ended_ms ?? 0)) newest.set(key, success);
   }
@@ -45,7 +50,7 @@ export async function noteSuccesses(
 
 /** What was called a success is none any more: the one before it counts again. */
 async function forget(db: Database, { connection, vendor, target }: Job): Promise<void> {
-  const name = target?.name ?? null;
+  const name = target?.name?.replaceAll('\0', '\ufffd') ?? null;
   let query = db
     .selectFrom('jobs')
     .select(sql<number | null>`max(ended_ms)`.as('last'))
@@ -53,7 +58,7 @@ async function forget(db: Database, { connection, vendor, target }: Job): Promis
     .where('vendor', '=', vendor)
     .where('status', '=', 'succeeded')
     .where('kind', '=', 'backup');
-  query = name === null ? query.where('target_name', 'is', null) : query.where('target_name', '=', name.toLowerCase());
+  query = name === null ? query.where('target_name', 'is', null) : query.where('target_name', '=', fold(name));
   const row = await query.executeTakeFirst();
   const own = db
     .deleteFrom('successes')

@@ -52,13 +52,14 @@ export async function glanceAtJobs(
   const places: Place[] = [];
   for (const conditions of stretchesBehind(times, after, descending)) {
     const where = sql.join([...ways, ...filters, ...conditions], sql` and `);
-    const fits = sql.join([...wanted], sql` and `);
-    const seen = await sql<Place & { readonly fits: number }>`select seq, id, started_ms,
-      case when ${fits} then 1 else 0 end as fits from jobs where ${where}
-      order by ${orderOf(descending)} limit ${rows}`.execute(db);
-    places.push(...seen.rows.filter(({ fits: isWanted }) => isWanted === 1));
+    const near = sql`select seq, id, started_ms, words from jobs where ${where}
+      order by ${orderOf(descending)} limit ${rows}`;
+    const found = await sql<Place>`select seq, id, started_ms from (${near}) as jobs
+      where ${sql.join([...wanted], sql` and `)} order by ${orderOf(descending)} limit ${limit}`.execute(db);
+    places.push(...found.rows);
     if (places.length >= limit) return places.slice(0, limit);
-    if (seen.rows.length === rows) return null;
+    const seen = await sql<{ rows: number }>`select count(*) as rows from (${near}) as jobs`.execute(db);
+    if (seen.rows[0]?.rows === rows) return null;
   }
   return places;
 }

@@ -6,7 +6,7 @@ import { glanceAtJobs, type Place, type Walk, walkJobs } from './walk-jobs.ts';
 import { toLexeme } from './words.ts';
 
 /** Words that many jobs have are found among so many of the next ones. */
-const glance = 1000;
+const glance = 3000;
 
 /** Words that at most so many jobs have are looked up; of others every so manieth job along the way fits. */
 const rare = 4000;

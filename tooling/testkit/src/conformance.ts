@@ -1,6 +1,8 @@
 import { CrossvaultError, type Job, type JobRecord, type VendorDefinition } from '@crossvault/contract';
-import type { TruthJob, VendorId } from '@crossvault/simulators';
+import type { FaultKind, TruthJob, VendorId } from '@crossvault/simulators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeFaults } from './conformance-faults.ts';
+import { describeSockets } from './conformance-sockets.ts';
 import { connectSimulator } from './connect-simulator.ts';
 import { failureOf } from './failure-of.ts';
 import { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
@@ -15,6 +17,8 @@ export interface ConformanceOptions<Config> {
   readonly inventedStatus: { readonly word: string; readonly merge: Readonly<Record<string, unknown>> };
   /** A record without any id of its own. */
   readonly recordWithoutId: unknown;
+  /** Faults that this vendor's answers have nothing for, such as links where there are none. @default none */
+  readonly strangeFaults?: readonly FaultKind[];
   /** One of several ways in which the vendor is spoken to, such as a version, and what it takes to open it. */
   readonly variant?: { readonly name: string; readonly open: OpenOptions };
 }
@@ -33,8 +37,12 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
   const { definition, variant } = options;
   const title = variant === undefined ? definition.title : `${definition.title} ${variant.name}`;
 
-  const open = (jobs: number) =>
-    openSimulator(vendorId, definition, { jobs, seed: 11, start, days: 10, ...variant?.open });
+  const openWith = (wanted: OpenOptions) =>
+    openSimulator(vendorId, definition, { seed: 11, start, days: 10, ...variant?.open, ...wanted });
+  const open = (jobs: number) => openWith({ jobs });
+
+  describeFaults(title, openWith, options.strangeFaults ?? []);
+  describeSockets(title, openWith);
 
   describe(`${title} reads as the contract says`, () => {
     let world: OpenSimulator;

@@ -13,6 +13,7 @@ import { type AvepointConfig, toIdentityUrl } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
 import { readAppCertificate } from './app-certificate.ts';
 import { createAssertionIds, signAssertion } from './client-assertion.ts';
+import { readEnvelopeStatus } from './envelope.ts';
 import { readTokenProblem, type Scope, toTokenError } from './token-problem.ts';
 
 /** Tokens for the permissions that are used. Every sample of the vendor asks for one at a time, so each has its own token. */
@@ -64,7 +65,13 @@ function createTokenRequests(
 ): (scope: Scope, call: CallOptions) => Promise<GrantedToken> {
   const baseUrl = toIdentityUrl(config);
   const tokenUrl = `${baseUrl}${tokenPath}`;
-  const client = createVendorClient<paths>({ baseUrl, context, manners, readProblem: readTokenProblem });
+  const client = createVendorClient<paths>({
+    baseUrl,
+    context,
+    manners,
+    readProblem: readTokenProblem,
+    readStatus: readEnvelopeStatus,
+  });
   const toGrant = createGrants(credential, tokenUrl, context);
 
   async function ask(scope: Scope, call: CallOptions): Promise<GrantedToken> {

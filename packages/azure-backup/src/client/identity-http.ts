@@ -6,7 +6,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
-import { type Manners, readRetryAfter } from '@crossvault/client-kit';
+import { type Manners, readSaidStatus, readUsualWait, toStatusError } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/contract';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
@@ -69,9 +69,9 @@ export const sendingOver = <Result>(http: IdentityHttp, work: () => Promise<Resu
 export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptions): IdentityHttp {
   const { context, manners, authorityHost } = options;
   const readers = {
-    readWait: (response: Response) => readRetryAfter(response, context.clock.now()),
+    readWait: (response: Response, body: unknown) => readUsualWait(response, body, context.clock.now()),
     readBudget: () => null,
-    readStatus: ({ status }: Response) => status,
+    readStatus: readSaidStatus,
     requestIdHeader: 'x-ms-request-id',
     sendRequestIdAs: null,
   };
@@ -91,6 +91,7 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
       const response = await manners.send(request, readers, !isProbe, limit ?? call);
       const text = await response.text();
       if (!response.ok) refusal = readRefusal(text);
+      failure = readTrouble(response, text);
       return { status: response.status, headers: Object.fromEntries(response.headers), text };
     } catch (error) {
       failure = CrossvaultError.from(error);
@@ -98,6 +99,14 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
     } finally {
       limit?.release();
     }
+  }
+
+  /** An answer that says nothing about the credential, because whoever gave it could not look at it. */
+  function readTrouble(response: Response, text: string): CrossvaultError | null {
+    const { status } = response;
+    if (status !== 408 && status !== 429 && status < 500) return null;
+    const asked = { baseUrl: authorityHost, context, readProblem: () => refusal };
+    return toStatusError(response, parse(text), asked, readers);
   }
 
   return {

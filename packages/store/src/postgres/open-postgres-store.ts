@@ -60,7 +60,6 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
     ...createReads(session),
     ...rest,
     info: () => readInfo(db, engine, location),
-    check: () => engine.check(db),
     async openQueue() {
       const queue = guard(await openBossQueue(url, store), engine.toFault);
       queues.push(queue);

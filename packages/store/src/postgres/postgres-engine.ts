@@ -68,6 +68,7 @@ export function createPostgresEngine(location: string): Engine {
       type === 'number'
         ? sql<boolean>`${column} = any(${[...values]}::bigint[])`
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
+    unfollowed: (column) => column,
     async insertRows(db, rows) {
       if (rows.length === 0) return [];
       const given = columnArrays([...jobColumns, 'lexemes'], givenJobs(rows), rows.length);

@@ -60,7 +60,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     deleteOlderThan: (request) => call('deleteOlderThan', [request]),
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine, path),
-    check: () => engine.check(db),
+    check: () => call('check', []),
     async openQueue() {
       const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
       queues.push(queue);

@@ -51,6 +51,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
       return found.rows.map(({ seq }) => seq);
     },
     among: (column, values) => sql<boolean>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+    unfollowed: (column) => sql`+${column}`,
     async insertRows(_, rows) {
       return rows.map((row) => {
         const seq = Number(statement(insertJob).run(...jobValues(row)).lastInsertRowid);

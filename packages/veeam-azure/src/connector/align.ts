@@ -36,7 +36,8 @@ export function windowOf(position: Position, size: number): Window {
 export function align(position: Position, window: Window, list: SessionListWire): Aligned | null {
   const echoed = countOf(list.offset);
   if (echoed !== null && echoed !== window.offset) return null;
-  const ids = list.results.map(idOf);
+  const results = isTurned(position, list) ? list.results.toReversed() : list.results;
+  const ids = results.map(idOf);
   const first = ids.findIndex((id) => id !== '' && position.told.includes(id));
   if (first < 0 && overlapOf(position) > 0) return null;
 
@@ -54,10 +55,22 @@ export function align(position: Position, window: Window, list: SessionListWire)
     most: isShort ? list.results.length : position.most,
   };
   return {
-    rows: untold.map((index) => list.results[index]),
+    rows: untold.map((index) => results[index]),
     reached,
     hasMore: hasMore && list.results.length > 0,
   };
+}
+
+/**
+ * A page that ends with the told sessions that were asked for again, and with no others, has its rows the other way
+ * round. In a list that has grown it may end so as well: then the total tells.
+ */
+function isTurned(position: Position, { results, totalCount }: SessionListWire): boolean {
+  const overlap = overlapOf(position);
+  const total = countOf(totalCount);
+  if (overlap === 0 || total === null || total !== position.totalCount || total <= results.length) return false;
+  const places = results.flatMap((row, index) => (position.told.includes(idOf(row)) ? [index] : []));
+  return places.length === overlap && places[0] === results.length - overlap && places[0] > 0;
 }
 
 /** Indices of the rows that are new. As many rows without an id as followed the first told session were told with it. */

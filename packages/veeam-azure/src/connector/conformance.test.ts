@@ -10,6 +10,11 @@ const options = {
 
 describeConformance('veeam-azure', options);
 
-for (const apiVersion of ['v1', 'v3']) {
-  describeConformance('veeam-azure', { ...options, variant: { name: apiVersion, open: { settings: { apiVersion } } } });
-}
+describeConformance('veeam-azure', {
+  ...options,
+  // The oldest version filters sessions by nothing that we ask for.
+  strangeFaults: ['ignored-filter'],
+  variant: { name: 'v1', open: { settings: { apiVersion: 'v1' } } },
+});
+
+describeConformance('veeam-azure', { ...options, variant: { name: 'v3', open: { settings: { apiVersion: 'v3' } } } });

@@ -129,13 +129,26 @@ test.each([1, 2, 3, 64])('every agent is asked once, %i at once, over pages of a
 });
 
 test('an agent that vanished since the agents were read is no error, one without an id is set aside', async () => {
-  const { connector } = connect([...twoAgents, { name: 'nameless' }, 7], { [server ?? '']: otherSpelling });
+  const gone: Answer = ({ url }) => (url.endsWith(`/backupAgents/${workstation}`) ? refuse(404) : undefined);
+  const { connector } = connect([...twoAgents, { name: 'nameless' }, 7], { [server ?? '']: otherSpelling }, gone);
   const pages = await readPages(connector);
   expect(pages.flatMap(({ records }) => records)).toHaveLength(1);
   expect(pages[0]?.rejected).toEqual([
     { nativeId: 'nameless', reason: 'no-readable-id', value: { name: 'nameless' } },
     { nativeId: null, reason: 'not-an-object', value: 7 },
   ]);
+});
+
+test('an agent that is there has its jobs asked for again when they seem to be absent', async () => {
+  let refused = 0;
+  const stumbling: Answer = ({ url }) => {
+    if (!url.includes('/jobs') || refused > 0) return undefined;
+    refused += 1;
+    return refuse(404);
+  };
+  const jobs = { [workstation ?? '']: [documented], [server ?? '']: otherSpelling };
+  const pages = await readPages(connect(twoAgents, jobs, stumbling).connector);
+  expect(pages.flatMap(({ records }) => records)).toHaveLength(2);
 });
 
 test('an agent with more jobs than a page holds is read to its end', async () => {

@@ -78,7 +78,9 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
     const page = await readRowPage(lists[position.part], { limit, filter: filter.text }, position, context, call);
     const { rows, told } = separate(position, page.rows);
     const mapped = mapPart(position.part, rows);
-    const next = page.next === null ? toNextPart(position.part, told) : { ...position, ...page.next, told };
+    // Of agents' jobs that were not reached nobody knows which of them the backup servers list too: none is told twice.
+    const known = page.endedEarly ? [...told, ...position.candidates] : told;
+    const next = page.next === null ? toNextPart(position.part, known) : { ...position, ...page.next, told };
     return {
       ...mapped,
       records: withoutSurplus(mapped.records, filter),

@@ -76,8 +76,26 @@ test.each([
   const { rows, endedEarly, offsets, warnings } = await readFrom(({ offset }) =>
     page(first, paging ?? { total: 900, count: 500, offset }),
   );
-  expect({ rows, endedEarly, offsets }).toEqual({ rows: first, endedEarly: true, offsets: [0, 500] });
+  expect({ rows, endedEarly, offsets }).toEqual({ rows: first, endedEarly: true, offsets: [0, 500, 500, 500] });
   expect(warnings).toHaveLength(1);
+});
+
+test('a page that repeats what was told is asked for again', async () => {
+  const all = rowsNamed(900);
+  let asked = 0;
+  const stumbling = (request: ListRequest) => {
+    asked += 1;
+    return paged(all)(asked === 2 ? { ...request, offset: 0 } : request);
+  };
+  expect(await readFrom(stumbling)).toMatchObject({ rows: all, endedEarly: false, offsets: [0, 500, 500] });
+});
+
+test('a row that was pushed over from the page before makes no other be missed', async () => {
+  const all = rowsNamed(1500);
+  const { rows, endedEarly } = await readFrom(({ limit, offset }) =>
+    page(all.slice(offset === 500 ? 499 : offset, offset + limit), { total: 1500, offset }),
+  );
+  expect({ rows: new Set(rows), endedEarly }).toEqual({ rows: new Set(all), endedEarly: false });
 });
 
 test('without any count the list ends with a short page, or with an empty one', async () => {

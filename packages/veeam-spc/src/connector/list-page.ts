@@ -32,9 +32,13 @@ export interface RowPage {
 
 export const firstPlace: RowPlace = { offset: 0, former: null };
 
+/** How often a page that repeats what was told is asked for, before the list is said to have ended early. */
+const attempts = 3;
+
 /**
  * One page of a list. With some filters consoles ignore the offset and answer the first page for ever: the offset that
- * they echo does not move then, or the page begins as the one before. Its rows have been told, and the list ends there.
+ * they echo does not move then, or the page begins as the one before. Its rows have been told: it is asked for again, and
+ * a console that goes on so ends the list there.
  */
 export async function readRowPage(
   list: RowList,
@@ -43,20 +47,28 @@ export async function readRowPage(
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<RowPage> {
-  const { body } = await list.read({ ...request, offset: place.offset }, call);
-  const { rows, total, offset } = parseEnvelope(body, list.name, context.connection);
-  const former = rows.length === 0 ? null : list.identify(rows[0]);
-  const hasMoved =
-    place.offset === 0 || ((offset ?? place.offset) >= place.offset && !(former !== null && former === place.former));
-  if (!hasMoved) {
-    context.logger.warn(
-      { list: list.name, offset: place.offset },
-      'The console ignored the offset and repeated itself.',
-    );
-    return { rows: [], next: null, endedEarly: true };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { body } = await list.read({ ...request, offset: place.offset }, call);
+    const answer = parseEnvelope(body, list.name, context.connection);
+    const former = answer.rows.length === 0 ? null : list.identify(answer.rows[0]);
+    if (hasMoved(place, answer.offset, former)) return toRowPage(request, place, answer, former);
   }
-  const read = place.offset + rows.length;
-  const isLast = total === null ? rows.length < request.limit : read >= total;
+  context.logger.warn({ list: list.name, offset: place.offset }, 'The console ignored the offset and repeated itself.');
+  return { rows: [], next: null, endedEarly: true };
+}
+
+const hasMoved = (place: RowPlace, echoed: number | null, former: string | null): boolean =>
+  place.offset === 0 || ((echoed ?? place.offset) >= place.offset && !(former !== null && former === place.former));
+
+function toRowPage(
+  { limit }: Omit<ListRequest, 'offset'>,
+  { offset }: RowPlace,
+  { rows, total }: ReturnType<typeof parseEnvelope>,
+  former: string | null,
+): RowPage {
+  // A row more than asked for was pushed over from the page before: the next page begins where it would have without.
+  const read = offset + Math.min(rows.length, limit);
+  const isLast = total === null ? rows.length < limit : read >= total || rows.length >= total;
   if (!isLast && rows.length > 0) return { rows, next: { offset: read, former }, endedEarly: false };
   return { rows, next: null, endedEarly: !isLast };
 }

@@ -4,23 +4,30 @@ import type { CallsV2, Page } from '../client/calls-v2.ts';
 import { type RowReading, readAllRows } from './read-all-rows.ts';
 import { parseJob } from './wire.ts';
 
-/** All jobs of one agent, which are few; none for an agent that vanished meanwhile. */
+/**
+ * All jobs of one agent, which are few; none for an agent that vanished meanwhile. Only an agent that is absent itself
+ * has vanished: of one that is there the answer is asked for again.
+ */
 export async function readAgentJobs(
-  calls: Pick<CallsV2, 'listAgentJobs'>,
+  calls: Pick<CallsV2, 'listAgentJobs' | 'getAgent'>,
   context: ConnectorContext,
   agentId: string,
   call: CallOptions,
 ): Promise<RowReading> {
-  const reading = readAllRows(
-    {
-      name: `list of the jobs of agent ${agentId}`,
-      read: (page: Page) => calls.listAgentJobs(agentId, page, call),
-      identify,
-      lastPage: 'short',
-    },
-    context,
-  );
-  return (await nullWhenAbsent(reading)) ?? { rows: [], endedEarly: false };
+  const read = (): Promise<RowReading> =>
+    readAllRows(
+      {
+        name: `list of the jobs of agent ${agentId}`,
+        read: (page: Page) => calls.listAgentJobs(agentId, page, call),
+        identify,
+        lastPage: 'short',
+      },
+      context,
+    );
+  const found = await nullWhenAbsent(read());
+  if (found !== null) return found;
+  const agent = await nullWhenAbsent(calls.getAgent(agentId, call));
+  return agent === null ? { rows: [], endedEarly: false } : read();
 }
 
 /** Old agents' jobs share an id of zeros. */

@@ -28,21 +28,27 @@ export function parseRows(body: unknown, name: string, connection: string): read
   throw unreadableAnswer(connection, `The console's ${name} is no list. Is this the address of its REST v2?`);
 }
 
+/** How often a page that repeats itself is asked for, before the list is said to have ended early. */
+const attempts = 3;
+
 /**
  * All rows of a list. A page longer than asked for is the last: a console that ignores `$top` has told all. One that
- * ignores `$skip` tells the same rows again, which ends the reading early.
+ * ignores `$skip` tells the same rows again and again, which ends the reading early.
  */
 export async function readAllRows(source: RowSource, context: ConnectorContext): Promise<RowReading> {
   const rows: unknown[] = [];
   const seen = new Set<string>();
-  for (;;) {
+  for (let repeated = 0; ; ) {
     const { body } = await source.read({ top: pageSize, skip: rows.length });
     const page = parseRows(body, source.name, context.connection);
     const names = page.map(source.identify).filter((name) => name !== null);
     if (rows.length > 0 && page.length > 0 && names.every((name) => seen.has(name))) {
+      repeated += 1;
+      if (repeated < attempts) continue;
       context.logger.warn({ list: source.name, rows: rows.length }, 'The console repeated itself instead of going on.');
       return { rows, endedEarly: true };
     }
+    repeated = 0;
     rows.push(...page);
     for (const name of names) seen.add(name);
     const mayGoOn = source.lastPage === 'short' ? page.length === pageSize : page.length > 0 && page.length <= pageSize;

@@ -1,0 +1,45 @@
+import type { Job } from '@crossvault/contract';
+import type { TruthJob } from '@crossvault/simulators';
+
+/** Which job it is, whatever has become of it meanwhile. */
+const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativeId'>): string =>
+  `${vendor} ${nativeId}`;
+
+/** The job as a reader of the list can know it. */
+const factsOf = (job: Job | TruthJob): string =>
+  [identityOf(job), job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
+
+/** What a reading told wrong; all empty where it is whole. */
+export interface Differences {
+  readonly missing: readonly string[];
+  readonly twice: readonly string[];
+  readonly strange: readonly string[];
+}
+
+/**
+ * A reading against the truth before and after it. What came or went while it was read may be told or not; what was
+ * there all the time is told, and nothing is told twice.
+ */
+export function compareWithTruth(
+  jobs: readonly Job[],
+  before: readonly TruthJob[],
+  after: readonly TruthJob[],
+): Differences {
+  const told = countOf(jobs);
+  const [then, now] = [countOf(before), countOf(after)];
+  const least = (identity: string): number => Math.min(then.get(identity) ?? 0, now.get(identity) ?? 0);
+  const most = (identity: string): number => Math.max(then.get(identity) ?? 0, now.get(identity) ?? 0);
+  return {
+    missing: [...then.keys()].filter((identity) => (told.get(identity) ?? 0) < least(identity)),
+    twice: [...told].filter(([identity, count]) => most(identity) > 0 && count > most(identity)).map(([one]) => one),
+    strange: [...told.keys()].filter((identity) => most(identity) === 0),
+  };
+}
+
+export const wholeAndOnce: Differences = { missing: [], twice: [], strange: [] };
+
+function countOf(jobs: readonly (Job | TruthJob)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const job of jobs) counts.set(identityOf(job), (counts.get(identityOf(job)) ?? 0) + 1);
+  return counts;
+}
