@@ -49,7 +49,7 @@ export async function openHistoryCommand(vendors: Readonly<Record<string, FakeVe
 }
 
 /** A store in a file of its own, opened as everybody's is; it ends with the test. */
-async function openStore(clock: Clock): Promise<JobStore> {
+async function openStore(clock: Clock): Promise<NonNullable<Runtime['store']>> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
   const configPath = join(folder, 'crossvault.yaml');
   // Only the store is wanted: a connection of no vendor is a fault of its own, and asked nothing.
