@@ -102,6 +102,7 @@ export {
   type JobPage,
   type JobView,
   jobPageSchema,
+  sourceReportSchema,
   jobViewSchema,
   type ListedJob,
   type SourceReport,

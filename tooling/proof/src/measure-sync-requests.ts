@@ -1,111 +1,87 @@
-import type { Connector } from '@crossvault/contract';
-import { type Simulators, VENDOR_IDS, type VendorId } from '@crossvault/simulators';
+import type { VendorId } from '@crossvault/simulators';
+import { patientCall } from '@crossvault/testkit';
 import { openSyncedSimulators } from './synced-simulator.ts';
 
-/** What keeping one vendor's history up to date costs while nothing new happens there. */
+/** Which requests of a vendor read lists, and which of them begin to; `most`: what one list may cost in one turn. */
+interface ListRequests {
+  readonly of: RegExp;
+  readonly first: RegExp;
+  readonly counted: 'all' | 'first';
+  readonly most: number;
+}
+
+const listRequests: Readonly<Record<VendorId, ListRequests>> = {
+  'azure-backup': { of: /\/backupJobs\?/, first: /\/backupJobs\?/, counted: 'all', most: 2 },
+  'veeam-azure': { of: /\/jobSessions\?/, first: /\/jobSessions\?/, counted: 'all', most: 2 },
+  // One reading of the definitions, which is one request for each agent.
+  'veeam-spc': { of: /\/backupAgents(\/[^/]+\/jobs)?\?/, first: /\/backupAgents\?.*skip=0/, counted: 'first', most: 1 },
+  // One reading of the last days: the list takes whole days, and a hundred rows a page.
+  avepoint: { of: /\/cloudbackupjobs\?/, first: /jobType=0&pageIndex=0&/, counted: 'first', most: 1 },
+};
+
+/** What it costs to see that nothing new is there. */
 export interface SyncCost {
   readonly vendor: VendorId;
-  readonly lists: number;
-  /** Jobs that are stored. */
   readonly jobs: number;
-  /** Turns of the sync in the time that was measured. */
+  readonly lists: number;
   readonly turns: number;
-  /** Pages of one list in one turn: the most there were. */
-  readonly mostPages: number;
-  /** Beginnings of one list in one turn: the most there were. */
-  readonly mostReadings: number;
-  /** HTTP requests, tokens and whatever else it takes included. */
-  readonly requests: number;
+  /** What one list took in one turn, at the most: requests, or readings of several requests each. */
+  readonly mostOfOneList: number;
+  readonly mayBe: number;
+  /** Requests for lists in all turns. */
+  readonly listRequests: number;
+  /** The same for a day of such turns. */
+  readonly listRequestsADay: number;
 }
 
 export interface SyncCostOptions {
   readonly jobsPerDay: number;
-  readonly hours: number;
+  /** Turns that are counted; of an hour there are twelve, five minutes apart. @default 12 */
+  readonly turns?: number;
 }
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** A fleet is grown for this long beyond its start. */
-const comingMs = 2 * dayMs;
+const turnMs = 300_000;
+const turnsADay = 288;
 
-interface Tally {
-  readonly pages: Map<string, number>;
-  readonly readings: Map<string, number>;
-}
-
-/** Counts what a sync asks, turn by turn: a turn begins with the names of the lists. */
-function createCounter(connector: Connector) {
-  let turns: Tally[] = [];
-  const count = (counts: Map<string, number> | undefined, key: string): void => {
-    counts?.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  const watched: Connector = {
-    ...connector,
-    jobLists(call) {
-      turns.push({ pages: new Map(), readings: new Map() });
-      return connector.jobLists(call);
-    },
-    listJobs(list, query, page, call) {
-      count(turns.at(-1)?.pages, list.key);
-      if (page.token === null) count(turns.at(-1)?.readings, list.key);
-      return connector.listJobs(list, query, page, call);
-    },
-    // Jobs are read whole once, while budget is left for it: here that is over, or the way to it would be long.
-    condition: () => ({ ...connector.condition(), budget: { remaining: 0, limit: null, asOf: null, scope: null } }),
-  };
-  const most = (of: (turn: Tally) => Map<string, number>): number =>
-    Math.max(0, ...turns.flatMap((turn) => [...of(turn).values()]));
-  return {
-    watched,
-    begin: () => void (turns = []),
-    told: () => ({
-      turns: turns.length,
-      lists: new Set(turns.flatMap(({ pages }) => [...pages.keys()])).size,
-      mostPages: most(({ pages }) => pages),
-      mostReadings: most(({ readings }) => readings),
-    }),
-  };
-}
-
-/** Everything that was to come has come, and has ended. */
-function bringToRest({ clock, vendors }: Simulators): void {
-  clock.move(comingMs + 8 * hourMs);
-  for (const vendor of Object.values(vendors)) {
-    for (const { nativeId, endedAt } of vendor.truth()) {
-      if (endedAt === null) vendor.changeJob(nativeId, { status: 'succeeded' });
-    }
-  }
-}
-
-/** Syncs all vendors until everything is stored, and counts what it takes to see that nothing new is there. */
-export async function measureSyncRequests({ jobsPerDay, hours }: SyncCostOptions): Promise<readonly SyncCost[]> {
-  const counters = new Map<VendorId, ReturnType<typeof createCounter>>();
-  const watch = (id: VendorId, connector: Connector): Connector => {
-    const counter = createCounter(connector);
-    counters.set(id, counter);
-    return counter.watched;
-  };
-  const open = await openSyncedSimulators(VENDOR_IDS, { jobs: jobsPerDay, days: 1, seed: 5, watch });
-  const { simulators, world, store } = open;
+/** Syncs one vendor until everything is stored, and then as often as it is asked while nothing runs. */
+export async function measureSyncRequests(
+  vendorId: VendorId,
+  { jobsPerDay, turns = 12 }: SyncCostOptions,
+): Promise<SyncCost> {
+  const open = await openSyncedSimulators([vendorId], { jobs: jobsPerDay, days: 1, seed: 5 });
   try {
-    bringToRest(simulators);
-    const engine = open.open();
-    await world.clock.sleep(hourMs);
-    const before = new Map(VENDOR_IDS.map((id) => [id, simulators.vendor(id).requestCount]));
-    for (const counter of counters.values()) counter.begin();
-    await world.clock.sleep(hours * hourMs);
-    const stored = await store.summary({ startedAfter: null, startedBefore: null });
-    const costs = [...counters].map(([vendor, counter]) => {
-      const counts = stored.find((each) => each.vendor === vendor)?.counts ?? {};
-      return {
-        vendor,
-        ...counter.told(),
-        jobs: Object.values(counts).reduce((sum, each) => sum + each, 0),
-        requests: simulators.vendor(vendor).requestCount - (before.get(vendor) ?? 0),
-      };
-    });
+    const vendor = open.simulators.vendor(vendorId);
+    const { name } = vendor.connection;
+    const engine = open.open({ isStarted: false });
+    const turn = async (): Promise<string> =>
+      (await engine.synchronizer?.syncNow(name, patientCall))?.state ?? 'no store';
+    while ((await turn()) === 'syncing');
+    const { of, first, counted, most } = listRequests[vendorId];
+    let [mostOfOneList, all, lists] = [0, 0, 0];
+    for (let count = 0; count < turns; count += 1) {
+      await open.world.clock.sleep(turnMs);
+      const before = vendor.requestCount;
+      await turn();
+      const sent = vendor.requests.slice(before - vendor.requestCount || vendor.requests.length);
+      const reading = sent.filter(({ path }) => of.test(path));
+      const begun = counted === 'all' ? reading : reading.filter(({ path }) => first.test(path));
+      const byList = Map.groupBy(begun, ({ path }) => path.split('?')[0]);
+      lists = Math.max(lists, byList.size);
+      mostOfOneList = Math.max(mostOfOneList, ...[...byList.values()].map(({ length }) => length));
+      all += reading.length;
+    }
+    const jobs = (await engine.connection(name, patientCall)).sync?.jobs ?? 0;
     await engine.close();
-    return costs;
+    return {
+      vendor: vendorId,
+      jobs,
+      lists,
+      turns,
+      mostOfOneList,
+      mayBe: most,
+      listRequests: all,
+      listRequestsADay: Math.round((all / turns) * turnsADay),
+    };
   } finally {
     await open.close();
   }

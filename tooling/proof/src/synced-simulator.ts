@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connector, JobStore, StoredJob } from '@crossvault/contract';
+import type { JobStore, StoredJob } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
@@ -33,14 +33,9 @@ function tracked(store: JobStore, { clock }: VirtualWorld): JobStore {
   });
 }
 
-export interface SyncedOptions extends Omit<SimulatorsOptions, 'vendors'> {
-  /** What every connector is put behind. @default nothing */
-  readonly watch?: (id: VendorId, connector: Connector) => Connector;
-}
-
 export async function openSyncedSimulators(
   ids: readonly VendorId[],
-  { watch = (_id, connector) => connector, ...options }: SyncedOptions,
+  options: SimulatorsOptions,
 ): Promise<SyncedSimulators> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-sync-'));
   const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options, vendors: ids });
@@ -55,7 +50,7 @@ export async function openSyncedSimulators(
       const connections = ids.map((id) => {
         const definition = vendors.find((vendor) => vendor.id === id);
         if (definition === undefined) throw new Error(`no vendor ${id}`);
-        const connector = watch(id, connectSimulator(definition, simulators, simulators.vendor(id)));
+        const connector = connectSimulator(definition, simulators, simulators.vendor(id));
         const settings = { deadlineMs: 30_000, concurrency: 4, reach: null, fault: null, tags: [] };
         return { ...settings, name: simulators.vendor(id).connection.name, vendor: id, title: id, connector };
       });

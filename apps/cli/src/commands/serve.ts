@@ -1,6 +1,8 @@
 import { createServer } from '@crossvault/api';
 import { createLogger, createSystemClock, parseListen, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { clearLine } from '../render/progress-bar.ts';
+import { showBackfill } from '../show-backfill.ts';
 import { createTerminal } from '../terminal.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -13,7 +15,7 @@ export interface ServeFlags extends GlobalFlags {
 export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
-  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(line) } });
+  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(`${io.stderr.isTTY === true ? clearLine : ''}${line}`) } });
   const run = async (runtime: Runtime): Promise<number> => {
     const { server, connections } = runtime.configuration;
     for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
@@ -25,6 +27,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     });
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
+      if (runtime.configuration.store.type === 'sqlite') await showBackfill(runtime, io);
       await untilAborted(io.signal);
     } finally {
       await facade.close();

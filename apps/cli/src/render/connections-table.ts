@@ -1,12 +1,16 @@
 import type { Connection } from '@crossvault/contract';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
+import { toMinuteText } from './quantity.ts';
 
 const columns = [
   { title: 'NAME', least: 12 },
   { title: 'VENDOR' },
   { title: 'HEALTH' },
   { title: 'HISTORY' },
+  { title: 'SYNC' },
+  { title: 'AS OF (UTC)' },
+  { title: 'JOBS' },
   { title: 'PROBLEM' },
 ];
 
@@ -16,11 +20,14 @@ export function renderConnections(
   width: number,
   palette: Palette,
 ): readonly string[] {
-  const rows = connections.map(({ name, vendor, health, history, problem }) => [
+  const rows = connections.map(({ name, vendor, health, history, sync, problem }) => [
     name,
     vendor,
     { text: health, paint: health === 'ok' ? palette.good : health === 'unknown' ? palette.quiet : palette.trouble },
     history ?? '-',
+    toSyncText(sync),
+    toMinuteText(sync?.lastAt ?? null),
+    String(sync?.jobs ?? '-'),
     problem?.code ?? '-',
   ]);
   const below = [[], ...connections.map(({ capabilities }) => toOffers(capabilities))];
@@ -28,6 +35,12 @@ export function renderConnections(
     line,
     ...(below[index] ?? []).map((offer) => `   ${palette.quiet(offer)}`),
   ]);
+}
+
+/** How far the history is; nothing where none is kept. */
+function toSyncText(sync: Connection['sync']): string {
+  if (sync === null) return '-';
+  return sync.state === 'syncing' ? `syncing ${Math.floor((sync.progress ?? 0) * 100)} %` : sync.state;
 }
 
 function toOffers(capabilities: Connection['capabilities']): readonly string[] {
