@@ -102,12 +102,12 @@ export {
   type JobPage,
   type JobView,
   jobPageSchema,
-  sourceReportSchema,
   jobViewSchema,
   type ListedJob,
   type SourceReport,
   type SourceStatus,
   type SourceWarning,
+  sourceReportSchema,
   type Window,
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';

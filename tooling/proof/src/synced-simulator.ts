@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobStore, StoredJob } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
+import { vendors } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
 import { connectSimulator, silentLogger, type VirtualWorld, worldOf } from '@crossvault/testkit';
-import { vendors } from '@crossvault/runtime';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */
 export interface SyncedSimulators {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { changePageSchema, CrossvaultError, type JobPage, jobPageSchema, summarySchema } from '@crossvault/contract';
+import { CrossvaultError, changePageSchema, type JobPage, jobPageSchema, summarySchema } from '@crossvault/contract';
 import { askFacade } from '../ask-facade.ts';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { type DemoWorld, openDemoWorld } from '../demo-world.ts';

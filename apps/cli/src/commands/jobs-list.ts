@@ -74,7 +74,10 @@ function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, u
   for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
   if (terminal.form === 'yaml') return;
   if (page.data.length === 0) terminal.tell('No jobs.');
-  const window = toWindowNote(page.window, query.startedAfter !== undefined && query.startedAfter !== 'all' ? 'asked' : usual);
+  const window = toWindowNote(
+    page.window,
+    query.startedAfter !== undefined && query.startedAfter !== 'all' ? 'asked' : usual,
+  );
   for (const note of [window, toNextNote(page.page)]) if (note !== null) terminal.tell(note);
 }
 

@@ -15,9 +15,10 @@ export interface ServeFlags extends GlobalFlags {
 export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
-  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(`${io.stderr.isTTY === true ? clearLine : ''}${line}`) } });
+  const clear = io.stderr.isTTY === true ? clearLine : '';
+  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(clear + line) } });
   const run = async (runtime: Runtime): Promise<number> => {
-    const { server, connections } = runtime.configuration;
+    const { server, store, connections } = runtime.configuration;
     for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
     const facade = await createServer({
       engine: runtime.engine,
@@ -27,7 +28,12 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     });
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
-      if (runtime.configuration.store.type === 'sqlite') await showBackfill(runtime, io);
+      const { synchronizer } = runtime.engine;
+      const able = connections.filter(({ fault }) => fault === null).map(({ name }) => name);
+      if (store.type === 'sqlite' && synchronizer !== null) {
+        // What cannot be shown ends nothing: requests tell what is wrong with the store.
+        await showBackfill(synchronizer, able, io).catch(() => undefined);
+      }
       await untilAborted(io.signal);
     } finally {
       await facade.close();

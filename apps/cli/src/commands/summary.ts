@@ -4,6 +4,7 @@ import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { show } from '../render/show.ts';
 import { createTerminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
+import { storeOf } from '../with-store.ts';
 
 export interface SummaryFlags extends GlobalFlags {
   readonly since: string;
@@ -18,8 +19,9 @@ export async function summary(flags: SummaryFlags, io: CommandIo): Promise<numbe
     startedAfter: parseSince(flags.since, (await clockOf(io)).now()),
     startedBefore: startedBefore === undefined ? null : parseUserInstant(startedBefore, 'started-before'),
   };
-  return withRuntime(io, flags, terminal, async ({ engine }) => {
-    const told = await engine.summary(window);
+  return withRuntime(io, flags, terminal, async (runtime) => {
+    storeOf(runtime);
+    const told = await runtime.engine.summary(window);
     await show(terminal, {
       whole: told,
       rows: told.connections,

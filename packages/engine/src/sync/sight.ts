@@ -40,7 +40,11 @@ export function toBounds(
 }
 
 /** Reads a list page by page, and tells with each page what has been seen so far. */
-export async function* readSights({ parts, list, see }: Place & Pick<ListDesk, 'see'>, query: ListQuery, size: number): AsyncGenerator<Sight> {
+export async function* readSights(
+  { parts, list, see }: Place & Pick<ListDesk, 'see'>,
+  query: ListQuery,
+  size: number,
+): AsyncGenerator<Sight> {
   const isMisplaced = createOrderWatch({ list });
   const ids = new Set<string>();
   let sight: Omit<Sight, 'page' | 'isLast'> = {

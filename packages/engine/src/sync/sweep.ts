@@ -45,7 +45,9 @@ export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
   if (window === null) return;
   if (window.isWhole) await markVanished(desk, window, at);
   const next = { startedAt: pass.startedAt, before: window.rest, done: window.rest === null };
-  const setAside = desk.state.setAside.filter(({ seenAt }) => !next.done || sweep.days !== null || seenAt >= pass.startedAt);
+  const setAside = desk.state.setAside.filter(
+    ({ seenAt }) => !next.done || sweep.days !== null || seenAt >= pass.startedAt,
+  );
   await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next }, setAside });
 }
 
