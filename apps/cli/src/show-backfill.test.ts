@@ -6,7 +6,12 @@ const clock = { now: () => 0, sleep: async () => undefined };
 /** What is written on a terminal, or a pipe, while the history comes to be there. */
 async function watchShares(shares: number[], isTTY: boolean): Promise<string> {
   let written = '';
-  const stderr = { isTTY, write: (text: string) => void (written += text) };
+  const stderr = {
+    isTTY,
+    write(text: string) {
+      written += text;
+    },
+  };
   const states = async () => {
     const progress = shares.shift() ?? 1;
     return new Map([

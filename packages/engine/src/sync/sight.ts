@@ -3,7 +3,7 @@ import { readPages } from '../vendor-pages.ts';
 import { createOrderWatch } from '../whole-list.ts';
 import type { ListDesk } from './list-desk.ts';
 import { earlierOf, laterOf } from './list-state.ts';
-import { askVendor, connectionOf, type SyncParts } from './sync-parts.ts';
+import { askVendor, connectionOf } from './sync-parts.ts';
 
 /** What has been seen of a list by the time of one of its pages. */
 export interface Sight {
