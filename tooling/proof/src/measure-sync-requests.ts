@@ -19,7 +19,7 @@ const listRequests: Readonly<Record<VendorId, ListRequests>> = {
   avepoint: { of: /\/cloudbackupjobs\?/, first: /jobType=0&pageIndex=0&/, counted: 'first', most: 1 },
 };
 
-/** What it costs to see that nothing new is there. */
+/** What it costs to stay up to date with a vendor whose history is stored. */
 export interface SyncCost {
   readonly vendor: VendorId;
   readonly jobs: number;
@@ -43,7 +43,7 @@ export interface SyncCostOptions {
 const turnMs = 300_000;
 const turnsADay = 288;
 
-/** Syncs one vendor until everything is stored, and then as often as it is asked while nothing runs. */
+/** Syncs one vendor until everything is stored, and then as often as it is asked while nothing runs; jobs come meanwhile. */
 export async function measureSyncRequests(
   vendorId: VendorId,
   { jobsPerDay, turns = 12 }: SyncCostOptions,

@@ -47,7 +47,7 @@ test.each(VENDOR_IDS)('the history of %s is what its simulator grew, and goes on
   expect(stored.filter(({ record }) => record.job.goneAt !== null)).toEqual([]);
 });
 
-test.each(VENDOR_IDS)('with a thousand jobs a day and nothing new, a turn costs %s what it may', async (id) => {
+test.each(VENDOR_IDS)('with a thousand jobs a day, a turn costs each list of %s what it may', async (id) => {
   const { mostOfOneList, mayBe, listRequests } = await measureSyncRequests(id, { jobsPerDay: 1_000, turns: 3 });
   expect(mostOfOneList).toBeLessThanOrEqual(mayBe);
   expect(listRequests).toBeGreaterThan(0);
