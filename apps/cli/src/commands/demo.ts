@@ -46,7 +46,7 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
   try {
     await syncAll(world, io);
     const evening = await readNewest(world, io.signal);
-    await showEvening(terminal, evening, world);
+    await showEvening(terminal, evening, world, io.signal);
     const asked = `${world.url}/v1/changes?limit=${mostChanges}`;
     const { next } = await lastPage(asked, io.signal);
     await moveClock(world, behindMs, io.signal);
@@ -91,11 +91,9 @@ const readNewest = ({ url }: DemoWorld, signal: AbortSignal): Promise<JobPage> =
 
 const timeOf = ({ simulators }: DemoWorld): string => toMinuteText(new Date(simulators.clock.now()).toISOString());
 
-async function showEvening(terminal: Terminal, page: JobPage, world: DemoWorld): Promise<void> {
-  const stored = (await world.engine.connections({ signal: new AbortController().signal })).map(
-    ({ sync }) => sync?.jobs ?? 0,
-  );
-  const jobs = stored.reduce((sum, each) => sum + each, 0);
+async function showEvening(terminal: Terminal, page: JobPage, world: DemoWorld, signal: AbortSignal): Promise<void> {
+  const connections = await world.engine.connections({ signal });
+  const jobs = connections.reduce((sum, { sync }) => sum + (sync?.jobs ?? 0), 0);
   await printLines(terminal, [
     `${timeOf(world)} for four simulated vendors. ${jobs} jobs of theirs are stored; the newest:`,
     '',
