@@ -31,8 +31,8 @@ const notBegun: SyncStatus = {
   problem: null,
 };
 
-/** Stands for the connection itself among the states of its lists. */
-export const connectionState = '';
+/** Stands for the connection itself among the states of its lists; any other text may be the key of one, the empty one too. */
+export const connectionState = '\nconnection';
 
 /** As whoever syncs it has written it, in whichever process. */
 export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {

@@ -27,6 +27,10 @@ const orders: readonly [string, Partial<MovingVendor>][] = [
   ],
   ['without order, from a bound', { list: { key: 'jobs', order: 'none', nativeFilters: ['startedAfter'] } }],
   ['without order or bounds', { list: { key: 'jobs', order: 'none', nativeFilters: [] } }],
+  [
+    'without a name, order none, with bounds',
+    { list: { key: '', order: 'none', nativeFilters: ['startedAfter', 'startedBefore'] } },
+  ],
 ];
 
 test.each(orders)('a list %s is read back to the beginning of history, then followed', async (_, change) => {
