@@ -26,6 +26,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
       await untilAborted(io.signal);
+      terminal.tell('crossvault: stopping; a second signal ends it at once.');
     } finally {
       await facade.close();
     }

@@ -41,7 +41,9 @@ function afterNewest(desk: ListDesk, sight: Sight, bound: string): Partial<ListS
     return { unordered: true, gap };
   }
   if (reaches(sight, bound)) return { watermark: toWatermark(desk, newest) };
-  if (!isLast && !(isResumable(list) && pages >= pace.pagesAtOnce)) return null;
+  // At first all of history lies below: the backfill takes over at once, which remembers every page.
+  const isEnough = pages >= (state.watermark === null ? 1 : pace.pagesAtOnce);
+  if (!isLast && !(isResumable(list) && isEnough && oldest !== null)) return null;
   if (oldest === null) throw brokenOff(desk);
   return {
     watermark: toWatermark(desk, newest),

@@ -27,10 +27,6 @@ const orders: readonly [string, Partial<MovingVendor>][] = [
   ],
   ['without order, from a bound', { list: { key: 'jobs', order: 'none', nativeFilters: ['startedAfter'] } }],
   ['without order or bounds', { list: { key: 'jobs', order: 'none', nativeFilters: [] } }],
-  [
-    'without a name, order none, with bounds',
-    { list: { key: '', order: 'none', nativeFilters: ['startedAfter', 'startedBefore'] } },
-  ],
 ];
 
 test.each(orders)('a list %s is read back to the beginning of history, then followed', async (_, change) => {
@@ -78,6 +74,27 @@ test.each(orders)('with nothing new a list %s costs at most two requests a turn'
   expect(requests.filter(({ kind }) => kind === 'get')).toEqual([]);
   expect(requests.filter(({ kind }) => kind === 'list').length).toBeLessThanOrEqual(2 * 124);
   await synchronizer.stop();
+});
+
+test('what is remembered of a connection and of a list whose key is empty are two things', async () => {
+  const world = createSyncWorld(createMovingVendor({ list: { key: '', order: 'none', nativeFilters: [] } }));
+  const { synchronizer } = world.open();
+  await synchronizer.syncNow('moving', patientCall);
+  const states = await world.store.syncStates('moving');
+  expect(states.get('')).toMatchObject({ version: 1, gap: null });
+  expect(states.size).toBe(2);
+});
+
+test('a process that dies after every few pages gets on all the same', async () => {
+  const world = createSyncWorld(createMovingVendor({ pageSize: 10 }));
+  fill(world.vendor, world.ago, 400, 80);
+  for (let life = 0; life < 12; life += 1) {
+    const { synchronizer, life: own } = world.open();
+    own.after(24);
+    synchronizer.start();
+    await world.pass(2 * minuteMs);
+  }
+  expect(world.store.jobs().length).toBeGreaterThan(300);
 });
 
 test('two processes never work on one connection, and one takes over from the other', async () => {
