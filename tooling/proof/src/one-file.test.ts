@@ -92,7 +92,7 @@ test('of two servers on one file one syncs and both answer; when it is killed th
   const servers = [serve(), serve()];
   const addresses = await Promise.all(servers.map(addressOf));
   const jobsOf = async (address: string | undefined): Promise<readonly { readonly nativeId: string }[]> =>
-    (await (await fetch(`${address}/v1/jobs?limit=50`)).json()).data;
+    JSON.parse(await (await fetch(`${address}/v1/jobs?limit=50`)).text()).data;
   await look({ configPath }, async (runtime) => {
     const { store } = runtime;
     if (store === null) throw new Error('There is no store.');

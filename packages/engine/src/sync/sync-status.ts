@@ -1,4 +1,4 @@
-import { type Problem, problemSchema } from '@crossvault/contract';
+import { type CrossvaultError, type Problem, problemSchema, toProblem } from '@crossvault/contract';
 import { z } from 'zod';
 import type { ListMemory } from './list-sync.ts';
 import type { SyncStore } from './sync-parts.ts';
@@ -39,6 +39,13 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
   const stored = (await store.syncStates(connection)).get(connectionState);
   return syncStatusSchema.safeParse(stored).data ?? notBegun;
 }
+
+/** As it was stored, but for a fault that could not be stored. */
+export const toFailing = (status: SyncStatus, problem: CrossvaultError): SyncStatus => ({
+  ...status,
+  state: 'failing',
+  problem: toProblem(problem),
+});
 
 const progressOf = ({ state }: ListMemory): number => {
   if (state === null) return 0;

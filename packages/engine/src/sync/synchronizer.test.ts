@@ -1,3 +1,4 @@
+import { CrossvaultError } from '@crossvault/contract';
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import {
@@ -173,6 +174,29 @@ test('a newer table of rules maps what is stored anew, without asking the vendor
     record: { job: { errors: [{ message: 'It went wrong (rules 2).' }] } },
   });
   expect(world.vendor.requests.filter(({ kind }) => kind === 'get')).toHaveLength(gets);
+});
+
+test('a store that has no room is told of by whoever syncs, and the sync goes on when it has', async () => {
+  const world = createSyncWorld(createMovingVendor());
+  const { synchronizer } = world.open();
+  synchronizer.start();
+  await world.pass(minuteMs);
+  const full = new CrossvaultError({ code: 'store-full', message: 'There is no room.' });
+  const { putJobs } = world.store;
+  world.store.putJobs = async () => {
+    throw full;
+  };
+  world.vendor.jobs.set('new', movingJob('new', world.ago(minuteMs)));
+  await world.pass(hourMs);
+  expect((await synchronizer.states()).get('moving')).toMatchObject({
+    state: 'failing',
+    problem: { code: 'store-full', source: 'moving' },
+  });
+  world.store.putJobs = putJobs;
+  await world.pass(15 * minuteMs);
+  expect((await synchronizer.states()).get('moving')).toMatchObject({ state: 'current', problem: null });
+  expect(storedStatuses(world)).toEqual(trueStatuses(world));
+  await synchronizer.stop();
 });
 
 test('forgotten jobs are deleted after they were kept long enough, and only those', async () => {
