@@ -15,7 +15,8 @@ export interface HistoryFaults {
 
 export const soundHistory: HistoryFaults = { missing: [], twice: [], untrue: [], feed: [], store: [] };
 
-interface ToldJob {
+/** A job as the store tells it. */
+export interface ToldJob {
   readonly id: string;
   readonly vendor: string;
   readonly nativeId: string;
@@ -27,10 +28,11 @@ interface ToldJob {
 }
 
 type RunOf = Pick<ToldJob | TruthJob, 'vendor' | 'nativeId' | 'startedAt'>;
-const runOf = ({ vendor, nativeId, startedAt }: RunOf): string =>
+/** Which run it is, whatever has become of it meanwhile. */
+export const runOf = ({ vendor, nativeId, startedAt }: RunOf): string =>
   `${vendor} ${nativeId.toLowerCase()} ${startedAt ?? '-'}`;
 
-async function readJobs(store: JobStore): Promise<readonly ToldJob[]> {
+export async function readJobs(store: JobStore): Promise<readonly ToldJob[]> {
   const jobs: ToldJob[] = [];
   const everything = { query: {}, since: null, startedAfter: null, startedBefore: null, words: [] };
   const rows = store.exportJobs(everything, { sort: '-startedAt', include: { tasks: false, raw: false } });
@@ -72,7 +74,8 @@ async function compareFeed(store: JobStore, jobs: readonly ToldJob[]): Promise<r
     after = page.next;
     more = page.more;
   }
-  for (const { id, status } of jobs) if (believed.get(id) !== status) faults.push(`${id}: ${believed.get(id)}, stored ${status}`);
+  for (const { id, status } of jobs)
+    if (believed.get(id) !== status) faults.push(`${id}: ${believed.get(id)}, stored ${status}`);
   if (believed.size !== jobs.length) faults.push(`${believed.size} jobs by the feed, ${jobs.length} stored`);
   return faults;
 }

@@ -2,10 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRuntime, type Runtime, type RuntimeOptions } from '@crossvault/runtime';
-import { createRandom, type Simulators, startSimulators, type TruthJob, type VendorId, writeConfiguration } from '@crossvault/simulators';
+import {
+  createRandom,
+  type Simulators,
+  startSimulators,
+  type TruthJob,
+  type VendorId,
+  writeConfiguration,
+} from '@crossvault/simulators';
 import { compareHistory, type HistoryFaults } from './compare-history.ts';
-import { createMoments } from './moments.ts';
 import { startCrossvault } from './crossvault-process.ts';
+import { createMoments } from './moments.ts';
 
 export interface KillPlan {
   readonly kills: number;
@@ -40,7 +47,10 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-kill-'));
   const simulators = await startSimulators({ jobs, days: 80, vendors, running: true, portBase: 0, pageSize: 50 });
   const before = new Date(simulators.clock.now()).toISOString();
-  const configPath = await writeConfiguration(folder, vendors.map((id) => simulators.vendor(id)));
+  const configPath = await writeConfiguration(
+    folder,
+    vendors.map((id) => simulators.vendor(id)),
+  );
   const moments = createMoments(folder);
   const start = () => startCrossvault(['serve', '--config', configPath, '--listen', '127.0.0.1:0']);
   const storedAtKills: number[] = [];
@@ -62,7 +72,11 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
       if (code !== 0) throw new Error(`The server ended with ${code}: ${last.said.err}`);
       const { store } = runtime;
       if (store === null) throw new Error('There is no store.');
-      return { faults: await compareHistory(store, wholeTruth(simulators, before)), storedAtKills, jobs: (await store.info()).jobs };
+      return {
+        faults: await compareHistory(store, wholeTruth(simulators, before)),
+        storedAtKills,
+        jobs: (await store.info()).jobs,
+      };
     });
   } finally {
     moments.close();
@@ -78,7 +92,10 @@ export function wholeTruth(simulators: Simulators, before: string): readonly Tru
 }
 
 /** Looks into the file as any other command does, whether somebody else has it open or not. */
-export async function look<Result>(options: RuntimeOptions, read: (runtime: Runtime) => Promise<Result>): Promise<Result> {
+export async function look<Result>(
+  options: RuntimeOptions,
+  read: (runtime: Runtime) => Promise<Result>,
+): Promise<Result> {
   const runtime = await openRuntime(options);
   try {
     return await read(runtime);

@@ -9,7 +9,12 @@ const timeoutMs = 600_000;
 test(
   'a server that is killed in the midst of a backfill goes on with it: all is there, nothing twice, the file is sound',
   async () => {
-    const { faults, storedAtKills, jobs } = await killServer({ kills: 3, jobs: 1_500, seed: 20261125, longestLife: 40 });
+    const { faults, storedAtKills, jobs } = await killServer({
+      kills: 3,
+      jobs: 1_500,
+      seed: 20261125,
+      longestLife: 40,
+    });
     expect(faults).toEqual(soundHistory);
     expect(storedAtKills).toHaveLength(3);
     expect(jobs).toBeGreaterThanOrEqual(1_500);

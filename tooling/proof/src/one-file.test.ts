@@ -118,7 +118,8 @@ test('of two servers on one file one syncs and both answer; when it is killed th
 test('a server that is stopped in mid-sync, though its vendors hang, ends by itself and holds nothing; a second signal ends it at once', async () => {
   const { simulators, configPath, moments, serve } = await openFile(300);
   const random = createRandom(20261125);
-  for (const id of readableVendors) simulators.vendor(id).faults.script([{ on: { times: 'always' }, fault: { kind: 'hang' } }]);
+  for (const id of readableVendors)
+    simulators.vendor(id).faults.script([{ on: { times: 'always' }, fault: { kind: 'hang' } }]);
   const server = serve();
   await new Promise<void>((resolve) => moments.at('request', random.integer(1, 3), resolve));
   await addressOf(server);

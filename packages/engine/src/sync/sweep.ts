@@ -115,7 +115,11 @@ async function sweepWindow(desk: ListDesk, before: string | null, lower: string)
   };
 }
 
-async function markVanished(desk: ListDesk, { behind, upTo: until, ids: seen }: SweptWindow, at: string): Promise<void> {
+async function markVanished(
+  desk: ListDesk,
+  { behind, upTo: until, ids: seen }: SweptWindow,
+  at: string,
+): Promise<void> {
   const { parts, list } = desk;
   let after: Position | null = null;
   for (;;) {

@@ -49,6 +49,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   const leaseName = leaseNameOf(name);
   const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
   let waiters: Waiter[] = [];
+  let lastTurn = Promise.resolve();
   let pause = new AbortController();
   let isRunning = false;
   let isWoken = false;
@@ -102,7 +103,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       const lease = await takeLease({ store, clock }, leaseName, owner);
       if (lease === null) failed = null;
       if (lease !== null) await lead(lease);
-      else for (const waiter of waiters.splice(0)) waiter(null);
+      else tellWaiters(null);
       return standByMs;
     } catch (error) {
       const problem = CrossvaultError.from(error);
@@ -115,14 +116,17 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     }
   }
 
+  const tellWaiters = (outcome: Parameters<Waiter>[0]): void => {
+    for (const waiter of waiters.splice(0)) waiter(outcome);
+  };
+
+  /** A turn for those who wait, where nobody runs; who came in time for the one before has been served by it. */
   async function once(): Promise<void> {
-    const lease = await takeLease({ store, clock }, leaseName, owner);
-    if (lease === null) return;
-    try {
-      await turn(lease);
-    } finally {
-      await lease.release().catch(() => undefined);
-    }
+    if (waiters.length === 0) return;
+    const lease = await takeLease({ store, clock }, leaseName, owner).catch(CrossvaultError.from);
+    if (lease === null || CrossvaultError.isInstance(lease)) return tellWaiters(lease);
+    await turn(lease).catch(() => undefined);
+    await lease.release().catch(() => undefined);
   }
 
   return {
@@ -138,7 +142,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       }
       isRunning = false;
       const over = new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' });
-      for (const waiter of waiters.splice(0)) waiter(over);
+      tellWaiters(over);
     },
     wake,
     async shift(signal, newestRequest) {
@@ -162,11 +166,8 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       return new Promise((resolve, reject) => {
         waiters.push((outcome) => (CrossvaultError.isInstance(outcome) ? reject(outcome) : resolve(outcome)));
         if (isRunning) return wake(null);
-        once()
-          .catch(() => undefined)
-          .finally(() => {
-            for (const waiter of waiters.splice(0)) waiter(null);
-          });
+        // One after the other: nobody is sent away by the end of a turn that was not his.
+        lastTurn = lastTurn.then(once);
       });
     },
   };

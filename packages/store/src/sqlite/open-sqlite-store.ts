@@ -5,9 +5,9 @@ import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts'
 import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
+import { refuseForeign } from './foreign-file.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
-import { refuseForeign } from './foreign-file.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
 import { createTableQueue } from './table-queue.ts';
 import { readWorkSize } from './work-table.ts';

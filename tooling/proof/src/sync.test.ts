@@ -1,7 +1,7 @@
 import type { StoredJob } from '@crossvault/contract';
 import { VENDOR_IDS } from '@crossvault/simulators';
 import { afterEach, expect, test } from 'vitest';
-import { openSyncedSimulators, type SyncedSimulators } from './testing/synced-simulator.ts';
+import { openSyncedSimulators, type SyncedSimulators } from './synced-simulators.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -2,19 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobStore, StoredJob } from '@crossvault/contract';
-import { createEngine, type Engine } from '@crossvault/engine';
+import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
+import { vendors } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
-import { connectSimulator, silentLogger, type VirtualWorld, worldOf } from '@crossvault/testkit';
-import { vendors } from '../vendors.ts';
+import {
+  type Abandon,
+  connectSimulator,
+  createAbandon,
+  silentLogger,
+  type VirtualWorld,
+  worldOf,
+} from '@crossvault/testkit';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */
 export interface SyncedSimulators {
   readonly simulators: Simulators;
   readonly world: VirtualWorld;
   readonly store: JobStore;
-  /** A process that syncs every vendor. */
-  open(): Engine;
+  /** A process that syncs every vendor. Abandoned, it is as if it were killed: others see that it is dead. */
+  open(life?: Abandon): Engine;
   jobs(): Promise<readonly StoredJob[]>;
   close(): Promise<void>;
 }
@@ -42,19 +49,33 @@ export async function openSyncedSimulators(
   const world = worldOf(simulators);
   const file = await openSqliteStore({ path: join(folder, 'crossvault.db'), clock: world.clock });
   const store = tracked(file, world);
+  const lives = new Map<string, Abandon>();
+  const ownerOf = (life: Abandon): LeaseOwner => {
+    const name = `process ${lives.size}`;
+    lives.set(name, life);
+    return { name, hasDied: (other) => lives.get(other)?.isAbandoned ?? false };
+  };
   return {
     simulators,
     world,
     store,
-    open() {
+    open(life = createAbandon()) {
       const connections = ids.map((id) => {
         const definition = vendors.find((vendor) => vendor.id === id);
         if (definition === undefined) throw new Error(`no vendor ${id}`);
-        const connector = connectSimulator(definition, simulators, simulators.vendor(id));
+        const whole = connectSimulator(definition, simulators, simulators.vendor(id));
+        const connector = life.guard(whole, ['condition', 'mapJob', 'explainJob', 'definitionOf']);
         const settings = { deadlineMs: 30_000, concurrency: 4, reach: null, fault: null, tags: [] };
         return { ...settings, name: simulators.vendor(id).connection.name, vendor: id, title: id, connector };
       });
-      const engine = createEngine({ connections, clock: world.clock, logger: silentLogger, store, random: () => 0.5 });
+      const engine = createEngine({
+        connections,
+        clock: life.guard(world.clock, ['now']),
+        logger: silentLogger,
+        store: life.guard(store, ['exportJobs']),
+        random: () => 0.5,
+        owner: ownerOf(life),
+      });
       engine.synchronizer?.start();
       return engine;
     },
