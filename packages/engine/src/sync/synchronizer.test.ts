@@ -98,6 +98,24 @@ test('a process that dies after every few pages gets on all the same', async () 
   expect(world.store.jobs().length).toBeGreaterThan(300);
 });
 
+test('between the turns that are due there is none: what is due in a part of a millisecond is waited for', async () => {
+  const world = createSyncWorld(createMovingVendor());
+  // Its age decides how often it is looked at: every 12.3456 seconds at first.
+  world.vendor.jobs.set('old', movingJob('old', world.ago(12_345_600), { endedAt: null, status: 'running' }));
+  let turns = 0;
+  const { putSyncStates } = world.store;
+  world.store.putSyncStates = (states, lease) => {
+    turns += 1;
+    if (turns > 1000) throw new Error('The sync turns on the spot.');
+    return putSyncStates(states, lease);
+  };
+  const { synchronizer } = world.open();
+  synchronizer.start();
+  await world.pass(hourMs / 4);
+  expect(turns).toBeLessThanOrEqual(900 / 12);
+  await synchronizer.stop();
+});
+
 test('two processes never work on one connection, and one takes over from the other', async () => {
   const world = createSyncWorld(createMovingVendor());
   fill(world.vendor, world.ago, 50, 10);
