@@ -40,20 +40,26 @@ export async function readJobs(store: JobStore): Promise<readonly ToldJob[]> {
   return jobs;
 }
 
+const isSame = ({ status, endedAt, depth, goneAt }: ToldJob, job: TruthJob): boolean =>
+  status === (depth === 'full' ? job.fullStatus : job.status) && endedAt === job.endedAt && goneAt === null;
+
 /** A whole history against what the vendors have: every job of these, each once, as it is, and a feed that leads there. */
 export async function compareHistory(store: JobStore, truth: readonly TruthJob[]): Promise<HistoryFaults> {
   const jobs = await readJobs(store);
   const byRun = Map.groupBy(jobs, runOf);
+  const truthByRun = Map.groupBy(truth, runOf);
   const untrue = truth.flatMap((job) => {
-    const [told] = byRun.get(runOf(job)) ?? [];
-    if (told === undefined) return [];
-    const status = told.depth === 'full' ? job.fullStatus : job.status;
-    const isTrue = told.status === status && told.endedAt === job.endedAt && told.goneAt === null;
-    return isTrue ? [] : [`${runOf(job)}: ${told.status} ${told.endedAt} ${told.goneAt}, not ${status} ${job.endedAt}`];
+    const told = byRun.get(runOf(job)) ?? [];
+    if (told.length === 0 || told.some((each) => isSame(each, job))) return [];
+    const [first] = told.map(({ status, endedAt, goneAt }) => `${status} ${endedAt} ${goneAt}`);
+    return [`${runOf(job)}: ${first}, not ${job.status} or ${job.fullStatus} ${job.endedAt}`];
   });
   return {
-    missing: truth.map(runOf).filter((run) => !byRun.has(run)),
-    twice: [...byRun].filter(([, same]) => same.length > 1).map(([run]) => run),
+    missing: [...truthByRun].filter(([run, same]) => (byRun.get(run)?.length ?? 0) < same.length).map(([run]) => run),
+    // A console has jobs of one id under several agents.
+    twice: [...byRun]
+      .filter(([run, same]) => same.length > Math.max(1, truthByRun.get(run)?.length ?? 0))
+      .map(([run]) => run),
     untrue,
     feed: await compareFeed(store, jobs),
     store: await store.check(),

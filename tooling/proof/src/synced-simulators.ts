@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,9 @@ export interface SyncedSimulators {
   close(): Promise<void>;
 }
 
+/** Where the system has it: nothing here is about the disk, and its every commit would be waited for. */
+const inMemory = '/dev/shm';
+
 /** Time stands still while the store is at work: it works on a thread of its own. */
 function tracked(store: JobStore, { clock }: VirtualWorld): JobStore {
   return new Proxy<JobStore>(Object.create(store), {
@@ -44,7 +48,7 @@ export async function openSyncedSimulators(
   ids: readonly VendorId[],
   options: SimulatorsOptions,
 ): Promise<SyncedSimulators> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossvault-sync-'));
+  const folder = await mkdtemp(join(existsSync(inMemory) ? inMemory : tmpdir(), 'crossvault-sync-'));
   const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options, vendors: ids });
   const world = worldOf(simulators);
   const file = await openSqliteStore({ path: join(folder, 'crossvault.db'), clock: world.clock });

@@ -1,23 +1,15 @@
-import { CrossvaultError } from '@crossvault/contract';
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import {
   createSyncWorld,
   dayMs,
+  fill,
   hourMs,
   minuteMs,
   movingJob,
   storedStatuses,
   trueStatuses,
 } from './testing/sync-world.ts';
-
-/** So many jobs, evenly over so many days. */
-function fill(vendor: MovingVendor, ago: (milliseconds: number) => string, count: number, days: number): void {
-  for (let index = 0; index < count; index += 1) {
-    const job = movingJob(`job-${index}`, ago(hourMs + (index * days * dayMs) / count));
-    vendor.jobs.set(job.id, job);
-  }
-}
 
 const orders: readonly [string, Partial<MovingVendor>][] = [
   ['newest first, with bounds', {}],
@@ -74,45 +66,6 @@ test.each(orders)('with nothing new a list %s costs at most two requests a turn'
   const requests = world.vendor.requests.slice(before);
   expect(requests.filter(({ kind }) => kind === 'get')).toEqual([]);
   expect(requests.filter(({ kind }) => kind === 'list').length).toBeLessThanOrEqual(2 * 124);
-  await synchronizer.stop();
-});
-
-test('what is remembered of a connection and of a list whose key is empty are two things', async () => {
-  const world = createSyncWorld(createMovingVendor({ list: { key: '', order: 'none', nativeFilters: [] } }));
-  const { synchronizer } = world.open();
-  await synchronizer.syncNow('moving', patientCall);
-  const states = await world.store.syncStates('moving');
-  expect(states.get('')).toMatchObject({ version: 1, gap: null });
-  expect(states.size).toBe(2);
-});
-
-test('a process that dies after every few pages gets on all the same', async () => {
-  const world = createSyncWorld(createMovingVendor({ pageSize: 10 }));
-  fill(world.vendor, world.ago, 400, 80);
-  for (let life = 0; life < 12; life += 1) {
-    const { synchronizer, life: own } = world.open();
-    own.after(24);
-    synchronizer.start();
-    await world.pass(2 * minuteMs);
-  }
-  expect(world.store.jobs().length).toBeGreaterThan(300);
-});
-
-test('between the turns that are due there is none: what is due in a part of a millisecond is waited for', async () => {
-  const world = createSyncWorld(createMovingVendor());
-  // Its age decides how often it is looked at: every 12.3456 seconds at first.
-  world.vendor.jobs.set('old', movingJob('old', world.ago(12_345_600), { endedAt: null, status: 'running' }));
-  let turns = 0;
-  const { putSyncStates } = world.store;
-  world.store.putSyncStates = (states, lease) => {
-    turns += 1;
-    if (turns > 1000) throw new Error('The sync turns on the spot.');
-    return putSyncStates(states, lease);
-  };
-  const { synchronizer } = world.open();
-  synchronizer.start();
-  await world.pass(hourMs / 4);
-  expect(turns).toBeLessThanOrEqual(900 / 12);
   await synchronizer.stop();
 });
 
@@ -192,29 +145,6 @@ test('a newer table of rules maps what is stored anew, without asking the vendor
     record: { job: { errors: [{ message: 'It went wrong (rules 2).' }] } },
   });
   expect(world.vendor.requests.filter(({ kind }) => kind === 'get')).toHaveLength(gets);
-});
-
-test('a store that has no room is told of by whoever syncs, and the sync goes on when it has', async () => {
-  const world = createSyncWorld(createMovingVendor());
-  const { synchronizer } = world.open();
-  synchronizer.start();
-  await world.pass(minuteMs);
-  const full = new CrossvaultError({ code: 'store-full', message: 'There is no room.' });
-  const { putJobs } = world.store;
-  world.store.putJobs = async () => {
-    throw full;
-  };
-  world.vendor.jobs.set('new', movingJob('new', world.ago(minuteMs)));
-  await world.pass(hourMs);
-  expect((await synchronizer.states()).get('moving')).toMatchObject({
-    state: 'failing',
-    problem: { code: 'store-full', source: 'moving' },
-  });
-  world.store.putJobs = putJobs;
-  await world.pass(15 * minuteMs);
-  expect((await synchronizer.states()).get('moving')).toMatchObject({ state: 'current', problem: null });
-  expect(storedStatuses(world)).toEqual(trueStatuses(world));
-  await synchronizer.stop();
 });
 
 test('forgotten jobs are deleted after they were kept long enough, and only those', async () => {

@@ -1,7 +1,7 @@
+import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { allChanges, at, reading, readStatuses, replay } from '../conformance/readings.ts';
-import { startPostgres } from '../conformance/test-postgres.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
