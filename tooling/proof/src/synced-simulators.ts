@@ -21,8 +21,8 @@ export interface SyncedSimulators {
   readonly simulators: Simulators;
   readonly world: VirtualWorld;
   readonly store: JobStore;
-  /** A process that syncs every vendor. Abandoned, it is as if it were killed: others see that it is dead. */
-  open(life?: Abandon): Engine;
+  /** A process that syncs every vendor; not started, it does so when it is asked. Abandoned, it is as if it were killed: others see that it is dead. */
+  open(options?: { readonly isStarted?: boolean; readonly life?: Abandon }): Engine;
   jobs(): Promise<readonly StoredJob[]>;
   close(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function openSyncedSimulators(
     simulators,
     world,
     store,
-    open(life = createAbandon()) {
+    open({ isStarted = true, life = createAbandon() } = {}) {
       const connections = ids.map((id) => {
         const definition = vendors.find((vendor) => vendor.id === id);
         if (definition === undefined) throw new Error(`no vendor ${id}`);
@@ -80,7 +80,7 @@ export async function openSyncedSimulators(
         random: () => 0.5,
         owner: ownerOf(life),
       });
-      engine.synchronizer?.start();
+      if (isStarted) engine.synchronizer?.start();
       return engine;
     },
     async jobs() {

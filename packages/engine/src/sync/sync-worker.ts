@@ -49,9 +49,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   const leaseName = leaseNameOf(name);
   const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
   let waiters: Waiter[] = [];
-  let lastTurn = Promise.resolve();
   let pause = new AbortController();
   let isRunning = false;
+  let isServing = false;
   let isWoken = false;
   let failures = 0;
   let failed: CrossvaultError | null = null;
@@ -61,6 +61,10 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     answered = request ?? answered;
     isWoken = true;
     pause.abort();
+  };
+
+  const answer = (outcome: Parameters<Waiter>[0]): void => {
+    for (const waiter of waiters.splice(0)) waiter(outcome);
   };
 
   async function rest(milliseconds: number): Promise<void> {
@@ -103,7 +107,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       const lease = await takeLease({ store, clock }, leaseName, owner);
       if (lease === null) failed = null;
       if (lease !== null) await lead(lease);
-      else tellWaiters(null);
+      else answer(null);
       return standByMs;
     } catch (error) {
       const problem = CrossvaultError.from(error);
@@ -116,17 +120,24 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     }
   }
 
-  const tellWaiters = (outcome: Parameters<Waiter>[0]): void => {
-    for (const waiter of waiters.splice(0)) waiter(outcome);
-  };
+  /** Turns for those who wait, where nobody runs here; never two at once. */
+  async function serve(): Promise<void> {
+    try {
+      const lease = await takeLease({ store, clock }, leaseName, owner);
+      if (lease === null) return answer(null);
+      try {
+        await turn(lease);
+      } finally {
+        await lease.release().catch(() => undefined);
+      }
+    } catch (error) {
+      answer(CrossvaultError.from(error));
+    }
+  }
 
-  /** A turn for those who wait, where nobody runs; who came in time for the one before has been served by it. */
-  async function once(): Promise<void> {
-    if (waiters.length === 0) return;
-    const lease = await takeLease({ store, clock }, leaseName, owner).catch(CrossvaultError.from);
-    if (lease === null || CrossvaultError.isInstance(lease)) return tellWaiters(lease);
-    await turn(lease).catch(() => undefined);
-    await lease.release().catch(() => undefined);
+  async function serveAll(): Promise<void> {
+    while (waiters.length > 0) await serve();
+    isServing = false;
   }
 
   return {
@@ -142,7 +153,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       }
       isRunning = false;
       const over = new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' });
-      tellWaiters(over);
+      answer(over);
     },
     wake,
     async shift(signal, newestRequest) {
@@ -166,8 +177,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       return new Promise((resolve, reject) => {
         waiters.push((outcome) => (CrossvaultError.isInstance(outcome) ? reject(outcome) : resolve(outcome)));
         if (isRunning) return wake(null);
-        // One after the other: nobody is sent away by the end of a turn that was not his.
-        lastTurn = lastTurn.then(once);
+        if (isServing) return;
+        isServing = true;
+        void serveAll();
       });
     },
   };
