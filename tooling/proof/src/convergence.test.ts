@@ -134,7 +134,7 @@ async function openStory(world: SyncedSimulators, id: VendorId) {
   };
 }
 
-const numRuns = Math.ceil(readScheduleCount() / 20);
+const numRuns = Math.ceil(readScheduleCount() / 50);
 
 property.prop(
   [
