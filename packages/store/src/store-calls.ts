@@ -70,8 +70,8 @@ export function createWrites({ db, engine, location }: Session) {
   return {
     migrate: () => migrate(db, engine, location),
     putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
-    remapJobs: (batch: readonly RemappedJob[]) => remapJobs(db, engine, batch),
-    markGone: (ids: readonly string[], at: string) => markJobs(db, engine, ids, at),
+    remapJobs: (batch: readonly RemappedJob[], lease?: LeaseClaim) => remapJobs(db, engine, batch, lease),
+    markGone: (ids: readonly string[], at: string, lease?: LeaseClaim) => markJobs(db, engine, ids, at, lease),
     unmarkGone: (ids: readonly string[]) => markJobs(db, engine, ids, null),
     putSyncStates: (states: readonly SyncStateWrite[], lease?: LeaseClaim) =>
       db.transaction().execute(async (transaction) => {
@@ -86,6 +86,7 @@ export function createWrites({ db, engine, location }: Session) {
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */
     check: () => engine.check(db),
-    deleteOlderThan: async (request: PruneRequest) => deleteOlderThan(db, engine, request, await engine.nowMs(db)),
+    deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
+      deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease }),
   };
 }

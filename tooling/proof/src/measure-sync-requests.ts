@@ -1,6 +1,6 @@
 import type { VendorId } from '@crossvault/simulators';
 import { patientCall } from '@crossvault/testkit';
-import { openSyncedSimulators } from './synced-simulator.ts';
+import { openSyncedSimulators } from './synced-simulators.ts';
 
 /** Which requests of a vendor read lists, and which of them begin to; `most`: what one list may cost in one turn. */
 interface ListRequests {

@@ -76,7 +76,8 @@ const fault: fc.Arbitrary<FaultInput> = fc.oneof(
 const isOrderly = (faults: readonly (FaultInput | null)[]): boolean =>
   faults.filter((each) => each?.kind === 'broken-order').length <= 1;
 
-const vendorFaults = fc.array(fc.option(fault, { freq: 2 }), { maxLength: 14 }).filter(isOrderly);
+/** Faults of one vendor's requests: one each, or none. */
+export const vendorFaults = fc.array(fc.option(fault, { freq: 2 }), { maxLength: 14 }).filter(isOrderly);
 const outage = fc.record({
   vendor: fc.nat(VENDOR_IDS.length - 1),
   from: fc.nat(4),

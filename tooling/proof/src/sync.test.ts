@@ -2,7 +2,7 @@ import type { StoredJob } from '@crossvault/contract';
 import { VENDOR_IDS } from '@crossvault/simulators';
 import { afterEach, expect, test, vi } from 'vitest';
 import { measureSyncRequests } from './measure-sync-requests.ts';
-import { openSyncedSimulators, type SyncedSimulators } from './synced-simulator.ts';
+import { openSyncedSimulators, type SyncedSimulators } from './synced-simulators.ts';
 
 // Days go by here, at many looks an hour.
 vi.setConfig({ testTimeout: 120_000 });

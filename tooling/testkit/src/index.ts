@@ -32,4 +32,5 @@ export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simu
 export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { createTestContext } from './test-context.ts';
+export { startPostgres, type TestPostgres } from './test-postgres.ts';
 export { createVirtualWorld, type VirtualWorld, worldOf } from './virtual-world.ts';

@@ -125,7 +125,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       await write(options.syncStates ?? []);
       return { outcomes: structuredClone([...batch]).map(put) };
     },
-    async remapJobs(batch) {
+    async remapJobs(batch, lease) {
+      require(lease);
       for (const { id, list, full, mapperVersion } of batch) {
         const row = rows.get(id);
         if (row === undefined) continue;
@@ -137,7 +138,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       }
       return batch.length;
     },
-    async markGone(ids, at) {
+    async markGone(ids, at, lease) {
+      require(lease);
       const forgotten = ids.filter((id) => {
         const row = rows.get(id);
         return row !== undefined && row.goneAt === null && toStored(id, row).record.job.observedAt <= at;
@@ -148,7 +150,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       }
       return forgotten.length;
     },
-    async deleteOlderThan({ connection, before, onlyGone, limit }) {
+    async deleteOlderThan({ connection, before, onlyGone, limit }, lease) {
+      require(lease);
       const old = all().filter(
         ({ record: { job } }) =>
           (connection === null || job.connection === connection) &&

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ChangesRequest, CrossvaultError, changePageSchema, jobSchema } from '@crossvault/contract';
+import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
 import { heartbeatMs, toEvents } from '../change-events.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -46,7 +47,7 @@ export const listChanges = defineEndpoint({
       .meta({ description: 'Of a stream: id of the last event that arrived. It outranks `after`.' }),
   }),
   response: { description: 'A page of changes, oldest first.', schema: changePageSchema },
-  errors: ['store-missing'],
+  errors: ['store-missing', 'cursor-expired'],
   async handle({ query: asked }, { engine }) {
     const { changes, next, more } = await engine.changes(toRequest(asked));
     return { data: [...changes], page: { next, more } };
@@ -55,10 +56,16 @@ export const listChanges = defineEndpoint({
     description: 'Events `change`, whose data is a JobChange as JSON; comments in between as a sign of life.',
     stream({ query: asked, headers }, { engine, signal }) {
       const after = readLastEventId(headers) ?? asked.after;
-      return toEvents(engine.followChanges({ ...toRequest(asked), after }, heartbeatMs, { signal }));
+      return readEvents(engine, { ...toRequest(asked), after }, signal);
     },
   },
 });
+
+async function* readEvents(engine: Engine, request: ChangesRequest, signal: AbortSignal): AsyncGenerator<string> {
+  // What is wrong with the position is answered as a problem, which has to come before the head of the stream.
+  await engine.changes({ ...request, limit: 1 });
+  yield* toEvents(engine.followChanges(request, heartbeatMs, { signal }));
+}
 
 function readLastEventId(headers: IncomingHttpHeaders): number | null {
   const text = [headers['last-event-id'] ?? []].flat().join('');

@@ -35,6 +35,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
         await showBackfill(synchronizer, able, io).catch(() => undefined);
       }
       await untilAborted(io.signal);
+      terminal.tell('crossvault: stopping; a second signal ends it at once.');
     } finally {
       await facade.close();
     }

@@ -23,6 +23,7 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
       `crossvault: working, on up to ${concurrency} of ${connections.length} connections at once; Ctrl-C ends it.`,
     );
     await untilAborted(io.signal);
+    terminal.tell('crossvault: stopping; a second signal ends it at once.');
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { logger });

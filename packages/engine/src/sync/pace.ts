@@ -57,6 +57,6 @@ export const openJobWaitMs = (ageMs: number): number => within(ageMs / pace.ageS
 export const backoffMs = (failures: number): number =>
   Math.min(pace.activeMs * 2 ** Math.max(0, failures - 1), pace.longestBackoffMs);
 
-/** A tenth more or less, so that connections do not fall into step. */
+/** Up to a tenth more, so that connections do not fall into step; never less: who comes early finds nothing due, again and again. */
 export const withJitter = (milliseconds: number, random: () => number): number =>
-  Math.round(milliseconds * (0.9 + 0.2 * random()));
+  Math.ceil(milliseconds * (1 + 0.1 * random()));

@@ -1,5 +1,5 @@
 import type { JobObservation, RemappedJob, StoredJob } from '@crossvault/contract';
-import { confirmLease, connectionOf, type SyncParts } from './sync-parts.ts';
+import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 const batchSize = 200;
 
@@ -11,8 +11,10 @@ export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   const { connector, store } = parts;
   const outdated = await store.outdatedJobs(connectionOf(parts), connector.mapperVersion, batchSize);
   if (outdated.length === 0) return false;
-  await confirmLease(parts);
-  const replaced = await store.remapJobs(outdated.map((job) => remap(parts, job)));
+  const replaced = await store.remapJobs(
+    outdated.map((job) => remap(parts, job)),
+    parts.lease,
+  );
   // None replaced: somebody else has done it, or it cannot be done; either way asking on would not end.
   return replaced > 0 && outdated.length === batchSize;
 }

@@ -1,5 +1,5 @@
 import { daysBefore } from './pace.ts';
-import { confirmLease, connectionOf, type SyncParts } from './sync-parts.ts';
+import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 const batchSize = 500;
 
@@ -9,13 +9,13 @@ export async function deleteForgotten(parts: SyncParts): Promise<number> {
   if (retentionDays === null) return 0;
   let deleted = 0;
   for (;;) {
-    await confirmLease(parts);
-    const some = await parts.store.deleteOlderThan({
+    const request = {
       connection: connectionOf(parts),
       before: daysBefore(parts.clock.now(), retentionDays),
       onlyGone: true,
       limit: batchSize,
-    });
+    };
+    const some = await parts.store.deleteOlderThan(request, parts.lease);
     deleted += some;
     if (some < batchSize) return deleted;
   }

@@ -4,7 +4,7 @@ import type { ListDesk } from './list-desk.ts';
 import { earlierOf, type ListState, laterOf } from './list-state.ts';
 import { daysBefore, pace, shift, sweeps } from './pace.ts';
 import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
-import { confirmLease, connectionOf, horizonOf, instantOf } from './sync-parts.ts';
+import { connectionOf, horizonOf, instantOf } from './sync-parts.ts';
 
 type Sweep = (typeof sweeps)[number];
 
@@ -118,7 +118,11 @@ async function sweepWindow(desk: ListDesk, before: string | null, lower: string)
   };
 }
 
-async function markVanished(desk: ListDesk, { behind, upTo: until, ids }: SweptWindow, at: string): Promise<void> {
+async function markVanished(
+  desk: ListDesk,
+  { behind, upTo: until, ids: seen }: SweptWindow,
+  at: string,
+): Promise<void> {
   const { parts, list } = desk;
   let after: Position | null = null;
   for (;;) {
@@ -131,16 +135,11 @@ async function markVanished(desk: ListDesk, { behind, upTo: until, ids }: SweptW
       limit: 1_000,
     });
     const vanished = page.filter(
-      ({ startedAt, id }) => startedAt !== null && (behind === null || startedAt > behind) && !ids.has(id),
+      ({ startedAt, id }) => startedAt !== null && (behind === null || startedAt > behind) && !seen.has(id),
     );
     if (vanished.length > 0) {
-      await confirmLease(parts);
-      await orAbort(parts.signal, () =>
-        parts.store.markGone(
-          vanished.map(({ id }) => id),
-          at,
-        ),
-      );
+      const ids = vanished.map(({ id }) => id);
+      await orAbort(parts.signal, () => parts.store.markGone(ids, at, parts.lease));
     }
     after = page.at(-1) ?? null;
     if (page.length < 1_000) return;

@@ -80,8 +80,5 @@ async function recall({ source, store }: SyncParts, list: string, nativeIds: rea
   );
 }
 
-/** Throws `lease-lost` unless the lease is held: goes before the writes that cannot carry it. */
-export const confirmLease = ({ store, lease }: SyncParts): Promise<void> => store.putSyncStates([], lease);
-
 /** Faults of ours that no waiting at the vendor mends: the store, or a lease that another process has. */
 export const endsSync = ({ code }: CrossvaultError): boolean => code.startsWith('store-') || code === 'lease-lost';

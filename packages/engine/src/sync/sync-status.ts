@@ -1,4 +1,4 @@
-import { type Problem, problemSchema, sourceReportSchema } from '@crossvault/contract';
+import { type CrossvaultError, type Problem, problemSchema, sourceReportSchema, toProblem } from '@crossvault/contract';
 import { z } from 'zod';
 import { wholeConnection } from '../list-plan.ts';
 import { type ListState, parseListState } from './list-state.ts';
@@ -46,6 +46,13 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
   // The lists' own states are stored with each page, the status at the end of a turn.
   return lists.length === 0 ? status : { ...status, progress: toProgress(lists) };
 }
+
+/** As it was stored, but for a fault that could not be stored. */
+export const toFailing = (status: SyncStatus, problem: CrossvaultError): SyncStatus => ({
+  ...status,
+  state: 'failing',
+  problem: toProblem(problem),
+});
 
 const toProgress = (lists: readonly (ListState | null)[]): number =>
   Math.round((lists.reduce((sum, each) => sum + progressOf(each), 0) / lists.length) * 1000) / 1000;

@@ -18,6 +18,8 @@ export interface WorkerOptions {
 
 /** The one that works on a connection here, when it holds the lease. */
 export interface SyncWorker {
+  /** Why the last attempt here came to nothing: a store that cannot be written cannot be told of there. Null when it did not. */
+  readonly problem: CrossvaultError | null;
   /** Until it is stopped; never rejects. */
   run(): Promise<void>;
   /** Ends the pause before the next turn: everything is due. `request`: of another process, which waits for the turn. */
@@ -52,6 +54,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   let isServing = false;
   let isWoken = false;
   let failures = 0;
+  let failed: CrossvaultError | null = null;
   let answered: string | null = null;
 
   const wake = (request: string | null): void => {
@@ -80,6 +83,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       const signal = AbortSignal.any([stop, ending, lease.signal]);
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });
       failures = 0;
+      failed = null;
       for (const waiter of served) waiter(status);
       return withJitter(waitMs, random);
     } catch (error) {
@@ -101,13 +105,16 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   async function attempt(): Promise<number> {
     try {
       const lease = await takeLease({ store, clock }, leaseName, owner);
+      if (lease === null) failed = null;
       if (lease !== null) await lead(lease);
       else answer(null);
       return standByMs;
     } catch (error) {
-      const { code, message } = CrossvaultError.from(error);
+      const problem = CrossvaultError.from(error);
+      const { code, message } = problem;
       if (stop.aborted) return 0;
       failures += 1;
+      failed = problem;
       logger.warn({ connection: name, code }, message);
       return backoffMs(failures);
     }
@@ -134,6 +141,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   }
 
   return {
+    get problem() {
+      return failed;
+    },
     async run() {
       isRunning = true;
       while (!stop.aborted) {

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import {
   createSyncWorld,
   dayMs,
+  fill,
   hourMs,
   minuteMs,
   movingJob,
@@ -12,14 +13,6 @@ import {
 
 // Days go by here, at many looks an hour.
 vi.setConfig({ testTimeout: 120_000 });
-
-/** So many jobs, evenly over so many days. */
-function fill(vendor: MovingVendor, ago: (milliseconds: number) => string, count: number, days: number): void {
-  for (let index = 0; index < count; index += 1) {
-    const job = movingJob(`job-${index}`, ago(hourMs + (index * days * dayMs) / count));
-    vendor.jobs.set(job.id, job);
-  }
-}
 
 const orders: readonly [string, Partial<MovingVendor>][] = [
   ['newest first, with bounds', {}],

@@ -11,7 +11,7 @@ import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { createSyncRequests } from './sync-requests.ts';
-import { readSyncStatus, type SyncStatus } from './sync-status.ts';
+import { readSyncStatus, type SyncStatus, toFailing } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
 
 export interface SynchronizerOptions {
@@ -107,7 +107,11 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
     },
     async states() {
       const found = await Promise.all(
-        sources.map(async ({ connection }) => [connection.name, await readSyncStatus(store, connection.name)] as const),
+        sources.map(async ({ connection: { name } }) => {
+          const status = await readSyncStatus(store, name);
+          const problem = workers.get(name)?.problem ?? null;
+          return [name, problem === null ? status : toFailing(status, problem.at(name))] as const;
+        }),
       );
       return new Map(found);
     },

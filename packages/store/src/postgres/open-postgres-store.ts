@@ -35,6 +35,8 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
   });
   // A connection that breaks while nobody uses it is replaced by the next one.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction fails the next of them; said to nobody, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const engine = createPostgresEngine(location);
   const session = { db, engine, location };

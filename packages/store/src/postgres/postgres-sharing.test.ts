@@ -1,7 +1,7 @@
+import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { allChanges, at, reading, readStatuses, replay } from '../conformance/readings.ts';
-import { startPostgres } from '../conformance/test-postgres.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
@@ -131,6 +131,30 @@ describe('a database that fails', () => {
     expect(codes.every((code) => code === 'stored' || code === 'store-unavailable')).toBe(true);
     await store.putJobs([1, 2, 3].map((number) => reading('c', `${number}`)));
     expect((await readStatuses(store)).size).toBe(3);
+  });
+
+  test('and breaks off between two statements of a transaction costs that call, and not the process', async () => {
+    const { open, admin } = await newDatabase();
+    const store = await open();
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = 'test${databases}' and state = 'idle in transaction'`;
+    const codes = new Set<string>();
+    let cuts = 0;
+    for (let round = 0; cuts < 3; round += 1) {
+      const put = store.putJobs(Array.from({ length: 20 }, (_, index) => reading('c', `${round}-${index}`))).then(
+        () => codes.add('stored'),
+        (error: { code: string }) => codes.add(error.code),
+      );
+      let isOver = false;
+      put.finally(() => {
+        isOver = true;
+      });
+      while (!isOver) cuts += (await admin.query(cut)).rowCount ?? 0;
+      await put;
+    }
+    expect([...codes].every((code) => code === 'stored' || code === 'store-unavailable')).toBe(true);
+    await store.putJobs([reading('d', '1')]);
+    expect(await replay(store)).toEqual(await readStatuses(store));
   });
 
   test('or cannot be reached says where and what to do, without the password', async () => {

@@ -1,8 +1,8 @@
+import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { describeStore } from '../conformance/describe-store.ts';
 import { tableNames } from '../conformance/table-names.ts';
-import { startPostgres } from '../conformance/test-postgres.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
 const postgres = await startPostgres();

@@ -5,6 +5,7 @@ import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts'
 import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
+import { refuseForeign } from './foreign-file.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
@@ -39,6 +40,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
     refuseNewer(version, path);
+    if (version === 0) refuseForeign(file, path);
     if (version < schemaVersion) await call('migrate', []);
   } catch (error) {
     file.close();
@@ -48,8 +50,8 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
   return Object.freeze<OpenedStore>({
     ...createReads({ db, engine, location: path }),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
-    remapJobs: (batch) => call('remapJobs', [batch]),
-    markGone: (ids, at) => call('markGone', [ids, at]),
+    remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
+    markGone: (ids, at, lease) => call('markGone', [ids, at, lease]),
     unmarkGone: (ids) => call('unmarkGone', [ids]),
     putSyncStates: (states, lease) => call('putSyncStates', [states, lease]),
     acquireLease: (claim, ttlMs) => call('acquireLease', [claim, ttlMs]),
@@ -57,7 +59,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     releaseLease: (claim) => call('releaseLease', [claim]),
     putOperation: (operation) => call('putOperation', [operation]),
     appendAudit: (entry) => call('appendAudit', [entry]),
-    deleteOlderThan: (request) => call('deleteOlderThan', [request]),
+    deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine, path),
     check: () => call('check', []),

@@ -120,6 +120,18 @@ describe('a file that cannot be used', () => {
     await expect(open(path)).rejects.toMatchObject({ code: 'store-newer', message: expect.stringContaining('99') });
   });
 
+  test('of another program is refused and left as it is', async () => {
+    const path = newPath();
+    const foreign = new DatabaseSync(path);
+    foreign.exec('create table invoices (number)');
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'store-unsupported',
+      message: expect.stringContaining('another program'),
+    });
+    expect(foreign.prepare('select name from sqlite_master').all()).toEqual([{ name: 'invoices' }]);
+    foreign.close();
+  });
+
   test('in a folder that is not there says so', async () => {
     const path = join(newPath(), 'nowhere', 'history.db');
     await expect(open(path)).rejects.toMatchObject({

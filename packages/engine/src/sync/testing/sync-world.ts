@@ -88,6 +88,14 @@ export function movingJob(id: string, startedAt: string, change: Partial<MovingJ
   return { id, startedAt, endedAt, status: 'succeeded', ...change };
 }
 
+/** So many jobs, evenly over so many days. */
+export function fill(vendor: MovingVendor, ago: SyncWorld['ago'], count: number, days: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const job = movingJob(`job-${index}`, ago(hourMs + (index * days * dayMs) / count));
+    vendor.jobs.set(job.id, job);
+  }
+}
+
 /** What the store says of each job that the vendor has not forgotten. */
 export const storedStatuses = ({ store }: SyncWorld): ReadonlyMap<string, string> =>
   new Map(

