@@ -19,6 +19,15 @@ export interface ColumnTypes {
   readonly number: RawBuilder<unknown>;
 }
 
+/** Which starts of a value are the first ones. */
+export interface FirstStarts {
+  /** What else holds of these jobs. */
+  readonly conditions: readonly RawBuilder<boolean>[];
+  readonly descending: boolean;
+  /** Of each value. */
+  readonly limit: number;
+}
+
 /** All that differs between the databases; everything else is written once, over Kysely. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
@@ -44,6 +53,12 @@ export interface Engine {
    * order and looking at each finds a page at once.
    */
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Starts of the first jobs of each of the values, out of an index that begins with the column and the start. */
+  firstStarts(
+    column: RawBuilder<unknown>,
+    values: readonly (string | number)[],
+    first: FirstStarts,
+  ): RawBuilder<unknown>;
   /** Inserts jobs that are not stored; gives their seqs in the same order. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<readonly number[]>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;

@@ -54,7 +54,7 @@ export function createReads({ db, engine }: Session): Reads {
     lastChange: () => readLastChange(db),
     openJobs: (connection, list) => openJobs(db, engine, connection, list),
     unreadJobs: (connection, limit) => unreadJobs(db, engine, connection, limit),
-    listedJobs: (request) => listedJobs(db, request),
+    listedJobs: (request) => listedJobs(db, engine, request),
     outdatedJobs: (connection, version, limit) => outdatedJobs(db, engine, connection, version, limit),
     summary: (window) => summarize(db, engine, window),
     syncStates: (connection) => readSyncStates(db, connection),

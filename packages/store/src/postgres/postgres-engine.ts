@@ -69,6 +69,11 @@ export function createPostgresEngine(location: string): Engine {
         ? sql<boolean>`${column} = any(${[...values]}::bigint[])`
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
     unfollowed: (column) => column,
+    firstStarts: (column, values, { conditions, descending, limit }) => {
+      const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
+      return sql`select near.started_ms from unnest(${[...values]}::text[]) as wanted(value) cross join lateral
+        (select started_ms from jobs where ${where} order by started_ms ${descending ? sql`desc` : sql``} limit ${limit}) as near`;
+    },
     async insertRows(db, rows) {
       if (rows.length === 0) return [];
       const given = columnArrays([...jobColumns, 'lexemes'], givenJobs(rows), rows.length);
