@@ -41,6 +41,25 @@ export async function walkJobs(
   return places;
 }
 
+/** The same, out of so few jobs that they are rather sorted than walked. */
+export async function sortJobs(
+  db: Database,
+  { filters, times }: Pick<Walk, 'filters' | 'times'>,
+  { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
+  few: Condition,
+): Promise<readonly Place[]> {
+  const descending = sort === '-startedAt';
+  const behind = stretchesBehind(times, after, descending).map(({ conditions }) => sql`(${allOf(conditions)})`);
+  if (behind.length === 0) return [];
+  const found = await sql<Place>`select seq, id, started_ms from jobs
+    where ${allOf([few, ...filters])} and (${sql.join(behind, sql` or `)})
+    order by case when started_ms is null then 0 else 1 end, ${orderOf(descending)} limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+export const allOf = (conditions: readonly Condition[]): Condition =>
+  sql<boolean>`${sql.join([...conditions], sql` and `)}`;
+
 const orderOf = (descending: boolean) => (descending ? sql`started_ms desc, id` : sql`started_ms, id`);
 
 /** Each stretch that is not yet passed, from the position on. */
@@ -83,7 +102,7 @@ async function findPlaces(
   page: Page,
 ): Promise<readonly Place[]> {
   const order = orderOf(page.descending);
-  const where = (more: readonly Condition[]) => sql.join([...conditions, ...more], sql` and `);
+  const where = (more: readonly Condition[]) => allOf([...conditions, ...more]);
   const places = (more: readonly Condition[]) =>
     sql<Place>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${page.limit}`;
   const matches = matchesOf(ways);

@@ -1,12 +1,12 @@
 import type { RowsRequest } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
-import { type Condition, countWays, matchesOf, wordConditions } from './job-filters.ts';
-import { type Place, stretchesBehind, type Walk, walkJobs } from './walk-jobs.ts';
+import { type Condition, column, countWays, matchesOf, wordConditions } from './job-filters.ts';
+import { allOf, type Place, sortJobs, stretchesBehind, type Walk, walkJobs } from './walk-jobs.ts';
 import { toLexeme } from './words.ts';
 
 /** So many of the next jobs are looked at first; more where they are not all of the jobs that are walked. */
-const glance = { own: 400, mixed: 3000 } as const;
+const glance = { own: 200, mixed: 2500 } as const;
 
 /** With so many of the answer among them the page is met along the way soon. */
 const leastMet = 3;
@@ -36,9 +36,12 @@ export async function findByWords(
   const seqs = await engine.findByLexemes(db, rare.map(toLexeme), mostSorted + 1);
   if (seqs.length === 0) return [];
   if (seqs.length > mostSorted) return walkJobs(db, engine, along, request);
-  const found = engine.among(sql.ref('jobs.seq'), seqs, 'number');
-  // Along with another index this one is not followed: what it finds is filtered by all the rest.
-  return walkJobs(db, engine, { ...walk, ways: [], others: [found, ...walk.filters, ...wanted] }, request);
+  return sortJobs(
+    db,
+    { ...walk, filters: [...walk.filters, ...wanted] },
+    request,
+    engine.among(column('seq'), seqs, 'number'),
+  );
 }
 
 interface Glance {
@@ -59,23 +62,22 @@ async function glanceAtJobs(
   const isMixed = countWays(ways) > 1;
   const rest = isMixed ? filters : others;
   const wanted = wordConditions(words);
-  const seen = { rows: 0, met: 0, words: words.map(() => 0) };
-  for (const { conditions } of stretchesBehind(times, after, descending)) {
-    const left = (isMixed ? glance.mixed : glance.own) - seen.rows;
-    if (left <= 0) break;
+  const most = isMixed ? glance.mixed : glance.own;
+  const nears = stretchesBehind(times, after, descending).map(({ conditions }, index) => {
     const near = sql`select ${rest.length === 0 ? sql`words` : sql`*`} from jobs
       where ${allOf([...(isMixed ? [] : matchesOf(ways)), ...conditions])}
-      order by started_ms ${descending ? sql`desc` : sql``} limit ${left}`;
-    const counts = wanted.map((has, index) => sql`${countOf(has)} as ${sql.ref(`word${index}`)}`);
-    const { rows } = await sql<Readonly<Record<string, number | null>>>`select count(*) as seen,
-      ${countOf(allOf([...rest, ...wanted]))} as met, ${sql.join(counts)} from (${near}) as jobs`.execute(db);
-    const found = (name: string) => Number(rows[0]?.[name] ?? 0);
-    seen.rows += found('seen');
-    seen.met += found('met');
-    seen.words = seen.words.map((count, index) => count + found(`word${index}`));
-  }
-  return { met: seen.met, shares: seen.words.map((count) => count / seen.rows) };
+      order by started_ms ${descending ? sql`desc` : sql``} limit ${most}`;
+    return sql`select * from (${near}) as ${sql.ref(`stretch${index}`)}`;
+  });
+  if (nears.length === 0) return { met: 0, shares: words.map(() => 0) };
+  // Of a single word it is the same.
+  const each = words.length === 1 ? [] : wanted.map((has, index) => sql`${countOf(has)} as ${sql.ref(`word${index}`)}`);
+  const counts = [sql`count(*) as seen`, sql`${countOf(allOf([...rest, ...wanted]))} as met`, ...each];
+  const { rows } = await sql<Readonly<Record<string, number | null>>>`select ${sql.join(counts)}
+    from (${sql.join(nears, sql` union all `)}) as jobs`.execute(db);
+  const counted = (name: string) => Number(rows[0]?.[name] ?? 0);
+  const [seen, met] = [counted('seen'), counted('met')];
+  return { met, shares: words.map((_, index) => (each.length === 0 ? met : counted(`word${index}`)) / seen) };
 }
 
 const countOf = (condition: Condition) => sql`sum(case when ${condition} then 1 else 0 end)`;
-const allOf = (conditions: readonly Condition[]): Condition => sql<boolean>`${sql.join([...conditions], sql` and `)}`;
