@@ -53,6 +53,8 @@ export interface Engine {
    * order and looking at each finds a page at once.
    */
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Rows to select from, in their order: few parameters however many there are. */
+  given(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): RawBuilder<unknown>;
   /** Starts of the first jobs of each of the values, out of an index that begins with the column and the start. */
   firstStarts(
     column: RawBuilder<unknown>,

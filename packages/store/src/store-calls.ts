@@ -30,6 +30,7 @@ import {
   requireLease,
   writeSyncStates,
 } from './sync-memory.ts';
+import { countJobs } from './tallies.ts';
 
 /** A database, and how to speak to it. */
 export interface Session {
@@ -56,6 +57,7 @@ export function createReads({ db, engine }: Session): Reads {
     unreadJobs: (connection, limit) => unreadJobs(db, engine, connection, limit),
     listedJobs: (request) => listedJobs(db, engine, request),
     outdatedJobs: (connection, version, limit) => outdatedJobs(db, engine, connection, version, limit),
+    countJobs: () => countJobs(db),
     summary: (window) => summarize(db, engine, window),
     syncStates: (connection) => readSyncStates(db, connection),
     leaseOwner: (name) => readLeaseOwner(db, engine, name),

@@ -4,7 +4,8 @@ import type { WholeRow } from '../schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 
 const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];
-const isBig = (column: string): boolean => column.endsWith('_ms') || column === 'seq';
+const bigColumns: readonly string[] = ['seq', 'jobs', 'problems'];
+const isBig = (column: string): boolean => column.endsWith('_ms') || bigColumns.includes(column);
 
 function arrayType(column: string): RawBuilder<unknown> {
   if (isBig(column)) return sql`bigint[]`;
@@ -69,6 +70,7 @@ export function createPostgresEngine(location: string): Engine {
         ? sql<boolean>`${column} = any(${[...values]}::bigint[])`
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
     unfollowed: (column) => column,
+    given: (columns, rows) => columnArrays(columns, (column, row) => rows[row]?.[column], rows.length),
     firstStarts: (column, values, { conditions, descending, limit }) => {
       const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
       return sql`select near.started_ms from unnest(${[...values]}::text[]) as wanted(value) cross join lateral

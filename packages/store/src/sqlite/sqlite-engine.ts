@@ -55,6 +55,11 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
     },
     among: (column, values) => sql<boolean>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
     unfollowed: (column) => sql`+${column}`,
+    given: (columns, rows) => {
+      const text = JSON.stringify(rows.map((row) => columns.map((column) => row[column] ?? null)));
+      const values = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
+      return sql`(select ${sql.join(values)} from json_each(${text})) as given`;
+    },
     firstStarts: (column, values, { conditions, descending, limit }) => {
       const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
       // Of each value those up to its last one: SQLite knows no query that is run for each row of another.
