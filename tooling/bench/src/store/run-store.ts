@@ -67,7 +67,7 @@ async function measure(
     add('opening', await measureOpening(place, rounds * 3));
     add('serving', await measureServe(place, folder, Math.min(rounds, 5)));
     add('exporting', await measureExport(place, folder, jobs));
-    add('reading during a sync', await measureDuringSync(place, store, jobs, Math.min(rounds, 5)));
+    add('reading during a sync', await measureDuringSync(place, store, jobs, rounds));
     return { jobs, figures };
   } finally {
     await store.close();
