@@ -1,10 +1,23 @@
 import { z } from 'zod';
-import { instantSchema, jobStatuses } from './job.ts';
+import { instantSchema, type JobStatus } from './job.ts';
 import { windowSchema } from './job-page.ts';
+
+const count = z.int().nonnegative();
+const countsSchema = z.object({
+  queued: count,
+  running: count,
+  cancelling: count,
+  succeeded: count,
+  warning: count,
+  failed: count,
+  cancelled: count,
+  skipped: count,
+  unknown: count,
+} satisfies Record<JobStatus, typeof count>);
 
 const lineSchema = z.object({
   jobs: z.int().nonnegative().describe('Jobs that started in the window, and those without a start.'),
-  counts: z.record(z.enum(jobStatuses), z.int().nonnegative()).describe('These jobs by status.'),
+  counts: countsSchema.describe('These jobs by status.'),
   problems: z.int().nonnegative().describe('Of these, jobs with a problem.'),
   lastSuccessAt: instantSchema
     .nullable()

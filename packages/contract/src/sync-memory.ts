@@ -1,7 +1,7 @@
 /** What a sync remembers of one list: plain JSON whose form is the engine's own. */
 export interface SyncStateWrite {
   readonly connection: string;
-  /** Key of the list; `''` stands for the connection itself. */
+  /** Key of the list, which may be empty. What the sync keeps of the connection itself stands under a key that no list has. */
   readonly list: string;
   /** Null forgets it. */
   readonly state: unknown;

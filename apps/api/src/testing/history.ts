@@ -1,24 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, JobStore } from '@crossvault/contract';
 import type { EngineConnection } from '@crossvault/engine';
-import { openSqliteStore } from '@crossvault/store';
+import { openRuntime } from '@crossvault/runtime';
 import {
   createManualClock,
   createPlainSynchronizer,
   type ManualClock,
   type PlainSynchronizer,
+  silentLogger,
 } from '@crossvault/testkit';
 import { onTestFinished } from 'vitest';
 import { type Facade, startFacade } from './facade.ts';
 
-/** A store in a file of its own; it ends with the test. */
+/** A store in a file of its own, opened as everybody's is; it ends with the test. */
 export async function openStore(clock: Clock): Promise<JobStore> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
-  const store = await openSqliteStore({ path: join(folder, 'history.db'), clock });
+  const configPath = join(folder, 'crossvault.yaml');
+  // Only the store is wanted: a connection of no vendor is a fault of its own, and asked nothing.
+  await writeFile(configPath, 'connections: [{ name: none, vendor: none }]\nstore: { type: sqlite }\n');
+  const { store, close } = await openRuntime({ configPath, environment: {}, clock, logger: silentLogger });
+  if (store === null) throw new Error('The configuration names a store.');
   onTestFinished(async () => {
-    await store.close();
+    await close();
     await rm(folder, { recursive: true });
   });
   return store;

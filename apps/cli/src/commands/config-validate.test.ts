@@ -37,7 +37,7 @@ test('a sound file is shown and is exit code 0', async () => {
   const { exitCode, out, err } = await validate(`connections:\n${good}`);
   expect(exitCode).toBe(0);
   expect(out).toMatch(/good +veeam-azure +2 +ok/);
-  expect(err).toContain('crossvault.yaml: listens on 127.0.0.1:8484, store none');
+  expect(err).toContain('crossvault.yaml: listens on 127.0.0.1:8484, store sqlite');
 });
 
 test('every fault of every connection is told with file and line, and no secret', async () => {

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JobStore } from '@crossvault/contract';
+import type { Clock, JobStore } from '@crossvault/contract';
 import { createEngine } from '@crossvault/engine';
-import type { Runtime } from '@crossvault/runtime';
-import { openSqliteStore } from '@crossvault/store';
+import { openRuntime, type Runtime } from '@crossvault/runtime';
 import {
   createManualClock,
   createPlainSynchronizer,
@@ -27,21 +26,16 @@ export interface HistoryCommand {
 
 export async function openHistoryCommand(vendors: Readonly<Record<string, FakeVendor>>): Promise<HistoryCommand> {
   const clock = createManualClock();
-  const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
-  const store = await openSqliteStore({ path: join(folder, 'history.db'), clock });
-  onTestFinished(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
+  const store = await openStore(clock);
   const connections = fakeConnections(vendors);
   const synchronizer = createPlainSynchronizer(connections, store, clock);
-  const openRuntime = async (): Promise<Runtime> => ({
+  const open = async (): Promise<Runtime> => ({
     engine: createEngine({ connections, clock, logger: silentLogger, store, synchronizer }),
     store,
     configuration: {
       file: '/etc/crossvault.yaml',
       server: { host: '127.0.0.1', port: 0 },
-      store: { type: 'sqlite', path: join(folder, 'history.db'), isAssumed: false },
+      store: { type: 'sqlite', path: '/var/lib/crossvault.db', isAssumed: false },
       connections: [],
     },
     close: async () => undefined,
@@ -50,6 +44,21 @@ export async function openHistoryCommand(vendors: Readonly<Record<string, FakeVe
     clock,
     store,
     synchronizer,
-    run: (argv, options = {}) => runCrossvault(argv, { openRuntime, clock, ...options }),
+    run: (argv, options = {}) => runCrossvault(argv, { openRuntime: open, clock, ...options }),
   };
+}
+
+/** A store in a file of its own, opened as everybody's is; it ends with the test. */
+async function openStore(clock: Clock): Promise<NonNullable<Runtime['store']>> {
+  const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
+  const configPath = join(folder, 'crossvault.yaml');
+  // Only the store is wanted: a connection of no vendor is a fault of its own, and asked nothing.
+  await writeFile(configPath, 'connections: [{ name: none, vendor: none }]\nstore: { type: sqlite }\n');
+  const { store, close } = await openRuntime({ configPath, environment: {}, clock, logger: silentLogger });
+  if (store === null) throw new Error('The configuration names a store.');
+  onTestFinished(async () => {
+    await close();
+    await rm(folder, { recursive: true });
+  });
+  return store;
 }

@@ -41,7 +41,9 @@ function afterNewest(desk: ListDesk, sight: Sight, bound: string): Partial<ListS
     return { unordered: true, gap };
   }
   if (reaches(sight, bound)) return { watermark: toWatermark(desk, newest) };
-  if (!isLast && !(isResumable(list) && pages >= pace.pagesAtOnce)) return null;
+  // The first page of all is enough: the gap below it is read in parts that whoever comes after a crash goes on with.
+  const most = state.watermark === null ? 1 : pace.newestPages;
+  if (!isLast && !(isResumable(list) && pages >= most)) return null;
   if (oldest === null) throw brokenOff(desk);
   return {
     watermark: toWatermark(desk, newest),

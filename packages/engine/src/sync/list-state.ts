@@ -48,10 +48,13 @@ export type Definition = z.infer<typeof definitionSchema>;
 /** What a sync remembers of one list, committed together with the jobs that make it true. */
 export type ListState = z.infer<typeof listStateSchema>;
 
+/** What was stored; null where that is nothing, or nothing readable. */
+export const parseListState = (stored: unknown): ListState | null => listStateSchema.safeParse(stored).data ?? null;
+
 /** What was stored; a list that nothing readable is remembered of begins anew, which costs requests and no job. */
 export function readListState(stored: unknown, now: string): ListState {
-  const parsed = listStateSchema.safeParse(stored);
-  if (parsed.success) return parsed.data;
+  const parsed = parseListState(stored);
+  if (parsed !== null) return parsed;
   const swept = { startedAt: now, before: null, done: true };
   return {
     version: 1,

@@ -43,13 +43,15 @@ export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown,
   const startedAt = instantOf(parts);
   const desk = createListDesk(parts, list, readListState(stored, startedAt));
   try {
+    const sentBefore = parts.connector.condition().requests.sent;
     await readOrSweep(desk, memory);
+    const costMs = (parts.connector.condition().requests.sent - sentBefore) * pace.perRequestMs;
+    await readGap(desk);
     const openWaitMs = await followOpenJobs(desk, memory.asked);
     memory.wholeAt = startedAt;
-    await readGap(desk);
     memory.failures = 0;
     memory.problem = null;
-    memory.dueMs = parts.clock.now() + waitAfter(desk, openWaitMs);
+    memory.dueMs = parts.clock.now() + waitAfter(desk, openWaitMs, costMs);
   } catch (error) {
     if (parts.signal.aborted) throw parts.signal.reason;
     const problem = CrossvaultError.from(error);
@@ -75,8 +77,9 @@ async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
   await sweepStep(desk, sweep);
 }
 
-function waitAfter({ parts, state }: ListDesk, openWaitMs: number | null): number {
+/** While something runs a list is looked at often, but for one that costs many requests. */
+function waitAfter({ parts, state }: ListDesk, openWaitMs: number | null, costMs: number): number {
   if (state.gap !== null) return 0;
   const idleMs = parts.connector.history === 'sampled' ? sampledWaitMs(state) : pace.idleMs;
-  return Math.min(openWaitMs ?? idleMs, idleMs);
+  return Math.max(Math.min(openWaitMs ?? idleMs, idleMs), Math.min(costMs, pace.idleMs));
 }

@@ -37,7 +37,7 @@ export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise
   return followed.length === 0 ? null : Math.min(...followed.map((job) => openJobWaitMs(ageMs(nowMs, job))));
 }
 
-/** The list, down to the oldest of these jobs or as far as one goes. */
+/** The list, down to the oldest of these jobs, or as far as that is much cheaper than asking for each. */
 async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void> {
   const starts = due.flatMap(({ record }) => record.job.startedAt ?? []).toSorted();
   const [oldest = null] = starts;
@@ -45,7 +45,7 @@ async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void
   for await (const sight of readSights(desk, query, pace.bulkPage)) {
     await desk.store(sight.page.records);
     const isReached = desk.list.order !== 'none' && sight.oldest !== null && oldest !== null && sight.oldest < oldest;
-    if (isReached || sight.pages >= pace.pagesAtOnce) return;
+    if (isReached || sight.pages >= due.length / pace.getsForPage) return;
   }
 }
 

@@ -6,6 +6,8 @@ export const pace = {
   idleMs: 300_000,
   /** A job that has been open for so many times this long is asked for this often, between the two above. */
   ageShare: 1_000,
+  /** For each request that a look at a list costs, the next one waits at least so long, up to `idleMs`. */
+  perRequestMs: 1_000,
   /** Waits after failures double from `activeMs` up to this. */
   longestBackoffMs: 600_000,
   /** Starts so far behind the newest one are read again each time: jobs do not show up in the order of their starts. */
@@ -17,12 +19,16 @@ export const pace = {
   /** Rows asked for on a page: of what is new, and of what is read in bulk. */
   newestPage: 200,
   bulkPage: 500,
+  /** Pages of what is new read in one go; what lies below them is a gap. */
+  newestPages: 5,
   /** Pages read in one go before it is somebody else's turn. */
   pagesAtOnce: 20,
   /** Single jobs asked for in one go; more open jobs than this are looked up in the list. */
   getsAtOnce: 20,
   /** The same while a backfill is under way. */
   getsBesideBackfill: 4,
+  /** A page of a list is worth it where it spares so many single jobs. */
+  getsForPage: 10,
   /** Requests that are left at the vendor for others. */
   budgetLeft: 20,
   /** A request of a sync may take so long: nobody waits for it. */

@@ -5,7 +5,7 @@ import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 /** Where a vendor knows only the latest run of each definition, what is remembered tells which run a row is about. */
 
-const definitionOf = ({ connector }: SyncParts, { key }: JobRecord): string =>
+const definitionOf = ({ connector }: Pick<SyncParts, 'connector'>, { key }: JobRecord): string =>
   JSON.stringify(connector.definitionOf?.(key) ?? key);
 
 const isOpen = ({ job }: JobRecord): boolean => !job.ended && job.status !== 'unknown';
@@ -50,7 +50,7 @@ async function toNextRun({ connector, store }: SyncParts, record: JobRecord): Pr
 
 /** What these rows say about the schedules of their definitions, and how many runs nobody can have seen. */
 export function noteRuns(
-  parts: SyncParts,
+  parts: Pick<SyncParts, 'connector'>,
   state: ListState,
   records: readonly JobRecord[],
 ): Pick<ListState, 'definitions' | 'missedRuns'> {

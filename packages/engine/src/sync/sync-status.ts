@@ -1,5 +1,7 @@
 import { type Problem, problemSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { wholeConnection } from '../list-plan.ts';
+import { type ListState, parseListState } from './list-state.ts';
 import type { ListMemory } from './list-sync.ts';
 import type { SyncStore } from './sync-parts.ts';
 
@@ -32,15 +34,21 @@ const notBegun: SyncStatus = {
 };
 
 /** Stands for the connection itself among the states of its lists. */
-export const connectionState = '';
+export const connectionState = wholeConnection.key;
 
 /** As whoever syncs it has written it, in whichever process. */
 export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {
-  const stored = (await store.syncStates(connection)).get(connectionState);
-  return syncStatusSchema.safeParse(stored).data ?? notBegun;
+  const states = await store.syncStates(connection);
+  const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
+  const lists = [...states].flatMap(([key, stored]) => (key === connectionState ? [] : (parseListState(stored) ?? [])));
+  // The lists' own states are stored with each page, the status at the end of a turn.
+  return lists.length === 0 ? status : { ...status, progress: toProgress(lists) };
 }
 
-const progressOf = ({ state }: ListMemory): number => {
+const toProgress = (lists: readonly (ListState | null)[]): number =>
+  Math.round((lists.reduce((sum, each) => sum + progressOf(each), 0) / lists.length) * 1000) / 1000;
+
+const progressOf = (state: ListState | null): number => {
   if (state === null) return 0;
   if (state.gap === null) return 1;
   const { after, before, from } = state.gap;
@@ -55,15 +63,14 @@ export function toSyncStatus(
   { nextAt, answered, problem }: Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'>,
 ): SyncStatus {
   const whole = memories.flatMap(({ wholeAt }) => wholeAt ?? []).toSorted();
-  const progress =
-    memories.length === 0 ? 1 : memories.reduce((sum, each) => sum + progressOf(each), 0) / memories.length;
+  const progress = memories.length === 0 ? 1 : toProgress(memories.map(({ state }) => state));
   const missedRuns = memories.reduce((sum, { state }) => sum + (state?.missedRuns ?? 0), 0);
   const isWhole = whole.length === memories.length;
   return {
     state: problem !== null ? 'failing' : progress < 1 || !isWhole ? 'syncing' : 'current',
     lastAt: isWhole ? (whole[0] ?? nextAt) : null,
     nextAt,
-    progress: Math.round(progress * 1000) / 1000,
+    progress,
     missedRuns,
     answered,
     problem,

@@ -49,6 +49,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   let waiters: Waiter[] = [];
   let pause = new AbortController();
   let isRunning = false;
+  let isServing = false;
   let isWoken = false;
   let failures = 0;
   let answered: string | null = null;
@@ -57,6 +58,10 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     answered = request ?? answered;
     isWoken = true;
     pause.abort();
+  };
+
+  const answer = (outcome: Parameters<Waiter>[0]): void => {
+    for (const waiter of waiters.splice(0)) waiter(outcome);
   };
 
   async function rest(milliseconds: number): Promise<void> {
@@ -97,7 +102,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     try {
       const lease = await takeLease({ store, clock }, leaseName, owner);
       if (lease !== null) await lead(lease);
-      else for (const waiter of waiters.splice(0)) waiter(null);
+      else answer(null);
       return standByMs;
     } catch (error) {
       const { code, message } = CrossvaultError.from(error);
@@ -108,14 +113,24 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     }
   }
 
-  async function once(): Promise<void> {
-    const lease = await takeLease({ store, clock }, leaseName, owner);
-    if (lease === null) return;
+  /** Turns for those who wait, where nobody runs here; never two at once. */
+  async function serve(): Promise<void> {
     try {
-      await turn(lease);
-    } finally {
-      await lease.release().catch(() => undefined);
+      const lease = await takeLease({ store, clock }, leaseName, owner);
+      if (lease === null) return answer(null);
+      try {
+        await turn(lease);
+      } finally {
+        await lease.release().catch(() => undefined);
+      }
+    } catch (error) {
+      answer(CrossvaultError.from(error));
     }
+  }
+
+  async function serveAll(): Promise<void> {
+    while (waiters.length > 0) await serve();
+    isServing = false;
   }
 
   return {
@@ -128,7 +143,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       }
       isRunning = false;
       const over = new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' });
-      for (const waiter of waiters.splice(0)) waiter(over);
+      answer(over);
     },
     wake,
     async shift(signal, newestRequest) {
@@ -152,11 +167,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       return new Promise((resolve, reject) => {
         waiters.push((outcome) => (CrossvaultError.isInstance(outcome) ? reject(outcome) : resolve(outcome)));
         if (isRunning) return wake(null);
-        once()
-          .catch(() => undefined)
-          .finally(() => {
-            for (const waiter of waiters.splice(0)) waiter(null);
-          });
+        if (isServing) return;
+        isServing = true;
+        void serveAll();
       });
     },
   };

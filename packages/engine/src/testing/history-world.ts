@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { JobStore } from '@crossvault/contract';
-import { openSqliteStore } from '@crossvault/store';
 import {
   createManualClock,
+  createMemoryStore,
   createPlainSynchronizer,
   type FakeVendor,
   fakeConnections,
@@ -13,8 +10,8 @@ import {
   patientCall,
   silentLogger,
 } from '@crossvault/testkit';
-import { onTestFinished } from 'vitest';
 import { createEngine, type Engine, type EngineConnection } from '../index.ts';
+import { createListStore } from './list-store.ts';
 
 /** Made-up vendors, read through a store and without one. */
 export interface HistoryWorld {
@@ -27,23 +24,12 @@ export interface HistoryWorld {
   sync(...names: string[]): Promise<void>;
 }
 
-/** A store in a file of its own; it ends with the test. */
-async function openStore(clock: ManualClock): Promise<JobStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
-  const store = await openSqliteStore({ path: join(folder, 'history.db'), clock });
-  onTestFinished(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
-  return store;
-}
-
 export const openHistory = (vendors: Readonly<Record<string, FakeVendor>>): Promise<HistoryWorld> =>
   openHistoryOver(fakeConnections(vendors));
 
 export async function openHistoryOver(connections: readonly EngineConnection[]): Promise<HistoryWorld> {
   const clock = createManualClock();
-  const store = await openStore(clock);
+  const store = createListStore(createMemoryStore(clock));
   const synchronizer = createPlainSynchronizer(connections, store, clock);
   const parts = { connections, clock, logger: silentLogger };
   return {

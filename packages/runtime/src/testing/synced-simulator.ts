@@ -13,8 +13,8 @@ export interface SyncedSimulators {
   readonly simulators: Simulators;
   readonly world: VirtualWorld;
   readonly store: JobStore;
-  /** A process that syncs every vendor. */
-  open(): Engine;
+  /** A process that syncs every vendor; not started, it does so when it is asked. */
+  open(options?: { readonly isStarted: boolean }): Engine;
   jobs(): Promise<readonly StoredJob[]>;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function openSyncedSimulators(
     simulators,
     world,
     store,
-    open() {
+    open({ isStarted } = { isStarted: true }) {
       const connections = ids.map((id) => {
         const definition = vendors.find((vendor) => vendor.id === id);
         if (definition === undefined) throw new Error(`no vendor ${id}`);
@@ -55,7 +55,7 @@ export async function openSyncedSimulators(
         return { ...settings, name: simulators.vendor(id).connection.name, vendor: id, title: id, connector };
       });
       const engine = createEngine({ connections, clock: world.clock, logger: silentLogger, store, random: () => 0.5 });
-      engine.synchronizer?.start();
+      if (isStarted) engine.synchronizer?.start();
       return engine;
     },
     async jobs() {

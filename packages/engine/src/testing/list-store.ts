@@ -1,0 +1,62 @@
+import {
+  comparePositions,
+  type JobCriteria,
+  type JobStore,
+  type ListedRow,
+  matchesCriteria,
+  positionOf,
+  type RowsRequest,
+  type StoredJob,
+} from '@crossvault/contract';
+import type { MemoryStore } from '@crossvault/testkit';
+
+const unused = (): never => {
+  throw new Error('No answer of the engine needs this.');
+};
+
+/** A store without a disk that answers lists too: by the contract's own words for what a list is. */
+export function createListStore(memory: MemoryStore): JobStore {
+  return {
+    ...memory,
+    listJobs: async (criteria, request) => listRows(memory.jobs(), criteria, request),
+    exportJobs: unused,
+    changes: unused,
+    lastChange: unused,
+    summary: async () => [],
+    unmarkGone: unused,
+    putOperation: unused,
+    getOperation: unused,
+    listOperations: unused,
+    appendAudit: unused,
+    listAudit: unused,
+    info: unused,
+    vacuum: unused,
+    check: unused,
+    close: unused,
+  };
+}
+
+function listRows(jobs: readonly StoredJob[], criteria: JobCriteria, request: RowsRequest): readonly ListedRow[] {
+  const { connection, vendor } = criteria.query;
+  const { sort, after, limit } = request;
+  return jobs
+    .filter(({ record: { job } }) => matchesCriteria(job, criteria))
+    .filter(({ record: { job } }) => connection?.includes(job.connection) ?? true)
+    .filter(({ record: { job } }) => vendor?.includes(job.vendor) ?? true)
+    .filter(({ record: { job } }) => after === null || comparePositions(sort, positionOf(job), after) > 0)
+    .toSorted((a, b) => comparePositions(sort, positionOf(a.record.job), positionOf(b.record.job)))
+    .slice(0, limit)
+    .map((stored) => toRow(stored, request));
+}
+
+function toRow({ record }: StoredJob, { include }: RowsRequest): ListedRow {
+  const { tasks, ...document } = record.job;
+  return {
+    position: positionOf(record.job),
+    connection: record.job.connection,
+    vendor: record.job.vendor,
+    document: JSON.stringify(document),
+    tasks: include.tasks ? JSON.stringify(tasks) : null,
+    raw: include.raw ? record.raw : null,
+  };
+}
