@@ -61,8 +61,8 @@ export interface Engine {
     values: readonly (string | number)[],
     first: FirstStarts,
   ): RawBuilder<unknown>;
-  /** Inserts jobs that are not stored; gives their seqs in the same order. */
-  insertRows(db: Database, rows: readonly WholeRow[]): Promise<readonly number[]>;
+  /** Inserts jobs that are not stored. */
+  insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;
   removeRows(db: Database, seqs: readonly number[]): Promise<void>;
   /** Lets nobody else write jobs of these connections until the transaction ends. */

@@ -77,16 +77,21 @@ export function createPostgresEngine(location: string): Engine {
         (select started_ms from jobs where ${where} order by started_ms ${descending ? sql`desc` : sql``} limit ${limit}) as near`;
     },
     async insertRows(db, rows) {
-      if (rows.length === 0) return [];
-      const given = columnArrays([...jobColumns, 'lexemes'], givenJobs(rows), rows.length);
-      const inserted = await sql<{ seq: number; id: string }>`insert into jobs (${names(jobColumns)}, lexemes)
-        select ${names(jobColumns)}, ${toVector} from ${given} returning seq, id`.execute(db);
-      const byId = new Map(inserted.rows.map(({ seq, id }) => [id, seq]));
-      const seqs = rows.map(({ job }) => byId.get(job.id) ?? 0);
-      const columns = ['seq', ...documentColumns];
-      const documents = columnArrays(columns, givenDocuments(rows, seqs), rows.length);
-      await sql`insert into documents (${names(columns)}) select ${names(columns)} from ${documents}`.execute(db);
-      return seqs;
+      if (rows.length === 0) return;
+      const [ofJob, ofDocument] = [givenJobs(rows), givenDocuments(rows, [])];
+      const isOfDocument = new Set<string>(documentColumns);
+      const columns = [...jobColumns, 'lexemes', ...documentColumns];
+      const given = columnArrays(
+        columns,
+        (column, row) => (isOfDocument.has(column) ? ofDocument : ofJob)(column, row),
+        rows.length,
+      );
+      await sql`with given as materialized (select * from ${given}), stored as (
+          insert into jobs (${names(jobColumns)}, lexemes) select ${names(jobColumns)}, ${toVector} from given
+          returning seq, id
+        )
+        insert into documents (seq, ${names(documentColumns)})
+        select seq, ${names(documentColumns)} from stored join given using (id)`.execute(db);
     },
     async updateRows(db, rows) {
       if (rows.length === 0) return;

@@ -72,12 +72,11 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
         cross join jobs where ${where} and ${upToLast}`;
     },
     async insertRows(_, rows) {
-      return rows.map((row) => {
+      for (const row of rows) {
         const seq = Number(statement(insertJob).run(...jobValues(row)).lastInsertRowid);
         statement(insertDocument).run(seq, ...documentValues(row));
         statement(insertWords).run(seq, row.lexemes ?? '');
-        return seq;
-      });
+      }
     },
     async updateRows(_, rows) {
       for (const row of rows) {
