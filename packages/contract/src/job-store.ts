@@ -67,6 +67,8 @@ export interface JobReader {
   listedJobs(request: ListedJobsRequest): Promise<readonly Position[]>;
   /** Jobs with a reading that an older table of rules mapped; what `remapJobs` has been given is none of them any more. */
   outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
+  /** How many jobs there are, per connection that has any. Kept and not counted: it costs the same however many there are. */
+  countJobs(): Promise<ReadonlyMap<string, number>>;
   /** Per connection that has jobs; the window of starts has an inclusive lower and an exclusive upper bound. */
   summary(window: {
     readonly startedAfter: string | null;

@@ -7,6 +7,7 @@ import { toInstant, toMs, toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { requireLease } from './sync-memory.ts';
+import { noteTallies } from './tallies.ts';
 
 /** Reads jobs by their ids, and lets nobody else write them until the transaction ends. */
 async function holdJobs(db: Database, engine: Engine, ids: readonly string[]): Promise<readonly LoadedJob[]> {
@@ -43,7 +44,12 @@ export function remapJobs(
       if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
     }
     await engine.updateRows(transaction, rows);
-    await noteSuccesses(transaction, successes);
+    await noteTallies(
+      transaction,
+      engine,
+      rows.map((row) => ({ before: row.before, after: row.job })),
+    );
+    await noteSuccesses(transaction, engine, successes);
     await appendToFeed(transaction, engine, feed);
     return rows.length;
   });
@@ -100,12 +106,22 @@ export function deleteOlderThan(
     const ids = rows.map(({ id }) => id);
     const seqs = rows.map(({ seq }) => seq);
     await engine.removeRows(transaction, seqs);
+    await noteTallies(
+      transaction,
+      engine,
+      rows.map((row) => ({ before: row, after: null })),
+    );
     await transaction
       .deleteFrom('aliases')
       .where(engine.among(sql.ref('id'), ids, 'text'))
       .execute();
     const at = toInstant(nowMs);
-    const feed = rows.map(({ seq: _, status, ...row }) => ({ ...row, at, from_status: status, to_status: null }));
+    const feed = rows.map(({ seq: _, problem: __, status, ...row }) => ({
+      ...row,
+      at,
+      from_status: status,
+      to_status: null,
+    }));
     await appendToFeed(transaction, engine, feed);
     return rows.length;
   });
@@ -119,7 +135,7 @@ async function findOld(
   limit: number,
 ) {
   const age = which === 'ended' ? sql<number>`ended_ms` : sql<number>`coalesce(started_ms, observed_ms)`;
-  let query = db.selectFrom('jobs').select(['seq', 'id', 'connection', 'vendor', 'status']);
+  let query = db.selectFrom('jobs').select(['seq', 'id', 'connection', 'vendor', 'status', 'problem']);
   query = query.where(age, '<', toMs(before)).where('ended_ms', which === 'ended' ? 'is not' : 'is', null);
   if (connection !== null) query = query.where('connection', '=', connection);
   query = onlyGone

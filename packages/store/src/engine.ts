@@ -19,6 +19,15 @@ export interface ColumnTypes {
   readonly number: RawBuilder<unknown>;
 }
 
+/** Which starts of a value are the first ones. */
+export interface FirstStarts {
+  /** What else holds of these jobs. */
+  readonly conditions: readonly RawBuilder<boolean>[];
+  readonly descending: boolean;
+  /** Of each value. */
+  readonly limit: number;
+}
+
 /** All that differs between the databases; everything else is written once, over Kysely. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
@@ -44,8 +53,16 @@ export interface Engine {
    * order and looking at each finds a page at once.
    */
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
-  /** Inserts jobs that are not stored; gives their seqs in the same order. */
-  insertRows(db: Database, rows: readonly WholeRow[]): Promise<readonly number[]>;
+  /** Rows to select from, in their order: few parameters however many there are. */
+  given(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): RawBuilder<unknown>;
+  /** Starts of the first jobs of each of the values, out of an index that begins with the column and the start. */
+  firstStarts(
+    column: RawBuilder<unknown>,
+    values: readonly (string | number)[],
+    first: FirstStarts,
+  ): RawBuilder<unknown>;
+  /** Inserts jobs that are not stored. */
+  insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;
   removeRows(db: Database, seqs: readonly number[]): Promise<void>;
   /** Lets nobody else write jobs of these connections until the transaction ends. */

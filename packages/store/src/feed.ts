@@ -11,19 +11,14 @@ export interface FeedEntry {
   readonly to_status: JobStatus | null;
 }
 
-/** SQLite takes so many values in one statement, seven times over. */
-const entriesAtOnce = 1000;
-
 /** The last thing that a transaction does: from here until its end nobody else appends. */
 export async function appendToFeed(db: Database, engine: Engine, entries: readonly FeedEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await engine.lockFeed(db);
-  for (let start = 0; start < entries.length; start += entriesAtOnce) {
-    await db
-      .insertInto('changes')
-      .values(entries.slice(start, start + entriesAtOnce))
-      .execute();
-  }
+  const columns = ['at', 'id', 'connection', 'vendor', 'from_status', 'to_status'];
+  const rows = entries.map((entry) => ({ ...entry }));
+  await sql`insert into changes (${sql.join(columns.map((column) => sql.ref(column)))})
+    select * from ${engine.given(columns, rows)}`.execute(db);
 }
 
 /** Newest position of the feed; 0 when it is empty. */

@@ -33,20 +33,18 @@ export async function findKnown(
 ): Promise<ReadonlyMap<string, KnownRow>> {
   const found = new Map<string, KnownRow>();
   if (ids.length === 0) return found;
-  const rows = await db
+  const own = db
     .selectFrom('jobs')
-    .select(columns)
-    .where(engine.among(sql.ref('id'), ids, 'text'))
-    .execute();
-  for (const row of rows) found.set(row.id, row);
-  const rest = ids.filter((id) => !found.has(id));
-  if (rest.length === 0) return found;
-  const aliased = await db
+    .select(['jobs.id as asked', ...columns])
+    .where(engine.among(sql.ref('jobs.id'), ids, 'text'));
+  const aliased = db
     .selectFrom('aliases')
     .innerJoin('jobs', 'jobs.id', 'aliases.id')
-    .select(['alias', ...columns])
-    .where(engine.among(sql.ref('alias'), rest, 'text'))
-    .execute();
-  for (const { alias, ...row } of aliased) found.set(alias, row);
+    .select(['alias as asked', ...columns])
+    .where(engine.among(sql.ref('alias'), ids, 'text'));
+  // An id of its own goes before one that is an alias.
+  for (const { asked, ...row } of await own.unionAll(aliased).execute()) {
+    if (asked === row.id || !found.has(asked)) found.set(asked, row);
+  }
   return found;
 }

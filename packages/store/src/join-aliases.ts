@@ -4,6 +4,7 @@ import type { FeedEntry } from './feed.ts';
 import { findKnown } from './find-known.ts';
 import { toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
+import { noteTallies } from './tallies.ts';
 
 interface Claim {
   readonly id: string;
@@ -46,6 +47,10 @@ async function absorb(db: Database, engine: Engine, ownSeq: number, targetSeq: n
   const row = toRow(known, { id: target.job.id, goneAt: target.goneAt, words: target.row.words });
   await engine.removeRows(db, [ownSeq]);
   await engine.updateRows(db, [{ ...row, seq: targetSeq, before: target.row }]);
+  await noteTallies(db, engine, [
+    { before: own.row, after: null },
+    { before: target.row, after: row.job },
+  ]);
   const from = target.job.status;
   const changed = from === row.job.status ? [] : [toEntry(target, from, row.job.status)];
   return [toEntry(own, own.job.status, null), ...changed];

@@ -1,8 +1,8 @@
-import type { JobCriteria, JobQuery, ListedRow, Position, RowsRequest } from '@crossvault/contract';
+import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/contract';
 import { recordOfKnown } from '@crossvault/contract';
 import { sql } from 'kysely';
+import { chooseWay } from './choose-way.ts';
 import type { Database, Engine } from './engine.ts';
-import { filterConditions, narrowest } from './job-filters.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed.ts';
 import { type Place, walkJobs } from './walk-jobs.ts';
@@ -15,15 +15,11 @@ export async function listJobs(
   criteria: JobCriteria,
   request: RowsRequest,
 ): Promise<readonly ListedRow[]> {
-  const connections = await namedConnections(db, engine, criteria.query);
-  if (connections?.length === 0) return [];
-  const walk = {
-    ways: narrowest(criteria.query, connections),
-    filters: filterConditions(engine, criteria.query),
-    times: criteria,
-  };
+  const way = await chooseWay(db, engine, criteria.query, request);
+  if (way === null) return [];
+  const walk = { ...way, times: criteria };
   const places = await (criteria.words.length === 0
-    ? walkJobs(db, walk, request)
+    ? walkJobs(db, engine, walk, request)
     : findByWords(db, engine, walk, criteria.words, request));
   return loadRows(db, engine, places, request.include);
 }
@@ -44,22 +40,6 @@ export async function* exportJobs(
     if (last === undefined || rows.length < limit) return;
     after = last.position;
   }
-}
-
-/** The connections that a query leaves; null for any. Of a vendor those that have jobs. */
-async function namedConnections(
-  db: Database,
-  engine: Engine,
-  { connection, vendor }: JobQuery,
-): Promise<readonly string[] | null> {
-  if (connection !== undefined || vendor === undefined) return connection ?? null;
-  const rows = await db
-    .selectFrom('sources')
-    .select('connection')
-    .distinct()
-    .where(engine.among(sql.ref('vendor'), vendor, 'text'))
-    .execute();
-  return rows.map((row) => row.connection);
 }
 
 async function loadRows(

@@ -1,11 +1,12 @@
 import { CrossvaultError } from '@crossvault/contract';
 import type { Database, Engine } from './engine.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createTallies } from './tallies.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
 /** One step after another, none of them ever changed or taken back: a store knows how many it has behind it. */
-const migrations: readonly Migration[] = [createFirstTables];
+const migrations: readonly Migration[] = [createFirstTables, createTallies];
 
 export const schemaVersion = migrations.length;
 

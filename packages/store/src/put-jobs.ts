@@ -8,6 +8,7 @@ import {
   type PutOutcome,
   type PutResult,
 } from '@crossvault/contract';
+import { sql } from 'kysely';
 import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
@@ -17,6 +18,7 @@ import type { WholeRow } from './schema.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { requireLease, writeSyncStates } from './sync-memory.ts';
+import { noteTallies } from './tallies.ts';
 
 /** An observation of a batch on its way in. */
 interface Item {
@@ -104,8 +106,12 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   }
   await engine.insertRows(db, fresh);
   await engine.updateRows(db, changed);
-  await noteSources(db, fresh);
-  await noteSuccesses(db, successes);
+  await noteSources(db, engine, fresh);
+  await noteTallies(db, engine, [
+    ...fresh.map(({ job }) => ({ before: null, after: job })),
+    ...changed.map(({ before, job }) => ({ before, after: job })),
+  ]);
+  await noteSuccesses(db, engine, successes);
   await appendToFeed(db, engine, feed);
   return outcomes;
 }
@@ -148,15 +154,12 @@ function toFeedEntry({ job }: WholeRow, stored: LoadedJob | null, known: KnownJo
   return [{ at: readings.toSorted().at(-1) ?? '', id, connection, vendor, from_status: from, to_status: status }];
 }
 
-async function noteSources(db: Database, fresh: readonly WholeRow[]): Promise<void> {
+async function noteSources(db: Database, engine: Engine, fresh: readonly WholeRow[]): Promise<void> {
+  if (fresh.length === 0) return;
   const pairs = new Map(
     fresh.map(({ job: { connection, vendor } }) => [`${connection}\n${vendor}`, { connection, vendor }]),
   );
-  for (const pair of pairs.values()) {
-    await db
-      .insertInto('sources')
-      .values(pair)
-      .onConflict((conflict) => conflict.columns(['connection', 'vendor']).doNothing())
-      .execute();
-  }
+  await sql`insert into sources (connection, vendor)
+    select * from ${engine.given(['connection', 'vendor'], [...pairs.values()])} where true
+    on conflict (connection, vendor) do nothing`.execute(db);
 }

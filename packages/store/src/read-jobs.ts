@@ -82,11 +82,15 @@ export async function unreadJobs(
 }
 
 /** Walked along the order of the list, within the window only. */
-export async function listedJobs(db: Database, request: ListedJobsRequest): Promise<readonly Position[]> {
+export async function listedJobs(
+  db: Database,
+  engine: Engine,
+  request: ListedJobsRequest,
+): Promise<readonly Position[]> {
   const { connection, list, startedAfter, startedBefore, after, limit } = request;
   const own = [sql<boolean>`connection = ${connection}`, sql<boolean>`list = ${list}`, sql<boolean>`gone_ms is null`];
   const times = { since: null, startedAfter, startedBefore };
-  const places = await walkJobs(db, { ways: [], filters: own, times }, { sort: 'startedAt', after, limit });
+  const places = await walkJobs(db, engine, { ways: [], others: own, times }, { sort: 'startedAt', after, limit });
   return places.map(({ id, started_ms: startedMs }) => ({
     startedAt: startedMs === null ? null : toInstant(startedMs),
     id,

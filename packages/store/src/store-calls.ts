@@ -30,6 +30,7 @@ import {
   requireLease,
   writeSyncStates,
 } from './sync-memory.ts';
+import { countJobs } from './tallies.ts';
 
 /** A database, and how to speak to it. */
 export interface Session {
@@ -54,8 +55,9 @@ export function createReads({ db, engine }: Session): Reads {
     lastChange: () => readLastChange(db),
     openJobs: (connection, list) => openJobs(db, engine, connection, list),
     unreadJobs: (connection, limit) => unreadJobs(db, engine, connection, limit),
-    listedJobs: (request) => listedJobs(db, request),
+    listedJobs: (request) => listedJobs(db, engine, request),
     outdatedJobs: (connection, version, limit) => outdatedJobs(db, engine, connection, version, limit),
+    countJobs: () => countJobs(db),
     summary: (window) => summarize(db, engine, window),
     syncStates: (connection) => readSyncStates(db, connection),
     leaseOwner: (name) => readLeaseOwner(db, engine, name),

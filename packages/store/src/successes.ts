@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/contract';
 import { sql } from 'kysely';
-import type { Database } from './engine.ts';
+import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
 
 interface Success {
@@ -16,6 +16,7 @@ const isSuccess = (job: Job): boolean => job.status === 'succeeded' && job.kind 
 /** Keeps the newest successful backup of every target, so that asking for it reads no history. */
 export async function noteSuccesses(
   db: Database,
+  engine: Engine,
   jobs: readonly { readonly before: Job | null; readonly after: Job }[],
 ): Promise<void> {
   const newest = new Map<string, Success>();
@@ -35,16 +36,12 @@ export async function noteSuccesses(
     if (before !== null && isSuccess(before) && !isSuccess(after)) await forget(db, before);
   }
   if (newest.size > 0) {
-    await db
-      .insertInto('successes')
-      .values([...newest.values()])
-      .onConflict((conflict) =>
-        conflict
-          .columns(['connection', 'vendor', 'target'])
-          .doUpdateSet({ ended_ms: sql`excluded.ended_ms` })
-          .where(sql<boolean>`excluded.ended_ms > successes.ended_ms`),
-      )
-      .execute();
+    const columns = ['connection', 'vendor', 'target', 'ended_ms'];
+    const rows = [...newest.values()].map((success) => ({ ...success }));
+    await sql`insert into successes (${sql.join(columns.map((column) => sql.ref(column)))})
+      select * from ${engine.given(columns, rows)} where true
+      on conflict (connection, vendor, target) do update set ended_ms = excluded.ended_ms
+      where excluded.ended_ms > successes.ended_ms`.execute(db);
   }
 }
 

@@ -14,8 +14,11 @@ export async function summarize(
   window: SummaryWindow,
 ): Promise<readonly ConnectionSummary[]> {
   const sources = await db.selectFrom('sources').selectAll().orderBy('connection').orderBy('vendor').execute();
-  const counts = [...(await countStarted(db, engine, window)), ...(await countWithoutStart(db, engine))];
-  const successes = await readSuccesses(db);
+  const isBounded = window.startedAfter !== null || window.startedBefore !== null;
+  const counts = isBounded
+    ? [...(await countStarted(db, engine, window)), ...(await countWithoutStart(db, engine))]
+    : await db.selectFrom('tallies').selectAll().where('jobs', '>', 0).execute();
+  const successes = await readSuccesses(db, engine);
   return sources.map(({ connection, vendor }): ConnectionSummary => {
     const isOwn = (row: { readonly connection: string; readonly vendor: string }): boolean =>
       row.connection === connection && row.vendor === vendor;
@@ -35,19 +38,29 @@ export async function summarize(
 }
 
 /** Of each source: when its newest success was, and which target's newest one lies furthest back. */
-async function readSuccesses(db: Database) {
+async function readSuccesses(db: Database, engine: Engine) {
+  const target = engine.unfollowed(sql.ref('target'));
   const { rows } = await sql<{
     readonly connection: string;
     readonly vendor: string;
     readonly newest: number;
     readonly oldest: number | null;
     readonly target: string | null;
-  }>`select ends.connection, ends.vendor, newest, oldest, min(target) as target
-    from (select connection, vendor, max(ended_ms) as newest, min(case when target <> '' then ended_ms end) as oldest
-      from successes group by connection, vendor) as ends
-    left join successes on successes.connection = ends.connection and successes.vendor = ends.vendor
-      and successes.ended_ms = ends.oldest and target <> ''
-    group by ends.connection, ends.vendor, newest, oldest`.execute(db);
+  }>`with ends as materialized (
+      select connection, vendor,
+        (select max(ended_ms) from successes
+          where successes.connection = sources.connection and successes.vendor = sources.vendor) as newest,
+        (select ended_ms from successes
+          where successes.connection = sources.connection and successes.vendor = sources.vendor and target <> ''
+          order by ended_ms limit 1) as oldest
+      from sources
+    )
+    select connection, vendor, newest, oldest, (
+        select min(${target}) from successes
+        where successes.connection = ends.connection and successes.vendor = ends.vendor
+          and ended_ms = oldest and ${target} <> ''
+      ) as target
+    from ends where newest is not null`.execute(db);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import type { JobCriteria, Position, RowsRequest } from '@crossvault/contract';
 import { sql } from 'kysely';
-import type { Database } from './engine.ts';
-import { type Condition, column } from './job-filters.ts';
+import type { Database, Engine } from './engine.ts';
+import { type Condition, column, matchesOf, type Way } from './job-filters.ts';
 import { toMs } from './job-row.ts';
 
 /** Where a job stands, and which it is. */
@@ -15,9 +15,11 @@ type Times = Pick<JobCriteria, 'since' | 'startedAfter' | 'startedBefore'>;
 
 /** What is walked: all jobs that fit. */
 export interface Walk {
-  /** Conditions of which one has to hold, each of which an index follows; [] for the order itself. */
-  readonly ways: readonly Condition[];
-  /** Conditions that all have to hold. */
+  /** Values of which a job has to have one, along whose indexes it is walked; [] for the order itself. */
+  readonly ways: readonly Way[];
+  /** Conditions that all have to hold beside. */
+  readonly others: readonly Condition[];
+  /** All conditions, what the ways say among them. */
   readonly filters: readonly Condition[];
   readonly times: Times;
 }
@@ -25,56 +27,46 @@ export interface Walk {
 /** The places behind a position, in order. */
 export async function walkJobs(
   db: Database,
-  { ways, filters, times }: Walk,
+  engine: Engine,
+  { ways, others, times }: Omit<Walk, 'filters'>,
   { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
 ): Promise<readonly Place[]> {
   const descending = sort === '-startedAt';
   const places: Place[] = [];
-  for (const conditions of stretchesBehind(times, after, descending)) {
+  for (const { hasStart, conditions } of stretchesBehind(times, after, descending)) {
     if (places.length >= limit) break;
-    const page = { descending, limit: limit - places.length };
-    places.push(...(await findPlaces(db, ways, [...filters, ...conditions], page)));
+    const page = { descending, hasStart, limit: limit - places.length };
+    places.push(...(await findPlaces(db, engine, ways, [...others, ...conditions], page)));
   }
   return places;
 }
 
-/**
- * The same, out of the first so many places only, for conditions that no index follows. Null when these are too few to say
- * what the page is.
- */
-export async function glanceAtJobs(
+/** The same, out of so few jobs that they are rather sorted than walked. */
+export async function sortJobs(
   db: Database,
-  { ways, filters, times }: Walk,
+  { filters, times }: Pick<Walk, 'filters' | 'times'>,
   { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
-  { rows, wanted }: { readonly rows: number; readonly wanted: readonly Condition[] },
-): Promise<readonly Place[] | null> {
+  few: Condition,
+): Promise<readonly Place[]> {
   const descending = sort === '-startedAt';
-  const places: Place[] = [];
-  for (const conditions of stretchesBehind(times, after, descending)) {
-    const where = sql.join([...ways, ...filters, ...conditions], sql` and `);
-    const near = sql`select seq, id, started_ms, words from jobs where ${where}
-      order by ${orderOf(descending)} limit ${rows}`;
-    const found = await sql<Place>`select seq, id, started_ms from (${near}) as jobs
-      where ${sql.join([...wanted], sql` and `)} order by ${orderOf(descending)} limit ${limit}`.execute(db);
-    places.push(...found.rows);
-    if (places.length >= limit) return places.slice(0, limit);
-    const seen = await sql<{ rows: number }>`select count(*) as rows from (${near}) as jobs`.execute(db);
-    if (seen.rows[0]?.rows === rows) return null;
-  }
-  return places;
+  const behind = stretchesBehind(times, after, descending).map(({ conditions }) => sql`(${allOf(conditions)})`);
+  if (behind.length === 0) return [];
+  const found = await sql<Place>`select seq, id, started_ms from jobs
+    where ${allOf([few, ...filters])} and (${sql.join(behind, sql` or `)})
+    order by case when started_ms is null then 0 else 1 end, ${orderOf(descending)} limit ${limit}`.execute(db);
+  return found.rows;
 }
+
+export const allOf = (conditions: readonly Condition[]): Condition =>
+  sql<boolean>`${sql.join([...conditions], sql` and `)}`;
 
 const orderOf = (descending: boolean) => (descending ? sql`started_ms desc, id` : sql`started_ms, id`);
 
-/** The conditions of each stretch that is not yet passed. */
-const stretchesBehind = (
-  times: Times,
-  after: Position | null,
-  descending: boolean,
-): readonly (readonly Condition[])[] =>
+/** Each stretch that is not yet passed, from the position on. */
+export const stretchesBehind = (times: Times, after: Position | null, descending: boolean): readonly Stretch[] =>
   stretches(times, descending).flatMap((stretch) => {
     const behind = positionCondition(stretch, after, descending);
-    return behind === null ? [] : [[...stretch.conditions, ...behind]];
+    return behind === null ? [] : [{ ...stretch, conditions: [...stretch.conditions, ...behind] }];
   });
 
 /** What lies behind a position; null when nothing of this stretch does. */
@@ -92,20 +84,61 @@ function positionCondition(
     : [sql<boolean>`jobs.started_ms >= ${ms}`, sql<boolean>`(jobs.started_ms > ${ms} or jobs.id > ${after.id})`];
 }
 
+interface Page {
+  readonly descending: boolean;
+  /** Whether the places have a start to be ordered by. */
+  readonly hasStart: boolean;
+  readonly limit: number;
+}
+
+/** Up to so many indexes are read whole pages from. */
+const fewWays = 2;
+
 async function findPlaces(
   db: Database,
-  ways: readonly Condition[],
+  engine: Engine,
+  ways: readonly Way[],
   conditions: readonly Condition[],
-  { descending, limit }: { readonly descending: boolean; readonly limit: number },
+  page: Page,
 ): Promise<readonly Place[]> {
-  const order = orderOf(descending);
-  const where = (more: readonly Condition[]) => sql.join([...conditions, ...more], sql` and `);
+  const order = orderOf(page.descending);
+  const where = (more: readonly Condition[]) => allOf([...conditions, ...more]);
   const places = (more: readonly Condition[]) =>
-    sql<Place>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${limit}`;
-  if (ways.length <= 1) return (await places(ways).execute(db)).rows;
-  const parts = ways.map((way, index) => sql`select * from (${places([way])}) as ${sql.ref(`way${index}`)}`);
-  const joined = sql.join(parts, sql` union `);
-  return (await sql<Place>`select * from (${joined}) as ways order by ${order} limit ${limit}`.execute(db)).rows;
+    sql<Place>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${page.limit}`;
+  const matches = matchesOf(ways);
+  if (matches.length <= 1) return (await places(matches).execute(db)).rows;
+  const bound = matches.length <= fewWays || !page.hasStart ? [] : await findEnd(db, engine, ways, conditions, page);
+  const parts =
+    matches.length <= fewWays
+      ? matches.map((match) => places([match]))
+      : ways.map(({ column: name, values }) => places([engine.among(column(name), values, 'text'), ...bound]));
+  const rows = parts.map((part, index) => sql`select * from (${part}) as ${sql.ref(`way${index}`)}`);
+  const joined = sql.join(rows, sql` union `);
+  return (await sql<Place>`select * from (${joined}) as ways order by ${order} limit ${page.limit}`.execute(db)).rows;
+}
+
+/**
+ * Where the page ends, out of the indexes alone: which of the jobs with one start come first is asked only of those up to
+ * there. [] when there is less than a page.
+ */
+async function findEnd(
+  db: Database,
+  engine: Engine,
+  ways: readonly Way[],
+  conditions: readonly Condition[],
+  { descending, limit }: Page,
+): Promise<readonly Condition[]> {
+  // A job that two columns lead to counts twice: among twice as many there is a page in any case.
+  const most = limit * ways.length;
+  const first = { conditions, descending, limit: most };
+  const starts = ways.map(({ column: name, values }) => engine.firstStarts(column(name), [...new Set(values)], first));
+  const found = await sql<{
+    started_ms: number;
+  }>`select started_ms from (${sql.join(starts, sql` union all `)}) as starts
+    order by started_ms ${descending ? sql`desc` : sql``} limit 1 offset ${most - 1}`.execute(db);
+  const last = found.rows[0]?.started_ms;
+  if (last === undefined) return [];
+  return [descending ? sql<boolean>`jobs.started_ms >= ${last}` : sql<boolean>`jobs.started_ms <= ${last}`];
 }
 
 /** Stretches of the order that are walked one after the other, each by conditions that an index can follow. */

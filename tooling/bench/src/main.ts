@@ -14,9 +14,9 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '7' },
     'warm-ups': { type: 'string', default: '12' },
     samples: { type: 'string', default: '15' },
-    jobs: { type: 'string', default: '1000000' },
+    jobs: { type: 'string', default: '100000' },
     engine: { type: 'string' },
-    'fill-minutes': { type: 'string', default: '30' },
+    'fill-minutes': { type: 'string', default: '20' },
   },
 });
 const wantsStore = positionals.length === 0 || positionals.includes('store');

@@ -7,16 +7,10 @@ type ShownSync = NonNullable<Connection['sync']>;
 /** How the sync of every connection stands, as people are shown it. `lagSeconds`: how far behind what is stored may be. */
 export async function viewSyncs(
   synchronizer: Pick<Synchronizer, 'states'>,
-  store: Pick<JobStore, 'summary'>,
+  store: Pick<JobStore, 'countJobs'>,
   nowMs: number,
 ): Promise<ReadonlyMap<string, ShownSync>> {
-  const [states, summary] = await Promise.all([
-    synchronizer.states(),
-    store.summary({ startedAfter: null, startedBefore: null }),
-  ]);
-  const jobs = new Map(
-    summary.map(({ connection, counts }) => [connection, Object.values(counts).reduce((sum, count) => sum + count, 0)]),
-  );
+  const [states, jobs] = await Promise.all([synchronizer.states(), store.countJobs()]);
   return new Map([...states].map(([name, status]) => [name, toShownSync(status, jobs.get(name) ?? 0, nowMs)]));
 }
 

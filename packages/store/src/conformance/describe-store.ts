@@ -6,12 +6,14 @@ import type { OpenStore } from './open-store.ts';
 import { describePutting } from './putting.ts';
 import { describeQueue } from './queue.ts';
 import { describeSyncReading } from './sync-reading.ts';
+import { describeWalking } from './walking.ts';
 
 /** What the contract says of a store, executed. Every engine passes it. */
 export function describeStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describePutting(open);
     describeListing(open);
+    describeWalking(open);
     describeSyncReading(open);
     describeFeed(open);
     describeMemory(open);

@@ -11,7 +11,7 @@ import {
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { allChanges, at, idOf, reading, readStatuses, replay } from './readings.ts';
+import { allChanges, at, idOf, readCounts, reading, readStatuses, replay } from './readings.ts';
 
 /** Lives of three jobs: at every minute another content, each unlike all before it. */
 const lives = fc.array(fc.array(fc.constantFrom(...jobStatuses), { minLength: 1, maxLength: 5 }), {
@@ -101,6 +101,8 @@ export function describeFeed(open: OpenStore): void {
         { numRuns: 60 },
       );
       expect(await replay(store)).toEqual(await readStatuses(store));
+      const { kept, counted } = await readCounts(store);
+      expect(kept).toEqual(counted);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, everything, firstRows, idOf, outcomesOf, reading, readStatuses, replay } from './readings.ts';
+import { at, everything, firstRows, idOf, outcomesOf, readCounts, reading, readStatuses, replay } from './readings.ts';
 
 const plan = { id: 'p', name: 'Policy', nextRunAt: null };
 
@@ -79,6 +79,8 @@ export function describePutting(open: OpenStore): void {
       await store.putJobs([ended]);
       expect(await readStatuses(store)).toEqual(new Map([[idOf(open1), 'succeeded']]));
       expect(await replay(store)).toEqual(await readStatuses(store));
+      const { kept, counted } = await readCounts(store);
+      expect(kept).toEqual(counted);
     });
 
     test('an id to be known as that nobody has is no hindrance', async () => {
@@ -150,6 +152,8 @@ export function describePutting(open: OpenStore): void {
       expect(await store.deleteOlderThan({ ...request, limit: 10 })).toBe(1);
       expect(await store.deleteOlderThan({ ...request, onlyGone: false, limit: 10 })).toBe(1);
       expect(await store.deleteOlderThan({ ...request, onlyGone: false, connection: 'other', limit: 10 })).toBe(0);
+      const { kept, counted } = await readCounts(store);
+      expect(kept).toEqual(counted);
       expect([...(await readStatuses(store)).values()].toSorted()).toEqual(['running', 'succeeded']);
       expect(await replay(store)).toEqual(await readStatuses(store));
     });

@@ -101,3 +101,26 @@ export async function readStatuses(store: JobStore): Promise<ReadonlyMap<string,
   }
   return statuses;
 }
+
+const always = { startedAfter: null, startedBefore: null } as const;
+
+/** What is kept of the numbers of jobs, and the same counted job by job. */
+export async function readCounts(store: JobStore): Promise<Readonly<Record<'kept' | 'counted', unknown>>> {
+  const told = await store.summary(always);
+  const counts = new Map<string, Record<string, number>>();
+  for await (const { connection, document } of store.exportJobs(everything, firstRows)) {
+    const { status, problem }: Job = JSON.parse(document);
+    const own = counts.get(connection) ?? { jobs: 0, problems: 0 };
+    counts.set(connection, {
+      ...own,
+      jobs: (own['jobs'] ?? 0) + 1,
+      problems: (own['problems'] ?? 0) + (problem ? 1 : 0),
+      [status]: (own[status] ?? 0) + 1,
+    });
+  }
+  const jobs = await store.countJobs();
+  const kept = told
+    .filter(({ connection }) => jobs.has(connection))
+    .map(({ connection, counts: own, problems }) => [connection, { jobs: jobs.get(connection), problems, ...own }]);
+  return { kept: Object.fromEntries(kept), counted: Object.fromEntries(counts) };
+}

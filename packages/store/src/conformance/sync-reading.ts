@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { asking, at, idOf, reading, readPages } from './readings.ts';
+import { asking, at, idOf, readCounts, reading, readPages } from './readings.ts';
 
 export function describeSyncReading(open: OpenStore): void {
   describe('what a sync asks for', () => {
@@ -71,6 +71,8 @@ export function describeSyncReading(open: OpenStore): void {
       expect(await readPages(store, asking({ status: ['failed'] }), 'startedAt', 10)).toHaveLength(3);
       const [again] = batch;
       expect(again && (await store.getJob(idOf(again)))?.mapperVersion).toBe(2);
+      const { kept, counted } = await readCounts(store);
+      expect(kept).toEqual(counted);
     });
 
     test('counts by status in a window, and the last successes whatever the window', async () => {

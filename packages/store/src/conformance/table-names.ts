@@ -6,6 +6,7 @@ export const tableNames = [
   'documents',
   'aliases',
   'sources',
+  'tallies',
   'successes',
   'changes',
   'sync_states',

@@ -7,7 +7,6 @@ import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts'
 import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
-import { openBossQueue } from './boss-queue.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 
 /** Where our tables are, whatever else is in the database. */
@@ -63,6 +62,7 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
     ...rest,
     info: () => readInfo(db, engine, location),
     async openQueue() {
+      const { openBossQueue } = await import('./boss-queue.ts');
       const queue = guard(await openBossQueue(url, store), engine.toFault);
       queues.push(queue);
       return queue;

@@ -4,7 +4,8 @@ import type { WholeRow } from '../schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 
 const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];
-const isBig = (column: string): boolean => column.endsWith('_ms') || column === 'seq';
+const bigColumns: readonly string[] = ['seq', 'jobs', 'problems'];
+const isBig = (column: string): boolean => column.endsWith('_ms') || bigColumns.includes(column);
 
 function arrayType(column: string): RawBuilder<unknown> {
   if (isBig(column)) return sql`bigint[]`;
@@ -69,17 +70,28 @@ export function createPostgresEngine(location: string): Engine {
         ? sql<boolean>`${column} = any(${[...values]}::bigint[])`
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
     unfollowed: (column) => column,
+    given: (columns, rows) => columnArrays(columns, (column, row) => rows[row]?.[column], rows.length),
+    firstStarts: (column, values, { conditions, descending, limit }) => {
+      const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
+      return sql`select near.started_ms from unnest(${[...values]}::text[]) as wanted(value) cross join lateral
+        (select started_ms from jobs where ${where} order by started_ms ${descending ? sql`desc` : sql``} limit ${limit}) as near`;
+    },
     async insertRows(db, rows) {
-      if (rows.length === 0) return [];
-      const given = columnArrays([...jobColumns, 'lexemes'], givenJobs(rows), rows.length);
-      const inserted = await sql<{ seq: number; id: string }>`insert into jobs (${names(jobColumns)}, lexemes)
-        select ${names(jobColumns)}, ${toVector} from ${given} returning seq, id`.execute(db);
-      const byId = new Map(inserted.rows.map(({ seq, id }) => [id, seq]));
-      const seqs = rows.map(({ job }) => byId.get(job.id) ?? 0);
-      const columns = ['seq', ...documentColumns];
-      const documents = columnArrays(columns, givenDocuments(rows, seqs), rows.length);
-      await sql`insert into documents (${names(columns)}) select ${names(columns)} from ${documents}`.execute(db);
-      return seqs;
+      if (rows.length === 0) return;
+      const [ofJob, ofDocument] = [givenJobs(rows), givenDocuments(rows, [])];
+      const isOfDocument = new Set<string>(documentColumns);
+      const columns = [...jobColumns, 'lexemes', ...documentColumns];
+      const given = columnArrays(
+        columns,
+        (column, row) => (isOfDocument.has(column) ? ofDocument : ofJob)(column, row),
+        rows.length,
+      );
+      await sql`with given as materialized (select * from ${given}), stored as (
+          insert into jobs (${names(jobColumns)}, lexemes) select ${names(jobColumns)}, ${toVector} from given
+          returning seq, id
+        )
+        insert into documents (seq, ${names(documentColumns)})
+        select seq, ${names(documentColumns)} from stored join given using (id)`.execute(db);
     },
     async updateRows(db, rows) {
       if (rows.length === 0) return;

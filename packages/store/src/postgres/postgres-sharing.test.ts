@@ -109,7 +109,7 @@ describe('several processes on one database', () => {
   test('make the tables of a new database at once', async () => {
     const { open } = await newDatabase();
     const stores = await Promise.all([open(), open(), open()]);
-    expect(await Promise.all(stores.map(async (store) => (await store.info()).schemaVersion))).toEqual([1, 1, 1]);
+    expect(await Promise.all(stores.map(async (store) => (await store.info()).schemaVersion))).toEqual([2, 2, 2]);
   });
 });
 

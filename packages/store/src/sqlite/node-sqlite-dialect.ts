@@ -10,7 +10,7 @@ const busyTimeoutMs = 30_000;
 const busyWaitMs = 20;
 
 /** A writer touches many indexes at once; what a reader reads, the system keeps for it. */
-const cacheKilobytes = { reader: 16_384, writer: 65_536 } as const;
+const cacheKilobytes = { reader: 8_192, writer: 65_536 } as const;
 
 export interface OpenedFile {
   readonly dialect: SqliteDialect;

@@ -27,6 +27,9 @@ function createRunner(file: DatabaseSync) {
 const jobValues = ({ job }: WholeRow): SQLInputValue[] => jobColumns.map((column) => job[column]);
 const documentValues = ({ document }: WholeRow): SQLInputValue[] => documentColumns.map((column) => document[column]);
 
+/** No instant lies as far from 1970. */
+const farthestMs = 9e15;
+
 /** SQLite, in one file. One writer at a time over all processes, so that a transaction is alone anyway. */
 export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () => number): Engine {
   const statement = createRunner(file);
@@ -52,13 +55,28 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
     },
     among: (column, values) => sql<boolean>`${column} in (select value from json_each(${JSON.stringify(values)}))`,
     unfollowed: (column) => sql`+${column}`,
+    given: (columns, rows) => {
+      const text = JSON.stringify(rows.map((row) => columns.map((column) => row[column] ?? null)));
+      const values = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
+      return sql`(select ${sql.join(values)} from json_each(${text})) as given`;
+    },
+    firstStarts: (column, values, { conditions, descending, limit }) => {
+      const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
+      // Of each value those up to its last one: SQLite knows no query that is run for each row of another.
+      const last = sql`(select started_ms from jobs where ${where}
+        order by started_ms ${descending ? sql`desc` : sql``} limit 1 offset ${limit - 1})`;
+      const upToLast = descending
+        ? sql`jobs.started_ms >= coalesce(${last}, ${-farthestMs})`
+        : sql`jobs.started_ms <= coalesce(${last}, ${farthestMs})`;
+      return sql`select jobs.started_ms from json_each(${JSON.stringify(values)}) as wanted
+        cross join jobs where ${where} and ${upToLast}`;
+    },
     async insertRows(_, rows) {
-      return rows.map((row) => {
+      for (const row of rows) {
         const seq = Number(statement(insertJob).run(...jobValues(row)).lastInsertRowid);
         statement(insertDocument).run(seq, ...documentValues(row));
         statement(insertWords).run(seq, row.lexemes ?? '');
-        return seq;
-      });
+      }
     },
     async updateRows(_, rows) {
       for (const row of rows) {

@@ -1,8 +1,9 @@
 import type { OpenedStore } from '@crossvault/store';
 import type { Figure } from './figure.ts';
-import { makeBatches, newestMs } from './make-jobs.ts';
+import { makeBatch, newestMs } from './make-jobs.ts';
 
 const part = 10_000;
+const batchSize = 1_000;
 
 export interface FillOptions {
   readonly jobs: number;
@@ -23,11 +24,18 @@ export async function fillStore(
   const endsMs = performance.now() + mostMinutes * 60_000;
   let jobs = 0;
   for (let from = 0; from < wanted && performance.now() < endsMs; from += part) {
-    const batches = makeBatches(from, Math.min(wanted, from + part), new Date(newestMs).toISOString());
     const start = performance.now();
-    for (const batch of batches) await store.putJobs(batch);
-    rates.push((Math.min(part, wanted - from) / (performance.now() - start)) * 1000);
-    jobs = Math.min(wanted, from + part);
+    const to = Math.min(wanted, from + part);
+    // The next batch is made while one is written.
+    let writing: Promise<unknown> = Promise.resolve();
+    for (let first = from; first < to; first += batchSize) {
+      const batch = makeBatch(first, Math.min(to, first + batchSize), new Date(newestMs).toISOString());
+      await writing;
+      writing = store.putJobs(batch);
+    }
+    await writing;
+    rates.push(((to - from) / (performance.now() - start)) * 1000);
+    jobs = to;
     if ((from / part) % 10 === 9) tell(`  ${from + part} jobs, ${Math.round(rates.at(-1) ?? 0)} a second`);
   }
   const tenth = Math.max(1, Math.floor(rates.length / 10));

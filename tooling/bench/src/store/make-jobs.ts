@@ -27,6 +27,8 @@ function pick<Value>(rest: Value, shares: readonly (readonly [Value, number])[],
 }
 
 export const connectionAt = (number: number): string => `connection-${String(number).padStart(2, '0')}`;
+export const allConnections = (): readonly string[] =>
+  Array.from({ length: connections }, (_, number) => connectionAt(number));
 export const vendorAt = (number: number): string => `vendor-${number}`;
 export const targetAt = (number: number): string => `srv-${String(number).padStart(4, '0')}.example.net`;
 export const planAt = (number: number): string => `Plan ${String(number).padStart(3, '0')}`;
@@ -134,17 +136,17 @@ export function makeObservation(index: number, observedAt: string): PutObservati
   return { record: { key: [nativeId], job, raw: { list }, context }, mapperVersion: 1 };
 }
 
-/** Observations from one number up to another, in the batches that a sync would bring. */
-export function makeBatches(
+/** Observations from one number up to another. */
+export const makeBatch = (from: number, to: number, observedAt: string): readonly PutObservation[] =>
+  Array.from({ length: to - from }, (_, offset) => makeObservation(from + offset, observedAt));
+
+/** The same, in the batches that a sync would bring. */
+export const makeBatches = (
   from: number,
   to: number,
   observedAt: string,
   size = 500,
-): readonly (readonly PutObservation[])[] {
-  const batches: PutObservation[][] = [];
-  for (let start = from; start < to; start += size) {
-    const count = Math.min(size, to - start);
-    batches.push(Array.from({ length: count }, (_, offset) => makeObservation(start + offset, observedAt)));
-  }
-  return batches;
-}
+): readonly (readonly PutObservation[])[] =>
+  Array.from({ length: Math.ceil((to - from) / size) }, (_, index) =>
+    makeBatch(from + index * size, Math.min(to, from + (index + 1) * size), observedAt),
+  );

@@ -5,6 +5,7 @@ import { type Figure, isReached, toFigureTable } from './figure.ts';
 import { fillStore } from './fill-store.ts';
 import { measureDuringSync } from './measure-during-sync.ts';
 import { measureReads } from './measure-reads.ts';
+import { measureServe } from './measure-serve.ts';
 import { measureExport, measureOpening } from './measure-upkeep.ts';
 import { measureWrites } from './measure-writes.ts';
 import type { Place } from './place.ts';
@@ -30,7 +31,7 @@ export async function runStore(options: StoreRunOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-bench-'));
   const place = engine === 'sqlite' ? createSqlitePlace(folder) : await createPostgresPlace(folder);
   try {
-    const { jobs, figures } = await measure(place, options);
+    const { jobs, figures } = await measure(place, folder, options);
     await mkdir(dirname(jsonFile), { recursive: true });
     const machine = { node: process.version, cores: availableParallelism() };
     const told = figures.map((figure) => ({ ...figure, reached: isReached(figure) }));
@@ -47,6 +48,7 @@ export async function runStore(options: StoreRunOptions): Promise<void> {
 
 async function measure(
   place: Place,
+  folder: string,
   { jobs: wanted, mostMinutes, rounds, tell }: StoreRunOptions,
 ): Promise<{ readonly jobs: number; readonly figures: readonly Figure[] }> {
   const figures: Figure[] = [];
@@ -63,8 +65,9 @@ async function measure(
     add(`filled with ${jobs.toLocaleString('en')} jobs`, filled.figures);
     add('reading', await measureReads(store, jobs, rounds));
     add('opening', await measureOpening(place, rounds * 3));
-    add('exporting', await measureExport(place, jobs));
-    add('reading during a sync', await measureDuringSync(place, store, jobs, Math.min(rounds, 5)));
+    add('serving', await measureServe(place, folder, Math.min(rounds, 5)));
+    add('exporting', await measureExport(place, folder, jobs));
+    add('reading during a sync', await measureDuringSync(place, store, jobs, rounds));
     return { jobs, figures };
   } finally {
     await store.close();

@@ -1,4 +1,4 @@
-import { sync } from './measure-during-sync.ts';
+import { makePages, sync } from './measure-during-sync.ts';
 import { openAddress } from './open-address.ts';
 
 /** A process that syncs beside the one that reads, until it is told to end. */
@@ -9,6 +9,7 @@ process.once('message', () => {
   ending.abort();
   process.disconnect();
 });
+const pages = makePages(Number(first), Number(jobsASecond));
 process.send?.('begun');
-await sync(store, Number(first), Number(jobsASecond), ending.signal);
+await sync(store, pages, Number(jobsASecond), ending.signal);
 await store.close();
