@@ -69,7 +69,7 @@ async function readAll(engine: Engine, query: JobQuery): Promise<readonly Job[]>
 }
 
 describe("the simulators' fleet, from the store and live", () => {
-  test('is the same for every filter', async () => {
+  test('is the same for every filter', { timeout: 180_000 }, async () => {
     const { live, stored } = await openFleet();
     const all = await readAll(live, {});
     expect(all.length).toBeGreaterThan(100);

@@ -146,7 +146,7 @@ function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
     });
   program
     .command('demo')
-    .description('four simulated vendors, the facade over them, and their newest jobs')
+    .description('four simulated vendors, their history, and what a night adds to it')
     .option('--exit', 'end once everything was shown')
     .option('--port <n>', 'port of the facade; 0: any free one', '8484')
     .option('--jobs <n>', 'jobs to grow over all vendors', '400')

@@ -107,6 +107,7 @@ export {
   type SourceReport,
   type SourceStatus,
   type SourceWarning,
+  sourceReportSchema,
   type Window,
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';

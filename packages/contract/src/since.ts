@@ -18,7 +18,7 @@ export function parseUserInstant(text: string, parameter: string): string {
 }
 
 /** `90m`, `24h`, `7d`, `2w` before `nowMs`, or an instant. Throws `invalid-parameter`. */
-export function parseSince(text: string, nowMs: number): string {
+export function parseSince(text: string, nowMs: number, parameter = 'since'): string {
   const [, amount, unit] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];
   const factor = unit === undefined ? undefined : unitMs[unit];
   if (amount !== undefined && factor !== undefined && Number(amount) > 0) {
@@ -29,7 +29,7 @@ export function parseSince(text: string, nowMs: number): string {
   if (result.kind === 'instant' && result.zone === 'given') return result.instant;
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `since: "${text}" is no span and no instant. Use 90m, 24h, 7d or 2w, or RFC 3339 with a zone, such as 2026-01-31T22:00:00Z.`,
-    parameter: 'since',
+    message: `${parameter}: "${text}" is no span and no instant. Use 90m, 24h, 7d or 2w, or RFC 3339 with a zone, such as 2026-01-31T22:00:00Z.`,
+    parameter,
   });
 }

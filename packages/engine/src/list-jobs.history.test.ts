@@ -149,3 +149,19 @@ describe('a connection whose history is not there yet', () => {
     expect(second.sources.map(({ caughtUp }) => caughtUp)).toEqual([false, true]);
   });
 });
+
+test('what the sync set aside is reported as it is live: the source is partial, and definitions that never ran are counted', async () => {
+  const rejected = [{ nativeId: null, reason: 'no-readable-id', value: { name: 'x', token: 'abc' } }] as const;
+  const world = await openHistory({
+    a: createFakeVendor({ jobs: jobsAt('a', [1]), rejected: [...rejected], withoutRun: 2 }),
+  });
+  await world.sync();
+  world.synchronizer.pretend('a', {
+    beside: { rejected: { count: 1, items: [...rejected] }, withoutRun: 2, warnings: [] },
+  });
+  const [stored, live] = await Promise.all(
+    [world.stored, world.live].map(({ listJobs }) => listJobs({}, firstPage, patientCall)),
+  );
+  const told = { status: 'partial', count: 1, rejected: { count: 1, items: rejected }, withoutRun: 2, warnings: [] };
+  expect([stored?.sources, live?.sources]).toMatchObject([[told], [told]]);
+});

@@ -8,6 +8,12 @@ const lateWaits = 3;
 const dayMs = 86_400_000;
 const usualHistoryDays = 90;
 
+const nothingBeside: NonNullable<StoredSource['status']['beside']> = {
+  rejected: { count: 0, items: [] },
+  withoutRun: 0,
+  warnings: [],
+};
+
 /** Whether the last good sync of a source lies further back than it should. */
 const isLate = (lastAt: string | null, nowMs: number): boolean =>
   lastAt === null || nowMs - Date.parse(lastAt) > lateWaits * longestWaitMs;
@@ -25,19 +31,21 @@ export function reportStored(
   const problem = fault === null ? status.problem : toProblem(fault.at(name));
   const coveredAfter = new Date(nowMs - historyDays * dayMs).toISOString();
   const { startedAfter, startedBefore } = criteria;
+  const { rejected, withoutRun, warnings } = status.beside ?? nothingBeside;
+  const isStale = problem !== null || isLate(status.lastAt, nowMs);
   return {
     connection: name,
     vendor,
-    status: problem !== null || isLate(status.lastAt, nowMs) ? 'stale' : 'ok',
+    status: isStale ? 'stale' : rejected.count > 0 ? 'partial' : 'ok',
     count,
     asOf: status.lastAt,
     window: {
       startedAfter: startedAfter !== null && startedAfter > coveredAfter ? startedAfter : coveredAfter,
       startedBefore,
     },
-    rejected: { count: 0, items: [] },
-    withoutRun: 0,
-    warnings: [],
+    rejected,
+    withoutRun,
+    warnings,
     problem,
     retryAfterSeconds: problem?.retryAfterSeconds ?? null,
     caughtUp,

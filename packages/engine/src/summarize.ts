@@ -1,4 +1,4 @@
-import { type JobStore, jobStatuses, type Summary } from '@crossvault/contract';
+import { type JobStore, jobStatuses, redact, type Summary } from '@crossvault/contract';
 
 type Counts = Summary['total']['counts'];
 type Line = Summary['total'];
@@ -32,11 +32,14 @@ export async function summarize(
       counts,
       problems: own?.problems ?? 0,
       lastSuccessAt: own?.lastSuccessAt ?? null,
-      oldestSuccess: own?.oldestSuccess ?? null,
+      oldestSuccess: hideInTarget(own?.oldestSuccess ?? null),
     };
   });
   return { window, total: data.reduce<Line>(add, nothing()), connections: data };
 }
+
+const hideInTarget = (oldest: Line['oldestSuccess']): Line['oldestSuccess'] =>
+  oldest === null ? null : { ...oldest, target: redact(oldest.target) };
 
 const sum = (counts: Counts): number => jobStatuses.reduce((all, status) => all + counts[status], 0);
 

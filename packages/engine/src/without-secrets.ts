@@ -7,6 +7,9 @@ import { type Explanation, type Job, type JobLog, type JobRaw, redact, redactAns
 export function hideInJob(job: Job): Job {
   return {
     ...job,
+    target: hideInName(job.target),
+    plan: hideInName(job.plan),
+    tasks: job.tasks.map((task) => ({ ...task, name: redact(task.name) })),
     errors: job.errors.map((error) => ({
       ...error,
       message: redact(error.message),
@@ -23,6 +26,8 @@ export function hideInRaw(raw: JobRaw): JobRaw {
   return Object.fromEntries(Object.entries(raw).map(([answer, body]) => [answer, redactAnswer(body)]));
 }
 
+const hiddenFields: ReadonlySet<string> = new Set(['errors', 'details', 'target', 'plan', 'tasks']);
+
 /** The fields as {@link hideInJob} shows them, and what they were made of. */
 export function hideInExplanation(explanation: Explanation): Explanation {
   return {
@@ -33,13 +38,18 @@ export function hideInExplanation(explanation: Explanation): Explanation {
         path,
         ...(value === undefined ? {} : { value: redactAnswer(value, path) }),
       })),
-      value: each.field === 'errors' || each.field === 'details' ? redactAnswer(each.value) : each.value,
+      value: hiddenFields.has(each.field) ? redactAnswer(each.value) : each.value,
     })),
   };
 }
 
 export function hideInLog(log: JobLog): JobLog {
   return { ...log, entries: log.entries.map((entry) => ({ ...entry, message: redact(entry.message) })) };
+}
+
+/** A path or an address may be all the name that something has. */
+function hideInName<T extends { readonly name: string | null }>(named: T | null): T | null {
+  return named === null || named.name === null ? named : { ...named, name: redact(named.name) };
 }
 
 const hideOrNull = (text: string | null): string | null => (text === null ? null : redact(text));

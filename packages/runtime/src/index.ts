@@ -7,6 +7,7 @@ export type {
   SoundConnection,
 } from './configured-connection.ts';
 export type { Environment } from './environment.ts';
+export { isProcessRunning } from './lease-owner.ts';
 export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './logger.ts';
 export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { parseListen, type ServerSettings } from './server-settings.ts';

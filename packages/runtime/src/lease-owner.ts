@@ -12,7 +12,8 @@ function readProcessSpace(): string {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine has that number, whoever owns it. */
+export function isProcessRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -32,7 +33,7 @@ export function createLeaseOwner(): LeaseOwner {
     name: JSON.stringify([place, process.pid, randomUUID()]),
     hasDied(name) {
       const pid = readPid(name, place);
-      return pid !== null && pid !== process.pid && !isRunning(pid);
+      return pid !== null && pid !== process.pid && !isProcessRunning(pid);
     },
   };
 }

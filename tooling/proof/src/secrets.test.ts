@@ -34,6 +34,7 @@ beforeEach(async () => {
     environment: {},
     vendors: definitions.map(echo.listen),
     logger,
+    keepHistory: true,
   });
   await secretIsKnown(logger);
 });
@@ -70,7 +71,10 @@ async function askEverything(): Promise<void> {
     return text;
   };
   try {
-    await ask('/v1/jobs?startedAfter=all&limit=500&include=raw');
+    for (const name of runtime.engine.connectionNames) {
+      await ask(`/v1/connections/${name}/sync`, { method: 'POST', headers: { Prefer: 'wait=30' } });
+    }
+    await ask('/v1/jobs?startedAfter=all&limit=500&include=raw,tasks');
     await ask('/v1/jobs?strict=true&startedAfter=all');
     for (const { nativeId, vendor } of simulators.truth().filter((_job, index) => index % 4 === 0)) {
       const found = await ask(`/v1/jobs?nativeId=${encodeURIComponent(nativeId)}&include=raw&vendor=${vendor}`);
@@ -78,6 +82,8 @@ async function askEverything(): Promise<void> {
       if (id === undefined) continue;
       for (const path of ['?include=raw', '/explain', '/log']) await ask(`/v1/jobs/${encodeURIComponent(id)}${path}`);
     }
+    await ask('/v1/summary?since=9000d');
+    await ask('/v1/changes?limit=1000');
     await ask('/v1/connections');
     for (const name of runtime.engine.connectionNames) {
       await ask(`/v1/connections/${name}/probe`, { method: 'POST' });

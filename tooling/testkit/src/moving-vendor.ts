@@ -8,6 +8,7 @@ import {
   type JobStatus,
   type ListQuery,
   type MapResult,
+  type Rejection,
   type SourceCondition,
   toJobId,
 } from '@crossvault/contract';
@@ -30,6 +31,9 @@ export interface MovingVendor {
   pageSize: number;
   mapperVersion: number;
   condition: SourceCondition;
+  /** What the first page has beside jobs. */
+  rejected: readonly Rejection[];
+  withoutRun: number;
   /** What goes wrong with the next request; null: nothing. `cut`: a list's page is its last although there is more. */
   trouble(): 'error' | 'cut' | null;
   readonly requests: { readonly kind: 'list' | 'get'; readonly query: ListQuery | null }[];
@@ -42,6 +46,8 @@ export function createMovingVendor(change: Partial<MovingVendor> = {}): MovingVe
     pageSize: 100,
     mapperVersion: 1,
     condition: goodCondition,
+    rejected: [],
+    withoutRun: 0,
     trouble: () => null,
     requests: [],
     ...change,
@@ -114,8 +120,8 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
       const isMore = end < rows.length;
       return {
         records: rows.slice(offset, end).flatMap((row) => toRecord({ list: { ...row } })),
-        rejected: [],
-        withoutRun: 0,
+        rejected: offset === 0 ? [...vendor.rejected] : [],
+        withoutRun: offset === 0 ? vendor.withoutRun : 0,
         next: isMore && !isCut ? String(end) : null,
         warnings: isMore && isCut ? ['list-ended-early'] : [],
       };

@@ -5,6 +5,7 @@ import {
   CrossvaultError,
   type JobStore,
   type Problem,
+  type SourceReport,
   toProblem,
 } from '@crossvault/contract';
 import { readLists, recordsOf } from './read-lists.ts';
@@ -17,6 +18,7 @@ export interface PlainSyncStatus {
   readonly progress: number | null;
   readonly missedRuns: number;
   readonly answered: string | null;
+  readonly beside?: Pick<SourceReport, 'rejected' | 'withoutRun' | 'warnings'> | undefined;
   readonly problem: Problem | null;
 }
 

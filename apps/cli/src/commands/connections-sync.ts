@@ -1,11 +1,11 @@
 import type { SyncAnswer } from '@crossvault/contract';
-import type { Engine } from '@crossvault/engine';
 import type { Runtime } from '@crossvault/runtime';
 import { type CommandIo, type GlobalFlags, isJsonForm } from '../command-io.ts';
 import { namedConnections } from '../named-connections.ts';
-import { createProgressBar, type ProgressBar } from '../render/progress-bar.ts';
+import { createProgressBar } from '../render/progress-bar.ts';
 import { show } from '../render/show.ts';
 import { toSetUpExitCode } from '../set-up-exit-code.ts';
+import { syncToEnd } from '../sync-to-end.ts';
 import { createTerminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
 
@@ -20,7 +20,12 @@ export async function syncConnections(names: readonly string[], flags: SyncFlags
     const asked = namedConnections(names, engine.connectionNames);
     const bar = createProgressBar(io.stderr, asked.length);
     try {
-      const data = await Promise.all(asked.map((name) => syncOne(engine, name, flags.wait === true, bar, io.signal)));
+      const call = { signal: io.signal };
+      const syncOne = (name: string): Promise<SyncAnswer> =>
+        flags.wait === true
+          ? syncToEnd(engine, name, (share) => bar.show(name, share), call)
+          : engine.sync(name, null, call);
+      const data = await Promise.all(asked.map(syncOne));
       bar.end();
       await show(terminal, { whole: { data }, rows: data, lines: async () => data.map(toLine) });
       const problems = data.map(({ sync }) => sync?.problem ?? null);
@@ -33,21 +38,6 @@ export async function syncConnections(names: readonly string[], flags: SyncFlags
     }
   };
   return withRuntime(io, flags, terminal, run, { keepHistory: true });
-}
-
-async function syncOne(
-  engine: Engine,
-  name: string,
-  toTheEnd: boolean,
-  bar: ProgressBar,
-  signal: AbortSignal,
-): Promise<SyncAnswer> {
-  for (;;) {
-    const answer = await engine.sync(name, null, { signal });
-    const { state, progress } = answer.sync ?? { state: 'waiting', progress: null };
-    bar.show(name, progress ?? 0);
-    if (!toTheEnd || state !== 'syncing') return answer;
-  }
 }
 
 function toLine({ connection, sync }: SyncAnswer): string {

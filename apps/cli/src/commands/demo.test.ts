@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { runCrossvault } from '../testing/run-crossvault.ts';
+import { lastEveningMs } from './demo.ts';
 
 // Whole programs are loaded and started here: how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -16,12 +17,19 @@ afterEach(() => rm(cwd, { recursive: true }));
 
 const small = ['--jobs', '60', '--port', '0'];
 
-test('with --exit it shows the newest jobs of all vendors, where they are and what to try, and ends with 0', async () => {
+test('with --exit it shows an evening, what the night brings, where it is and what to try, and ends with 0', async () => {
   const { exitCode, out, err } = await runCrossvault(['demo', '--exit', ...small], { cwd });
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
-  expect(out.match(/^[ !] {2}[-\d]/gm)).toHaveLength(25);
-  expect(out).toMatch(/^!/m);
-  for (const name of ['azure-prod', 'veeam-ukwest', 'console', 'm365']) expect(out).toContain(` ${name} `);
+  expect(out.match(/^[ !] {2}[-\d]/gm)).toHaveLength(12);
+  expect(out).toMatch(/^\d{4}-\d\d-\d\d 18:00 for four simulated vendors\. \d+ jobs of theirs are stored/);
+  const [, changes] = /A night goes by: .* brings (\d+) changes, in order:/.exec(out) ?? [];
+  expect(Number(changes)).toBeGreaterThan(3);
+  const positions = [...out.matchAll(/^(\d+) +\S+ -> /gm)].map(([, position]) => Number(position));
+  expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  expect(positions.length).toBeGreaterThan(3);
+  expect(out).toContain('new -> ');
+  expect(out).toMatch(/^all +\d+ /m);
+  for (const name of ['azure-prod', 'veeam-ukwest', 'console', 'm365']) expect(out).toContain(` ${name}`);
   expect(out).toMatch(/The facade: +http:\/\/127\.0\.0\.1:\d+\/v1\/jobs/);
   expect(out).toContain('curl ');
   const config = join('.crossvault', 'demo', 'crossvault.yaml');
@@ -35,7 +43,7 @@ test('without --exit it stays and can be used, until it is interrupted', async (
   const running = runCrossvault(['demo', ...small], {
     cwd,
     signal: interruption.signal,
-    watch: ({ out }) => started.resolve(out),
+    watch: ({ out }) => void (out.includes('Ctrl-C ends the demo.') && started.resolve(out)),
   });
   const guide = await started.promise;
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+(?=\/v1\/jobs)/.exec(guide) ?? [];
@@ -45,6 +53,10 @@ test('without --exit it stays and can be used, until it is interrupted', async (
   const all = await runCrossvault(['jobs', 'list', '--config', config, '--all', '-o', 'ndjson'], { cwd });
   expect(all.exitCode).toBe(0);
   const [, reference = ''] = /jobs explain '([^']+)'/.exec(guide) ?? [];
+  // Another one beside it has a folder, and a history, of its own.
+  const other = await runCrossvault(['demo', '--exit', ...small], { cwd });
+  expect([other.exitCode, other.err]).toEqual([0, '']);
+  expect(other.out).toContain(`--config ${join('.crossvault', 'demo-2', 'crossvault.yaml')}`);
   const explained = await runCrossvault(['jobs', 'explain', reference, '--config', config], { cwd });
   expect(explained).toMatchObject({ exitCode: 0, err: '' });
 
@@ -75,4 +87,13 @@ test('a folder that cannot be written is a clear error', async () => {
 test('an interruption while it starts is exit code 130', async () => {
   const signal = AbortSignal.abort();
   expect(await runCrossvault(['demo', '--exit', ...small], { cwd, signal })).toMatchObject({ exitCode: 130 });
+});
+
+test.each([
+  ['2026-03-02T07:00:00Z', '2026-03-01T18:00:00.000Z'],
+  ['2026-03-02T06:00:00Z', '2026-03-01T18:00:00.000Z'],
+  ['2026-03-02T05:59:59Z', '2026-02-28T18:00:00.000Z'],
+  ['2026-03-02T23:59:59Z', '2026-03-01T18:00:00.000Z'],
+])('at %s the last evening with a whole night behind it is %s', (now, evening) => {
+  expect(new Date(lastEveningMs(Date.parse(now))).toISOString()).toBe(evening);
 });

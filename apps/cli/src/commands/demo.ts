@@ -1,19 +1,22 @@
-import { join, relative } from 'node:path';
-import { createServer } from '@crossvault/api';
-import { CrossvaultError, type JobPage, jobPageSchema, problemSchema } from '@crossvault/contract';
-import { createLogger, createSystemClock, openRuntime } from '@crossvault/runtime';
-import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
+import { relative } from 'node:path';
+import { CrossvaultError, changePageSchema, type JobPage, jobPageSchema, summarySchema } from '@crossvault/contract';
+import { askFacade } from '../ask-facade.ts';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { type DemoWorld, openDemoWorld } from '../demo-world.ts';
 import { readWholeNumber } from '../read-list-flags.ts';
 import { renderDemoGuide } from '../render/demo-guide.ts';
+import { renderDemoNight } from '../render/demo-night.ts';
 import { renderJobsTable } from '../render/jobs-table.ts';
 import { createPalette } from '../render/palette.ts';
+import { createProgressBar } from '../render/progress-bar.ts';
+import { toMinuteText } from '../render/quantity.ts';
 import { printLines } from '../render/show.ts';
 import { toSourceNotes } from '../render/source-notes.ts';
-import { createTerminal } from '../terminal.ts';
+import { renderSummary } from '../render/summary-table.ts';
+import { syncToEnd } from '../sync-to-end.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
 import { tryPort } from '../try-port.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { toFileSearch } from '../with-runtime.ts';
 
 export interface DemoFlags extends GlobalFlags {
   readonly exit?: boolean;
@@ -24,10 +27,10 @@ export interface DemoFlags extends GlobalFlags {
 }
 
 const host = '127.0.0.1';
-const folder = join('.crossvault', 'demo');
-const shownJobs = 25;
+const shownJobs = 12;
+const mostChanges = 1000;
 
-/** `crossvault demo`: four simulated vendors, the facade over them, and its newest jobs. */
+/** `crossvault demo`: four simulated vendors in the evening, the facade over them, and what the night brings. */
 export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const port = readWholeNumber('port', flags.port, 0, 65_535);
@@ -36,48 +39,100 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
     days: readWholeNumber('days', flags.days, 1, 3650),
     seed: readWholeNumber('seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
   };
-  // Another demo may run there: its configuration must stay as it is.
   await demandPort(port);
-  const closers: (() => Promise<void>)[] = [];
+  const nowMs = Date.now();
+  const behindMs = nowMs - lastEveningMs(nowMs);
+  const world = await openDemoWorld({ io, fleet, listen: { host, port }, behindMs });
   try {
-    const simulators = await startSimulators({ ...fleet, running: true });
-    closers.unshift(simulators.close);
-    const configPath = await writeDemoConfiguration(simulators, io.cwd);
-    const logger = createLogger({ level: 'error', destination: { write: (line) => io.stderr.write(line) } });
-    const clock = createSystemClock();
-    const runtime = await openRuntime({ ...toFileSearch(io, { config: configPath }), clock, logger });
-    closers.unshift(runtime.close);
-    const facade = await createServer({ engine: runtime.engine, listen: { host, port }, logger, clock });
-    closers.unshift(facade.close);
-
-    const page = await fetchNewestJobs(facade.url, io.signal);
-    const palette = createPalette(terminal.color);
-    const guide = renderDemoGuide({
-      url: facade.url,
-      controlUrl: simulators.control.url,
-      configPath: relative(io.cwd, configPath),
-      page,
-      stays: flags.exit !== true,
-    });
-    await printLines(terminal, [...renderJobsTable(page.data, terminal.width, palette), '', ...guide]);
-    for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
+    await syncAll(world, io);
+    const evening = await readNewest(world, io.signal);
+    await showEvening(terminal, evening, world, io.signal);
+    const asked = `${world.url}/v1/changes?limit=${mostChanges}`;
+    const { next } = await lastPage(asked, io.signal);
+    await moveClock(world, behindMs, io.signal);
+    await syncAll(world, io);
+    await showNight(terminal, world, next, io.signal);
+    await printLines(
+      terminal,
+      renderDemoGuide({
+        url: world.url,
+        controlUrl: world.simulators.control.url,
+        configPath: relative(io.cwd, world.configPath),
+        page: evening,
+        stays: flags.exit !== true,
+      }),
+    );
     if (flags.exit !== true) await untilAborted(io.signal);
     return 0;
   } finally {
-    for (const close of closers) await close();
+    await world.close();
   }
 }
 
-async function writeDemoConfiguration(simulators: Simulators, cwd: string): Promise<string> {
+/** The last six o'clock in the evening (UTC) with a whole night behind it. */
+export function lastEveningMs(nowMs: number): number {
+  const [hourMs, dayMs] = [3_600_000, 86_400_000];
+  return Math.floor((nowMs - 12 * hourMs - 18 * hourMs) / dayMs) * dayMs + 18 * hourMs;
+}
+
+/** Everything is read before anything is shown; where somebody looks on, a bar says how far it is. */
+async function syncAll({ engine }: DemoWorld, { stderr, signal }: CommandIo): Promise<void> {
+  const names = engine.connectionNames;
+  const bar = createProgressBar(stderr, names.length);
   try {
-    return await writeConfiguration(join(cwd, folder), Object.values(simulators.vendors));
-  } catch (error) {
-    throw new CrossvaultError({
-      code: 'configuration-unreadable',
-      message: `The demo cannot write its configuration: ${error instanceof Error ? error.message : String(error)}.`,
-      cause: error,
-    });
+    await Promise.all(names.map((name) => syncToEnd(engine, name, (share) => bar.show(name, share), { signal })));
+  } finally {
+    bar.end();
   }
+}
+
+const readNewest = ({ url }: DemoWorld, signal: AbortSignal): Promise<JobPage> =>
+  askFacade(`${url}/v1/jobs?limit=${shownJobs}`, jobPageSchema, signal);
+
+const timeOf = ({ simulators }: DemoWorld): string => toMinuteText(new Date(simulators.clock.now()).toISOString());
+
+async function showEvening(terminal: Terminal, page: JobPage, world: DemoWorld, signal: AbortSignal): Promise<void> {
+  const connections = await world.engine.connections({ signal });
+  const jobs = connections.reduce((sum, { sync }) => sum + (sync?.jobs ?? 0), 0);
+  await printLines(terminal, [
+    `${timeOf(world)} for four simulated vendors. ${jobs} jobs of theirs are stored; the newest:`,
+    '',
+    ...renderJobsTable(page.data, terminal.width, createPalette(terminal.color)),
+    '',
+  ]);
+  for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
+}
+
+async function lastPage(url: string, signal: AbortSignal): Promise<{ readonly next: number }> {
+  let page = (await askFacade(url, changePageSchema, signal)).page;
+  while (page.more) page = (await askFacade(`${url}&after=${page.next}`, changePageSchema, signal)).page;
+  return page;
+}
+
+/** Over the simulators' control port, as everybody else would. */
+async function moveClock({ simulators }: DemoWorld, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const body = JSON.stringify({ move: milliseconds / 1000 });
+  const response = await fetch(`${simulators.control.url}/clock`, { method: 'POST', body, signal });
+  if (response.ok) return;
+  throw new CrossvaultError({ code: 'internal-error', message: `The simulators answered ${response.status}.` });
+}
+
+async function showNight(terminal: Terminal, world: DemoWorld, after: number, signal: AbortSignal): Promise<void> {
+  const { url } = world;
+  const palette = createPalette(terminal.color);
+  const changes = await askFacade(`${url}/v1/changes?limit=${mostChanges}&after=${after}`, changePageSchema, signal);
+  const jobs = await askFacade(`${url}/v1/jobs?limit=500`, jobPageSchema, signal);
+  const summary = await askFacade(`${url}/v1/summary?since=24h`, summarySchema, signal);
+  await printLines(terminal, [
+    `A night goes by: it is ${timeOf(world)} now, and the next sync brings ${changes.data.length} changes, in order:`,
+    '',
+    ...renderDemoNight(changes.data, jobs.data, terminal.width, palette),
+    '',
+    'The last 24 hours:',
+    '',
+    ...renderSummary(summary, terminal.width, palette),
+    '',
+  ]);
 }
 
 async function demandPort(port: number): Promise<void> {
@@ -91,17 +146,4 @@ async function demandPort(port: number): Promise<void> {
       cause: error,
     });
   }
-}
-
-/** Over HTTP, as everybody else would. */
-async function fetchNewestJobs(url: string, signal: AbortSignal): Promise<JobPage> {
-  const response = await fetch(`${url}/v1/jobs?limit=${shownJobs}`, { signal });
-  const body: unknown = await response.json();
-  const page = jobPageSchema.safeParse(body);
-  if (response.ok && page.success) return page.data;
-  const problem = problemSchema.safeParse(body);
-  throw new CrossvaultError({
-    code: problem.data?.code ?? 'internal-error',
-    message: `The facade answered ${response.status}: ${problem.data?.detail ?? 'no page of jobs.'}`,
-  });
 }

@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createFakeVendor, jobsAt, makeJob, minuteAt } from '@crossvault/testkit';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openFakes } from '../testing/fake-runtime.ts';
 import { openHistoryCommand } from '../testing/history-runtime.ts';
 import { nativeIdsIn } from '../testing/list-jobs.ts';
@@ -39,6 +42,32 @@ describe('what is stored', () => {
     expect(await told('vacuum')).toMatchObject({ sizeBytes: expect.any(Number) });
     expect(await told('prune', '--older-than', '1d')).toMatchObject({ deleted: 0 });
     expect(await told('prune', '--older-than', minuteAt(6.5), '--also-known')).toMatchObject({ deleted: 1 });
+  });
+
+  test('is missed with what makes it, where there is no file yet', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'crossvault-no-store-'));
+    onTestFinished(() => rm(cwd, { recursive: true }));
+    await writeFile(join(cwd, 'crossvault.yaml'), 'connections: [{ name: none, vendor: none }]\n');
+    for (const argv of [['summary'], ['store', 'info']]) {
+      const { exitCode, err } = await runCrossvault(argv, { cwd });
+      expect([exitCode, err]).toEqual([
+        7,
+        expect.stringMatching(/There is no store at .*crossvault\.db yet: "crossvault serve"/),
+      ]);
+    }
+  });
+
+  test('says whose bound the window has, and what a wrong age is called', async () => {
+    const command = await openHistoryCommand({ a: createFakeVendor({ jobs: jobsAt('a', [1]) }) });
+    expect((await command.run(['jobs', 'list'])).err).not.toContain('as far as they are stored');
+    await command.run(['connections', 'sync']);
+    expect((await command.run(['jobs', 'list'])).err).toContain('are all there, older ones as far as they are stored');
+    expect((await command.run(['store', 'prune', '--older-than', 'soon'])).err).toContain(
+      'older-than: "soon" is no span',
+    );
+    const { out } = await command.run(['connections', 'list']);
+    expect(out).toMatch(/SYNC +AS OF \(UTC\) +JOBS/);
+    expect(out).toMatch(/complete +current +2026-01-15 12:00 +1 /);
   });
 
   test('is missed by name where there is no store', async () => {

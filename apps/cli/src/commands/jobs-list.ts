@@ -5,7 +5,7 @@ import { createListingMerger } from '../merge-listings.ts';
 import { type ListFlags, type ListRequest, readListFlags } from '../read-list-flags.ts';
 import { readListings } from '../read-listings.ts';
 import { printRows, show } from '../render/show.ts';
-import { toNextNote, toSourceNotes, toWindowNote } from '../render/source-notes.ts';
+import { toNextNote, toSourceNotes, toWindowNote, type WindowBound } from '../render/source-notes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
 
@@ -13,10 +13,10 @@ import { withRuntime } from '../with-runtime.ts';
 export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const request = readListFlags(flags);
-  return withRuntime(io, flags, terminal, async ({ engine }) => {
+  return withRuntime(io, flags, terminal, async ({ engine, store }) => {
     if (request.refreshMs !== null) await engine.refresh(request.query, request.refreshMs, { signal: io.signal });
     const page = await readPage(engine, request, flags, terminal, io);
-    tellEnding(page, request, terminal);
+    tellEnding(page, request, terminal, store === null ? 'live' : 'stored');
     return page.complete ? 0 : errorTable['sources-incomplete'].exitCode;
   });
 }
@@ -64,7 +64,7 @@ async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Prom
 }
 
 /** What a reader has to know beside the jobs. JSON has it in its envelope; what is incomplete is a problem all the same. */
-function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal): void {
+function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
   const { data: _data, ...ending } = page;
   if (isJsonForm(terminal.form)) {
     if (!page.complete) terminal.tell(JSON.stringify({ ...incompleteProblem(page), ...ending }));
@@ -74,7 +74,10 @@ function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal): 
   for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
   if (terminal.form === 'yaml') return;
   if (page.data.length === 0) terminal.tell('No jobs.');
-  const window = toWindowNote(page.window, query.startedAfter === undefined);
+  const window = toWindowNote(
+    page.window,
+    query.startedAfter !== undefined && query.startedAfter !== 'all' ? 'asked' : usual,
+  );
   for (const note of [window, toNextNote(page.page)]) if (note !== null) terminal.tell(note);
 }
 

@@ -1,6 +1,8 @@
 import { createServer } from '@crossvault/api';
 import { createLogger, createSystemClock, parseListen, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { clearLine } from '../render/progress-bar.ts';
+import { showBackfill } from '../show-backfill.ts';
 import { createTerminal } from '../terminal.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -13,9 +15,10 @@ export interface ServeFlags extends GlobalFlags {
 export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
-  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(line) } });
+  const clear = io.stderr.isTTY === true ? clearLine : '';
+  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(clear + line) } });
   const run = async (runtime: Runtime): Promise<number> => {
-    const { server, connections } = runtime.configuration;
+    const { server, store, connections } = runtime.configuration;
     for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
     const facade = await createServer({
       engine: runtime.engine,
@@ -25,6 +28,12 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     });
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
+      const { synchronizer } = runtime.engine;
+      const able = connections.filter(({ fault }) => fault === null).map(({ name }) => name);
+      if (store.type === 'sqlite' && synchronizer !== null) {
+        // What cannot be shown ends nothing: requests tell what is wrong with the store.
+        await showBackfill(synchronizer, able, io).catch(() => undefined);
+      }
       await untilAborted(io.signal);
       terminal.tell('crossvault: stopping; a second signal ends it at once.');
     } finally {

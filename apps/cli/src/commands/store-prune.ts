@@ -19,7 +19,7 @@ const jobsAtOnce = 1000;
 /** `crossvault store prune`: deletes jobs for their age. */
 export async function pruneStore(flags: PruneFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
-  const before = parseSince(flags.olderThan, (await clockOf(io)).now());
+  const before = parseSince(flags.olderThan, (await clockOf(io)).now(), 'older-than');
   return withRuntime(io, flags, terminal, async (runtime) => {
     const store = storeOf(runtime);
     const { connection = null } = flags;

@@ -1,14 +1,11 @@
 import type { Connection } from '@crossvault/contract';
-import { renderGrid } from './grid.ts';
+import { type Cell, type Column, renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
+import { toMinuteText } from './quantity.ts';
 
-const columns = [
-  { title: 'NAME', least: 12 },
-  { title: 'VENDOR' },
-  { title: 'HEALTH' },
-  { title: 'HISTORY' },
-  { title: 'PROBLEM' },
-];
+const first = [{ title: 'NAME', least: 12 }, { title: 'VENDOR' }, { title: 'HEALTH' }, { title: 'HISTORY' }];
+/** Where history is kept. */
+const ofHistory: readonly Column[] = [{ title: 'SYNC' }, { title: 'AS OF (UTC)' }, { title: 'JOBS' }];
 
 /** Connections as lines: what they are and how they were seen last; below each, what its vendor does itself. */
 export function renderConnections(
@@ -16,11 +13,14 @@ export function renderConnections(
   width: number,
   palette: Palette,
 ): readonly string[] {
-  const rows = connections.map(({ name, vendor, health, history, problem }) => [
+  const isKept = connections.some(({ sync }) => sync !== null);
+  const columns = [...first, ...(isKept ? ofHistory : []), { title: 'PROBLEM', least: 10 }];
+  const rows = connections.map(({ name, vendor, health, history, sync, problem }) => [
     name,
     vendor,
     { text: health, paint: health === 'ok' ? palette.good : health === 'unknown' ? palette.quiet : palette.trouble },
     history ?? '-',
+    ...(isKept ? toHistoryCells(sync) : []),
     problem?.code ?? '-',
   ]);
   const below = [[], ...connections.map(({ capabilities }) => toOffers(capabilities))];
@@ -28,6 +28,14 @@ export function renderConnections(
     line,
     ...(below[index] ?? []).map((offer) => `   ${palette.quiet(offer)}`),
   ]);
+}
+
+/** How far the history is, as of when, and how many jobs of it there are. */
+function toHistoryCells(sync: Connection['sync']): readonly Cell[] {
+  if (sync === null) return ['-', '-', '-'];
+  const { state, progress, lastAt, jobs } = sync;
+  const share = `syncing ${Math.floor((progress ?? 0) * 100)} %`;
+  return [state === 'syncing' ? share : state, toMinuteText(lastAt), String(jobs)];
 }
 
 function toOffers(capabilities: Connection['capabilities']): readonly string[] {

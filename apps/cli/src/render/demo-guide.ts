@@ -19,7 +19,7 @@ export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: De
     shown === undefined ? [] : [`${command} jobs explain '${shown.connection}/${shown.nativeId}' ${config}`];
   const problems = page.data.filter(({ problem }) => problem).length;
   return [
-    `${page.data.length} newest jobs over ${page.sources.length} simulated vendors; ${problems} with a problem are marked with "!".`,
+    `${problems} of the newest jobs above have a problem: they are marked with "!". An answer comes from the store at once.`,
     '',
     `The facade:        ${url}/v1/jobs`,
     `The simulators:    ${controlUrl}/truth`,

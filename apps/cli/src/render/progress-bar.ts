@@ -9,7 +9,8 @@ export interface ProgressBar {
 }
 
 const cells = 30;
-const clearLine = '\r\u001b[2K';
+/** Goes before what is written while a bar may be shown. */
+export const clearLine = '\r\u001b[2K';
 const nothing: ProgressBar = { show: () => undefined, end: () => undefined };
 
 /** The progress of several things together, drawn on a terminal alone: a pipe gets nothing. */

@@ -36,14 +36,23 @@ function toRejectionText({ count, items }: SourceReport['rejected']): string {
   return `${count} ${count === 1 ? 'record was' : 'records were'} set aside: ${named.join(', ')}${more}`;
 }
 
-/** The span of starts that is covered; null when it has no bound. `widens` where the bound is ours and not the caller's. */
-export function toWindowNote({ startedAfter, startedBefore }: Window, widens: boolean): string | null {
+/** Whose bound a window has: the caller's, that of lists that are read live, or that of what is stored for certain. */
+export type WindowBound = 'asked' | 'live' | 'stored';
+
+/** The span of starts that is covered; null when it has no bound. */
+export function toWindowNote({ startedAfter, startedBefore }: Window, bound: WindowBound): string | null {
   if (startedAfter === null && startedBefore === null) return null;
   const from = startedAfter === null ? '' : ` from ${startedAfter} on`;
   const until = startedBefore === null ? '' : ` before ${startedBefore}`;
-  const hint = widens && startedAfter !== null ? ' (--started-after all lifts it)' : '';
+  const hint = startedAfter === null ? '' : windowHints[bound];
   return `window: jobs that started${from}${until}${hint}`;
 }
+
+const windowHints: Readonly<Record<WindowBound, string>> = {
+  asked: '',
+  live: ' (--started-after all lifts it)',
+  stored: ' are all there, older ones as far as they are stored (see historyDays)',
+};
 
 /** How to go on reading; null at the end. */
 export const toNextNote = ({ next }: JobPage['page']): string | null =>

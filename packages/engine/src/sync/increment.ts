@@ -58,17 +58,23 @@ async function readWindow(desk: ListDesk): Promise<void> {
   const bound = shift(state.watermark ?? instantOf(parts), -backMs);
   const gap = gapBelow(desk, bound);
   for await (const sight of readSights(desk, toBounds(desk.list, bound, null), pace.bulkPage)) {
-    const { page, newest, isLast, isBroken } = sight;
+    const { page, newest, isLast, isBroken, withoutRun } = sight;
     const runs = parts.connector.history === 'sampled' ? noteRuns(parts, desk.state, page.records) : {};
     const isWhole = isLast && !isBroken;
-    await desk.store(page.records, isWhole ? { ...runs, watermark: toWatermark(desk, newest) ?? bound, gap } : runs);
+    // Without a bound this was the whole list: what it does not show any more is mended or gone.
+    const rest = isBounded(desk) ? {} : { setAside: [], withoutRun };
+    const change = { ...runs, ...rest, watermark: toWatermark(desk, newest) ?? bound, gap };
+    await desk.store(page.records, isWhole ? change : runs);
     if (isBroken) throw brokenOff(desk);
   }
 }
 
+const isBounded = ({ list }: ListDesk): boolean => list.nativeFilters.includes('startedAfter');
+
 /** What is left to be read once everything from the bound on is. */
-function gapBelow({ parts, list, state }: ListDesk, bound: string): Gap | null {
-  if (!list.nativeFilters.includes('startedAfter')) return null;
+function gapBelow(desk: ListDesk, bound: string): Gap | null {
+  const { parts, state } = desk;
+  if (!isBounded(desk)) return null;
   if (state.watermark !== null) return state.gap;
   const before = orJustAfter(bound);
   return joinGap(state.gap, { after: horizonOf(parts), before, from: before });

@@ -1,7 +1,8 @@
-import type { JobList, JobRecord, PutObservation } from '@crossvault/contract';
-import type { ListState } from './list-state.ts';
+import type { JobList, JobRecord, ListPage, PutObservation } from '@crossvault/contract';
+import type { ListState, SetAside } from './list-state.ts';
 import { toRuns } from './sampled-runs.ts';
-import { connectionOf, type SyncParts } from './sync-parts.ts';
+import { addSetAside } from './set-aside.ts';
+import { connectionOf, instantOf, type SyncParts } from './sync-parts.ts';
 
 /** One list in one turn of a sync: where its pages come in and go into the store. */
 export interface ListDesk {
@@ -11,6 +12,8 @@ export interface ListDesk {
   readonly state: ListState;
   /** Ids of the jobs that were read in this turn, as they are stored. */
   readonly seen: ReadonlySet<string>;
+  /** Takes note of what a page has beside its jobs; it is stored with them. */
+  see(page: Pick<ListPage, 'rejected'>): void;
   /** Stores jobs and, in the same transaction, what is true once they are stored. */
   store(records: readonly JobRecord[], change?: Partial<ListState>): Promise<void>;
 }
@@ -18,6 +21,7 @@ export interface ListDesk {
 export function createListDesk(parts: SyncParts, list: JobList, stored: ListState): ListDesk {
   let state = stored;
   const seen = new Set<string>();
+  const noted: SetAside[] = [];
 
   async function toObservations(records: readonly JobRecord[]): Promise<readonly PutObservation[]> {
     const { connector } = parts;
@@ -34,8 +38,12 @@ export function createListDesk(parts: SyncParts, list: JobList, stored: ListStat
     get state() {
       return state;
     },
+    see({ rejected }) {
+      for (const each of rejected) noted.push({ ...each, seenAt: instantOf(parts) });
+    },
     async store(records, change = {}) {
-      const next = { ...state, ...change };
+      const setAside = addSetAside(change.setAside ?? state.setAside, noted);
+      const next = { ...state, ...change, setAside };
       const isNews = JSON.stringify(next) !== JSON.stringify(state);
       if (records.length === 0 && !isNews) return;
       const { outcomes } = await parts.store.putJobs(await toObservations(records), {

@@ -1,3 +1,4 @@
+import { sourceReportSchema } from '@crossvault/contract';
 import { z } from 'zod';
 
 const instant = z.string();
@@ -27,6 +28,9 @@ const definitionSchema = z.object({
   everySeconds: z.number().nullable(),
 });
 
+/** A record that could not be listed, and when it was seen last. */
+const setAsideSchema = sourceReportSchema.shape.rejected.shape.items.element.extend({ seenAt: instant });
+
 const listStateSchema = z.object({
   version: z.literal(1),
   /** The newest start of all that was read; null before the first reading. */
@@ -40,9 +44,13 @@ const listStateSchema = z.object({
   definitions: z.record(z.string(), definitionSchema),
   /** Runs that must have been between two looks. */
   missedRuns: z.number(),
+  /** Where a list is read whole: definitions that never ran, when it was read last. */
+  withoutRun: z.number().default(0),
+  setAside: z.array(setAsideSchema).default([]),
 });
 
 export type Gap = z.infer<typeof gapSchema>;
+export type SetAside = z.infer<typeof setAsideSchema>;
 export type Definition = z.infer<typeof definitionSchema>;
 
 /** What a sync remembers of one list, committed together with the jobs that make it true. */
@@ -65,6 +73,8 @@ export function readListState(stored: unknown, now: string): ListState {
     sweeps: { recent: swept, deep: swept },
     definitions: {},
     missedRuns: 0,
+    withoutRun: 0,
+    setAside: [],
   };
 }
 

@@ -1,8 +1,9 @@
 import { CrossvaultError, type JobList, type JobRecord, type ListPage, type ListQuery } from '@crossvault/contract';
 import { readPages } from '../vendor-pages.ts';
 import { createOrderWatch } from '../whole-list.ts';
+import type { ListDesk } from './list-desk.ts';
 import { earlierOf, laterOf } from './list-state.ts';
-import { askVendor, connectionOf, type SyncParts } from './sync-parts.ts';
+import { askVendor, connectionOf } from './sync-parts.ts';
 
 /** What has been seen of a list by the time of one of its pages. */
 export interface Sight {
@@ -18,9 +19,10 @@ export interface Sight {
   readonly isClean: boolean;
   readonly isLast: boolean;
   readonly ids: ReadonlySet<string>;
+  readonly withoutRun: number;
 }
 
-type Place = { readonly parts: SyncParts; readonly list: JobList };
+type Place = Pick<ListDesk, 'parts' | 'list'>;
 
 export const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 
@@ -38,7 +40,11 @@ export function toBounds(
 }
 
 /** Reads a list page by page, and tells with each page what has been seen so far. */
-export async function* readSights({ parts, list }: Place, query: ListQuery, size: number): AsyncGenerator<Sight> {
+export async function* readSights(
+  { parts, list, see }: Place & Pick<ListDesk, 'see'>,
+  query: ListQuery,
+  size: number,
+): AsyncGenerator<Sight> {
   const isMisplaced = createOrderWatch({ list });
   const ids = new Set<string>();
   let sight: Omit<Sight, 'page' | 'isLast'> = {
@@ -49,10 +55,12 @@ export async function* readSights({ parts, list }: Place, query: ListQuery, size
     isBroken: false,
     isClean: true,
     ids,
+    withoutRun: 0,
   };
   const ask = (_: null, request: { size: number; token: string | null }): Promise<ListPage> =>
     askVendor(parts, (connector, call) => connector.listJobs(list, query, request, call));
   for await (const page of readPages(ask, null, size)) {
+    see(page);
     const fresh = page.records.filter(({ job }) => !ids.has(job.id));
     for (const { job } of fresh) ids.add(job.id);
     const span = spanOf(page.records);
@@ -67,6 +75,7 @@ export async function* readSights({ parts, list }: Place, query: ListQuery, size
       isOrdered: fresh.filter(isMisplaced).length === 0 && sight.isOrdered,
       isBroken: page.warnings.some((warning) => warning === 'list-ended-early' || warning === 'link-refused'),
       isClean: sight.isClean && page.rejected.length === 0,
+      withoutRun: sight.withoutRun + page.withoutRun,
     };
     yield { ...sight, page, isLast: page.next === null };
   }

@@ -45,7 +45,10 @@ export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
   if (window === null) return;
   if (window.isWhole) await markVanished(desk, window, at);
   const next = { startedAt: pass.startedAt, before: window.rest, done: window.rest === null };
-  await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next } });
+  const setAside = desk.state.setAside.filter(
+    ({ seenAt }) => !next.done || sweep.days !== null || seenAt >= pass.startedAt,
+  );
+  await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next }, setAside });
 }
 
 /** The long pass goes as far down as anything is stored, so that what grows old here is known to be gone there. */

@@ -1,4 +1,4 @@
-import { type CrossvaultError, type Problem, problemSchema, toProblem } from '@crossvault/contract';
+import { type CrossvaultError, type Problem, problemSchema, sourceReportSchema, toProblem } from '@crossvault/contract';
 import { z } from 'zod';
 import { wholeConnection } from '../list-plan.ts';
 import { type ListState, parseListState } from './list-state.ts';
@@ -17,6 +17,8 @@ const syncStatusSchema = z.object({
   missedRuns: z.number(),
   /** The newest request of another process that the last turn knew of. */
   answered: z.string().nullable(),
+  /** What its lists hold beside jobs, as far as they were read; absent where nobody has looked. */
+  beside: sourceReportSchema.pick({ rejected: true, withoutRun: true, warnings: true }).optional(),
   problem: z.unknown().transform((value): Problem | null => problemSchema.safeParse(value).data ?? null),
 });
 
@@ -64,6 +66,18 @@ const progressOf = (state: ListState | null): number => {
   return Math.min(1, Math.max(0, (high - here) / (high - low)));
 };
 
+const shownRejections = 20;
+
+function besideJobs(memories: readonly ListMemory[]): NonNullable<SyncStatus['beside']> {
+  const states = memories.flatMap(({ state }) => state ?? []);
+  const items = states.flatMap(({ setAside }) => setAside.map(({ seenAt: _seenAt, ...item }) => item));
+  return {
+    rejected: { count: items.length, items: items.slice(0, shownRejections) },
+    withoutRun: states.reduce((sum, { withoutRun }) => sum + withoutRun, 0),
+    warnings: states.some(({ unordered }) => unordered) ? ['order-broken'] : [],
+  };
+}
+
 /** What the memories of a connection's lists come to. */
 export function toSyncStatus(
   memories: readonly ListMemory[],
@@ -80,6 +94,7 @@ export function toSyncStatus(
     progress,
     missedRuns,
     answered,
+    beside: besideJobs(memories),
     problem,
   };
 }

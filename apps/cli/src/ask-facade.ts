@@ -1,0 +1,19 @@
+import { CrossvaultError, problemSchema } from '@crossvault/contract';
+
+/** How an answer is read: any schema of the contract. */
+interface AnswerSchema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+/** Gets an answer of a facade over HTTP, as everybody else would. Throws its problem. */
+export async function askFacade<T>(url: string, schema: AnswerSchema<T>, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal });
+  const body: unknown = await response.json();
+  const answer = schema.safeParse(body);
+  if (response.ok && answer.success) return answer.data;
+  const problem = problemSchema.safeParse(body);
+  throw new CrossvaultError({
+    code: problem.data?.code ?? 'internal-error',
+    message: `The facade answered ${response.status}: ${problem.data?.detail ?? 'not what it promises.'}`,
+  });
+}

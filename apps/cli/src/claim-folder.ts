@@ -1,0 +1,45 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isProcessRunning } from '@crossvault/runtime';
+
+/** A folder that this process has to itself. */
+export interface ClaimedFolder {
+  readonly path: string;
+  /** Others may have it from now on. What is in it stays. */
+  release(): Promise<void>;
+}
+
+const mostFolders = 100;
+
+/**
+ * Claims a folder of this name, or the first of `<name>-2`, `<name>-3` … that no running process has. A claim is a file
+ * with the number of the process, which outlives a process that was killed and is then nobody's.
+ */
+export async function claimFolder(path: string): Promise<ClaimedFolder> {
+  for (let index = 1; index <= mostFolders; index += 1) {
+    const folder = index === 1 ? path : `${path}-${index}`;
+    const claim = join(folder, 'running.pid');
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (await take(claim)) return { path: folder, release: () => rm(claim, { force: true }) };
+  }
+  throw new Error(`${path} and ${mostFolders - 1} more like it are all in use`);
+}
+
+async function take(claim: string): Promise<boolean> {
+  if (await write(claim)) return true;
+  const owner = Number(await readFile(claim, 'utf8').catch(() => ''));
+  if (Number.isInteger(owner) && owner > 0 && isProcessRunning(owner)) return false;
+  await rm(claim, { force: true });
+  return write(claim);
+}
+
+async function write(claim: string): Promise<boolean> {
+  try {
+    await writeFile(claim, `${process.pid}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}

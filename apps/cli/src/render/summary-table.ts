@@ -1,0 +1,26 @@
+import { jobStatuses, type Summary } from '@crossvault/contract';
+import { renderGrid } from './grid.ts';
+import type { Palette } from './palette.ts';
+import { toMinuteText } from './quantity.ts';
+
+/** How the connections stand as lines, all of them together in the last one. */
+export function renderSummary(told: Summary, width: number, { trouble }: Palette): readonly string[] {
+  const statuses = jobStatuses.filter((status) => told.total.counts[status] > 0);
+  const titles = ['CONNECTION', 'JOBS', ...statuses.map((status) => status.toUpperCase()), 'PROBLEMS'];
+  const lines = [...told.connections, { ...told.total, connection: 'all' }];
+  return renderGrid(
+    [...titles, 'LAST SUCCESS', 'OLDEST SUCCESS'].map((title) => ({ title })),
+    lines.map((line) => [
+      line.connection,
+      String(line.jobs),
+      ...statuses.map((status) => String(line.counts[status])),
+      { text: String(line.problems), paint: line.problems > 0 ? trouble : String },
+      toMinuteText(line.lastSuccessAt),
+      toOldestText(line.oldestSuccess),
+    ]),
+    width,
+  );
+}
+
+const toOldestText = (oldest: Summary['total']['oldestSuccess']): string =>
+  oldest === null ? '-' : `${toMinuteText(oldest.at)} (${oldest.target})`;
