@@ -1,3 +1,4 @@
+export { type Action, actionSchema, actions, type Permission, permissions } from './action.ts';
 export { changePageSchema, jobChangeSchema } from './change-page.ts';
 export {
   type Capabilities,
@@ -25,11 +26,8 @@ export {
   type ListQuery,
   type NativeFilter,
   nativeFilters,
-  type PageRequest,
-  type PlanCalls,
   type ProbeReport,
   type ProbeStep,
-  type ProtectedItemCalls,
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';
@@ -130,14 +128,32 @@ export {
 export { recordOfKnown } from './known-record.ts';
 export { knowSecret } from './known-secrets.ts';
 export { type Operation, operationSchema } from './operation.ts';
+export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
+export type { PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export type {
+  PlannedRequest,
+  PreparedWrite,
+  PrepareOptions,
+  WriteCalls,
+  WriteIntent,
+  WriteReport,
+  WriteTarget,
+} from './prepared-write.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
 export {
   type ProtectedItem,
   protectedItemSchema,
   type RecoveryPoint,
 } from './protected-item.ts';
+export type {
+  Container,
+  ProtectedItemCalls,
+  ProtectedItemPage,
+  ProtectedItemRecord,
+  RestoreRequest,
+} from './protected-item-calls.ts';
 export {
   asRead,
   combine,
