@@ -1,4 +1,12 @@
 export { type Action, actionSchema, actions, type Permission, permissions } from './action.ts';
+export {
+  type ActionRequest,
+  type ActionTarget,
+  actionRequestSchema,
+  actionTargets,
+  permissionFor,
+} from './action-request.ts';
+export { type ApiKey, apiKeySchema, type Scope, scopeSchema, scopes } from './api-key.ts';
 export { changePageSchema, jobChangeSchema } from './change-page.ts';
 export {
   type Capabilities,
@@ -67,6 +75,14 @@ export {
 } from './explanation.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
 export {
+  type InventoryPageQuery,
+  type InventoryQuery,
+  planPageSchema,
+  planViewSchema,
+  protectedItemPageSchema,
+  protectedItemViewSchema,
+} from './inventory-query.ts';
+export {
   type AnomalyCode,
   anomalyCodes,
   type Job,
@@ -127,7 +143,14 @@ export {
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
 export { knowSecret } from './known-secrets.ts';
-export { type Operation, operationSchema } from './operation.ts';
+export {
+  isOver,
+  isSettled,
+  type Operation,
+  type OperationStatus,
+  operationSchema,
+  operationStatuses,
+} from './operation.ts';
 export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';

@@ -1,3 +1,16 @@
+export type {
+  ActingCalls,
+  ActOptions,
+  Actor,
+  ActOutcome,
+  InventoryListing,
+  InventoryRecord,
+  LedgerPageQuery,
+  NewKey,
+  OperationPage,
+  OperationQuery,
+  WaitOptions,
+} from './acting/acting-calls.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';
