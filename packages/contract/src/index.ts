@@ -154,7 +154,7 @@ export {
 export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
-export type { PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
 export type {
   PlannedRequest,
   PreparedWrite,
@@ -204,7 +204,29 @@ export {
 } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
-export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
+export type {
+  InventoryKind,
+  InventoryPosition,
+  InventoryThings,
+  ObservedThing,
+  StoredThing,
+  StoreInventory,
+  ThingsRequest,
+  TiedRun,
+  TiedRuns,
+} from './store-inventory.ts';
+export type { StoreKeys } from './store-keys.ts';
+export type {
+  AuditEntry,
+  ClaimedOperation,
+  DueRequest,
+  IdempotencyClaim,
+  LedgerRequest,
+  OperationPhase,
+  OperationsRequest,
+  StoredOperation,
+  StoreLedger,
+} from './store-ledger.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
   ChangePage,

@@ -1,8 +1,8 @@
 export type {
   ActingCalls,
   ActOptions,
-  Actor,
   ActOutcome,
+  Actor,
   InventoryListing,
   InventoryRecord,
   LedgerPageQuery,

@@ -12,6 +12,7 @@ export {
   makeJob,
   newestFirst,
 } from './fake-connector.ts';
+export { makeItem, makePlan } from './fake-inventory.ts';
 export {
   type FakeConnection,
   fakeConnections,
