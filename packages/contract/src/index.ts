@@ -74,6 +74,7 @@ export {
   type FieldExplanation,
 } from './explanation.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
+export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 export {
   type InventoryPageQuery,
   type InventoryQuery,

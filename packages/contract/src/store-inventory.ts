@@ -74,7 +74,7 @@ export interface StoreInventory {
   markThingsGone(kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim): Promise<number>;
   /** Null when it is not stored. */
   getThing<Kind extends InventoryKind>(kind: Kind, id: string): Promise<StoredThing<Kind> | null>;
-  /** What is not gone, in the order of names. */
+  /** Of what is not gone exactly what `matchesThing` lets through, in the order of `compareThings`. */
   listThings<Kind extends InventoryKind>(kind: Kind, request: ThingsRequest): Promise<readonly StoredThing<Kind>[]>;
   /**
    * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they

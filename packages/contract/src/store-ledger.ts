@@ -49,6 +49,8 @@ export interface StoredOperation {
   readonly sender: string;
   /** What the connector needs to look again. */
   readonly tracking: unknown;
+  /** Those of its jobs that were seen to have ended. */
+  readonly endedJobs: readonly string[];
   /** Looks in this phase so far, and how many of the last ones failed. */
   readonly looks: number;
   readonly failures: number;

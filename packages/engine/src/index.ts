@@ -11,6 +11,7 @@ export type {
   OperationQuery,
   WaitOptions,
 } from './acting/acting-calls.ts';
+export { toInventoryView } from './acting/inventory-view.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';

@@ -26,6 +26,7 @@ function operation(id: string, fields: Partial<Operation> = {}, more: Partial<St
     phaseAt: at(1),
     sender: 'me',
     tracking: { url: 'x' },
+    endedJobs: [],
     looks: 0,
     failures: 0,
     dueAt: null,
