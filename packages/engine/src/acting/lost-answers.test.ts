@@ -90,13 +90,15 @@ describe('a process that dies', () => {
 
   test('is known to be dead where that can be told: what it was sending is looked for at once', async () => {
     const { vendor, store, open, clock } = createActingWorld({ writeFault: 'hangs-after' });
-    const first = open();
+    const first = open({}, { name: 'first', hasDied: () => false });
     void actFor(first.engine, runPlan);
     await clock.sleep(1_000);
     first.life.after(0);
-    const stored = await store.getOperation((await storedOperation(store))?.id ?? '');
-    expect(stored?.phase).toBe('sending');
-    expect(Date.parse(stored?.dueAt ?? '') - clock.now()).toBeGreaterThan(30_000);
     expect(vendor.taken).toHaveLength(1);
+    const { engine } = open({}, { name: 'second', hasDied: (name) => name === 'first' });
+    engine.synchronizer?.start();
+    await clock.sleep(1_000);
+    expect((await storedOperation(store))?.status).toBe('running');
+    await engine.close();
   });
 });

@@ -15,7 +15,7 @@ import {
   silentLogger,
   type TestClock,
 } from '@crossvault/testkit';
-import { createEngine, type Engine, type EngineConnection } from '../../index.ts';
+import { createEngine, type Engine, type EngineConnection, type LeaseOwner } from '../../index.ts';
 import { createListStore } from '../../testing/list-store.ts';
 import type { ActOptions, Actor } from '../acting-calls.ts';
 
@@ -25,7 +25,7 @@ export interface ActingWorld {
   readonly store: JobStore;
   readonly clock: TestClock;
   /** A new process, with the store or without any. */
-  open(change?: Partial<EngineConnection>): ActingProcess;
+  open(change?: Partial<EngineConnection>, owner?: LeaseOwner): ActingProcess;
   audit(): Promise<readonly AuditEntry[]>;
 }
 
@@ -64,7 +64,7 @@ export function createActingWorld(
     vendor,
     store,
     clock,
-    open(change = {}) {
+    open(change = {}, owner = undefined) {
       const life = createAbandon();
       const connection: EngineConnection = {
         name: 'c',
@@ -84,6 +84,7 @@ export function createActingWorld(
         clock: life.guard(clock, ['now']),
         logger: silentLogger,
         random: () => 0.5,
+        ...(owner === undefined ? {} : { owner }),
         ...(isStored ? { store: life.guard(store) } : {}),
       });
       return { engine, life };
