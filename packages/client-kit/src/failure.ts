@@ -49,6 +49,12 @@ const networkAdvice: Partial<Record<string, string>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'What listens there does not speak TLS: is it http, or another port?',
 };
 
+const notEvenConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** Whether the vendor cannot have seen the request: there was never a connection to send it over. */
+export const neverArrived = ({ code, cause }: CrossvaultError): boolean =>
+  code === 'certificate-refused' || notEvenConnected.test(networkCode(cause));
+
 /** The system's own code of a network error, which fetch hides in the cause. */
 function networkCode(error: unknown): string {
   for (let inner: unknown = error, depth = 0; depth < 5 && inner instanceof Error; inner = inner.cause, depth += 1) {

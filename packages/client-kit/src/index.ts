@@ -1,4 +1,5 @@
 export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
+export type { Answer, ApiResult } from './answer.ts';
 export { toStatusError } from './failure.ts';
 export { toJobContext } from './job-context.ts';
 export { toLogInError } from './log-in-error.ts';
@@ -6,6 +7,7 @@ export { type LongRunningProtocol, type Look, pollUntilDone } from './long-runni
 export { createManners, type Manners, type MannersOptions } from './manners.ts';
 export { mapRows } from './map-rows.ts';
 export { parseToken } from './page-token.ts';
+export type { PreparedRequest } from './prepared-request.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
 export {
   askDirectly,
@@ -23,8 +25,6 @@ export { readSaidStatus } from './said-status.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './token-source.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export {
-  type Answer,
-  type ApiResult,
   createVendorClient,
   type VendorClient,
 } from './vendor-client.ts';

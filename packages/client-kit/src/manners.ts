@@ -25,13 +25,20 @@ export interface MannersOptions {
   readonly limits?: BodyLimits;
 }
 
+/** How a request is sent. */
+export interface Sending {
+  readonly retry: boolean;
+  /** Called each time just before the request leaves; what fails before that has not reached the vendor. */
+  readonly onLeave?: () => void;
+}
+
 /** How one connection behaves towards its vendor. All clients of the connection share it. */
 export interface Manners {
   /**
-   * Sends a request when its turn comes and reads its answer to the end. With `retry` it is sent again when that may
-   * help: only for requests that change nothing. Rejects with a CrossvaultError when no answer could be read.
+   * Sends a request when its turn comes and reads its answer to the end. `retry`: it is sent again when that may help,
+   * only for requests that change nothing. Rejects with a CrossvaultError when no answer could be read.
    */
-  send(request: Request, readers: AnswerReaders, retry: boolean, call: CallOptions): Promise<Response>;
+  send(request: Request, readers: AnswerReaders, sending: Sending, call: CallOptions): Promise<Response>;
   condition(): SourceCondition;
 }
 
@@ -64,13 +71,20 @@ export function createManners(options: MannersOptions): Manners {
     });
   }
 
-  const tryOnce = (request: Request, readers: AnswerReaders, number: number, call: CallOptions): Promise<Outcome> =>
+  const tryOnce = (
+    request: Request,
+    readers: AnswerReaders,
+    number: number,
+    onLeave: () => void,
+    call: CallOptions,
+  ): Promise<Outcome> =>
     slots.run(call.signal, async () => {
       await rate.take(call);
       await vendorsWait.over(call);
       enterCircuit();
       sent += 1;
       if (number > 1) retried += 1;
+      onLeave();
       try {
         const outcome = await attempt(
           request,
@@ -113,11 +127,11 @@ export function createManners(options: MannersOptions): Manners {
   }
 
   return {
-    async send(request, readers, retry, call) {
+    async send(request, readers, { retry, onLeave = () => undefined }, call) {
       const lastMs = call.endsAtMs ?? clock.now() + totalMs;
       let taken: Trouble = null;
       for (let number = 1; ; number += 1) {
-        const outcome = await tryOnce(request, readers, number, call);
+        const outcome = await tryOnce(request, readers, number, onLeave, call);
         const pauseMs = retry ? planRetry(outcome, number, lastMs) : null;
         if (pauseMs === null) {
           if (outcome.trouble === null) quota.giveBack(taken);

@@ -12,7 +12,7 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const call = { signal: new AbortController().signal };
 
 function contextWith(fetch: ConnectorContext['fetch']): ConnectorContext {
-  return { connection: 'console', fetch, logger: quiet, clock, random: () => 0.5, concurrency: 4 };
+  return { connection: 'console', fetch, logger: quiet, clock, random: () => 0.5, concurrency: 4, allow: [] };
 }
 function clientWith(fetch: ConnectorContext['fetch'], tokens: TokenSource = createFixedToken(new Secret('t0ken'))) {
   const context = contextWith(fetch);

@@ -1,26 +1,22 @@
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions, Permission } from '@crossvault/contract';
 import createClient, { type Client } from 'openapi-fetch';
+import type { Answer, ApiResult } from './answer.ts';
 import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure, toStatusError } from './failure.ts';
 import { checkLink } from './link.ts';
 import { createManners } from './manners.ts';
+import {
+  captureRequest,
+  checkAllowed,
+  judgeRefusal,
+  judgeSilence,
+  type PreparedRequest,
+  showRequest,
+} from './prepared-request.ts';
 import { readUsualWait } from './retry-after.ts';
 import { readSaidStatus } from './said-status.ts';
 import type { TokenSource } from './token-source.ts';
 import type { VendorClientOptions } from './vendor-client-options.ts';
-
-/** A vendor's answer with a status of success. What its body is, the caller's wire schema finds out. */
-export interface Answer {
-  readonly body: unknown;
-  readonly response: Response;
-}
-
-/** What an openapi-fetch call resolves to. */
-export interface ApiResult {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
 
 export interface VendorClient<Paths extends object> {
   /**
@@ -28,18 +24,41 @@ export interface VendorClient<Paths extends object> {
    * the status is a success, a CrossvaultError otherwise.
    */
   read(call: CallOptions, send: (api: Client<Paths>, signal: AbortSignal) => Promise<ApiResult>): Promise<Answer>;
+  /**
+   * Puts a change together without sending it. What it needs, the connection has to allow. It is sent once, never again by
+   * itself; only a token that was refused, with which the vendor did nothing, is renewed.
+   */
+  prepare(needs: Permission, run: (api: Client<Paths>) => Promise<ApiResult>): Promise<PreparedRequest>;
   /** GETs a link that the vendor gave, with our token, only at our own scheme and host; `link-refused` otherwise. */
   follow(link: string, call: CallOptions): Promise<Answer>;
 }
 
-type Send = (request: Request, call: CallOptions) => Promise<Response>;
+type Send = (request: Request, call: CallOptions, onLeave?: () => void) => Promise<Response>;
 
 /** A typed client with the manners that every vendor needs: token, one renewal after 401, errors from one table. */
 export function createVendorClient<Paths extends object>(options: VendorClientOptions): VendorClient<Paths> {
   const { baseUrl, context } = options;
   const manners = options.manners ?? createManners({ context, baseUrl });
   const readers = toReaders(options);
-  const send = withToken((request, call) => manners.send(request, readers, true, call), options.tokens);
+  const send = withToken((request, call) => manners.send(request, readers, { retry: true }, call), options.tokens);
+  const sendOnce = withToken(
+    (request, call, onLeave) => manners.send(request, readers, { retry: false, ...(onLeave && { onLeave }) }, call),
+    options.tokens,
+  );
+
+  /** Whoever gives up while the answer is awaited does not know it either. */
+  async function change(request: Request, call: CallOptions): Promise<Answer> {
+    let hasLeft = false;
+    const outgoing = new Request(request.clone(), { signal: call.signal });
+    const response = await sendOnce(outgoing, call, () => {
+      hasLeft = true;
+    }).catch((error: unknown): never => {
+      throw judgeSilence(readFailure(error, call.signal, options), hasLeft);
+    });
+    const body: unknown = await response.json();
+    if (response.ok) return { body, response };
+    throw judgeRefusal(toStatusError(response, body, options, readers));
+  }
 
   async function settle(call: CallOptions, run: () => Promise<ApiResult>): Promise<Answer> {
     const result = await run().catch((error: unknown) => {
@@ -52,6 +71,16 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
   return {
     read: (call, run) =>
       settle(call, () => run(createClient<Paths>({ baseUrl, fetch: (request) => send(request, call) }), call.signal)),
+    async prepare(needs, run) {
+      const request = await captureRequest(baseUrl, run);
+      return {
+        planned: await showRequest(request),
+        async send(call) {
+          checkAllowed(context, needs);
+          return change(request, call);
+        },
+      };
+    },
     follow: (link, call) =>
       settle(call, async () => {
         const url = checkLink(link, baseUrl, context.connection);
@@ -80,11 +109,11 @@ function withToken(send: Send, tokens: TokenSource | undefined): Send {
     copy.headers.set('authorization', `Bearer ${token}`);
     return copy;
   };
-  return async (request, call) => {
+  return async (request, call, onLeave) => {
     const token = await tokens.get(call);
     call.signal.throwIfAborted();
-    const response = await send(authorize(request, token), call);
+    const response = await send(authorize(request, token), call, onLeave);
     if (response.status !== 401 || tokens.renew === undefined) return response;
-    return send(authorize(request, await tokens.renew(token, call)), call);
+    return send(authorize(request, await tokens.renew(token, call)), call, onLeave);
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permissions } from './action.ts';
 import { knowSecret } from './known-secrets.ts';
 
 /** A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. */
@@ -98,6 +99,6 @@ export const connectionFields = {
   /** After how many days jobs that the vendor forgot are deleted here; absent: never. */
   retentionDays: z.int().min(1).optional(),
   /** What may be changed at the vendor; absent: nothing. */
-  allow: z.array(z.enum(['operate', 'destroy'])).default([]),
+  allow: z.array(z.enum(permissions)).default([]),
   tags: z.array(z.string()).default([]),
 } as const;

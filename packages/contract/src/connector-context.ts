@@ -1,3 +1,4 @@
+import type { Permission } from './action.ts';
 import type { JobContext } from './job-record.ts';
 
 /** Time, as a connector is given it. Tests own it. */
@@ -28,6 +29,8 @@ export interface ConnectorContext {
   readonly random: () => number;
   /** How many requests may run at the vendor at once. */
   readonly concurrency: number;
+  /** What may be changed at the vendor; []: nothing. What is not in it is refused before anything is sent. */
+  readonly allow: readonly Permission[];
 }
 
 /** The last argument of every call: how it is given up. */

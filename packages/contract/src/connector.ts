@@ -7,8 +7,10 @@ import type { MapResult } from './job-mapper.ts';
 import type { SourceWarning } from './job-page.ts';
 import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 import type { Operation } from './operation.ts';
-import type { Plan } from './plan.ts';
-import type { ProtectedItem, RecoveryPoint } from './protected-item.ts';
+import type { PageRequest } from './page-request.ts';
+import type { PlanCalls } from './plan-calls.ts';
+import type { PreparedWrite, PrepareOptions, WriteCalls } from './prepared-write.ts';
+import type { ProtectedItemCalls } from './protected-item-calls.ts';
 
 /** A filter that a vendor's list may do itself. Whatever it does, the engine applies again. */
 export const nativeFilters = ['startedAfter', 'startedBefore', 'status'] as const;
@@ -35,14 +37,6 @@ export interface ListQuery {
   readonly startedBefore: string | null;
   /** Jobs with one of these statuses; null: any. */
   readonly status: readonly JobStatus[] | null;
-}
-
-/** Which page of a list. */
-export interface PageRequest {
-  /** How many jobs are wanted; the vendor's own limits win. */
-  readonly size: number;
-  /** `next` of the page before, null for the first. Valid for the same list and query, within one reading. */
-  readonly token: string | null;
 }
 
 /** A page of a list, mapped. */
@@ -100,52 +94,6 @@ export interface ProbeReport {
   readonly deniedFields: readonly string[];
 }
 
-/** What makes jobs happen again and again. Absent where the vendor's API does not know it. */
-export interface PlanCalls {
-  list(
-    page: PageRequest,
-    call: CallOptions,
-  ): Promise<{ readonly plans: readonly Plan[]; readonly next: string | null }>;
-  get(nativeId: string, call: CallOptions): Promise<Plan>;
-  run?(nativeId: string, call: CallOptions): Promise<Operation>;
-  stop?(nativeId: string, call: CallOptions): Promise<Operation>;
-  enable?(nativeId: string, call: CallOptions): Promise<Operation>;
-  disable?(nativeId: string, call: CallOptions): Promise<Operation>;
-  update?(nativeId: string, change: Readonly<Record<string, unknown>>, call: CallOptions): Promise<Operation>;
-  /** Whether the recovery points go too must be said. */
-  remove?(nativeId: string, options: { readonly removeRestorePoints: boolean }, call: CallOptions): Promise<Operation>;
-}
-
-/** What is being backed up. Absent where the vendor's API does not know it. */
-export interface ProtectedItemCalls {
-  list(
-    page: PageRequest,
-    call: CallOptions,
-  ): Promise<{
-    readonly items: readonly ProtectedItem[];
-    readonly next: string | null;
-  }>;
-  get(nativeId: string, call: CallOptions): Promise<ProtectedItem>;
-  protect?(request: { readonly sourceId: string; readonly planId: string }, call: CallOptions): Promise<Operation>;
-  backUp?(nativeId: string, call: CallOptions): Promise<Operation>;
-  changePlan?(nativeId: string, planId: string, call: CallOptions): Promise<Operation>;
-  stopProtection?(nativeId: string, data: 'retain' | 'delete', call: CallOptions): Promise<Operation>;
-  resumeProtection?(nativeId: string, planId: string, call: CallOptions): Promise<Operation>;
-  undelete?(nativeId: string, call: CallOptions): Promise<Operation>;
-  recoveryPoints?(nativeId: string, call: CallOptions): Promise<readonly RecoveryPoint[]>;
-  restore?(
-    nativeId: string,
-    request: {
-      readonly recoveryPointId: string;
-      readonly destination: string;
-      readonly conflict: string;
-    },
-    call: CallOptions,
-  ): Promise<Operation>;
-  containers?(call: CallOptions): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  refreshContainers?(call: CallOptions): Promise<Operation>;
-}
-
 /**
  * One connection to one vendor. The required members read; every optional one that is there says that the vendor
  * offers it, and nothing else says so. All calls end with the signal of their last argument, and throw CrossvaultError only.
@@ -184,12 +132,16 @@ export interface Connector {
   definitionOf?(key: JobKey): JobKey;
   /** The vendor's own log of a job. */
   jobLog?(key: JobKey, call: CallOptions): Promise<JobLog>;
-  cancelJob?(key: JobKey, call: CallOptions): Promise<Operation>;
-  retryJob?(key: JobKey, call: CallOptions): Promise<Operation>;
+  cancelJob?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
+  retryJob?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
   readonly plans?: PlanCalls;
   readonly protectedItems?: ProtectedItemCalls;
-  exportJobs?(query: ListQuery, call: CallOptions): Promise<Operation>;
+  /** Has the vendor write its list of jobs to where it keeps exports. */
+  exportJobs?(query: ListQuery, prepare: PrepareOptions): Promise<PreparedWrite>;
+  /** Requests that the vendor works off, by its own ids, whoever made them. */
   readonly operations?: {
     get(nativeId: string, call: CallOptions): Promise<Operation>;
   };
+  /** There where any change is offered. */
+  readonly writes?: WriteCalls;
 }

@@ -12,7 +12,7 @@ import {
 test.each(errorCodes)('%s has a status, an exit code and a title that fit together', (code) => {
   const { status, exitCode, fault, title } = errorTable[code];
   expect(status).toBeGreaterThanOrEqual(400);
-  expect([1, 2, 6, 7, 8, 130]).toContain(exitCode);
+  expect([1, 2, 4, 6, 7, 8, 130]).toContain(exitCode);
   expect(title).not.toBe('');
   if (fault === 'setup' && exitCode === 7) expect([409, 424, 500]).toContain(status);
   if (fault === 'source') expect(status).toBe(502);

@@ -1,3 +1,12 @@
+export { type Action, actionSchema, actions, type Permission, permissions } from './action.ts';
+export {
+  type ActionRequest,
+  type ActionTarget,
+  actionRequestSchema,
+  actionTargets,
+  permissionFor,
+} from './action-request.ts';
+export { type ApiKey, apiKeySchema, type Scope, scopeSchema, scopes } from './api-key.ts';
 export { changePageSchema, jobChangeSchema } from './change-page.ts';
 export {
   type Capabilities,
@@ -25,49 +34,29 @@ export {
   type ListQuery,
   type NativeFilter,
   nativeFilters,
-  type PageRequest,
-  type PlanCalls,
   type ProbeReport,
   type ProbeStep,
-  type ProtectedItemCalls,
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';
-export type {
-  CallOptions,
-  Clock,
-  ConnectorContext,
-  Logger,
-} from './connector-context.ts';
-export {
-  type CursorState,
-  cursorLimitBytes,
-  decodeCursor,
-  encodeCursor,
-  type Lag,
-  type Position,
-} from './cursor.ts';
+export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
+export { type CursorState, cursorLimitBytes, decodeCursor, encodeCursor, type Lag, type Position } from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
 export { hasEnded, spanSeconds } from './derived-fields.ts';
-export {
-  type DurationForm,
-  type DurationResult,
-  formatDuration,
-  parseDuration,
-} from './duration.ts';
+export { type DurationForm, type DurationResult, formatDuration, parseDuration } from './duration.ts';
 export { CrossvaultError, type ErrorFacts } from './error.ts';
-export {
-  type ErrorCode,
-  type ErrorEntry,
-  errorCodes,
-  errorTable,
-} from './error-table.ts';
-export {
-  type Explanation,
-  explanationSchema,
-  type FieldExplanation,
-} from './explanation.ts';
+export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './error-table.ts';
+export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
+export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
+export {
+  type InventoryPageQuery,
+  type InventoryQuery,
+  planPageSchema,
+  planViewSchema,
+  protectedItemPageSchema,
+  protectedItemViewSchema,
+} from './inventory-query.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -111,13 +100,7 @@ export {
   type Window,
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
-export type {
-  JobContext,
-  JobKey,
-  JobRaw,
-  JobRecord,
-  Rejection,
-} from './job-record.ts';
+export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
 export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
 export {
@@ -130,15 +113,36 @@ export {
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
 export { knowSecret } from './known-secrets.ts';
-export { type Operation, operationSchema } from './operation.ts';
+export {
+  isOver,
+  isSettled,
+  type Operation,
+  type OperationStatus,
+  operationSchema,
+  operationStatuses,
+} from './operation.ts';
+export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
+export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export type {
+  PlannedRequest,
+  PreparedWrite,
+  PrepareOptions,
+  WriteCalls,
+  WriteIntent,
+  WriteReport,
+  WriteTarget,
+} from './prepared-write.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
-export {
-  type ProtectedItem,
-  protectedItemSchema,
-  type RecoveryPoint,
-} from './protected-item.ts';
+export { type ProtectedItem, protectedItemSchema, type RecoveryPoint } from './protected-item.ts';
+export type {
+  Container,
+  ProtectedItemCalls,
+  ProtectedItemPage,
+  ProtectedItemRecord,
+  RestoreRequest,
+} from './protected-item-calls.ts';
 export {
   asRead,
   combine,
@@ -158,15 +162,32 @@ export {
   unsupported,
 } from './reading.ts';
 export { isSecretName, redact, redactAnswer } from './redact.ts';
-export {
-  type JobRules,
-  type MappedField,
-  neverTold,
-  type Rule,
-} from './rule-table.ts';
+export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
-export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
+export type {
+  InventoryKind,
+  InventoryPosition,
+  InventoryThings,
+  ObservedThing,
+  StoredThing,
+  StoreInventory,
+  ThingsRequest,
+  TiedRun,
+  TiedRuns,
+} from './store-inventory.ts';
+export type { StoreKeys } from './store-keys.ts';
+export type {
+  AuditEntry,
+  ClaimedOperation,
+  DueRequest,
+  IdempotencyClaim,
+  LedgerRequest,
+  OperationPhase,
+  OperationsRequest,
+  StoredOperation,
+  StoreLedger,
+} from './store-ledger.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
   ChangePage,
@@ -184,13 +205,6 @@ export type {
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
-export {
-  isJsonObject,
-  type Tolerant,
-  tolerant,
-  Unreadable,
-  type WireValue,
-  wireFor,
-} from './wire.ts';
+export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';

@@ -12,6 +12,7 @@ import type {
   Summary,
   SyncAnswer,
 } from '@crossvault/contract';
+import type { ActingCalls } from './acting/acting-calls.ts';
 import type { Listing } from './listing.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';
 
@@ -25,7 +26,7 @@ export interface ReadOptions {
 export type CoveredBy = Pick<JobQuery, 'connection' | 'vendor'>;
 
 /** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
-export interface Engine {
+export interface Engine extends ActingCalls {
   readonly connectionNames: readonly string[];
   /** What keeps the store up to date, once it is started; null without a store. */
   readonly synchronizer: Synchronizer | null;

@@ -1,3 +1,17 @@
+export type {
+  ActingCalls,
+  ActOptions,
+  ActOutcome,
+  Actor,
+  InventoryListing,
+  InventoryRecord,
+  LedgerPageQuery,
+  NewKey,
+  OperationPage,
+  OperationQuery,
+  WaitOptions,
+} from './acting/acting-calls.ts';
+export { toInventoryView } from './acting/inventory-view.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';

@@ -48,7 +48,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (configured.fault !== null || definition === undefined) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
-  const { tags, deadlineSeconds, concurrency, tls, historyDays, retentionDays = null } = configured.settings;
+  const { tags, deadlineSeconds, concurrency, allow, tls, historyDays, retentionDays = null } = configured.settings;
   const logger = forConnection(options.logger, name);
   if (tls?.insecure === true) {
     logger.warn(
@@ -65,6 +65,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     clock: options.clock,
     random: Math.random,
     concurrency,
+    allow,
   };
   try {
     const connector = definition.connect(configured.config, context);
@@ -76,6 +77,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         concurrency,
         historyDays,
         retentionDays,
+        allow,
         connector,
         reach: createReach({ ...way, clock: options.clock }),
         fault: null,

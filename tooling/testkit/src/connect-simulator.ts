@@ -1,4 +1,10 @@
-import { type Connector, type ConnectorContext, Secret, type VendorDefinition } from '@crossvault/contract';
+import {
+  type Connector,
+  type ConnectorContext,
+  type Permission,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/contract';
 import type { SimulatedVendor } from '@crossvault/simulators';
 import { silentLogger } from './manual-clock.ts';
 import { type WorldOfSimulators, worldOf } from './virtual-world.ts';
@@ -28,6 +34,8 @@ export interface ConnectOptions {
   readonly logger?: ConnectorContext['logger'];
   /** @default 4 */
   readonly concurrency?: number;
+  /** What may be changed. @default nothing */
+  readonly allow?: readonly Permission[];
   /** Settings laid over the simulator's own. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -50,5 +58,6 @@ export function connectSimulator<Config>(
     clock: options.clock ?? world.clock,
     random: options.random ?? (() => 0.5),
     concurrency: options.concurrency ?? 4,
+    allow: options.allow ?? [],
   });
 }

@@ -13,6 +13,7 @@ export function createTestContext(change: Partial<ConnectorContext> = {}): Conne
     clock: createTestClock(),
     random: () => 0.5,
     concurrency: 2,
+    allow: [],
     ...change,
   };
 }

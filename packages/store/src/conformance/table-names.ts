@@ -13,4 +13,7 @@ export const tableNames = [
   'leases',
   'operations',
   'audit',
+  'claims',
+  'things',
+  'api_keys',
 ] as const satisfies readonly (keyof Tables)[];

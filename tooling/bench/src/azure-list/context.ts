@@ -16,6 +16,7 @@ export function createContext(fetch: ConnectorContext['fetch']): ConnectorContex
     },
     random: () => 0.5,
     concurrency: 4,
+    allow: [],
   };
 }
 

@@ -1,0 +1,110 @@
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  type Permission,
+  type PlannedRequest,
+  redactAnswer,
+} from '@crossvault/contract';
+import createClient, { type Client } from 'openapi-fetch';
+import type { Answer, ApiResult } from './answer.ts';
+import { neverArrived } from './failure.ts';
+
+/** A change as a request that was put together and has not been sent. */
+export interface PreparedRequest {
+  readonly planned: PlannedRequest;
+  /**
+   * Sends it once, the very request that `planned` shows. An answer of success; a refusal, after which nothing has changed, as
+   * its error; `answer-lost` where the vendor may have made the change and did not get to say so. `connection-read-only`
+   * where the connection does not allow it.
+   */
+  send(call: CallOptions): Promise<Answer>;
+}
+
+/** Headers that tell of the request itself. None of them says who asks. */
+const shownHeaders = ['accept', 'content-type', 'if-match'] as const;
+
+/** The request that a typed call would send. */
+export async function captureRequest<Paths extends object>(
+  baseUrl: string,
+  run: (api: Client<Paths>) => Promise<ApiResult>,
+): Promise<Request> {
+  const captured: Request[] = [];
+  await run(
+    createClient<Paths>({
+      baseUrl,
+      fetch: async (request) => {
+        captured.push(request);
+        return new Response(null, { status: 204 });
+      },
+    }),
+  );
+  const [request] = captured;
+  if (request === undefined) throw new CrossvaultError({ code: 'internal-error', message: 'The call sends nothing.' });
+  return request;
+}
+
+export async function showRequest(request: Request): Promise<PlannedRequest> {
+  const text = await request.clone().text();
+  const headers = shownHeaders.flatMap((name) => {
+    const value = request.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return {
+    method: request.method,
+    url: String(redactAnswer(request.url)),
+    headers: Object.fromEntries(headers),
+    body: text === '' ? null : redactAnswer(parseBody(text)),
+  };
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Throws where the connection does not allow what a change needs. */
+export function checkAllowed({ allow, connection }: ConnectorContext, needs: Permission): void {
+  if (allow.includes(needs)) return;
+  const also = needs === 'destroy' ? '[operate, destroy]' : '[operate]';
+  throw new CrossvaultError({
+    code: 'connection-read-only',
+    message: `The connection ${connection} may not be changed so: its configuration does not say allow: ${also}.`,
+    source: connection,
+  });
+}
+
+/** Statuses of an answer after which nobody knows what the vendor did: it, or something before it, broke down. */
+const isBreakdown = (status: number): boolean => status === 408 || (status >= 500 && status !== 501 && status !== 505);
+const isConflict = (status: number): boolean => status === 409 || status === 412 || status === 423;
+
+/** What an answer of failure means for a change. */
+export function judgeRefusal(error: CrossvaultError): CrossvaultError {
+  const { upstreamStatus = 0 } = error;
+  if (isBreakdown(upstreamStatus)) return toLost(error);
+  return isConflict(upstreamStatus) ? withCode(error, 'state-conflict', error.message) : error;
+}
+
+/** What no answer at all means for a change that may have left. */
+export function judgeSilence(error: CrossvaultError, hasLeft: boolean): CrossvaultError {
+  return !hasLeft || neverArrived(error) ? error : toLost(error);
+}
+
+const toLost = (error: CrossvaultError): CrossvaultError =>
+  withCode(error, 'answer-lost', `Whether the change was made is not known. ${error.message}`);
+
+function withCode(error: CrossvaultError, code: CrossvaultError['code'], message: string): CrossvaultError {
+  const { source, upstreamStatus, upstreamRequestId, retryAfterSeconds } = error;
+  return new CrossvaultError({
+    code,
+    message,
+    source,
+    upstreamStatus,
+    upstreamRequestId,
+    retryAfterSeconds,
+    cause: error,
+  });
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ActionRequest,
+  type CallOptions,
+  type ClaimedOperation,
+  CrossvaultError,
+  type IdempotencyClaim,
+  permissionFor,
+  type StoredOperation,
+} from '@crossvault/contract';
+import type { ActingCalls, ActOptions, ActOutcome } from './acting-calls.ts';
+import { type ActingParts, changeOperation, instantOf } from './acting-parts.ts';
+import type { Audit } from './audit.ts';
+import { checkSame, createSharedOutcomes, hashRequest } from './idempotency.ts';
+import { newOperation, toLost, toRefused, withReport } from './operation-state.ts';
+import { type ActionPlace, locate } from './place.ts';
+import { createMakeReady, type ReadyWrite } from './ready.ts';
+import { checkPermission, nameOf } from './safety.ts';
+import { type Sent, send, sendingMs } from './send.ts';
+
+interface Asked {
+  readonly request: ActionRequest;
+  readonly place: ActionPlace;
+  readonly options: ActOptions & { readonly requestId: string };
+  /** Null where every request is a new one. */
+  readonly claim: IdempotencyClaim | null;
+}
+
+const accepted = ({ operation }: StoredOperation): ActOutcome => ({ kind: 'accepted', operation });
+
+function repeat({ key, bodyHash }: IdempotencyClaim, known: ClaimedOperation): ActOutcome {
+  checkSame(key, known.bodyHash, bodyHash);
+  return accepted(known.stored);
+}
+
+/**
+ * How a change is asked for: what can be refused without asking anybody is refused first, then the vendor's state is read,
+ * then the intent is stored with its key, and only then anything is sent, once. Whoever finds an intent without an answer
+ * looks at the vendor, and never sends.
+ */
+export function createAct(parts: ActingParts, audit: Audit, onAccepted: () => void): ActingCalls['act'] {
+  const { sources, ledger, clock } = parts;
+  const makeReady = createMakeReady(parts);
+  const share = createSharedOutcomes<ActOutcome>();
+
+  /** The operation that this key belongs to already; null when there is none. */
+  async function repeated(claim: IdempotencyClaim | null): Promise<ActOutcome | null> {
+    const known = claim === null ? null : await ledger.findClaim(claim.actor, claim.key);
+    return claim === null || known === null ? null : repeat(claim, known);
+  }
+
+  async function perform(asked: Asked, call: CallOptions): Promise<ActOutcome> {
+    const { request, place, options, claim } = asked;
+    const before = await repeated(claim);
+    if (before !== null) return before;
+    let ready: ReadyWrite;
+    try {
+      ready = await makeReady(request, place, options, call);
+    } catch (error) {
+      // What stands in the way may be the effect of this very key, sent by another process meanwhile.
+      const meanwhile = await repeated(claim);
+      if (meanwhile !== null) return meanwhile;
+      throw error;
+    }
+    const { needs, prepared } = ready;
+    if (!options.dryRun) return begin(asked, ready);
+    const { target, requests } = prepared;
+    return { kind: 'planned', needs, target, confirm: needs === 'destroy' ? nameOf(target) : null, requests };
+  }
+
+  async function begin({ request, place, options, claim }: Asked, { prepared }: ReadyWrite): Promise<ActOutcome> {
+    const { target, facts } = prepared;
+    const { action } = request;
+    const stored = newOperation({
+      request,
+      intent: { action, target, requestId: options.requestId, at: instantOf(parts), facts },
+      connection: place.source.connection.name,
+      actor: options.actor.name,
+      sender: parts.sender,
+      sentByMs: clock.now() + sendingMs(place.source),
+    });
+    const other = await ledger.beginOperation(stored, claim);
+    if (other !== null && claim !== null) return repeat(claim, other);
+    await audit.sending(stored, request, prepared);
+    const sent = await send(parts, place.source, prepared);
+    const current = await changeOperation(parts, stored, (known) => applySent(known, sent, clock.now()));
+    if (sent.kind === 'refused') await ledger.freeClaim(stored.operation.id);
+    await audit.sent(current, sent);
+    if (sent.kind === 'refused') throw sent.error;
+    onAccepted();
+    return accepted(current);
+  }
+
+  return async (request, given, call) => {
+    const { actor, idempotencyKey: key, dryRun } = given;
+    let connection: string | null = null;
+    try {
+      const place = locate(sources, request);
+      connection = place.source.connection.name;
+      place.source.connector();
+      checkPermission(actor, place.source.connection, permissionFor(request));
+      const options = { ...given, requestId: randomUUID() };
+      if (key === null || dryRun) return await perform({ request, place, options, claim: null }, call);
+      const claim = { actor: actor.name, key, bodyHash: hashRequest(request) };
+      return await share(claim, () => perform({ request, place, options, claim }, call));
+    } catch (error) {
+      const refusal = CrossvaultError.from(error);
+      if (!dryRun) await audit.refused(actor.name, connection, request, refusal);
+      throw refusal;
+    }
+  };
+}
+
+function applySent(stored: StoredOperation, sent: Sent, nowMs: number): StoredOperation {
+  if (sent.kind === 'reported') return withReport(stored, sent.report, nowMs);
+  return sent.kind === 'lost' ? toLost(stored, nowMs) : toRefused(stored, sent.error, nowMs);
+}
