@@ -66,6 +66,7 @@ export {
   type FieldExplanation,
 } from './explanation.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
+export { type ItemRules, mapItem } from './item-mapper.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -132,6 +133,7 @@ export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export type { PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export { mapPlan, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
 export type {
   PlannedRequest,
   PreparedWrite,

@@ -1,9 +1,9 @@
 import type { PreparedRequest, VendorClient } from '@crossvault/client-kit';
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions, Permission } from '@crossvault/contract';
 import type { AzureBackupConfig } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
-import type { ResourceGuard } from './resource-guard.ts';
 import type { VaultAddress } from './job-source.ts';
+import type { ResourceGuard } from './resource-guard.ts';
 import { fabricName, type ItemAddress, itemPath, toItemPath, toPath, vaultPath } from './vault-path.ts';
 
 type Schemas = components['schemas'];
@@ -20,7 +20,12 @@ export interface ChangeCalls {
   /** Stops protection and removes the data. */
   deleteItem(item: ItemAddress, call: CallOptions): Promise<PreparedRequest>;
   backUp(item: ItemAddress, request: BackupProperties): Promise<PreparedRequest>;
-  restore(item: ItemAddress, recoveryPoint: string, request: RestoreProperties): Promise<PreparedRequest>;
+  restore(
+    item: ItemAddress,
+    recoveryPoint: string,
+    request: RestoreProperties,
+    needs: Permission,
+  ): Promise<PreparedRequest>;
   /** Things are looked for of one kind of management at a time. */
   refreshContainers(vault: VaultAddress, management: string): Promise<PreparedRequest>;
 }
@@ -34,7 +39,9 @@ export function createChangeCalls(
   return {
     cancelJob: (vault, jobName) =>
       client.prepare('operate', (api) =>
-        api.POST(`${vaultPath}/backupJobs/{jobName}/cancel`, { params: { path: { ...toPath(vault), jobName }, query } }),
+        api.POST(`${vaultPath}/backupJobs/{jobName}/cancel`, {
+          params: { path: { ...toPath(vault), jobName }, query },
+        }),
       ),
     exportJobs: (vault, filter) =>
       client.prepare('operate', (api) =>
@@ -59,8 +66,8 @@ export function createChangeCalls(
       client.prepare('operate', (api) =>
         api.POST(`${itemPath}/backup`, { params: { path: toItemPath(item), query }, body: { properties } }),
       ),
-    restore: (item, recoveryPointId, properties) =>
-      client.prepare('operate', (api) =>
+    restore: (item, recoveryPointId, properties, needs) =>
+      client.prepare(needs, (api) =>
         api.POST(`${itemPath}/recoveryPoints/{recoveryPointId}/restore`, {
           params: { path: { ...toItemPath(item), recoveryPointId }, query },
           body: { properties },

@@ -39,7 +39,8 @@ async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' |
     for (;;) {
       await clock.sleep((waitSeconds ?? 0) * 1000);
       const end = await lookAt(client, tracking, clock, call);
-      if (end.state !== 'running') return { start, end, asked, jobs: simulators.truth().map(({ nativeId }) => nativeId) };
+      if (end.state !== 'running')
+        return { start, end, asked, jobs: simulators.truth().map(({ nativeId }) => nativeId) };
       ({ tracking, waitSeconds } = end);
     }
   } finally {
@@ -51,7 +52,10 @@ async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' |
 test('an operation is followed by its status to the job that it made, no sooner than it asks', async () => {
   const { start, end, asked, jobs } = await follow('PUT', 'vm-app-03', 'both');
   expect(start).toMatchObject({ tracking: { by: 'status' }, waitSeconds: 60 });
-  expect(end).toMatchObject({ state: 'done', body: { status: 'Succeeded', properties: { jobId: expect.any(String) } } });
+  expect(end).toMatchObject({
+    state: 'done',
+    body: { status: 'Succeeded', properties: { jobId: expect.any(String) } },
+  });
   expect(jobs).toContain((end.body as { properties: { jobId: string } }).properties.jobId);
   expect(asked).toEqual(['60 s', '120 s']);
 });

@@ -1,6 +1,7 @@
 import {
   type ConnectorContext,
   CrossvaultError,
+  isJsonObject,
   type JobKey,
   type PreparedWrite,
   type PrepareOptions,
@@ -9,17 +10,16 @@ import {
   type RestoreRequest,
   readText,
   redactAnswer,
-  isJsonObject,
   type WriteTarget,
 } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
 import type { ItemChange } from '../client/change-calls.ts';
+import type { AzureBackupClient } from '../client/client.ts';
+import { toBackupRequest } from './backup-request.ts';
 import { manageableAs } from './map-protection.ts';
 import type { KnownItem, Protection } from './protection.ts';
 import { parsePolicyKey } from './protection-key.ts';
-import { toBackupRequest } from './backup-request.ts';
-import { toRestoreRequest } from './restore-request.ts';
 import { parseSource, toEnabling } from './protection-source.ts';
+import { toRestoreRequest } from './restore-request.ts';
 import type { createWrites, WritePlan } from './write.ts';
 import { parseFacts, type WriteFacts } from './write-facts.ts';
 
@@ -73,7 +73,10 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
     const protectedItemType = readText(known.item.protectedItemType).value;
     const sourceResourceId = readText(known.item.sourceResourceId).value;
     if (protectedItemType === null) {
-      throw refuse('not-guaranteed', `${targetOf(known).name} does not say of which type it is; it cannot be changed so.`);
+      throw refuse(
+        'not-guaranteed',
+        `${targetOf(known).name} does not say of which type it is; it cannot be changed so.`,
+      );
     }
     return { protectedItemType, ...(sourceResourceId === null ? {} : { sourceResourceId }) };
   }
@@ -107,7 +110,13 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
         throw refuse('state-conflict', `${source.name} is in this vault already; it is ${stateOf(present)}.`);
       }
       const address = { vault: policy.vault, container: source.container, item: source.item };
-      const before = { container: source.container, item: source.item, name: source.name, policyId: null, protection: 'unknown' };
+      const before = {
+        container: source.container,
+        item: source.item,
+        name: source.name,
+        policyId: null,
+        protection: 'unknown',
+      };
       return writes.prepare({
         needs: 'operate',
         target: { kind: 'item', nativeId: sourceId, name: source.name },
@@ -165,8 +174,9 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
       }
       const region = () => protection.regionOf(known.address.vault, prepare);
       const properties = await toRestoreRequest(known, request, region, connection);
-      const prepared = await changes.restore(known.address, request.recoveryPointId, properties);
-      return writes.prepare(toPlan(known, { needs: 'operate', requests: [prepared] }));
+      const needs = request.conflict === 'overwrite' ? 'destroy' : 'operate';
+      const prepared = await changes.restore(known.address, request.recoveryPointId, properties, needs);
+      return writes.prepare(toPlan(known, { needs, requests: [prepared] }));
     },
   } satisfies Partial<ProtectedItemCalls>;
 }
@@ -177,6 +187,4 @@ const targetOf = ({ record }: KnownItem): WriteTarget => ({
   name: record.item.name,
 });
 
-const stateOf = ({ item, record }: KnownItem): string =>
-  readText(item.protectionState).value ?? record.item.protection;
-
+const stateOf = ({ item, record }: KnownItem): string => readText(item.protectionState).value ?? record.item.protection;

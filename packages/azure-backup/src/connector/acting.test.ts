@@ -94,7 +94,10 @@ test('a machine is deleted softly, brought back, and resumed with a policy that 
   await finish('stop-protection', await items().stopProtection!(key, 'delete', prepare()));
   expect(await itemOf(key)).toMatchObject({ protection: 'stopped', actions: ['undelete'] });
   await finish('undelete', await items().undelete!(key, prepare()));
-  expect(await itemOf(key)).toMatchObject({ protection: 'stopped', actions: ['resume-protection', 'stop-protection', 'restore'] });
+  expect(await itemOf(key)).toMatchObject({
+    protection: 'stopped',
+    actions: ['resume-protection', 'stop-protection', 'restore'],
+  });
   expect(await failureOf(items().resumeProtection!(key, null, prepare()))).toMatchObject({ code: 'not-guaranteed' });
   await finish('resume-protection', await items().resumeProtection!(key, [grown, 'weekly-vm'], prepare()));
   expect(await itemOf(key)).toMatchObject({ protection: 'protected', plan: { name: 'weekly-vm' } });

@@ -1,23 +1,15 @@
 import { nullWhenAbsent } from '@crossvault/client-kit';
-import {
-  type Action,
-  type CallOptions,
-  type ConnectorContext,
-  type JobRecord,
-  isJsonObject,
-  type WriteIntent,
-  type WriteReport,
-} from '@crossvault/contract';
+import type { Action, CallOptions, ConnectorContext, JobRecord, WriteIntent, WriteReport } from '@crossvault/contract';
 import type { JobSource } from '../client/job-source.ts';
 import { parseListKey } from './key.ts';
 import { isSoftDeleted } from './map-protection.ts';
-import { type KnownItem, type Protection } from './protection.ts';
+import type { KnownItem, Protection } from './protection.ts';
 import { isSamePath } from './protection-key.ts';
 import type { RecentJobs } from './recent-jobs.ts';
-import { type EndedStep, endStep, parseFacts, type WriteFacts } from './write-facts.ts';
+import { endStep, parseFacts, type WriteFacts } from './write-facts.ts';
 import { toWriteReport } from './write-report.ts';
 
-/** Azure may take this long to show what it accepted. */
+/** Azure may take this long to show what it is known to have accepted. */
 const patienceMs = 300_000;
 const lookAgainSeconds = 30;
 
@@ -32,7 +24,10 @@ const jobWords: Partial<Record<Action, readonly string[]>> = {
 };
 
 export interface LookUp {
-  (intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
+  /** Of a change whose answer was lost: `unknown` as long as nothing shows it. */
+  ofLost(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
+  /** Of a change that was accepted and that nothing names any more: it is waited for a while. */
+  ofAccepted(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
   /** Names of the jobs that a change of an item seems to have made. */
   jobsOf(intent: WriteIntent, call: CallOptions): Promise<readonly string[]>;
 }
@@ -95,7 +90,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     return { verdict: 'never-known', jobNames: [], looked };
   }
 
-  async function lookUp(intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+  async function report(intent: WriteIntent, patienceMs: number, call: CallOptions): Promise<WriteReport> {
     const facts = parseFacts(intent.facts, connection);
     const { verdict, jobNames, looked } = await look(intent, facts, call);
     const list = facts.lists[0] ?? '';
@@ -104,14 +99,16 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
       const step = { state: 'running', list, by: 'truth', link: '' } as const;
       return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
     }
-    const end: EndedStep =
-      verdict === 'made'
-        ? endStep(list, 'done', { jobNames: [...jobNames] })
-        : endStep(list, 'unknown', { message: looked });
+    const end =
+      verdict === 'made' ? endStep(list, 'done', { jobNames }) : endStep(list, 'unknown', { message: looked });
     return toWriteReport([end], { waitSeconds: null, answers });
   }
 
-  return Object.assign(lookUp, { jobsOf });
+  return {
+    ofLost: (intent, call) => report(intent, 0, call),
+    ofAccepted: (intent, call) => report(intent, patienceMs, call),
+    jobsOf,
+  };
 }
 
 const wordsOf = ({ action }: WriteIntent, { data }: WriteFacts): readonly string[] => {

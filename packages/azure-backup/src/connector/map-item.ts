@@ -2,41 +2,36 @@ import {
   asRead,
   combine,
   computed,
+  type ItemRules,
   inferred,
   isJsonObject,
   type JobContext,
   type JobPlan,
+  mapItem,
   missing,
   neverTold,
-  parseWire,
-  type ProtectedItem,
   type ProtectedItemRecord,
+  parseWire,
   type Reading,
   type Rejection,
-  type Rule,
   readInstant,
   readText,
-  toJobId,
 } from '@crossvault/contract';
 import { readPart } from './job-answer.ts';
 import { readItemActions, readProtection } from './map-protection.ts';
 import { readItemType } from './map-target.ts';
 import { sentinels } from './map-tasks.ts';
 import { readItemNames, segmentAfter, toItemKey } from './protection-key.ts';
-import { provenanceOf } from './provenance-of.ts';
 import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
 
 /** What the rules read: an item's answer, taken apart. */
-export interface ItemAnswer {
+interface ItemAnswer {
   readonly id: string;
   readonly itemName: string;
   readonly item: ItemWire;
 }
 
-type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
-type ItemRules = { readonly [Field in ItemField]: Rule<ItemAnswer, ProtectedItem[Field]> };
-
-const rules: ItemRules = {
+const rules: ItemRules<ItemAnswer> = {
   nativeId: { from: ['id'], rule: 'Takes the path as it came.', read: ({ id }) => asRead(id) },
   type: {
     from: ['properties.workloadType', 'properties.backupManagementType', 'properties.protectedItemType'],
@@ -96,11 +91,11 @@ const rules: ItemRules = {
 };
 
 export type ItemResult =
-  | { readonly kind: 'item'; readonly record: ProtectedItemRecord; readonly item: ItemWire }
+  | { readonly kind: 'record'; readonly record: ProtectedItemRecord; readonly item: ItemWire }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** Maps an item, a row of a list or a single answer. Pure and total. */
-export function mapItem(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): ItemResult {
+/** An item out of a row of a list or a single answer. Pure and total. */
+export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): ItemResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
   }
@@ -111,43 +106,8 @@ export function mapItem(raw: unknown, { connection, list }: Pick<JobContext, 'co
     return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
   }
   const item = readPart(row.properties, itemWire);
-  const answer: ItemAnswer = { id: row.id, itemName: names.item, item };
-  const key = toItemKey(list, names);
-  const read = {
-    nativeId: rules.nativeId.read(answer),
-    type: rules.type.read(answer),
-    name: rules.name.read(answer),
-    protection: rules.protection.read(answer),
-    plan: rules.plan.read(answer),
-    lastJob: rules.lastJob.read(answer),
-    lastSuccessAt: rules.lastSuccessAt.read(answer),
-    lastRecoveryPointAt: rules.lastRecoveryPointAt.read(answer),
-    streak: rules.streak.read(answer),
-    expectedNextAt: rules.expectedNextAt.read(answer),
-    missed: rules.missed.read(answer),
-    health: rules.health.read(answer),
-    actions: rules.actions.read(answer),
-  };
-  const mapped = {
-    id: toJobId(connection, ['item', ...key]),
-    connection,
-    vendor: 'azure-backup',
-    nativeId: read.nativeId.value,
-    type: read.type.value,
-    name: read.name.value,
-    protection: read.protection.value,
-    plan: read.plan.value,
-    lastJob: read.lastJob.value,
-    lastSuccessAt: read.lastSuccessAt.value,
-    lastRecoveryPointAt: read.lastRecoveryPointAt.value,
-    streak: read.streak.value,
-    expectedNextAt: read.expectedNextAt.value,
-    missed: read.missed.value,
-    health: read.health.value,
-    actions: read.actions.value,
-    provenance: provenanceOf(read),
-  } satisfies ProtectedItem;
-  return { kind: 'item', record: { key, item: mapped, raw }, item };
+  const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
+  return { kind: 'record', record: mapItem(rules, { id: row.id, itemName: names.item, item }, origin), item };
 }
 
 function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {

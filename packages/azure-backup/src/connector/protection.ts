@@ -20,8 +20,8 @@ import type { AzureBackupClient } from '../client/client.ts';
 import { toVaultId, type VaultAddress } from '../client/job-source.ts';
 import type { ItemAddress } from '../client/vault-path.ts';
 import { readPart } from './job-answer.ts';
-import { mapItem } from './map-item.ts';
-import { mapPlan } from './map-plan.ts';
+import { readItem } from './map-item.ts';
+import { readPlan } from './map-plan.ts';
 import { mapRecoveryPoints } from './map-recovery-point.ts';
 import { isSamePath, parseItemKey, parsePolicyKey } from './protection-key.ts';
 import type { Sources } from './sources.ts';
@@ -54,9 +54,9 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     if (address === null || sources.find(list) === null) return null;
     const answer = await nullWhenAbsent(protection.getItem(address, call));
     if (answer === null) return null;
-    const result = mapItem(answer.body, { connection, list });
-    const isAsked = result.kind === 'item' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key));
-    if (result.kind === 'item' && isAsked) return { address, record: result.record, item: result.item };
+    const result = readItem(answer.body, { connection, list });
+    const isAsked = result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key));
+    if (result.kind === 'record' && isAsked) return { address, record: result.record, item: result.item };
     throw unreadableAnswer(connection, `The answer for the item ${address.item} is not that item.`);
   }
 
@@ -78,8 +78,8 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
       const message = `The connection ${connection} has no policy ${key.at(-1) ?? ''}.`;
       throw new CrossvaultError({ code: 'plan-not-found', message, source: connection });
     }
-    const result = mapPlan(answer.body, { connection, list });
-    if (result.kind === 'plan' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key))) {
+    const result = readPlan(answer.body, { connection, list });
+    if (result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key))) {
       return result.record;
     }
     throw unreadableAnswer(connection, `The answer for the policy ${address.policyName} is not that policy.`);
@@ -88,27 +88,13 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
   async function listItems(page: PageRequest, call: CallOptions): Promise<ProtectedItemPage> {
     const listing = { what: 'protected items', first: protection.listItems };
     const { list, rows, next } = await lists.page(listing, page, call);
-    const records: ProtectedItemRecord[] = [];
-    const rejected: Rejection[] = [];
-    for (const row of rows) {
-      const result = mapItem(row, { connection, list });
-      if (result.kind === 'item') records.push(result.record);
-      else rejected.push(result.rejection);
-    }
-    return { records, rejected, next };
+    return { ...sortOut(rows.map((row) => readItem(row, { connection, list }))), next };
   }
 
   async function listPlans(page: PageRequest, call: CallOptions): Promise<PlanPage> {
     const listing = { what: 'policies', first: protection.listPolicies };
     const { list, rows, next } = await lists.page(listing, page, call);
-    const records: PlanRecord[] = [];
-    const rejected: Rejection[] = [];
-    for (const row of rows) {
-      const result = mapPlan(row, { connection, list });
-      if (result.kind === 'plan') records.push(result.record);
-      else rejected.push(result.rejection);
-    }
-    return { records, rejected, next };
+    return { ...sortOut(rows.map((row) => readPlan(row, { connection, list }))), next };
   }
 
   async function recoveryPoints(key: JobKey, call: CallOptions): Promise<readonly RecoveryPoint[]> {
@@ -151,6 +137,22 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     regionOf,
     vaults: lists.vaults,
   };
+}
+
+/** What could be read, and what is set aside, each in the vendor's order. */
+function sortOut<R>(
+  results: readonly (
+    | { readonly kind: 'record'; readonly record: R }
+    | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  )[],
+): { readonly records: readonly R[]; readonly rejected: readonly Rejection[] } {
+  const records: R[] = [];
+  const rejected: Rejection[] = [];
+  for (const result of results) {
+    if (result.kind === 'record') records.push(result.record);
+    else rejected.push(result.rejection);
+  }
+  return { records, rejected };
 }
 
 /** What has no id names nothing. */

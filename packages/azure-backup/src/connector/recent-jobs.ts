@@ -31,9 +31,7 @@ export function createRecentJobs(client: AzureBackupClient, context: ConnectorCo
     let position = firstPosition;
     for (let pages = 1; pages <= mostPages; pages += 1) {
       const answer =
-        position.link === null
-          ? await client.listJobs(source, filter, call)
-          : await client.follow(position.link, call);
+        position.link === null ? await client.listJobs(source, filter, call) : await client.follow(position.link, call);
       const page = toListPage(answer.body, position, toJobContext(context, list));
       const isMeant = ({ job, raw }: JobRecord): boolean =>
         (job.startedAt ?? '') >= startedAfter &&

@@ -39,7 +39,7 @@ function toShareRestore(
   return { ...usual, recoveryType: 'AlternateLocation', targetDetails };
 }
 
-/** Disks are put beside what is there, under new names: nothing is skipped and nothing overwritten. */
+/** Disks are put beside what is there, under new names: nothing is ever in the way, and nothing is overwritten. */
 async function toDiskRestore(
   sourceResourceId: string,
   { destination, conflict, recoveryPointId }: RestoreRequest,
@@ -49,10 +49,10 @@ async function toDiskRestore(
   if (!storageAccount.test(destination)) {
     throw wrong("must be the id of a storage account: a machine's disks are restored to one", connection);
   }
-  if (conflict !== 'copy') {
+  if (conflict === 'overwrite') {
     throw new CrossvaultError({
       code: 'not-guaranteed',
-      message: `Disks are restored under new names beside what is there; ${conflict} cannot be asked for, only copy.`,
+      message: 'Disks are restored under new names beside what is there; nothing can be overwritten.',
       source: connection,
       parameter: 'conflict',
     });

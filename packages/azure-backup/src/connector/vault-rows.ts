@@ -38,7 +38,10 @@ export type VaultLists = ReturnType<typeof createVaultLists>;
 
 /** Lists of Recovery Services vaults, one vault after the other. Those that could not be looked up fail at their turn, the last. */
 export function createVaultLists(client: AzureJobClient, sources: Sources, { connection }: ConnectorContext) {
-  const readRows = (body: unknown, what: string): { readonly rows: readonly unknown[]; readonly link: string | null } => {
+  const readRows = (
+    body: unknown,
+    what: string,
+  ): { readonly rows: readonly unknown[]; readonly link: string | null } => {
     const { value, nextLink } = isJsonObject(body) ? parseWire(rowsWire, body) : {};
     if (!Array.isArray(value)) throw unreadableAnswer(connection, `The list of ${what} came without a list in value.`);
     if (nextLink instanceof Unreadable) {
@@ -46,6 +49,16 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
     }
     return { rows: value, link: nextLink === undefined || nextLink === '' ? null : nextLink };
   };
+
+  const parsePlace = (token: string, what: string) => parseToken(token, tokenWire, what, connection);
+  const toPlace = (key: string, link: string | null, seen: readonly string[]) => JSON.stringify([key, link, ...seen]);
+
+  /** The marks of all links so far. A link that came before would lead round in a circle. */
+  function follow(link: string, seen: readonly string[], what: string): readonly string[] {
+    const mark = toMark(link);
+    if (!seen.includes(mark)) return [...seen, mark];
+    throw unreadableAnswer(connection, `The list of ${what} leads round in a circle.`);
+  }
 
   async function vaults(call: CallOptions): Promise<readonly AzureList[]> {
     const lists = [...(await sources.lists(call)).values()];
@@ -58,24 +71,19 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
     /** One page, over all vaults. */
     async page(listing: Listing, page: PageRequest, call: CallOptions): Promise<VaultRows> {
       const lists = await vaults(call);
+      const first = lists[0]?.list.key ?? '';
       const [key, link, ...seen] =
-        page.token === null
-          ? ([lists[0]?.list.key ?? '', null] as const)
-          : parseToken(page.token, tokenWire, listing.what, connection);
+        page.token === null ? ([first, null] as const) : parsePlace(page.token, listing.what);
       const at = lists.findIndex(({ list }) => list.key === key);
       const found = lists[at];
       if (found === undefined) return { list: key, rows: [], next: null };
       if (found.source === null) throw found.error;
-      const answer =
-        link === null ? await listing.first(found.source.vault, call) : await client.follow(link, call);
+      const answer = await (link === null ? listing.first(found.source.vault, call) : client.follow(link, call));
       const { rows, link: more } = readRows(answer.body, listing.what);
-      const mark = more === null ? '' : toMark(more);
-      if (more !== null && seen.includes(mark)) {
-        throw unreadableAnswer(connection, `The list of ${listing.what} leads round in a circle.`);
-      }
-      const after = lists[at + 1];
-      if (more !== null) return { list: key, rows, next: JSON.stringify([key, more, ...seen, mark]) };
-      return { list: key, rows, next: after === undefined ? null : JSON.stringify([after.list.key, null]) };
+      const after = lists[at + 1]?.list.key;
+      const next =
+        more === null ? after && toPlace(after, null, []) : toPlace(key, more, follow(more, seen, listing.what));
+      return { list: key, rows, next: next ?? null };
     },
     /** All rows of one list that is not paged over vaults. */
     async all(what: string, first: Promise<Answer>, call: CallOptions): Promise<readonly unknown[]> {

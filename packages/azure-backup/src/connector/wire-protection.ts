@@ -80,9 +80,7 @@ export const policyResourceWire = wireFor<Schemas['PolicyResource']>()(
   z.object({ id: text(), name: text(), properties: tolerant(policyWire) }),
 );
 
-export const containerWire = wireFor<Schemas['Container']>()(
-  z.object({ containerType: text(), friendlyName: text() }),
-);
+export const containerWire = wireFor<Schemas['Container']>()(z.object({ containerType: text(), friendlyName: text() }));
 
 export const containerResourceWire = wireFor<Schemas['ContainerResource']>()(
   z.object({ id: text(), name: text(), properties: tolerant(containerWire) }),

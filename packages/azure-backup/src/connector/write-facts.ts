@@ -28,11 +28,16 @@ export type WriteFacts = z.infer<typeof factsSchema>;
 /** One request of a change that was accepted, or what became of it. */
 const stepSchema = z.discriminatedUnion('state', [
   /** `truth`: nothing names the operation, so what it is to change is looked at. */
-  z.object({ state: z.literal('running'), list: z.string(), by: z.enum(['status', 'result', 'truth']), link: z.string() }),
+  z.object({
+    state: z.literal('running'),
+    list: z.string(),
+    by: z.enum(['status', 'result', 'truth']),
+    link: z.string(),
+  }),
   z.object({
     state: z.enum(['done', 'failed', 'cancelled', 'unknown']),
     list: z.string(),
-    jobNames: z.array(z.string()),
+    jobNames: z.array(z.string()).readonly(),
     code: z.string().nullable(),
     message: z.string(),
     startedAt: z.string().nullable(),

@@ -36,4 +36,7 @@ function toError(ended: readonly EndedStep[]): WriteReport['error'] {
 const earliest = (instants: readonly (string | null)[]): string | null =>
   instants.filter((each) => each !== null).toSorted()[0] ?? null;
 const latest = (instants: readonly (string | null)[]): string | null =>
-  instants.filter((each) => each !== null).toSorted().at(-1) ?? null;
+  instants
+    .filter((each) => each !== null)
+    .toSorted()
+    .at(-1) ?? null;

@@ -84,7 +84,7 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
       const looked = isOver || step.by === 'truth' ? null : await look(step, intent, facts, call);
       if (isOver) steps.push({ step, waitSeconds: null, answer: null });
       else if (looked !== null) steps.push(looked);
-      else return lookUp(intent, call);
+      else return lookUp.ofAccepted(intent, call);
     }
     return report(steps);
   }
@@ -108,7 +108,11 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
     const step = by === 'status' ? readEnd(list, seen.state, seen.body) : await findStatus(list, link, facts, call);
     const isSilent = step.state === 'done' && step.jobNames.length === 0 && facts.item !== null;
     const jobNames = isSilent ? await lookUp.jobsOf(intent, call) : step.jobNames;
-    return { step: { ...step, jobNames: jobNames.length > 1 && isSilent ? [] : [...jobNames] }, waitSeconds: null, answer };
+    return {
+      step: { ...step, jobNames: jobNames.length > 1 && isSilent ? [] : [...jobNames] },
+      waitSeconds: null,
+      answer,
+    };
   }
 
   /** A result names no job. The status of the same operation does, and the vault tells it for operations on items too. */
@@ -129,7 +133,7 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
       facts: plan.facts,
       send: (call) => send(plan, call),
     }),
-    calls: { follow, lookUp } satisfies WriteCalls,
+    calls: { follow, lookUp: lookUp.ofLost } satisfies WriteCalls,
   };
 }
 

@@ -8,7 +8,7 @@ import { ITEM, sendAccepted } from './operation-routes.ts';
 import { type AzureOperations, WORK_MS } from './operations.ts';
 import { findPolicy, type Management } from './policies.ts';
 import { pathOfItem, type SimulatedItem } from './protected-items.ts';
-import { inItem, type ItemHandler } from './protection-routes.ts';
+import { type ItemHandler, inItem } from './protection-routes.ts';
 import { renderItem } from './render-item.ts';
 import { inVault, type VaultHandler } from './vault-routes.ts';
 
@@ -78,7 +78,12 @@ const accept = (
 };
 
 /** Whoever changes a guarded vault has to say who allows it. */
-const isAllowed = (request: Request, response: Response, { vault }: Pick<SimulatedItem, 'vault'>, guarded: readonly string[]) => {
+const isAllowed = (
+  request: Request,
+  response: Response,
+  { vault }: Pick<SimulatedItem, 'vault'>,
+  guarded: readonly string[],
+) => {
   const isGuarded = guarded.some((name) => name.toLowerCase() === vault.name.toLowerCase());
   const said = request.get('x-ms-authorization-auxiliary') ?? '';
   if (!isGuarded || /^Bearer .+/.test(said)) return true;
@@ -93,7 +98,12 @@ const changeItem =
     const item = world.items.find(vault, container, name);
     const wish = propertiesIn(request);
     if (item === undefined || item.state === null || item.management === 'MAB') {
-      refuse(response, 400, INVALID, `There is no such thing as '${name}' in the container; look for containers first.`);
+      refuse(
+        response,
+        400,
+        INVALID,
+        `There is no such thing as '${name}' in the container; look for containers first.`,
+      );
       return;
     }
     if (!isAllowed(request, response, item, world.guarded)) return;
@@ -110,7 +120,10 @@ const changeItem =
 type Work = Parameters<typeof accept>[2];
 
 /** What a wish for an item comes to. */
-const decide = (item: SimulatedItem, wish: Readonly<Record<string, unknown>>): Work | { refused: string } | { nothing: true } => {
+const decide = (
+  item: SimulatedItem,
+  wish: Readonly<Record<string, unknown>>,
+): Work | { refused: string } | { nothing: true } => {
   const { state, deletedMs } = item;
   const isBringingBack = wish['isRehydrate'] === true;
   if (isBringingBack !== (deletedMs !== null)) {

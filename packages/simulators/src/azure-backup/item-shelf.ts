@@ -46,9 +46,7 @@ export const createItemShelf = (clock: SimulatedClock, anchorMs: number): ItemSh
   return Object.freeze({
     itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
     find: (vault: AzureVault, container: string, name: string) =>
-      kept
-        .map(settle)
-        .find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
+      kept.map(settle).find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
     changeAt: (item: SimulatedItem, atMs: number, change: Change) => {
       keptOf(item)?.pending.push({ atMs, change });
     },

@@ -35,7 +35,10 @@ const trackingHeaders = (request: Request, { vault, place, id }: SimulatedOperat
       };
     }
     case 'job':
-      return { Location: `${base}/backupJobs/${place.jobName}/operationResults/${id}?api-version=${VAULT_VERSION}`, ...wait };
+      return {
+        Location: `${base}/backupJobs/${place.jobName}/operationResults/${id}?api-version=${VAULT_VERSION}`,
+        ...wait,
+      };
     case 'fabric':
       return { Location: `${base}/backupFabrics/Azure/operationResults/${id}?api-version=${VAULT_VERSION}`, ...wait };
     case 'export':
@@ -46,7 +49,8 @@ const trackingHeaders = (request: Request, { vault, place, id }: SimulatedOperat
 export const sendAccepted = (request: Request, response: Response, operation: SimulatedOperation): void => {
   response.status(202).set(trackingHeaders(request, operation));
   // Only an export has something to say while it runs.
-  if (operation.ending === 'export' && request.method === 'GET') response.json({ statusCode: 'Accepted', headers: {}, operation: null });
+  if (operation.ending === 'export' && request.method === 'GET')
+    response.json({ statusCode: 'Accepted', headers: {}, operation: null });
   else response.end();
 };
 

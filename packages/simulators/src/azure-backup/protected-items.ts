@@ -92,9 +92,7 @@ export const growItems = (anchorMs: number): SimulatedItem[] =>
       deletedMs: anchorMs - 3 * DAY_MS,
     }),
     machine('vm-new-01', 'rg-compute', { ...grown, state: null, policyName: null }),
-    ...['finance', 'profiles', 'projects', 'scans'].map((name) =>
-      share(name, 'stfilesprod', 'rg-files', grownShare),
-    ),
+    ...['finance', 'profiles', 'projects', 'scans'].map((name) => share(name, 'stfilesprod', 'rg-files', grownShare)),
     database('Orders', 'sql-prod-1', { ...grown, policyName: 'sql-full-and-log' }),
     database('msdb', 'sqlserver-0', { ...grown, policyName: 'sql-full-and-log' }),
     {

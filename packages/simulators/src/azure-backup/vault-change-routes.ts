@@ -40,7 +40,8 @@ const cancelJob =
       sendArmError(response, 400, 'UserErrorJobCannotBeCancelled', message);
     } else {
       const durationSeconds = (ranForMs + CANCELLING_MS) / 1000;
-      if (word === 'InProgress') jobs.change(jobName, { status: 'cancelling', durationSeconds, list: keyOfVault(vault) });
+      if (word === 'InProgress')
+        jobs.change(jobName, { status: 'cancelling', durationSeconds, list: keyOfVault(vault) });
       sendAccepted(request, response, operations.start({ vault, place, ending: 'nothing' }));
     }
   };
