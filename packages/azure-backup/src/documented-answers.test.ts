@@ -1,9 +1,12 @@
-import type { Connector } from '@crossvault/contract';
+import type { Action, Connector, PreparedWrite, ProtectedItemCalls } from '@crossvault/contract';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
 import {
   type AnswerValidator,
+  carryOut,
   connectSimulator,
   createAnswerValidator,
+  failureOf,
+  prepareOptions,
   readLists,
   type VirtualWorld,
   worldOf,
@@ -14,6 +17,7 @@ import { azureBackup } from './index.ts';
 const call = { signal: new AbortController().signal };
 const grown = '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50';
 const vault = `${grown}/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu`;
+const grownKey = '8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/rg-backup-weu/rsv-prod-weu';
 const item = `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;rg-compute;vm-app-03/protectedItems/vm;iaasvmcontainerv2;rg-compute;vm-app-03`;
 
 /** Records that the fleet has on purpose, with values that no document allows. Every other record is read singly, too. */
@@ -22,6 +26,7 @@ const brokenOnPurpose = /(?:progressPercentage must be number|endTime must match
 let simulators: Simulators;
 let validator: AnswerValidator;
 let connector: Connector;
+let acting: Connector;
 let world: VirtualWorld;
 
 beforeAll(async () => {
@@ -37,9 +42,10 @@ beforeAll(async () => {
     ignoreCase: true,
   });
   world = worldOf(simulators);
-  connector = connectSimulator(azureBackup, simulators, simulators.vendor('azure-backup'), {
-    fetch: validator.watch(world.fetch),
-  });
+  const vendor = simulators.vendor('azure-backup');
+  const fetch = validator.watch(world.fetch);
+  connector = connectSimulator(azureBackup, simulators, vendor, { fetch });
+  acting = connectSimulator(azureBackup, simulators, vendor, { fetch, allow: ['operate', 'destroy'] });
 });
 afterAll(async () => {
   await connector.close();
@@ -85,6 +91,36 @@ test('following what was accepted is answered as documented, by both headers and
     simulators.clock.move(90_000);
     for (const link of links) expect((await ask(link)).status).toBeLessThan(300);
   }
+  expect(violations()).toEqual([]);
+});
+
+test('whatever is read and changed of protection is answered as documented', async () => {
+  const { protectedItems = {}, plans, cancelJob, exportJobs } = acting;
+  const items = protectedItems as Required<ProtectedItemCalls>;
+  const carry = async (action: Action, write: PreparedWrite | undefined) => {
+    if (write === undefined) throw new Error('That is not offered.');
+    return carryOut(acting, action, write, simulators.clock);
+  };
+  const names = 'iaasvmcontainerv2;rg-compute;vm-web-01';
+  const key = [grownKey, `iaasvmcontainer;${names}`, `vm;${names}`];
+  for (let token: string | null = null, first = true; first || token !== null; first = false) {
+    token = (await items.list({ size: 10, token }, call)).next;
+  }
+  await plans?.list({ size: 10, token: null }, call);
+  await plans?.get([grownKey, 'weekly-vm'], call);
+  await items.containers(call);
+  const [point] = await items.recoveryPoints(key, call);
+  const account = `${grown}/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a`;
+  const request = { recoveryPointId: point?.id ?? '', destination: account, conflict: 'copy' } as const;
+  await carry('restore', await items.restore(key, request, prepareOptions()));
+  const { jobs } = await carry('back-up', await items.backUp(key, { keepUntil: null, type: null }, prepareOptions()));
+  await carry('cancel', await cancelJob?.(jobs[0] ?? [], prepareOptions()));
+  await carry('refresh-containers', await items.refreshContainers(prepareOptions()));
+  const all = { startedAfter: null, startedBefore: null, status: null };
+  await carry('export-jobs', await exportJobs?.(all, prepareOptions()));
+  await (await items.backUp(key, { keepUntil: null, type: null }, prepareOptions())).send(call);
+  const again = await items.backUp(key, { keepUntil: null, type: null }, prepareOptions());
+  expect(await failureOf(again.send(call))).toMatchObject({ upstreamStatus: 409 });
   expect(violations()).toEqual([]);
 });
 

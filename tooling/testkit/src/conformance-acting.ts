@@ -1,4 +1,11 @@
-import type { Action, Connector, PreparedWrite, PrepareOptions, VendorDefinition, WriteReport } from '@crossvault/contract';
+import type {
+  Action,
+  Connector,
+  PreparedWrite,
+  PrepareOptions,
+  VendorDefinition,
+  WriteReport,
+} from '@crossvault/contract';
 import type { VendorId } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
 import { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
@@ -36,8 +43,7 @@ const patienceMs = 300_000;
 /** What every change of a vendor has to do, against its simulator. */
 export function describeActing<Config>(vendorId: VendorId, options: ActingConformanceOptions<Config>): void {
   const { definition, cases, variant } = options;
-  const open = () =>
-    openSimulator(vendorId, definition, { jobs: 4, start: '2026-03-02T12:00:00Z', ...options.open });
+  const open = () => openSimulator(vendorId, definition, { jobs: 4, start: '2026-03-02T12:00:00Z', ...options.open });
 
   async function within(one: ActingCase, run: (world: OpenSimulator) => Promise<void>): Promise<void> {
     const world = await open();

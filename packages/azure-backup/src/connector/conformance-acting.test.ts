@@ -82,7 +82,11 @@ const cases: readonly ActingCase[] = [
     action: 'restore',
     prepare: async (connector, options) => {
       const recoveryPointId = await newestPoint(connector, share);
-      return items(connector).restore(share, { recoveryPointId, destination: 'original', conflict: 'overwrite' }, options);
+      return items(connector).restore(
+        share,
+        { recoveryPointId, destination: 'original', conflict: 'overwrite' },
+        options,
+      );
     },
   },
   {

@@ -96,10 +96,16 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
     call: CallOptions,
   ): Promise<Step | null> {
     if (by === 'truth') return null;
-    // The result of a cancellation that came too late is a refusal: the job itself says how it stands.
-    const isTooLate = ({ upstreamStatus }: CrossvaultError): boolean =>
-      facts.jobName !== null && (upstreamStatus === 400 || upstreamStatus === 409);
-    const seen = await nullWhenAbsent(lookAt(client, { by, link }, clock, call), isTooLate);
+    const seen = await nullWhenAbsent(lookAt(client, { by, link }, clock, call)).catch((error: unknown) => {
+      if (facts.jobName === null || !isRefusal(error)) throw error;
+      return error;
+    });
+    if (CrossvaultError.isInstance(seen)) {
+      // The result of a cancellation that came too late is a refusal, unless the job shows that it was not.
+      const { status } = await lookUp.ofLost(intent, call);
+      const step = status === 'done' ? endStep(list, 'done') : endStep(list, 'failed', { message: seen.message });
+      return { step, waitSeconds: null, answer: null };
+    }
     if (seen === null) return null;
     const answer = withoutKeys(seen.body);
     if (seen.state === 'running') {
@@ -136,6 +142,9 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
     calls: { follow, lookUp: lookUp.ofLost } satisfies WriteCalls,
   };
 }
+
+const isRefusal = (error: unknown): error is CrossvaultError =>
+  CrossvaultError.isInstance(error) && (error.upstreamStatus === 400 || error.upstreamStatus === 409);
 
 function readEnd(list: string, state: EndedStep['state'], body: unknown): EndedStep {
   const status = parseWire(operationStatusWire, isJsonObject(body) ? body : {});

@@ -73,7 +73,8 @@ const accept = (
     ending,
     ...(jobId === undefined ? { failure: LOCKED } : { jobId }),
   });
-  if (jobId !== undefined && work.change !== undefined) items.changeAt(item, clock.now() + WORK_MS, work.change);
+  if (jobId !== undefined && work.change !== undefined)
+    items.changeAt(item, clock.now() + WORK_MS, 'operation', work.change);
   return { operation, jobId };
 };
 
@@ -196,7 +197,7 @@ const backUp = (world: ItemChanges): ItemHandler => {
       if (jobId !== undefined) {
         running.set(place, jobId);
         const atMs = clock.now();
-        items.changeAt(item, atMs + LONG_MS, (now) => {
+        items.changeAt(item, atMs + LONG_MS, 'job', (now) => {
           if (jobs.standing(item.vault, jobId)?.word !== 'Completed') return {};
           const point = { name: String(348916168024334 + atMs), atMs, gigabytes: 5 };
           const state = now.state === 'IRPending' ? 'Protected' : now.state;

@@ -4,6 +4,7 @@ import { growItems, type SimulatedItem } from './protected-items.ts';
 import { KEPT_MS } from './render-item.ts';
 
 type Change = (item: SimulatedItem) => Partial<SimulatedItem>;
+type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readonly change: Change };
 
 /** What is protected, as it stands at the simulated time. */
 export type ItemShelf = {
@@ -11,9 +12,9 @@ export type ItemShelf = {
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
   /** Names are compared without case. Also what could be protected, and what was not found yet. */
   find(vault: AzureVault, container: string, name: string): SimulatedItem | undefined;
-  /** Changes it once the clock has come so far. */
-  changeAt(item: SimulatedItem, atMs: number, change: Change): void;
-  /** Whether a change of it is still to come. */
+  /** Changes it once the clock has come so far; `by` an operation, nothing else may change it until then. */
+  changeAt(item: SimulatedItem, atMs: number, by: Pending['by'], change: Change): void;
+  /** Whether an operation on it is still to end. */
   isChanging(item: SimulatedItem): boolean;
   /** Finds what could be protected in a vault. */
   discover(vault: AzureVault, management: string, atMs: number): void;
@@ -25,7 +26,7 @@ const isListed = ({ state }: SimulatedItem): boolean => state !== null && state 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 export const createItemShelf = (clock: SimulatedClock, anchorMs: number): ItemShelf => {
-  type Kept = { item: SimulatedItem; readonly pending: { readonly atMs: number; readonly change: Change }[] };
+  type Kept = { item: SimulatedItem; readonly pending: Pending[] };
   const kept: Kept[] = growItems(anchorMs).map((item) => ({ item, pending: [] }));
 
   const settle = (each: Kept): SimulatedItem => {
@@ -47,17 +48,21 @@ export const createItemShelf = (clock: SimulatedClock, anchorMs: number): ItemSh
     itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
     find: (vault: AzureVault, container: string, name: string) =>
       kept.map(settle).find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
-    changeAt: (item: SimulatedItem, atMs: number, change: Change) => {
-      keptOf(item)?.pending.push({ atMs, change });
+    changeAt: (item: SimulatedItem, atMs: number, by: Pending['by'], change: Change) => {
+      keptOf(item)?.pending.push({ atMs, by, change });
     },
     isChanging: (item: SimulatedItem) => {
       const found = keptOf(item);
-      return found?.pending.some(({ atMs }) => atMs > clock.now()) === true;
+      return found?.pending.some(({ atMs, by }) => by === 'operation' && atMs > clock.now()) === true;
     },
     discover: (vault: AzureVault, management: string, atMs: number) => {
       for (const { item, pending } of kept) {
         if (item.vault !== vault || item.state !== null || !same(item.management, management)) continue;
-        pending.push({ atMs, change: ({ state }) => (state === null ? { state: 'Protectable' } : {}) });
+        pending.push({
+          atMs,
+          by: 'operation',
+          change: ({ state }) => (state === null ? { state: 'Protectable' } : {}),
+        });
       }
     },
   });
