@@ -1,4 +1,4 @@
-import type { Action, Connector, PreparedWrite, ProtectedItemCalls } from '@crossvault/contract';
+import type { Action, Connector, PreparedWrite } from '@crossvault/contract';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
 import {
   type AnswerValidator,
@@ -13,11 +13,10 @@ import {
 } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { azureBackup } from './index.ts';
+import { call, grown as grownId, itemsOf, machine, readPages, usual } from './testing/acting-world.ts';
 
-const call = { signal: new AbortController().signal };
 const grown = '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50';
 const vault = `${grown}/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu`;
-const grownKey = '8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/rg-backup-weu/rsv-prod-weu';
 const item = `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;rg-compute;vm-app-03/protectedItems/vm;iaasvmcontainerv2;rg-compute;vm-app-03`;
 
 /** Records that the fleet has on purpose, with values that no document allows. Every other record is read singly, too. */
@@ -95,31 +94,28 @@ test('following what was accepted is answered as documented, by both headers and
 });
 
 test('whatever is read and changed of protection is answered as documented', async () => {
-  const { protectedItems = {}, plans, cancelJob, exportJobs } = acting;
-  const items = protectedItems as Required<ProtectedItemCalls>;
+  const { plans, cancelJob, exportJobs } = acting;
+  const items = itemsOf(acting);
   const carry = async (action: Action, write: PreparedWrite | undefined) => {
     if (write === undefined) throw new Error('That is not offered.');
     return carryOut(acting, action, write, simulators.clock);
   };
-  const names = 'iaasvmcontainerv2;rg-compute;vm-web-01';
-  const key = [grownKey, `iaasvmcontainer;${names}`, `vm;${names}`];
-  for (let token: string | null = null, first = true; first || token !== null; first = false) {
-    token = (await items.list({ size: 10, token }, call)).next;
-  }
+  const key = machine('vm-web-01');
+  await readPages((token) => items.list({ size: 10, token }, call));
   await plans?.list({ size: 10, token: null }, call);
-  await plans?.get([grownKey, 'weekly-vm'], call);
+  await plans?.get([grownId, 'weekly-vm'], call);
   await items.containers(call);
   const [point] = await items.recoveryPoints(key, call);
   const account = `${grown}/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a`;
   const request = { recoveryPointId: point?.id ?? '', destination: account, conflict: 'copy' } as const;
   await carry('restore', await items.restore(key, request, prepareOptions()));
-  const { jobs } = await carry('back-up', await items.backUp(key, { keepUntil: null, type: null }, prepareOptions()));
+  const { jobs } = await carry('back-up', await items.backUp(key, usual, prepareOptions()));
   await carry('cancel', await cancelJob?.(jobs[0] ?? [], prepareOptions()));
   await carry('refresh-containers', await items.refreshContainers(prepareOptions()));
   const all = { startedAfter: null, startedBefore: null, status: null };
   await carry('export-jobs', await exportJobs?.(all, prepareOptions()));
-  await (await items.backUp(key, { keepUntil: null, type: null }, prepareOptions())).send(call);
-  const again = await items.backUp(key, { keepUntil: null, type: null }, prepareOptions());
+  await (await items.backUp(key, usual, prepareOptions())).send(call);
+  const again = await items.backUp(key, usual, prepareOptions());
   expect(await failureOf(again.send(call))).toMatchObject({ upstreamStatus: 409 });
   expect(violations()).toEqual([]);
 });

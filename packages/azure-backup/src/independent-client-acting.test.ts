@@ -1,9 +1,9 @@
-import type { JobKey, ListQuery, ProtectedItemCalls } from '@crossvault/contract';
+import type { JobKey, ListQuery } from '@crossvault/contract';
 import { carryOut, failureOf, prepareOptions as prepare, readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { call, itemsOf, readPages } from './testing/acting-world.ts';
 import { type BothClients, keyOf, openBothClients, type Vault } from './testing/both-clients.ts';
 
-const call = { signal: new AbortController().signal };
 const names = ['StorageContainer;storage;azurefiles;testvault2', 'AzureFileShare;testshare'] as const;
 const now: ListQuery = { startedAfter: '2026-03-02T12:00:00.000Z', startedBefore: null, status: null };
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => both.close());
 
-const ourItems = () => both.connector.protectedItems as Required<ProtectedItemCalls>;
+const ourItems = () => itemsOf(both.connector);
 const ourItem = async () => (await ourItems().get(share, call)).item;
 const ourJobs = async () =>
   recordsOf(await readLists(both.connector, call, now)).filter(({ job }) => job.target?.name === 'testshare');
@@ -120,13 +120,3 @@ test.each(['azurefilesvault', 'rsv-prod-weu'])('items and policies of %s are the
   expect(theirPolicies).toEqual(ourPlans.filter(isMeant).map(({ plan }) => [plan.nativeId, plan.targets]));
   expect(theirItems.length).toBeGreaterThan(0);
 });
-
-async function readPages<R>(
-  read: (token: string | null) => Promise<{ readonly records: readonly R[]; readonly next: string | null }> | undefined,
-): Promise<R[]> {
-  const records: R[] = [];
-  for (let page = await read(null); page !== undefined; page = page.next === null ? undefined : await read(page.next)) {
-    records.push(...page.records);
-  }
-  return records;
-}

@@ -1,44 +1,29 @@
-import type { Connector, JobKey, ProtectedItemCalls } from '@crossvault/contract';
+import type { Connector, JobKey } from '@crossvault/contract';
 import { type ActingCase, describeActing } from '@crossvault/testkit';
 import { azureBackup } from '../index.ts';
+import { call, database, files, grown, itemsOf, machine, share, usual } from '../testing/acting-world.ts';
 
-const files = 'ef4ab5a7-c2c0-4304-af80-af49f48af3d1/azurefiles/azurefilesvault';
-const grown = '8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/rg-backup-weu/rsv-prod-weu';
-const share: JobKey = [files, 'storagecontainer;storage;azurefiles;testvault2', 'azurefileshare;testshare'];
-const database: JobKey = [grown, 'vmappcontainer;compute;rg-compute;sql-prod-1', 'sqldatabase;mssqlserver;orders'];
 const account =
   '/subscriptions/ef4ab5a7-c2c0-4304-af80-af49f48af3d1/resourceGroups/AzureFiles/providers/Microsoft.Storage/storageAccounts/testvault2';
-const call = { signal: new AbortController().signal };
-
-const machine = (name: string): JobKey => {
-  const names = `iaasvmcontainerv2;rg-compute;${name}`;
-  return [grown, `iaasvmcontainer;${names}`, `vm;${names}`];
-};
-
-function items(connector: Connector): Required<ProtectedItemCalls> {
-  const { protectedItems: offered = {} } = connector;
-  return offered as Required<ProtectedItemCalls>;
-}
 
 async function newestPoint(connector: Connector, key: JobKey): Promise<string> {
-  const [point] = await items(connector).recoveryPoints(key, call);
+  const [point] = await itemsOf(connector).recoveryPoints(key, call);
   return point?.id ?? '';
 }
 
-const usual = { keepUntil: null, type: null };
 const running = { id: '' };
 
 const cases: readonly ActingCase[] = [
   {
     name: 'changing the policy',
     action: 'change-plan',
-    prepare: (connector, options) => items(connector).changePlan(share, [files, 'schedule2'], options),
+    prepare: (connector, options) => itemsOf(connector).changePlan(share, [files, 'schedule2'], options),
   },
   ...([share, machine('vm-app-03'), machine('vm-build-7'), database] as const).map(
     (key): ActingCase => ({
       name: `backing up ${key[2]}`,
       action: 'back-up',
-      prepare: (connector, options) => items(connector).backUp(key, usual, options),
+      prepare: (connector, options) => itemsOf(connector).backUp(key, usual, options),
     }),
   ),
   ...(['retain', 'delete'] as const).flatMap((data) =>
@@ -46,43 +31,43 @@ const cases: readonly ActingCase[] = [
       (key): ActingCase => ({
         name: `stopping the protection of ${key[2]} (${data})`,
         action: 'stop-protection',
-        prepare: (connector, options) => items(connector).stopProtection(key, data, options),
+        prepare: (connector, options) => itemsOf(connector).stopProtection(key, data, options),
       }),
     ),
   ),
   {
     name: 'deleting the data of what is stopped',
     action: 'stop-protection',
-    prepare: (connector, options) => items(connector).stopProtection(machine('vm-stopped'), 'delete', options),
+    prepare: (connector, options) => itemsOf(connector).stopProtection(machine('vm-stopped'), 'delete', options),
   },
   {
     name: 'resuming with a policy',
     action: 'resume-protection',
     prepare: (connector, options) =>
-      items(connector).resumeProtection(machine('vm-stopped'), [grown, 'hourly-vm'], options),
+      itemsOf(connector).resumeProtection(machine('vm-stopped'), [grown, 'hourly-vm'], options),
   },
   {
     name: 'resuming with the policy that it has kept',
     action: 'resume-protection',
-    prepare: (connector, options) => items(connector).resumeProtection(machine('vm-paused'), null, options),
+    prepare: (connector, options) => itemsOf(connector).resumeProtection(machine('vm-paused'), null, options),
   },
   {
     name: 'bringing back what is softly deleted',
     action: 'undelete',
-    prepare: (connector, options) => items(connector).undelete(machine('vm-deleted'), options),
+    prepare: (connector, options) => itemsOf(connector).undelete(machine('vm-deleted'), options),
   },
   {
     name: 'protecting a share',
     action: 'protect',
     prepare: (connector, options) =>
-      items(connector).protect({ sourceId: `${account}/archive`, planKey: [files, 'schedule1'] }, options),
+      itemsOf(connector).protect({ sourceId: `${account}/archive`, planKey: [files, 'schedule1'] }, options),
   },
   {
     name: 'restoring a share to where it was',
     action: 'restore',
     prepare: async (connector, options) => {
       const recoveryPointId = await newestPoint(connector, share);
-      return items(connector).restore(
+      return itemsOf(connector).restore(
         share,
         { recoveryPointId, destination: 'original', conflict: 'overwrite' },
         options,
@@ -95,7 +80,7 @@ const cases: readonly ActingCase[] = [
     prepare: async (connector, options) => {
       const recoveryPointId = await newestPoint(connector, machine('vm-web-02'));
       const request = { recoveryPointId, destination: account, conflict: 'fail' } as const;
-      return items(connector).restore(machine('vm-web-02'), request, options);
+      return itemsOf(connector).restore(machine('vm-web-02'), request, options);
     },
   },
   {
@@ -117,7 +102,7 @@ const cases: readonly ActingCase[] = [
     requests: 6,
     jobs: 0,
     lost: 'unknown',
-    prepare: (connector, options) => items(connector).refreshContainers(options),
+    prepare: (connector, options) => itemsOf(connector).refreshContainers(options),
   },
   {
     name: 'exporting jobs',

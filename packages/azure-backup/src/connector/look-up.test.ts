@@ -1,4 +1,4 @@
-import type { Action, Connector, JobKey, PreparedWrite, ProtectedItemCalls, WriteIntent } from '@crossvault/contract';
+import type { Action, Connector, PreparedWrite, WriteIntent } from '@crossvault/contract';
 import {
   connectSimulator,
   failureOf,
@@ -10,11 +10,7 @@ import {
 } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
-
-const call = { signal: new AbortController().signal };
-const files = 'ef4ab5a7-c2c0-4304-af80-af49f48af3d1/azurefiles/azurefilesvault';
-const share: JobKey = [files, 'storagecontainer;storage;azurefiles;testvault2', 'azurefileshare;testshare'];
-const usual = { keepUntil: null, type: null };
+import { call, files, itemsOf, share, usual } from '../testing/acting-world.ts';
 
 let world: OpenSimulator;
 /** What is done to a request that changes something, instead of sending it. */
@@ -36,7 +32,7 @@ afterEach(async () => {
   await world.close();
 });
 
-const items = () => connector.protectedItems as Required<ProtectedItemCalls>;
+const items = () => itemsOf(connector);
 const lookUp = (intent: WriteIntent) => connector.writes?.lookUp(intent, call);
 const reset = () =>
   Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) }));

@@ -1,13 +1,11 @@
-import type { JobKey, PreparedWrite, ProtectedItemCalls } from '@crossvault/contract';
+import type { PreparedWrite } from '@crossvault/contract';
 import { followToEnd, openSimulator, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
+import { call, files, itemsOf, share } from '../testing/acting-world.ts';
 import changePolicy from './__fixtures__/put-item.change-policy.json' with { type: 'json' };
 import stopAndRetain from './__fixtures__/put-item.stop-and-retain.json' with { type: 'json' };
 
-const call = { signal: new AbortController().signal };
-const files = 'ef4ab5a7-c2c0-4304-af80-af49f48af3d1/azurefiles/azurefilesvault';
-const share: JobKey = [files, 'storagecontainer;storage;azurefiles;testvault2', 'azurefileshare;testshare'];
 const vault =
   '/subscriptions/ef4ab5a7-c2c0-4304-af80-af49f48af3d1/resourceGroups/azurefiles/providers/Microsoft.RecoveryServices/vaults/azurefilesvault';
 const item = `${vault}/backupFabrics/Azure/protectionContainers/StorageContainer;Storage;AzureFiles;testvault2/protectedItems/azurefileshare;testshare`;
@@ -43,7 +41,7 @@ test.each(['2019-05-13', '2025-02-01'])(
       connect: { allow: ['operate', 'destroy'] },
     });
     try {
-      const items = world.connector.protectedItems as Required<ProtectedItemCalls>;
+      const items = itemsOf(world.connector);
       const { clock } = world.simulators;
       const story: readonly [keyof typeof page, () => Promise<PreparedWrite>][] = [
         ['change-plan', () => items.changePlan(share, [files, 'schedule2'], prepare())],
