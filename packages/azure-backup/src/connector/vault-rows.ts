@@ -34,8 +34,6 @@ const tokenWire = z.tuple([z.string(), z.string().nullable()]).rest(z.string());
 /** More than this no list of one vault or item has; a list that goes on for ever ends here. */
 const mostPages = 500;
 
-export type VaultLists = ReturnType<typeof createVaultLists>;
-
 /** Lists of Recovery Services vaults, one vault after the other. Those that could not be looked up fail at their turn, the last. */
 export function createVaultLists(client: AzureJobClient, sources: Sources, { connection }: ConnectorContext) {
   const readRows = (
