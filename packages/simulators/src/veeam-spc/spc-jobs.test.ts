@@ -13,7 +13,10 @@ const create = (options: { jobs?: number; moves?: LastRunMoves } = {}) => {
   const clock = createSimulatedClock({ start: NOW });
   const core = { clock, random: createRandom(1), days: 14, anchorMs: clock.now(), port: 0, pageSize: undefined };
   const moves = options.moves ?? 'start';
-  return { clock, jobs: createSpcJobs({ ...core, jobs: options.jobs ?? 0 }, { moves, version: 'v2' }) };
+  return {
+    clock,
+    jobs: createSpcJobs({ ...core, jobs: options.jobs ?? 0 }, { moves, version: 'v2', delayMs: 10_000 }),
+  };
 };
 
 const agent = DOCUMENTED_AGENT_ID;
