@@ -21,7 +21,7 @@ export const DONE: ActResult = { kind: 'done' };
 export const ABSENT: ActResult = { kind: 'absent' };
 export const refused = (status: 400 | 409, message: string): ActResult => ({ kind: 'refused', status, message });
 export const ALREADY_RUNNING = refused(409, 'The job is already running.');
-export const NOT_RUNNING = refused(409, 'The job is not running.');
+export const NOT_RUNNING = refused(409, 'The job is not running, or is being stopped already.');
 
 /** How a run ends that somebody stopped: no word of its own is documented for agents and backup servers. */
 export const STOPPED_MESSAGE = 'The job was stopped by the user.';
@@ -48,11 +48,12 @@ export const withStart = (
   return [...history.runs, started].toSorted((one, other) => one.course.startMs - other.course.startMs);
 };
 
-/** The runs with the open one being stopped after the delay; null: none is open. */
+/** The runs with the open one being stopped after the delay; null: none is open, or it is being stopped already. */
 export const withStop = (history: RunHistory, nowMs: number, delayMs: number): readonly Run[] | null => {
   const index = history.runs.findLastIndex(({ course }) => phaseOf(course, nowMs) !== 'future');
   const current = history.runs[index];
   if (current === undefined || phaseOf(current.course, nowMs) === 'ended') return null;
+  if (current.course.closingAfterMs !== null) return null;
   const closingAfterMs = nowMs - current.course.startMs + delayMs;
   const durationMs = Math.min(current.course.durationMs, closingAfterMs + CLOSING_MS);
   const stopped: Run = {
