@@ -132,9 +132,9 @@ const switched = { again: null, lost: 'done' } as const;
 const start = '2026-03-02T12:00:00.000Z';
 
 const open =
-  (console_: { readonly apiVersion: 'v2' | 'v3'; readonly asyncWrites?: boolean; readonly asyncWorkMs?: number }) =>
+  (simulated: { readonly apiVersion: 'v2' | 'v3'; readonly asyncWrites?: boolean; readonly asyncWorkMs?: number }) =>
   ({ connect }: Parameters<Parameters<typeof describeActing>[0]['open']>[0]) =>
-    openSimulator('veeam-spc', veeamSpc, { seed: 4, start, days: 10, jobs: 40, veeamSpc: console_, connect });
+    openSimulator('veeam-spc', veeamSpc, { seed: 4, start, days: 10, jobs: 40, veeamSpc: simulated, connect });
 
 describeActing({
   title: 'Veeam Service Provider Console v2',
