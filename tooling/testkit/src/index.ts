@@ -1,7 +1,7 @@
 export { type Abandon, createAbandon } from './abandon.ts';
 export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
-export { type ActingCase, type ActingOptions, describeActing } from './conformance-acting.ts';
+export { type ChangeCase, type ChangesOptions, describeChanges } from './conformance-changes.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';

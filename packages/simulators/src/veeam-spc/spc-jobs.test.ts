@@ -151,3 +151,11 @@ describe('a change', () => {
     expect(() => jobs.change('nothing', { status: 'failed' })).toThrow(UnknownJobError);
   });
 });
+
+test('what was said of the restore points of a removed job is remembered', () => {
+  const { jobs } = create();
+  const act = { kind: 'remove', removeRestorePoints: false } as const;
+  expect(jobs.agentActs.act(agent.toUpperCase(), DOCUMENTED_JOB.id, act)).toEqual({ kind: 'done' });
+  expect(jobs.agentActs.removed).toEqual([{ nativeId: DOCUMENTED_JOB.id, removeRestorePoints: false }]);
+  expect(jobs.agentActs.act(agent, DOCUMENTED_JOB.id, act)).toEqual({ kind: 'absent' });
+});

@@ -172,3 +172,31 @@ test.each<[readonly Permission[], Ask]>([
   expect(await failureOf(prepared?.send(call))).toMatchObject({ code: 'connection-read-only' });
   expect(console.sent).toEqual([]);
 });
+
+const errors = (type: string, code: number) => ({ data: null, errors: [{ message: 'No.', type, code }] });
+
+test.each<[string, string, () => Response]>([
+  ['409', 'state-conflict', () => Response.json(errors('logical', 409), { status: 409 })],
+  ['a conflict in an answer of success', 'state-conflict', () => Response.json(errors('logical', 409))],
+  ['a refusal in an answer of success', 'permission-denied', () => Response.json(errors('security', 1001))],
+  ['404', 'source-not-found', () => Response.json(errors('logical', 404), { status: 404 })],
+  ['a wait', 'source-throttled', () => Response.json(errors('transport', 429), { status: 429 })],
+  ['520', 'answer-lost', () => Response.json(errors('transport', 520), { status: 520 })],
+  ['a fault in an answer of success', 'answer-lost', () => Response.json(errors('transport', 1001))],
+])('a change that is met with %s is %s, and was sent once', async (_name, code, take) => {
+  const console = connect('v3', readsAgentJob(), ['operate'], take);
+  const prepared = await run(agentKey)(console.connector);
+  expect(await failureOf(prepared?.send(call))).toMatchObject({ code, source: 'console' });
+  expect(console.sent).toHaveLength(1);
+});
+
+test.each([
+  ['by its address', 'https://elsewhere.example/api/v3/asyncAction/abc', 'abc'],
+  ['by the id of the request where its address is not told', null, requestId],
+])('a change that is handed over is followed %s', async (_name, location, actionId) => {
+  const headers = location === null ? {} : { location };
+  const take = () => new Response(null, { status: 202, headers });
+  const console = connect('v3', readsAgentJob(), ['operate'], take);
+  const { report } = await perform(console, disable(agentKey));
+  expect(report).toMatchObject({ status: 'running', tracking: { actionId }, answer: { status: 202, body: null } });
+});

@@ -2,6 +2,7 @@ import { nullWhenAbsent, parseToken } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
+  type CrossvaultError,
   isJsonObject,
   type JobContext,
   type PageRequest,
@@ -28,9 +29,11 @@ interface Definitions {
 
 const policyToken = z.tuple([z.literal('policies'), z.int().nonnegative(), z.string().nullable()]);
 
+const isDenied = ({ code }: CrossvaultError): boolean => code === 'permission-denied';
+
 const toPolicyToken = ({ offset, former }: RowPlace): string => JSON.stringify(['policies', offset, former]);
 
-/** Nothing stands there in consoles that know no appliances for public clouds. */
+/** Consoles that know no appliances for public clouds have no such list, and some roles may not see it. */
 const noPolicies: RowPage = { rows: [], next: null, endedEarly: false };
 
 /** Definitions of agents and of backup servers, as the list of jobs reads them, then policies for public clouds. */
@@ -49,7 +52,7 @@ export function createPlanList(
     const [, offset, former] = parseToken(token, policyToken, 'plans', context.connection);
     const limit = Math.min(maxPageSize, Math.max(1, size));
     const reading = readRowPage(policies, { limit, filter: null }, { offset, former }, context, call);
-    const { rows, next, endedEarly } = (await nullWhenAbsent(reading)) ?? noPolicies;
+    const { rows, next, endedEarly } = (await nullWhenAbsent(reading, isDenied)) ?? noPolicies;
     const mapped = rows.map((row) => mapPolicyRow(row, context.connection));
     return toPage(mapped, next === null ? null : toPolicyToken(next), endedEarly);
   }

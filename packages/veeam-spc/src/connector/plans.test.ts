@@ -70,9 +70,11 @@ test.each(['v2', 'v3'] as const)('%s: pages of any size give the same plans, and
   }
 });
 
-test('a console without appliances for public clouds has the other plans', async () => {
+test.each([
+  ['without appliances for public clouds', { kind: 'not-found' }],
+  ['that does not show their policies to this user', { kind: 'status', status: 403 }],
+] as const)('a console %s has the other plans', async (_case, fault) => {
   const { connector, vendor } = await open('v3');
-  const fault = { kind: 'not-found' } as const;
   vendor.faults.script([{ on: { path: 'publicCloud/policies', times: 'always' }, fault }]);
   const plans = (await pagesOf(connector, 500)).flatMap(({ records }) => records);
   expect(plans.length).toBeGreaterThan(20);

@@ -17,11 +17,12 @@ interface Sent {
 
 export type Answer = (request: Request, path: string) => Response | undefined;
 
-/** A console that reads as `answer` says and takes every change. */
+/** A console that reads as `answer` says, and answers every change as `take` does: it takes it. */
 export function connect(
   apiVersion: 'v2' | 'v3',
   answer: Answer,
   allow: readonly Permission[] = ['operate', 'destroy'],
+  take: () => Response = () => Response.json(apiVersion === 'v2' ? 'It has been done.' : { data: {}, errors: null }),
 ) {
   const sent: Sent[] = [];
   let reads = 0;
@@ -38,7 +39,7 @@ export function connect(
       const text = await request.text();
       const body: unknown = text === '' ? null : JSON.parse(text);
       sent.push({ method: request.method, path: pathname + search, body, id: request.headers.get('x-request-id') });
-      return apiVersion === 'v2' ? Response.json('It has been done.') : Response.json({ data: {}, errors: null });
+      return take();
     },
   });
   const config = veeamSpcConfigSchema.parse({

@@ -15,7 +15,7 @@ import { failureOf } from './failure-of.ts';
 import type { OpenSimulator } from './open-simulator.ts';
 
 /** One action of a vendor, tried on its simulator. Each part begins on a simulator of its own. */
-export interface ActingCase {
+export interface ChangeCase {
   /** What is done to what. */
   readonly name: string;
   readonly action: Action;
@@ -30,11 +30,11 @@ export interface ActingCase {
   readonly lost: WriteReport['status'];
 }
 
-export interface ActingOptions {
+export interface ChangesOptions {
   readonly title: string;
   /** Opens a simulator with the vendor's jobs. */
   open(options: { readonly connect: ConnectOptions }): Promise<OpenSimulator>;
-  readonly cases: readonly ActingCase[];
+  readonly cases: readonly ChangeCase[];
   /** Requests that change nothing although they are no GET. @default those for tokens and log-outs */
   isHarmless?(request: Request): boolean;
 }
@@ -45,7 +45,7 @@ const call = { signal: new AbortController().signal, requestId };
 const isLogIn = ({ url }: Request): boolean => /\/(token|logout)\b/i.test(new URL(url).pathname);
 
 /** Every action with its refusals: on a connection that only reads, of what is not there, twice, and with a lost answer. */
-export function describeActing({ title, open, cases, isHarmless = isLogIn }: ActingOptions): void {
+export function describeChanges({ title, open, cases, isHarmless = isLogIn }: ChangesOptions): void {
   let opened: OpenSimulator;
   let changes: Request[] = [];
   let isCut = false;

@@ -1,5 +1,5 @@
 import type { Connector, JobKey, Plan, PlanPage, PlanRecord } from '@crossvault/contract';
-import { type ActingCase, describeActing, openSimulator } from '@crossvault/testkit';
+import { type ChangeCase, describeChanges, openSimulator } from '@crossvault/testkit';
 import { veeamSpc } from '../index.ts';
 
 const call = { signal: new AbortController().signal };
@@ -60,9 +60,9 @@ const planCase = (
   what: string,
   action: 'run' | 'stop' | 'enable' | 'disable',
   fits: Fits,
-  rest: Pick<ActingCase, 'again' | 'lost'>,
-): ActingCase => {
-  const act = (connector: Connector, key: JobKey, options: Parameters<ActingCase['prepare']>[1]) =>
+  rest: Pick<ChangeCase, 'again' | 'lost'>,
+): ChangeCase => {
+  const act = (connector: Connector, key: JobKey, options: Parameters<ChangeCase['prepare']>[1]) =>
     action === 'run'
       ? connector.plans?.run?.(key, { full: false }, options)
       : connector.plans?.[action]?.(key, options);
@@ -80,8 +80,8 @@ const removeCase = (
   what: string,
   fits: Fits,
   removeRestorePoints: boolean | null,
-  lost: ActingCase['lost'],
-): ActingCase => ({
+  lost: ChangeCase['lost'],
+): ChangeCase => ({
   name: `remove ${what}`,
   action: 'remove',
   prepare: async (connector, options) =>
@@ -92,7 +92,7 @@ const removeCase = (
   lost,
 });
 
-const cancelCase = (what: string, fits: (key: JobKey) => boolean, lost: ActingCase['lost']): ActingCase => ({
+const cancelCase = (what: string, fits: (key: JobKey) => boolean, lost: ChangeCase['lost']): ChangeCase => ({
   name: `cancel a run of ${what}`,
   action: 'cancel',
   prepare: async (connector, options) =>
@@ -103,7 +103,7 @@ const cancelCase = (what: string, fits: (key: JobKey) => boolean, lost: ActingCa
   lost,
 });
 
-const retryCase: ActingCase = {
+const retryCase: ChangeCase = {
   name: 'retry a job of a backup server',
   action: 'retry',
   prepare: async (connector, options) =>
@@ -114,7 +114,7 @@ const retryCase: ActingCase = {
   lost: 'unknown',
 };
 
-const updateCase: ActingCase = {
+const updateCase: ChangeCase = {
   name: 'update a job of an agent',
   action: 'update',
   prepare: async (connector, options) =>
@@ -133,10 +133,10 @@ const start = '2026-03-02T12:00:00.000Z';
 
 const open =
   (simulated: { readonly apiVersion: 'v2' | 'v3'; readonly asyncWrites?: boolean; readonly asyncWorkMs?: number }) =>
-  ({ connect }: Parameters<Parameters<typeof describeActing>[0]['open']>[0]) =>
+  ({ connect }: Parameters<Parameters<typeof describeChanges>[0]['open']>[0]) =>
     openSimulator('veeam-spc', veeamSpc, { seed: 4, start, days: 10, jobs: 40, veeamSpc: simulated, connect });
 
-describeActing({
+describeChanges({
   title: 'Veeam Service Provider Console v2',
   open: open({ apiVersion: 'v2' }),
   cases: [
@@ -150,7 +150,7 @@ describeActing({
 
 const ofAgents = (key: JobKey) => isAgents({ key: key.slice(0, 3) });
 
-describeActing({
+describeChanges({
   title: 'Veeam Service Provider Console v3',
   open: open({ apiVersion: 'v3' }),
   cases: [
@@ -176,7 +176,7 @@ describeActing({
 /** The action has the id of its request, so that the answer is not needed to find it. */
 const handedOver = { again: null, lost: 'running' } as const;
 
-describeActing({
+describeChanges({
   title: 'Veeam Service Provider Console v3, where every change is handed over,',
   open: open({ apiVersion: 'v3', asyncWrites: true, asyncWorkMs: 5_000 }),
   cases: [
