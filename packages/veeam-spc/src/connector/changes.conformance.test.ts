@@ -132,7 +132,12 @@ const switched = { again: null, lost: 'done' } as const;
 const start = '2026-03-02T12:00:00.000Z';
 
 const open =
-  (simulated: { readonly apiVersion: 'v2' | 'v3'; readonly asyncWrites?: boolean; readonly asyncWorkMs?: number }) =>
+  (simulated: {
+    readonly apiVersion: 'v2' | 'v3';
+    readonly asyncWrites?: boolean;
+    readonly asyncWorkMs?: number;
+    readonly lastRunMoves?: 'end';
+  }) =>
   ({ connect }: Parameters<Parameters<typeof describeChanges>[0]['open']>[0]) =>
     openSimulator('veeam-spc', veeamSpc, { seed: 4, start, days: 10, jobs: 40, veeamSpc: simulated, connect });
 
@@ -187,5 +192,16 @@ describeChanges({
     { ...removeCase('a job of an agent', isAgents, false, 'running'), ...handedOver },
     { ...cancelCase('a job of an agent', ofAgents, 'running'), ...handedOver },
     { ...retryCase, ...handedOver },
+  ],
+});
+
+describeChanges({
+  title: 'Veeam Service Provider Console v3, whose last run moves when a run ends,',
+  open: open({ apiVersion: 'v3', lastRunMoves: 'end' }),
+  cases: [
+    planCase('a job of an agent', 'run', isAgents, refusedTwice),
+    planCase('a job of a backup server', 'run', isServers, refusedTwice),
+    planCase('a job of an agent', 'stop', isAgents, refusedTwice),
+    retryCase,
   ],
 });
