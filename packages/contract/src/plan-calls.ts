@@ -1,4 +1,5 @@
 import type { CallOptions } from './connector-context.ts';
+import type { SourceWarning } from './job-page.ts';
 import type { JobKey, Rejection } from './job-record.ts';
 import type { PageRequest } from './page-request.ts';
 import type { Plan } from './plan.ts';
@@ -29,6 +30,8 @@ export interface PlanPage {
   readonly rejected: readonly Rejection[];
   /** Token of the next page, null at the end. */
   readonly next: string | null;
+  /** What is not as it should be with this list; absent: nothing. */
+  readonly warnings?: readonly SourceWarning[];
 }
 
 /**

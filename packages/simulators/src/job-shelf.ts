@@ -40,6 +40,8 @@ export type JobShelf<Spec> = {
   /** Ids are compared as the shelf was told to. Throws UnknownJobError. */
   find(nativeId: string, list?: string): ShelvedJob<Spec>;
   change(nativeId: string, change: JobChange, changeSpec: (spec: Spec) => Spec): void;
+  /** Throws UnknownJobError. */
+  remove(nativeId: string, list?: string): void;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -111,6 +113,10 @@ export const createJobShelf = <Spec>(sameId: (id: string) => string = (id) => id
         ...(change.remove === undefined ? {} : { remove: [...(job.remove ?? []), ...change.remove] }),
         spec: job.spec === null ? null : changeSpec(job.spec),
       };
+      version += 1;
+    },
+    remove: (nativeId: string, list?: string) => {
+      jobs.splice(indexOf(nativeId, list), 1);
       version += 1;
     },
   });

@@ -16,8 +16,8 @@ const FAILURE_KEPT_MS = 60 * 60_000;
 const INITIATOR = '0c0ffee0-0000-4000-8000-0000000000aa';
 
 export type AsyncActions = {
-  /** Takes the answer and gives the address where it can be had, spelled as the vendor's pages do. */
-  begin(name: string, outcome: Outcome): string;
+  /** Takes the answer and gives the address where it can be had, spelled as the vendor's pages do; `id`: the caller's own. */
+  begin(name: string, outcome: Outcome, id?: string): string;
   /** How the action stands; undefined: it is not known, or no longer. */
   describe(id: string): unknown;
   /** undefined: there is no result, not yet or no longer. */
@@ -37,8 +37,8 @@ export const createAsyncActions = (clock: SimulatedClock, random: Random, workMs
   const isDone = ({ doneMs }: Action): boolean => clock.now() >= doneMs;
 
   return Object.freeze({
-    begin: (name: string, outcome: Outcome) => {
-      const id = random.uuid();
+    begin: (name: string, outcome: Outcome, ownId?: string) => {
+      const id = ownId?.toLowerCase() ?? random.uuid();
       actions.set(id, { id, name, outcome, doneMs: clock.now() + workMs });
       return `/api/v3/asyncAction/${id}`;
     },

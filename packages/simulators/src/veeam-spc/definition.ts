@@ -22,6 +22,8 @@ export type Run = {
   readonly outcome: string;
   /** Status as long as it is open; null: what the course says. */
   readonly openWord: string | null;
+  /** Somebody asked for it, and no schedule. */
+  readonly isAsked?: boolean;
 };
 
 /** A definition as far as its runs go, whoever it belongs to. */
@@ -114,6 +116,14 @@ export const stateAt = ({ runs, casing }: RunHistory, nowMs: number, moves: Last
 /** The uid that a job has on the side of its agent: none of the console's, and always the same. */
 export const originalIdOf = ({ siteId }: Pick<SpcDefinition, 'siteId'>): string =>
   `${siteId.slice(-8)}${siteId.slice(8, -8)}${siteId.slice(0, 8)}`;
+
+/** Restore points: those that were there, and one for each run that somebody asked for and that went well. */
+export const restorePointsAt = ({ runs, restorePoints }: SpcDefinition, nowMs: number): number =>
+  restorePoints +
+  runs.filter(
+    ({ isAsked, outcome, course }) =>
+      isAsked === true && statusOfWord(outcome) === 'succeeded' && phaseOf(course, nowMs) === 'ended',
+  ).length;
 
 export const historyOf = ({ runs, agent }: SpcDefinition): RunHistory => ({ runs, casing: agent.shape.casing });
 

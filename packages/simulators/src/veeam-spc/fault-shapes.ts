@@ -7,7 +7,7 @@ const typeOf = (status: number): string => {
 
 /** The second version answers with the rows themselves, the third has them in an envelope; neither links its pages. */
 export const toSpcFaultShapes = (version: 'v2' | 'v3'): VendorShapes => ({
-  lists: /\/(jobs|backupAgents|backupServers)$/i,
+  lists: /\/(jobs|backupAgents|backupServers|policies)$/i,
   rows: ['', 'data'],
   record: version === 'v2' ? '' : 'data',
   nextLink: null,

@@ -19,7 +19,7 @@ import {
   USUAL_JOBS,
   WARNINGS,
 } from './shapes.ts';
-import { inCasing } from './words.ts';
+import { inCasing, OUTDATED } from './words.ts';
 
 export type SpcFleet = { readonly agents: readonly SpcAgent[]; readonly definitions: readonly SpcDefinition[] };
 
@@ -96,10 +96,13 @@ const messageFor = (random: Random, outcome: string): string => {
   return outcome === 'Warning' ? random.pick(WARNINGS) : '';
 };
 
-const growPolicy = (random: Random) =>
-  random.chance(0.3)
-    ? { id: random.integer(1, 40), name: random.pick(['Workstations daily', 'Servers nightly']), status: 'Assigned' }
-    : { id: 0, name: null, status: 'Custom' };
+/** Every third policy was changed after it had been applied. */
+const growPolicy = (random: Random) => {
+  if (!random.chance(0.3)) return { id: 0, name: null, status: 'Custom' };
+  const id = random.integer(1, 40);
+  const name = random.pick(['Workstations daily', 'Servers nightly']);
+  return { id, name, status: id % 3 === 0 ? OUTDATED : 'Assigned' };
+};
 
 export type DefinitionWish = {
   readonly agent: SpcAgent;

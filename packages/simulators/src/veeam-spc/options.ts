@@ -10,6 +10,10 @@ export type VeeamSpcOptions = {
   readonly asyncEvery?: number;
   /** How long an action takes, by the simulated clock. @default 0 */
   readonly asyncWorkMs?: number;
+  /** v3 hands every change over to an action, as consoles up to 6.0 do where the caller says an id. @default false */
+  readonly asyncWrites?: boolean;
+  /** How long it takes until an agent, or a backup server, does what it was told, by the simulated clock. @default 10_000 */
+  readonly agentDelayMs?: number;
   /** Leaves out values that no page allows, such as a size that is no number. @default false */
   readonly onlyDocumented?: boolean;
   /** Role of the user in v3. @default 'PortalReadonlyOperator' */

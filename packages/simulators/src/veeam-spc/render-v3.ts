@@ -3,6 +3,7 @@ import {
   historyOf,
   type LastRunMoves,
   originalIdOf,
+  restorePointsAt,
   type SpcAgent,
   type SpcDefinition,
   stateAt,
@@ -38,13 +39,13 @@ export const renderTime = (milliseconds: number | null, ticks: number): string |
 const renderLastRun = ({ agent, ticks }: SpcDefinition, { lastRunMs }: DefinitionState): string | null =>
   lastRunMs === null && agent.shape.casing === 'camel' ? NEVER : renderTime(lastRunMs, ticks);
 
-const renderResult = (definition: SpcDefinition, state: DefinitionState) => {
-  const { shape, ticks, sizeBytes, freeBytes, restorePoints, averageSeconds } = definition;
+const renderResult = (definition: SpcDefinition, state: DefinitionState, nowMs: number) => {
+  const { shape, ticks, sizeBytes, freeBytes, averageSeconds } = definition;
   const hasEnded = state.lastEndMs !== null;
   const seconds = { plain: hasEnded ? state.lastSeconds : null, unreadable: 'long', null: null };
   const size = { plain: sizeBytes, unreadable: 'n/a', zero: 0 };
   return {
-    restorePoints: hasEnded ? restorePoints : 0,
+    restorePoints: hasEnded ? restorePointsAt(definition, nowMs) : 0,
     lastRun: renderLastRun(definition, state),
     lastEndTime: shape.lastDuration === 'null' ? null : renderTime(state.lastEndMs, ticks),
     lastDuration: seconds[shape.lastDuration],
@@ -81,7 +82,7 @@ export const renderAgentJobV3 = (definition: SpcDefinition, nowMs: number, moves
     status: state.word,
     operationMode: inCasing(agent.shape.operationMode, casing),
     destination: definition.destination,
-    ...renderResult(definition, state),
+    ...renderResult(definition, state, nowMs),
     nextRun:
       definition.shape.nextRun === 'unreadable'
         ? 'as soon as the target is back'

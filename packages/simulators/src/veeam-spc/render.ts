@@ -2,13 +2,14 @@ import {
   type DefinitionState,
   historyOf,
   type LastRunMoves,
+  restorePointsAt,
   type SpcAgent,
   type SpcDefinition,
   stateAt,
 } from './definition.ts';
 import { nextRunMs } from './schedule.ts';
 import { NEVER, renderLocal, renderLocalSeconds, renderUtc } from './time-text.ts';
-import { inCasing, statusOfWord } from './words.ts';
+import { inCasing, OUTDATED, statusOfWord } from './words.ts';
 
 /** The host that the documented links name; the request beside them goes to another one. */
 const LINK_HOST = 'https://vac:1281';
@@ -28,12 +29,12 @@ const renderLastRun = ({ shape, ticks }: SpcDefinition, { lastRunMs }: Definitio
 const LAST_DURATION = { unreadable: 'long', null: null } as const;
 
 /** Only a run that is over can have left something to read. */
-const renderResult = (definition: SpcDefinition, state: DefinitionState) => {
-  const { shape, sizeBytes, freeBytes, restorePoints, averageSeconds } = definition;
+const renderResult = (definition: SpcDefinition, state: DefinitionState, nowMs: number) => {
+  const { shape, sizeBytes, freeBytes, averageSeconds } = definition;
   const hasRun = state.lastRunMs !== null && (!state.isOpen || state.lastSeconds > 0);
   const size = shape.backupSize === 'unreadable' ? 'n/a' : sizeBytes;
   return {
-    restorePoints: hasRun ? restorePoints : 0,
+    restorePoints: hasRun ? restorePointsAt(definition, nowMs) : 0,
     lastRestorePoint: null,
     backupSize: hasRun && shape.backupSize !== 'zero' ? size : 0,
     freeSpace: hasRun ? freeBytes : 0,
@@ -49,10 +50,12 @@ const renderMessage = ({ message, shape }: SpcDefinition, { word, isOpen }: Defi
 
 const link = (rel: string, method: string, path: string) => ({ rel, method, href: `${LINK_HOST}${path}` });
 
-const renderLinks = ({ agent, id }: SpcDefinition, { isOpen }: DefinitionState) => {
+/** What there is to do now. Which link stands for bringing a job up to date is on no page. */
+const renderLinks = ({ agent, id, policy }: SpcDefinition, { isOpen }: DefinitionState) => {
   const self = `/v2/backupAgents/${agent.id}/jobs/${id}`;
   const turn = isOpen ? link('stopJob', 'POST', `${self}/stop`) : link('startJob', 'POST', `${self}/start`);
-  return [link('self', 'GET', self), turn, link('delete', 'DELETE', `${self}/delete`)];
+  const update = policy.status === OUTDATED ? [link('update', 'POST', `${self}/update`)] : [];
+  return [link('self', 'GET', self), turn, ...update, link('delete', 'DELETE', `${self}/delete`)];
 };
 
 const renderSpelled = ({ agent, backupMode }: SpcDefinition, { word }: DefinitionState) => {
@@ -72,7 +75,7 @@ export const renderDefinition = (definition: SpcDefinition, nowMs: number, moves
     description: '',
     ...renderSpelled(definition, state),
     destination: definition.destination,
-    ...renderResult(definition, state),
+    ...renderResult(definition, state, nowMs),
     scheduleType: inCasing(definition.scheduleType, definition.agent.shape.casing),
     lastRun: renderLastRun(definition, state),
     lastModified: renderLocal(definition.lastModifiedMs, definition.ticks),

@@ -1,12 +1,13 @@
-import type { Express, Request, Response } from 'express';
+import type { Express, Request } from 'express';
 import { requireBearer, type Tokens } from '../tokens.ts';
+import { BASE, found, notFound, send } from './answers-v3.ts';
 import type { AsyncActions, Outcome } from './async-actions.ts';
 import { QueryProblem } from './query.ts';
 import { answerList } from './query-v3.ts';
+import { registerActsV3 } from './routes-acts-v3.ts';
 import { sendSpcError, toErrorBody, UNAUTHORIZED } from './sign-in.ts';
 import type { SpcJobs } from './spc-jobs.ts';
 
-const BASE = '/api/v3';
 const PAGE_SIZE = 100;
 
 export type RoutesV3 = {
@@ -17,17 +18,8 @@ export type RoutesV3 = {
   readonly pageSize: number | undefined;
   /** Every so many lists is handed over to an action; undefined: none. */
   readonly asyncEvery: number | undefined;
-};
-
-const notFound = (what: string): Outcome => ({
-  status: 404,
-  body: toErrorBody(404, 'logical', { message: `${what} was not found.` }),
-});
-
-const found = (data: unknown): Outcome => ({ status: 200, body: { meta: null, data, errors: null } });
-
-const send = (response: Response, { status, body }: Outcome): void => {
-  response.status(status).json(body);
+  /** Whether every change is. */
+  readonly asyncWrites: boolean;
 };
 
 const registerLists = (app: Express, { jobs, actions, pageSize, asyncEvery }: RoutesV3): void => {
@@ -56,6 +48,7 @@ const registerLists = (app: Express, { jobs, actions, pageSize, asyncEvery }: Ro
   serve('/infrastructure/backupAgents', 'GetBackupAgents', jobs.agentsV3);
   serve('/infrastructure/backupAgents/jobs', 'GetBackupAgentJobs', jobs.agentJobsV3);
   serve('/infrastructure/backupServers/jobs', 'GetBackupServerJobs', jobs.servers.rows);
+  serve('/infrastructure/backupServers/publicCloud/policies', 'GetPublicCloudPolicies', jobs.policies.rows);
 };
 
 const registerSingles = (app: Express, { jobs, actions, user }: RoutesV3): void => {
@@ -79,6 +72,13 @@ const registerSingles = (app: Express, { jobs, actions, user }: RoutesV3): void 
     const job = jobs.servers.row(jobUid);
     send(response, job === undefined ? notFound(`Job '${jobUid}'`) : found(job));
   });
+  app.get(
+    `${BASE}/infrastructure/backupServers/publicCloud/policies/:policyUid`,
+    ({ params: { policyUid } }, response) => {
+      const policy = jobs.policies.row(policyUid);
+      send(response, policy === undefined ? notFound(`Policy '${policyUid}'`) : found(policy));
+    },
+  );
   app.get(`${BASE}/asyncActions/:actionId`, ({ params: { actionId } }, response) => {
     const action = actions.describe(actionId);
     send(response, action === undefined ? notFound(`Async action '${actionId}'`) : found(action));
@@ -98,4 +98,5 @@ export const registerSpcRoutesV3 = (app: Express, options: RoutesV3): void => {
   );
   registerLists(app, options);
   registerSingles(app, options);
+  registerActsV3(app, options);
 };

@@ -1,6 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import { applyListQuery, parseListQuery, QueryProblem } from './query.ts';
+import { registerActs } from './routes-acts.ts';
 import { registerLogOut, sendSpcError, UNAUTHORIZED } from './sign-in.ts';
 import type { SpcJobs } from './spc-jobs.ts';
 
@@ -103,5 +104,6 @@ export const registerSpcRoutes = (
     if (job === undefined) sendNotFound(response, `Backup agent job '${params.jobId}'`);
     else response.json(job);
   });
+  registerActs(app, jobs);
   app.use((request, response) => sendNotFound(response, `The resource '${request.path}'`));
 };

@@ -23,7 +23,7 @@ type Planned = {
 
 /** When it runs next; null: nobody knows. */
 export const nextRunMs = ({ runs, scheduleType, slotMs, disabled }: Planned, nowMs: number): number | null => {
-  const planned = runs.find(({ course }) => phaseOf(course, nowMs) === 'future');
+  const planned = runs.find(({ course, isAsked }) => isAsked !== true && phaseOf(course, nowMs) === 'future');
   if (planned !== undefined) return planned.course.startMs;
   if (disabled) return null;
   if (scheduleType === 'Daily') return nextAt(slotMs, DAY_MS, nowMs);

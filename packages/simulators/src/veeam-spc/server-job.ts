@@ -76,7 +76,8 @@ const KIND_OF_TYPE: Readonly<Record<ServerJobType, TruthKind>> = {
   QuantumBackup: 'other',
 };
 
-const runsOf = (job: SpcServerJob): RunHistory => (job.mirrored === null ? job : historyOf(job.mirrored));
+/** Those of the agent's job, where it is listed here once more. */
+export const runsOf = (job: SpcServerJob): RunHistory => (job.mirrored === null ? job : historyOf(job.mirrored));
 
 export const serverStateAt = (job: SpcServerJob, nowMs: number, moves: LastRunMoves): DefinitionState =>
   stateAt(runsOf(job), nowMs, moves);

@@ -2,11 +2,24 @@ import type { JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
+import {
+  ABSENT,
+  type ActResult,
+  ALREADY_RUNNING,
+  canRetry,
+  DONE,
+  NOT_RUNNING,
+  refused,
+  type SpcAct,
+  STOPPED_MESSAGE,
+  withStart,
+  withStop,
+} from './acts.ts';
 import type { LastRunMoves, SpcDefinition } from './definition.ts';
 import { renderServerJob } from './render-server-job.ts';
 import { runsAfter, startRun } from './runs.ts';
 import { growServerFleet, growServerJob, messageOf } from './server-fleet.ts';
-import { describeServerJob, type SpcServer, type SpcServerJob } from './server-job.ts';
+import { describeServerJob, runsOf, type SpcServer, type SpcServerJob } from './server-job.ts';
 import { SERVER_JOB_TYPES, type ServerJobType } from './server-shapes.ts';
 
 /** The jobs of backup servers, which v3 alone shows. */
@@ -19,6 +32,10 @@ export type ServerJobs = {
   hasServer(serverId: string): boolean;
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
+  act(jobId: string, act: SpcAct): ActResult;
+  /** The jobs of agents that are listed here once more show what became of them; null: it was removed. */
+  follow(before: SpcDefinition, after: SpcDefinition | null): void;
+  readonly serverIds: readonly string[];
 };
 
 const sameId = (id: string): string => id.toLowerCase();
@@ -30,9 +47,35 @@ const typeOf = ({ nativeKind }: JobFields): ServerJobType => {
   return type;
 };
 
+type ServerJobsOptions = {
+  readonly count: number;
+  readonly definitions: readonly SpcDefinition[];
+  readonly moves: LastRunMoves;
+  readonly delayMs: number;
+};
+
+const QUEUED_MS = 20_000;
+const RUN_SECONDS = 1_200;
+
+/** The job after an act, or why it is refused. */
+const actOn = (job: SpcServerJob, act: SpcAct, nowMs: number, delayMs: number): SpcServerJob | ActResult => {
+  const history = runsOf(job);
+  const own = { ...job, mirrored: null };
+  if (act.kind === 'switch') return { ...job, disabled: !act.enabled };
+  if (act.kind === 'stop') {
+    const runs = withStop(history, nowMs, delayMs);
+    return runs === null ? NOT_RUNNING : { ...own, runs, message: STOPPED_MESSAGE };
+  }
+  if (act.kind !== 'start' && act.kind !== 'retry')
+    return refused(400, 'Jobs of backup servers have no such operation.');
+  if (act.kind === 'retry' && !canRetry(history, nowMs)) return refused(409, 'There is nothing to retry.');
+  const runs = withStart(history, nowMs, { delayMs, queuedForMs: QUEUED_MS, seconds: RUN_SECONDS });
+  return runs === null ? ALREADY_RUNNING : { ...own, runs };
+};
+
 export const createServerJobs = (
   core: VendorCore,
-  { count, definitions, moves }: { count: number; definitions: readonly SpcDefinition[]; moves: LastRunMoves },
+  { count, definitions, moves, delayMs }: ServerJobsOptions,
 ): ServerJobs => {
   const { clock } = core;
   const random = core.random.fork('added-server-jobs');
@@ -83,5 +126,20 @@ export const createServerJobs = (
         return runs === null ? spec : { ...spec, runs, mirrored: null, message: messageOf(runs.at(-1)?.outcome ?? '') };
       });
     },
+    act: (jobId: string, act: SpcAct) => {
+      const spec = shelf.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId))?.spec;
+      if (spec === null || spec === undefined) return ABSENT;
+      const after = actOn(spec, act, clock.now(), delayMs);
+      if (!('server' in after)) return after;
+      shelf.change(jobId, {}, () => after);
+      return DONE;
+    },
+    follow: (before: SpcDefinition, after: SpcDefinition | null) => {
+      const mirror = shelf.jobs.find(({ spec }) => spec?.mirrored === before);
+      if (mirror === undefined) return;
+      if (after === null) shelf.remove(mirror.nativeId, mirror.list);
+      else shelf.change(mirror.nativeId, { list: mirror.list }, (spec) => ({ ...spec, mirrored: after }));
+    },
+    serverIds: fleet.servers.map(({ id }) => id),
   });
 };

@@ -32,7 +32,11 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
   const keys = createTokens(clock);
   keys.accept(known.apiKey);
 
-  const jobs = createSpcJobs(core, { moves: options.lastRunMoves ?? 'start', version });
+  const jobs = createSpcJobs(core, {
+    moves: options.lastRunMoves ?? 'start',
+    version,
+    delayMs: options.agentDelayMs ?? 10_000,
+  });
   const server = createVendorServer({
     port: core.port,
     front: core.front,
@@ -53,6 +57,7 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
         user: { userName: USERNAME, role: options.role ?? 'PortalReadonlyOperator' },
         pageSize: core.pageSize,
         asyncEvery: options.asyncEvery,
+        asyncWrites: options.asyncWrites ?? false,
       });
       registerSpcRoutes(app, { jobs, tokens, pageSize: core.pageSize });
     },

@@ -13,7 +13,10 @@ const create = (options: { jobs?: number; moves?: LastRunMoves } = {}) => {
   const clock = createSimulatedClock({ start: NOW });
   const core = { clock, random: createRandom(1), days: 14, anchorMs: clock.now(), port: 0, pageSize: undefined };
   const moves = options.moves ?? 'start';
-  return { clock, jobs: createSpcJobs({ ...core, jobs: options.jobs ?? 0 }, { moves, version: 'v2' }) };
+  return {
+    clock,
+    jobs: createSpcJobs({ ...core, jobs: options.jobs ?? 0 }, { moves, version: 'v2', delayMs: 10_000 }),
+  };
 };
 
 const agent = DOCUMENTED_AGENT_ID;
@@ -147,4 +150,12 @@ describe('a change', () => {
     const { jobs } = create();
     expect(() => jobs.change('nothing', { status: 'failed' })).toThrow(UnknownJobError);
   });
+});
+
+test('what was said of the restore points of a removed job is remembered', () => {
+  const { jobs } = create();
+  const act = { kind: 'remove', removeRestorePoints: false } as const;
+  expect(jobs.agentActs.act(agent.toUpperCase(), DOCUMENTED_JOB.id, act)).toEqual({ kind: 'done' });
+  expect(jobs.agentActs.removed).toEqual([{ nativeId: DOCUMENTED_JOB.id, removeRestorePoints: false }]);
+  expect(jobs.agentActs.act(agent, DOCUMENTED_JOB.id, act)).toEqual({ kind: 'absent' });
 });

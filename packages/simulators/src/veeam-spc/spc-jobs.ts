@@ -2,6 +2,7 @@ import type { JobFields } from '../course.ts';
 import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
+import { type AgentActs, createAgentActs } from './agent-acts.ts';
 import {
   describeDefinition,
   historyOf,
@@ -11,6 +12,7 @@ import {
   stateAt,
 } from './definition.ts';
 import { growAgent, growDefinition, growFleet, growShape } from './fleet.ts';
+import { createPolicies, type Policies } from './policies.ts';
 import { renderAgent, renderDefinition } from './render.ts';
 import { renderAgentJobV3, renderAgentV3, systemOf } from './render-v3.ts';
 import { runsAfter, startRun } from './runs.ts';
@@ -22,6 +24,8 @@ export type SpcJobsOptions = {
   readonly moves: LastRunMoves;
   /** The version that the truth is of; both are served. */
   readonly version: 'v2' | 'v3';
+  /** How long it takes until an agent, or a backup server, does what it was told. */
+  readonly delayMs: number;
 };
 
 export type SpcJobs = {
@@ -38,7 +42,9 @@ export type SpcJobs = {
   agentJobsV3(): unknown[];
   /** undefined: the agent of that system has no such job. */
   agentJobV3(system: string, agentId: string, jobId: string): unknown;
-  readonly servers: Pick<ServerJobs, 'rows' | 'row'>;
+  readonly servers: Pick<ServerJobs, 'rows' | 'row' | 'act'>;
+  readonly policies: Policies;
+  readonly agentActs: AgentActs;
   /** What a reader of the version can know. */
   truth(): TruthJob[];
   add(input: AddJobInput): string;
@@ -73,16 +79,19 @@ const serverShare = (jobs: number): number => Math.floor(jobs / 3);
 
 export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJobs => {
   const { clock } = core;
-  const { moves, version } = options;
+  const { moves, version, delayMs } = options;
   const random = core.random.fork('added');
   const shelf = createJobShelf<SpcDefinition>(sameId);
   const serverCount = serverShare(core.jobs);
   const fleet = growFleet({ ...core, jobs: version === 'v2' ? core.jobs : core.jobs - serverCount });
-  const servers = createServerJobs(core, { count: serverCount, definitions: fleet.definitions, moves });
+  const servers = createServerJobs(core, { count: serverCount, definitions: fleet.definitions, moves, delayMs });
   const agents = [...fleet.agents];
   for (const spec of fleet.definitions) {
     shelf.put({ nativeId: spec.id, list: spec.agent.id, spec, addedMs: core.anchorMs });
   }
+
+  const agentActs = createAgentActs({ shelf, clock, delayMs, onChange: servers.follow });
+  const policies = createPolicies(core, servers.serverIds[0] ?? '', delayMs);
 
   const findAgent = (agentId: string): SpcAgent | undefined => agents.find(({ id }) => id === sameId(agentId));
   const shelved = (agent: SpcAgent): ShelvedJob<SpcDefinition>[] => shelf.jobs.filter(({ list }) => list === agent.id);
@@ -164,6 +173,8 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       return found === undefined ? undefined : payloadV3(found);
     },
     servers,
+    policies,
+    agentActs,
     truth: () => [
       ...shelf.jobs
         .map((job) => truthOf(job, (spec) => describeDefinition(spec, clock.now(), options), blank(job)))

@@ -35,6 +35,9 @@ export const wordOfStatus = (status: TruthStatus): string => {
   return word;
 };
 
+/** How a job stands to a policy that was changed after it was applied. */
+export const OUTDATED = 'Outdated';
+
 /** 4.0 prints `success`, later consoles `Success`. */
 export type Casing = 'pascal' | 'camel';
 

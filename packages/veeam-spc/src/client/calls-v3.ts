@@ -2,6 +2,7 @@ import type { Answer, VendorClient } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext } from '@crossvault/contract';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
+import type { LookAtAction } from './async-action.ts';
 import { clientVersionHeader } from './client-version.ts';
 import { createTracking } from './tracking.ts';
 
@@ -20,8 +21,10 @@ export interface CallsV3 {
   listAgents(request: ListRequest, call: CallOptions): Promise<Answer>;
   listAgentJobs(request: ListRequest, call: CallOptions): Promise<Answer>;
   listServerJobs(request: ListRequest, call: CallOptions): Promise<Answer>;
+  listPolicies(request: ListRequest, call: CallOptions): Promise<Answer>;
   getAgentJob(system: AgentSystem, agentUid: string, jobUid: string, call: CallOptions): Promise<Answer>;
   getServerJob(jobUid: string, call: CallOptions): Promise<Answer>;
+  getPolicy(policyUid: string, call: CallOptions): Promise<Answer>;
   getAbout(call: CallOptions): Promise<Answer>;
   getCurrentUser(call: CallOptions): Promise<Answer>;
 }
@@ -30,9 +33,10 @@ export function createCallsV3(
   client: VendorClient<paths>,
   config: Pick<VeeamSpcConfig, 'clientVersion'>,
   context: ConnectorContext,
+  lookAtAction: LookAtAction,
 ): CallsV3 {
   const header = clientVersionHeader(config);
-  const settle = createTracking(client, header, context);
+  const settle = createTracking(lookAtAction, context);
   const read: VendorClient<paths>['read'] = async (call, send) => settle(await client.read(call, send), call);
   const toQuery = ({ limit, offset, filter }: ListRequest) => ({
     limit,
@@ -52,6 +56,13 @@ export function createCallsV3(
       read(call, (api, signal) =>
         api.GET('/api/v3/infrastructure/backupServers/jobs', { signal, params: { header, query: toQuery(request) } }),
       ),
+    listPolicies: (request, call) =>
+      read(call, (api, signal) =>
+        api.GET('/api/v3/infrastructure/backupServers/publicCloud/policies', {
+          signal,
+          params: { header, query: toQuery(request) },
+        }),
+      ),
     getAgentJob: (system, agentUid, jobUid, call) =>
       read(call, (api, signal) =>
         api.GET(`/api/v3/infrastructure/backupAgents/${system}/{agentUid}/jobs/{jobUid}`, {
@@ -64,6 +75,13 @@ export function createCallsV3(
         api.GET('/api/v3/infrastructure/backupServers/jobs/{jobUid}', {
           signal,
           params: { header, path: { jobUid } },
+        }),
+      ),
+    getPolicy: (policyUid, call) =>
+      read(call, (api, signal) =>
+        api.GET('/api/v3/infrastructure/backupServers/publicCloud/policies/{policyUid}', {
+          signal,
+          params: { header, path: { policyUid } },
         }),
       ),
     getAbout: (call) => read(call, (api, signal) => api.GET('/api/v3/about', { signal, params: { header } })),

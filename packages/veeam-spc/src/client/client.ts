@@ -2,9 +2,13 @@ import { createManners, createVendorClient, type TokenSource } from '@crossvault
 import type { ConnectorContext, SourceCondition } from '@crossvault/contract';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
+import { createActionLook, type LookAtAction } from './async-action.ts';
 import { createVeeamSpcTokens } from './auth.ts';
 import { type CallsV2, createCallsV2 } from './calls-v2.ts';
 import { type CallsV3, createCallsV3 } from './calls-v3.ts';
+import { type ChangesV2, createChangesV2 } from './changes-v2.ts';
+import { type ChangesV3, createChangesV3 } from './changes-v3.ts';
+import { clientVersionHeader } from './client-version.ts';
 import { toReaders } from './readers.ts';
 
 /** The console in both versions; a connection speaks one of them. */
@@ -12,6 +16,10 @@ export interface VeeamSpcClient {
   readonly tokens: TokenSource;
   readonly v2: CallsV2;
   readonly v3: CallsV3;
+  readonly changesV2: ChangesV2;
+  readonly changesV3: ChangesV3;
+  /** How a request stands that v3 handed over to an action. */
+  readonly lookAtAction: LookAtAction;
   /** How the console treats this connection right now. */
   condition(): SourceCondition;
 }
@@ -21,10 +29,14 @@ export function createVeeamSpcClient(config: VeeamSpcConfig, context: ConnectorC
   const manners = createManners({ context, baseUrl });
   const tokens = createVeeamSpcTokens(config, context, manners);
   const client = createVendorClient<paths>({ baseUrl, context, manners, tokens, ...toReaders(context) });
+  const lookAtAction = createActionLook(client, clientVersionHeader(config), context);
   return Object.freeze({
     tokens,
     v2: createCallsV2(client),
-    v3: createCallsV3(client, config, context),
+    v3: createCallsV3(client, config, context, lookAtAction),
+    changesV2: createChangesV2(client),
+    changesV3: createChangesV3(client, config),
+    lookAtAction,
     condition: manners.condition,
   } satisfies VeeamSpcClient);
 }

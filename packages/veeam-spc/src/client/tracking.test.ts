@@ -3,8 +3,8 @@ import { Secret } from '@crossvault/contract';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';
+import { readActionId } from './async-action.ts';
 import { createVeeamSpcClient } from './client.ts';
-import { readActionId } from './tracking.ts';
 
 const call = { signal: new AbortController().signal };
 const id = '7f1d2a5e-0000-4000-8000-000000000001';

@@ -6,36 +6,59 @@ import { neverRan } from './job-answer.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
 import { jobMapper } from './map-job.ts';
+import { mapPlanRow } from './map-plan.ts';
+import { toPage } from './plan-list-v3.ts';
 import { parsePageToken, toPageToken } from './position.ts';
 import { readAgentJobs } from './read-agent-jobs.ts';
 import { readJob } from './read-job.ts';
+import { createPlanReader } from './read-plan.ts';
 
 /** v2 knows jobs only by their agents: the list walks the agents. */
 export function createAgentWalk(calls: CallsV2, context: ConnectorContext): JobReader {
   /** A page is as many agents as may be asked at once; the first page also finds out which agents there are. */
-  async function readPage(token: string | null, call: CallOptions): Promise<ListPage> {
+  async function walk<Mapped>(
+    token: string | null,
+    map: (agent: Agent, rows: readonly unknown[]) => Mapped,
+    call: CallOptions,
+  ) {
     const reading =
       token === null
         ? await readAgents(calls, context, call)
         : { agents: parsePageToken(token, context.connection), rejected: [], endedEarly: false };
     const batch = reading.agents.slice(0, context.concurrency);
     const others = reading.agents.slice(batch.length);
-    const answers = await Promise.all(batch.map((agent) => readAgent(agent, call)));
+    const answers = await Promise.all(
+      batch.map(async (agent) => {
+        const { rows, endedEarly } = await readAgentJobs(calls, context, agent.id, call);
+        return { mapped: map(agent, rows), endedEarly };
+      }),
+    );
     return {
-      records: answers.flatMap(({ records }) => records),
-      rejected: [reading, ...answers].flatMap(({ rejected }) => rejected),
-      withoutRun: answers.reduce((sum, { withoutRun }) => sum + withoutRun, 0),
+      mapped: answers.map(({ mapped }) => mapped),
+      rejected: reading.rejected,
       next: others.length === 0 ? null : toPageToken(others),
-      warnings: [reading, ...answers].some(({ endedEarly }) => endedEarly) ? ['list-ended-early'] : [],
+      endedEarly: [reading, ...answers].some(({ endedEarly }) => endedEarly),
     };
   }
 
   /** One agent's jobs, mapped; definitions that never ran are counted. */
-  async function readAgent(agent: Agent, call: CallOptions) {
-    const { rows, endedEarly } = await readAgentJobs(calls, context, agent.id, call);
+  function mapJobs(agent: Agent, rows: readonly unknown[]) {
     const runs = rows.filter((row) => !neverRan(row));
-    const mapped = mapRows(jobMapper, runs, toAgentContext(context, agentJobs, agent));
-    return { ...mapped, withoutRun: rows.length - runs.length, endedEarly };
+    return {
+      ...mapRows(jobMapper, runs, toAgentContext(context, agentJobs, agent)),
+      withoutRun: rows.length - runs.length,
+    };
+  }
+
+  async function readPage(token: string | null, call: CallOptions): Promise<ListPage> {
+    const { mapped, rejected, next, endedEarly } = await walk(token, mapJobs, call);
+    return {
+      records: mapped.flatMap(({ records }) => records),
+      rejected: [...rejected, ...mapped.flatMap((one) => one.rejected)],
+      withoutRun: mapped.reduce((sum, { withoutRun }) => sum + withoutRun, 0),
+      next,
+      warnings: endedEarly ? ['list-ended-early'] : [],
+    };
   }
 
   async function findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]> {
@@ -55,5 +78,14 @@ export function createAgentWalk(calls: CallsV2, context: ConnectorContext): JobR
     listJobs: (_list, _query, page, call) => readPage(page.token, call),
     findJobs,
     getJob: (key, call) => readJob(calls, context, key, call),
+    plans: {
+      async list({ token }, call) {
+        const mapPlans = (agent: Agent, rows: readonly unknown[]) =>
+          rows.map((row) => mapPlanRow(row, toAgentContext(context, agentJobs, agent), 'v2'));
+        const { mapped, rejected, next, endedEarly } = await walk(token, mapPlans, call);
+        return toPage([...rejected.map((rejection) => ({ rejection })), ...mapped.flat()], next, endedEarly);
+      },
+      read: createPlanReader(calls, context),
+    },
   };
 }

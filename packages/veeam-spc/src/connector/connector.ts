@@ -1,6 +1,7 @@
 import { type Connector, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/contract';
 import { createVeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
+import { createActingV2, createActingV3 } from './acting.ts';
 import { createAgentWalk } from './agent-walk.ts';
 import { createConsoleLists } from './console-lists.ts';
 import { toDefinitionKey } from './key.ts';
@@ -12,8 +13,10 @@ const logOutDeadlineMs = 2_000;
 
 export function createVeeamSpcConnector(config: VeeamSpcConfig, context: ConnectorContext): Connector {
   const client = createVeeamSpcClient(config, context);
-  const { list, ...jobs } =
+  const { list, plans, ...jobs } =
     config.apiVersion === 'v2' ? createAgentWalk(client.v2, context) : createConsoleLists(client.v3, context);
+  const acting =
+    config.apiVersion === 'v2' ? createActingV2(client, plans, context) : createActingV3(client, plans, context);
 
   async function close(): Promise<void> {
     if (client.tokens.close === undefined) return;
@@ -31,6 +34,7 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     condition: client.condition,
     jobLists: async () => [list],
     ...jobs,
+    ...acting,
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,

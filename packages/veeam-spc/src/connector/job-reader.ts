@@ -1,6 +1,8 @@
 import type { Connector, JobList } from '@crossvault/contract';
+import type { PlanReader } from './plan-state.ts';
 
-/** How jobs are read in one version of the interface. */
+/** How definitions and their runs are read in one version of the interface. */
 export interface JobReader extends Pick<Connector, 'listJobs' | 'findJobs' | 'getJob'> {
   readonly list: JobList;
+  readonly plans: PlanReader;
 }

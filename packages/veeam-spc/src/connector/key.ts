@@ -27,15 +27,18 @@ export function readId(value: WireValue<string>): string | null {
  * milliseconds, `unread` when it cannot be read, or `after` and the run before. An agent's job has the same key whichever
  * version of the interface told of it.
  */
-export function toJobKey(
-  { family, id }: Pick<Owner, 'family' | 'id'>,
+export const toJobKey = (
+  owner: Pick<Owner, 'family' | 'id'>,
   jobId: string,
   name: WireValue<string>,
   run: Run,
-): JobKey {
+): JobKey => [...toOwnKey(owner, jobId, name), ...run.key];
+
+/** The key of the definition itself: what the keys of all its runs begin with. */
+export function toOwnKey({ family, id }: Pick<Owner, 'family' | 'id'>, jobId: string, name: WireValue<string>): JobKey {
   const ownName = isZeroId(jobId) && typeof name === 'string' ? name : '';
   const place = `${family === 'server' ? serverMark : ''}${id.toLowerCase()}`;
-  return [place, jobId.toLowerCase(), ownName, ...run.key];
+  return [place, jobId.toLowerCase(), ownName];
 }
 
 /** Null when the key is none of this connector's. */

@@ -2,7 +2,6 @@ import { jobNotFound, nullWhenAbsent, unreadableAnswer } from '@crossvault/clien
 import {
   type CallOptions,
   type ConnectorContext,
-  foldWord,
   isJsonObject,
   type JobContext,
   type JobKey,
@@ -10,6 +9,7 @@ import {
 } from '@crossvault/contract';
 import type { AgentSystem, CallsV3 } from '../client/calls-v3.ts';
 import type { AgentNames } from './agent-names.ts';
+import { systemOf } from './agent-system.ts';
 import { findRun } from './find-run.ts';
 import { jobIdOf } from './job-answer.ts';
 import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
@@ -19,16 +19,23 @@ import { type RowList, readAllRowPages } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
 import { envelopeWire, parseJob } from './wire.ts';
 
-interface Sources {
+export interface DefinitionSources {
   readonly calls: Pick<CallsV3, 'getAgentJob' | 'getServerJob'>;
   readonly names: Pick<AgentNames, 'find'>;
   readonly agentJobs: RowList;
   readonly serverJobs: RowList;
 }
 
+interface Definition {
+  readonly answers: readonly unknown[];
+  /** Whether the console answered at an address made of the id that the job is known by. */
+  readonly hasAddress: boolean;
+  readonly jobContext: JobContext;
+}
+
 /** Reads the run of this key, as far as it is still the latest run of its job. */
 export async function readJobV3(
-  sources: Sources,
+  sources: DefinitionSources,
   context: ConnectorContext,
   key: JobKey,
   call: CallOptions,
@@ -36,7 +43,7 @@ export async function readJobV3(
   const { connection } = context;
   const address = parseJobKey(key);
   if (address === null) throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id is none of its jobs.');
-  const { answers, jobContext } = await readAnswers(sources, context, address, call);
+  const { answers, jobContext } = await readDefinitionV3(sources, context, address, call);
   const records = answers.flatMap((get) => {
     const result = jobMapper.map({ get }, jobContext);
     return result.kind === 'job' ? [result.record] : [];
@@ -44,22 +51,23 @@ export async function readJobV3(
   return findRun(records, key, address, connection);
 }
 
-async function readAnswers(
-  sources: Sources,
+/** The job as the console has it, whether it ran or not, and what its mapper has to know beside it; no answers when there is none. */
+export async function readDefinitionV3(
+  sources: DefinitionSources,
   context: ConnectorContext,
   address: JobAddress,
   call: CallOptions,
-): Promise<{ readonly answers: readonly unknown[]; readonly jobContext: JobContext }> {
+): Promise<Definition> {
   if (address.family === 'server') {
     const jobContext = toServerContext(context, address.ownerId, address.endedRun);
-    return { answers: await readServerJob(sources, context, address, call), jobContext };
+    return { ...(await readServerJob(sources, context, address, call)), jobContext };
   }
   const [answers, name] = await Promise.all([
     readAgentJob(sources, context, address, call),
     sources.names.find(address.ownerId, call),
   ]);
   const agent = { id: address.ownerId, name };
-  return { answers, jobContext: toAgentContext(context, allJobs, agent, address.endedRun) };
+  return { answers, hasAddress: true, jobContext: toAgentContext(context, allJobs, agent, address.endedRun) };
 }
 
 /**
@@ -67,16 +75,16 @@ async function readAnswers(
  * their jobs one id of zeros: which of them a single get would answer is not documented, so the rows have to do.
  */
 async function readAgentJob(
-  { calls, agentJobs }: Sources,
+  { calls, agentJobs }: DefinitionSources,
   context: ConnectorContext,
-  address: JobAddress,
+  address: Pick<JobAddress, 'family' | 'ownerId' | 'jobId'>,
   call: CallOptions,
 ): Promise<readonly unknown[]> {
   const { ownerId, jobId } = address;
   const [property, value] = isZeroId(jobId) ? ['backupAgentUid', ownerId] : ['instanceUid', jobId];
   const { rows } = await readAllRowPages(agentJobs, filterByValues(property, [value]), context, call);
   const own = rows.filter((row) => isOf(row, address));
-  const system = own.length === 1 && !isZeroId(jobId) && ownerId !== '' ? systemOf(own[0]) : null;
+  const system = own.length === 1 && !isZeroId(jobId) && ownerId !== '' ? toSystem(own[0]) : null;
   if (system === null) return own;
   const answer = await nullWhenAbsent(calls.getAgentJob(system, ownerId, jobId, call));
   return answer === null ? [] : [unwrap(answer.body, jobId, context)];
@@ -84,40 +92,31 @@ async function readAgentJob(
 
 /** Which of its two uids the address of a server's job takes is not documented: where it finds none, the list does. */
 async function readServerJob(
-  { calls, serverJobs }: Sources,
+  { calls, serverJobs }: DefinitionSources,
   context: ConnectorContext,
-  address: JobAddress,
+  address: Pick<JobAddress, 'family' | 'ownerId' | 'jobId'>,
   call: CallOptions,
-): Promise<readonly unknown[]> {
+): Promise<Pick<Definition, 'answers' | 'hasAddress'>> {
   const answer = await nullWhenAbsent(calls.getServerJob(address.jobId, call));
   const single = answer === null ? null : unwrap(answer.body, address.jobId, context);
-  if (single !== null && isOf(single, address)) return [single];
+  if (single !== null && isOf(single, address)) return { answers: [single], hasAddress: true };
   const filter = filterByValues('instanceUid', [address.jobId]);
   const { rows } = await readAllRowPages(serverJobs, filter, context, call);
-  return rows.filter((row) => isOf(row, address));
+  return { answers: rows.filter((row) => isOf(row, address)), hasAddress: false };
 }
 
 /** Whether a row is the job of this owner that the key names. */
-function isOf(row: unknown, { family, ownerId, jobId }: JobAddress): boolean {
+function isOf(row: unknown, { family, ownerId, jobId }: Pick<JobAddress, 'family' | 'ownerId' | 'jobId'>): boolean {
   if (!isJsonObject(row)) return false;
   const job = parseJob(row);
   const owner = readId(family === 'server' ? job.backupServerUid : job.backupAgentUid) ?? '';
   return owner.toLowerCase() === ownerId && jobIdOf(job)?.toLowerCase() === jobId;
 }
 
-const systems = new Map<string, AgentSystem>([
-  ['windows', 'windows'],
-  ['linux', 'linux'],
-  ['mac', 'mac'],
-]);
+const toSystem = (row: unknown): AgentSystem | null => (isJsonObject(row) ? systemOf(parseJob(row)) : null);
 
-function systemOf(row: unknown): AgentSystem | null {
-  if (!isJsonObject(row)) return null;
-  const { systemType } = parseJob(row);
-  return typeof systemType === 'string' ? (systems.get(foldWord(systemType)) ?? null) : null;
-}
-
-function unwrap(body: unknown, jobId: string, { connection }: ConnectorContext): unknown {
+/** The object in the envelope of a single answer. */
+export function unwrap(body: unknown, jobId: string, { connection }: ConnectorContext): unknown {
   const data = isJsonObject(body) ? envelopeWire.parse(body).data : undefined;
   if (isJsonObject(data)) return data;
   const message = `The console's answer about job ${jobId} is no job. Is this the address of its REST v3?`;

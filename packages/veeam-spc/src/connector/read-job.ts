@@ -1,15 +1,22 @@
 import { jobNotFound, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, JobKey, JobRecord } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  isJsonObject,
+  type JobKey,
+  type JobRecord,
+} from '@crossvault/contract';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import { type Agent, toAgent } from './agents.ts';
 import { findRun } from './find-run.ts';
-import { neverRan } from './job-answer.ts';
+import { jobIdOf } from './job-answer.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import { isZeroId, type JobAddress, parseJobKey } from './key.ts';
 import { jobMapper } from './map-job.ts';
 import { readAgentJobs } from './read-agent-jobs.ts';
+import { parseJob } from './wire.ts';
 
-type JobCalls = Pick<CallsV2, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;
+export type JobCalls = Pick<CallsV2, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;
 
 /** Reads the run of this key, as far as it is still the latest run of its job. */
 export async function readJob(
@@ -24,7 +31,7 @@ export async function readJob(
     throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id is none of its jobs.');
   const [agent, answers] = await Promise.all([
     readAgent(calls, address.ownerId, call),
-    readDefinitions(calls, context, address, call),
+    readDefinitionRows(calls, context, address, call),
   ]);
   const jobContext = toAgentContext(context, agentJobs, agent, address.endedRun);
   const records = answers.flatMap((get) => {
@@ -41,11 +48,14 @@ async function readAgent(calls: JobCalls, agentId: string, call: CallOptions): P
   return agent?.id.toLowerCase() === agentId ? agent : { id: agentId, name: null };
 }
 
-/** With an id of zeros it is not documented which job is answered: then all of the agent's jobs, told apart by name. */
-async function readDefinitions(
+/**
+ * The job as the console has it, whether it ran or not; [] when there is none. With an id of zeros it is not documented
+ * which job is answered: then all of the agent's jobs, told apart by name.
+ */
+export async function readDefinitionRows(
   calls: JobCalls,
   context: ConnectorContext,
-  { ownerId, jobId }: JobAddress,
+  { ownerId, jobId }: Pick<JobAddress, 'ownerId' | 'jobId'>,
   call: CallOptions,
 ): Promise<readonly unknown[]> {
   if (isZeroId(jobId)) {
@@ -53,9 +63,8 @@ async function readDefinitions(
     return rows;
   }
   const answer = await nullWhenAbsent(calls.getAgentJob(ownerId, jobId, call));
-  if (answer === null || neverRan(answer.body)) return [];
-  const agentContext = toAgentContext(context, agentJobs, { id: ownerId, name: null });
-  if (jobMapper.map({ get: answer.body }, agentContext).kind === 'job') return [answer.body];
+  if (answer === null) return [];
+  if (isJsonObject(answer.body) && jobIdOf(parseJob(answer.body)) !== null) return [answer.body];
   const message = `The console's answer about job ${jobId} is no job. Is this the address of its REST v2?`;
   throw unreadableAnswer(context.connection, message);
 }

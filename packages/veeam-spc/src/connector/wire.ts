@@ -26,6 +26,8 @@ const taskWire = z.object({
 
 export type TaskWire = z.infer<typeof taskWire>;
 
+const linkWire = z.object({ rel: text() });
+
 /**
  * A job of an agent as v2 and as v3 has it, and one of a backup server: most fields have one name in all three. Some have
  * two in one version: the page of v2's collection writes `lastSessionStatusId`, `operationModeId` and `backupMode`, that
@@ -100,6 +102,7 @@ const jobWire = wireFor<Schemas['BackupAgentJob']>()(
         configUid: scalar(),
         locationUid: scalar(),
         siteUid: scalar(),
+        _links: list(linkWire),
       }),
     ),
   ),
@@ -115,6 +118,13 @@ export function parseJob(row: object): JobWire {
   parsed.set(row, known);
   return known;
 }
+
+/** A policy for a public cloud. What it does and whether it is switched on are two fields; of its runs it tells nothing. */
+export const policyWire = wireFor<Schemas['PublicCloudPolicy']>()(
+  z.object({ instanceUid: text(), name: text(), status: text(), state: text() }),
+);
+
+export type PolicyWire = z.infer<typeof policyWire>;
 
 const pagingWire = z.object({ total: amount(), offset: amount(), skip: amount() });
 

@@ -126,6 +126,60 @@ export interface paths {
         readonly get: operations["getLinuxAgentJob"];
         readonly put?: never;
         readonly post?: never;
+        /**
+         * Delete a job of an agent for Linux
+         * @description It has to be said whether the restore points of the job go as well.
+         */
+        readonly delete: operations["deleteLinuxAgentJob"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/linux/{agentUid}/jobs/{jobUid}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a job of an agent for Linux
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["startLinuxAgentJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/linux/{agentUid}/jobs/{jobUid}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a job of an agent for Linux
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["stopLinuxAgentJob"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -151,6 +205,60 @@ export interface paths {
         readonly get: operations["getMacAgentJob"];
         readonly put?: never;
         readonly post?: never;
+        /**
+         * Delete a job of an agent for Mac
+         * @description It has to be said whether the restore points of the job go as well.
+         */
+        readonly delete: operations["deleteMacAgentJob"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/mac/{agentUid}/jobs/{jobUid}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a job of an agent for Mac
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["startMacAgentJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/mac/{agentUid}/jobs/{jobUid}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a job of an agent for Mac
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["stopMacAgentJob"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -176,6 +284,64 @@ export interface paths {
         readonly get: operations["getWindowsAgentJob"];
         readonly put?: never;
         readonly post?: never;
+        /**
+         * Delete a job of an agent for Windows
+         * @description It has to be said whether the restore points of the job go as well.
+         */
+        readonly delete: operations["deleteWindowsAgentJob"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a job of an agent for Windows
+         * @description Can switch the job on and off (`/isEnabled`), and start and stop it (`/status`, with `Running` and `Stopping`). Agents for the other systems have no such operation.
+         */
+        readonly patch: operations["patchWindowsAgentJob"];
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/windows/{agentUid}/jobs/{jobUid}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a job of an agent for Windows
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["startWindowsAgentJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupAgents/windows/{agentUid}/jobs/{jobUid}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a job of an agent for Windows
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["stopWindowsAgentJob"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -219,6 +385,214 @@ export interface paths {
         readonly get: operations["getServerJob"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a job of a backup server
+         * @description Can switch the job on and off (`/isEnabled`), and start and stop it (`/status`, with `Running` and `Stopping`).
+         */
+        readonly patch: operations["patchServerJob"];
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/jobs/{jobUid}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do a job of a backup server again for what failed
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["retryServerJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/jobs/{jobUid}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a job of a backup server
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["startServerJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/jobs/{jobUid}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a job of a backup server
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["stopServerJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/publicCloud/policies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the policies of all appliances for public clouds
+         * @description Policies of Veeam Backup for AWS, Azure and Google Cloud, as far as a backup server manages their appliance.
+         */
+        readonly get: operations["listPublicCloudPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/publicCloud/policies/{policyUid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one policy
+         * @description A policy does not tell of its runs.
+         */
+        readonly get: operations["getPublicCloudPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/publicCloud/policies/{policyUid}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["disablePublicCloudPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/publicCloud/policies/{policyUid}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["enablePublicCloudPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/publicCloud/policies/{policyUid}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["startPublicCloudPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v3/infrastructure/backupServers/publicCloud/policies/{policyUid}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy
+         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         */
+        readonly post: operations["stopPublicCloudPolicy"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -390,6 +764,106 @@ export interface paths {
         readonly get: operations["getBackupAgentJob"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/backupAgents/{agentId}/jobs/{jobId}/delete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a job
+         * @description The verb and the end of the path both say it. What becomes of the restore points is not documented.
+         */
+        readonly delete: operations["deleteBackupAgentJob"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/backupAgents/{agentId}/jobs/{jobId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a job
+         * @description How a job that is running already is met is not documented; 409 is inferred.
+         */
+        readonly post: operations["startBackupAgentJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/backupAgents/{agentId}/jobs/{jobId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a job
+         * @description How a job that is not running is met is not documented; 409 is inferred.
+         */
+        readonly post: operations["stopBackupAgentJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/backupAgents/{agentId}/jobs/{jobId}/update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bring a job up to date with its backup policy
+         * @description Applies the policy that is assigned to the job as that stands now.
+         */
+        readonly post: operations["updateBackupAgentJob"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -799,6 +1273,15 @@ export interface components {
          * @example File
          */
         readonly BackupMode: string | null;
+        /** @description The answer to a request that has nothing to show. */
+        readonly EmptyEnvelope: {
+            /** @description Nothing. */
+            readonly data?: Record<string, never> | readonly unknown[] | null;
+            /** @description What went wrong. */
+            readonly errors?: readonly components["schemas"]["ErrorDetails"][] | null;
+            /** @description Nothing. */
+            readonly meta?: Record<string, never> | null;
+        };
         /** @description One error. */
         readonly ErrorDetails: {
             /** @description Code of the error, which may differ from the code of the answer. Its type is not documented. */
@@ -828,6 +1311,24 @@ export interface components {
         };
         /** @description Errors; a list of them beside a status of success means that the request failed. */
         readonly Errors: readonly components["schemas"]["ErrorDetails"][] | null;
+        /** @description Changes in the manner of RFC 6902. */
+        readonly JsonPatch: readonly components["schemas"]["JsonPatchOperation"][];
+        /** @description One change. */
+        readonly JsonPatchOperation: {
+            /**
+             * @description What is done.
+             * @enum {string}
+             */
+            readonly op: "add" | "replace" | "test" | "remove" | "move" | "copy";
+            /**
+             * @description What it is done to.
+             * @example /isEnabled
+             * @example /status
+             */
+            readonly path: string;
+            /** @description What it becomes. */
+            readonly value?: boolean | string;
+        };
         /**
          * @description Status of the last session. `None` means that there was no session yet (inferred). The collection's page spells the field `lastSessionStatusId`, the job's own page `lastSessionStatus`. A hyphen was seen on another kind of job.
          * @example Unknown
@@ -849,12 +1350,13 @@ export interface components {
              * @example self
              * @example startJob
              * @example stopJob
+             * @example update
              * @example delete
              * @example related
              */
             readonly rel?: string;
         };
-        /** @description What can be done now. Seen are `self`, `startJob`, `delete` and `related`; a running job presumably has `stopJob` (inferred). Whether they are always there is not documented. */
+        /** @description What can be done now. Seen are `self`, `startJob`, `delete` and `related`; a running job presumably has `stopJob` (inferred). Whether they are always there, and which of them stands for bringing a job up to date, is not documented. */
         readonly Links: readonly components["schemas"]["Link"][] | null;
         /** @description Facts about the answer. */
         readonly Meta: {
@@ -912,6 +1414,72 @@ export interface components {
              * @example vac\administrator
              */
             readonly username: string;
+        };
+        /** @description A policy of an appliance that backs a public cloud up. Neither its schedule nor its runs are told. */
+        readonly PublicCloudPolicy: {
+            /** @description Who manages the appliance. */
+            readonly applianceManagementType?: string | null;
+            /** @description Uid of the appliance. */
+            readonly applianceUid?: string | null;
+            /** @description Uid of the backup server that the appliance is connected to. */
+            readonly backupServerUid?: string | null;
+            /** @description Uid of the policy. */
+            readonly instanceUid?: string;
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /** @description Uid of the organization that it is assigned to. */
+            readonly organizationUid?: string | null;
+            /**
+             * @description The cloud.
+             * @example Amazon
+             * @example Azure
+             * @example Google
+             * @example Unknown
+             */
+            readonly platformType?: string | null;
+            /**
+             * @description What it backs up.
+             * @example VirtualMachine
+             * @example FileShare
+             * @example Database
+             * @example CloudNetwork
+             * @example Unknown
+             */
+            readonly policyType?: string | null;
+            /**
+             * @description Whether its schedule is switched on.
+             * @example Enabled
+             * @example Disabled
+             * @example Enabling
+             * @example Disabling
+             * @example Unknown
+             */
+            readonly state?: string | null;
+            /**
+             * @description What the policy is doing.
+             * @example Idle
+             * @example Running
+             * @example Starting
+             * @example Stopping
+             * @example Deleting
+             * @example Unknown
+             */
+            readonly status?: string | null;
+        };
+        /** @description One policy. */
+        readonly PublicCloudPolicyEnvelope: {
+            readonly data: components["schemas"]["PublicCloudPolicy"];
+            /** @description What went wrong. */
+            readonly errors?: readonly components["schemas"]["ErrorDetails"][] | null;
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description A page of policies. */
+        readonly PublicCloudPolicyList: {
+            /** @description The policies. */
+            readonly data: readonly components["schemas"]["PublicCloudPolicy"][];
+            /** @description What went wrong. */
+            readonly errors?: readonly components["schemas"]["ErrorDetails"][] | null;
+            readonly meta?: components["schemas"]["Meta"];
         };
         /** @description Renews a token. */
         readonly RefreshTokenGrant: {
@@ -1220,6 +1788,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description The state does not allow it. The status is documented for v3; which conflicts there are is not, and for v2 it is inferred. */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description Any other error. v3 sends 520 for every fault of the server; whether v2 does is not documented. */
         readonly Failure: {
             headers: {
@@ -1276,8 +1853,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Whether a full backup is made. */
+        readonly ActiveFullBackup: boolean;
         /** @description Id of the agent. */
         readonly AgentId: string;
+        /** @description Whether the agent may take a larger licence where its policy needs one. */
+        readonly AllowLicenseEscalate: boolean;
         /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
         readonly ClientVersion: string;
         /** @description Condition on properties of the resource, in the manner of OData. Applied first. */
@@ -1290,6 +1871,10 @@ export interface components {
         readonly Offset: number;
         /** @description Property to order by, in the manner of OData. Applied with the filter. */
         readonly OrderBy: string;
+        /** @description Whether the restore points of the job go with it. */
+        readonly RemoveRestorePoints: boolean;
+        /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+        readonly RequestId: string;
         /** @description How many to leave out. Applied before `$top`. */
         readonly Skip: number;
         /** @description How many to answer. Applied last. A maximum is not documented. */
@@ -1499,6 +2084,126 @@ export interface operations {
             readonly default: components["responses"]["Failure"];
         };
     };
+    readonly deleteLinuxAgentJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whether the restore points of the job go with it. */
+                readonly removeRestorePoints: components["parameters"]["RemoveRestorePoints"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startLinuxAgentJob: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether a full backup is made. */
+                readonly activeFullBackup?: components["parameters"]["ActiveFullBackup"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopLinuxAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly getMacAgentJob: {
         readonly parameters: {
             readonly query?: never;
@@ -1534,6 +2239,126 @@ export interface operations {
             readonly default: components["responses"]["Failure"];
         };
     };
+    readonly deleteMacAgentJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whether the restore points of the job go with it. */
+                readonly removeRestorePoints: components["parameters"]["RemoveRestorePoints"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startMacAgentJob: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether a full backup is made. */
+                readonly activeFullBackup?: components["parameters"]["ActiveFullBackup"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopMacAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly getWindowsAgentJob: {
         readonly parameters: {
             readonly query?: never;
@@ -1565,6 +2390,168 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly deleteWindowsAgentJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whether the restore points of the job go with it. */
+                readonly removeRestorePoints: components["parameters"]["RemoveRestorePoints"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly patchWindowsAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JsonPatch"];
+            };
+        };
+        readonly responses: {
+            /** @description The job as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startWindowsAgentJob: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether a full backup is made. */
+                readonly activeFullBackup?: components["parameters"]["ActiveFullBackup"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopWindowsAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the agent. */
+                readonly agentUid: string;
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
         };
@@ -1634,6 +2621,367 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly patchServerJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JsonPatch"];
+            };
+        };
+        readonly responses: {
+            /** @description The job as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServerJobEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly retryServerJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startServerJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopServerJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the job. */
+                readonly jobUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listPublicCloudPolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Condition as JSON: an array of, or one, object with `property`, `operation`, `collation` and `value`; the operations `and`, `or` and `not` carry `items` instead. Texts are compared with case unless the collation is `ignorecase`. */
+                readonly filter?: components["parameters"]["FilterV3"];
+                /** @description How many to answer, at most 500 unless the console was set up otherwise. */
+                readonly limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicCloudPolicyList"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getPublicCloudPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicCloudPolicyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disablePublicCloudPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enablePublicCloudPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startPublicCloudPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopPublicCloudPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
+                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                readonly "X-Request-id"?: components["parameters"]["RequestId"];
+            };
+            readonly path: {
+                /** @description Uid of the policy. */
+                readonly policyUid: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console has taken the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmptyEnvelope"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
         };
@@ -1883,6 +3231,137 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly deleteBackupAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console's sentence about it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startBackupAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console's sentence about it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopBackupAgentJob: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console's sentence about it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly updateBackupAgentJob: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whether the agent may take a larger licence where its policy needs one. */
+                readonly allowLicenseEscalate?: components["parameters"]["AllowLicenseEscalate"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the agent. */
+                readonly agentId: components["parameters"]["AgentId"];
+                /** @description Id of the job. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The console's sentence about it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
         };

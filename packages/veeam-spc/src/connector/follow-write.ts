@@ -1,0 +1,122 @@
+import type {
+  CallOptions,
+  ConnectorContext,
+  JobRecord,
+  WriteCalls,
+  WriteIntent,
+  WriteReport,
+} from '@crossvault/contract';
+import type { LookAtAction } from '../client/async-action.ts';
+import { isSameKey } from './key.ts';
+import { isOpen } from './map-status.ts';
+import type { PlanReader, PlanState } from './plan-state.ts';
+import { parseFacts, parseTracking, type WriteFacts } from './write-facts.ts';
+import { report, toAnswer, unknown } from './write-report.ts';
+
+/** Agents tell the console of what they do once an hour at the least; what has not shown by then is not waited for. */
+const longestMs = 75 * 60_000;
+/** An agent's clock may go this wrong: a run that started so much earlier is none that was asked for. */
+const clockToleranceMs = 5 * 60_000;
+
+interface FollowOptions {
+  readonly read: PlanReader['read'];
+  /** Null in v2, which answers everything at once. */
+  readonly lookAtAction: LookAtAction | null;
+}
+
+/**
+ * The console answers when a request stands in its queue. Of a start it is known what became of it when the new run shows,
+ * and of a stop when the run has ended; everything else is done with the answer.
+ */
+export function createWriteCalls(
+  { read, lookAtAction }: FollowOptions,
+  { clock, connection }: ConnectorContext,
+): WriteCalls {
+  async function awaitEffect({ at }: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<WriteReport> {
+    if (facts.shows === null) return report('done');
+    const state = await read(facts.plan, facts.endedRun, call);
+    if (state === null) return unknown('The console took the request, and its job is not there any more.');
+    const seen = facts.shows === 'new-run' ? seeNewRun(facts, at, state) : seeEndOfRun(facts, state);
+    if (seen !== null) return seen;
+    if (clock.now() <= Date.parse(at) + longestMs) return report('running', { tracking: { actionId: null } });
+    return unknown(`The console took the request; what came of it did not show within 75 minutes. ${describe(state)}`);
+  }
+
+  async function judgeAction(
+    look: LookAtAction,
+    actionId: string,
+    intent: WriteIntent,
+    call: CallOptions,
+  ): Promise<WriteReport> {
+    const facts = parseFacts(intent.facts, intent.action, connection);
+    const action = await look(actionId, call);
+    switch (action.state) {
+      case 'running':
+        return report('running', { tracking: { actionId } });
+      case 'done': {
+        const seen = await awaitEffect(intent, facts, call);
+        return { ...seen, answer: action.answer === null ? null : toAnswer(action.answer) };
+      }
+      case 'unknown':
+        return judgeState(intent, facts, 'The console knows no action of this request, or no longer.', call);
+      default:
+        return report(action.state, { error: { code: action.code, message: action.message } });
+    }
+  }
+
+  /** By the job alone: it shows what was made of it, and not by whom it was started or stopped. */
+  async function judgeState(
+    { action, at }: WriteIntent,
+    facts: WriteFacts,
+    looked: string,
+    call: CallOptions,
+  ): Promise<WriteReport> {
+    const state = await read(facts.plan, facts.endedRun, call);
+    if (state === null) {
+      return action === 'remove' ? report('done') : unknown(`${looked} The job is not there any more.`);
+    }
+    if (isSwitched(action, state)) return report('done');
+    if (action === 'remove') return unknown(`${looked} The job is still there.`);
+    const hint = state.last !== null && isNewRun(facts, at, state.last) ? ' That run may be the one, or another.' : '';
+    return unknown(`${looked} ${describe(state)}${hint}`);
+  }
+
+  return {
+    async follow(intent, tracking, call) {
+      const { actionId } = parseTracking(tracking);
+      return actionId === null || lookAtAction === null
+        ? awaitEffect(intent, parseFacts(intent.facts, intent.action, connection), call)
+        : judgeAction(lookAtAction, actionId, intent, call);
+    },
+    async lookUp(intent, call) {
+      if (lookAtAction !== null) return judgeAction(lookAtAction, intent.requestId, intent, call);
+      const facts = parseFacts(intent.facts, intent.action, connection);
+      return judgeState(intent, facts, 'REST v2 keeps no record of requests, so that the job was looked at.', call);
+    },
+  };
+}
+
+const isSwitched = (action: WriteIntent['action'], { record: { plan } }: PlanState): boolean =>
+  (action === 'enable' && plan.enabled === true) || (action === 'disable' && plan.enabled === false);
+
+/** Whether a run is none of those that the plan told of before the request. Agents tell late of what they did long ago. */
+function isNewRun(facts: WriteFacts, at: string, { key, job }: JobRecord): boolean {
+  if (facts.run !== null && isSameKey(key, facts.run)) return false;
+  return job.startedAt === null || Date.parse(job.startedAt) >= Date.parse(at) - clockToleranceMs;
+}
+
+function seeNewRun(facts: WriteFacts, at: string, { last }: PlanState): WriteReport | null {
+  if (last === null || !isNewRun(facts, at, last)) return null;
+  return report('done', { jobs: [last.key], startedAt: last.job.startedAt });
+}
+
+function seeEndOfRun({ run }: WriteFacts, { last }: PlanState): WriteReport | null {
+  if (last === null || run === null || !isSameKey(last.key, run)) return report('done');
+  return isOpen(last.job.status) ? null : report('done', { endedAt: last.job.endedAt });
+}
+
+function describe({ record: { plan }, last }: PlanState): string {
+  const run =
+    last === null ? 'it has no run' : `its last run started ${last.job.startedAt ?? 'at a time that is not told'}`;
+  return `The status of the job is ${plan.nativeStatus ?? 'not told'}, and ${run}.`;
+}

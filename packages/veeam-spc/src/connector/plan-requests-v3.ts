@@ -1,0 +1,80 @@
+import type { PreparedRequest } from '@crossvault/client-kit';
+import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import type { ChangesV3 } from '../client/changes-v3.ts';
+import type { PlanRequest, PlanRequests } from './plan-requests.ts';
+import type { PlanPlace } from './plan-state.ts';
+
+const verbs = { run: 'start', stop: 'stop', enable: 'enable', disable: 'disable' } as const;
+
+export function createPlanRequestsV3(changes: ChangesV3, { connection }: ConnectorContext): PlanRequests {
+  function prepareForAgent(
+    request: PlanRequest,
+    { agentUid, jobUid, system }: Extract<PlanPlace, { family: 'agent' }>,
+    requestId: string,
+  ): Promise<PreparedRequest> | null {
+    if (system === null) return null;
+    const place = { agentUid, jobUid, system };
+    switch (request.action) {
+      case 'run':
+        return changes.startAgentJob(place, request.full, requestId);
+      case 'stop':
+        return changes.stopAgentJob(place, requestId);
+      case 'enable':
+      case 'disable':
+        return changes.enableAgentJob(place, request.action === 'enable', requestId);
+      case 'remove':
+        return request.removeRestorePoints === null
+          ? null
+          : changes.deleteAgentJob(place, request.removeRestorePoints, requestId);
+      default:
+        return null;
+    }
+  }
+
+  function prepareForServer(
+    { action }: PlanRequest,
+    jobUid: string,
+    requestId: string,
+  ): Promise<PreparedRequest> | null {
+    switch (action) {
+      case 'run':
+        return changes.actOnServerJob(jobUid, 'start', requestId);
+      case 'stop':
+      case 'retry':
+        return changes.actOnServerJob(jobUid, action, requestId);
+      case 'enable':
+      case 'disable':
+        return changes.enableServerJob(jobUid, action === 'enable', requestId);
+      default:
+        return null;
+    }
+  }
+
+  return {
+    offered(place) {
+      if (place.family === 'server') return ['run', 'stop', 'enable', 'disable', 'retry'];
+      if (place.family === 'policy') return ['run', 'stop', 'enable', 'disable'];
+      if (place.system === null) return [];
+      return place.system === 'windows' ? ['run', 'stop', 'enable', 'disable', 'remove'] : ['run', 'stop', 'remove'];
+    },
+    checkDetails(request, family) {
+      if (request.action === 'run' && request.full && family !== 'agent') {
+        const message = 'The console can be asked for a full backup by jobs of backup agents alone.';
+        throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
+      }
+      if (request.action === 'remove' && family === 'agent' && request.removeRestorePoints === null) {
+        const message =
+          'removeRestorePoints has to be said: true removes the restore points of the job with it, false keeps them.';
+        throw new CrossvaultError({ code: 'invalid-parameter', message, source: connection });
+      }
+    },
+    prepare(request, { place }, requestId) {
+      if (place.family === 'agent') return prepareForAgent(request, place, requestId);
+      if (place.family === 'server') return prepareForServer(request, place.jobUid, requestId);
+      const { action } = request;
+      return action in verbs && action !== 'retry' && action !== 'update' && action !== 'remove'
+        ? changes.actOnPolicy(place.policyUid, verbs[action], requestId)
+        : null;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { CallOptions, JobKey, JobRecord, PlanCalls, PlanRecord } from '@crossvault/contract';
+import type { AgentSystem } from '../client/calls-v3.ts';
+
+/** How the addresses of changes name a plan. */
+export type PlanPlace =
+  /** `system`: null in v2, whose addresses do not say it, and where v3 does not tell it. */
+  | {
+      readonly family: 'agent';
+      readonly agentUid: string;
+      readonly jobUid: string;
+      readonly system: AgentSystem | null;
+    }
+  | { readonly family: 'server'; readonly jobUid: string }
+  | { readonly family: 'policy'; readonly policyUid: string };
+
+/** A plan as it stands now. */
+export interface PlanState {
+  readonly record: PlanRecord;
+  readonly place: PlanPlace;
+  /** Its latest run; null: it never ran, or does not tell of its runs. */
+  readonly last: JobRecord | null;
+}
+
+export interface PlanReader {
+  readonly list: PlanCalls['list'];
+  /**
+   * Null when there is no such plan. `endedRun`: the `lastRun` of the run that is known to have ended, by which the run
+   * after it is told from it.
+   */
+  read(key: JobKey, endedRun: string | null, call: CallOptions): Promise<PlanState | null>;
+}

@@ -1,0 +1,72 @@
+import { type ConnectorContext, CrossvaultError, type PreparedWrite, type WriteTarget } from '@crossvault/contract';
+import { readActionId } from '../client/async-action.ts';
+import { isZeroId } from './key.ts';
+import type { PlanRequest, PlanRequests } from './plan-requests.ts';
+import type { PlanState } from './plan-state.ts';
+import { toFacts } from './write-facts.ts';
+import { report, toAnswer } from './write-report.ts';
+
+/** What becomes of a request where it was found to be offered. */
+export type PrepareWrite = (
+  request: PlanRequest,
+  state: PlanState,
+  target: WriteTarget,
+  requestId: string,
+) => Promise<PreparedWrite>;
+
+/** First what is never offered, then what is not offered now; then the request is put together. */
+export function createPrepareWrite(requests: PlanRequests, { connection }: ConnectorContext): PrepareWrite {
+  return async (request, state, target, requestId) => {
+    const { place, record } = state;
+    if (place.family !== 'policy' && isZeroId(record.plan.nativeId)) {
+      const message = `The jobs of this agent share an id of zeros: which of them would be meant is not known. A newer agent gives them ids of their own.`;
+      throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
+    }
+    const isOffered = requests.offered(place).includes(request.action);
+    if (isOffered && !isPossible(request, state)) throw toConflict(request, state, connection);
+    const prepared = isOffered ? await requests.prepare(request, state, requestId) : null;
+    if (prepared === null) throw toUnsupported(request, state, connection);
+    const facts = toFacts(request, state);
+    return {
+      needs: request.action === 'remove' ? 'destroy' : 'operate',
+      target,
+      requests: [prepared.planned],
+      before: record.plan,
+      facts,
+      async send(call) {
+        const answer = await prepared.send(call);
+        const { status, headers } = answer.response;
+        const said = { answer: toAnswer(answer) };
+        if (status === 202) {
+          // An action has the id of its request, should its address not be told.
+          const actionId = readActionId(headers.get('location')) ?? requestId;
+          return report('running', { ...said, tracking: { actionId } });
+        }
+        return facts.shows === null
+          ? report('done', said)
+          : report('running', { ...said, tracking: { actionId: null } });
+      },
+    };
+  };
+}
+
+const isPossible = ({ action }: PlanRequest, { record, last }: PlanState): boolean =>
+  action === 'retry' ? last?.job.actions.includes('retry') === true : record.plan.actions.includes(action);
+
+function toConflict({ action }: PlanRequest, { record: { plan } }: PlanState, connection: string): CrossvaultError {
+  const switched = plan.enabled === null ? '' : `, and it is ${plan.enabled ? 'enabled' : 'disabled'}`;
+  const message = `The console does not offer to ${action} ${plan.name ?? plan.nativeId} now: its status is ${plan.nativeStatus ?? 'not told'}${switched}.`;
+  return new CrossvaultError({ code: 'state-conflict', message, source: connection });
+}
+
+const families = {
+  agent: 'a job of a backup agent',
+  server: 'a job of a backup server',
+  policy: 'a policy for a public cloud',
+} as const;
+
+function toUnsupported({ action }: PlanRequest, { place }: PlanState, connection: string): CrossvaultError {
+  const system = place.family === 'agent' && place.system !== null ? ` for ${place.system}` : '';
+  const message = `The console does not offer to ${action} ${families[place.family]}${system}.`;
+  return new CrossvaultError({ code: 'action-not-supported', message, source: connection });
+}

@@ -1,0 +1,51 @@
+import { nullWhenAbsent } from '@crossvault/client-kit';
+import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
+import type { CallsV3 } from '../client/calls-v3.ts';
+import { systemOf } from './agent-system.ts';
+import { isSameKey, type JobAddress, readId } from './key.ts';
+import { mapPlanRow } from './map-plan.ts';
+import { mapPolicyRow } from './map-policy.ts';
+import { parsePlanKey } from './plan-key.ts';
+import type { PlanPlace, PlanReader, PlanState } from './plan-state.ts';
+import { type DefinitionSources, readDefinitionV3, unwrap } from './read-job-v3.ts';
+import { parseJob } from './wire.ts';
+
+interface Sources extends DefinitionSources {
+  readonly calls: Pick<CallsV3, 'getAgentJob' | 'getServerJob' | 'getPolicy'>;
+}
+
+export function createPlanReaderV3(sources: Sources, context: ConnectorContext): PlanReader['read'] {
+  async function readPolicy(policyUid: string, call: CallOptions): Promise<PlanState | null> {
+    const answer = await nullWhenAbsent(sources.calls.getPolicy(policyUid, call));
+    if (answer === null) return null;
+    const mapped = mapPolicyRow(unwrap(answer.body, policyUid, context), context.connection);
+    return 'record' in mapped ? { record: mapped.record, last: null, place: { family: 'policy', policyUid } } : null;
+  }
+
+  return async (key, endedRun, call) => {
+    const address = parsePlanKey(key);
+    if (address === null) return null;
+    if (address.family === 'policy') return readPolicy(address.policyUid, call);
+    const { answers, hasAddress, jobContext } = await readDefinitionV3(
+      sources,
+      context,
+      { ...address, endedRun },
+      call,
+    );
+    const [state] = answers.flatMap((row): PlanState[] => {
+      const mapped = mapPlanRow(row, jobContext, 'v3');
+      if (!('record' in mapped) || !isSameKey(mapped.record.key, key)) return [];
+      return [{ ...mapped, place: toPlace(row, address, hasAddress) }];
+    });
+    return state ?? null;
+  };
+}
+
+/** A backup server's job that was not found under its own uid, but in the list, has another one in the console. */
+function toPlace(row: unknown, { family, ownerId, jobId }: JobAddress, hasAddress: boolean): PlanPlace {
+  const job = isJsonObject(row) ? parseJob(row) : null;
+  if (family === 'agent') {
+    return { family, agentUid: ownerId, jobUid: jobId, system: job === null ? null : systemOf(job) };
+  }
+  return { family, jobUid: (hasAddress ? null : readId(job?.uniqueUid)) ?? jobId };
+}

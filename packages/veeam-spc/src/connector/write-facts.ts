@@ -1,0 +1,51 @@
+import { type Action, CrossvaultError, hasEnded, type JobRecord } from '@crossvault/contract';
+import { z } from 'zod';
+import type { PlanRequest } from './plan-requests.ts';
+import type { PlanState } from './plan-state.ts';
+
+const factsWire = z.object({
+  plan: z.array(z.string()),
+  /** Key of the run that the plan told of before; null: it told of none. */
+  run: z.array(z.string()).nullable(),
+  /** Start of that run where it had ended: by it the run after it is told from it. */
+  endedRun: z.string().nullable(),
+  /** How the change shows at the runs of the plan; null: not there. */
+  shows: z.enum(['new-run', 'end-of-run']).nullable(),
+});
+
+/** What has to be known, in whatever process, to find out what became of a change. */
+export type WriteFacts = z.infer<typeof factsWire>;
+
+export function toFacts({ action }: PlanRequest, { record, last, place }: PlanState): WriteFacts {
+  return {
+    plan: [...record.key],
+    run: last === null ? null : [...last.key],
+    endedRun: endOf(last),
+    shows: place.family === 'policy' ? null : (signs[action] ?? null),
+  };
+}
+
+const signs: Partial<Record<PlanRequest['action'], WriteFacts['shows']>> = {
+  run: 'new-run',
+  retry: 'new-run',
+  stop: 'end-of-run',
+};
+
+const endOf = (last: JobRecord | null): string | null =>
+  last !== null && hasEnded(last.job.status, last.job.endedAt) ? last.job.startedAt : null;
+
+export function parseFacts(facts: unknown, action: Action, connection: string): WriteFacts {
+  const parsed = factsWire.safeParse(facts);
+  if (parsed.success) return parsed.data;
+  const message = `What was kept of this ${action} is none of the connector's own.`;
+  throw new CrossvaultError({ code: 'internal-error', message, source: connection });
+}
+
+const trackingWire = z.object({ actionId: z.string().nullable() });
+
+/** The action to look at; null: the console has taken the request, and what comes of it shows at the job. */
+export type Tracking = z.infer<typeof trackingWire>;
+
+/** Whatever is no tracking of ours leaves the job to be looked at. */
+export const parseTracking = (tracking: unknown): Tracking =>
+  trackingWire.safeParse(tracking).data ?? { actionId: null };
