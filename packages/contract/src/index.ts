@@ -132,6 +132,7 @@ export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export type { PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export { mapPlan, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
 export type {
   PlannedRequest,
   PreparedWrite,
