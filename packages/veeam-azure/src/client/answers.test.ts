@@ -17,10 +17,10 @@ async function callEverything(validator: AnswerValidator, apiVersion: ApiVersion
   for (const { key } of lists.flatMap(({ records }) => records).slice(0, 40)) await connector.getJob(key, call);
   await connector.probe(call);
   if (mannerOf(apiVersion).hasOperations) {
-    await client.listProtectedMachines({ limit: 2, sync: false }, call);
+    await client.items.list('virtual-machines', { offset: 0, limit: 2, sync: false }, call);
     for (const outcome of ['Success', 'Error'] as const) {
       appliance.turn({ operations: { durationSeconds: 10, outcome } });
-      const { body } = await client.listProtectedMachines({ limit: 2, sync: true }, call);
+      const { body } = await client.items.list('virtual-machines', { offset: 0, limit: 2, sync: true }, call);
       const { id } = body as { id: string };
       await client.getOperation(id, call);
       simulators.clock.move(20_000);
