@@ -55,14 +55,25 @@ export function createWriteCalls(
     }
     if (seen.state === 'done') {
       const started = sessions.within(seen.result);
-      return started.length > 0 ? reportRun(started) : lookUp(intent, call);
+      return started.length > 0 ? reportRun(started) : followAccepted(intent, call);
     }
     return reportOf({ status: seen.state, error: { code: seen.code, message: seen.message } });
   }
 
+  /** The appliance said yes and named no session. */
+  async function followAccepted(intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+    const facts = parseFacts(intent.facts);
+    const found = facts.kind === 'run' ? await findNew(facts, intent.at, call) : [];
+    if (found.length > 0) return reportRun(found);
+    if (isYoung(intent)) return reportOf({ tracking: { kind: 'accepted' }, retryAfterSeconds: lookAgainSeconds });
+    return notKnown('The appliance accepted it and named no session, and among its newest sessions the policy has no new one.');
+  }
+
+  const isYoung = ({ at }: WriteIntent): boolean => clock.now() - Date.parse(at) < patienceMs;
+
   /** Nothing is to be seen of the change: it may need a little longer, or was never made. */
-  function notSeen({ at }: WriteIntent, message: string): WriteReport {
-    return clock.now() - Date.parse(at) < patienceMs
+  function notSeen(intent: WriteIntent, message: string): WriteReport {
+    return isYoung(intent)
       ? reportOf({ tracking: { kind: 'search' }, retryAfterSeconds: lookAgainSeconds })
       : reportOf({ status: 'failed', error: { code: null, message } });
   }
@@ -117,6 +128,8 @@ export function createWriteCalls(
           return followRun(intent, tracking.ids, call);
         case 'ending':
           return reportEnding(await sessions.read(tracking.ids, call));
+        case 'accepted':
+          return followAccepted(intent, call);
         case 'search':
           return lookUp(intent, call);
       }

@@ -84,7 +84,7 @@ export function createPlanWrites(
     if (started.length > 0) return reportRun(started, answerOf(answer));
     const operation = trackingOf(answer.response, answer.body);
     return reportOf({
-      tracking: operation === null ? { kind: 'search' } : { kind: 'operation', id: operation.id },
+      tracking: operation === null ? { kind: 'accepted' } : { kind: 'operation', id: operation.id },
       answer: answerOf(answer),
     });
   }

@@ -5,7 +5,6 @@ import {
   type JobKind,
   type JobRecord,
   type JobStatus,
-  foldWord,
 } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { isRefusedId } from './known-answer.ts';
@@ -47,7 +46,7 @@ export function createPolicySessions(
       const { results } = parseSessionList(body, context.connection);
       return results
         .flatMap(toRecord)
-        .filter(({ job }) => foldWord(job.plan?.id ?? '') === foldWord(policyId) && runKinds.includes(job.kind))
+        .filter(({ job }) => job.plan?.id?.toLowerCase() === policyId.toLowerCase() && runKinds.includes(job.kind))
         .sort((one, other) => ((one.job.startedAt ?? '') < (other.job.startedAt ?? '') ? 1 : -1));
     },
     async read(ids, call) {

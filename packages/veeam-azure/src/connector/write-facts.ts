@@ -26,7 +26,9 @@ const trackingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sessions'), ids }),
   /** Sessions that are to end. */
   z.strictObject({ kind: z.literal('ending'), ids }),
-  /** Nothing is to be seen of it yet. */
+  /** The appliance accepted it, and named no session. */
+  z.strictObject({ kind: z.literal('accepted') }),
+  /** Its answer was lost, and nothing is to be seen of it yet. */
   z.strictObject({ kind: z.literal('search') }),
 ]);
 export type WriteTracking = z.output<typeof trackingSchema>;
