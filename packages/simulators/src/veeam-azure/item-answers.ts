@@ -78,7 +78,10 @@ const listRestorePoints =
 export const registerItemRoutes = (
   app: Express,
   parts: AnswerParts,
-  { may, speak }: {
+  {
+    may,
+    speak,
+  }: {
     readonly may: RequestHandler<NamedParams>;
     speak<Params extends VersionParams>(
       answer: Answer<Params>,

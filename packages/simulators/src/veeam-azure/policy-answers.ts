@@ -78,7 +78,8 @@ export const stopSession =
   (request, response, manner) => {
     const { id } = request.params;
     const record = sessions.find(id);
-    if (record === undefined) problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
+    if (record === undefined)
+      problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
     else if (sessions.stop(record)) response.status(manner.isFirst ? 200 : 204).end();
     else problems.badRequest(response, { sessionId: ['The job session is not running.'] });
   };

@@ -1,7 +1,14 @@
 import type { Express, RequestHandler } from 'express';
 import type { Answer } from './answers.ts';
 import type { PolicySort } from './policies.ts';
-import { actOnPolicy, listPolicies, type PolicyAct, type PolicyParams, type PolicyParts, showPolicy } from './policy-answers.ts';
+import {
+  actOnPolicy,
+  listPolicies,
+  type PolicyAct,
+  type PolicyParams,
+  type PolicyParts,
+  showPolicy,
+} from './policy-answers.ts';
 import type { Manner } from './render.ts';
 
 type Access = {

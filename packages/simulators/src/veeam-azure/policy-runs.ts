@@ -22,7 +22,13 @@ const STOPPING_MS = 30_000;
 /** What a policy that is started by hand runs in, from now on: milliseconds apart, the first one being the shorter. */
 export const growHandRun = (random: Random, policy: KeptPolicy, nowMs: number): VeeamSession[] =>
   RUN_TYPES[policy.sort].map((type, index) => {
-    const plain = { outcome: 'Success', openWord: 'Running', duration: 'plain', length: 'usual', empty: false } as const;
+    const plain = {
+      outcome: 'Success',
+      openWord: 'Running',
+      duration: 'plain',
+      length: 'usual',
+      empty: false,
+    } as const;
     const shape = growShape(random, { type, ...plain });
     const durationMs = (index + 1) * random.integer(2 * MINUTE_MS, 6 * MINUTE_MS);
     const course = { startMs: nowMs + index * 12, queuedForMs: PENDING_MS, closingAfterMs: null, durationMs };

@@ -2,14 +2,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import { addressOf } from '../request-address.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import { may as roleMay } from './accounts.ts';
-import {
-  type Answer,
-  found,
-  listSessions,
-  type NamedParams,
-  type VersionParams,
-  withSession,
-} from './answers.ts';
+import { type Answer, found, listSessions, type NamedParams, type VersionParams, withSession } from './answers.ts';
 import type { ApplianceState } from './appliance.ts';
 import { registerItemRoutes } from './item-answers.ts';
 import type { Login } from './login.ts';

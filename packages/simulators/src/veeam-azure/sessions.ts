@@ -124,7 +124,9 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
 
   const shelvedOf = ({ nativeId }: SessionRecord): Shelved => shelf.find(shelvedIdOf(nativeId));
   const specsOf = (policyId: string): (Shelved & { readonly spec: VeeamSession })[] =>
-    shelf.jobs.flatMap((job) => (job.spec?.policy?.id === policyId && mayBegin(job) ? [{ ...job, spec: job.spec }] : []));
+    shelf.jobs.flatMap((job) =>
+      job.spec?.policy?.id === policyId && mayBegin(job) ? [{ ...job, spec: job.spec }] : [],
+    );
 
   const grow = (input: AddJobInput): VeeamSession => {
     const fields = withStatus(input);

@@ -23,7 +23,9 @@ export function readProblem(body: unknown): string | null {
   );
   const licence = problem.licenseAgreementAcceptanceRequired === true ? [licenceSentence] : [];
   const session =
-    typeof problem.sessionId === 'string' && problem.sessionId !== '' ? [`It names the session ${problem.sessionId}.`] : [];
+    typeof problem.sessionId === 'string' && problem.sessionId !== ''
+      ? [`It names the session ${problem.sessionId}.`]
+      : [];
   const words = [problem.detail, problem.title].find((word) => typeof word === 'string' && word !== '');
   const sentences = [...(typeof words === 'string' ? [words] : []), ...fields, ...session, ...licence];
   return sentences.length === 0 ? null : sentences.join(' ');

@@ -27,8 +27,7 @@ const open = async (options: ApplianceOptions = {}) => {
 };
 afterEach(() => world.close());
 
-const wordOf = (id: string | undefined) =>
-  world.vendor.truth().find(({ nativeId }) => nativeId === id)?.nativeStatus;
+const wordOf = (id: string | undefined) => world.vendor.truth().find(({ nativeId }) => nativeId === id)?.nativeStatus;
 const send = async (write: PreparedWrite, action: WriteIntent['action']) => {
   const intent = intentOf(write, action, world);
   return followToEnd(world, intent, await write.send(call));
@@ -63,15 +62,18 @@ test.each([
   ['v1', 200],
   ['v3', 200],
   ['v4', 202],
-] as const)('%s: what is started answers %i, and both of its sessions are named in the end', async (apiVersion, status) => {
-  const { plans } = await open({ apiVersion });
-  const reports = await send(await plans.run(policies.machines, { full: false }, prepare), 'run');
-  const path = apiVersion === 'v4' ? 'policies/virtualMachines' : 'policies';
-  expect(sent).toEqual([['POST', `/api/${apiVersion}/${path}/${policies.machines[1]}/start`, '']]);
-  expect(reports[0]?.answer).toMatchObject({ status });
-  expect(reports.at(-1)).toMatchObject({ status: 'done' });
-  expect(reports.at(-1)?.jobs.length).toBe(2);
-});
+] as const)(
+  '%s: what is started answers %i, and both of its sessions are named in the end',
+  async (apiVersion, status) => {
+    const { plans } = await open({ apiVersion });
+    const reports = await send(await plans.run(policies.machines, { full: false }, prepare), 'run');
+    const path = apiVersion === 'v4' ? 'policies/virtualMachines' : 'policies';
+    expect(sent).toEqual([['POST', `/api/${apiVersion}/${path}/${policies.machines[1]}/start`, '']]);
+    expect(reports[0]?.answer).toMatchObject({ status });
+    expect(reports.at(-1)).toMatchObject({ status: 'done' });
+    expect(reports.at(-1)?.jobs.length).toBe(2);
+  },
+);
 
 test('a run is stopped session by session', async () => {
   const { plans } = await open();
@@ -89,7 +91,12 @@ test('a run is stopped session by session', async () => {
 test.each(['machines', 'sla', 'vnet'] as const)('a policy of %s is disabled and enabled', async (name) => {
   const { plans } = await open();
   const [sort, id] = policies[name];
-  const path = sort === 'vnet' ? 'policy/vnet' : sort === 'sla' ? `policy/slaBased/virtualMachines/${id}` : `policies/virtualMachines/${id}`;
+  const path =
+    sort === 'vnet'
+      ? 'policy/vnet'
+      : sort === 'sla'
+        ? `policy/slaBased/virtualMachines/${id}`
+        : `policies/virtualMachines/${id}`;
   for (const act of ['disable', 'enable'] as const) {
     const write = await plans[act](policies[name], prepare);
     expect(write.before).toMatchObject({ enabled: act === 'disable' });
@@ -191,6 +198,8 @@ test('a run whose sessions are forgotten ends all the same', async () => {
 test('what was not made here is no tracking', async () => {
   const { plans, writes } = await open();
   const intent = intentOf(await plans.disable(policies.sql, prepare), 'disable', world);
-  expect(await failureOf(writes.follow(intent, { url: 'https://elsewhere.test' }, call))).toMatchObject({ code: 'internal-error' });
+  expect(await failureOf(writes.follow(intent, { url: 'https://elsewhere.test' }, call))).toMatchObject({
+    code: 'internal-error',
+  });
   expect(await failureOf(writes.lookUp({ ...intent, facts: null }, call))).toMatchObject({ code: 'internal-error' });
 });

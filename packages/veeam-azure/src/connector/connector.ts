@@ -116,7 +116,8 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
 
   async function jobLog(key: JobKey, call: CallOptions): Promise<JobLog> {
     const address = parseJobKey(key);
-    const answer = address === null ? null : await known.read(() => client.getSessionLog(address.sessionId, call), call);
+    const answer =
+      address === null ? null : await known.read(() => client.getSessionLog(address.sessionId, call), call);
     if (answer === null) throw sessionNotFound(key, connection);
     const log = isJsonObject(answer.body) ? toJobLog(toJobId(connection, key), answer.body) : null;
     if (log !== null) return log;

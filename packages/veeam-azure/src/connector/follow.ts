@@ -1,10 +1,10 @@
-import {
-  type CallOptions,
-  type ConnectorContext,
-  type JobRecord,
-  type WriteCalls,
-  type WriteIntent,
-  type WriteReport,
+import type {
+  CallOptions,
+  ConnectorContext,
+  JobRecord,
+  WriteCalls,
+  WriteIntent,
+  WriteReport,
 } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { createTracking } from '../client/tracking.ts';
@@ -66,7 +66,9 @@ export function createWriteCalls(
     const found = facts.kind === 'run' ? await findNew(facts, intent.at, call) : [];
     if (found.length > 0) return reportRun(found);
     if (isYoung(intent)) return reportOf({ tracking: { kind: 'accepted' }, retryAfterSeconds: lookAgainSeconds });
-    return notKnown('The appliance accepted it and named no session, and among its newest sessions the policy has no new one.');
+    return notKnown(
+      'The appliance accepted it and named no session, and among its newest sessions the policy has no new one.',
+    );
   }
 
   const isYoung = ({ at }: WriteIntent): boolean => clock.now() - Date.parse(at) < patienceMs;
@@ -78,8 +80,7 @@ export function createWriteCalls(
       : reportOf({ status: 'failed', error: { code: null, message } });
   }
 
-  const notKnown = (message: string): WriteReport =>
-    reportOf({ status: 'unknown', error: { code: null, message } });
+  const notKnown = (message: string): WriteReport => reportOf({ status: 'unknown', error: { code: null, message } });
 
   async function lookUpRun(facts: FactsOf<'run'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
     if (facts.policyId === null) {
@@ -87,7 +88,10 @@ export function createWriteCalls(
     }
     const found = await findNew(facts, intent.at, call);
     if (found.length > 0) return reportRun(found);
-    return notSeen(intent, `Among its newest sessions the policy has none that began after ${intent.at}: it was not started.`);
+    return notSeen(
+      intent,
+      `Among its newest sessions the policy has none that began after ${intent.at}: it was not started.`,
+    );
   }
 
   async function lookUpStop(facts: FactsOf<'stop'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {

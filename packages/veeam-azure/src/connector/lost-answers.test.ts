@@ -20,7 +20,9 @@ const change = /\/(start|stop|enable|disable)$/;
 const cut = (kind: 'reset-body' | 'reset-before' | 'hang' | 'truncated-json') =>
   world.vendor.faults.script([{ on: { method: 'POST', path: change }, fault: { kind } }]);
 const gatewayFails = () =>
-  world.vendor.faults.script([{ on: { method: 'POST', path: change }, fault: { kind: 'status', status: 504, body: 'html' } }]);
+  world.vendor.faults.script([
+    { on: { method: 'POST', path: change }, fault: { kind: 'status', status: 504, body: 'html' } },
+  ]);
 
 const startRun = async ({ plans }: Actor) => {
   await (await plans.run(policies.machines, { full: false }, prepare)).send(call);

@@ -103,7 +103,14 @@ test('what has no readable id is set aside with the reason', () => {
 });
 
 test('any JSON becomes a plan of the contract or a rejection', () => {
-  const fields = fc.constantFrom('isEnabled', 'backupStatus', 'dailySchedule', 'weeklySchedule', 'yearlySchedule', 'name');
+  const fields = fc.constantFrom(
+    'isEnabled',
+    'backupStatus',
+    'dailySchedule',
+    'weeklySchedule',
+    'yearlySchedule',
+    'name',
+  );
   fc.assert(
     fc.property(fc.dictionary(fields, fc.jsonValue()), (raw) => {
       const result = toPlan({ id, ...raw }, 'sql', 'ukwest');

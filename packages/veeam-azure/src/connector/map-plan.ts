@@ -2,8 +2,8 @@ import {
   asRead,
   combine,
   computed,
-  type JobStatus,
   isJsonObject,
+  type JobStatus,
   mapPlan,
   neverTold,
   type Plan,
@@ -120,11 +120,7 @@ function readActions({ sort, policy }: PlanAnswer): Reading<Plan['actions']> {
     switches.value === null ? ['enable', 'disable'] : [switches.value ? 'disable' : 'enable'];
   if (sort === 'sla') return combine(switching, [switches]);
   const words = statusFields.map((field) => policy[field]);
-  const running: Plan['actions'] = words.some(isRunning)
-    ? ['stop']
-    : words.some(isTold)
-      ? ['run']
-      : ['run', 'stop'];
+  const running: Plan['actions'] = words.some(isRunning) ? ['stop'] : words.some(isTold) ? ['run'] : ['run', 'stop'];
   return computed([...running, ...switching]);
 }
 

@@ -1,4 +1,12 @@
-import { computed, missing, type Plan, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/contract';
+import {
+  computed,
+  missing,
+  type Plan,
+  type Reading,
+  Unreadable,
+  unreadable,
+  type WireValue,
+} from '@crossvault/contract';
 import type { PolicyWire } from './wire-policy.ts';
 
 type Schedule = NonNullable<Plan['schedule']>;
@@ -28,7 +36,8 @@ type Weekly = Exclude<PolicyWire['weeklySchedule'], Unreadable | null | undefine
 type Yearly = Exclude<PolicyWire['yearlySchedule'], Unreadable | null | undefined>;
 
 function writeDaily({ dailyType, selectedDays, snapshotSchedule, backupSchedule }: Daily): string {
-  const days = dailyType === 'WeekDays' ? ' on weekdays' : on(dailyType === 'SelectedDays' ? textsOf(selectedDays) : []);
+  const days =
+    dailyType === 'WeekDays' ? ' on weekdays' : on(dailyType === 'SelectedDays' ? textsOf(selectedDays) : []);
   const hours = [snapshotSchedule, backupSchedule].flatMap((part) => (isTold(part) ? numbersOf(part.hours) : []));
   return `daily${days}${at(hours)}`;
 }

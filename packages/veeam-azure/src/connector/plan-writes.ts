@@ -1,16 +1,15 @@
-import type { PreparedRequest } from '@crossvault/client-kit';
+import type { Answer, PreparedRequest } from '@crossvault/client-kit';
 import {
   type ConnectorContext,
   CrossvaultError,
   type JobKey,
   type JobRecord,
-  type PlanRecord,
   type PlanCalls,
+  type PlanRecord,
   type PreparedWrite,
   type PrepareOptions,
   type WriteReport,
 } from '@crossvault/contract';
-import type { Answer } from '@crossvault/client-kit';
 import type { VeeamAzureClient } from '../client/client.ts';
 import type { PolicyAct } from '../client/policy-calls.ts';
 import { trackingOf } from '../client/tracking.ts';
@@ -43,7 +42,10 @@ export function createPlanWrites(
   ): Promise<PreparedWrite> {
     const request: PreparedRequest | null = await client.policies.prepare(address.sort, address.policyId, act);
     if (request === null) {
-      throw refuse('action-not-supported', 'Policies by agreed service level run by themselves: nobody starts or stops them.');
+      throw refuse(
+        'action-not-supported',
+        'Policies by agreed service level run by themselves: nobody starts or stops them.',
+      );
     }
     const { plan } = record;
     return {

@@ -91,8 +91,7 @@ test('a token of another list is refused', async () => {
 
 test('a disabled policy has no next run, and what its schedule would have begun does not come', async () => {
   const plans = await open({ jobs: 400 });
-  const own = () =>
-    world.vendor.truth().filter(({ nativeKind }) => nativeKind === 'SqlPolicyBackup').length;
+  const own = () => world.vendor.truth().filter(({ nativeKind }) => nativeKind === 'SqlPolicyBackup').length;
   const due = Date.parse((await plans.get(sql, call)).plan.nextRunAt ?? '');
   await (await plans.disable?.(sql, prepare))?.send(call);
   expect((await plans.get(sql, call)).plan).toMatchObject({ enabled: false, nextRunAt: null });

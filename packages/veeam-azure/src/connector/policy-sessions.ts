@@ -1,11 +1,5 @@
 import { nullWhenAbsent, toJobContext } from '@crossvault/client-kit';
-import {
-  type CallOptions,
-  type ConnectorContext,
-  type JobKind,
-  type JobRecord,
-  type JobStatus,
-} from '@crossvault/contract';
+import type { CallOptions, ConnectorContext, JobKind, JobRecord, JobStatus } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { isRefusedId } from './known-answer.ts';
 import { parseSessionList } from './list-page.ts';

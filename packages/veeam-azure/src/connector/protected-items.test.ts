@@ -59,7 +59,9 @@ test('an appliance that looks at Azure first is waited for', async () => {
   const items = await open({
     watch: (fetch) => (request) => {
       const asksForItems = request.url.includes('/protectedItem/');
-      const sync = request.url.includes('?') ? `${request.url.replace('Sync=false', '')}&Sync=true` : `${request.url}?sync=true`;
+      const sync = request.url.includes('?')
+        ? `${request.url.replace('Sync=false', '')}&Sync=true`
+        : `${request.url}?sync=true`;
       return fetch(asksForItems ? new Request(sync, request) : request);
     },
   });
@@ -69,11 +71,14 @@ test('an appliance that looks at Azure first is waited for', async () => {
   expect(await failureOf(items?.get(machine, call))).toMatchObject({ code: 'source-error', message: /no access/ });
 });
 
-test.each([['virtual-machines', 'x'], ['virtual-machines'], ['vnet', '1'], []])('there is no item %j', async (...key) => {
-  const items = await open();
-  expect((await failureOf(items?.get(key, call))).code).toBe('item-not-found');
-  expect((await failureOf(items?.recoveryPoints?.(key, call))).code).toBe('item-not-found');
-});
+test.each([['virtual-machines', 'x'], ['virtual-machines'], ['vnet', '1'], []])(
+  'there is no item %j',
+  async (...key) => {
+    const items = await open();
+    expect((await failureOf(items?.get(key, call))).code).toBe('item-not-found');
+    expect((await failureOf(items?.recoveryPoints?.(key, call))).code).toBe('item-not-found');
+  },
+);
 
 test('the first versions do not tell what is protected, v3 tells the machines', async () => {
   expect(await open({ apiVersion: 'v2' })).toBeUndefined();

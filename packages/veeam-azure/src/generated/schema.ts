@@ -3229,6 +3229,15 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description It was started. So in v3. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
             /** @description It was started, with the sessions that it runs in. */
             readonly 202: {
                 headers: {

@@ -24,7 +24,11 @@ export function actorOf({ plans, writes, cancelJob }: Connector) {
 }
 
 /** What is kept of a change, as an engine keeps it: through JSON. */
-export function intentOf(write: PreparedWrite, action: WriteIntent['action'], { simulators }: OpenAppliance): WriteIntent {
+export function intentOf(
+  write: PreparedWrite,
+  action: WriteIntent['action'],
+  { simulators }: OpenAppliance,
+): WriteIntent {
   const at = new Date(simulators.clock.now()).toISOString();
   const facts: unknown = JSON.parse(JSON.stringify(write.facts));
   return { action, target: write.target, requestId: prepare.requestId, at, facts };
