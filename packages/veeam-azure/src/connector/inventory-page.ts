@@ -26,22 +26,38 @@ export async function readInventoryPage<Sort extends string>(
   { list, connection }: { readonly list: string; readonly connection: string },
 ): Promise<InventoryPage<Sort> | null> {
   const place = page.token === null ? null : parseToken(page.token, placeSchema, list, connection);
-  const from = place === null ? 0 : sorts.findIndex((sort) => sort === place.sort);
-  if (from < 0) return null;
+  const named: string = place?.sort ?? sorts[0] ?? '';
+  let offset = place?.offset ?? 0;
+  const first = sorts.map(String).indexOf(named);
   for (const [index, sort] of sorts.entries()) {
-    if (index < from) continue;
-    const offset = index === from ? (place?.offset ?? 0) : 0;
+    if (first < 0 || index < first) continue;
     const answer = await ask(sort, { offset, limit: Math.max(1, page.size) });
-    const following = sorts[index + 1];
-    const nextSort = following === undefined ? null : toToken(following, 0);
-    if (answer === null) continue;
-    if (!answer.isPage) return { sort, rows: [answer.body], next: nextSort };
-    const wire = parsePage(answer.body, { offset, list, connection });
-    const reached = offset + wire.results.length;
-    const next = hasMore(wire, reached) ? toToken(sort, reached) : nextSort;
-    if (wire.results.length > 0 || next === null) return { sort, rows: wire.results, next };
+    const read = answer === null ? nothing : readAnswer(answer, { offset, list, connection });
+    const next = nextToken(sorts, index, read.reached);
+    if (read.rows.length > 0 || next === null) return { sort, rows: read.rows, next };
+    offset = 0;
   }
   return null;
+}
+
+/** `reached`: where the sort goes on; null at its end. */
+interface ReadPart {
+  readonly rows: readonly unknown[];
+  readonly reached: number | null;
+}
+
+const nothing: ReadPart = { rows: [], reached: null };
+
+function readAnswer({ body, isPage }: { readonly body: unknown; readonly isPage: boolean }, asked: Asked): ReadPart {
+  if (!isPage) return { rows: [body], reached: null };
+  const wire = parsePage(body, asked);
+  const reached = asked.offset + wire.results.length;
+  return { rows: wire.results, reached: hasMore(wire, reached) ? reached : null };
+}
+
+function nextToken(sorts: readonly string[], index: number, reached: number | null): string | null {
+  const sort = reached === null ? sorts[index + 1] : sorts[index];
+  return sort === undefined ? null : toToken(sort, reached ?? 0);
 }
 
 const toToken = (sort: string, offset: number): string => JSON.stringify({ sort, offset });

@@ -1,4 +1,4 @@
-import type { PlanRecord } from '@crossvault/contract';
+import type { PlanPage, PlanRecord } from '@crossvault/contract';
 import { failureOf } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';
@@ -19,7 +19,7 @@ afterEach(() => world.close());
 const readAll = async (size: number) => {
   const records: PlanRecord[] = [];
   for (let token: string | null = null; ; ) {
-    const page = await world.connector.plans?.list({ size, token }, call);
+    const page: PlanPage | undefined = await world.connector.plans?.list({ size, token }, call);
     records.push(...(page?.records ?? []));
     token = page?.next ?? null;
     if (token === null) return records;
