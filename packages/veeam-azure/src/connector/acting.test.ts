@@ -1,7 +1,7 @@
 import type { PreparedWrite, WriteIntent } from '@crossvault/contract';
-import { failureOf } from '@crossvault/testkit';
+import { failureOf, followToEnd, toIntent } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
-import { actorOf, call, followToEnd, intentOf, policies, prepare } from '../testing/acting.ts';
+import { actorOf, call, policies, prepare } from '../testing/acting.ts';
 import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';
 
 type Sent = readonly [method: string, path: string, body: string];
@@ -28,9 +28,12 @@ const open = async (options: ApplianceOptions = {}) => {
 afterEach(() => world.close());
 
 const wordOf = (id: string | undefined) => world.vendor.truth().find(({ nativeId }) => nativeId === id)?.nativeStatus;
+/** What the answer said of it, and how it ended. */
 const send = async (write: PreparedWrite, action: WriteIntent['action']) => {
-  const intent = intentOf(write, action, world);
-  return followToEnd(world, intent, await write.send(call));
+  const { connector, simulators } = world;
+  const intent = toIntent(action, write, simulators.clock);
+  const first = await write.send(call);
+  return [first, await followToEnd(connector, intent, first, simulators.clock)] as const;
 };
 
 const base = '/api/v8.1';
@@ -52,9 +55,9 @@ test.each([
   const reports = await send(write, 'run');
   expect(sent).toEqual([['POST', `${path}/start`, '']]);
   expect(reports[0]).toMatchObject({ status: 'running', tracking: { kind: 'sessions' } });
-  expect(reports[0]?.jobs.length).toBe(count);
-  expect(reports.at(-1)).toMatchObject({ status: 'done', tracking: null, endedAt: expect.any(String) });
-  for (const [id] of reports.at(-1)?.jobs ?? []) expect(wordOf(id)).toBe('Success');
+  expect(reports[0].jobs.length).toBe(count);
+  expect(reports[1]).toMatchObject({ status: 'done', tracking: null, endedAt: expect.any(String) });
+  for (const [id] of reports[1].jobs) expect(wordOf(id)).toBe('Success');
   expect((await plans.get(policies[name], call)).plan.actions).toContain('run');
 });
 
@@ -69,9 +72,9 @@ test.each([
     const reports = await send(await plans.run(policies.machines, { full: false }, prepare), 'run');
     const path = apiVersion === 'v4' ? 'policies/virtualMachines' : 'policies';
     expect(sent).toEqual([['POST', `/api/${apiVersion}/${path}/${policies.machines[1]}/start`, '']]);
-    expect(reports[0]?.answer).toMatchObject({ status });
-    expect(reports.at(-1)).toMatchObject({ status: 'done' });
-    expect(reports.at(-1)?.jobs.length).toBe(2);
+    expect(reports[0].answer).toMatchObject({ status });
+    expect(reports[1]).toMatchObject({ status: 'done' });
+    expect(reports[1].jobs.length).toBe(2);
   },
 );
 
@@ -84,7 +87,7 @@ test('a run is stopped session by session', async () => {
   const reports = await send(write, 'stop');
   expect(sent.at(-1)).toEqual(['POST', `${base}/policies/virtualMachines/${policies.machines[1]}/stop`, '']);
   expect(reports.map(({ status }) => status)).toEqual(['running', 'done']);
-  expect(reports.at(-1)?.jobs).toEqual([]);
+  expect(reports[1].jobs).toEqual([]);
   expect(jobs.map(([id]) => wordOf(id))).toEqual(['Canceled', 'Canceled']);
 });
 
@@ -116,7 +119,7 @@ test.each(['v1', 'v8.1'] as const)('%s: a session is stopped, and its end is wai
   expect(write.target).toEqual({ kind: 'job', nativeId: id, name: null });
   const reports = await send(write, 'cancel');
   expect(sent).toEqual([['POST', `/api/${apiVersion}/jobSessions/${id}/stop`, '']]);
-  expect(reports[0]?.answer).toMatchObject({ status: apiVersion === 'v1' ? 200 : 204 });
+  expect(reports[0].answer).toMatchObject({ status: apiVersion === 'v1' ? 200 : 204 });
   expect(reports.map(({ status }) => status)).toEqual(['running', 'done']);
   expect(wordOf(id)).toBe('Canceled');
 });
@@ -182,14 +185,14 @@ test('a policy that is gone by the time it is started was not started', async ()
   const { plans } = await open();
   const write = await plans.run(policies.sql, { full: false }, prepare);
   world.vendor.faults.script([{ on: { path: '/start' }, fault: { kind: 'not-found' } }]);
-  expect(await failureOf(write.send(call))).toMatchObject({ code: 'source-not-found' });
+  expect(await failureOf(write.send(call))).toMatchObject({ code: 'plan-not-found' });
   expect(world.vendor.truth().filter(({ nativeKind }) => nativeKind === 'SqlPolicyBackup')).toEqual([]);
 });
 
 test('a run whose sessions are forgotten ends all the same', async () => {
   const { plans, writes } = await open();
   const write = await plans.run(policies.sql, { full: false }, prepare);
-  const intent = intentOf(write, 'run', world);
+  const intent = toIntent('run', write, world.simulators.clock);
   const { jobs, tracking } = await write.send(call);
   for (const [id] of jobs) world.appliance.purge(id ?? '');
   expect(await writes.follow(intent, tracking, call)).toMatchObject({ status: 'done', jobs: [] });
@@ -197,7 +200,7 @@ test('a run whose sessions are forgotten ends all the same', async () => {
 
 test('what was not made here is no tracking', async () => {
   const { plans, writes } = await open();
-  const intent = intentOf(await plans.disable(policies.sql, prepare), 'disable', world);
+  const intent = toIntent('disable', await plans.disable(policies.sql, prepare), world.simulators.clock);
   expect(await failureOf(writes.follow(intent, { url: 'https://elsewhere.test' }, call))).toMatchObject({
     code: 'internal-error',
   });

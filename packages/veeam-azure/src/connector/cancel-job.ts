@@ -1,3 +1,4 @@
+import { jobNotFound, nullWhenAbsent } from '@crossvault/client-kit';
 import { type ConnectorContext, CrossvaultError, type JobRecord, type PreparedWrite } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { answerOf, reportEnding } from './write-report.ts';
@@ -23,6 +24,10 @@ export async function prepareCancel(
     requests: [request.planned],
     before: { status: job.status, nativeStatus: job.nativeStatus },
     facts: { kind: 'stop', sessions: [job.nativeId] },
-    send: async (call) => reportEnding([record], answerOf(await request.send(call))),
+    async send(call) {
+      const answer = await nullWhenAbsent(request.send(call));
+      if (answer === null) throw jobNotFound(connection, `session ${job.nativeId}`);
+      return reportEnding([record], answerOf(answer));
+    },
   };
 }

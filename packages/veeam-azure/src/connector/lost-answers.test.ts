@@ -1,7 +1,7 @@
 import type { PreparedWrite, WriteIntent } from '@crossvault/contract';
-import { failureOf } from '@crossvault/testkit';
+import { failureOf, followToEnd, toIntent } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
-import { actorOf, call, followToEnd, intentOf, policies, prepare } from '../testing/acting.ts';
+import { actorOf, call, policies, prepare } from '../testing/acting.ts';
 import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';
 
 type Actor = ReturnType<typeof actorOf>;
@@ -59,13 +59,13 @@ test.each(all)('%s: a connection that breaks after the appliance accepted ends i
   const actor = await open();
   const [write, action] = await ready(actor);
   const before = changes().length;
-  const intent = intentOf(write, action, world);
+  const intent = toIntent(action, write, world.simulators.clock);
   cut('reset-body');
   expect(await failureOf(write.send(call))).toMatchObject({ code: 'answer-lost' });
   const found = await actor.writes.lookUp(intent, call);
-  const reports = await followToEnd(world, intent, found);
-  expect(reports.at(-1)).toMatchObject({ status: 'done', error: null });
-  expect(reports.at(-1)?.jobs.length ?? 0).toBe(action !== 'run' ? 0 : intent.target.name?.includes('Shares') ? 1 : 2);
+  const report = await followToEnd(world.connector, intent, found, world.simulators.clock);
+  expect(report).toMatchObject({ status: 'done', error: null });
+  expect(report.jobs.length).toBe(action !== 'run' ? 0 : intent.target.name?.includes('Shares') ? 1 : 2);
   expect(changes().length).toBe(before + 1);
 });
 
@@ -73,13 +73,13 @@ test.each(all)('%s: what never reached the appliance is seen to have changed not
   const actor = await open();
   const [write, action] = await ready(actor);
   const before = changes().length;
-  const intent = intentOf(write, action, world);
+  const intent = toIntent(action, write, world.simulators.clock);
   cut('reset-before');
   expect(await failureOf(write.send(call))).toMatchObject({ code: 'answer-lost' });
   const found = await actor.writes.lookUp(intent, call);
   expect(found).toMatchObject({ status: 'running', retryAfterSeconds: 10, tracking: { kind: 'search' } });
-  const reports = await followToEnd(world, intent, found);
-  expect(reports.at(-1)).toMatchObject({ status: 'failed', error: { message: expect.stringMatching(/was not/) } });
+  const report = await followToEnd(world.connector, intent, found, world.simulators.clock);
+  expect(report).toMatchObject({ status: 'failed', error: { message: expect.stringMatching(/was not/) } });
   expect(changes().length).toBe(before + 1);
 });
 
@@ -105,7 +105,7 @@ test('an earlier run of the policy is not taken for the one that was asked for',
   await (await actor.plans.run(policies.sql, { full: false }, prepare)).send(call);
   world.simulators.clock.move(30 * 60_000);
   const write = await actor.plans.run(policies.sql, { full: false }, prepare);
-  const intent = intentOf(write, 'run', world);
+  const intent = toIntent('run', write, world.simulators.clock);
   world.simulators.clock.move(61_000);
   expect(await actor.writes.lookUp(intent, call)).toMatchObject({ status: 'failed', jobs: [] });
 });
@@ -113,7 +113,7 @@ test('an earlier run of the policy is not taken for the one that was asked for',
 test('a session that ended by itself may or may not have been stopped', async () => {
   const actor = await open();
   const id = world.vendor.addJob({ status: 'running' });
-  const intent = intentOf(await actor.cancelJob([id], prepare), 'cancel', world);
+  const intent = toIntent('cancel', await actor.cancelJob([id], prepare), world.simulators.clock);
   world.vendor.changeJob(id, { status: 'succeeded' });
   const report = await actor.writes.lookUp(intent, call);
   expect(report).toMatchObject({ status: 'unknown', error: { message: expect.stringContaining(`${id} is Success`) } });
@@ -124,10 +124,15 @@ test('a session that ended by itself may or may not have been stopped', async ()
 test('v1 cannot be asked for the sessions of one policy, and its run is found all the same', async () => {
   const actor = await open({ apiVersion: 'v1' });
   const write = await actor.plans.run(policies.machines, { full: false }, prepare);
-  const intent = intentOf(write, 'run', world);
+  const intent = toIntent('run', write, world.simulators.clock);
   cut('reset-body');
   await failureOf(write.send(call));
-  const reports = await followToEnd(world, intent, await actor.writes.lookUp(intent, call));
-  expect(reports.at(-1)).toMatchObject({ status: 'done' });
-  expect(reports.at(-1)?.jobs.length).toBe(2);
+  const report = await followToEnd(
+    world.connector,
+    intent,
+    await actor.writes.lookUp(intent, call),
+    world.simulators.clock,
+  );
+  expect(report).toMatchObject({ status: 'done' });
+  expect(report.jobs.length).toBe(2);
 });

@@ -1,4 +1,4 @@
-import type { Answer, PreparedRequest } from '@crossvault/client-kit';
+import { type Answer, nullWhenAbsent, type PreparedRequest } from '@crossvault/client-kit';
 import {
   type ConnectorContext,
   CrossvaultError,
@@ -14,7 +14,7 @@ import type { VeeamAzureClient } from '../client/client.ts';
 import type { PolicyAct } from '../client/policy-calls.ts';
 import { trackingOf } from '../client/tracking.ts';
 import type { PlanAddress } from './plan-key.ts';
-import type { PlanReader } from './plans.ts';
+import { type PlanReader, planNotFound } from './plans.ts';
 import { isOpen, type PolicySessions } from './policy-sessions.ts';
 import type { WriteFacts } from './write-facts.ts';
 import { answerOf, reportEnding, reportOf, reportRun } from './write-report.ts';
@@ -54,7 +54,11 @@ export function createPlanWrites(
       requests: [request.planned],
       before: { enabled: plan.enabled, nativeStatus: plan.nativeStatus, nextRunAt: plan.nextRunAt },
       facts,
-      send: async (call) => toReport(await request.send(call)),
+      send: async (call) => {
+        const answer = await nullWhenAbsent(request.send(call));
+        if (answer === null) throw planNotFound(record.key, connection);
+        return toReport(answer);
+      },
     };
   }
 

@@ -1,5 +1,4 @@
-import type { Connector, PreparedWrite, WriteIntent, WriteReport } from '@crossvault/contract';
-import type { OpenAppliance } from './open-appliance.ts';
+import type { Connector } from '@crossvault/contract';
 
 export const call = { signal: new AbortController().signal };
 export const prepare = { ...call, requestId: '5a0f8c1e-4d27-49b3-8e60-1c9d7f2ab345' };
@@ -21,32 +20,4 @@ export function actorOf({ plans, writes, cancelJob }: Connector) {
   }
   const { get, run, stop, enable, disable } = plans;
   return { plans: { get, run, stop, enable, disable }, writes, cancelJob };
-}
-
-/** What is kept of a change, as an engine keeps it: through JSON. */
-export function intentOf(
-  write: PreparedWrite,
-  action: WriteIntent['action'],
-  { simulators }: OpenAppliance,
-): WriteIntent {
-  const at = new Date(simulators.clock.now()).toISOString();
-  const facts: unknown = JSON.parse(JSON.stringify(write.facts));
-  return { action, target: write.target, requestId: prepare.requestId, at, facts };
-}
-
-/** Looks until the change is done with, a minute at a time; what is tracked goes through JSON. */
-export async function followToEnd(
-  world: OpenAppliance,
-  intent: WriteIntent,
-  first: WriteReport,
-): Promise<readonly WriteReport[]> {
-  const reports = [first];
-  let report = first;
-  for (let look = 0; report.status === 'running' && look < 60; look += 1) {
-    world.simulators.clock.move(60_000);
-    const tracking: unknown = JSON.parse(JSON.stringify(report.tracking));
-    report = await actorOf(world.connector).writes.follow(intent, tracking, call);
-    reports.push(report);
-  }
-  return reports;
 }
