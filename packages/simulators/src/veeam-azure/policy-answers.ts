@@ -28,7 +28,7 @@ export const listPolicies =
     response.json({ offset, limit, totalCount: all.length, results, _links: { self } });
   };
 
-export const withPolicy =
+const withPolicy =
   (
     parts: PolicyParts,
     sort: PolicySort,
