@@ -63,6 +63,7 @@ test('every answer of the simulated vendor is as the document says, and every do
     expect(records).toHaveLength(vendor.truth().length);
     for (const { key } of records) await connector.getJob(key, call);
     await connector.findJobs('unknown', call);
+    await connector.plans?.list({ size: 100, token: null }, call);
     vendor.expireToken();
     await readLists(connector, call);
   });

@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { adviseVersions, apiVersions, mannerOf } from './versions.ts';
 
 test.each([
-  ['v1', 'lower-case', false, false, false],
-  ['v2', 'capitalized', true, true, false],
-  ['v3', 'capitalized', true, true, true],
-  ['v4', 'capitalized', true, false, true],
-  ['v8.1', 'capitalized', true, false, true],
+  ['v1', 'lower-case', false, false, false, 1],
+  ['v2', 'capitalized', true, true, false, 1],
+  ['v3', 'capitalized', true, true, true, 2],
+  ['v4', 'capitalized', true, false, true, 6],
+  ['v8.1', 'capitalized', true, false, true, 6],
 ] as const)(
-  '%s: parameters %s, filters %s, display %s, operations %s',
-  (version, parameters, filters, takesDisplay, hasOperations) => {
-    expect(mannerOf(version)).toEqual({ parameters, filters, takesDisplay, hasOperations });
+  '%s: parameters %s, filters %s, display %s, operations %s, sorts of policies %i',
+  (version, parameters, filters, takesDisplay, hasOperations, sorts) => {
+    expect(mannerOf(version)).toMatchObject({ parameters, filters, takesDisplay, hasOperations });
+    expect(mannerOf(version).policySorts).toHaveLength(sorts);
   },
 );
 

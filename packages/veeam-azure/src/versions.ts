@@ -12,7 +12,21 @@ export interface VersionManner {
   readonly takesDisplay: boolean;
   /** Whether long requests are answered with an operation. */
   readonly hasOperations: boolean;
+  /** The sorts of policies that the version has paths for. Sorts that a version of the product lacks are answered 404. */
+  readonly policySorts: readonly PolicySort[];
+  /** Whether policies of machines are at the path that was there for all of them. */
+  readonly hasFormerPolicies: boolean;
+  /** The sorts of protected items. */
+  readonly itemSorts: readonly ItemSort[];
 }
+
+/** Sorts of policies, in our words: what they protect, and how. */
+export const policySorts = ['virtual-machines', 'sql', 'file-shares', 'cosmos-db', 'sla', 'vnet'] as const;
+export type PolicySort = (typeof policySorts)[number];
+
+/** Sorts of protected items that are listed. */
+export const itemSorts = ['virtual-machines', 'sql', 'file-shares', 'cosmos-db'] as const;
+export type ItemSort = (typeof itemSorts)[number];
 
 export function mannerOf(version: ApiVersion): VersionManner {
   const position = apiVersions.indexOf(version);
@@ -21,7 +35,21 @@ export function mannerOf(version: ApiVersion): VersionManner {
     filters: version !== 'v1',
     takesDisplay: version === 'v2' || version === 'v3',
     hasOperations: position >= apiVersions.indexOf('v3'),
+    ...inventoryOf(version),
   };
+}
+
+/** That v4 parted the policies by sort is inferred: it parted the restore points. */
+function inventoryOf(version: ApiVersion): Pick<VersionManner, 'policySorts' | 'hasFormerPolicies' | 'itemSorts'> {
+  switch (version) {
+    case 'v1':
+    case 'v2':
+      return { policySorts: ['virtual-machines'], hasFormerPolicies: true, itemSorts: [] };
+    case 'v3':
+      return { policySorts: ['virtual-machines', 'sql'], hasFormerPolicies: true, itemSorts: ['virtual-machines'] };
+    default:
+      return { policySorts, hasFormerPolicies: false, itemSorts };
+  }
 }
 
 /** An appliance serves the version of its own product and a few before it. */

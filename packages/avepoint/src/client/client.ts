@@ -6,7 +6,7 @@ import { type AvepointTokens, createAvepointTokens } from './auth.ts';
 import { joinConditions } from './condition.ts';
 import { readEnvelopeStatus } from './envelope.ts';
 import { readProblem } from './problem.ts';
-import { jobScope, subscriptionScope } from './token-problem.ts';
+import { jobScope, settingsScope, subscriptionScope } from './token-problem.ts';
 
 export type JobsQuery = NonNullable<operations['listCloudBackupJobs']['parameters']['query']>;
 
@@ -25,6 +25,10 @@ export interface AvepointClient {
   getJob(jobId: string, location: string | null, call: CallOptions): Promise<Answer>;
   /** What the tenant has bought; needs a permission of its own. */
   getLicense(call: CallOptions): Promise<Answer>;
+  /** How often each active service is backed up; needs a permission of its own. `location` null: it is not sent. */
+  getFrequency(location: string | null, call: CallOptions): Promise<Answer>;
+  /** How long backups are kept; needs the same permission. */
+  getRetention(location: string | null, call: CallOptions): Promise<Answer>;
 }
 
 export function createAvepointClient(config: AvepointConfig, context: ConnectorContext): AvepointClient {
@@ -37,6 +41,8 @@ export function createAvepointClient(config: AvepointConfig, context: ConnectorC
   const shared = { baseUrl, context, manners, readProblem, readStatus: readEnvelopeStatus };
   const client = createVendorClient<paths>({ ...shared, tokens: tokens.for(jobScope) });
   const licence = createVendorClient<paths>({ ...shared, tokens: tokens.for(subscriptionScope) });
+  const settings = createVendorClient<paths>({ ...shared, tokens: tokens.for(settingsScope) });
+  const inLocation = (location: string | null) => ({ query: location === null ? {} : { location } });
   // The documented calls, under whatever path the vendor has them now.
   const listPath = config.jobsPath as typeof documentedJobsPath;
   const jobPath = `${config.jobsPath}/{jobId}` as `${typeof documentedJobsPath}/{jobId}`;
@@ -57,5 +63,13 @@ export function createAvepointClient(config: AvepointConfig, context: ConnectorC
       ),
     getLicense: (call) =>
       licence.read(call, (api, signal) => api.GET('/backup/m365/cloudbackuplicenseconsumption', { signal })),
+    getFrequency: (location, call) =>
+      settings.read(call, (api, signal) =>
+        api.GET('/backup/m365/settings/backup/frequency', { params: inLocation(location), signal }),
+      ),
+    getRetention: (location, call) =>
+      settings.read(call, (api, signal) =>
+        api.GET('/backup/m365/settings/retention-policy', { params: inLocation(location), signal }),
+      ),
   } satisfies AvepointClient);
 }

@@ -3,11 +3,13 @@ import type { AvepointConfig } from '../config.ts';
 
 /** Read jobs. */
 export const jobScope = 'microsoft365backup.jobInfo.read.all';
-/** Read the licence; only the probe asks for it. */
+/** Read the licence; the probe and the plans ask for it. */
 export const subscriptionScope = 'microsoft365backup.subscriptionInfo.read.all';
+/** Read how often services are backed up and how long that is kept; only the plans ask for it. */
+export const settingsScope = 'microsoft365backup.settings.read.all';
 
 /** A permission of an app registration, and what a token is for. */
-export type Scope = typeof jobScope | typeof subscriptionScope;
+export type Scope = typeof jobScope | typeof subscriptionScope | typeof settingsScope;
 
 /** What was asked for, for the words of a refusal. */
 export interface TokenAsked {

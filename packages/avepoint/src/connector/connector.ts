@@ -18,6 +18,7 @@ import type { AvepointConfig } from '../config.ts';
 import { createJobTypeStamps } from './job-type-stamps.ts';
 import { isJobId, isSameId, type JobAddress, parseJobKey, toJobKey } from './key.ts';
 import { jobMapper } from './map-job.ts';
+import { createPlanCalls } from './plans.ts';
 import { firstPosition, parsePageToken, toPageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
 import { largestPage, readRows } from './read-rows.ts';
@@ -109,6 +110,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
+    plans: createPlanCalls({ client, locations }, context),
     probe: (call) => probeConnection({ client, locations }, context, call),
     close: async () => undefined,
   } satisfies Connector);

@@ -20,6 +20,8 @@ export interface RowsQuery {
   readonly location: string;
   /** 0: jobs of every type. */
   readonly jobType: NonNullable<JobsQuery['jobType']>;
+  /** Only jobs on objects of this type; absent: on any. */
+  readonly objectType?: NonNullable<JobsQuery['objectType']>;
   readonly span: Span;
 }
 
@@ -48,8 +50,13 @@ export async function readRows(
   return { rows: page.rows, total: page.total, ...step };
 }
 
-function toJobsQuery({ location, jobType, span }: RowsQuery, pageIndex: number, pageSize: number): JobsQuery {
-  return { ...toListFilter(span), jobType, ...(location === '' ? {} : { location }), pageIndex, pageSize };
+function toJobsQuery(
+  { location, jobType, objectType, span }: RowsQuery,
+  pageIndex: number,
+  pageSize: number,
+): JobsQuery {
+  const object = objectType === undefined ? {} : { objectType };
+  return { ...toListFilter(span), jobType, ...object, ...(location === '' ? {} : { location }), pageIndex, pageSize };
 }
 
 /** How a wrong region, a missing scope and a missing licence are answered is not documented; others met 404 for each. */

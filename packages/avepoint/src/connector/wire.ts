@@ -67,4 +67,25 @@ export const licenceWire = wireFor<Schemas['LicenseConsumption']>()(
   z.object({ purchasedUserSeats: count, assignedUserSeats: count, purchasedStorageSize: count }),
 );
 
+export const frequencyWire = wireFor<Schemas['BackupFrequency']>()(
+  z.object({
+    serviceType: count,
+    frequency: count,
+    backupStartTime: tolerant(z.array(z.unknown()).readonly()),
+  }),
+);
+export type FrequencyWire = z.output<typeof frequencyWire>;
+
+export const retentionWire = wireFor<Schemas['RetentionPolicy']>()(
+  z.object({
+    enableCustomizedRetentionPolicy: tolerant(z.boolean()),
+    retentionPeriod: tolerant(z.string()),
+    servicePolicies: tolerant(z.array(z.unknown()).readonly()),
+  }),
+);
+
+export const serviceRetentionWire = wireFor<Schemas['ServiceRetentionPolicy']>()(
+  z.object({ serviceType: count, retentionPeriod: tolerant(z.string()) }),
+);
+
 export type JobWire = z.output<typeof jobWire>;

@@ -82,6 +82,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/backup/m365/settings/backup/frequency": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get how often each service is backed up
+         * @description Of the central location, where none is named.
+         */
+        readonly get: operations["getBackupFrequency"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/backup/m365/settings/retention-policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get how long backups are kept
+         * @description Of the central location, where none is named.
+         */
+        readonly get: operations["getRetentionPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/connect/token": {
         readonly parameters: {
             readonly query?: never;
@@ -174,6 +214,19 @@ export interface components {
              * @description Objects in all.
              */
             readonly totalNumber?: number | null;
+        };
+        /** @description How often one active service is backed up. */
+        readonly BackupFrequency: {
+            /** @description When the jobs of the current day start, in UTC. The form is not documented. */
+            readonly backupStartTime?: readonly string[] | null;
+            /** @description How many jobs a day. */
+            readonly frequency?: number | null;
+            /** @description Number of the service, counted from 0: not that of the list's filter `objectType`, which counts from 1 and has fewer. */
+            readonly serviceType?: number | null;
+        };
+        /** @description How often each active service is backed up. */
+        readonly BackupFrequencyAnswer: components["schemas"]["Envelope"] & {
+            readonly data?: readonly components["schemas"]["BackupFrequency"][] | null;
         };
         /** @description A job. It has no type, service, name, size or location. */
         readonly CloudBackupJob: {
@@ -298,6 +351,25 @@ export interface components {
              */
             readonly totalNumber?: number | null;
         };
+        /** @description How long backups are kept, for all services and for each. */
+        readonly RetentionPolicy: {
+            /** @description Whether services have retentions of their own. */
+            readonly enableCustomizedRetentionPolicy?: boolean | null;
+            /** @description Whether there is a daily retention. */
+            readonly enableDailyRetentionPolicy?: boolean | null;
+            /**
+             * @description The one of all services, in words.
+             * @example 1 years
+             * @example Unlimited
+             */
+            readonly retentionPeriod?: string | null;
+            /** @description Those of single services. */
+            readonly servicePolicies?: readonly components["schemas"]["ServiceRetentionPolicy"][] | null;
+        };
+        /** @description How long backups are kept. */
+        readonly RetentionPolicyAnswer: components["schemas"]["Envelope"] & {
+            readonly data?: components["schemas"]["RetentionPolicy"] | null;
+        };
         /** @description Proof by the secret of the app registration. */
         readonly SecretGrant: {
             /** @description Application (client) id of the app registration. */
@@ -311,6 +383,15 @@ export interface components {
              * @example microsoft365backup.jobInfo.read.all
              */
             readonly scope: string;
+        };
+        /** @description How long the backups of one service are kept. */
+        readonly ServiceRetentionPolicy: {
+            /** @description The one of the service, in words. */
+            readonly retentionPeriod?: string | null;
+            /** @description Number of the service, counted from 0. */
+            readonly serviceType?: number | null;
+            /** @description The one of what is in no container of the service. */
+            readonly unassignedObjectRetentionPeriod?: string | null;
         };
         /** @description A token. */
         readonly TokenAnswer: {
@@ -566,6 +647,64 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FormerJobList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getBackupFrequency: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                readonly location?: components["parameters"]["Location"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The frequencies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BackupFrequencyAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getRetentionPolicy: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                readonly location?: components["parameters"]["Location"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetentionPolicyAnswer"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

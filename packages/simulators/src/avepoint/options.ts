@@ -1,12 +1,13 @@
 /** The permissions of an app registration that this product knows. */
 export const JOB_SCOPE = 'microsoft365backup.jobInfo.read.all';
 export const SUBSCRIPTION_SCOPE = 'microsoft365backup.subscriptionInfo.read.all';
+export const SETTINGS_SCOPE = 'microsoft365backup.settings.read.all';
 
 /** What a simulated tenant, its app registration and the pages of its list are like. */
 export type AvepointOptions = {
   /** The parts of a multi-geo tenant, the central one first. @default [] not multi-geo */
   readonly locations?: readonly string[];
-  /** Permissions of the app registration. @default both */
+  /** Permissions of the app registration. @default all three */
   readonly scopes?: readonly string[];
   /** Certificates of the app registration, in PEM, beside its secret. @default [] */
   readonly certificates?: readonly string[];

@@ -1,18 +1,29 @@
 import express, { type Express, type Request, type Response } from 'express';
+import type { SimulatedClock } from '../clock.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
 import type { AvepointJobs } from './avepoint-jobs.ts';
 import type { Envelope } from './envelope.ts';
 import type { Identity } from './identity.ts';
 import { renderLicence } from './licence.ts';
-import { type AvepointOptions, JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
+import { type AvepointOptions, JOB_SCOPE, SETTINGS_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
 import { renderPageLink } from './page-link.ts';
 import { type JobListQuery, ParameterProblem, parseJobListQuery, readParameter } from './query.ts';
+import { renderFrequency, renderRetention } from './settings.ts';
 
 export const TOKEN_PATH = '/connect/token';
 const JOBS_PATH = '/backup/m365/cloudbackupjobs';
 /** Where the list was before October 2025, in another shape. */
 const FORMER_PATHS = ['/backup/m365/jobs', '/backup/m365/cloudbackup/getjobs'] as const;
 const LICENCE_PATH = '/backup/m365/cloudbackuplicenseconsumption';
+const FREQUENCY_PATH = '/backup/m365/settings/backup/frequency';
+const RETENTION_PATH = '/backup/m365/settings/retention-policy';
+
+/** The permission that each path needs; all others that of the jobs. */
+const SCOPES: Readonly<Record<string, string>> = {
+  [LICENCE_PATH]: SUBSCRIPTION_SCOPE,
+  [FREQUENCY_PATH]: SETTINGS_SCOPE,
+  [RETENTION_PATH]: SETTINGS_SCOPE,
+};
 
 const UNAUTHORIZED = {
   missing: 'The request has no access token.',
@@ -28,6 +39,7 @@ export type AvepointRoutes = {
   readonly tokenWithoutPermission: string;
   readonly envelope: Envelope;
   readonly options: AvepointOptions;
+  readonly clock: SimulatedClock;
   readonly defaultPageSize: number;
   /** Of the data center. */
   address(): string;
@@ -70,7 +82,7 @@ const registerAccess = (app: Express, routes: AvepointRoutes): void => {
   );
   app.use((request, response, next) => {
     const token = /\S+$/.exec(request.get('authorization') ?? '')?.[0] ?? '';
-    const needed = request.path === LICENCE_PATH ? SUBSCRIPTION_SCOPE : JOB_SCOPE;
+    const needed = SCOPES[request.path] ?? JOB_SCOPE;
     if (token !== tokenWithoutPermission && identity.isFor(token, needed)) {
       next();
       return;
@@ -81,7 +93,7 @@ const registerAccess = (app: Express, routes: AvepointRoutes): void => {
 };
 
 /** By practitioners' accounts, a list that is not the tenant's to read is simply not there. */
-const registerTenant = (app: Express, { jobs, envelope, options }: AvepointRoutes): void => {
+const registerTenant = (app: Express, { jobs, envelope, options, clock }: AvepointRoutes): void => {
   const { tenant } = options;
   app.use((request, response, next) => {
     if (tenant === 'elsewhere' || (tenant === 'unlicensed' && request.path !== LICENCE_PATH)) {
@@ -92,6 +104,8 @@ const registerTenant = (app: Express, { jobs, envelope, options }: AvepointRoute
   app.get(LICENCE_PATH, (_request, response) => {
     envelope.send(response, { data: renderLicence(tenant, jobs.truth().length) });
   });
+  app.get(FREQUENCY_PATH, (_request, response) => envelope.send(response, { data: renderFrequency(clock.now()) }));
+  app.get(RETENTION_PATH, (_request, response) => envelope.send(response, { data: renderRetention() }));
 };
 
 const sendJob = ({ envelope, jobs }: AvepointRoutes, request: Request<{ jobId: string }>, response: Response): void => {

@@ -6,7 +6,7 @@ import { createAvepointJobs } from './avepoint-jobs.ts';
 import { createEnvelope } from './envelope.ts';
 import { avepointFaultShapes } from './fault-shapes.ts';
 import { createIdentity } from './identity.ts';
-import { JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
+import { JOB_SCOPE, SETTINGS_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
 import { registerAvepointRoutes, TOKEN_PATH } from './routes.ts';
 
 /** Rows on a page when none are asked for. */
@@ -36,7 +36,7 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
     clientId: random.uuid(),
     secret: `simulated-${random.hex(30)}`,
     certificates: options.certificates ?? [],
-    scopes: options.scopes ?? [JOB_SCOPE, SUBSCRIPTION_SCOPE],
+    scopes: options.scopes ?? [JOB_SCOPE, SUBSCRIPTION_SCOPE, SETTINGS_SCOPE],
   };
   const identity = createIdentity({
     clock: core.clock,
@@ -59,6 +59,7 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
         tokenWithoutPermission: known.withoutPermission,
         envelope,
         options,
+        clock: core.clock,
         defaultPageSize: core.pageSize ?? PAGE_SIZE,
         address: () => server.url,
       }),

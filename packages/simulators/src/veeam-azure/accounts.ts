@@ -1,21 +1,28 @@
-/** What a role may read. The four roles that people can have read everything that is served here. */
-type Permissions = { readonly sessions: boolean; readonly logs: boolean };
+/** What a role may. The four roles that people can have read all sessions; restore operators have nothing to do with policies. */
+type Permissions = {
+  readonly sessions: boolean;
+  readonly logs: boolean;
+  readonly stop: boolean;
+  readonly policies: boolean;
+  readonly changePolicies: boolean;
+};
 
-const EVERYTHING: Permissions = { sessions: true, logs: true };
+const NOTHING: Permissions = { sessions: false, logs: false, stop: false, policies: false, changePolicies: false };
+const EVERYTHING: Permissions = { sessions: true, logs: true, stop: true, policies: true, changePolicies: true };
 
 /** What the two roles of other products may do is not documented: here one has no logs and one has nothing. */
 const PERMISSIONS = {
   PortalAdmin: EVERYTHING,
   PortalOperator: EVERYTHING,
-  RestoreOperator: EVERYTHING,
-  ReadOnlyUser: EVERYTHING,
-  IntegrationOperator: { sessions: true, logs: false },
-  VeeamUpdater: { sessions: false, logs: false },
+  RestoreOperator: { ...EVERYTHING, policies: false, changePolicies: false },
+  ReadOnlyUser: { ...EVERYTHING, stop: false, changePolicies: false },
+  IntegrationOperator: { ...NOTHING, sessions: true },
+  VeeamUpdater: NOTHING,
 } as const satisfies Readonly<Record<string, Permissions>>;
 
 export type Role = keyof typeof PERMISSIONS;
 
-export const mayRead = (role: Role, what: keyof Permissions): boolean => PERMISSIONS[role][what];
+export const may = (role: Role, what: keyof Permissions): boolean => PERMISSIONS[role][what];
 
 export type Account = { readonly username: string; readonly role: Role; readonly hasSecondFactor: boolean };
 

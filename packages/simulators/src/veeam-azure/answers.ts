@@ -1,10 +1,9 @@
 import type { Request, Response } from 'express';
 import type { SimulatedClock } from '../clock.ts';
-import { parseListQuery, parsePageQuery } from './list-query.ts';
+import { parseListQuery } from './list-query.ts';
 import type { Operations } from './operations.ts';
 import { renderPageLinks } from './page-links.ts';
 import type { Problems } from './problems.ts';
-import { renderMachines } from './protected-machines.ts';
 import type { Manner } from './render.ts';
 import type { SessionRecord, Sessions } from './sessions.ts';
 
@@ -58,22 +57,6 @@ export const withSession =
     if (record === undefined)
       problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
     else response.json(answer(record, manner, instanceId));
-  };
-
-/** Whoever forces a rescan first waits for it: 202, and the page later as the operation's result. */
-export const listMachines =
-  ({ operations, problems, clock, pageSize }: AnswerParts): Answer<VersionParams> =>
-  (request, response, manner) => {
-    const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
-    if ('errors' in parsed) {
-      problems.badRequest(response, parsed.errors);
-      return;
-    }
-    const pattern = textOf(request.query['SearchPattern']) ?? '';
-    const render = (asked: Manner) => renderMachines(pattern, parsed.query, clock.now(), asked);
-    const isSync = textOf(request.query['Sync'])?.toLowerCase() === 'true';
-    if (isSync) response.status(202).json(operations.start(render, manner));
-    else response.json(render(manner));
   };
 
 export const found =

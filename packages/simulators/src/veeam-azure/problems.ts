@@ -16,6 +16,8 @@ export type Problems = {
   /** Has no detail; `isLicenceMissing`: because nobody has accepted the licence agreement yet. */
   forbidden(response: Response, isLicenceMissing: boolean): void;
   notFound(request: Asked, response: Response, detail: string): void;
+  /** Names what is in conflict, and the session that stands in the way. */
+  conflict(response: Response, detail: string, resourceId: string, sessionId: string | null): void;
 };
 
 const TYPE = 'https://tools.ietf.org/html/rfc7231#section-';
@@ -50,6 +52,16 @@ export const createProblems = (random: Random): Problems => {
         status: 403,
         extensions: {},
         licenseAgreementAcceptanceRequired: isLicenceMissing,
+      }),
+    conflict: (response: Response, detail: string, resourceId: string, sessionId: string | null) =>
+      send(response, {
+        type: `${TYPE}6.5.8`,
+        title: 'Conflict',
+        status: 409,
+        detail,
+        traceId: traceId(),
+        resourceId,
+        sessionId,
       }),
     notFound: (request: Asked, response: Response, detail: string) =>
       send(response, {

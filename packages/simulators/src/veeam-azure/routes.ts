@@ -1,19 +1,13 @@
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { addressOf } from '../request-address.ts';
 import { requireBearer, type Tokens } from '../tokens.ts';
-import { mayRead } from './accounts.ts';
-import {
-  type Answer,
-  type AnswerParts,
-  found,
-  listMachines,
-  listSessions,
-  type NamedParams,
-  type VersionParams,
-  withSession,
-} from './answers.ts';
+import { may as roleMay } from './accounts.ts';
+import { type Answer, found, listSessions, type NamedParams, type VersionParams, withSession } from './answers.ts';
 import type { ApplianceState } from './appliance.ts';
+import { registerItemRoutes } from './item-answers.ts';
 import type { Login } from './login.ts';
+import { type PolicyParts, stopSession } from './policy-answers.ts';
+import { registerPolicyRoutes } from './policy-routes.ts';
 import type { Manner } from './render.ts';
 import { describeSystem } from './system.ts';
 import { findVersion } from './versions.ts';
@@ -24,7 +18,7 @@ const REFUSALS = {
   expired: 'The access token has expired.',
 } as const;
 
-type Parts = AnswerParts & {
+type Parts = PolicyParts & {
   readonly login: Login;
   readonly tokens: Tokens;
   readonly state: () => ApplianceState;
@@ -53,9 +47,9 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
     problems.unauthorized(response, REFUSALS[verdict]),
   );
   const may =
-    (what: 'sessions' | 'logs'): RequestHandler<VersionParams & { id?: string }> =>
+    (what: Parameters<typeof roleMay>[1]): RequestHandler<VersionParams & { id?: string }> =>
     (request, response, next) => {
-      if (mayRead(login.roleOf(bearerOf(request)), what)) next();
+      if (roleMay(login.roleOf(bearerOf(request)), what)) next();
       else problems.forbidden(response, false);
     };
 
@@ -88,11 +82,16 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
       withSession(parts, (record, manner, instanceId) => record.log(manner, instanceId)),
     ),
   );
-  app.get(
-    '/api/:version/protectedItem/virtualMachines',
-    may('sessions'),
-    speak(parts, listMachines(parts), ({ hasOperations }) => hasOperations),
-  );
+  app.post('/api/:version/jobSessions/:id/stop', may('stop'), speak(parts, stopSession(parts)));
+  registerPolicyRoutes(app, parts, {
+    mayRead: may('policies'),
+    mayChange: may('changePolicies'),
+    speak: (answer, serves) => speak(parts, answer, serves),
+  });
+  registerItemRoutes(app, parts, {
+    may: may('sessions'),
+    speak: (answer, serves) => speak(parts, answer, serves),
+  });
   app.get(
     '/api/:version/operations/:id',
     may('sessions'),

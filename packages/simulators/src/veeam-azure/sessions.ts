@@ -4,6 +4,8 @@ import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import type { ApplianceState } from './appliance.ts';
 import { growFleet, growSession, growShape } from './fleet.ts';
+import type { KeptPolicy, Policies } from './policies.ts';
+import { growHandRun, isAtWork, stopSession } from './policy-runs.ts';
 import { type Manner, renderSession } from './render.ts';
 import { renderLog } from './render-log.ts';
 import { describeSession, existsAt, type VeeamSession } from './session.ts';
@@ -28,6 +30,14 @@ export type Sessions = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
+  /** What the policy is running, in the order of their starts. */
+  running(policyId: string): readonly SessionRecord[];
+  /** The policy runs, beside its schedule. */
+  launch(policy: KeptPolicy): readonly SessionRecord[];
+  /** Is being stopped from now on. False: it has ended already. */
+  stop(record: SessionRecord): boolean;
+  /** When the next session that is to come of the policy's schedule starts; null: none that is known. */
+  nextStartMs(policyId: string): number | null;
   /** The session is gone from now on. Throws UnknownJobError. */
   purge(nativeId: string): void;
 };
@@ -49,12 +59,23 @@ const blankTruth = ({ nativeId }: Shelved): TruthJob =>
     kind: 'other',
   });
 
-export const createSessions = (core: VendorCore, state: () => ApplianceState): Sessions => {
+export const createSessions = (core: VendorCore, state: () => ApplianceState, policies: Policies): Sessions => {
   const { clock } = core;
   const random = core.random.fork('added');
   const shelf = createJobShelf<VeeamSession>((id) => id.toLowerCase());
   for (const spec of growFleet(core)) shelf.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
   const purged = new Set<string>();
+  /** By hand, whatever the schedule says. */
+  const launched = new Set<string>();
+  const runs = core.random.fork('runs');
+
+  /** What a paused schedule would have begun does not come into being; what ran before the fleet was grown did. */
+  const mayBegin = ({ nativeId, spec }: Shelved): boolean =>
+    spec === null ||
+    spec.policy === null ||
+    launched.has(nativeId) ||
+    spec.course.startMs < core.anchorMs ||
+    policies.holds(spec.policy.id, spec.course.startMs);
 
   /** Product 1.0 counted its sessions; later ones have uuids. */
   const idOf = ({ nativeId, spec }: Shelved): string =>
@@ -64,7 +85,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState): S
 
   const isKept = (job: Shelved, startMicros: number | null): boolean => {
     const { retentionDays } = state();
-    if (purged.has(job.nativeId)) return false;
+    if (purged.has(job.nativeId) || !mayBegin(job)) return false;
     return (
       retentionDays === null || startMicros === null || startMicros >= clock.now() * 1000 - retentionDays * DAY_MICROS
     );
@@ -91,7 +112,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState): S
       .sort((left, right) => (sortKey(left) === sortKey(right) ? 0 : sortKey(right) - sortKey(left)));
 
   /** What the sorting depends on: as long as that is the same, so is the order. */
-  const basis = () => [shelf.version, clock.now(), state(), purged.size] as const;
+  const basis = () => [shelf.version, clock.now(), state(), purged.size, policies.version] as const;
   let sorted: { readonly basis: ReturnType<typeof basis>; readonly records: readonly SessionRecord[] } | null = null;
   const records = (): readonly SessionRecord[] => {
     const now = basis();
@@ -100,6 +121,12 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState): S
     }
     return sorted.records;
   };
+
+  const shelvedOf = ({ nativeId }: SessionRecord): Shelved => shelf.find(shelvedIdOf(nativeId));
+  const specsOf = (policyId: string): (Shelved & { readonly spec: VeeamSession })[] =>
+    shelf.jobs.flatMap((job) =>
+      job.spec?.policy?.id === policyId && mayBegin(job) ? [{ ...job, spec: job.spec }] : [],
+    );
 
   const grow = (input: AddJobInput): VeeamSession => {
     const fields = withStatus(input);
@@ -138,6 +165,31 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState): S
     change: (nativeId: string, change: JobChange) => {
       requireList(change.list);
       shelf.change(shelvedIdOf(nativeId), change, (spec) => changeSession(spec, change, clock.now()));
+    },
+    running: (policyId: string) =>
+      specsOf(policyId)
+        .filter(({ spec, nativeId }) => isAtWork(spec, clock.now()) && !purged.has(nativeId))
+        .sort((left, right) => left.spec.course.startMs - right.spec.course.startMs)
+        .map((job) => toRecord(job, clock.now())),
+    launch: (policy: KeptPolicy) =>
+      growHandRun(runs, policy, clock.now()).map((grown) => {
+        const spec = { ...grown, number: shelf.jobs.length + 1, usn: 1_000_000 + shelf.version };
+        const job = { nativeId: spec.id, list: '', spec, addedMs: clock.now() };
+        shelf.put(job);
+        launched.add(spec.id);
+        return toRecord(job, clock.now());
+      }),
+    stop: (record: SessionRecord) => {
+      const job = shelvedOf(record);
+      const nowMs = clock.now();
+      if (job.spec === null || !isAtWork(job.spec, nowMs)) return false;
+      shelf.change(job.nativeId, {}, (spec) => stopSession(spec, nowMs));
+      return true;
+    },
+    nextStartMs: (policyId: string) => {
+      const starts = specsOf(policyId).map(({ spec }) => spec.course.startMs);
+      const coming = starts.filter((startMs) => startMs > clock.now());
+      return coming.length === 0 ? null : Math.min(...coming);
     },
     purge: (nativeId: string) => {
       purged.add(shelf.find(shelvedIdOf(nativeId)).nativeId);

@@ -99,7 +99,7 @@ export const FIRST_HALF: Readonly<Record<string, string>> = {
 
 export type Policy = { readonly id: string; readonly name: string; readonly type: string; readonly removed: boolean };
 
-const POLICIES: readonly Policy[] = [
+export const POLICIES: readonly Policy[] = [
   { id: '5d0c0a6e-4c2b-4f7e-9a53-0f0b7f2e6c11', name: 'Prod VMs daily', type: 'VirtualMachines', removed: false },
   { id: 'b7e9f5a2-8d31-4a0c-8f64-2c9d5b1e7a42', name: 'Web tier', type: 'VirtualMachines', removed: false },
   { id: '1f6a3c88-6b95-4e1d-b2a7-94e80d3c5f03', name: 'Old test machines', type: 'VirtualMachines', removed: true },

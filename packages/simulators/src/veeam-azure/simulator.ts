@@ -7,6 +7,7 @@ import { type Appliance, createAppliance } from './appliance.ts';
 import { veeamAzureFaultShapes } from './fault-shapes.ts';
 import { createLogin } from './login.ts';
 import { createOperations } from './operations.ts';
+import { createPolicies } from './policies.ts';
 import { createProblems } from './problems.ts';
 import { registerVeeamAzureRoutes } from './routes.ts';
 import { createSessions } from './sessions.ts';
@@ -24,11 +25,12 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
 
   const appliance = createAppliance((nativeId) => sessions.purge(nativeId));
   const state = () => appliance.state;
-  const sessions = createSessions(core, state);
+  const policies = createPolicies(clock);
+  const sessions = createSessions(core, state, policies);
   const operations = createOperations({ clock, random: core.random.fork('operations'), state });
   const problems = createProblems(core.random.fork('requests'));
   const login = createLogin({ clock, random: core.random.fork('logins'), tokens, problems, password, state });
-  const parts = { sessions, operations, login, tokens, problems, clock, state, pageSize: core.pageSize };
+  const parts = { sessions, policies, operations, login, tokens, problems, clock, state, pageSize: core.pageSize };
   const server = createVendorServer({
     port: core.port,
     front: core.front,

@@ -1,3 +1,5 @@
+import type { PolicySort } from './policies.ts';
+
 /** What one version of the interface takes and tells. */
 export type VersionManner = {
   /** v1 writes its two parameters small and has no others. */
@@ -24,6 +26,10 @@ export type VersionManner = {
   readonly hasInstanceFilter: boolean;
   readonly hasOperations: boolean;
   readonly hasSystem: boolean;
+  /** Whether policies of machines are at the path that was there for all of them. */
+  readonly hasFormerPolicies: boolean;
+  /** Which sorts of policies and protected items there are; since when, is made up for shares and what came after. */
+  readonly policySorts: readonly PolicySort[];
 };
 
 const FIRST: VersionManner = {
@@ -41,6 +47,8 @@ const FIRST: VersionManner = {
   hasInstanceFilter: false,
   hasOperations: false,
   hasSystem: false,
+  hasFormerPolicies: true,
+  policySorts: ['virtualMachines'],
 };
 
 const SECOND: VersionManner = {
@@ -58,6 +66,7 @@ const THIRD: VersionManner = {
   infos: 'six',
   hasInstanceFilter: true,
   hasOperations: true,
+  policySorts: ['virtualMachines', 'sql'],
 };
 
 /** Between v3 and v8.1 only the strict times are dated, to v4; the rest is taken to have come with them (inferred). */
@@ -72,7 +81,13 @@ const LATER: VersionManner = {
   embeds: false,
   mayCountMilliseconds: false,
   infos: 'all',
+  hasFormerPolicies: false,
+  policySorts: ['virtualMachines', 'sql', 'fileShares'],
 };
+
+/** Virtual networks are dated to v6; accounts of Cosmos DB and agreed service levels are not dated at all. */
+const SIXTH: VersionManner = { ...LATER, policySorts: [...LATER.policySorts, 'vnet'] };
+const EIGHTH: VersionManner = { ...LATER, policySorts: [...SIXTH.policySorts, 'cosmosDb', 'slaBased'] };
 
 const VERSIONS: ReadonlyMap<string, VersionManner> = new Map([
   ['v1', FIRST],
@@ -80,10 +95,10 @@ const VERSIONS: ReadonlyMap<string, VersionManner> = new Map([
   ['v3', THIRD],
   ['v4', LATER],
   ['v5', LATER],
-  ['v6', LATER],
-  ['v7', LATER],
-  ['v8', LATER],
-  ['v8.1', { ...LATER, hasSystem: true }],
+  ['v6', SIXTH],
+  ['v7', SIXTH],
+  ['v8', EIGHTH],
+  ['v8.1', { ...EIGHTH, hasSystem: true }],
 ]);
 
 export const API_VERSIONS: readonly string[] = [...VERSIONS.keys()];

@@ -1,11 +1,20 @@
-import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import {
+  type Answer,
+  createManners,
+  createVendorClient,
+  type PreparedRequest,
+  type TokenSource,
+} from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/contract';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { type ApiVersion, mannerOf } from '../versions.ts';
+import type { ApplianceApi } from './appliance-api.ts';
 import { createVeeamAzureTokens } from './auth.ts';
+import { createItemCalls, type ItemCalls } from './item-calls.ts';
+import { createPolicyCalls, type PolicyCalls } from './policy-calls.ts';
 import { readProblem } from './problem.ts';
-import { explainRefusal, versionNotServed } from './refusal.ts';
+import { explainChangeRefusal, explainRefusal, versionNotServed } from './refusal.ts';
 
 /** What a page of sessions is asked for. The filters exist from v2 on. */
 export interface SessionQuery {
@@ -15,6 +24,7 @@ export interface SessionQuery {
   readonly fromUtc?: string;
   readonly toUtc?: string;
   readonly status?: readonly string[];
+  readonly policyId?: string;
 }
 
 /** The calls that are made at an appliance; bodies come as they are. */
@@ -26,8 +36,9 @@ export interface VeeamAzureClient {
   listSessions(query: SessionQuery, call: CallOptions, version?: ApiVersion): Promise<Answer>;
   getSession(id: string, call: CallOptions): Promise<Answer>;
   getSessionLog(id: string, call: CallOptions): Promise<Answer>;
-  /** With `sync` the appliance looks at Azure anew first, and may answer with an operation. */
-  listProtectedMachines(query: { readonly limit: number; readonly sync: boolean }, call: CallOptions): Promise<Answer>;
+  prepareSessionStop(id: string): Promise<PreparedRequest>;
+  readonly policies: PolicyCalls;
+  readonly items: ItemCalls;
   getOperation(id: string, call: CallOptions): Promise<Answer>;
   getAbout(call: CallOptions): Promise<Answer>;
   getServerInfo(call: CallOptions): Promise<Answer>;
@@ -49,6 +60,18 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
       throw explainRefusal(error, what);
     });
   }
+
+  const api: ApplianceApi = {
+    read,
+    async prepare(what, run) {
+      const { planned, send } = await vendor.prepare('operate', run);
+      const sendOnce: PreparedRequest['send'] = (call) =>
+        send(call).catch((error: unknown) => {
+          throw explainChangeRefusal(error, what);
+        });
+      return { planned, send: sendOnce };
+    },
+  };
 
   async function listSessions(query: SessionQuery, call: CallOptions, version = apiVersion): Promise<Answer> {
     await tokens.get(call);
@@ -75,13 +98,12 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
       read('the logs of sessions', call, (api, signal) =>
         api.GET('/api/{version}/jobSessions/{id}/log', { params: { path: { ...path, id } }, signal }),
       ),
-    listProtectedMachines: ({ limit, sync }, call) =>
-      read('protected machines', call, (api, signal) =>
-        api.GET('/api/{version}/protectedItem/virtualMachines', {
-          params: { path, query: { Limit: limit, Sync: sync } },
-          signal,
-        }),
+    prepareSessionStop: (id) =>
+      api.prepare('stop sessions', (appliance) =>
+        appliance.POST('/api/{version}/jobSessions/{id}/stop', { params: { path: { ...path, id } } }),
       ),
+    policies: createPolicyCalls(api, apiVersion),
+    items: createItemCalls(api, apiVersion),
     getOperation: (operationId, call) =>
       read('operations', call, (api, signal) =>
         api.GET('/api/{version}/operations/{operationId}', { params: { path: { ...path, operationId } }, signal }),
@@ -101,7 +123,7 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
 
 /** Several statuses repeat the key. */
 function toParameters(query: SessionQuery, version: ApiVersion) {
-  const { offset, limit, fromUtc, toUtc, status } = query;
+  const { offset, limit, fromUtc, toUtc, status, policyId } = query;
   const manner = mannerOf(version);
   if (manner.parameters === 'lower-case') return { offset, limit };
   return {
@@ -111,5 +133,6 @@ function toParameters(query: SessionQuery, version: ApiVersion) {
     ...(fromUtc === undefined ? {} : { FromUtc: fromUtc }),
     ...(toUtc === undefined ? {} : { ToUtc: toUtc }),
     ...(status === undefined ? {} : { Status: status }),
+    ...(policyId === undefined ? {} : { PolicyId: policyId }),
   };
 }

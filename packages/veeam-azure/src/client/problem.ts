@@ -9,6 +9,7 @@ const problemWire = wireFor<components['schemas']['ProblemDetails']>()(
     title: text,
     detail: text,
     errors: tolerant(z.record(z.string(), z.array(z.string()).readonly())),
+    sessionId: text,
     licenseAgreementAcceptanceRequired: tolerant(z.boolean()),
   }),
 );
@@ -21,7 +22,11 @@ export function readProblem(body: unknown): string | null {
     Array.isArray(messages) ? [`${field}: ${messages.join(' ')}`] : [],
   );
   const licence = problem.licenseAgreementAcceptanceRequired === true ? [licenceSentence] : [];
+  const session =
+    typeof problem.sessionId === 'string' && problem.sessionId !== ''
+      ? [`It names the session ${problem.sessionId}.`]
+      : [];
   const words = [problem.detail, problem.title].find((word) => typeof word === 'string' && word !== '');
-  const sentences = [...(typeof words === 'string' ? [words] : []), ...fields, ...licence];
+  const sentences = [...(typeof words === 'string' ? [words] : []), ...fields, ...session, ...licence];
   return sentences.length === 0 ? null : sentences.join(' ');
 }

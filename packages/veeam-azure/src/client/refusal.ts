@@ -11,6 +11,17 @@ export const licenceSentence = 'The appliance refuses everything until its licen
 export const isLicenceRefusal = (error: unknown): boolean =>
   CrossvaultError.isInstance(error) && error.message.includes(licenceSentence);
 
+/** Roles that may change something. */
+const changingRoles = 'Portal Operator and Portal Administrator may';
+
+/** The error of a change that the appliance refuses to this account, in words that say what to do. */
+export function explainChangeRefusal(error: unknown, what: string): unknown {
+  if (!CrossvaultError.isInstance(error) || error.code !== 'permission-denied') return error;
+  if (isLicenceRefusal(error)) return explainRefusal(error, what);
+  const message = `The account may not ${what} at the appliance. Give it another role: ${changingRoles}.`;
+  return new CrossvaultError({ ...error, code: error.code, message, cause: error });
+}
+
 /** The error of a call that the appliance refuses to this account, in words that say what to do. */
 export function explainRefusal(error: unknown, what: string): unknown {
   if (!CrossvaultError.isInstance(error) || error.code !== 'permission-denied') return error;

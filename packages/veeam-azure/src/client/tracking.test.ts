@@ -17,7 +17,11 @@ const poll = (tracking: Tracked, signal = call.signal) =>
   });
 
 async function accept(): Promise<Tracked> {
-  const { body, response } = await world.client.listProtectedMachines({ limit: 2, sync: true }, call);
+  const { body, response } = await world.client.items.list(
+    'virtual-machines',
+    { offset: 0, limit: 2, sync: true },
+    call,
+  );
   const tracking = trackingOf(response, body);
   if (tracking === null) throw new Error('It was not accepted.');
   return tracking;
@@ -69,7 +73,11 @@ test('an answer that is no operation is unreadable', async () => {
 });
 
 test('only an answer 202 that names an operation has to be followed', async () => {
-  const { body, response } = await world.client.listProtectedMachines({ limit: 2, sync: false }, call);
+  const { body, response } = await world.client.items.list(
+    'virtual-machines',
+    { offset: 0, limit: 2, sync: false },
+    call,
+  );
   expect(trackingOf(response, body)).toBeNull();
   const accepted = new Response(null, { status: 202 });
   expect([trackingOf(accepted, {}), trackingOf(accepted, null), trackingOf(accepted, { id: 7 })]).toEqual([

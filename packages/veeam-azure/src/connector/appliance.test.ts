@@ -70,7 +70,7 @@ test('a version that is not served is said so everywhere, with what to try', asy
 
 test('operations are there from v3 on, and are read by their id', async () => {
   const { connector, client } = await open({ apiVersion: 'v3' });
-  const { body } = await client.listProtectedMachines({ limit: 1, sync: true }, call);
+  const { body } = await client.items.list('virtual-machines', { offset: 0, limit: 1, sync: true }, call);
   const id = String((body as { id?: unknown }).id);
   expect(await connector.operations?.get(id, call)).toMatchObject({ id, status: 'accepted', jobs: [] });
   world.simulators.clock.move(60_000);

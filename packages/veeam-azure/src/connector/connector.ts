@@ -1,4 +1,4 @@
-import { type Answer, jobNotFound, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -15,6 +15,8 @@ import {
   nativeFilters,
   type Operation,
   type PageRequest,
+  type PreparedWrite,
+  type PrepareOptions,
   startDeadline,
   toJobId,
 } from '@crossvault/contract';
@@ -22,15 +24,22 @@ import { createVeeamAzureClient } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
 import { mannerOf } from '../versions.ts';
 import type { Window } from './align.ts';
+import { prepareCancel } from './cancel-job.ts';
+import { createWriteCalls } from './follow.ts';
 import { logDenied } from './job-answer.ts';
 import { isJobId, parseJobKey } from './key.ts';
+import { createKnownAnswers, isRefusedId } from './known-answer.ts';
 import { toListFilter } from './list-filter.ts';
 import { readListPage } from './list-page.ts';
 import { jobMapper } from './map-job.ts';
 import { toJobLog } from './map-log.ts';
 import { toOperation } from './map-operation.ts';
+import { createPlanWrites } from './plan-writes.ts';
+import { createPlanReader } from './plans.ts';
+import { createPolicySessions } from './policy-sessions.ts';
 import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
+import { createProtectedItemCalls } from './protected-items.ts';
 
 /** How long closing may wait for the appliance to take its token back. */
 const logOutDeadlineMs = 2_000;
@@ -46,32 +55,25 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     nativeFilters: manner.filters ? nativeFilters : [],
   };
 
-  let isVersionServed = false;
+  const known = createKnownAnswers(client);
+  const plans = createPlanReader(client, known, manner.policySorts, context);
+  const sessions = createPolicySessions(client, context);
 
   async function listJobs(_list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {
     const position = page.token === null ? firstPosition : parsePageToken(page.token, connection);
     const filter = list.nativeFilters.length === 0 ? {} : toListFilter(query);
     const ask = async (window: Window) => {
       const { body } = await client.listSessions({ ...window, ...filter }, call);
-      isVersionServed = true;
+      known.noteServed();
       return body;
     };
     return readListPage(ask, position, Math.max(1, page.size), toJobContext(context, list.key));
   }
 
-  /** Null for an unknown id. A version that is not served answers alike, so once it must have been seen to be served. */
-  async function readKnown(read: () => Promise<Answer>, call: CallOptions): Promise<Answer | null> {
-    await client.tokens.get(call);
-    const answer = await nullWhenAbsent(read(), isRefusedId);
-    if (answer === null && !isVersionServed) await client.listSessions({ offset: 0, limit: 1 }, call);
-    isVersionServed = true;
-    return answer;
-  }
-
   /** The session without its log, or null when the appliance does not know it. */
   async function readJob(sessionId: string, call: CallOptions): Promise<JobRecord | null> {
     if (!isJobId(sessionId)) return null;
-    const answer = await readKnown(() => client.getSession(sessionId, call), call);
+    const answer = await known.read(() => client.getSession(sessionId, call), call);
     if (answer === null) return null;
     const result = jobMapper.map({ get: answer.body }, toJobContext(context, list.key));
     if (result.kind === 'job') return result.record;
@@ -105,9 +107,17 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     return result.kind === 'job' ? result.record : record;
   }
 
+  async function cancelJob(key: JobKey, options: PrepareOptions): Promise<PreparedWrite> {
+    const address = parseJobKey(key);
+    const record = address === null ? null : await readJob(address.sessionId, options);
+    if (record === null) throw sessionNotFound(key, connection);
+    return prepareCancel(client, record, context);
+  }
+
   async function jobLog(key: JobKey, call: CallOptions): Promise<JobLog> {
     const address = parseJobKey(key);
-    const answer = address === null ? null : await readKnown(() => client.getSessionLog(address.sessionId, call), call);
+    const answer =
+      address === null ? null : await known.read(() => client.getSessionLog(address.sessionId, call), call);
     if (answer === null) throw sessionNotFound(key, connection);
     const log = isJsonObject(answer.body) ? toJobLog(toJobId(connection, key), answer.body) : null;
     if (log !== null) return log;
@@ -147,15 +157,21 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
     jobLog,
+    cancelJob,
+    plans: {
+      list: plans.list,
+      get: async (key, call) => (await plans.find(key, call)).record,
+      ...createPlanWrites(client, plans, sessions, context),
+    },
+    ...(manner.itemSorts.length === 0
+      ? {}
+      : { protectedItems: createProtectedItemCalls(client, known, manner.itemSorts, context) }),
+    writes: createWriteCalls(client, plans, sessions, context),
     ...(manner.hasOperations ? { operations: { get: getOperation } } : {}),
     probe: (call) => probeConnection({ client, config }, context, call),
     close,
   } satisfies Connector);
 }
-
-/** An id of another form (a number where uuids are expected) may be refused with 400 instead of 404; not documented. */
-const isRefusedId = ({ code, upstreamStatus }: CrossvaultError): boolean =>
-  code === 'source-refused' && upstreamStatus === 400;
 
 const sessionNotFound = (key: JobKey, connection: string): CrossvaultError =>
   jobNotFound(connection, `session ${key.join('/')}`, 'The appliance forgets sessions when their retention ends.');

@@ -15,7 +15,7 @@ import { type ApiVersion, apiVersions } from '../versions.ts';
 import { parseSessionList } from './list-page.ts';
 import { tryClock, tryVersion } from './probe-system.ts';
 
-type Calls = Omit<VeeamAzureClient, 'getOperation' | 'listProtectedMachines'>;
+type Calls = Omit<VeeamAzureClient, 'getOperation' | 'items' | 'policies' | 'prepareSessionStop'>;
 
 interface ProbeSubject {
   readonly client: Calls;

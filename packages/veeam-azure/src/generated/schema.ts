@@ -74,6 +74,31 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/{version}/jobSessions/{id}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                readonly id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a job session
+         * @description The session goes on as Canceling and ends as Canceled (inferred from the words).
+         */
+        readonly post: operations["stopJobSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/{version}/operations/{operationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -99,6 +124,1076 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/{version}/policies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List policies of machines, in v1 to v3
+         * @description In v1 to v3, where there were policies of machines alone at first. Later versions have a path for each sort.
+         */
+        readonly get: operations["listFormerPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one policy of machines, in v1 to v3 */
+        readonly get: operations["getFormerPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/{policyId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of machines, in v1 to v3
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableFormerPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/{policyId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of machines, in v1 to v3
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableFormerPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/{policyId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy of machines, in v1 to v3
+         * @description The answer is one session or an array of them, as the versions and the sorts of policies have it.
+         */
+        readonly post: operations["startFormerPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/{policyId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy of machines, in v1 to v3
+         * @description Stops what the policy runs just now; what it runs next, it runs by its schedule.
+         */
+        readonly post: operations["stopFormerPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/cosmosDb": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List policies of accounts of Cosmos DB
+         * @description In later versions; since when is not documented.
+         */
+        readonly get: operations["listCosmosDbPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/cosmosDb/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one policy of accounts of Cosmos DB */
+        readonly get: operations["getCosmosDbPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/cosmosDb/{policyId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of accounts of Cosmos DB
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableCosmosDbPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/cosmosDb/{policyId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of accounts of Cosmos DB
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableCosmosDbPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/cosmosDb/{policyId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy of accounts of Cosmos DB
+         * @description The answer is one session or an array of them, as the versions and the sorts of policies have it.
+         */
+        readonly post: operations["startCosmosDbPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/cosmosDb/{policyId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy of accounts of Cosmos DB
+         * @description Stops what the policy runs just now; what it runs next, it runs by its schedule.
+         */
+        readonly post: operations["stopCosmosDbPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/fileShares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List policies of file shares
+         * @description In later versions; since when is not documented.
+         */
+        readonly get: operations["listFileSharePolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/fileShares/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one policy of file shares */
+        readonly get: operations["getFileSharePolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/fileShares/{policyId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of file shares
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableFileSharePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/fileShares/{policyId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of file shares
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableFileSharePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/fileShares/{policyId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy of file shares
+         * @description The answer is one session or an array of them, as the versions and the sorts of policies have it.
+         */
+        readonly post: operations["startFileSharePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/fileShares/{policyId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy of file shares
+         * @description Stops what the policy runs just now; what it runs next, it runs by its schedule.
+         */
+        readonly post: operations["stopFileSharePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/sql": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List policies of databases of Azure SQL
+         * @description From v3 on.
+         */
+        readonly get: operations["listSqlPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/sql/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one policy of databases of Azure SQL */
+        readonly get: operations["getSqlPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/sql/{policyId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of databases of Azure SQL
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableSqlPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/sql/{policyId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of databases of Azure SQL
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableSqlPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/sql/{policyId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy of databases of Azure SQL
+         * @description The answer is one session or an array of them, as the versions and the sorts of policies have it.
+         */
+        readonly post: operations["startSqlPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/sql/{policyId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy of databases of Azure SQL
+         * @description Stops what the policy runs just now; what it runs next, it runs by its schedule.
+         */
+        readonly post: operations["stopSqlPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/virtualMachines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List policies of virtual machines
+         * @description From the version on that parted the policies, which is taken to be v4 (inferred).
+         */
+        readonly get: operations["listVirtualMachinePolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/virtualMachines/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one policy of virtual machines */
+        readonly get: operations["getVirtualMachinePolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/virtualMachines/{policyId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of virtual machines
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableVirtualMachinePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/virtualMachines/{policyId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of virtual machines
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableVirtualMachinePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/virtualMachines/{policyId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy of virtual machines
+         * @description The answer is one session or an array of them, as the versions and the sorts of policies have it.
+         */
+        readonly post: operations["startVirtualMachinePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policies/virtualMachines/{policyId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy of virtual machines
+         * @description Stops what the policy runs just now; what it runs next, it runs by its schedule.
+         */
+        readonly post: operations["stopVirtualMachinePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/slaBased/virtualMachines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List policies of virtual machines by agreed service level
+         * @description Such a policy is started and stopped by nobody.
+         */
+        readonly get: operations["listSlaBasedPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/slaBased/virtualMachines/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one policy of virtual machines by agreed service level */
+        readonly get: operations["getSlaBasedPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/slaBased/virtualMachines/{policyId}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of virtual machines by agreed service level
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableSlaBasedPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/slaBased/virtualMachines/{policyId}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of virtual machines by agreed service level
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableSlaBasedPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/vnet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the policy of virtual networks
+         * @description There is one, without an id in its path.
+         */
+        readonly get: operations["getVirtualNetworkPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/vnet/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Disable a policy of virtual networks
+         * @description The policy runs no more by its schedule.
+         */
+        readonly post: operations["disableVirtualNetworkPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/vnet/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enable a policy of virtual networks
+         * @description Lets the policy run by its schedule.
+         */
+        readonly post: operations["enableVirtualNetworkPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/vnet/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a policy of virtual networks
+         * @description The answer is one session or an array of them, as the versions and the sorts of policies have it.
+         */
+        readonly post: operations["startVirtualNetworkPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/policy/vnet/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stop a policy of virtual networks
+         * @description Stops what the policy runs just now; what it runs next, it runs by its schedule.
+         */
+        readonly post: operations["stopVirtualNetworkPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/cosmosDb": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List protected accounts of Cosmos DB
+         * @description In later versions; since when is not documented.
+         */
+        readonly get: operations["listProtectedCosmosDbAccounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/cosmosDb/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one of the protected accounts of Cosmos DB */
+        readonly get: operations["getProtectedCosmosDbAccount"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/fileShares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List protected file shares
+         * @description In later versions; since when is not documented.
+         */
+        readonly get: operations["listProtectedFileShares"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/fileShares/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one of the protected file shares */
+        readonly get: operations["getProtectedFileShare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/sql": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List protected databases of Azure SQL
+         * @description In later versions; since when is not documented.
+         */
+        readonly get: operations["listProtectedDatabases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/sql/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one of the protected databases of Azure SQL */
+        readonly get: operations["getProtectedDatabase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/{version}/protectedItem/virtualMachines": {
         readonly parameters: {
             readonly query?: never;
@@ -114,6 +1209,120 @@ export interface paths {
          * @description The one reading call that may take long: with `Sync` the appliance looks at Azure anew before it answers, and may say 202 with an operation whose result is the page.
          */
         readonly get: operations["listProtectedMachines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/protectedItem/virtualMachines/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /** Get one of the protected virtual machines */
+        readonly get: operations["getProtectedMachine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/restorePoints/cosmosDb/repository": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List restore points of accounts of Cosmos DB
+         * @description In what order is not documented.
+         */
+        readonly get: operations["listCosmosDbAccountRestorePoints"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/restorePoints/fileShares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List restore points of file shares
+         * @description In what order is not documented.
+         */
+        readonly get: operations["listFileShareRestorePoints"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/restorePoints/sql": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List restore points of databases of Azure SQL
+         * @description In what order is not documented.
+         */
+        readonly get: operations["listDatabaseRestorePoints"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/{version}/restorePoints/virtualMachines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List restore points of virtual machines
+         * @description In what order is not documented.
+         */
+        readonly get: operations["listMachineRestorePoints"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -283,6 +1492,19 @@ export interface components {
             readonly policyType?: string | null;
             /** @description How many instances the session protected. Sessions that succeeded over none are in the documented answer. */
             readonly protectedInstancesCount?: number | null;
+        };
+        /** @description On which days, and at which hours. Hours follow the time zone of the appliance. */
+        readonly DailySchedule: {
+            /** @description When backups are made. */
+            readonly backupSchedule?: components["schemas"]["ScheduleMoments"] | null;
+            /** @description Everyday, WeekDays or SelectedDays. */
+            readonly dailyType?: string | null;
+            /** @description How often within each of its hours. */
+            readonly runsPerHour?: number | null;
+            /** @description Days of the week, in words. */
+            readonly selectedDays?: readonly string[] | null;
+            /** @description When snapshots are made. */
+            readonly snapshotSchedule?: components["schemas"]["ScheduleMoments"] | null;
         };
         /** @description What is known of a restore of files from a virtual machine. */
         readonly FileLevelRestoreJobInfo: {
@@ -500,6 +1722,19 @@ export interface components {
         readonly Links: {
             readonly [key: string]: components["schemas"]["Link"];
         };
+        /** @description On which day of the month, and at which hour. */
+        readonly MonthlySchedule: {
+            /** @description Day of the month. */
+            readonly dayOfMonth?: number | null;
+            /** @description Day of the week, in a word. */
+            readonly dayOfWeek?: string | null;
+            /** @description Whether it is the last day. */
+            readonly monthlyLastDay?: boolean | null;
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+            /** @description Which of the days of the week it is, as First or Last; or SelectedDay. */
+            readonly type?: string | null;
+        };
         /** @description A request that the appliance works on. */
         readonly Operation: {
             /** @description Links of the operation. */
@@ -532,6 +1767,61 @@ export interface components {
             /** @description Name of the user. */
             readonly username: string;
         };
+        /** @description What makes sessions happen again and again. It tells how each of its parts went last, and neither when that was nor by which session. Which fields it has depends on the sort; those of v1 to v3 are taken to be these (inferred). */
+        readonly Policy: {
+            /** @description Links of the policy. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            readonly archiveStatus?: components["schemas"]["JobStatus"];
+            /** @description How often virtual networks are saved, in hours. */
+            readonly backupIntervalHours?: number | null;
+            /** @description How often virtual networks are saved, in minutes. */
+            readonly backupIntervalMinutes?: number | null;
+            readonly backupStatus?: components["schemas"]["JobStatus"];
+            readonly configurationStatus?: components["schemas"]["JobStatus"];
+            /** @description The daily part of its schedule. */
+            readonly dailySchedule?: components["schemas"]["DailySchedule"] | null;
+            /** @description What people wrote about it. */
+            readonly description?: string | null;
+            /** @description How many things are left out of it. */
+            readonly excludedItemsCount?: number | null;
+            readonly healthCheckStatus?: components["schemas"]["JobStatus"];
+            /** @description Id of the policy, a UUID. The sessions of the policy name it. */
+            readonly id?: string | null;
+            readonly indexingStatus?: components["schemas"]["JobStatus"];
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean | null;
+            /** @description Whether it has a schedule. */
+            readonly isScheduleConfigured?: boolean | null;
+            /** @description The monthly part of its schedule. */
+            readonly monthlySchedule?: components["schemas"]["MonthlySchedule"] | null;
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Its place among the policies. */
+            readonly priority?: number | null;
+            readonly snapshotStatus?: components["schemas"]["JobStatus"];
+            /** @description The weekly part of its schedule. */
+            readonly weeklySchedule?: components["schemas"]["WeeklySchedule"] | null;
+            /** @description The yearly part of its schedule. */
+            readonly yearlySchedule?: components["schemas"]["YearlySchedule"] | null;
+        };
+        /** @description A page of policies. */
+        readonly PolicyList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit?: number;
+            /** @description How many were left out. */
+            readonly offset?: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["Policy"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
         /** @description An error. Which fields it has depends on the code; there is no field `message`. */
         readonly ProblemDetails: {
             /** @description What went wrong. */
@@ -544,6 +1834,10 @@ export interface components {
             readonly instance?: string | null;
             /** @description True when the licence agreement was not accepted yet, and everything is refused until it is. With 403. */
             readonly licenseAgreementAcceptanceRequired?: boolean | null;
+            /** @description What the conflict is about. With 409. */
+            readonly resourceId?: string | null;
+            /** @description The session that stands in the way. With 409. */
+            readonly sessionId?: string | null;
             /** @description The code of the answer. */
             readonly status?: number | null;
             /** @description The kind in words. */
@@ -553,33 +1847,40 @@ export interface components {
             /** @description Kind of error, as a URL. */
             readonly type?: string | null;
         };
-        /** @description A protected virtual machine, as far as it is of use here. */
-        readonly ProtectedMachine: {
-            /** @description Id of the machine in Azure. */
+        /** @description Something that the appliance protects: a machine, a database, a share, an account. Whether a policy has it in it just now is told of accounts alone. */
+        readonly ProtectedItem: {
+            /** @description Its id in Azure. */
             readonly azureId?: string | null;
-            /** @description Id of the machine at the appliance. */
+            /** @description Id that the appliance gave it. */
             readonly id?: string | null;
             /**
              * Format: date-time
-             * @description When it was backed up last.
+             * @description When it was backed up last; not told of accounts.
              */
             readonly lastBackup?: string | null;
-            /** @description Name of the machine. */
+            /**
+             * Format: date-time
+             * @description The same, as it is called for accounts.
+             */
+            readonly latestBackup?: string | null;
+            /** @description Its name. */
             readonly name?: string | null;
-            /** @description Region of Azure that it runs in. */
+            /** @description Name of the policy that protects it; told of accounts alone. */
+            readonly policyName?: string | null;
+            /** @description Region of Azure that it is in. */
             readonly regionName?: string | null;
         };
-        /** @description A page of protected virtual machines. */
-        readonly ProtectedMachineList: {
+        /** @description A page of protected items. */
+        readonly ProtectedItemList: {
             /** @description Links to this page. */
             readonly _links?: components["schemas"]["Links"] | null;
             /** @description The limit that was used. */
             readonly limit?: number;
-            /** @description How many machines were left out. */
+            /** @description How many were left out. */
             readonly offset?: number;
-            /** @description The machines of the page. */
-            readonly results: readonly components["schemas"]["ProtectedMachine"][];
-            /** @description How many machines match in all. */
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["ProtectedItem"][];
+            /** @description How many there are in all. */
             readonly totalCount?: number | null;
         };
         /** @description Renews a token. */
@@ -610,6 +1911,32 @@ export interface components {
             /** @description Why it was done, as the person said who started it. */
             readonly reason?: string | null;
         };
+        /** @description A state that something can be restored to. */
+        readonly RestorePoint: {
+            /** @description Where it is. */
+            readonly backupDestination?: string | null;
+            /** @description Its size. */
+            readonly backupSizeBytes?: number | null;
+            /** @description Id of the restore point, a UUID. */
+            readonly id?: string | null;
+            /** @description Whether it is damaged. */
+            readonly isCorrupted?: boolean | null;
+            /**
+             * Format: date-time
+             * @description The state at which instant it is, in UTC.
+             */
+            readonly pointInTime?: string | null;
+            /** @description Its size, as it is called for shares. */
+            readonly sizeInBytes?: number | null;
+            /**
+             * @description How much of it is data of its own.
+             * @example Full
+             * @example Incremental
+             * @example Continuous
+             * @example Unknown
+             */
+            readonly type?: string | null;
+        };
         /** @description What was fetched back from archive. */
         readonly RestorePointDataRetrievalJobInfo: {
             /** @description Id of the restore point of a Cosmos DB account. */
@@ -627,10 +1954,30 @@ export interface components {
             /** @description Id of the restore point of a database. */
             readonly sqlRestorePointId?: string | null;
         };
+        /** @description A page of restore points. */
+        readonly RestorePointList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit?: number;
+            /** @description How many were left out. */
+            readonly offset?: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["RestorePoint"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
         /** @description What retention removed. */
         readonly RetentionJobInfo: {
             /** @description How many restore points were removed. */
             readonly deletedRestorePointsCount?: number | null;
+        };
+        /** @description The hours or the days of one part of a policy. */
+        readonly ScheduleMoments: {
+            /** @description Hours of the day. */
+            readonly hours?: readonly number[] | null;
+            /** @description Days of the week, in words. */
+            readonly selectedDays?: readonly string[] | null;
         };
         /** @description Where the appliance runs. */
         readonly ServerInfo: {
@@ -670,6 +2017,8 @@ export interface components {
             readonly resourceHashId?: string | null;
             readonly status?: components["schemas"]["JobStatus"];
         };
+        /** @description The session or the sessions that a policy runs in. */
+        readonly StartedSessions: components["schemas"]["JobSession"] | readonly components["schemas"]["JobSession"][];
         /** @description Whether the appliance is ready. */
         readonly SystemStatus: {
             /**
@@ -751,6 +2100,32 @@ export interface components {
         };
         /** @description What is asked of the token endpoint. */
         readonly TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
+        /** @description On which days of the week, and at which hour. */
+        readonly WeeklySchedule: {
+            /** @description When backups are made. */
+            readonly backupSchedule?: components["schemas"]["ScheduleMoments"] | null;
+            /** @description Days of the week, in words. */
+            readonly selectedDays?: readonly string[] | null;
+            /** @description When snapshots are made. */
+            readonly snapshotSchedule?: components["schemas"]["ScheduleMoments"] | null;
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+        };
+        /** @description On which day of the year, and at which hour. */
+        readonly YearlySchedule: {
+            /** @description Day of the month. */
+            readonly dayOfMonth?: number | null;
+            /** @description Day of the week, in a word. */
+            readonly dayOfWeek?: string | null;
+            /** @description The month, in a word. */
+            readonly month?: string | null;
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+            /** @description Which of the days of the week it is, as First or Last; or SelectedDay. */
+            readonly type?: string | null;
+            /** @description Whether it is the last day of the month. */
+            readonly yearlyLastDay?: boolean | null;
+        };
     };
     responses: {
         /** @description Something in the request is not accepted. */
@@ -800,10 +2175,32 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Spelling of `Limit` in v1. */
+        readonly FormerLimit: number;
+        /** @description Spelling of `Offset` in v1. */
+        readonly FormerOffset: number;
         /** @description Only what is about this Azure resource. From v3 on. */
         readonly InstanceId: string;
+        /** @description Id that the appliance gave what it protects. */
+        readonly ItemId: string;
         /** @description Id of the session, a number in v1 and a UUID later. */
         readonly JobSessionId: string;
+        /** @description How many to answer; -1 presumably means all (inferred). */
+        readonly Limit: number;
+        /** @description Only restore points of this account. */
+        readonly OfCosmosDbAccount: string;
+        /** @description Only restore points of this database. */
+        readonly OfDatabase: string;
+        /** @description Only restore points of this file share. */
+        readonly OfFileShare: string;
+        /** @description How many to leave out. */
+        readonly Offset: number;
+        /** @description Only restore points of this machine. */
+        readonly OfMachine: string;
+        /** @description Id of the policy, a UUID. */
+        readonly PolicyId: string;
+        /** @description Whether to look at Azure anew first. */
+        readonly Sync: boolean;
         /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
         readonly Version: string;
     };
@@ -934,6 +2331,50 @@ export interface operations {
             readonly default: components["responses"]["Failure"];
         };
     };
+    readonly stopJobSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                readonly id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session is being stopped; v1 answers so. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The session is being stopped. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly getOperation: {
         readonly parameters: {
             readonly query?: never;
@@ -950,6 +2391,1670 @@ export interface operations {
         readonly responses: {
             /** @description The operation. */
             readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listFormerPolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Spelling of `Limit` in v1. */
+                readonly limit?: components["parameters"]["FormerLimit"];
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description Spelling of `Offset` in v1. */
+                readonly offset?: components["parameters"]["FormerOffset"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getFormerPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableFormerPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. Which of the two codes the first versions answer is documented for stopping alone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableFormerPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. Which of the two codes the first versions answer is documented for stopping alone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startFormerPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was started. One session, in v1 to v3. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            /** @description It was started, with the sessions that it runs in. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopFormerPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. Which of the two codes the first versions answer is documented for stopping alone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listCosmosDbPolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getCosmosDbPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableCosmosDbPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableCosmosDbPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startCosmosDbPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was started, with the sessions that it runs in. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopCosmosDbPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listFileSharePolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getFileSharePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableFileSharePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableFileSharePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startFileSharePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was started, with the sessions that it runs in. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopFileSharePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listSqlPolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getSqlPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableSqlPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableSqlPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startSqlPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was started. So in v3. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            /** @description It was started, with the sessions that it runs in. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopSqlPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listVirtualMachinePolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getVirtualMachinePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableVirtualMachinePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableVirtualMachinePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startVirtualMachinePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was started, with the sessions that it runs in. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopVirtualMachinePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listSlaBasedPolicies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getSlaBasedPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableSlaBasedPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableSlaBasedPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the policy, a UUID. */
+                readonly policyId: components["parameters"]["PolicyId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getVirtualNetworkPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Policy"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly disableVirtualNetworkPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly enableVirtualNetworkPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly startVirtualNetworkPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was started, with the sessions that it runs in. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartedSessions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly stopVirtualNetworkPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It runs already. The problem names the session. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listProtectedCosmosDbAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+                /** @description Whether to look at Azure anew first. */
+                readonly Sync?: components["parameters"]["Sync"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of protected items. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getProtectedCosmosDbAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The protected item. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listProtectedFileShares: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+                /** @description Whether to look at Azure anew first. */
+                readonly Sync?: components["parameters"]["Sync"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of protected items. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getProtectedFileShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The protected item. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listProtectedDatabases: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+                /** @description Whether to look at Azure anew first. */
+                readonly Sync?: components["parameters"]["Sync"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of protected items. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getProtectedDatabase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The protected item. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -991,7 +4096,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedMachineList"];
+                    readonly "application/json": components["schemas"]["ProtectedItemList"];
                 };
             };
             /** @description The appliance works on it. */
@@ -1001,6 +4106,185 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getProtectedMachine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id that the appliance gave what it protects. */
+                readonly itemId: components["parameters"]["ItemId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The protected item. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                };
+            };
+            /** @description The appliance works on it. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listCosmosDbAccountRestorePoints: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only restore points of this account. */
+                readonly CosmosDbAccountId?: components["parameters"]["OfCosmosDbAccount"];
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of restore points. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestorePointList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listFileShareRestorePoints: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only restore points of this file share. */
+                readonly FileShareId?: components["parameters"]["OfFileShare"];
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of restore points. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestorePointList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listDatabaseRestorePoints: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only restore points of this database. */
+                readonly DatabaseId?: components["parameters"]["OfDatabase"];
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of restore points. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestorePointList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listMachineRestorePoints: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer; -1 presumably means all (inferred). */
+                readonly Limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                readonly Offset?: components["parameters"]["Offset"];
+                /** @description Only restore points of this machine. */
+                readonly VirtualMachineId?: components["parameters"]["OfMachine"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of restore points. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestorePointList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

@@ -1,4 +1,4 @@
-import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { type ConnectorContext, type Permission, Secret } from '@crossvault/contract';
 import {
   type Appliance,
   type SimulatedVendor,
@@ -18,6 +18,8 @@ export interface ApplianceOptions {
   /** @default svc-crossvault */
   readonly username?: string;
   readonly apiVersion?: ApiVersion;
+  /** What may be changed. @default nothing */
+  readonly allow?: readonly Permission[];
   /** Put around every request. */
   readonly watch?: (fetch: ConnectorContext['fetch']) => ConnectorContext['fetch'];
 }
@@ -38,7 +40,7 @@ export interface OpenAppliance {
 }
 
 export async function openAppliance(options: ApplianceOptions = {}): Promise<OpenAppliance> {
-  const { jobs = 30, username = 'svc-crossvault', apiVersion = 'v8.1', watch = (fetch) => fetch } = options;
+  const { jobs = 30, username = 'svc-crossvault', apiVersion = 'v8.1', allow = [], watch = (fetch) => fetch } = options;
   const simulators = await startSimulators({ vendors: ['veeam-azure'], jobs, start: '2026-03-02T12:00:00.000Z' });
   const vendor = simulators.vendor('veeam-azure');
   const world = worldOf(simulators);
@@ -47,6 +49,7 @@ export async function openAppliance(options: ApplianceOptions = {}): Promise<Ope
   const context = createTestContext({
     connection: 'veeam-ukwest',
     clock: world.clock,
+    allow,
     logger: { debug: note, info: note, warn: note, error: note },
     fetch: watch(world.fetch),
   });

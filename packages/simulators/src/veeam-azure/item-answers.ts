@@ -1,0 +1,100 @@
+import type { Express, RequestHandler } from 'express';
+import type { Answer, AnswerParts, NamedParams, VersionParams } from './answers.ts';
+import { parsePageQuery } from './list-query.ts';
+import { type ItemSort, type ProtectedThing, renderThing, restorePointsOf, thingsOf } from './protected-items.ts';
+import type { Manner } from './render.ts';
+
+type Page = { readonly offset: number; readonly limit: number };
+type ItemRoute = readonly [sort: ItemSort, pointsPath: string, pointsOf: string];
+
+const ROUTES: readonly ItemRoute[] = [
+  ['virtualMachines', 'virtualMachines', 'VirtualMachineId'],
+  ['sql', 'sql', 'DatabaseId'],
+  ['fileShares', 'fileShares', 'FileShareId'],
+  ['cosmosDb', 'cosmosDb/repository', 'CosmosDbAccountId'],
+];
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const isSync = (value: unknown): boolean => textOf(value)?.toLowerCase() === 'true';
+
+const toPage = (all: readonly unknown[], { offset, limit }: Page, href: string): unknown => ({
+  offset,
+  limit,
+  totalCount: all.length,
+  results: all.slice(offset, limit === -1 ? undefined : offset + limit),
+  _links: { self: { href } },
+});
+
+/** `SearchPattern` is taken as a part of the name; what else it may be is not documented. Whoever forces a rescan waits. */
+const listItems =
+  ({ operations, problems, clock, pageSize }: AnswerParts, sort: ItemSort): Answer<VersionParams> =>
+  (request, response, manner) => {
+    const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
+    if ('errors' in parsed) {
+      problems.badRequest(response, parsed.errors);
+      return;
+    }
+    const pattern = (textOf(request.query['SearchPattern']) ?? '').toLowerCase();
+    const render = (asked: Manner) => {
+      const found = thingsOf(sort).filter(({ name }) => name.toLowerCase().includes(pattern));
+      const rows = found.map((thing) => renderThing(sort, thing, clock.now(), asked));
+      return toPage(rows, parsed.query, `${asked.address}${request.originalUrl}`);
+    };
+    if (isSync(request.query['Sync'])) response.status(202).json(operations.start(render, manner));
+    else response.json(render(manner));
+  };
+
+const find = (sort: ItemSort, id: string | undefined): ProtectedThing | undefined =>
+  thingsOf(sort).find((thing) => thing.id === id?.toLowerCase());
+
+const showItem =
+  ({ operations, problems, clock }: AnswerParts, sort: ItemSort): Answer<NamedParams> =>
+  (request, response, manner) => {
+    const thing = find(sort, request.params.id);
+    if (thing === undefined) {
+      problems.notFound(request, response, `The protected item '${request.params.id}' was not found.`);
+      return;
+    }
+    const render = (asked: Manner) => renderThing(sort, thing, clock.now(), asked);
+    if (isSync(request.query['sync'])) response.status(202).json(operations.start(render, manner));
+    else response.json(render(manner));
+  };
+
+/** Of one item, where one is named. */
+const listRestorePoints =
+  ({ problems, clock, pageSize }: AnswerParts, [sort, , name]: ItemRoute): Answer<VersionParams> =>
+  (request, response, manner) => {
+    const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
+    if ('errors' in parsed) {
+      problems.badRequest(response, parsed.errors);
+      return;
+    }
+    const asked = textOf(request.query[name]);
+    const things = asked === undefined ? thingsOf(sort) : [find(sort, asked)].filter((thing) => thing !== undefined);
+    const points = things.flatMap((thing) => restorePointsOf(sort, thing, clock.now()));
+    response.json(toPage(points, parsed.query, `${manner.address}${request.originalUrl}`));
+  };
+
+export const registerItemRoutes = (
+  app: Express,
+  parts: AnswerParts,
+  {
+    may,
+    speak,
+  }: {
+    readonly may: RequestHandler<NamedParams>;
+    speak<Params extends VersionParams>(
+      answer: Answer<Params>,
+      serves: (manner: Manner) => boolean,
+    ): RequestHandler<Params>;
+  },
+): void => {
+  for (const route of ROUTES) {
+    const [sort, pointsPath] = route;
+    const serves = ({ hasOperations, hasFormerPolicies, policySorts }: Manner): boolean =>
+      hasOperations && (sort === 'virtualMachines' || !hasFormerPolicies) && policySorts.includes(sort);
+    app.get(`/api/:version/protectedItem/${sort}`, may, speak(listItems(parts, sort), serves));
+    app.get(`/api/:version/protectedItem/${sort}/:id`, may, speak(showItem(parts, sort), serves));
+    app.get(`/api/:version/restorePoints/${pointsPath}`, may, speak(listRestorePoints(parts, route), serves));
+  }
+};

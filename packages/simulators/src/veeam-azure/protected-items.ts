@@ -1,0 +1,99 @@
+import type { Manner } from './render.ts';
+import { MACHINES } from './shapes.ts';
+import { renderInstant } from './time-text.ts';
+
+export type ItemSort = 'virtualMachines' | 'sql' | 'fileShares' | 'cosmosDb';
+
+/** What the appliance protects. */
+export type ProtectedThing = { readonly id: string; readonly name: string };
+
+const SUBSCRIPTION_ID = '6c1f0a57-2b9e-4d38-8f4a-90d7be35c216';
+const TENANT_ID = '0f5d2c8e-7a41-4b69-9e13-c84b6da0f723';
+const DAY_MICROS = 86_400_000_000;
+
+const THINGS: Readonly<Record<ItemSort, readonly ProtectedThing[]>> = {
+  virtualMachines: MACHINES,
+  sql: [
+    { id: '51a9c0e4-6f27-4b83-9d15-e70b3c8a4f62', name: 'sales' },
+    { id: '0d8e7b35-c4a1-4926-b8f3-5a16d92e7c04', name: 'ledger' },
+  ],
+  fileShares: [{ id: 'e9247fd1-30b6-4c58-87aa-1f6d0b5e93c2', name: 'profiles' }],
+  cosmosDb: [{ id: '7c3f15ea-82d9-4e60-a1b7-f4096e8d25c3', name: 'orders' }],
+};
+
+export const thingsOf = (sort: ItemSort): readonly ProtectedThing[] => THINGS[sort];
+
+const PROVIDERS: Readonly<Record<ItemSort, string>> = {
+  virtualMachines: 'Microsoft.Compute/virtualMachines',
+  sql: 'Microsoft.Sql/servers/sql-prod/databases',
+  fileShares: 'Microsoft.Storage/storageAccounts/filesprod/fileServices/default/shares',
+  cosmosDb: 'Microsoft.DocumentDB/databaseAccounts',
+};
+
+const ofMachine = (name: string) => ({
+  osType: name.startsWith('vm-sql') ? 'Windows' : 'Linux',
+  regionName: 'UK West',
+  totalSizeInGB: 128,
+  vmSize: 'Standard_D2s_v3',
+  availabilityZone: null,
+  isController: false,
+});
+
+/** Accounts of Cosmos DB are told in another form than the rest, the policy with them. */
+const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string) => ({
+  id,
+  name,
+  status: 'Online',
+  accountType: 'PostgreSql',
+  policyName: 'Cosmos accounts',
+  latestBackup: lastBackup,
+  backupSizeBytes: 73_400_320,
+  subscriptionId: SUBSCRIPTION_ID,
+  resourceGroupName: 'prod',
+  regionName: 'UK West',
+  restorePointTypes: ['Full'],
+});
+
+export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number, { address, version }: Manner) => {
+  const { id, name } = thing;
+  const lastBackup = renderInstant(nowMs * 1000 - DAY_MICROS);
+  if (sort === 'cosmosDb') return renderAccount(thing, lastBackup);
+  return {
+    id,
+    azureId: `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/prod/providers/${PROVIDERS[sort]}/${name}`,
+    name,
+    azureEnvironment: 'Global',
+    ...(sort === 'virtualMachines' ? ofMachine(name) : { sizeInMb: 5120, subscriptionId: SUBSCRIPTION_ID }),
+    lastBackup,
+    subscription: {
+      id: SUBSCRIPTION_ID,
+      environment: 'Global',
+      tenantId: TENANT_ID,
+      tenantName: 'contoso',
+      name: 'Production',
+    },
+    region: { id: 'ukwest', name: 'UK West' },
+    resourceGroup: { id: 'rg-prod', name: 'prod', azureEnvironment: 'Global', subscriptionId: SUBSCRIPTION_ID },
+    _links: { self: { href: `${address}/api/${version}/protectedItem/${sort}/${id}` } },
+  };
+};
+
+const KEPT_POINTS = 5;
+
+/** One a day, the oldest of them whole; oldest first, since the order is not documented. */
+export const restorePointsOf = (sort: ItemSort, { id, name }: ProtectedThing, nowMs: number): readonly unknown[] =>
+  Array.from({ length: KEPT_POINTS }, (_, index) => {
+    const age = KEPT_POINTS - index;
+    const sizeBytes = index === 0 ? 34_359_738_368 : 1_073_741_824 + index;
+    return {
+      id: `${id.slice(0, -2)}${String(index).padStart(2, '0')}`,
+      type: index === 0 ? 'Full' : 'Incremental',
+      pointInTime: renderInstant(nowMs * 1000 - age * DAY_MICROS),
+      ...(sort === 'fileShares' ? { sizeInBytes: sizeBytes } : { backupSizeBytes: sizeBytes }),
+      isCorrupted: false,
+      vmName: name,
+      backupDestination: sort === 'fileShares' ? 'Snapshot' : 'AzureBlob',
+      state: 'Ok',
+      jobSessionId: null,
+    };
+  });

@@ -1,0 +1,106 @@
+import type { SimulatedClock } from '../clock.ts';
+import type { KeptPolicy, Policies, PolicySort } from './policies.ts';
+import type { Manner } from './render.ts';
+import type { Sessions } from './sessions.ts';
+import { REPOSITORIES } from './shapes.ts';
+import { renderInstant } from './time-text.ts';
+
+type Parts = { readonly policies: Policies; readonly sessions: Sessions; readonly clock: SimulatedClock };
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The fields that tell how the parts of each sort went last, and the sessions that they follow. */
+const STATUS_FIELDS: Readonly<Record<PolicySort, Readonly<Record<string, RegExp>>>> = {
+  virtualMachines: {
+    snapshotStatus: /^PolicySnapshot$/,
+    backupStatus: /^PolicyBackup$/,
+    archiveStatus: /^PolicyArchive$/,
+    healthCheckStatus: /^HealthCheck$/,
+  },
+  sql: { backupStatus: /^SqlPolicyBackup$/, archiveStatus: /^SqlPolicyArchive$/, healthCheckStatus: /^never$/ },
+  fileShares: { snapshotStatus: /^FileSharePolicySnapshot$/, indexingStatus: /^never$/ },
+  cosmosDb: { backupStatus: /PolicyBackup$/, archiveStatus: /PolicyArchive$/, configurationStatus: /^never$/ },
+  slaBased: { snapshotStatus: /^never$/, backupStatus: /^never$/ },
+  vnet: {},
+};
+
+const STARTS: Readonly<Record<PolicySort, number>> = {
+  virtualMachines: 22,
+  sql: 23,
+  fileShares: 6,
+  cosmosDb: 1,
+  slaBased: 0,
+  vnet: 4,
+};
+
+const schedulesOf = (sort: PolicySort): Readonly<Record<string, unknown>> => {
+  const [repository] = REPOSITORIES;
+  const hours = sort === 'fileShares' ? [0, 6, 12, 18] : [STARTS[sort]];
+  const backupSchedule = { hours, retention: null, targetRepositoryId: repository?.id ?? null };
+  const snapshotSchedule = { hours, snapshotsToKeep: 7 };
+  const daily = { dailyType: 'Everyday', selectedDays: null, runsPerHour: 1 };
+  const weekly = { startTime: 3, snapshotSchedule: { selectedDays: ['Sunday'], snapshotsToKeep: 4 } };
+  switch (sort) {
+    case 'vnet':
+      return { backupIntervalMinutes: null, backupIntervalHours: STARTS.vnet, retentionPeriodDays: 30 };
+    case 'slaBased':
+      return { slaPolicyTemplateId: '2b6c9d71-e80f-4a35-94c2-d7f1083b5ea6' };
+    case 'fileShares':
+      return { dailySchedule: { ...daily, snapshotSchedule }, weeklySchedule: null, monthlySchedule: null };
+    default:
+      return {
+        dailySchedule: { ...daily, snapshotSchedule, backupSchedule },
+        weeklySchedule: sort === 'virtualMachines' ? weekly : null,
+        monthlySchedule: null,
+        yearlySchedule: null,
+      };
+  }
+};
+
+/** What is known of the schedule's next session, else the hour of the schedule that comes next. */
+const nextMs = ({ id, sort }: KeptPolicy, { sessions, clock }: Parts): number => {
+  const known = sessions.nextStartMs(id);
+  if (known !== null) return known;
+  const todayMs = Math.floor(clock.now() / DAY_MS) * DAY_MS + STARTS[sort] * HOUR_MS;
+  return todayMs > clock.now() ? todayMs : todayMs + DAY_MS;
+};
+
+const statusesOf = ({ id, sort }: KeptPolicy, { sessions }: Parts): Readonly<Record<string, string>> => {
+  const own = sessions.records().filter(({ view }) => view.policyId === id);
+  const words = Object.entries(STATUS_FIELDS[sort]).map(([field, type]) => {
+    const latest = own.find(({ view }) => typeof view.type === 'string' && type.test(view.type));
+    return [field, typeof latest?.view.status === 'string' ? latest.view.status : 'NeverExecuted'];
+  });
+  return Object.fromEntries(words);
+};
+
+const PATHS: Readonly<Record<PolicySort, string>> = {
+  virtualMachines: 'policies/virtualMachines',
+  sql: 'policies/sql',
+  fileShares: 'policies/fileShares',
+  cosmosDb: 'policies/cosmosDb',
+  slaBased: 'policy/slaBased/virtualMachines',
+  vnet: 'policy/vnet',
+};
+
+const pathOf = (policy: KeptPolicy, { hasFormerPolicies }: Manner): string => {
+  if (policy.sort === 'vnet') return PATHS.vnet;
+  const base = hasFormerPolicies && policy.sort === 'virtualMachines' ? 'policies' : PATHS[policy.sort];
+  return `${base}/${policy.id}`;
+};
+
+export const renderPolicy = (policy: KeptPolicy, parts: Parts, manner: Manner): unknown => {
+  const isEnabled = parts.policies.isEnabled(policy);
+  return {
+    id: policy.id,
+    ...(policy.sort === 'vnet' ? {} : { priority: 1, description: '', excludedItemsCount: 0, tenantId: null }),
+    name: policy.name,
+    isEnabled,
+    ...statusesOf(policy, parts),
+    nextExecutionTime: isEnabled ? renderInstant(nextMs(policy, parts) * 1000) : null,
+    isScheduleConfigured: true,
+    ...schedulesOf(policy.sort),
+    _links: { self: { href: `${manner.address}/api/${manner.version}/${pathOf(policy, manner)}` } },
+  };
+};

@@ -1,0 +1,16 @@
+import type { Answer, ApiResult, PreparedRequest, VendorClient } from '@crossvault/client-kit';
+import type { CallOptions } from '@crossvault/contract';
+import type { paths } from '../generated/schema.ts';
+
+type Client = VendorClient<paths>;
+
+/** How calls are made at an appliance: what it refuses is said in words that tell what to do. */
+export interface ApplianceApi {
+  /** `what` cannot be read, if it is refused. */
+  read(what: string, call: CallOptions, send: Parameters<Client['read']>[1]): Promise<Answer>;
+  /** `what` may not be done, if it is refused: `start policies`. */
+  prepare(
+    what: string,
+    run: (api: Parameters<Parameters<Client['prepare']>[1]>[0]) => Promise<ApiResult>,
+  ): Promise<PreparedRequest>;
+}

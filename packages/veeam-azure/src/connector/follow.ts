@@ -1,0 +1,145 @@
+import type {
+  CallOptions,
+  ConnectorContext,
+  JobRecord,
+  WriteCalls,
+  WriteIntent,
+  WriteReport,
+} from '@crossvault/contract';
+import type { VeeamAzureClient } from '../client/client.ts';
+import { createTracking } from '../client/tracking.ts';
+import type { PlanReader } from './plans.ts';
+import { isOpen, type PolicySessions } from './policy-sessions.ts';
+import { parseFacts, parseTracking, type WriteFacts } from './write-facts.ts';
+import { reportEnding, reportOf, reportRun } from './write-report.ts';
+
+type FactsOf<Kind extends WriteFacts['kind']> = Extract<WriteFacts, { readonly kind: Kind }>;
+
+/** How long it may take until something is to be seen of a change whose answer was lost, and how often to look. */
+const patienceMs = 60_000;
+const lookAgainSeconds = 10;
+/** How far the appliance's clock may be behind ours, or a session's start before the request that made it. */
+const slackMs = 5 * 60_000;
+
+/** Finds out by reading alone what became of changes. */
+export function createWriteCalls(
+  client: VeeamAzureClient,
+  plans: PlanReader,
+  sessions: PolicySessions,
+  { clock, connection }: ConnectorContext,
+): WriteCalls {
+  const operations = createTracking(client, connection);
+
+  /** Runs of the policy that were not there before, and began no sooner than the request. */
+  async function findNew({ policyId, known }: FactsOf<'run'>, at: string, call: CallOptions) {
+    if (policyId === null) return [];
+    const sinceMs = Date.parse(at) - slackMs;
+    const newest = await sessions.newest(policyId, call);
+    return newest.filter(
+      ({ job }) => !known.includes(job.nativeId) && (job.startedAt === null || Date.parse(job.startedAt) >= sinceMs),
+    );
+  }
+
+  /** A snapshot is followed by its backup: what the answer named may be one of several sessions. */
+  async function followRun(intent: WriteIntent, ids: readonly string[], call: CallOptions): Promise<WriteReport> {
+    const facts = parseFacts(intent.facts);
+    const found = facts.kind === 'run' ? await findNew(facts, intent.at, call) : [];
+    const unseen = ids.filter((id) => !found.some(({ job }) => job.nativeId === id));
+    return reportRun([...found, ...(await sessions.read(unseen, call))]);
+  }
+
+  async function followOperation(intent: WriteIntent, id: string, call: CallOptions): Promise<WriteReport> {
+    const seen = await operations.look({ kind: 'operation', id }, call);
+    if (seen.state === 'running') {
+      return reportOf({ tracking: { kind: 'operation', id }, retryAfterSeconds: seen.waitSeconds });
+    }
+    if (seen.state === 'done') {
+      const started = sessions.within(seen.result);
+      return started.length > 0 ? reportRun(started) : followAccepted(intent, call);
+    }
+    return reportOf({ status: seen.state, error: { code: seen.code, message: seen.message } });
+  }
+
+  /** The appliance said yes and named no session. */
+  async function followAccepted(intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+    const facts = parseFacts(intent.facts);
+    const found = facts.kind === 'run' ? await findNew(facts, intent.at, call) : [];
+    if (found.length > 0) return reportRun(found);
+    if (isYoung(intent)) return reportOf({ tracking: { kind: 'accepted' }, retryAfterSeconds: lookAgainSeconds });
+    return notKnown(
+      'The appliance accepted it and named no session, and among its newest sessions the policy has no new one.',
+    );
+  }
+
+  const isYoung = ({ at }: WriteIntent): boolean => clock.now() - Date.parse(at) < patienceMs;
+
+  /** Nothing is to be seen of the change: it may need a little longer, or was never made. */
+  function notSeen(intent: WriteIntent, message: string): WriteReport {
+    return isYoung(intent)
+      ? reportOf({ tracking: { kind: 'search' }, retryAfterSeconds: lookAgainSeconds })
+      : reportOf({ status: 'failed', error: { code: null, message } });
+  }
+
+  const notKnown = (message: string): WriteReport => reportOf({ status: 'unknown', error: { code: null, message } });
+
+  async function lookUpRun(facts: FactsOf<'run'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+    if (facts.policyId === null) {
+      return notKnown('The appliance tells no id of this policy, by which a session of it could be found.');
+    }
+    const found = await findNew(facts, intent.at, call);
+    if (found.length > 0) return reportRun(found);
+    return notSeen(
+      intent,
+      `Among its newest sessions the policy has none that began after ${intent.at}: it was not started.`,
+    );
+  }
+
+  async function lookUpStop(facts: FactsOf<'stop'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+    const seen = await sessions.read(facts.sessions, call);
+    if (seen.some(({ job }) => job.status === 'cancelling' || job.status === 'cancelled')) return reportEnding(seen);
+    const running = seen.filter(isOpen);
+    if (running.length > 0) return notSeen(intent, `${describe(running)}: it was not stopped.`);
+    return notKnown(
+      seen.length === 0
+        ? 'The appliance knows the session no longer that was to be stopped.'
+        : `${describe(seen)}: whether it was stopped, or ended by itself, is not to be seen.`,
+    );
+  }
+
+  async function lookUpSwitch(facts: FactsOf<'switch'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+    const record = await plans.get(facts, call);
+    if (record === null) return notKnown('The appliance knows the policy no longer.');
+    const { enabled } = record.plan;
+    if (enabled === facts.enabled) return reportOf({ status: 'done' });
+    if (enabled === null) return notKnown('The policy does not tell whether it is enabled.');
+    return notSeen(intent, `The policy is still ${enabled ? 'enabled' : 'disabled'}: it was not changed.`);
+  }
+
+  async function lookUp(intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+    const facts = parseFacts(intent.facts);
+    if (facts.kind === 'run') return lookUpRun(facts, intent, call);
+    return facts.kind === 'stop' ? lookUpStop(facts, intent, call) : lookUpSwitch(facts, intent, call);
+  }
+
+  return {
+    lookUp,
+    async follow(intent, seen, call) {
+      const tracking = parseTracking(seen);
+      switch (tracking.kind) {
+        case 'operation':
+          return followOperation(intent, tracking.id, call);
+        case 'sessions':
+          return followRun(intent, tracking.ids, call);
+        case 'ending':
+          return reportEnding(await sessions.read(tracking.ids, call));
+        case 'accepted':
+          return followAccepted(intent, call);
+        case 'search':
+          return lookUp(intent, call);
+      }
+    },
+  };
+}
+
+const describe = (records: readonly JobRecord[]): string =>
+  records.map(({ job }) => `Session ${job.nativeId} is ${job.nativeStatus ?? job.status}`).join(', ');

@@ -1,0 +1,120 @@
+import { planSchema } from '@crossvault/contract';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PolicySort } from '../versions.ts';
+import { toPlan } from './map-plan.ts';
+
+const id = 'E4D2B790-35FA-47C6-9C18-7A6B0E5F8D24';
+
+const planOf = (raw: unknown, sort: PolicySort = 'virtual-machines') => {
+  const result = toPlan(raw, sort, 'ukwest');
+  if (result.kind === 'rejected') throw new Error(result.rejection.reason);
+  return result.record.plan;
+};
+const rejectionOf = (raw: unknown) => {
+  const result = toPlan(raw, 'sql', 'ukwest');
+  return result.kind === 'rejected' ? result.rejection : null;
+};
+
+test('a policy tells its name, its switch, its next run and how its parts went', () => {
+  const raw = { id, name: 'Prod', isEnabled: true, backupStatus: 'Warning', nextExecutionTime: '2026-03-02T22:00:00Z' };
+  expect(planOf(raw)).toMatchObject({
+    connection: 'ukwest',
+    vendor: 'veeam-azure',
+    nativeId: id,
+    name: 'Prod',
+    enabled: true,
+    nativeStatus: 'Warning',
+    nextRunAt: '2026-03-02T22:00:00.000Z',
+    lastJob: null,
+    actions: ['run', 'disable'],
+    provenance: { lastJob: 'unsupported', targets: 'unsupported', schedule: 'missing', actions: 'computed' },
+  });
+});
+
+test('its key holds the sort, and the id in lower case', () => {
+  const result = toPlan({ id }, 'sql', 'ukwest');
+  expect(result).toMatchObject({ kind: 'plan', record: { key: ['sql', id.toLowerCase()], raw: { id } } });
+});
+
+test.each([
+  [{ backupStatus: 'Success', snapshotStatus: 'Running' }, ['stop', 'disable'], 'Running'],
+  [{ backupStatus: 'Canceling' }, ['stop', 'disable'], 'Canceling'],
+  [{ snapshotStatus: 'NeverExecuted' }, ['run', 'disable'], 'NeverExecuted'],
+  [{ backupStatus: 'Hibernating' }, ['run', 'disable'], 'Hibernating'],
+  [{ backupStatus: 7 }, ['run', 'stop', 'disable'], null],
+  [{}, ['run', 'stop', 'disable'], null],
+])('%j offers %j', (statuses, actions, nativeStatus) => {
+  expect(planOf({ id, isEnabled: true, ...statuses })).toMatchObject({ actions, nativeStatus });
+});
+
+test.each([
+  [false, ['run', 'enable'], undefined],
+  [null, ['run', 'enable', 'disable'], 'missing'],
+  ['yes', ['run', 'enable', 'disable'], 'unreadable'],
+])('with isEnabled %j it offers %j', (isEnabled, actions, provenance) => {
+  const plan = planOf({ id, isEnabled, backupStatus: 'Success' });
+  expect(plan.actions).toEqual(actions);
+  expect(plan.provenance['enabled']).toBe(provenance);
+});
+
+test('a policy by agreed service level is neither started nor stopped', () => {
+  expect(planOf({ id, isEnabled: true, backupStatus: 'Running' }, 'sla').actions).toEqual(['disable']);
+});
+
+test('the one of virtual networks is found without an id', () => {
+  expect(planOf({ isEnabled: false, backupIntervalHours: 4 }, 'vnet')).toMatchObject({
+    nativeId: 'vnet',
+    schedule: { type: 'interval', text: 'every 4 hours' },
+    provenance: { nativeId: 'computed' },
+  });
+});
+
+test.each([
+  [
+    { dailySchedule: { dailyType: 'Everyday', snapshotSchedule: { hours: [13, 1] }, backupSchedule: { hours: [1] } } },
+    'daily at 01:00, 13:00',
+  ],
+  [{ dailySchedule: { dailyType: 'WeekDays', backupSchedule: { hours: [22] } } }, 'daily on weekdays at 22:00'],
+  [{ dailySchedule: { dailyType: 'SelectedDays', selectedDays: ['Monday', 'Friday'] } }, 'daily on Monday, Friday'],
+  [
+    { weeklySchedule: { startTime: 3, snapshotSchedule: { selectedDays: ['Sunday'] } }, monthlySchedule: null },
+    'weekly on Sunday at 03:00',
+  ],
+  [{ monthlySchedule: { startTime: 4, type: 'First', dayOfWeek: 'Sunday' } }, 'monthly on the first Sunday at 04:00'],
+  [{ monthlySchedule: { type: 'SelectedDay', dayOfMonth: 15 } }, 'monthly on day 15'],
+  [{ yearlySchedule: { month: 'June', yearlyLastDay: true, startTime: 0 } }, 'yearly in June on the last day at 00:00'],
+  [{ dailySchedule: {}, weeklySchedule: {} }, 'daily; weekly'],
+  [{ backupIntervalMinutes: 30 }, 'every 30 minutes'],
+])('the schedule of %j is %s', (fields, text) => {
+  const plan = planOf({ id, ...fields });
+  expect(plan.schedule?.text).toBe(text);
+  expect(plan.provenance['schedule']).toBe('computed');
+});
+
+test('a schedule that cannot be read is not an absent one', () => {
+  expect(planOf({ id, dailySchedule: 'nightly' }).provenance['schedule']).toBe('unreadable');
+});
+
+test('what has no readable id is set aside with the reason', () => {
+  expect(rejectionOf('policy')).toMatchObject({ reason: 'not-an-object' });
+  expect(rejectionOf({ name: 'Prod' })).toMatchObject({ reason: 'no-readable-id', nativeId: 'Prod' });
+  expect(rejectionOf({ id: 5 })).toMatchObject({ reason: 'no-readable-id' });
+});
+
+test('any JSON becomes a plan of the contract or a rejection', () => {
+  const fields = fc.constantFrom(
+    'isEnabled',
+    'backupStatus',
+    'dailySchedule',
+    'weeklySchedule',
+    'yearlySchedule',
+    'name',
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fields, fc.jsonValue()), (raw) => {
+      const result = toPlan({ id, ...raw }, 'sql', 'ukwest');
+      return result.kind === 'plan' && planSchema.safeParse(result.record.plan).success;
+    }),
+  );
+});

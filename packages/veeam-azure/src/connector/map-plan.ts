@@ -1,0 +1,129 @@
+import {
+  asRead,
+  combine,
+  computed,
+  isJsonObject,
+  type JobStatus,
+  mapPlan,
+  neverTold,
+  type Plan,
+  type PlanRecord,
+  type PlanRules,
+  type Reading,
+  type Rejection,
+  readInstant,
+  readText,
+  readWire,
+  Unreadable,
+  type WireValue,
+} from '@crossvault/contract';
+import type { PolicySort } from '../versions.ts';
+import { firstTold } from './first-told.ts';
+import { readSchedule } from './map-schedule.ts';
+import { readStatus } from './map-status.ts';
+import { toPlanKey } from './plan-key.ts';
+import { type PolicyWire, policyWire } from './wire-policy.ts';
+
+/** What the rules read: a policy, and by which path it was read. */
+interface PlanAnswer {
+  readonly sort: PolicySort;
+  readonly id: string | null;
+  readonly policy: PolicyWire;
+}
+
+const statusFields = [
+  'backupStatus',
+  'snapshotStatus',
+  'archiveStatus',
+  'configurationStatus',
+  'indexingStatus',
+  'healthCheckStatus',
+] as const satisfies readonly (keyof PolicyWire)[];
+
+const open: readonly JobStatus[] = ['queued', 'running', 'cancelling'];
+
+const rules: PlanRules<PlanAnswer> = {
+  nativeId: {
+    from: ['id'],
+    rule: 'Takes the id as it came; the policy of virtual networks is there without one, as vnet.',
+    read: ({ id, sort }) => (id === null ? computed(sort) : asRead(id)),
+  },
+  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ policy }) => readText(policy.name) },
+  enabled: {
+    from: ['isEnabled'],
+    rule: 'Takes whether it runs by its schedule.',
+    read: ({ policy }) => readWire(policy.isEnabled, asRead),
+  },
+  nativeStatus: {
+    from: statusFields,
+    rule: 'Takes the word of a part that is running, else of the first part that has one: backup, snapshot, archive, configuration, indexing, health check.',
+    read: ({ policy }) => readNativeStatus(policy),
+  },
+  schedule: {
+    from: [
+      'dailySchedule',
+      'weeklySchedule',
+      'monthlySchedule',
+      'yearlySchedule',
+      'backupIntervalHours',
+      'backupIntervalMinutes',
+    ],
+    rule: 'Writes the schedules out; hours follow the time zone of the appliance.',
+    read: ({ policy }) => readSchedule(policy),
+  },
+  lastJob: neverTold(null),
+  lastSuccessAt: neverTold(null),
+  nextRunAt: {
+    from: ['nextExecutionTime'],
+    rule: 'Reads the instant in UTC; year 0001 stands for none.',
+    read: ({ policy }) => readInstant(policy.nextExecutionTime),
+  },
+  targets: neverTold(null),
+  streak: neverTold(null),
+  missed: neverTold(null),
+  actions: {
+    from: ['isEnabled', ...statusFields],
+    rule: 'Offers run while none of its parts is running and stop while one is, both where that is not told; enable or disable by whether it is enabled, both where that is not told. Policies by agreed service level are only enabled and disabled.',
+    read: readActions,
+  },
+};
+
+export type PlanResult =
+  | { readonly kind: 'plan'; readonly record: PlanRecord }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** Maps a policy, a row of a list or a single answer. Pure and total. */
+export function toPlan(raw: unknown, sort: PolicySort, connection: string): PlanResult {
+  if (!isJsonObject(raw)) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
+  }
+  const policy = policyWire.parse(raw);
+  const id = readText(policy.id).value;
+  const key = sort === 'vnet' ? toPlanKey(sort, '') : id === null || id.trim() === '' ? null : toPlanKey(sort, id);
+  if (key === null) {
+    const nativeId = readText(policy.name).value;
+    return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
+  }
+  const origin = { connection, vendor: 'veeam-azure', key, raw };
+  return { kind: 'plan', record: mapPlan(rules, { sort, id, policy }, origin) };
+}
+
+function readNativeStatus(policy: PolicyWire): Reading<string | null> {
+  const words = statusFields.map((field) => readText(policy[field]));
+  const running = words.find(({ value }) => value !== null && isOpen(value));
+  return running ?? firstTold(words);
+}
+
+function readActions({ sort, policy }: PlanAnswer): Reading<Plan['actions']> {
+  const switches = readWire(policy.isEnabled, asRead);
+  const switching: Plan['actions'] =
+    switches.value === null ? ['enable', 'disable'] : [switches.value ? 'disable' : 'enable'];
+  if (sort === 'sla') return combine(switching, [switches]);
+  const words = statusFields.map((field) => policy[field]);
+  const running: Plan['actions'] = words.some(isRunning) ? ['stop'] : words.some(isTold) ? ['run'] : ['run', 'stop'];
+  return computed([...running, ...switching]);
+}
+
+const isOpen = (word: string): boolean => open.includes(readStatus(word).value);
+const isTold = (word: WireValue<string>): boolean => typeof word === 'string' && word !== '';
+const isRunning = (word: WireValue<string>): boolean => !(word instanceof Unreadable) && isOpen(word ?? '');

@@ -1,0 +1,83 @@
+import { unreadableAnswer } from '@crossvault/client-kit';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  type JobKey,
+  type PageRequest,
+  type PlanPage,
+  type PlanRecord,
+  type Rejection,
+} from '@crossvault/contract';
+import type { VeeamAzureClient } from '../client/client.ts';
+import type { PolicySort } from '../versions.ts';
+import { readInventoryPage } from './inventory-page.ts';
+import type { KnownAnswers } from './known-answer.ts';
+import { toPlan } from './map-plan.ts';
+import { type PlanAddress, parsePlanKey } from './plan-key.ts';
+
+/** Reads the policies of an appliance. */
+export interface PlanReader {
+  list(page: PageRequest, call: CallOptions): Promise<PlanPage>;
+  /** Throws `plan-not-found`. */
+  find(key: JobKey, call: CallOptions): Promise<{ readonly address: PlanAddress; readonly record: PlanRecord }>;
+  /** Null where there is no such policy, or no longer. */
+  get(address: PlanAddress, call: CallOptions): Promise<PlanRecord | null>;
+}
+
+export function createPlanReader(
+  client: Pick<VeeamAzureClient, 'policies'>,
+  known: KnownAnswers,
+  sorts: readonly PolicySort[],
+  { connection }: ConnectorContext,
+): PlanReader {
+  async function list(page: PageRequest, call: CallOptions): Promise<PlanPage> {
+    const found = await readInventoryPage<PolicySort>(
+      async (sort, slice) => {
+        const ask = () =>
+          sort === 'vnet' ? client.policies.get(sort, '', call) : client.policies.list(sort, slice, call);
+        const answer = await known.read(ask, call);
+        return answer === null ? null : { body: answer.body, isPage: sort !== 'vnet' };
+      },
+      sorts,
+      page,
+      { list: 'policies', connection },
+    );
+    const records: PlanRecord[] = [];
+    const rejected: Rejection[] = [];
+    for (const row of found?.rows ?? []) {
+      const result = toPlan(row, found?.sort ?? 'virtual-machines', connection);
+      if (result.kind === 'plan') records.push(result.record);
+      else rejected.push(result.rejection);
+    }
+    return { records, rejected, next: found?.next ?? null };
+  }
+
+  async function get({ sort, policyId }: PlanAddress, call: CallOptions): Promise<PlanRecord | null> {
+    const answer = await known.read(() => client.policies.get(sort, policyId, call), call);
+    if (answer === null) return null;
+    const result = toPlan(answer.body, sort, connection);
+    if (result.kind === 'plan') return result.record;
+    throw unreadableAnswer(connection, `The answer for policy ${policyId} does not have the documented form.`);
+  }
+
+  return {
+    list,
+    get,
+    async find(key, call) {
+      const address = parsePlanKey(key);
+      const isKnown = address !== null && sorts.includes(address.sort);
+      const record = isKnown ? await get(address, call) : null;
+      if (address === null || record === null) throw planNotFound(key, connection);
+      return { address, record };
+    },
+  };
+}
+
+export function planNotFound(key: JobKey, connection: string): CrossvaultError {
+  return new CrossvaultError({
+    code: 'plan-not-found',
+    message: `The connection ${connection} has no policy ${key.join('/')}.`,
+    source: connection,
+  });
+}

@@ -1,0 +1,52 @@
+import { nullWhenAbsent, toJobContext } from '@crossvault/client-kit';
+import type { CallOptions, ConnectorContext, JobKind, JobRecord, JobStatus } from '@crossvault/contract';
+import type { VeeamAzureClient } from '../client/client.ts';
+import { isRefusedId } from './known-answer.ts';
+import { parseSessionList } from './list-page.ts';
+import { jobMapper } from './map-job.ts';
+
+/** What a policy runs in: its health checks and what retention does are not its runs. */
+const runKinds: readonly JobKind[] = ['backup', 'snapshot', 'archive', 'copy', 'configure', 'other'];
+const openStatuses: readonly JobStatus[] = ['queued', 'running', 'cancelling'];
+
+/** How many of the newest sessions are looked at. v1 cannot be asked for those of one policy. */
+const looked = 50;
+
+/** Whether a session is at work. One whose status nobody knows is not taken to be. */
+export const isOpen = ({ job }: JobRecord): boolean => openStatuses.includes(job.status);
+
+/** Sessions as they are needed to follow a change. */
+export interface PolicySessions {
+  /** The newest runs of the policy. */
+  newest(policyId: string, call: CallOptions): Promise<readonly JobRecord[]>;
+  /** Those of these ids that the appliance still knows. */
+  read(ids: readonly string[], call: CallOptions): Promise<readonly JobRecord[]>;
+  /** The sessions in an answer, be it one or an array. */
+  within(answer: unknown): readonly JobRecord[];
+}
+
+export function createPolicySessions(
+  client: Pick<VeeamAzureClient, 'listSessions' | 'getSession'>,
+  context: ConnectorContext,
+): PolicySessions {
+  const toRecord = (body: unknown): readonly JobRecord[] => {
+    const result = jobMapper.map({ get: body }, toJobContext(context, 'sessions'));
+    return result.kind === 'job' && result.record.job.nativeKind !== null ? [result.record] : [];
+  };
+
+  return {
+    async newest(policyId, call) {
+      const { body } = await client.listSessions({ offset: 0, limit: looked, policyId }, call);
+      const { results } = parseSessionList(body, context.connection);
+      return results
+        .flatMap(toRecord)
+        .filter(({ job }) => job.plan?.id?.toLowerCase() === policyId.toLowerCase() && runKinds.includes(job.kind))
+        .sort((one, other) => ((one.job.startedAt ?? '') < (other.job.startedAt ?? '') ? 1 : -1));
+    },
+    async read(ids, call) {
+      const answers = await Promise.all(ids.map((id) => nullWhenAbsent(client.getSession(id, call), isRefusedId)));
+      return answers.flatMap((answer) => (answer === null ? [] : toRecord(answer.body)));
+    },
+    within: (answer) => [answer].flat().flatMap(toRecord),
+  };
+}

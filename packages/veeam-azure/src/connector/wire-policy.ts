@@ -1,0 +1,60 @@
+import { tolerant, wireFor } from '@crossvault/contract';
+import { z } from 'zod';
+import type { components } from '../generated/schema.ts';
+
+type Spec = components['schemas'];
+
+const text = tolerant(z.string());
+const number = tolerant(z.number());
+const flag = tolerant(z.boolean());
+const list = tolerant(z.array(z.unknown()).readonly());
+
+const momentsWire = tolerant(z.object({ hours: list, selectedDays: list }));
+const dayWire = { startTime: number, type: text, dayOfWeek: text, dayOfMonth: number };
+
+/** A policy, alike in a list and in a single answer. No sort has all of the fields. */
+export const policyWire = wireFor<Spec['Policy']>()(
+  z.object({
+    id: text,
+    name: text,
+    isEnabled: flag,
+    snapshotStatus: text,
+    backupStatus: text,
+    archiveStatus: text,
+    healthCheckStatus: text,
+    indexingStatus: text,
+    configurationStatus: text,
+    nextExecutionTime: text,
+    backupIntervalMinutes: number,
+    backupIntervalHours: number,
+    dailySchedule: tolerant(
+      z.object({ dailyType: text, selectedDays: list, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
+    ),
+    weeklySchedule: tolerant(
+      z.object({ startTime: number, selectedDays: list, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
+    ),
+    monthlySchedule: tolerant(z.object({ ...dayWire, monthlyLastDay: flag })),
+    yearlySchedule: tolerant(z.object({ ...dayWire, month: text, yearlyLastDay: flag })),
+  }),
+);
+export type PolicyWire = z.output<typeof policyWire>;
+
+/** A page of policies, items or restore points. Its rows stay as they came: each is judged on its own. */
+export const pageWire = wireFor<Spec['PolicyList'] | Spec['ProtectedItemList'] | Spec['RestorePointList']>()(
+  z.object({
+    offset: number,
+    totalCount: number,
+    results: z.array(z.unknown()).readonly(),
+    _links: tolerant(z.object({ next: tolerant(z.unknown()) })),
+  }),
+);
+export type PageWire = z.output<typeof pageWire>;
+
+export const itemWire = wireFor<Spec['ProtectedItem']>()(
+  z.object({ id: text, name: text, lastBackup: text, latestBackup: text, policyName: text }),
+);
+export type ItemWire = z.output<typeof itemWire>;
+
+export const restorePointWire = wireFor<Spec['RestorePoint']>()(
+  z.object({ id: text, type: text, pointInTime: text, backupSizeBytes: number, sizeInBytes: number }),
+);

@@ -1,0 +1,47 @@
+import { CrossvaultError } from '@crossvault/contract';
+import { z } from 'zod';
+import { policySorts } from '../versions.ts';
+
+const ids = z.array(z.string()).readonly();
+
+/** What has to be known to find out later what became of a change. */
+const factsSchema = z.discriminatedUnion('kind', [
+  /** `known`: sessions of the policy that were there before. `policyId` null: its sessions cannot be told from others. */
+  z.strictObject({ kind: z.literal('run'), policyId: z.string().nullable(), known: ids }),
+  /** Sessions that are to end. */
+  z.strictObject({ kind: z.literal('stop'), sessions: ids }),
+  z.strictObject({
+    kind: z.literal('switch'),
+    sort: z.enum(policySorts),
+    policyId: z.string(),
+    enabled: z.boolean(),
+  }),
+]);
+export type WriteFacts = z.output<typeof factsSchema>;
+
+/** Where to look at a change next. */
+const trackingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('operation'), id: z.string() }),
+  /** The sessions that a policy was started in. */
+  z.strictObject({ kind: z.literal('sessions'), ids }),
+  /** Sessions that are to end. */
+  z.strictObject({ kind: z.literal('ending'), ids }),
+  /** The appliance accepted it, and named no session. */
+  z.strictObject({ kind: z.literal('accepted') }),
+  /** Its answer was lost, and nothing is to be seen of it yet. */
+  z.strictObject({ kind: z.literal('search') }),
+]);
+export type WriteTracking = z.output<typeof trackingSchema>;
+
+export const parseFacts = (facts: unknown): WriteFacts => parseOwn(factsSchema, facts);
+export const parseTracking = (tracking: unknown): WriteTracking => parseOwn(trackingSchema, tracking);
+
+function parseOwn<T>(schema: z.ZodType<T>, value: unknown): T {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw new CrossvaultError({
+    code: 'internal-error',
+    message: 'What is known of this change was not made by a connector of this appliance.',
+    cause: read.error,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '@crossvault/client-kit';
+import { type JobRecord, redactAnswer, type WriteReport } from '@crossvault/contract';
+import type { WriteTracking } from './write-facts.ts';
+
+const nothing: WriteReport = {
+  status: 'running',
+  jobs: [],
+  startedAt: null,
+  endedAt: null,
+  retryAfterSeconds: null,
+  error: null,
+  tracking: null,
+  answer: null,
+};
+
+/** A report of which no more is known than is said here. */
+export const reportOf = (known: Partial<Omit<WriteReport, 'tracking'>> & { readonly tracking?: WriteTracking }) =>
+  ({ ...nothing, ...known }) satisfies WriteReport;
+
+export const answerOf = ({ response, body }: Answer): unknown => ({
+  status: response.status,
+  body: redactAnswer(body ?? null),
+});
+
+/** How a run stands: the request is done with when all of its sessions have ended, however they did. */
+export function reportRun(sessions: readonly JobRecord[], answer: unknown = null): WriteReport {
+  const hasEnded = sessions.every(({ job }) => job.ended);
+  return reportOf({
+    status: hasEnded ? 'done' : 'running',
+    jobs: sessions.map(({ key }) => key),
+    ...timesOf(sessions, hasEnded),
+    ...(hasEnded ? {} : { tracking: { kind: 'sessions', ids: sessions.map(({ job }) => job.nativeId) } }),
+    answer,
+  });
+}
+
+/** How the end of sessions stands that were to end. They were there before: the change made none. */
+export function reportEnding(sessions: readonly JobRecord[], answer: unknown = null): WriteReport {
+  const open = sessions.filter(({ job }) => !job.ended);
+  if (open.length > 0) {
+    return reportOf({ tracking: { kind: 'ending', ids: sessions.map(({ job }) => job.nativeId) }, answer });
+  }
+  return reportOf({ status: 'done', endedAt: timesOf(sessions, true).endedAt, answer });
+}
+
+function timesOf(sessions: readonly JobRecord[], hasEnded: boolean) {
+  const starts = sessions.flatMap(({ job }) => job.startedAt ?? []).sort();
+  const ends = sessions.flatMap(({ job }) => job.endedAt ?? []).sort();
+  return { startedAt: starts[0] ?? null, endedAt: hasEnded ? (ends.at(-1) ?? null) : null };
+}
