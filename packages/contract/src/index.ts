@@ -169,6 +169,7 @@ export {
   type ProtectedItem,
   protectedItemSchema,
   type RecoveryPoint,
+  recoveryPointSchema,
 } from './protected-item.ts';
 export type {
   Container,

@@ -35,8 +35,11 @@ export async function summarize(
       oldestSuccess: own?.oldestSuccess ?? null,
     };
   });
-  return { window, total: data.reduce<Line>(add, nothing()), connections: data };
+  return { window, total: totalOf(data), connections: data };
 }
+
+/** Lines of several connections as one. */
+export const totalOf = (lines: readonly Line[]): Line => lines.reduce(add, nothing());
 
 const sum = (counts: Counts): number => jobStatuses.reduce((all, status) => all + counts[status], 0);
 

@@ -1,9 +1,16 @@
 import { type JobPage, jobPageSchema, type Logger, type Problem, problemSchema } from '@crossvault/contract';
 import { createEngine, type EngineConnection, type EngineOptions } from '@crossvault/engine';
-import { createManualClock, type ManualClock, silentLogger } from '@crossvault/testkit';
+import {
+  createFakeActing,
+  createFakeLedger,
+  createManualClock,
+  type FakeLedger,
+  type ManualClock,
+  silentLogger,
+} from '@crossvault/testkit';
 import { expect, onTestFinished } from 'vitest';
 import type { Endpoint } from '../endpoint.ts';
-import { commonErrors } from '../endpoint-errors.ts';
+import { errorsOf } from '../endpoint-errors.ts';
 import { endpoints } from '../endpoints.ts';
 import { createServer, type RunningServer } from '../server.ts';
 
@@ -31,13 +38,24 @@ export interface FacadeOptions {
   readonly allowedHosts?: readonly string[];
   /** What is remembered. @default nothing */
   readonly history?: Pick<EngineOptions, 'store' | 'synchronizer'>;
+  /** What is acted on, in the place of vendors. @default nothing, and no keys */
+  readonly ledger?: FakeLedger;
 }
 
 export async function startFacade(
   connections: readonly EngineConnection[],
-  { logger = silentLogger, clock = createManualClock(), allowedHosts = [], history = {} }: FacadeOptions = {},
+  {
+    logger = silentLogger,
+    clock = createManualClock(),
+    allowedHosts = [],
+    history = {},
+    ledger = createFakeLedger(),
+  }: FacadeOptions = {},
 ): Promise<Facade> {
-  const engine = createEngine({ connections, clock, logger: silentLogger, ...history });
+  const engine = {
+    ...createEngine({ connections, clock, logger: silentLogger, ...history }),
+    ...createFakeActing(ledger),
+  };
   const listen = { host: '127.0.0.1', port: 0 };
   const server = await createServer({ engine, listen, logger, clock, allowedHosts });
   onTestFinished(() => server.close());
@@ -72,7 +90,7 @@ function compareWithDefinition(path: string, { status, body }: Reply): void {
     expect(endpoint.response.schema.parse(body)).toEqual(body);
     return;
   }
-  const promised: readonly string[] = [...commonErrors, ...endpoint.errors];
+  const promised: readonly string[] = errorsOf(endpoint);
   expect(promised).toContain(problemSchema.parse(body).code);
 }
 
