@@ -1,4 +1,4 @@
-import { actionRequestSchema, actions, CrossvaultError } from '@crossvault/contract';
+import { actionRequestSchema, actions, CrossvaultError, type Operation } from '@crossvault/contract';
 import {
   createFakeLedger,
   createFakeVendor,
@@ -98,8 +98,8 @@ describe('a change that is accepted', () => {
   test('may wait for its end, or that of its jobs', async () => {
     const { ledger, post } = await open();
     ledger.onLook = () => {
-      const ended = { status: 'done', outcome: 'succeeded', jobs: [{ id: 'j', status: 'succeeded' }] } as const;
-      ledger.operations = [makeOperation('a', 'op-1', ended)];
+      const jobs: Operation['jobs'] = [{ id: 'j', status: 'succeeded' }];
+      ledger.operations = [makeOperation('a', 'op-1', { status: 'done', outcome: 'succeeded', jobs })];
     };
     const reply = await post(`/v1/plans/${plan.id}/run?wait=30&until=operation`);
     expect([reply.status, reply.body]).toMatchObject([202, { status: 'done', outcome: 'succeeded' }]);

@@ -66,7 +66,7 @@ export async function startFacade(
     const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
     const body: unknown = isJson ? JSON.parse(text) : undefined;
     const reply = { status: response.status, headers: response.headers, text, body };
-    compareWithDefinition(path, reply);
+    compareWithDefinition(init.method ?? 'GET', path, reply);
     return reply;
   }
   return {
@@ -83,16 +83,19 @@ export async function startFacade(
 }
 
 /** The answer must be one that the document promises: a body of the schema, or an error of the list. */
-function compareWithDefinition(path: string, { status, body }: Reply): void {
-  const endpoint = endpoints.find((each) => patternOf(each).test(path));
+function compareWithDefinition(asked: string, path: string, { status, body }: Reply): void {
+  const endpoint = endpoints.find((each) => each.method === toMethod(asked) && patternOf(each).test(path));
   if (endpoint === undefined || status === 304 || status === 405 || body === undefined) return;
   if (status === 200 || status === 202) {
-    expect(endpoint.response.schema.parse(body)).toEqual(body);
+    const schema = (status === 202 ? endpoint.accepted?.schema : undefined) ?? endpoint.response.schema;
+    expect(schema.parse(body)).toEqual(body);
     return;
   }
   const promised: readonly string[] = errorsOf(endpoint);
   expect(promised).toContain(problemSchema.parse(body).code);
 }
+
+const toMethod = (asked: string): string => (asked === 'HEAD' ? 'get' : asked.toLowerCase());
 
 const patternOf = ({ path }: Endpoint): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?|$)`);
 
