@@ -13,7 +13,7 @@ import { actionEndpoints } from './action-endpoints.ts';
 import { type Facade, type Reply, readProblem, startFacade } from './testing/facade.ts';
 import { sendRaw } from './testing/raw-request.ts';
 
-const item = makeItem('a', 'share');
+const item = makeItem('a', 'share', { name: 'share' });
 const plan = makePlan('a', 'policy');
 const path = `/v1/protected-items/${item.id}/stop-protection`;
 

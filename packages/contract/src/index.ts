@@ -74,6 +74,7 @@ export {
   type FieldExplanation,
 } from './explanation.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
+export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 export {
   type InventoryPageQuery,
   type InventoryQuery,
@@ -154,7 +155,7 @@ export {
 export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
-export type { PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
 export type {
   PlannedRequest,
   PreparedWrite,
@@ -205,7 +206,29 @@ export {
 } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
-export type { AuditEntry, LedgerRequest, StoreLedger } from './store-ledger.ts';
+export type {
+  InventoryKind,
+  InventoryPosition,
+  InventoryThings,
+  ObservedThing,
+  StoredThing,
+  StoreInventory,
+  ThingsRequest,
+  TiedRun,
+  TiedRuns,
+} from './store-inventory.ts';
+export type { StoreKeys } from './store-keys.ts';
+export type {
+  AuditEntry,
+  ClaimedOperation,
+  DueRequest,
+  IdempotencyClaim,
+  LedgerRequest,
+  OperationPhase,
+  OperationsRequest,
+  StoredOperation,
+  StoreLedger,
+} from './store-ledger.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
   ChangePage,

@@ -1,5 +1,7 @@
 import type { Position } from './cursor.ts';
 import type { JobCriteria } from './job-criteria.ts';
+import type { StoreInventory } from './store-inventory.ts';
+import type { StoreKeys } from './store-keys.ts';
 import type { StoreLedger } from './store-ledger.ts';
 import type { StoreUpkeep } from './store-upkeep.ts';
 import type {
@@ -93,7 +95,14 @@ export interface JobWriter {
  * What Crossvault remembers. Instants are the contract's: RFC 3339, UTC, milliseconds. Every call throws `CrossvaultError`
  * only: `store-…` codes, and `lease-lost`.
  */
-export interface JobStore extends JobReader, JobWriter, SyncMemory, StoreLedger, StoreUpkeep {
+export interface JobStore
+  extends JobReader,
+    JobWriter,
+    SyncMemory,
+    StoreLedger,
+    StoreInventory,
+    StoreKeys,
+    StoreUpkeep {
   /** Ends what is under way, lets go of the file or the connections. Calls after it are refused. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { CallOptions } from './connector-context.ts';
 import type { JobKey, Rejection } from './job-record.ts';
 import type { PageRequest } from './page-request.ts';
+import type { JobTie } from './plan-calls.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 import type { ProtectedItem, RecoveryPoint } from './protected-item.ts';
 
@@ -10,6 +11,8 @@ export interface ProtectedItemRecord {
   readonly item: ProtectedItem;
   /** The vendor's answer, as it came. */
   readonly raw: unknown;
+  /** @default by its native id, and by its name where that is the only one in the connection */
+  readonly tie?: JobTie;
 }
 
 export interface ProtectedItemPage {

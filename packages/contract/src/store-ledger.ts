@@ -1,4 +1,5 @@
-import type { Operation } from './operation.ts';
+import type { Operation, OperationStatus } from './operation.ts';
+import type { WriteIntent } from './prepared-write.ts';
 
 /** A line of the audit log. Never holds a secret. */
 export interface AuditEntry {
@@ -22,16 +23,100 @@ export interface LedgerRequest {
   readonly connection: string | null;
 }
 
+/** What is left to be done for an operation. */
+const operationPhases = [
+  /** It is about to be sent, or just being sent, by `sender`. */
+  'sending',
+  /** Nobody heard the answer: the vendor is to be looked at. */
+  'lost',
+  /** The vendor works it off. */
+  'following',
+  /** The vendor is done with it; the jobs that it made are not. */
+  'jobs',
+  'over',
+] as const;
+export type OperationPhase = (typeof operationPhases)[number];
+
+/** An operation, and all that is needed to carry it on in whatever process. */
+export interface StoredOperation {
+  /** As it is shown. */
+  readonly operation: Operation;
+  readonly intent: WriteIntent;
+  readonly phase: OperationPhase;
+  /** When it came to this phase. */
+  readonly phaseAt: string;
+  /** The process that sends it. */
+  readonly sender: string;
+  /** What the connector needs to look again. */
+  readonly tracking: unknown;
+  /** Those of its jobs that were seen to have ended. */
+  readonly endedJobs: readonly string[];
+  /** Looks in this phase so far, and how many of the last ones failed. */
+  readonly looks: number;
+  readonly failures: number;
+  /** When somebody is to look at it; null: nobody. */
+  readonly dueAt: string | null;
+  /** Rises with every change. */
+  readonly version: number;
+}
+
+/** By what a repeated request is known to be one. */
+export interface IdempotencyClaim {
+  readonly actor: string;
+  readonly key: string;
+  /** Of what was asked for. */
+  readonly bodyHash: string;
+}
+
+/** The operation that a key belongs to, and what was asked for under it. */
+export interface ClaimedOperation {
+  readonly bodyHash: string;
+  readonly stored: StoredOperation;
+}
+
+export interface OperationsRequest {
+  /** Behind this position, from the newest on; null from the newest itself. */
+  readonly before: number | null;
+  readonly limit: number;
+  /** Each null: any. */
+  readonly connections: readonly string[] | null;
+  readonly statuses: readonly OperationStatus[] | null;
+  readonly targets: readonly string[] | null;
+}
+
+export interface DueRequest {
+  readonly connections: readonly string[];
+  /** One alone; null: any. */
+  readonly id: string | null;
+  readonly now: string;
+  /** Whoever takes them has so long: then they are due again. */
+  readonly holdUntil: string;
+  readonly limit: number;
+}
+
 /** What was done through Crossvault, and by whom. */
 export interface StoreLedger {
-  /** Stores an operation under its id; a second time replaces it. */
-  putOperation(operation: Operation): Promise<void>;
+  /**
+   * Stores a new operation, and its key with it. Where the key belongs to one already, nothing is stored and that one is
+   * given: of any number who come at once with the same key one gets null.
+   */
+  beginOperation(stored: StoredOperation, claim: IdempotencyClaim | null): Promise<ClaimedOperation | null>;
+  /** Null when the key belongs to none. */
+  findClaim(actor: string, key: string): Promise<ClaimedOperation | null>;
+  /** Lets a key go whose operation was refused: nothing has happened under it. */
+  freeClaim(operationId: string): Promise<void>;
+  /** Replaces an operation of this version and raises the version; false when it has another one. */
+  putOperation(stored: StoredOperation): Promise<boolean>;
   /** Null when there is none. */
-  getOperation(id: string): Promise<Operation | null>;
+  getOperation(id: string): Promise<StoredOperation | null>;
   /** Newest first, by when they were first stored. */
   listOperations(
-    request: LedgerRequest,
+    request: OperationsRequest,
   ): Promise<readonly { readonly position: number; readonly operation: Operation }[]>;
+  /** Takes operations that are due, longest due first: until `holdUntil` nobody else gets them. */
+  takeDueOperations(request: DueRequest): Promise<readonly StoredOperation[]>;
+  /** When the next operation of these connections is due; null when none is. */
+  nextDueAt(connections: readonly string[]): Promise<string | null>;
   /** Adds a line; there is no way to change or remove one. */
   appendAudit(entry: AuditEntry): Promise<void>;
   /** Newest first. */

@@ -1,5 +1,6 @@
 import type { Clock, JobStore, Logger } from '@crossvault/contract';
 import PQueue from 'p-queue';
+import { createActing } from './acting/acting.ts';
 import { coveredSources, findSource } from './covered-sources.ts';
 import { describe } from './describe.ts';
 import type { Engine } from './engine-calls.ts';
@@ -40,10 +41,12 @@ export function createEngine(options: EngineOptions): Engine {
   const synchronizer = options.synchronizer ?? own;
   const history = store === null || synchronizer === null ? null : { store, synchronizer, logger };
   const fromHistory = createHistoryCalls(history, sources, clock);
+  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner });
 
   return {
     connectionNames: connections.map(({ name }) => name),
-    synchronizer: own,
+    synchronizer: own === null ? null : alsoFollowing(own, follow),
+    ...acting,
     async listJobs(query, page, call) {
       const listing = await listJobs({ sources, clock, held, history }, query, page, call);
       logTrouble(logger, listing);
@@ -68,11 +71,24 @@ export function createEngine(options: EngineOptions): Engine {
     summary: fromHistory.summary,
     async close() {
       fromHistory.close();
-      await own?.stop();
+      await Promise.all([own?.stop(), stop()]);
       await Promise.all(connections.map(({ connector }) => connector?.close()));
     },
   };
 }
+
+/** Whoever keeps the store up to date follows operations as well. */
+const alsoFollowing = (synchronizer: Synchronizer, follow: () => void): Synchronizer => ({
+  ...synchronizer,
+  start() {
+    synchronizer.start();
+    follow();
+  },
+  async share(queue, concurrency) {
+    await synchronizer.share(queue, concurrency);
+    follow();
+  },
+});
 
 function logTrouble(logger: Logger, listing: Listing): void {
   for (const { connection, status, problem, warnings } of listing.sources) {

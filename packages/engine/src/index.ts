@@ -11,7 +11,7 @@ export type {
   OperationQuery,
   WaitOptions,
 } from './acting/acting-calls.ts';
-export { toItemPage, toItemView, toOperationView, toPlanPage, toPlanView } from './acting/inventory-view.ts';
+export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './acting/inventory-view.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';

@@ -5,6 +5,7 @@ import {
   CrossvaultError,
   type Deadline,
   orAbort,
+  type Permission,
   type ProbeStep,
   type Problem,
   type ServiceAddress,
@@ -26,6 +27,8 @@ export interface EngineConnection {
   readonly historyDays?: number;
   /** After how many days jobs that the vendor forgot are deleted; null: never. @default null */
   readonly retentionDays?: number | null;
+  /** What may be changed at the vendor. @default nothing */
+  readonly allow?: readonly Permission[];
   readonly connector: Connector | null;
   /** Tries the way to an address of the connector: DNS, TCP, TLS. Null where there is none to try. */
   readonly reach: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;

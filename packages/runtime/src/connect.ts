@@ -77,6 +77,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         concurrency,
         historyDays,
         retentionDays,
+        allow,
         connector,
         reach: createReach({ ...way, clock: options.clock }),
         fault: null,

@@ -1,11 +1,12 @@
 import { CrossvaultError } from '@crossvault/contract';
+import { createActingTables } from './acting-tables.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFirstTables } from './first-tables.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
 /** One step after another, none of them ever changed or taken back: a store knows how many it has behind it. */
-const migrations: readonly Migration[] = [createFirstTables];
+const migrations: readonly Migration[] = [createFirstTables, createActingTables];
 
 export const schemaVersion = migrations.length;
 

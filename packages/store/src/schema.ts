@@ -1,5 +1,6 @@
 import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/contract';
 import type { Generated, Selectable } from 'kysely';
+import type { ActingTables } from './acting-schema.ts';
 
 /** What a job is found and ordered by. Instants are milliseconds since 1970; texts that are compared without case are in lower case. */
 export interface JobTable {
@@ -45,7 +46,7 @@ export interface DocumentTable {
   packed: Uint8Array;
 }
 
-export interface Tables {
+export interface Tables extends ActingTables {
   jobs: JobTable;
   documents: DocumentTable;
   aliases: { alias: string; id: string };
@@ -64,7 +65,6 @@ export interface Tables {
   };
   sync_states: { connection: string; list: string; state: string };
   leases: { name: string; owner: string; until_ms: number };
-  operations: { position: Generated<number>; id: string; connection: string; document: string };
   audit: {
     position: Generated<number>;
     at: string;

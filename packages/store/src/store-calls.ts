@@ -1,23 +1,43 @@
 import type {
+  ApiKey,
   AuditEntry,
+  DueRequest,
+  IdempotencyClaim,
+  InventoryKind,
   JobReader,
   LeaseClaim,
   LedgerRequest,
-  Operation,
+  ObservedThing,
+  OperationsRequest,
   PruneRequest,
   PutObservation,
   PutOptions,
   RemappedJob,
+  StoredOperation,
+  StoreInventory,
+  StoreKeys,
   StoreLedger,
   SyncMemory,
   SyncStateWrite,
 } from '@crossvault/contract';
+import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
+import { appendAudit, listAudit } from './audit-log.ts';
 import { deleteOlderThan, markJobs, remapJobs } from './change-jobs.ts';
 import type { Database, Engine } from './engine.ts';
 import { readChanges, readLastChange } from './feed.ts';
-import { appendAudit, getOperation, listAudit, listOperations, putOperation } from './ledger.ts';
+import { getThing, listThings, markThingsGone, putThings } from './inventory.ts';
 import { exportJobs, listJobs } from './list-jobs.ts';
 import { migrate } from './migrations.ts';
+import {
+  beginOperation,
+  findClaim,
+  freeClaim,
+  getOperation,
+  listOperations,
+  nextDueAt,
+  putOperation,
+  takeDueOperations,
+} from './operations.ts';
 import { putJobs } from './put-jobs.ts';
 import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
 import { summarize } from './summary.ts';
@@ -30,6 +50,7 @@ import {
   requireLease,
   writeSyncStates,
 } from './sync-memory.ts';
+import { runsOf } from './tied-runs.ts';
 
 /** A database, and how to speak to it. */
 export interface Session {
@@ -41,7 +62,9 @@ export interface Session {
 
 type Reads = JobReader &
   Pick<SyncMemory, 'syncStates' | 'leaseOwner'> &
-  Pick<StoreLedger, 'getOperation' | 'listOperations' | 'listAudit'>;
+  Pick<StoreLedger, 'findClaim' | 'getOperation' | 'listOperations' | 'nextDueAt' | 'listAudit'> &
+  Pick<StoreInventory, 'getThing' | 'listThings' | 'runsOf'> &
+  Pick<StoreKeys, 'findKey' | 'listKeys'>;
 
 /** Everything that only looks. */
 export function createReads({ db, engine }: Session): Reads {
@@ -59,9 +82,16 @@ export function createReads({ db, engine }: Session): Reads {
     summary: (window) => summarize(db, engine, window),
     syncStates: (connection) => readSyncStates(db, connection),
     leaseOwner: (name) => readLeaseOwner(db, engine, name),
+    findClaim: (actor, key) => findClaim(db, actor, key),
     getOperation: (id) => getOperation(db, id),
-    listOperations: (request: LedgerRequest) => listOperations(db, request),
+    listOperations: (request: OperationsRequest) => listOperations(db, engine, request),
+    nextDueAt: (connections) => nextDueAt(db, engine, connections),
     listAudit: (request: LedgerRequest) => listAudit(db, request),
+    getThing: (kind, id) => getThing(db, kind, id),
+    listThings: (kind, request) => listThings(db, engine, kind, request),
+    runsOf: (kind, ids) => runsOf(db, engine, kind, ids),
+    findKey: (hash) => findKey(db, hash),
+    listKeys: () => listKeys(db),
   };
 }
 
@@ -81,7 +111,17 @@ export function createWrites({ db, engine, location }: Session) {
     acquireLease: (claim: LeaseClaim, ttlMs: number) => acquireLease(db, engine, claim, ttlMs),
     renewLease: (claim: LeaseClaim, ttlMs: number) => renewLease(db, engine, claim, ttlMs),
     releaseLease: (claim: LeaseClaim) => releaseLease(db, claim),
-    putOperation: (operation: Operation) => putOperation(db, operation),
+    beginOperation: (stored: StoredOperation, claim: IdempotencyClaim | null) => beginOperation(db, stored, claim),
+    freeClaim: (operationId: string) => freeClaim(db, operationId),
+    putOperation: (stored: StoredOperation) => putOperation(db, stored),
+    takeDueOperations: (request: DueRequest) => takeDueOperations(db, engine, request),
+    putThings: <Kind extends InventoryKind>(kind: Kind, things: readonly ObservedThing<Kind>[], lease?: LeaseClaim) =>
+      putThings(db, engine, kind, things, lease),
+    markThingsGone: (kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim) =>
+      markThingsGone(db, engine, kind, { connection, seenSince, lease }),
+    putKey: (key: ApiKey, hash: string) => putKey(db, key, hash),
+    revokeKey: (id: string, at: string) => revokeKey(db, id, at),
+    noteKeyUse: (id: string, at: string) => noteKeyUse(db, id, at),
     appendAudit: (entry: AuditEntry) => appendAudit(db, entry),
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */

@@ -13,7 +13,6 @@ import {
   type Scope,
   Secret,
 } from '@crossvault/contract';
-import { makeOperation } from './fake-things.ts';
 
 /** Who asks, as the engine is told. */
 interface FakeActor {
@@ -30,6 +29,26 @@ interface FakeActOptions {
 }
 
 type FakeKey = Pick<ApiKey, 'name' | 'scopes'> & Partial<Pick<ApiKey, 'connections'>>;
+
+/** An operation that was just taken up. */
+export const makeOperation = (connection: string, id: string, overrides: Partial<Operation> = {}): Operation => ({
+  id,
+  connection,
+  action: 'run',
+  target: connection,
+  targetName: null,
+  actor: 'tester',
+  acceptedAt: '2026-01-15T12:00:00.000Z',
+  status: 'running',
+  jobs: [],
+  outcome: null,
+  startedAt: null,
+  endedAt: null,
+  retryAfterSeconds: null,
+  error: null,
+  links: {},
+  ...overrides,
+});
 
 /** What is known to {@link createFakeActing}. A test changes it as it goes. */
 export interface FakeLedger {

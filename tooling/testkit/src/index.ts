@@ -4,7 +4,7 @@ export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';
-export { createFakeActing, createFakeLedger, type FakeLedger } from './fake-acting.ts';
+export { createFakeActing, createFakeLedger, type FakeLedger, makeOperation } from './fake-acting.ts';
 export {
   createFakeConnector,
   createFakeVendor,
@@ -13,6 +13,7 @@ export {
   makeJob,
   newestFirst,
 } from './fake-connector.ts';
+export { makeItem, makePlan } from './fake-inventory.ts';
 export {
   type FakeConnection,
   fakeConnections,
@@ -25,7 +26,6 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
-export { makeItem, makeOperation, makePlan } from './fake-things.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';

@@ -15,13 +15,16 @@ import {
   recordOfKnown,
   remapObservation,
   type StoredJob,
+  type StoreInventory,
   type SyncMemory,
 } from '@crossvault/contract';
+import { createMemoryInventory } from './memory-inventory.ts';
 
 /** What of a store a sync uses, and the feed that it leaves. */
 export type MemoryStore = Pick<
   JobStore,
   | keyof SyncMemory
+  | keyof StoreInventory
   | 'putJobs'
   | 'remapJobs'
   | 'markGone'
@@ -118,6 +121,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
   }
 
   return {
+    ...createMemoryInventory(() => all().map(({ record }) => record.job)),
     feed,
     jobs: all,
     async putJobs(batch, options = {}) {

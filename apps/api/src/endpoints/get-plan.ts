@@ -1,5 +1,5 @@
 import { planViewSchema } from '@crossvault/contract';
-import { toPlanView } from '@crossvault/engine';
+import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -22,6 +22,6 @@ export const getPlan = defineEndpoint({
   errors: ['plan-not-found', ...sourceErrors],
   async handle({ params, query, headers }, { engine, signal }) {
     const record = await engine.plan(params.id, { signal }, { fresh: wantsFresh(headers) });
-    return toPlanView(record, { raw: query.include.includes('raw') });
+    return toInventoryView(record, { path: 'plans', include: { raw: query.include.includes('raw') } });
   },
 });

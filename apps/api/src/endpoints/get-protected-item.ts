@@ -1,5 +1,5 @@
 import { protectedItemViewSchema } from '@crossvault/contract';
-import { toItemView } from '@crossvault/engine';
+import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -22,6 +22,6 @@ export const getProtectedItem = defineEndpoint({
   errors: ['item-not-found', ...sourceErrors],
   async handle({ params, query, headers }, { engine, signal }) {
     const record = await engine.item(params.id, { signal }, { fresh: wantsFresh(headers) });
-    return toItemView(record, { raw: query.include.includes('raw') });
+    return toInventoryView(record, { path: 'protected-items', include: { raw: query.include.includes('raw') } });
   },
 });

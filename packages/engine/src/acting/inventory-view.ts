@@ -1,25 +1,15 @@
-import {
-  type Operation,
-  type Plan,
-  type ProtectedItem,
-  type planPageSchema,
-  type planViewSchema,
-  type protectedItemPageSchema,
-  type protectedItemViewSchema,
-  redactAnswer,
-} from '@crossvault/contract';
-import type { z } from 'zod';
+import { type Operation, type Plan, type ProtectedItem, redactAnswer } from '@crossvault/contract';
 import { withoutRejectedValues } from '../job-view.ts';
 import type { InventoryListing, InventoryRecord } from './acting-calls.ts';
 
-type Shown = { readonly raw: boolean };
-
-/** A thing with its address, and with the vendor's answer where that was asked for. */
-const toView = <Thing extends { readonly id: string }>(
-  path: string,
+/** A plan or an item as it is shown, with the vendor's answer where that was asked for. */
+export function toInventoryView<Thing extends { readonly id: string }>(
   { thing, raw }: InventoryRecord<Thing>,
-  shown: Shown,
-) => ({ ...thing, links: { self: `${path}/${thing.id}` }, ...(shown.raw ? { raw: redactAnswer(raw) } : {}) });
+  { path, include }: { readonly path: 'plans' | 'protected-items'; readonly include: { readonly raw: boolean } },
+) {
+  const shown = { ...thing, links: { self: `/v1/${path}/${thing.id}` } };
+  return include.raw ? { ...shown, raw: redactAnswer(raw) } : shown;
+}
 
 const toPage = <Thing, View>(listing: InventoryListing<Thing>, view: (record: InventoryRecord<Thing>) => View) => ({
   data: listing.records.map(view),
@@ -28,22 +18,14 @@ const toPage = <Thing, View>(listing: InventoryListing<Thing>, view: (record: In
   sources: listing.sources.map(withoutRejectedValues),
 });
 
-/** One plan, as the facade and the command both answer it. */
-export const toPlanView = (record: InventoryRecord<Plan>, shown: Shown): z.output<typeof planViewSchema> =>
-  toView('/v1/plans', record, shown);
+type Include = { readonly raw: boolean };
 
-export const toItemView = (
-  record: InventoryRecord<ProtectedItem>,
-  shown: Shown,
-): z.output<typeof protectedItemViewSchema> => toView('/v1/protected-items', record, shown);
+/** A page of plans, as the facade and the command both answer it. */
+export const toPlanPage = (listing: InventoryListing<Plan>, include: Include) =>
+  toPage(listing, (record) => toInventoryView(record, { path: 'plans', include }));
 
-export const toPlanPage = (listing: InventoryListing<Plan>, shown: Shown): z.output<typeof planPageSchema> =>
-  toPage(listing, (record) => toPlanView(record, shown));
-
-export const toItemPage = (
-  listing: InventoryListing<ProtectedItem>,
-  shown: Shown,
-): z.output<typeof protectedItemPageSchema> => toPage(listing, (record) => toItemView(record, shown));
+export const toItemPage = (listing: InventoryListing<ProtectedItem>, include: Include) =>
+  toPage(listing, (record) => toInventoryView(record, { path: 'protected-items', include }));
 
 /** An operation with its address. */
 export const toOperationView = (operation: Operation): Operation => ({

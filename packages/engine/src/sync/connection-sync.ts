@@ -8,6 +8,7 @@ import {
 } from '@crossvault/contract';
 import type { Source } from '../source.ts';
 import { type Postponed, readDetails } from './details.ts';
+import { syncInventory } from './inventory-sync.ts';
 import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
 import { backoffMs, pace } from './pace.ts';
 import { remapOutdated } from './remap.ts';
@@ -49,6 +50,8 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   const memories = new Map<string, ListMemory>();
   const postponed: Postponed = new Map();
   let retainedAtMs = Number.NEGATIVE_INFINITY;
+  /** When plans and items were read last, and when they are due. */
+  let inventory = { readMs: Number.NEGATIVE_INFINITY, dueMs: Number.NEGATIVE_INFINITY };
   /** Turns in a row in which not even the lists could be named. */
   let failures = 0;
 
@@ -88,6 +91,13 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     return hasMore || isOutdated;
   }
 
+  async function readInventory(parts: SyncParts, all: boolean): Promise<void> {
+    const nowMs = clock.now();
+    if (nowMs < inventory.dueMs && !(all && nowMs - inventory.readMs >= pace.inventoryFreshMs)) return;
+    const isWhole = await syncInventory(parts);
+    inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? pace.inventoryMs : pace.inventoryAgainMs) };
+  }
+
   /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */
   function nextWaitMs(hasMore: boolean): number {
     const nowMs = clock.now();
@@ -107,6 +117,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
         problem = await readLists(parts, all);
         failures = 0;
         hasMore = await tidyUp(parts);
+        await readInventory(parts, all);
       } catch (error) {
         if (parts.signal.aborted) throw parts.signal.reason;
         problem = CrossvaultError.from(error);

@@ -8,7 +8,7 @@ export type Postponed = Map<string, { readonly failures: number; readonly untilM
 const isOver = (untilMs: number | undefined, nowMs: number): boolean => untilMs === undefined || untilMs <= nowMs;
 
 /** Whether the vendor has anything left for what can wait. */
-function hasBudget({ connector, clock }: SyncParts): boolean {
+export function hasBudget({ connector, clock }: SyncParts): boolean {
   const { budget, circuit, until } = connector.condition();
   const isFree = until === null || Date.parse(until) <= clock.now();
   return isFree && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > pace.budgetLeft;

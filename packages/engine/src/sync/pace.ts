@@ -29,6 +29,11 @@ export const pace = {
   getsBesideBackfill: 4,
   /** A page of a list is worth it where it spares so many single jobs. */
   getsForPage: 10,
+  /** Plans and protected items change seldom; after a failure they are tried again sooner. */
+  inventoryMs: 900_000,
+  inventoryAgainMs: 300_000,
+  /** Who asks for everything gets them anew, but for those that were read just now. */
+  inventoryFreshMs: 60_000,
   /** Requests that are left at the vendor for others. */
   budgetLeft: 20,
   /** A request of a sync may take so long: nobody waits for it. */

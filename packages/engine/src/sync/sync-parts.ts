@@ -26,6 +26,8 @@ export type SyncStore = Pick<
   | 'unreadJobs'
   | 'listedJobs'
   | 'outdatedJobs'
+  | 'putThings'
+  | 'markThingsGone'
 >;
 
 /** What the sync of one connection works with, as long as it holds the lease. */

@@ -9,6 +9,8 @@ import {
   type StoredJob,
 } from '@crossvault/contract';
 import type { MemoryStore } from '@crossvault/testkit';
+import { createMemoryLedger } from '../acting/memory-ledger.ts';
+import { createMemoryKeys } from './memory-keys.ts';
 
 const unused = (): never => {
   throw new Error('No answer of the engine needs this.');
@@ -18,17 +20,14 @@ const unused = (): never => {
 export function createListStore(memory: MemoryStore): JobStore {
   return {
     ...memory,
+    ...createMemoryLedger(),
+    ...createMemoryKeys(),
     listJobs: async (criteria, request) => listRows(memory.jobs(), criteria, request),
     exportJobs: unused,
     changes: unused,
     lastChange: unused,
     summary: async () => [],
     unmarkGone: unused,
-    putOperation: unused,
-    getOperation: unused,
-    listOperations: unused,
-    appendAudit: unused,
-    listAudit: unused,
     info: unused,
     vacuum: unused,
     check: unused,

@@ -1,5 +1,8 @@
 import { describe } from 'vitest';
 import { describeFeed } from './feed.ts';
+import { describeInventory } from './inventory.ts';
+import { describeKeys } from './keys.ts';
+import { describeLedger } from './ledger.ts';
 import { describeListing } from './listing.ts';
 import { describeMemory } from './memory.ts';
 import type { OpenStore } from './open-store.ts';
@@ -15,6 +18,9 @@ export function describeStore(name: string, open: OpenStore): void {
     describeSyncReading(open);
     describeFeed(open);
     describeMemory(open);
+    describeLedger(open);
+    describeInventory(open);
+    describeKeys(open);
     describeQueue(open);
   });
 }

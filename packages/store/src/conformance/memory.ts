@@ -1,22 +1,6 @@
-import type { Operation } from '@crossvault/contract';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { at, reading } from './readings.ts';
-
-const operation = (id: string, status: Operation['status']): Operation => ({
-  id,
-  connection: 'c',
-  action: 'cancel',
-  target: 'job',
-  status,
-  jobs: [],
-  outcome: null,
-  startedAt: at(1),
-  endedAt: null,
-  retryAfterSeconds: null,
-  error: null,
-  links: {},
-});
 
 export function describeMemory(open: OpenStore): void {
   describe('what a sync remembers', () => {
@@ -60,26 +44,6 @@ export function describeMemory(open: OpenStore): void {
       await expect(store.putJobs([reading('c', '2')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
       await store.releaseLease(theirs);
       expect(await store.leaseOwner('sync:c')).toBeNull();
-    });
-  });
-
-  describe('the ledger', () => {
-    test('keeps operations by their id and lines of the audit for good', async () => {
-      const store = await open();
-      await store.putOperation(operation('1', 'accepted'));
-      await store.putOperation(operation('2', 'running'));
-      await store.putOperation(operation('1', 'done'));
-      expect(await store.getOperation('1')).toEqual(operation('1', 'done'));
-      expect(await store.getOperation('3')).toBeNull();
-      const all = { before: null, limit: 10, connection: null };
-      const operations = await store.listOperations(all);
-      expect(operations.map((each) => each.operation.id)).toEqual(['2', '1']);
-      const entry = { at: at(1), actor: 'key', action: 'cancel', connection: 'c', target: 'job', detail: { a: [1] } };
-      await store.appendAudit(entry);
-      await store.appendAudit({ ...entry, connection: null, target: null, detail: null });
-      const [newest, oldest] = await store.listAudit(all);
-      expect([newest?.entry.detail, oldest?.entry]).toEqual([null, entry]);
-      expect(await store.listAudit({ ...all, before: newest?.position ?? 0, connection: 'c' })).toEqual([oldest]);
     });
   });
 

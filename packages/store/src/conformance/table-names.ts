@@ -12,4 +12,7 @@ export const tableNames = [
   'leases',
   'operations',
   'audit',
+  'claims',
+  'things',
+  'api_keys',
 ] as const satisfies readonly (keyof Tables)[];

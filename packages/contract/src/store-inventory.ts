@@ -1,0 +1,84 @@
+import type { InventoryQuery } from './inventory-query.ts';
+import type { JobStatus } from './job.ts';
+import type { JobKey } from './job-record.ts';
+import type { Plan } from './plan.ts';
+import type { JobTie } from './plan-calls.ts';
+import type { ProtectedItem } from './protected-item.ts';
+import type { LeaseClaim } from './sync-memory.ts';
+
+/** What makes jobs happen, and what they happen to. */
+export interface InventoryThings {
+  readonly plan: Plan;
+  readonly item: ProtectedItem;
+}
+export type InventoryKind = keyof InventoryThings;
+
+/** A plan or an item as it was read. */
+export interface ObservedThing<Kind extends InventoryKind> {
+  readonly key: JobKey;
+  readonly thing: InventoryThings[Kind];
+  /** The vendor's answer, as it came. */
+  readonly raw: unknown;
+  readonly tie: JobTie;
+  readonly observedAt: string;
+}
+
+export interface StoredThing<Kind extends InventoryKind> extends ObservedThing<Kind> {
+  /** The newest instant that the vendor named as its next run and that has passed; null: none was seen to. */
+  readonly dueAt: string | null;
+  /** When the vendor was first seen to have forgotten it. */
+  readonly goneAt: string | null;
+}
+
+/** A place in the order of names. */
+export interface InventoryPosition {
+  /** The name, or the native id of what has none, in lower case. */
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface ThingsRequest {
+  /** All but `missed`, which follows from jobs and the time. `plan` holds the vendors' ids and names. */
+  readonly query: Omit<InventoryQuery, 'missed' | 'q'>;
+  /** The words of `q`. */
+  readonly words: readonly string[];
+  readonly after: InventoryPosition | null;
+  readonly limit: number;
+}
+
+/** A job that a plan or an item is tied to. */
+export interface TiedRun {
+  readonly id: string;
+  readonly status: JobStatus;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** What ran for a plan or an item: jobs that back something up, of whatever status. */
+export interface TiedRuns {
+  /** Newest start first; so many as are needed to tell a rhythm and a streak. */
+  readonly recent: readonly TiedRun[];
+  /** End of the newest success. */
+  readonly lastSuccessAt: string | null;
+}
+
+/** Plans and protected items, as they were read last. */
+export interface StoreInventory {
+  /** Stores what was read, each under its id; what was gone is there again. */
+  putThings<Kind extends InventoryKind>(
+    kind: Kind,
+    things: readonly ObservedThing<Kind>[],
+    lease?: LeaseClaim,
+  ): Promise<void>;
+  /** Says of what was read before `seenSince` that the vendor has forgotten it. Gives how many were not gone before. */
+  markThingsGone(kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim): Promise<number>;
+  /** Null when it is not stored. */
+  getThing<Kind extends InventoryKind>(kind: Kind, id: string): Promise<StoredThing<Kind> | null>;
+  /** Of what is not gone exactly what `matchesThing` lets through, in the order of `compareThings`. */
+  listThings<Kind extends InventoryKind>(kind: Kind, request: ThingsRequest): Promise<readonly StoredThing<Kind>[]>;
+  /**
+   * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they
+   * name no id, and nothing else of the sort is called so in the same place.
+   */
+  runsOf(kind: InventoryKind, ids: readonly string[]): Promise<ReadonlyMap<string, TiedRuns>>;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { CrossvaultError, type InventoryKind, type InventoryPosition, type InventoryQuery } from '@crossvault/contract';
+import { z } from 'zod';
+
+const cursorWire = z.strictObject({ v: z.literal(1), f: z.string(), n: z.string(), i: z.string() });
+
+/** The same filters in any order give the same name. */
+export function nameQuery(kind: InventoryKind, query: InventoryQuery): string {
+  const entries = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([kind, entries]))
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+export const toCursor = (queryName: string, { name, id }: InventoryPosition): string =>
+  Buffer.from(JSON.stringify({ v: 1, f: queryName, n: name, i: id } satisfies z.infer<typeof cursorWire>)).toString(
+    'base64url',
+  );
+
+/** Where a page begins; throws for what is no cursor, and for one of other filters. */
+export function readCursor(cursor: string | null, queryName: string): InventoryPosition | null {
+  if (cursor === null) return null;
+  const wire = cursorWire.safeParse(parse(cursor));
+  if (!wire.success) {
+    throw new CrossvaultError({
+      code: 'invalid-cursor',
+      message:
+        'The cursor cannot be read. Use page.next of the page before, whole and unchanged, or start without a cursor.',
+      parameter: 'cursor',
+    });
+  }
+  const { f, n: name, i: id } = wire.data;
+  if (f === queryName) return { name, id };
+  throw new CrossvaultError({
+    code: 'cursor-mismatch',
+    message:
+      'The cursor was made for other filters. Send the same filters as for the first page, or start without one.',
+    parameter: 'cursor',
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A place in the ledger, as callers carry it. */
+export const toLedgerCursor = (position: number): string => Buffer.from(`l${position}`).toString('base64url');
+
+export function readLedgerCursor(cursor: string | null): number | null {
+  if (cursor === null) return null;
+  const position = /^l(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+  if (position !== undefined) return Number(position);
+  throw new CrossvaultError({
+    code: 'invalid-cursor',
+    message: 'The cursor cannot be read. Use page.next of the page before, or start without a cursor.',
+    parameter: 'cursor',
+  });
+}

@@ -1,0 +1,111 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type ApiKey, CrossvaultError, type JobStore, Secret } from '@crossvault/contract';
+import type { ActingCalls, Actor } from './acting-calls.ts';
+import { type ActingParts, instantOf } from './acting-parts.ts';
+import type { Audit } from './audit.ts';
+import { requireStore } from './require-store.ts';
+
+/** What every key begins with, so that one is known for what it is wherever it turns up. */
+const prefix = 'cv_';
+const secretBytes = 32;
+
+/** How exactly the last use of a key is known: not every request is worth a write. */
+const useEveryMs = 60_000;
+
+/** A key is as long and as random as a hash: it needs no salt and no slow hashing. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const isLive = ({ revokedAt, expiresAt }: ApiKey, now: string): boolean =>
+  revokedAt === null && (expiresAt === null || expiresAt > now);
+
+export type KeyCalls = Pick<ActingCalls, 'hasKeys' | 'createKey' | 'listKeys' | 'revokeKey' | 'authenticate'>;
+
+export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
+  const { clock, logger } = parts;
+  /** Without a store there are no keys. */
+  const allKeys = async (): Promise<readonly ApiKey[]> => (await parts.store?.listKeys()) ?? [];
+  const told = new Map<string, number>();
+
+  /** Uses that were not written yet are told from those that were by this process's own memory. */
+  function noteUse(store: JobStore, { id, lastUsedAt }: ApiKey): void {
+    const nowMs = clock.now();
+    const lastMs = Math.max(told.get(id) ?? 0, lastUsedAt === null ? 0 : Date.parse(lastUsedAt));
+    if (nowMs - lastMs < useEveryMs) return;
+    told.set(id, nowMs);
+    store.noteKeyUse(id, instantOf(parts)).catch((error: unknown) => {
+      const { code, message } = CrossvaultError.from(error);
+      logger.warn({ code }, message);
+    });
+  }
+
+  const write = (actor: Actor, action: string, { id, name, scopes, connections, expiresAt }: ApiKey) =>
+    audit.write({
+      actor: actor.name,
+      action,
+      connection: null,
+      target: id,
+      detail: { event: 'done', named: name, scopes, connections, expiresAt },
+    });
+
+  return {
+    async hasKeys() {
+      const now = instantOf(parts);
+      return (await allKeys()).some((key) => isLive(key, now));
+    },
+    listKeys: allKeys,
+    async createKey({ name, scopes, connections, expiresAt }, actor) {
+      const store = requireStore(parts.store);
+      const now = instantOf(parts);
+      if ((await store.listKeys()).some((key) => key.name === name && isLive(key, now))) {
+        throw new CrossvaultError({
+          code: 'ambiguous-name',
+          message: `There is a key called "${name}" already. Name the new one otherwise, or revoke that one first.`,
+          parameter: 'name',
+        });
+      }
+      if (expiresAt !== null && expiresAt <= now) {
+        throw new CrossvaultError({
+          code: 'invalid-parameter',
+          message: `expiresAt: ${expiresAt} has passed already.`,
+          parameter: 'expiresAt',
+        });
+      }
+      const token = new Secret(prefix + randomBytes(secretBytes).toString('base64url'));
+      const key: ApiKey = {
+        id: randomUUID(),
+        name,
+        scopes: [...new Set(scopes)],
+        connections: connections === null ? null : [...connections],
+        createdAt: now,
+        expiresAt,
+        lastUsedAt: null,
+        revokedAt: null,
+      };
+      await store.putKey(key, hashOf(token.reveal()));
+      await write(actor, 'create-key', key);
+      return { key, token };
+    },
+    async revokeKey(id, actor) {
+      const store = requireStore(parts.store);
+      const isKnown = await store.revokeKey(id, instantOf(parts));
+      const key = (await store.listKeys()).find((each) => each.id === id);
+      if (!isKnown || key === undefined) {
+        throw new CrossvaultError({ code: 'key-not-found', message: `There is no key "${id.slice(0, 80)}".` });
+      }
+      await write(actor, 'revoke-key', key);
+      return key;
+    },
+    async authenticate(token) {
+      const { store } = parts;
+      const key = store !== null && token.startsWith(prefix) ? await store.findKey(hashOf(token)) : null;
+      if (store === null || key === null || !isLive(key, instantOf(parts))) {
+        throw new CrossvaultError({
+          code: 'key-refused',
+          message: 'This API key is not known here, has expired, or was revoked.',
+        });
+      }
+      noteUse(store, key);
+      return { name: key.name, scopes: key.scopes, connections: key.connections };
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import {
+  type ActionRequest,
+  isSettled,
+  type JobStatus,
+  type Operation,
+  type StoredOperation,
+  toJobId,
+  type WriteIntent,
+  type WriteReport,
+} from '@crossvault/contract';
+import { nameOf } from './safety.ts';
+
+/** How operations are followed: all waits and bounds in one place. */
+export const followPace = {
+  /** The first look, and the longest wait between two. */
+  leastMs: 2_000,
+  mostMs: 60_000,
+  /** What has gone on for so many times this long is looked at this often, between the two above. */
+  ageShare: 20,
+  /** Waits after looks that failed double up to this. */
+  longestBackoffMs: 600_000,
+  /** Waits before the looks at a change whose answer was lost; then it stays unknown. */
+  lostWaitsMs: [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000],
+  /** A job that the vendor has named may take so long to show up. */
+  unseenJobMs: 600_000,
+  /** After so long nobody looks any more. */
+  longestMs: 7 * 86_400_000,
+} as const;
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+export interface NewOperation {
+  readonly request: ActionRequest;
+  readonly intent: WriteIntent;
+  readonly connection: string;
+  readonly actor: string;
+  readonly sender: string;
+  /** When nobody can be sending it any more. */
+  readonly sentByMs: number;
+}
+
+/** An operation that is about to be sent. */
+export function newOperation({ request, intent, connection, actor, sender, sentByMs }: NewOperation): StoredOperation {
+  return {
+    operation: {
+      id: intent.requestId,
+      connection,
+      action: request.action,
+      target: request.target,
+      targetName: nameOf(intent.target),
+      actor,
+      acceptedAt: intent.at,
+      status: 'accepted',
+      jobs: [],
+      outcome: null,
+      startedAt: null,
+      endedAt: null,
+      retryAfterSeconds: null,
+      error: null,
+      links: {},
+    },
+    intent,
+    phase: 'sending',
+    phaseAt: intent.at,
+    sender,
+    tracking: null,
+    endedJobs: [],
+    looks: 0,
+    failures: 0,
+    dueAt: instant(sentByMs),
+    version: 1,
+  };
+}
+
+/** The next phase, looked at after a wait; none for what is over. */
+function enter(
+  stored: StoredOperation,
+  phase: StoredOperation['phase'],
+  nowMs: number,
+  waitMs: number,
+): StoredOperation {
+  const isSame = stored.phase === phase;
+  return {
+    ...stored,
+    phase,
+    phaseAt: isSame ? stored.phaseAt : instant(nowMs),
+    looks: isSame ? stored.looks + 1 : 0,
+    failures: 0,
+    dueAt: phase === 'over' ? null : instant(nowMs + waitMs),
+  };
+}
+
+/** What goes on for long is looked at less often; never before the vendor wants it. */
+function nextWaitMs({ intent, operation }: StoredOperation, nowMs: number): number {
+  const ageMs = nowMs - Date.parse(intent.at);
+  const ownMs = Math.min(Math.max(ageMs / followPace.ageShare, followPace.leastMs), followPace.mostMs);
+  return Math.round(Math.max(ownMs, (operation.retryAfterSeconds ?? 0) * 1000));
+}
+
+/** Nobody heard the answer. */
+export const toLost = (stored: StoredOperation, nowMs: number): StoredOperation =>
+  enter(stored, 'lost', nowMs, followPace.lostWaitsMs[0]);
+
+/** The vendor refused it, and nothing has changed. */
+export function toRefused(stored: StoredOperation, error: { code: string; message: string }, nowMs: number) {
+  const { operation } = stored;
+  const { code, message } = error;
+  return enter(
+    { ...stored, operation: { ...operation, status: 'failed', error: { code, message }, endedAt: instant(nowMs) } },
+    'over',
+    nowMs,
+    0,
+  );
+}
+
+/** Nobody will ever know. */
+export function toUnknown(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
+  const { operation } = stored;
+  const unknown: Operation = {
+    ...operation,
+    status: isSettled(operation) ? operation.status : 'unknown',
+    error: error ?? operation.error,
+    endedAt: operation.endedAt ?? instant(nowMs),
+    outcome: operation.jobs.length > 0 ? 'unknown' : operation.outcome,
+  };
+  return enter({ ...stored, operation: unknown }, 'over', nowMs, 0);
+}
+
+/** What the vendor said, be it at once or at a look. */
+export function withReport(stored: StoredOperation, report: WriteReport, nowMs: number): StoredOperation {
+  const { operation, intent } = stored;
+  const known = new Map(operation.jobs.map((job) => [job.id, job]));
+  for (const key of report.jobs) {
+    const id = toJobId(operation.connection, key);
+    // Nothing is known of it until it is read.
+    if (!known.has(id)) known.set(id, { id, status: 'unknown' });
+  }
+  const isSettledNow = report.status !== 'running';
+  const next: StoredOperation = {
+    ...stored,
+    tracking: report.tracking,
+    operation: {
+      ...operation,
+      status: report.status,
+      jobs: [...known.values()],
+      startedAt: report.startedAt ?? operation.startedAt ?? intent.at,
+      endedAt: report.endedAt ?? (isSettledNow ? instant(nowMs) : null),
+      retryAfterSeconds: isSettledNow ? null : report.retryAfterSeconds,
+      error: report.error,
+    },
+  };
+  if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next, nowMs));
+  if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
+  if (isSettledNow) return enter(next, 'over', nowMs, 0);
+  return toUnknown(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
+}
+
+/** A look found nothing out; null when there will be no other one. */
+export function lookAgain(stored: StoredOperation, nowMs: number): StoredOperation | null {
+  const waitMs = followPace.lostWaitsMs[stored.looks + 1];
+  return waitMs === undefined ? null : enter(stored, 'lost', nowMs, waitMs);
+}
+
+/** A look that failed; nothing is known by it. */
+export function withFailure(stored: StoredOperation, retryAfterSeconds: number, nowMs: number): StoredOperation {
+  const failures = stored.failures + 1;
+  const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
+  return {
+    ...stored,
+    failures,
+    looks: stored.looks + 1,
+    dueAt: instant(nowMs + Math.max(backoffMs, retryAfterSeconds * 1000)),
+  };
+}
+
+/** From the best to the worst. */
+const severity: readonly JobStatus[] = ['succeeded', 'skipped', 'warning', 'cancelled', 'unknown', 'failed'];
+const worse = (one: JobStatus, other: JobStatus): JobStatus =>
+  severity.indexOf(one) >= severity.indexOf(other) ? one : other;
+
+/** How its jobs stand, each as far as it was read: by its id. */
+export function withJobs(
+  stored: StoredOperation,
+  read: ReadonlyMap<string, { readonly status: JobStatus; readonly ended: boolean }>,
+  nowMs: number,
+): StoredOperation {
+  const { operation } = stored;
+  const jobs = operation.jobs.map((job) => ({ ...job, status: read.get(job.id)?.status ?? job.status }));
+  const endedJobs = jobs
+    .map(({ id }) => id)
+    .filter((id) => stored.endedJobs.includes(id) || read.get(id)?.ended === true);
+  const next: StoredOperation = { ...stored, endedJobs, operation: { ...operation, jobs } };
+  if (endedJobs.length < jobs.length) return enter(next, 'jobs', nowMs, nextWaitMs(next, nowMs));
+  const outcome = jobs.map(({ status }) => status).reduce(worse);
+  const status = isSettled(operation) ? operation.status : 'done';
+  return enter(
+    {
+      ...next,
+      operation: { ...next.operation, status, outcome, endedAt: operation.endedAt ?? instant(nowMs) },
+    },
+    'over',
+    nowMs,
+    0,
+  );
+}

@@ -1,0 +1,29 @@
+import { type CallOptions, CrossvaultError, type InventoryKind, type ObservedThing } from '@crossvault/contract';
+import { askWithin } from '../read-job.ts';
+import { type ActingParts, instantOf } from './acting-parts.ts';
+import { placeOf } from './place.ts';
+import { shelves } from './shelves.ts';
+
+/** Reads a plan or an item at its vendor, and keeps what it says where anything is kept. */
+export type ReadThing = <Kind extends InventoryKind>(
+  kind: Kind,
+  id: string,
+  call: CallOptions,
+) => Promise<ObservedThing<Kind>>;
+
+export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | 'clock' | 'logger'>): ReadThing {
+  const { sources, store, clock, logger } = parts;
+  return async (kind, id, call) => {
+    const { source, key } = placeOf(sources, kind, id);
+    const read = await askWithin(clock, source, call, (connector, options) =>
+      shelves[kind].get(connector, key, options, instantOf(parts)),
+    );
+    try {
+      await store?.putThings(kind, [read]);
+    } catch (error) {
+      const { code, message } = CrossvaultError.from(error);
+      logger.warn({ connection: source.connection.name, code }, message);
+    }
+    return read;
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  CrossvaultError,
+  type ErrorCode,
+  orAbort,
+  type PreparedWrite,
+  startDeadline,
+  type WriteReport,
+} from '@crossvault/contract';
+import type { Source } from '../source.ts';
+import type { ActingParts } from './acting-parts.ts';
+
+/** What came of sending. */
+export type Sent =
+  | { readonly kind: 'reported'; readonly report: WriteReport }
+  | { readonly kind: 'lost'; readonly error: CrossvaultError }
+  | { readonly kind: 'refused'; readonly error: CrossvaultError };
+
+/** After these nobody knows what the vendor did. All others say that nothing has changed. */
+const uncertain: ReadonlySet<ErrorCode> = new Set([
+  'answer-lost',
+  'answer-unreadable',
+  'answer-too-large',
+  'internal-error',
+  'interrupted',
+]);
+
+/** A connector that does not end with its deadline is waited for so much longer. */
+const graceMs = 5_000;
+
+/** When a change that is sent now, or not at all, is not being sent any more. */
+export const sendingMs = (source: Source): number => source.connection.deadlineMs + 2 * graceMs;
+
+/**
+ * Sends a change once. Whoever asked for it may be gone: it is sent, and ended, all the same. What has begun to leave and
+ * did not come back is lost; what never began is refused.
+ */
+export async function send(
+  { clock, closing }: Pick<ActingParts, 'clock' | 'closing'>,
+  source: Source,
+  prepared: PreparedWrite,
+): Promise<Sent> {
+  const { name, deadlineMs } = source.connection;
+  const late = (code: ErrorCode, message: string) => () => new CrossvaultError({ code, message, source: name });
+  const deadline = startDeadline(
+    clock,
+    deadlineMs,
+    late(
+      'source-timeout',
+      `${name} did not answer within ${deadlineMs / 1000} seconds (deadlineSeconds of the connection).`,
+    ),
+    closing,
+  );
+  const patience = startDeadline(
+    clock,
+    deadlineMs + graceMs,
+    late('answer-lost', `Whether the change was made is not known: ${name} said nothing in time.`),
+  );
+  let hasBegun = false;
+  try {
+    const report = await orAbort(patience.signal, () =>
+      source.ask({ signal: patience.signal }, () => {
+        deadline.signal.throwIfAborted();
+        hasBegun = true;
+        return prepared.send(deadline);
+      }),
+    );
+    return { kind: 'reported', report };
+  } catch (error) {
+    const known = CrossvaultError.from(error).at(name);
+    return { kind: hasBegun && uncertain.has(known.code) ? 'lost' : 'refused', error: known };
+  } finally {
+    deadline.release();
+    patience.release();
+  }
+}

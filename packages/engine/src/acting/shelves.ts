@@ -1,0 +1,72 @@
+import type {
+  CallOptions,
+  Connector,
+  InventoryKind,
+  JobKey,
+  ObservedThing,
+  PageRequest,
+  PlanRecord,
+  ProtectedItemRecord,
+  Rejection,
+} from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/contract';
+
+/** A page of plans or items, as they were read at an instant. */
+export interface ThingPage<Kind extends InventoryKind> {
+  readonly things: readonly ObservedThing<Kind>[];
+  readonly rejected: readonly Rejection[];
+  readonly next: string | null;
+}
+
+/** How plans, or items, are asked for at a connector. */
+export interface Shelf<Kind extends InventoryKind> {
+  readonly kind: Kind;
+  isOffered(connector: Connector): boolean;
+  list(connector: Connector, page: PageRequest, call: CallOptions, observedAt: string): Promise<ThingPage<Kind>>;
+  get(connector: Connector, key: JobKey, call: CallOptions, observedAt: string): Promise<ObservedThing<Kind>>;
+}
+
+const observePlan = ({ key, plan, raw, tie = {} }: PlanRecord, observedAt: string): ObservedThing<'plan'> => ({
+  key,
+  thing: plan,
+  raw,
+  tie,
+  observedAt,
+});
+
+const observeItem = ({ key, item, raw, tie = {} }: ProtectedItemRecord, observedAt: string): ObservedThing<'item'> => ({
+  key,
+  thing: item,
+  raw,
+  tie,
+  observedAt,
+});
+
+/** The calls of a group that the connector has. Throws `action-not-supported` where it has none of them. */
+function offered<Calls>(calls: Calls | undefined, what: string): Calls {
+  if (calls !== undefined) return calls;
+  throw new CrossvaultError({ code: 'action-not-supported', message: `The vendor's API does not know ${what}.` });
+}
+
+export const shelves: { readonly [Kind in InventoryKind]: Shelf<Kind> } = {
+  plan: {
+    kind: 'plan',
+    isOffered: ({ plans }) => plans !== undefined,
+    async list({ plans }, page, call, observedAt) {
+      const { records, rejected, next } = await offered(plans, 'plans').list(page, call);
+      return { things: records.map((record) => observePlan(record, observedAt)), rejected, next };
+    },
+    get: async ({ plans }, key, call, observedAt) =>
+      observePlan(await offered(plans, 'plans').get(key, call), observedAt),
+  },
+  item: {
+    kind: 'item',
+    isOffered: ({ protectedItems }) => protectedItems !== undefined,
+    async list({ protectedItems }, page, call, observedAt) {
+      const { records, rejected, next } = await offered(protectedItems, 'protected items').list(page, call);
+      return { things: records.map((record) => observeItem(record, observedAt)), rejected, next };
+    },
+    get: async ({ protectedItems }, key, call, observedAt) =>
+      observeItem(await offered(protectedItems, 'protected items').get(key, call), observedAt),
+  },
+};

@@ -1,0 +1,129 @@
+import {
+  type CallOptions,
+  CrossvaultError,
+  isSettled,
+  type JobRecord,
+  orAbort,
+  type StoredOperation,
+  type WriteCalls,
+  type WriteReport,
+} from '@crossvault/contract';
+import { findSource } from '../covered-sources.ts';
+import { askWithin } from '../read-job.ts';
+import type { ActingParts } from './acting-parts.ts';
+import type { Audit } from './audit.ts';
+import { followPace, lookAgain, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import type { ReadTarget } from './read-target.ts';
+
+/** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
+export type Step = (stored: StoredOperation) => Promise<StoredOperation>;
+
+export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTarget): Step {
+  const { sources, ledger, clock, logger } = parts;
+
+  function ask(
+    { operation }: StoredOperation,
+    run: (writes: WriteCalls, call: CallOptions) => Promise<WriteReport>,
+  ): Promise<WriteReport> {
+    const source = findSource(sources, operation.connection);
+    return askWithin(clock, source, { signal: parts.closing }, (connector, call) => {
+      if (connector.writes !== undefined) return run(connector.writes, call);
+      throw new CrossvaultError({ code: 'action-not-supported', message: 'The vendor shows nothing of it.' });
+    });
+  }
+
+  async function lookUp(stored: StoredOperation): Promise<StoredOperation> {
+    const report = await ask(stored, (writes, call) => writes.lookUp(stored.intent, call));
+    if (report.status !== 'unknown') return withReport(stored, report, clock.now());
+    return lookAgain(stored, clock.now()) ?? toUnknown(stored, report.error, clock.now());
+  }
+
+  async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
+    const nowMs = clock.now();
+    const open = stored.operation.jobs.filter(({ id }) => !stored.endedJobs.includes(id));
+    const isUnseenYet = nowMs - Date.parse(stored.phaseAt) < followPace.unseenJobMs;
+    const read = await Promise.all(
+      open.map(async ({ id }): Promise<readonly [string, Pick<JobRecord['job'], 'status' | 'ended'>]> => {
+        try {
+          return [id, (await parts.readJob(id, parts.closing)).job];
+        } catch (error) {
+          if (!CrossvaultError.isInstance(error) || error.code !== 'job-not-found') throw error;
+          // A job does not show up at once; one that never does was never seen to end.
+          return [id, { status: 'unknown', ended: !isUnseenYet }];
+        }
+      }),
+    );
+    return withJobs(stored, new Map(read), clock.now());
+  }
+
+  async function look(stored: StoredOperation): Promise<StoredOperation> {
+    switch (stored.phase) {
+      case 'sending':
+      case 'lost':
+        return lookUp(stored.phase === 'lost' ? stored : toLost(stored, clock.now()));
+      case 'following':
+        return withReport(
+          stored,
+          await ask(stored, (writes, call) => writes.follow(stored.intent, stored.tracking, call)),
+          clock.now(),
+        );
+      case 'jobs':
+        return readJobs(stored);
+      case 'over':
+        return stored;
+    }
+  }
+
+  /** A look that failed says nothing; after too many or too long nobody looks any more. */
+  function afterFailure(stored: StoredOperation, error: CrossvaultError): StoredOperation {
+    const nowMs = clock.now();
+    const seen = { code: error.code, message: `What became of it could not be seen: ${error.message}` };
+    if (stored.phase === 'sending' || stored.phase === 'lost') {
+      const lost = stored.phase === 'lost' ? stored : toLost(stored, nowMs);
+      return lookAgain(lost, nowMs) ?? toUnknown(lost, seen, nowMs);
+    }
+    const isTooOld = nowMs - Date.parse(stored.intent.at) > followPace.longestMs;
+    return isTooOld ? toUnknown(stored, seen, nowMs) : withFailure(stored, error.retryAfterSeconds ?? 0, nowMs);
+  }
+
+  /** What is told once, when the vendor has finished it and when all of it is over. */
+  async function tell(before: StoredOperation, after: StoredOperation): Promise<void> {
+    const { operation } = after;
+    const isNew = isSettled(operation) && !isSettled(before.operation);
+    if (!isNew && (after.phase !== 'over' || before.phase === 'over')) return;
+    const thing = await readTarget(operation);
+    const { actor = '', action, connection, target, status, outcome, error } = operation;
+    await audit.write({
+      actor,
+      action,
+      connection,
+      target,
+      detail: {
+        event: after.phase === 'over' ? 'over' : 'finished',
+        operation: operation.id,
+        status,
+        outcome,
+        error,
+        after: thing,
+      },
+    });
+  }
+
+  return async (stored) => {
+    const next = await orAbort(parts.closing, () => look(stored)).catch((error: unknown) => {
+      if (parts.closing.aborted) return null;
+      const known = CrossvaultError.from(error);
+      logger.debug({ operation: stored.operation.id, code: known.code }, known.message);
+      return afterFailure(stored, known);
+    });
+    if (next === null) {
+      // The next process need not wait until the hold of this one is over.
+      await ledger.putOperation(stored).catch(() => false);
+      return stored;
+    }
+    // Whoever changed it meanwhile knows more: this look is one of many.
+    if (!(await ledger.putOperation(next))) return (await ledger.getOperation(stored.operation.id)) ?? stored;
+    await tell(stored, next);
+    return { ...next, version: next.version + 1 };
+  };
+}

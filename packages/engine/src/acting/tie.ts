@@ -1,0 +1,91 @@
+import type { InventoryThings, JobStatus, Plan, StoredThing, TiedRun, TiedRuns } from '@crossvault/contract';
+import { type Expectation, expect } from './expectation.ts';
+
+/** What is known of the jobs that a thing is tied to. */
+export interface TieFacts {
+  readonly runs: TiedRuns;
+  readonly nowMs: number;
+  readonly knownUntilMs: number | null;
+}
+
+type Tied = Pick<Plan, 'lastJob' | 'lastSuccessAt' | 'streak' | 'provenance'>;
+
+const open: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
+
+function toStreak(recent: readonly TiedRun[]): Plan['streak'] {
+  const ended = recent.filter(({ status }) => !open.has(status));
+  const [newest] = ended;
+  if (newest === undefined) return null;
+  const other = ended.findIndex(({ status }) => status !== newest.status);
+  return { status: newest.status, count: other === -1 ? ended.length : other };
+}
+
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
+/** What jobs tell beside what the vendor said. What it said of a later job than any that is known stays. */
+function tieRuns<Thing extends Tied>(thing: Thing, { recent, lastSuccessAt }: TiedRuns): Thing {
+  const [newest] = recent;
+  if (newest === undefined) return thing;
+  const { id, status, startedAt } = newest;
+  const isKnownBetter = (thing.lastJob?.startedAt ?? '') > (startedAt ?? '');
+  const success = later(thing.lastSuccessAt, lastSuccessAt);
+  return {
+    ...thing,
+    lastJob: isKnownBetter ? thing.lastJob : { id, status, startedAt },
+    lastSuccessAt: success,
+    streak: thing.streak ?? toStreak(recent),
+    provenance: {
+      ...thing.provenance,
+      ...(isKnownBetter ? {} : { lastJob: 'computed' as const }),
+      ...(success === thing.lastSuccessAt ? {} : { lastSuccessAt: 'computed' as const }),
+      ...(thing.streak === null ? { streak: 'computed' as const } : {}),
+    },
+  };
+}
+
+function provenanceOf(expectation: Expectation, field: string, isNew: boolean): Plan['provenance'] {
+  const how = expectation.isInferred ? 'inferred' : 'computed';
+  return {
+    ...(isNew ? { [field]: how } : {}),
+    ...(expectation.missed === null ? {} : { missed: how }),
+  };
+}
+
+/** A plan with what its jobs tell of it. */
+export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: TieFacts): Plan {
+  const plan = tieRuns(thing, runs);
+  const expectation = expect({
+    runs,
+    nextAt: plan.nextRunAt,
+    dueAt,
+    isExpected: plan.enabled !== false,
+    nowMs,
+    knownUntilMs,
+  });
+  const isNew = plan.nextRunAt === null && expectation.nextAt !== null;
+  return {
+    ...plan,
+    nextRunAt: plan.nextRunAt ?? expectation.nextAt,
+    missed: plan.missed ?? expectation.missed,
+    provenance: { ...plan.provenance, ...provenanceOf(expectation, 'nextRunAt', isNew) },
+  };
+}
+
+/** An item with what its jobs tell of it. */
+export function tieItem(
+  { thing, dueAt }: StoredThing<'item'>,
+  { runs, nowMs, knownUntilMs }: TieFacts,
+): InventoryThings['item'] {
+  const item = tieRuns(thing, runs);
+  const nextAt = item.expectedNextAt ?? item.plan?.nextRunAt ?? null;
+  const isExpected = item.protection !== 'stopped' && item.protection !== 'paused';
+  const expectation = expect({ runs, nextAt, dueAt, isExpected, nowMs, knownUntilMs });
+  const isNew = item.expectedNextAt === null && expectation.nextAt !== null;
+  return {
+    ...item,
+    expectedNextAt: item.expectedNextAt ?? expectation.nextAt,
+    missed: item.missed ?? expectation.missed,
+    provenance: { ...item.provenance, ...provenanceOf(expectation, 'expectedNextAt', isNew) },
+  };
+}

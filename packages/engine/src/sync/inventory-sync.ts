@@ -1,0 +1,123 @@
+import {
+  CrossvaultError,
+  type InventoryKind,
+  type ObservedThing,
+  type Rejection,
+  toProblem,
+} from '@crossvault/contract';
+import { type Shelf, shelves } from '../acting/shelves.ts';
+import { hasBudget } from './details.ts';
+import { readInventoryStates, toInventoryState } from './inventory-state.ts';
+import { pace } from './pace.ts';
+import { askVendor, connectionOf, endsSync, instantOf, type SyncParts } from './sync-parts.ts';
+
+/** What one pass over plans and items has seen of both. */
+interface Seen {
+  /** When plans run next, by their native ids in lower case. */
+  readonly nextRuns: Map<string, string>;
+  /** How many items name a plan, likewise. */
+  readonly targets: Map<string, number>;
+}
+
+const fold = (text: string): string => text.toLowerCase();
+
+/**
+ * Reads all plans and protected items of a connection, and tells what is gone. Plans first, that items may say when they
+ * run next, and stored last, when it is known how many items each has. What goes wrong is remembered, and costs the jobs nothing.
+ */
+export async function syncInventory(parts: SyncParts): Promise<boolean> {
+  if (!hasBudget(parts)) return false;
+  const seen: Seen = { nextRuns: new Map(), targets: new Map() };
+  const plans: ObservedThing<'plan'>[] = [];
+  const hasPlans = await readAll(parts, shelves.plan, async (things) => {
+    plans.push(...things);
+    for (const { thing } of things)
+      if (thing.nextRunAt !== null) seen.nextRuns.set(fold(thing.nativeId), thing.nextRunAt);
+  });
+  const hasItems = await readAll(parts, shelves.item, async (things) => {
+    for (const { thing } of things) {
+      const plan = fold(thing.plan?.id ?? '');
+      seen.targets.set(plan, (seen.targets.get(plan) ?? 0) + 1);
+    }
+    await parts.store.putThings(
+      'item',
+      things.map((each) => withNextRun(each, seen)),
+      parts.lease,
+    );
+  });
+  await settle(parts, 'item', hasItems);
+  if (hasPlans.problem === null) {
+    const isCounted = hasItems.problem === null && hasItems.isOffered;
+    const counted = isCounted ? plans.map((each) => withTargets(each, seen)) : plans;
+    for (let start = 0; start < counted.length; start += pace.bulkPage) {
+      await parts.store.putThings('plan', counted.slice(start, start + pace.bulkPage), parts.lease);
+    }
+  }
+  await settle(parts, 'plan', hasPlans);
+  return hasPlans.problem === null && hasItems.problem === null;
+}
+
+interface Pass {
+  readonly isOffered: boolean;
+  readonly at: string;
+  readonly rejected: readonly Rejection[];
+  readonly problem: CrossvaultError | null;
+}
+
+async function readAll<Kind extends InventoryKind>(
+  parts: SyncParts,
+  shelf: Shelf<Kind>,
+  take: (things: readonly ObservedThing<Kind>[]) => Promise<void>,
+): Promise<Pass> {
+  const at = instantOf(parts);
+  const rejected: Rejection[] = [];
+  const isOffered = shelf.isOffered(parts.connector);
+  const pass = { isOffered, at, rejected };
+  if (!isOffered) return { ...pass, problem: null };
+  try {
+    for (let token: string | null = null; ; ) {
+      const page: { readonly size: number; readonly token: string | null } = { size: pace.bulkPage, token };
+      const read = await askVendor(parts, (connector, call) => shelf.list(connector, page, call, at));
+      await take(read.things);
+      rejected.push(...read.rejected);
+      token = read.next;
+      if (token === null) return { ...pass, problem: null };
+    }
+  } catch (error) {
+    if (parts.signal.aborted) throw parts.signal.reason;
+    const problem = CrossvaultError.from(error);
+    if (endsSync(problem)) throw problem;
+    return { ...pass, problem };
+  }
+}
+
+/** What a pass did not see is gone, unless it may have overlooked something. */
+async function settle(
+  parts: SyncParts,
+  kind: InventoryKind,
+  { isOffered, at, rejected, problem }: Pass,
+): Promise<void> {
+  if (!isOffered) return;
+  const name = connectionOf(parts);
+  const before = (await readInventoryStates(parts.store, kind, [name])).get(name) ?? { at: null, problem: null };
+  if (problem === null && rejected.length === 0) await parts.store.markThingsGone(kind, name, at, parts.lease);
+  const state = problem === null ? { at, problem: null } : { at: before.at, problem: toProblem(problem.at(name)) };
+  await parts.store.putSyncStates([toInventoryState(kind, name, state)], parts.lease);
+}
+
+function withNextRun(observed: ObservedThing<'item'>, { nextRuns }: Seen): ObservedThing<'item'> {
+  const { thing } = observed;
+  const next = nextRuns.get(fold(thing.plan?.id ?? ''));
+  const isTold = thing.expectedNextAt !== null || (thing.plan?.nextRunAt ?? null) !== null;
+  if (isTold || next === undefined || thing.protection === 'stopped') return observed;
+  const provenance = { ...thing.provenance, expectedNextAt: 'inferred' as const };
+  return { ...observed, thing: { ...thing, expectedNextAt: next, provenance } };
+}
+
+function withTargets(observed: ObservedThing<'plan'>, { targets }: Seen): ObservedThing<'plan'> {
+  const { thing } = observed;
+  const count = targets.get(fold(thing.nativeId));
+  if (thing.targets !== null || count === undefined) return observed;
+  const provenance = { ...thing.provenance, targets: 'computed' as const };
+  return { ...observed, thing: { ...thing, targets: count, provenance } };
+}

@@ -1,0 +1,29 @@
+import type { ApiKey, AuditEntry, StoreKeys, StoreLedger } from '@crossvault/contract';
+
+/** Keys and the audit log without a disk. */
+export function createMemoryKeys(): StoreKeys & Pick<StoreLedger, 'appendAudit' | 'listAudit'> {
+  const keys = new Map<string, { readonly hash: string; readonly key: ApiKey }>();
+  const lines: AuditEntry[] = [];
+  const change = (id: string, fields: Partial<ApiKey>): boolean => {
+    const known = keys.get(id);
+    if (known !== undefined) keys.set(id, { ...known, key: { ...known.key, ...fields } });
+    return known !== undefined;
+  };
+  return {
+    putKey: async (key, hash) => void keys.set(key.id, { key, hash }),
+    findKey: async (hash) => [...keys.values()].find((each) => each.hash === hash)?.key ?? null,
+    listKeys: async () => [...keys.values()].map(({ key }) => key).toReversed(),
+    revokeKey: async (id, at) => change(id, { revokedAt: keys.get(id)?.key.revokedAt ?? at }),
+    noteKeyUse: async (id, at) => void change(id, { lastUsedAt: at }),
+    appendAudit: async (entry) => void lines.push(structuredClone(entry)),
+    listAudit: async ({ before, limit, connection }) =>
+      lines
+        .map((entry, position) => ({ position, entry }))
+        .filter(
+          ({ position, entry }) =>
+            position < (before ?? lines.length) && (connection ?? entry.connection) === entry.connection,
+        )
+        .toReversed()
+        .slice(0, limit),
+  };
+}

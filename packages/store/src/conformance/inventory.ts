@@ -1,0 +1,153 @@
+import {
+  type JobTie,
+  type ObservedThing,
+  type Plan,
+  type ProtectedItem,
+  type ThingsRequest,
+  toJobId,
+} from '@crossvault/contract';
+import { makeItem, makePlan } from '@crossvault/testkit';
+import { describe, expect, test } from 'vitest';
+import type { OpenStore } from './open-store.ts';
+import { at, reading } from './readings.ts';
+
+const observedPlan = (nativeId: string, fields: Partial<Plan> = {}, tie: JobTie = {}): ObservedThing<'plan'> => {
+  const thing = makePlan('c', nativeId, fields);
+  return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100) };
+};
+const observedItem = (nativeId: string, fields: Partial<ProtectedItem> = {}): ObservedThing<'item'> => {
+  const thing = makeItem('c', nativeId, fields);
+  return { key: [nativeId], thing, raw: { id: nativeId }, tie: {}, observedAt: at(100) };
+};
+
+const request = (query: ThingsRequest['query'] = {}, more: Partial<ThingsRequest> = {}): ThingsRequest => ({
+  query,
+  words: [],
+  after: null,
+  limit: 100,
+  ...more,
+});
+const planId = (nativeId: string) => toJobId('c', ['plan', nativeId]);
+const namesOf = (things: readonly { readonly thing: { readonly nativeId: string } }[]) =>
+  things.map(({ thing }) => thing.nativeId);
+
+export function describeInventory(open: OpenStore): void {
+  describe('plans and protected items', () => {
+    test('come back as they were read, in the order of their names, page by page', async () => {
+      const store = await open();
+      const plans = ['b', 'A', 'c', 'd'].map((name, index) => observedPlan(`${index}`, { name }));
+      await store.putThings('plan', [...plans, observedPlan('aa', { name: null })]);
+      await store.putThings('item', [observedItem('i')]);
+      expect(await store.getThing('plan', planId('0'))).toEqual({ ...plans[0], dueAt: null, goneAt: null });
+      expect(await store.getThing('item', planId('0'))).toBeNull();
+      const first = await store.listThings('plan', request({}, { limit: 3 }));
+      expect(namesOf(first)).toEqual(['1', 'aa', '0']);
+      const after = { name: 'b', id: planId('0') };
+      expect(namesOf(await store.listThings('plan', request({}, { after })))).toEqual(['2', '3']);
+    });
+
+    test('are filtered by what they are', async () => {
+      const store = await open();
+      await store.putThings('plan', [
+        observedPlan('p1', { name: 'Daily files', enabled: true }),
+        observedPlan('p2', { name: 'Weekly', enabled: false }),
+        observedPlan('p3', { name: 'Weekly files', enabled: null }),
+      ]);
+      const plan = { id: 'P1', name: 'Daily files', nextRunAt: null };
+      await store.putThings('item', [
+        observedItem('i1', { name: 'Share', type: 'file-share', plan }),
+        observedItem('i2', { name: 'Machine', protection: 'stopped' }),
+      ]);
+      const plans = async (query: ThingsRequest['query'], words: readonly string[] = []) =>
+        namesOf(await store.listThings('plan', request(query, { words })));
+      const items = async (query: ThingsRequest['query']) => namesOf(await store.listThings('item', request(query)));
+      expect(await plans({ connection: ['c'], vendor: ['fake'] })).toHaveLength(3);
+      expect(await plans({ connection: ['x'] })).toEqual([]);
+      expect(await plans({ enabled: false })).toEqual(['p2']);
+      expect(await plans({ name: ['WEEKLY', 'P1'] })).toEqual(['p1', 'p2']);
+      expect(await plans({}, ['fil', 'week'])).toEqual(['p3']);
+      expect(await items({ protection: ['stopped', 'error'] })).toEqual(['i2']);
+      expect(await items({ type: ['file-share'] })).toEqual(['i1']);
+      expect(await items({ plan: ['p1'] })).toEqual(['i1']);
+      expect(await items({ plan: ['daily files'] })).toEqual(['i1']);
+    });
+
+    test('what was not seen any more is gone until it is seen again', async () => {
+      const store = await open();
+      await store.putThings('plan', [observedPlan('p1'), observedPlan('p2')]);
+      await store.putThings('plan', [{ ...observedPlan('p2'), observedAt: at(200) }]);
+      await store.putThings('plan', [{ ...observedPlan('p2', { name: 'older' }), observedAt: at(150) }]);
+      expect(await store.markThingsGone('plan', 'c', at(200))).toBe(1);
+      expect(await store.markThingsGone('plan', 'c', at(200))).toBe(0);
+      expect(namesOf(await store.listThings('plan', request()))).toEqual(['p2']);
+      expect((await store.getThing('plan', planId('p1')))?.goneAt).toBe(at(200));
+      expect((await store.getThing('plan', planId('p2')))?.thing.name).toBe('Plan p2');
+      await store.putThings('plan', [{ ...observedPlan('p1'), observedAt: at(300) }]);
+      expect((await store.getThing('plan', planId('p1')))?.goneAt).toBeNull();
+      const lease = { name: 'sync:c', owner: 'late' };
+      await expect(store.putThings('plan', [], lease)).rejects.toMatchObject({ code: 'lease-lost' });
+      await expect(store.markThingsGone('plan', 'c', at(900), lease)).rejects.toMatchObject({ code: 'lease-lost' });
+    });
+
+    test('the newest next run that has passed is remembered when another one is named', async () => {
+      const store = await open();
+      const next = (nextRunAt: string | null, observedAt: string) => ({
+        ...observedPlan('p', { nextRunAt }),
+        observedAt,
+      });
+      await store.putThings('plan', [next(at(50), at(10))]);
+      expect((await store.getThing('plan', planId('p')))?.dueAt).toBeNull();
+      await store.putThings('plan', [next(at(90), at(60))]);
+      expect((await store.getThing('plan', planId('p')))?.dueAt).toBe(at(50));
+      await store.putThings('plan', [next(null, at(100))]);
+      expect((await store.getThing('plan', planId('p')))?.dueAt).toBe(at(90));
+    });
+
+    test('runs are tied by id, and by name where no id is named and the name is the only one', async () => {
+      const store = await open();
+      await store.putThings('plan', [
+        observedPlan('p1', { name: 'Daily' }),
+        observedPlan('p2', { name: 'Twice' }),
+        observedPlan('p3', { name: 'Twice' }),
+        observedPlan('p4', { name: 'Twice' }, { list: 'other' }),
+      ]);
+      const run = (nativeId: string, minute: number, id: string | null, name: string | null, more = {}) =>
+        reading('c', nativeId, { startedAt: at(minute), plan: { id, name, nextRunAt: null }, ...more });
+      await store.putJobs([
+        run('by-id', 1, 'P1', null),
+        run('by-name', 2, null, 'daily', { status: 'failed' }),
+        run('of-another', 3, 'p9', 'daily'),
+        run('snapshot', 4, 'p1', null, { kind: 'snapshot' }),
+        run('ambiguous', 5, null, 'Twice'),
+        run('of-p2', 6, 'p2', null, { kind: 'copy' }),
+      ]);
+      const runs = await store.runsOf('plan', ['p1', 'p2', 'p3', 'p4', 'p5'].map(planId));
+      expect(runs.get(planId('p1'))).toEqual({
+        recent: [
+          { id: toJobId('c', ['by-name']), status: 'failed', startedAt: at(2), endedAt: at(10) },
+          { id: toJobId('c', ['by-id']), status: 'succeeded', startedAt: at(1), endedAt: at(10) },
+        ],
+        lastSuccessAt: at(10),
+      });
+      expect(runs.get(planId('p2'))?.recent).toHaveLength(1);
+      expect(runs.get(planId('p3'))).toEqual({ recent: [], lastSuccessAt: null });
+      expect(runs.get(planId('p4'))?.recent).toEqual([]);
+      expect(runs.has(planId('p5'))).toBe(false);
+    });
+
+    test('runs of an item are those whose target it is', async () => {
+      const store = await open();
+      await store.putThings('item', [observedItem('i1', { name: 'Share' })]);
+      const target = (id: string | null, name: string) => ({ type: 'file-share' as const, id, name });
+      await store.putJobs([
+        reading('c', 'one', { startedAt: at(1), target: target('I1', 'x') }),
+        reading('c', 'two', { startedAt: at(2), target: target(null, 'share') }),
+        reading('c', 'restore', { startedAt: at(3), kind: 'restore', target: target('i1', 'x') }),
+        reading('d', 'elsewhere', { startedAt: at(4), target: target('i1', 'x') }),
+      ]);
+      const id = toJobId('c', ['item', 'i1']);
+      const runs = await store.runsOf('item', [id]);
+      expect(runs.get(id)?.recent.map((each) => each.startedAt)).toEqual([at(2), at(1)]);
+    });
+  });
+}

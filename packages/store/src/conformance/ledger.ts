@@ -1,0 +1,109 @@
+import type { Operation, StoredOperation } from '@crossvault/contract';
+import { describe, expect, test } from 'vitest';
+import type { OpenStore } from './open-store.ts';
+import { at } from './readings.ts';
+
+function operation(id: string, fields: Partial<Operation> = {}, more: Partial<StoredOperation> = {}): StoredOperation {
+  const target = { kind: 'job', nativeId: 'n', name: 'ü' } as const;
+  return {
+    operation: {
+      id,
+      connection: 'c',
+      action: 'cancel',
+      target: 'job',
+      status: 'accepted',
+      jobs: [],
+      outcome: null,
+      startedAt: at(1),
+      endedAt: null,
+      retryAfterSeconds: null,
+      error: null,
+      links: {},
+      ...fields,
+    },
+    intent: { action: 'cancel', target, requestId: id, at: at(1), facts: { etag: '"1"' } },
+    phase: 'following',
+    phaseAt: at(1),
+    sender: 'me',
+    tracking: { url: 'x' },
+    endedJobs: [],
+    looks: 0,
+    failures: 0,
+    dueAt: null,
+    version: 1,
+    ...more,
+  };
+}
+
+const claim = { actor: 'key', key: 'once', bodyHash: 'hash' };
+const all = { before: null, limit: 10, connections: null, statuses: null, targets: null };
+const idsOf = (found: readonly Pick<StoredOperation, 'operation'>[]) => found.map((each) => each.operation.id);
+
+export function describeLedger(open: OpenStore): void {
+  describe('operations', () => {
+    test('are kept by their id, changed by whoever knows their version, and listed newest first', async () => {
+      const store = await open();
+      await store.beginOperation(operation('1'), null);
+      await store.beginOperation(operation('2', { connection: 'd', status: 'running' }), null);
+      const done = operation('1', { status: 'done', target: 'other' });
+      expect(await store.putOperation(done)).toBe(true);
+      expect(await store.putOperation(operation('1', { status: 'failed' }))).toBe(false);
+      expect(await store.putOperation(operation('3'))).toBe(false);
+      expect(await store.getOperation('1')).toEqual({ ...done, version: 2 });
+      expect(await store.getOperation('3')).toBeNull();
+      const listed = await store.listOperations(all);
+      expect(idsOf(listed)).toEqual(['2', '1']);
+      expect(idsOf(await store.listOperations({ ...all, before: listed[0]?.position ?? 0 }))).toEqual(['1']);
+      expect(idsOf(await store.listOperations({ ...all, connections: ['d'] }))).toEqual(['2']);
+      expect(idsOf(await store.listOperations({ ...all, statuses: ['done', 'failed'] }))).toEqual(['1']);
+      expect(idsOf(await store.listOperations({ ...all, targets: ['job'] }))).toEqual(['2']);
+    });
+
+    test('of fifty that begin at once under one key one is stored, and all others are told of it', async () => {
+      const store = await open();
+      const begun = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => store.beginOperation(operation(`${index}`), claim)),
+      );
+      const [listed] = await store.listOperations(all);
+      const id = listed?.operation.id ?? '';
+      expect(await store.listOperations(all)).toHaveLength(1);
+      expect(begun.filter((found) => found === null)).toHaveLength(1);
+      expect(new Set(begun.flatMap((found) => found?.stored.operation.id ?? []))).toEqual(new Set([id]));
+      expect(await store.findClaim('key', 'once')).toEqual({ bodyHash: 'hash', stored: operation(id) });
+      expect(await store.findClaim('other', 'once')).toBeNull();
+      await store.freeClaim(id);
+      expect(await store.findClaim('key', 'once')).toBeNull();
+      expect(await store.beginOperation(operation('again'), claim)).toBeNull();
+    });
+
+    test('are handed out when they are due, to one at a time', async () => {
+      const store = await open();
+      await store.beginOperation(operation('late', {}, { dueAt: at(2) }), null);
+      await store.beginOperation(operation('early', {}, { dueAt: at(1) }), null);
+      await store.beginOperation(operation('foreign', { connection: 'd' }, { dueAt: at(1) }), null);
+      await store.beginOperation(operation('over'), null);
+      expect(await store.nextDueAt(['c'])).toBe(at(1));
+      expect(await store.nextDueAt(['x'])).toBeNull();
+      const request = { connections: ['c'], id: null, now: at(3), holdUntil: at(5), limit: 10 };
+      const taken = await Promise.all([1, 2, 3].map(() => store.takeDueOperations(request)));
+      expect(taken.flatMap(idsOf).toSorted()).toEqual(['early', 'late']);
+      expect(await store.takeDueOperations({ ...request, now: at(4) })).toEqual([]);
+      // Whoever took them has died.
+      const again = await store.takeDueOperations({ ...request, now: at(6), holdUntil: at(9), id: 'late' });
+      expect(idsOf(again)).toEqual(['late']);
+      expect(await store.putOperation({ ...operation('late'), dueAt: null })).toBe(true);
+      expect(idsOf(await store.takeDueOperations({ ...request, now: at(20), holdUntil: at(30) }))).toEqual(['early']);
+    });
+  });
+
+  test('lines of the audit are kept for good', async () => {
+    const store = await open();
+    const entry = { at: at(1), actor: 'key', action: 'cancel', connection: 'c', target: 'job', detail: { a: [1] } };
+    await store.appendAudit(entry);
+    await store.appendAudit({ ...entry, connection: null, target: null, detail: null });
+    const request = { before: null, limit: 10, connection: null };
+    const [newest, oldest] = await store.listAudit(request);
+    expect([newest?.entry.detail, oldest?.entry]).toEqual([null, entry]);
+    expect(await store.listAudit({ ...request, before: newest?.position ?? 0, connection: 'c' })).toEqual([oldest]);
+  });
+}

@@ -1,0 +1,142 @@
+import type {
+  ClaimedOperation,
+  DueRequest,
+  IdempotencyClaim,
+  Operation,
+  OperationsRequest,
+  StoredOperation,
+} from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { Database, Engine } from './engine.ts';
+import { toInstant, toMs } from './job-row.ts';
+
+/** No text of a database holds the character 0. */
+const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
+
+const toRow = (stored: StoredOperation) => ({
+  id: stored.operation.id,
+  connection: stored.operation.connection,
+  target: plain(stored.operation.target),
+  status: stored.operation.status,
+  due_ms: stored.dueAt === null ? null : toMs(stored.dueAt),
+  version: stored.version,
+  document: JSON.stringify(stored),
+});
+
+/** The claim and the operation are there together, or neither is. */
+export function beginOperation(
+  db: Database,
+  stored: StoredOperation,
+  claim: IdempotencyClaim | null,
+): Promise<ClaimedOperation | null> {
+  return db.transaction().execute(async (transaction) => {
+    while (claim !== null && !(await insertClaim(transaction, stored.operation.id, claim))) {
+      // A claim that is not there any more was let go in between: whoever comes next has it.
+      const found = await findClaim(transaction, claim.actor, claim.key);
+      if (found !== null) return found;
+    }
+    await transaction.insertInto('operations').values(toRow(stored)).execute();
+    return null;
+  });
+}
+
+async function insertClaim(db: Database, operationId: string, claim: IdempotencyClaim): Promise<boolean> {
+  const inserted = await db
+    .insertInto('claims')
+    .values({
+      actor: plain(claim.actor),
+      key: plain(claim.key),
+      body_hash: claim.bodyHash,
+      operation_id: operationId,
+    })
+    .onConflict((conflict) => conflict.columns(['actor', 'key']).doNothing())
+    .returning('operation_id')
+    .execute();
+  return inserted.length > 0;
+}
+
+export async function findClaim(db: Database, actor: string, key: string): Promise<ClaimedOperation | null> {
+  const row = await db
+    .selectFrom('claims')
+    .innerJoin('operations', 'operations.id', 'claims.operation_id')
+    .select(['body_hash', 'document'])
+    .where('actor', '=', plain(actor))
+    .where('key', '=', plain(key))
+    .executeTakeFirst();
+  return row === undefined ? null : { bodyHash: row.body_hash, stored: JSON.parse(row.document) };
+}
+
+export async function freeClaim(db: Database, operationId: string): Promise<void> {
+  await db.deleteFrom('claims').where('operation_id', '=', operationId).execute();
+}
+
+export async function putOperation(db: Database, stored: StoredOperation): Promise<boolean> {
+  const { id, ...row } = toRow({ ...stored, version: stored.version + 1 });
+  const changed = await db
+    .updateTable('operations')
+    .set(row)
+    .where('id', '=', id)
+    .where('version', '=', stored.version)
+    .returning('id')
+    .execute();
+  return changed.length > 0;
+}
+
+export async function getOperation(db: Database, id: string): Promise<StoredOperation | null> {
+  const row = await db.selectFrom('operations').select('document').where('id', '=', plain(id)).executeTakeFirst();
+  return row === undefined ? null : JSON.parse(row.document);
+}
+
+export async function listOperations(
+  db: Database,
+  engine: Engine,
+  { before, limit, connections, statuses, targets }: OperationsRequest,
+): Promise<readonly { readonly position: number; readonly operation: Operation }[]> {
+  let query = db.selectFrom('operations').select(['position', 'document']);
+  if (before !== null) query = query.where('position', '<', before);
+  if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
+  if (statuses !== null) query = query.where(engine.among(sql.ref('status'), statuses, 'text'));
+  if (targets !== null) query = query.where(engine.among(sql.ref('target'), targets.map(plain), 'text'));
+  const rows = await query.orderBy('position', 'desc').limit(limit).execute();
+  return rows.map(({ position, document }) => {
+    const { operation }: StoredOperation = JSON.parse(document);
+    return { position, operation };
+  });
+}
+
+export async function takeDueOperations(
+  db: Database,
+  engine: Engine,
+  { connections, id, now, holdUntil, limit }: DueRequest,
+): Promise<readonly StoredOperation[]> {
+  const own = engine.among(sql.ref('connection'), connections, 'text');
+  const due = db
+    .selectFrom('operations')
+    .select('position')
+    .where('due_ms', '<=', toMs(now))
+    .where(own)
+    .$if(id !== null, (query) => query.where('id', '=', id ?? ''))
+    .orderBy('due_ms')
+    .limit(limit);
+  // Looked at again when the row is had: whoever took it a moment before has put its time off.
+  const taken = await db
+    .updateTable('operations')
+    .set({ due_ms: toMs(holdUntil) })
+    .where('position', 'in', due)
+    .where('due_ms', '<=', toMs(now))
+    .returning('document')
+    .execute();
+  return taken.map(({ document }) => JSON.parse(document));
+}
+
+export async function nextDueAt(db: Database, engine: Engine, connections: readonly string[]): Promise<string | null> {
+  const row = await db
+    .selectFrom('operations')
+    .select('due_ms')
+    .where('due_ms', 'is not', null)
+    .where(engine.among(sql.ref('connection'), connections, 'text'))
+    .orderBy('due_ms')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.due_ms === null ? null : toInstant(row.due_ms);
+}

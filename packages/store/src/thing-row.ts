@@ -1,0 +1,71 @@
+import {
+  type InventoryKind,
+  type InventoryThings,
+  type ObservedThing,
+  type StoredThing,
+  toWords,
+} from '@crossvault/contract';
+import type { ThingTable } from './acting-schema.ts';
+import { fold, toInstant, toMs } from './job-row.ts';
+import { encodeWord } from './words.ts';
+
+type AnyThing = InventoryThings[InventoryKind];
+
+const orNull = <Value, Result>(value: Value | null | undefined, read: (value: Value) => Result): Result | null =>
+  value === null || value === undefined ? null : read(value);
+
+/** When the vendor says that it runs next. */
+function nextOf(thing: AnyThing): string | null {
+  if ('nextRunAt' in thing) return thing.nextRunAt;
+  return thing.expectedNextAt ?? thing.plan?.nextRunAt ?? null;
+}
+
+/** The newest of the instants that have passed. */
+export function newestDue(instants: readonly (number | null | undefined)[], nowMs: number): number | null {
+  const passed = instants.flatMap((each) => (each === null || each === undefined || each > nowMs ? [] : each));
+  return passed.length === 0 ? null : Math.max(...passed);
+}
+
+export function toThingRow<Kind extends InventoryKind>(
+  kind: Kind,
+  observed: ObservedThing<Kind>,
+  before: Pick<ThingTable, 'next_ms' | 'due_ms'> | undefined,
+): ThingTable {
+  const { thing, tie, observedAt } = observed;
+  const any: AnyThing = thing;
+  const { name, nativeId } = thing;
+  const observedMs = toMs(observedAt);
+  const nextMs = orNull(nextOf(any), toMs);
+  const isItem = 'protection' in any;
+  const words = new Set([nativeId, name ?? ''].flatMap(toWords));
+  return {
+    kind,
+    id: thing.id,
+    connection: thing.connection,
+    vendor: thing.vendor,
+    native_id: fold(nativeId),
+    name: orNull(name, fold),
+    sort_name: fold(name ?? nativeId),
+    type: isItem ? any.type : null,
+    protection: isItem ? any.protection : null,
+    enabled: isItem ? null : orNull(any.enabled, (is) => (is ? 1 : 0)),
+    plan_id: isItem ? orNull(any.plan?.id, fold) : null,
+    plan_name: isItem ? orNull(any.plan?.name, fold) : null,
+    words: [...words].map((word) => ` ${encodeWord(word)}`).join(''),
+    observed_ms: observedMs,
+    next_ms: nextMs,
+    due_ms: newestDue([before?.due_ms, before?.next_ms, nextMs], observedMs),
+    gone_ms: null,
+    tie_list: (tie.list ?? '').replaceAll('\0', '\ufffd'),
+    document: JSON.stringify(observed),
+  };
+}
+
+export function toStoredThing<Kind extends InventoryKind>({
+  document,
+  due_ms: due,
+  gone_ms: gone,
+}: Pick<ThingTable, 'document' | 'due_ms' | 'gone_ms'>): StoredThing<Kind> {
+  const observed: ObservedThing<Kind> = JSON.parse(document);
+  return { ...observed, dueAt: orNull(due, toInstant), goneAt: orNull(gone, toInstant) };
+}

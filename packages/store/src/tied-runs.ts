@@ -1,0 +1,114 @@
+import type { InventoryKind, JobKind, ObservedThing, TiedRun, TiedRuns } from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { ThingTable } from './acting-schema.ts';
+import type { Database, Engine } from './engine.ts';
+import { type Condition, column } from './job-filters.ts';
+import { fold, toInstant } from './job-row.ts';
+import type { JobTable } from './schema.ts';
+
+/** So many runs tell a rhythm and a streak. */
+const recentRuns = 30;
+
+/** What backs something up; where there are backups, what belongs to them is no run of its own. */
+const ranks: readonly (readonly JobKind[])[] = [['backup'], ['copy', 'archive', 'snapshot']];
+
+const columnsOf = {
+  plan: { id: 'plan_id', name: 'plan_name' },
+  item: { id: 'target_id', name: 'target_name' },
+} as const satisfies Readonly<Record<InventoryKind, Readonly<Record<string, keyof JobTable>>>>;
+
+type TieRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list' | 'document'>;
+type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'>;
+
+export async function runsOf(
+  db: Database,
+  engine: Engine,
+  kind: InventoryKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TiedRuns>> {
+  const rows = await db
+    .selectFrom('things')
+    .select(['id', 'connection', 'name', 'tie_list', 'document'])
+    .where('kind', '=', kind)
+    .where(engine.among(sql.ref('id'), ids, 'text'))
+    .execute();
+  const found = await Promise.all(
+    rows.map(async (row) => [row.id, await readRuns(db, engine, row, await waysTo(db, kind, row))] as const),
+  );
+  return new Map(found);
+}
+
+/** Conditions of which each is met by jobs of the thing, and no two by the same job; an index follows each. */
+async function waysTo(db: Database, kind: InventoryKind, row: TieRow): Promise<readonly Condition[]> {
+  const { thing, tie }: ObservedThing<InventoryKind> = JSON.parse(row.document);
+  const { id, name } = columnsOf[kind];
+  const ids = new Set((tie.ids ?? [thing.nativeId]).map(fold));
+  const names = new Set(tie.names?.map(fold) ?? ((await isOnlyOne(db, kind, row)) ? [row.name ?? ''] : []));
+  names.delete('');
+  return [
+    ...[...ids].map((value) => sql<boolean>`${column(id)} = ${value}`),
+    ...[...names].map((value) => sql<boolean>`${column(name)} = ${value} and ${column(id)} is null`),
+  ];
+}
+
+/** Whether nothing else of the sort is called so, in the place where its jobs are. */
+async function isOnlyOne(db: Database, kind: InventoryKind, row: TieRow): Promise<boolean> {
+  const others = await db
+    .selectFrom('things')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('connection', '=', row.connection)
+    .where('name', '=', row.name)
+    .where('tie_list', '=', row.tie_list)
+    .where('gone_ms', 'is', null)
+    .where('id', '!=', row.id)
+    .limit(1)
+    .execute();
+  return others.length === 0;
+}
+
+async function readRuns(db: Database, engine: Engine, row: TieRow, ways: readonly Condition[]): Promise<TiedRuns> {
+  for (const kinds of ranks) {
+    const place = [
+      sql<boolean>`${engine.unfollowed(column('connection'))} = ${row.connection}`,
+      engine.among(engine.unfollowed(column('kind')), kinds, 'text'),
+      ...(row.tie_list === '' ? [] : [sql<boolean>`${column('list')} = ${row.tie_list}`]),
+    ];
+    const recent = await newest(db, ways, place, recentRuns);
+    if (recent.length === 0) continue;
+    const succeeded = sql<boolean>`${engine.unfollowed(column('status'))} = 'succeeded' and ended_ms is not null`;
+    const [success] = await newest(db, ways, [...place, succeeded], 1);
+    return { recent: recent.map(toRun), lastSuccessAt: instantOf(success?.ended_ms) };
+  }
+  return { recent: [], lastSuccessAt: null };
+}
+
+async function newest(
+  db: Database,
+  ways: readonly Condition[],
+  conditions: readonly Condition[],
+  limit: number,
+): Promise<readonly RunRow[]> {
+  const found = await Promise.all(
+    ways.map(async (way) => {
+      const where = sql.join([way, sql<boolean>`started_ms is not null`, ...conditions], sql` and `);
+      const { rows } = await sql<RunRow>`select id, status, started_ms, ended_ms from jobs where ${where}
+        order by started_ms desc, id limit ${limit}`.execute(db);
+      return rows;
+    }),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => (b.started_ms ?? 0) - (a.started_ms ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+const instantOf = (ms: number | null | undefined): string | null =>
+  ms === null || ms === undefined ? null : toInstant(ms);
+
+const toRun = ({ id, status, started_ms: started, ended_ms: ended }: RunRow): TiedRun => ({
+  id,
+  status,
+  startedAt: instantOf(started),
+  endedAt: instantOf(ended),
+});
