@@ -39,40 +39,14 @@ export {
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';
-export type {
-  CallOptions,
-  Clock,
-  ConnectorContext,
-  Logger,
-} from './connector-context.ts';
-export {
-  type CursorState,
-  cursorLimitBytes,
-  decodeCursor,
-  encodeCursor,
-  type Lag,
-  type Position,
-} from './cursor.ts';
+export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
+export { type CursorState, cursorLimitBytes, decodeCursor, encodeCursor, type Lag, type Position } from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
 export { hasEnded, spanSeconds } from './derived-fields.ts';
-export {
-  type DurationForm,
-  type DurationResult,
-  formatDuration,
-  parseDuration,
-} from './duration.ts';
+export { type DurationForm, type DurationResult, formatDuration, parseDuration } from './duration.ts';
 export { CrossvaultError, type ErrorFacts } from './error.ts';
-export {
-  type ErrorCode,
-  type ErrorEntry,
-  errorCodes,
-  errorTable,
-} from './error-table.ts';
-export {
-  type Explanation,
-  explanationSchema,
-  type FieldExplanation,
-} from './explanation.ts';
+export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './error-table.ts';
+export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
 export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 export {
@@ -125,13 +99,7 @@ export {
   type Window,
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
-export type {
-  JobContext,
-  JobKey,
-  JobRaw,
-  JobRecord,
-  Rejection,
-} from './job-record.ts';
+export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
 export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
 export {
@@ -198,12 +166,7 @@ export {
   unsupported,
 } from './reading.ts';
 export { isSecretName, redact, redactAnswer } from './redact.ts';
-export {
-  type JobRules,
-  type MappedField,
-  neverTold,
-  type Rule,
-} from './rule-table.ts';
+export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export type {
@@ -246,13 +209,6 @@ export type {
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
-export {
-  isJsonObject,
-  type Tolerant,
-  tolerant,
-  Unreadable,
-  type WireValue,
-  wireFor,
-} from './wire.ts';
+export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';

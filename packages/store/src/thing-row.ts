@@ -21,7 +21,7 @@ function nextOf(thing: AnyThing): string | null {
 }
 
 /** The newest of the instants that have passed. */
-export function newestDue(instants: readonly (number | null | undefined)[], nowMs: number): number | null {
+function newestDue(instants: readonly (number | null | undefined)[], nowMs: number): number | null {
   const passed = instants.flatMap((each) => (each === null || each === undefined || each > nowMs ? [] : each));
   return passed.length === 0 ? null : Math.max(...passed);
 }
@@ -32,11 +32,11 @@ export function toThingRow<Kind extends InventoryKind>(
   before: Pick<ThingTable, 'next_ms' | 'due_ms'> | undefined,
 ): ThingTable {
   const { thing, tie, observedAt } = observed;
-  const any: AnyThing = thing;
+  const read: AnyThing = thing;
   const { name, nativeId } = thing;
   const observedMs = toMs(observedAt);
-  const nextMs = orNull(nextOf(any), toMs);
-  const isItem = 'protection' in any;
+  const nextMs = orNull(nextOf(read), toMs);
+  const isItem = 'protection' in read;
   const words = new Set([nativeId, name ?? ''].flatMap(toWords));
   return {
     kind,
@@ -46,11 +46,11 @@ export function toThingRow<Kind extends InventoryKind>(
     native_id: fold(nativeId),
     name: orNull(name, fold),
     sort_name: fold(name ?? nativeId),
-    type: isItem ? any.type : null,
-    protection: isItem ? any.protection : null,
-    enabled: isItem ? null : orNull(any.enabled, (is) => (is ? 1 : 0)),
-    plan_id: isItem ? orNull(any.plan?.id, fold) : null,
-    plan_name: isItem ? orNull(any.plan?.name, fold) : null,
+    type: isItem ? read.type : null,
+    protection: isItem ? read.protection : null,
+    enabled: isItem ? null : orNull(read.enabled, (is) => (is ? 1 : 0)),
+    plan_id: isItem ? orNull(read.plan?.id, fold) : null,
+    plan_name: isItem ? orNull(read.plan?.name, fold) : null,
     words: [...words].map((word) => ` ${encodeWord(word)}`).join(''),
     observed_ms: observedMs,
     next_ms: nextMs,

@@ -1,4 +1,12 @@
 export { type Abandon, createAbandon } from './abandon.ts';
+export {
+  type ActingVendor,
+  createActingConnector,
+  createActingVendor,
+  finishWork,
+  type TakenWrite,
+  type WriteFault,
+} from './acting-vendor.ts';
 export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';

@@ -31,14 +31,8 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
         rows[kind].set(observed.thing.id, { observed: structuredClone(observed), goneAt: null });
       }
     },
-    async markThingsGone(kind, connection, seenSince) {
-      const gone = [...rows[kind]].filter(
-        ([, { observed, goneAt }]) =>
-          observed.thing.connection === connection && observed.observedAt < seenSince && goneAt === null,
-      );
-      for (const [id, row] of gone) rows[kind].set(id, { ...row, goneAt: seenSince });
-      return gone.length;
-    },
+    markThingsGone: async (kind, connection, seenSince) =>
+      kind === 'plan' ? markGone(rows.plan, connection, seenSince) : markGone(rows.item, connection, seenSince),
     async getThing(kind, id) {
       const row = rows[kind].get(id);
       return row === undefined ? null : toStored(row);
@@ -60,6 +54,19 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
       );
     },
   };
+}
+
+function markGone<Kind extends InventoryKind>(
+  rows: Map<string, Row<Kind>>,
+  connection: string,
+  seenSince: string,
+): number {
+  const gone = [...rows].filter(
+    ([, { observed, goneAt }]) =>
+      observed.thing.connection === connection && observed.observedAt < seenSince && goneAt === null,
+  );
+  for (const [id, row] of gone) rows.set(id, { ...row, goneAt: seenSince });
+  return gone.length;
 }
 
 function tie(

@@ -1,5 +1,15 @@
-import { type ActionRequest, type AuditEntry, type CrossvaultError, redactAnswer } from '@crossvault/contract';
+import {
+  type ActionRequest,
+  type AuditEntry,
+  type CrossvaultError,
+  type Operation,
+  type PreparedWrite,
+  redactAnswer,
+  type StoredOperation,
+} from '@crossvault/contract';
 import { type ActingParts, instantOf } from './acting-parts.ts';
+import { nameOf } from './safety.ts';
+import type { Sent } from './send.ts';
 
 /** Writes lines of the audit log; without a store they go where the process logs. */
 export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' | 'clock' | 'logger'>) {
@@ -8,16 +18,41 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
     if (store === null) logger.info({ audit: entry }, 'Something was asked for.');
     else await store.appendAudit(entry);
   }
+  const writeOf = (operation: Operation, detail: Readonly<Record<string, unknown>>): Promise<void> => {
+    const { id, actor = '', action, connection, target } = operation;
+    return write({ actor, action, connection, target, detail: { ...detail, operation: id } });
+  };
   return {
     write,
     /** What was refused: nothing was sent, or the vendor said no. */
-    async refused(
+    refused: (
       actor: string,
       connection: string | null,
       { action, target, parameters }: ActionRequest,
       { code, message }: CrossvaultError,
-    ): Promise<void> {
-      await write({ actor, action, connection, target, detail: { event: 'refused', parameters, code, message } });
+    ): Promise<void> =>
+      write({ actor, action, connection, target, detail: { event: 'refused', parameters, code, message } }),
+    /** Before it is: where the process dies now, this is what is known. */
+    sending: (
+      { operation }: StoredOperation,
+      { parameters }: ActionRequest,
+      { before, requests, target }: PreparedWrite,
+    ): Promise<void> => writeOf(operation, { event: 'sending', name: nameOf(target), parameters, before, requests }),
+    /** What came of sending. A refusal is told of by whoever is told. */
+    async sent({ operation }: StoredOperation, sent: Sent): Promise<void> {
+      const { status, jobs } = operation;
+      if (sent.kind === 'reported') {
+        const { answer } = sent.report;
+        await writeOf(operation, { event: 'accepted', status, answer, jobs: jobs.map(({ id }) => id) });
+      } else if (sent.kind === 'lost') {
+        const { code, message } = sent.error;
+        await writeOf(operation, { event: 'lost', status, code, message });
+      }
+    },
+    /** How it ended: the request, or with `isOver` all of it. */
+    ended: (operation: Operation, isOver: boolean, after: unknown): Promise<void> => {
+      const { status, outcome, error } = operation;
+      return writeOf(operation, { event: isOver ? 'over' : 'finished', status, outcome, error, after });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ActionRequest, CrossvaultError, isJsonObject } from '@crossvault/contract';
+import { type ActionRequest, CrossvaultError, type IdempotencyClaim, isJsonObject } from '@crossvault/contract';
 
 /** The same content in any order of its keys has the same hash. */
 export function hashRequest(request: ActionRequest): string {
@@ -34,7 +34,7 @@ interface UnderWay<Result> {
 /** Requests of this process with the same key share one outcome while it is made. */
 export function createSharedOutcomes<Result>() {
   const underWay = new Map<string, UnderWay<Result>>();
-  return async (actor: string, key: string, bodyHash: string, make: () => Promise<Result>): Promise<Result> => {
+  return async ({ actor, key, bodyHash }: IdempotencyClaim, make: () => Promise<Result>): Promise<Result> => {
     const name = JSON.stringify([actor, key]);
     const known = underWay.get(name);
     if (known !== undefined) {

@@ -6,7 +6,6 @@ import {
   type InventoryKind,
   type JobKey,
   parseJobId,
-  toJobId,
 } from '@crossvault/contract';
 import { findSource } from '../covered-sources.ts';
 import { addressOf } from '../read-job.ts';
@@ -28,9 +27,6 @@ const notFound = { plan: 'plan-not-found', item: 'item-not-found' } as const sat
   Record<InventoryKind, ErrorCode>
 >;
 const nouns = { plan: 'plan', item: 'protected item' } as const;
-
-export const toThingId = (kind: InventoryKind, connection: string, key: JobKey): string =>
-  toJobId(connection, [kind, ...key]);
 
 /** The source and key of one of our ids of a plan or an item. Throws for what is none, and for a connection that is gone. */
 export function placeOf(sources: readonly Source[], kind: InventoryKind, id: string): Place {

@@ -91,22 +91,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     const { operation } = after;
     const isNew = isSettled(operation) && !isSettled(before.operation);
     if (!isNew && (after.phase !== 'over' || before.phase === 'over')) return;
-    const thing = await readTarget(operation);
-    const { actor = '', action, connection, target, status, outcome, error } = operation;
-    await audit.write({
-      actor,
-      action,
-      connection,
-      target,
-      detail: {
-        event: after.phase === 'over' ? 'over' : 'finished',
-        operation: operation.id,
-        status,
-        outcome,
-        error,
-        after: thing,
-      },
-    });
+    await audit.ended(operation, after.phase === 'over', await readTarget(operation));
   }
 
   return async (stored) => {
