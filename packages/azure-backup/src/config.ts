@@ -35,6 +35,18 @@ const discoverSchema = z.strictObject({
     .default(['recovery-services', 'backup']),
 });
 
+const resourceGuardSchema = z.strictObject({
+  /** Paths of the guard's requests that allow what is done, as the portal shows them. */
+  operationRequests: z
+    .array(
+      plainText.refine((text) => /^\/subscriptions\/.+\/resourceGuards\/.+/i.test(text), 'must be a path of a guard'),
+      { error: 'must be a list of paths' },
+    )
+    .min(1, 'must name at least one request'),
+  /** Who may use the guard. @default the connection's own credential */
+  credential: azureCredential.optional(),
+});
+
 const apiVersion = (usual: string) =>
   z
     .string()
@@ -78,6 +90,8 @@ export const azureBackupConfigSchema = z
     /** Version of the list of Recovery Services vaults. @default '2022-10-01' */
     discoveryApiVersion: apiVersion('2022-10-01'),
     credential: azureCredential,
+    /** The Resource Guard that protects the vaults; absent: none does. */
+    resourceGuard: resourceGuardSchema.optional(),
   })
   .refine(({ vaults, discover }) => (vaults === undefined) !== (discover === undefined), {
     path: ['vaults'],

@@ -1,20 +1,23 @@
-import type { Connector } from '@crossvault/contract';
+import type { Action, Connector, PreparedWrite } from '@crossvault/contract';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
 import {
   type AnswerValidator,
+  carryOut,
   connectSimulator,
   createAnswerValidator,
+  failureOf,
+  prepareOptions,
   readLists,
   type VirtualWorld,
   worldOf,
 } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { azureBackup } from './index.ts';
+import { call, grown as grownId, itemsOf, machine, readPages, usual } from './testing/acting-world.ts';
 
-const call = { signal: new AbortController().signal };
 const grown = '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50';
 const vault = `${grown}/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu`;
-const item = `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;rg;vm-app-03/protectedItems/vm;iaasvmcontainerv2;rg;vm-app-03`;
+const item = `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;rg-compute;vm-app-03/protectedItems/vm;iaasvmcontainerv2;rg-compute;vm-app-03`;
 
 /** Records that the fleet has on purpose, with values that no document allows. Every other record is read singly, too. */
 const brokenOnPurpose = /(?:progressPercentage must be number|endTime must match format)/;
@@ -22,6 +25,7 @@ const brokenOnPurpose = /(?:progressPercentage must be number|endTime must match
 let simulators: Simulators;
 let validator: AnswerValidator;
 let connector: Connector;
+let acting: Connector;
 let world: VirtualWorld;
 
 beforeAll(async () => {
@@ -37,9 +41,10 @@ beforeAll(async () => {
     ignoreCase: true,
   });
   world = worldOf(simulators);
-  connector = connectSimulator(azureBackup, simulators, simulators.vendor('azure-backup'), {
-    fetch: validator.watch(world.fetch),
-  });
+  const vendor = simulators.vendor('azure-backup');
+  const fetch = validator.watch(world.fetch);
+  connector = connectSimulator(azureBackup, simulators, vendor, { fetch });
+  acting = connectSimulator(azureBackup, simulators, vendor, { fetch, allow: ['operate', 'destroy'] });
 });
 afterAll(async () => {
   await connector.close();
@@ -85,6 +90,33 @@ test('following what was accepted is answered as documented, by both headers and
     simulators.clock.move(90_000);
     for (const link of links) expect((await ask(link)).status).toBeLessThan(300);
   }
+  expect(violations()).toEqual([]);
+});
+
+test('whatever is read and changed of protection is answered as documented', async () => {
+  const { plans, cancelJob, exportJobs } = acting;
+  const items = itemsOf(acting);
+  const carry = async (action: Action, write: PreparedWrite | undefined) => {
+    if (write === undefined) throw new Error('That is not offered.');
+    return carryOut(acting, action, write, simulators.clock);
+  };
+  const key = machine('vm-web-01');
+  await readPages((token) => items.list({ size: 10, token }, call));
+  await plans?.list({ size: 10, token: null }, call);
+  await plans?.get([grownId, 'weekly-vm'], call);
+  await items.containers(call);
+  const [point] = await items.recoveryPoints(key, call);
+  const account = `${grown}/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a`;
+  const request = { recoveryPointId: point?.id ?? '', destination: account, conflict: 'copy' } as const;
+  await carry('restore', await items.restore(key, request, prepareOptions()));
+  const { jobs } = await carry('back-up', await items.backUp(key, usual, prepareOptions()));
+  await carry('cancel', await cancelJob?.(jobs[0] ?? [], prepareOptions()));
+  await carry('refresh-containers', await items.refreshContainers(prepareOptions()));
+  const all = { startedAfter: null, startedBefore: null, status: null };
+  await carry('export-jobs', await exportJobs?.(all, prepareOptions()));
+  await (await items.backUp(key, usual, prepareOptions())).send(call);
+  const again = await items.backUp(key, usual, prepareOptions());
+  expect(await failureOf(again.send(call))).toMatchObject({ upstreamStatus: 409 });
   expect(violations()).toEqual([]);
 });
 

@@ -1,64 +1,20 @@
-import { type Job, RecoveryServicesBackupClient } from '@azure/arm-recoveryservicesbackup';
-import { ClientSecretCredential } from '@azure/identity';
+import type { Job } from '@azure/arm-recoveryservicesbackup';
 import { type Connector, isJsonObject, type JobKey, type Job as OurJob } from '@crossvault/contract';
-import { type Simulators, startSimulators } from '@crossvault/simulators';
-import { connectSimulator, everything, readLists, worldOf } from '@crossvault/testkit';
+import { everything, readLists } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { azureBackup } from './index.ts';
+import { type BothClients, keyOf, openBothClients, type Vault } from './testing/both-clients.ts';
 
 const call = { signal: new AbortController().signal };
 
-/** A vault's names, out of the key of its list. */
-interface Vault {
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly name: string;
-}
-
-let simulators: Simulators;
+let both: BothClients;
 let connector: Connector;
 let vaults: readonly Vault[];
-let credential: ClientSecretCredential;
 
 beforeAll(async () => {
-  simulators = await startSimulators({
-    vendors: ['azure-backup'],
-    tls: true,
-    jobs: 400,
-    seed: 23,
-    days: 10,
-    pageSize: 30,
-    start: '2026-03-02T12:00:00.000Z',
-  });
-  const { connection, url } = simulators.vendor('azure-backup');
-  const ca = simulators.authority?.pem ?? '';
-  const secrets = { ...connection.secrets };
-  const settings = connection.settings((key) => secrets[key] ?? '');
-  const known = settings['credential'] as { tenantId: string; clientId: string; clientSecret: string };
-  vaults = (settings['vaults'] as (Vault & { type: string })[]).filter(({ type }) => type === 'recovery-services');
-  credential = new ClientSecretCredential(known.tenantId, known.clientId, known.clientSecret, {
-    authorityHost: url,
-    disableInstanceDiscovery: true,
-    tlsOptions: { ca },
-  });
-  connector = connectSimulator(azureBackup, simulators, simulators.vendor('azure-backup'));
+  both = await openBothClients({ jobs: 400, seed: 23, days: 10, pageSize: 30 });
+  ({ connector, vaults } = both);
 });
-
-afterAll(async () => {
-  await connector.close();
-  await worldOf(simulators).close();
-  await simulators.close();
-});
-
-function theirClient({ subscriptionId }: Vault): RecoveryServicesBackupClient {
-  const { url } = simulators.vendor('azure-backup');
-  return new RecoveryServicesBackupClient(credential, subscriptionId, {
-    endpoint: url,
-    credentialScopes: `${url}/.default`,
-    tlsOptions: { ca: simulators.authority?.pem ?? '' },
-    retryOptions: { maxRetries: 0 },
-  });
-}
+afterAll(() => both.close());
 
 /** What cannot be read is an invalid date to them, year 1 stands for none, and null comes through their types. */
 const toInstant = (date: unknown): string | null =>
@@ -92,16 +48,11 @@ const ours = (job: OurJob) => ({
   tasks: job.tasks.map(({ nativeStatus }) => nativeStatus),
 });
 
-const keyOf = ({ subscriptionId, resourceGroup, name }: Vault): string =>
-  `${subscriptionId}/${resourceGroup}/${name}`.toLowerCase();
-
 const readAll = async (vault: Vault, filter?: string) => {
   const listed: ReturnType<typeof theirs>[] = [];
-  const jobs = theirClient(vault).backupJobs.list(
-    vault.name,
-    vault.resourceGroup,
-    filter === undefined ? {} : { filter },
-  );
+  const jobs = both
+    .theirClient(vault)
+    .backupJobs.list(vault.name, vault.resourceGroup, filter === undefined ? {} : { filter });
   for await (const { name, properties } of jobs) listed.push(theirs(name, properties));
   return listed;
 };
@@ -119,9 +70,11 @@ test("Microsoft's own client lists what our connector lists, job for job and in 
 
 test('it reads every single job of the fleet as our mapper does, tasks included', async () => {
   for (const vault of vaults) {
-    const truth = simulators.truth().filter(({ list }) => list === keyOf(vault));
+    const truth = both.simulators.truth().filter(({ list }) => list === keyOf(vault));
     for (const { nativeId } of truth) {
-      const { name, properties } = await theirClient(vault).jobDetails.get(vault.name, vault.resourceGroup, nativeId);
+      const { name, properties } = await both
+        .theirClient(vault)
+        .jobDetails.get(vault.name, vault.resourceGroup, nativeId);
       const key: JobKey = [keyOf(vault), nativeId.toLowerCase()];
       expect(ours((await connector.getJob(key, call)).job)).toEqual(theirs(name, properties));
     }
@@ -155,7 +108,9 @@ test.each([
     ({ name }) => name === (operationId.startsWith('cd') ? 'abdemovault' : 'azurefilesvault'),
   );
   if (vault === undefined) throw new Error('The vault of the operation is not there.');
-  const status = await theirClient(vault).backupOperationStatuses.get(vault.name, vault.resourceGroup, operationId);
+  const status = await both
+    .theirClient(vault)
+    .backupOperationStatuses.get(vault.name, vault.resourceGroup, operationId);
   expect(status).toMatchObject({ status: 'Succeeded', properties: { jobId } });
   const operation = await connector.operations?.get(operationId, call);
   const job = await connector.getJob([keyOf(vault), jobId], call);

@@ -57,6 +57,7 @@ export {
   protectedItemPageSchema,
   protectedItemViewSchema,
 } from './inventory-query.ts';
+export { type ItemRules, mapItem } from './item-mapper.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -124,6 +125,7 @@ export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
+export { mapPlan, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
 export type {
   PlannedRequest,
   PreparedWrite,

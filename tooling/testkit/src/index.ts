@@ -8,7 +8,9 @@ export {
   type WriteFault,
 } from './acting-vendor.ts';
 export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
+export { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
+export { type ActingCase, type ActingConformanceOptions, describeActing } from './conformance-acting.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';

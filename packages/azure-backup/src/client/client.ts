@@ -4,12 +4,14 @@ import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createAzureBackupTokens } from './auth.ts';
 import { readBudget } from './budget.ts';
+import { type ChangeCalls, createChangeCalls } from './change-calls.ts';
 import { type Places, placesOf } from './clouds.ts';
 import { type JobSource, toVaultId, type VaultAddress } from './job-source.ts';
 import { readProblem } from './problem.ts';
+import { createProtectionCalls, type ProtectionCalls } from './protection-calls.ts';
+import { createResourceGuard } from './resource-guard.ts';
+import { toPath, vaultPath } from './vault-path.ts';
 
-const vaultPath =
-  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}';
 const backupVaultPath =
   '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}';
 const regionPath = '/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/locations/{region}';
@@ -21,8 +23,8 @@ const vaultsPaths = {
 /** The bucket of reads that Azure gives one principal in one subscription; here all subscriptions share it. */
 const allowance = { requests: 250, refillPerSecond: 25 } as const;
 
-/** The calls that are made at Azure Backup; bodies come as they are. */
-export interface AzureBackupClient {
+/** The calls that read jobs, and what leads to them; bodies come as they are. */
+export interface AzureJobClient {
   readonly places: Places;
   readonly tokens: TokenSource;
   /** How the vendor treats this connection right now. */
@@ -34,6 +36,11 @@ export interface AzureBackupClient {
   /** Another page, or an operation, by the link that an answer gave. The link keeps its own api-version and filter. */
   follow(link: string, call: CallOptions): Promise<Answer>;
   getOperation(vault: VaultAddress, operationId: string, call: CallOptions): Promise<Answer>;
+}
+
+export interface AzureBackupClient extends AzureJobClient {
+  readonly protection: ProtectionCalls;
+  readonly changes: ChangeCalls;
 }
 
 export function createAzureBackupClient(config: AzureBackupConfig, context: ConnectorContext): AzureBackupClient {
@@ -106,11 +113,7 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
           signal,
         }),
       ),
+    protection: createProtectionCalls(client, config),
+    changes: createChangeCalls(client, config, createResourceGuard(config, tokens, places, context)),
   } satisfies AzureBackupClient);
 }
-
-const toPath = ({ subscriptionId, resourceGroup, name }: VaultAddress) => ({
-  subscriptionId,
-  resourceGroupName: resourceGroup,
-  vaultName: name,
-});

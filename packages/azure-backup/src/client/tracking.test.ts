@@ -1,9 +1,8 @@
-import { pollUntilDone } from '@crossvault/client-kit';
 import { CrossvaultError } from '@crossvault/contract';
 import { startSimulators } from '@crossvault/simulators';
 import { createTestClock, worldOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createTrackingProtocol, readTracking, type Tracking } from './tracking.ts';
+import { lookAt, readTracking, type Tracking } from './tracking.ts';
 
 const call = { signal: new AbortController().signal };
 const bodyOf = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
@@ -19,7 +18,8 @@ async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' |
   try {
     const vault =
       '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu';
-    const item = `${vault}/backupFabrics/Azure/protectionContainers/c;rg;${machine}/protectedItems/vm;iaasvmcontainerv2;rg;${machine}`;
+    const names = `iaasvmcontainerv2;rg-compute;${machine}`;
+    const item = `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;${names}/protectedItems/vm;${names}`;
     const body = method === 'PUT' ? { body: '{"properties":{"protectionState":"ProtectionStopped"}}' } : {};
     const accepted = await send(`${azure.url}${item}?api-version=2025-02-01`, { method, ...body });
     await accepted.text();
@@ -35,8 +35,14 @@ async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' |
         return { response, body: bodyOf(await response.text()) };
       },
     };
-    const end = await pollUntilDone(createTrackingProtocol(client, clock), start, clock, call);
-    return { start, end, asked, jobs: simulators.truth().map(({ nativeId }) => nativeId) };
+    let { tracking, waitSeconds } = start;
+    for (;;) {
+      await clock.sleep((waitSeconds ?? 0) * 1000);
+      const end = await lookAt(client, tracking, clock, call);
+      if (end.state !== 'running')
+        return { start, end, asked, jobs: simulators.truth().map(({ nativeId }) => nativeId) };
+      ({ tracking, waitSeconds } = end);
+    }
   } finally {
     await world.close();
     await simulators.close();
@@ -46,32 +52,35 @@ async function follow(method: 'PUT' | 'DELETE', machine: string, leave: 'both' |
 test('an operation is followed by its status to the job that it made, no sooner than it asks', async () => {
   const { start, end, asked, jobs } = await follow('PUT', 'vm-app-03', 'both');
   expect(start).toMatchObject({ tracking: { by: 'status' }, waitSeconds: 60 });
-  const [jobName] = end.state === 'done' ? end.result.jobNames : [];
-  expect(jobs).toContain(jobName);
+  expect(end).toMatchObject({
+    state: 'done',
+    body: { status: 'Succeeded', properties: { jobId: expect.any(String) } },
+  });
+  expect(jobs).toContain((end.body as { properties: { jobId: string } }).properties.jobId);
   expect(asked).toEqual(['60 s', '120 s']);
 });
 
 test.each([
-  ['PUT', '200 with the item'],
-  ['DELETE', '204'],
-] as const)('without a status %s is followed by its location to the end, which is %s', async (method, _end) => {
+  ['PUT', { properties: { protectionState: 'ProtectionStopped' } }],
+  ['DELETE', null],
+] as const)('without a status %s is followed by its location to the end, which shows %j', async (method, body) => {
   const { start, end, asked } = await follow(method, 'vm-app-03', 'location');
   expect(start.tracking.by).toBe('result');
-  expect(end).toEqual({ state: 'done', result: { jobNames: [] } });
+  expect(end.state).toBe('done');
+  if (body === null) expect(end.body).toBeNull();
+  else expect(end.body).toMatchObject(body);
   expect(asked).toEqual(['60 s', '120 s']);
 });
 
 test('an operation that fails says so in the words of Azure', async () => {
   const { end } = await follow('PUT', 'vm-locked', 'both');
-  expect(end).toEqual({
+  expect(end).toMatchObject({
     state: 'failed',
-    code: 'UserErrorItemLocked',
-    message: 'The item is locked by another operation.',
+    body: { error: { code: 'UserErrorItemLocked', message: 'The item is locked by another operation.' } },
   });
 });
 
-const protocolOver = (body: unknown, response = new Response()) =>
-  createTrackingProtocol({ follow: async () => ({ body, response }) }, createTestClock());
+const clientOver = (body: unknown, response = new Response()) => ({ follow: async () => ({ body, response }) });
 const byStatus: Tracking = { by: 'status', link: 'https://management.azure.com/o' };
 
 test.each([
@@ -84,33 +93,29 @@ test.each([
   [{ status: 'Failed', error: { code: 'A', message: 'B' } }, 'failed'],
   [{ status: 'Canceled' }, 'cancelled'],
 ])('the status %j means %s', async (body, state) => {
-  expect(await protocolOver(body).look(byStatus, call)).toMatchObject({ state });
+  expect(await lookAt(clientOver(body), byStatus, createTestClock(), call)).toMatchObject({ state });
 });
 
-test('several jobs are all told, and an end without any is an end', async () => {
-  const several = { status: 'Succeeded', properties: { jobIds: ['a', 'b', 7] } };
-  expect(await protocolOver(several).look(byStatus, call)).toEqual({ state: 'done', result: { jobNames: ['a', 'b'] } });
-  expect(await protocolOver({ status: 'Succeeded' }).look(byStatus, call)).toMatchObject({ result: { jobNames: [] } });
-});
+const pending = (seconds: string) =>
+  new Response(null, { status: 202, headers: { location: 'https://management.azure.com/p', 'retry-after': seconds } });
 
-test('202 may move the place to look at', async () => {
-  const response = new Response(null, {
-    status: 202,
-    headers: { location: 'https://management.azure.com/p', 'retry-after': '5' },
-  });
-  expect(await protocolOver(undefined, response).look({ by: 'result', link: 'x' }, call)).toEqual({
+test.each([
+  ['5', 5],
+  ['86400', 600],
+])('202 may move the place to look at, and a wait of %s seconds is one of %i', async (told, waitSeconds) => {
+  const seen = await lookAt(clientOver(null, pending(told)), { by: 'result', link: 'x' }, createTestClock(), call);
+  expect(seen).toEqual({
     state: 'running',
-    waitSeconds: 5,
+    waitSeconds,
     tracking: { by: 'result', link: 'https://management.azure.com/p' },
+    body: null,
   });
 });
 
 test('a refusal while polling is a failure to look, and never the end of the operation', async () => {
   const refused = new CrossvaultError({ code: 'permission-denied', message: 'No.' });
-  const protocol = createTrackingProtocol({ follow: () => Promise.reject(refused) }, createTestClock());
-  await expect(
-    pollUntilDone(protocol, { tracking: byStatus, waitSeconds: null }, createTestClock(), call),
-  ).rejects.toBe(refused);
+  const client = { follow: () => Promise.reject(refused) };
+  await expect(lookAt(client, byStatus, createTestClock(), call)).rejects.toBe(refused);
 });
 
 test('an answer without either header was no acceptance', () => {

@@ -1,4 +1,4 @@
-import { type Answer, type LongRunningProtocol, type Look, readRetryAfter } from '@crossvault/client-kit';
+import { type Answer, readRetryAfter } from '@crossvault/client-kit';
 import { type CallOptions, type Clock, isJsonObject } from '@crossvault/contract';
 
 /** Where an accepted request can be followed, as its answer said. */
@@ -8,13 +8,8 @@ export interface Tracking {
   readonly link: string;
 }
 
-/** What an operation made: names of jobs. An end that was seen by its code alone tells none. */
-export interface MadeByOperation {
-  readonly jobNames: readonly string[];
-}
-
-/** The resource manager's contract asks for this where no wait is told, and bounds what is. */
-const waits = { usualSeconds: 60, longestSeconds: 600 } as const;
+/** What is told for longer than this is looked at sooner: the resource manager's contract bounds waits by it. */
+const longestWaitSeconds = 600;
 
 /**
  * How to follow what was accepted: `Azure-AsyncOperation` before `Location`, as the resource manager's contract advises.
@@ -28,57 +23,52 @@ export function readTracking(
   const link = status ?? headers.get('location');
   if (link === null) return null;
   const tracking: Tracking = { by: status === null ? 'result' : 'status', link };
-  return { tracking, waitSeconds: readRetryAfter(new Response(null, { headers }), nowMs) };
+  return { tracking, waitSeconds: readWait(headers, nowMs) };
+}
+
+/** What one look at an operation showed. */
+export interface Seen {
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  /** Where to look next. */
+  readonly tracking: Tracking;
+  /** What is asked to be waited before that; null where nothing is said. */
+  readonly waitSeconds: number | null;
+  /** What was answered; null for an answer without a body. */
+  readonly body: unknown;
 }
 
 /**
- * Azure's side of following an operation. Its links are asked as they came, with their own api-version, once scheme and
- * host were checked; an answer of failure to that is thrown and says nothing about the operation.
+ * Looks once. The link is asked as it came, with its own api-version, once scheme and host were checked; an answer of
+ * failure to that is thrown and says nothing about the operation.
  */
-export function createTrackingProtocol(
+export async function lookAt(
   client: { follow(link: string, call: CallOptions): Promise<Answer> },
+  tracking: Tracking,
   clock: Pick<Clock, 'now'>,
-): LongRunningProtocol<Tracking, MadeByOperation> {
-  return {
-    usualWaitSeconds: waits.usualSeconds,
-    longestWaitSeconds: waits.longestSeconds,
-    async look(tracking, call) {
-      const answer = await client.follow(tracking.link, call);
-      const waitSeconds = readRetryAfter(answer.response, clock.now());
-      return tracking.by === 'status'
-        ? readStatus(answer.body, waitSeconds)
-        : readResult(answer.response, tracking, waitSeconds);
-    },
-  };
+  call: CallOptions,
+): Promise<Seen> {
+  const { body = null, response } = await client.follow(tracking.link, call);
+  const waitSeconds = readWait(response.headers, clock.now());
+  if (tracking.by === 'status') return { state: readState(body), tracking, waitSeconds, body };
+  // 202 until it is done, then 200 or 204. Each answer may name another address for the next look.
+  const link = response.headers.get('location') ?? tracking.link;
+  return { state: response.status === 202 ? 'running' : 'done', tracking: { ...tracking, link }, waitSeconds, body };
+}
+
+function readWait(headers: Headers, nowMs: number): number | null {
+  const seconds = readRetryAfter(new Response(null, { headers }), nowMs);
+  return seconds === null ? null : Math.min(seconds, longestWaitSeconds);
 }
 
 /** Always 200; the status in the body decides. Every word but three means that it is still being worked off. */
-function readStatus(body: unknown, waitSeconds: number | null): Look<Tracking, MadeByOperation> {
-  const { status, properties, error } = isJsonObject(body) ? body : {};
-  const word = typeof status === 'string' ? status.toLowerCase() : '';
-  if (word === 'succeeded') return { state: 'done', result: { jobNames: readJobNames(properties) } };
-  if (word !== 'failed' && word !== 'canceled') return { state: 'running', waitSeconds };
-  const { code, message } = isJsonObject(error) ? error : {};
-  return {
-    state: word === 'failed' ? 'failed' : 'cancelled',
-    code: typeof code === 'string' ? code : null,
-    message: typeof message === 'string' ? message : '',
-  };
+function readState(body: unknown): Seen['state'] {
+  const { status } = isJsonObject(body) ? body : {};
+  return (typeof status === 'string' ? operationWords.get(status.toLowerCase()) : undefined) ?? 'running';
 }
 
-/** 202 until it is done, then 200 or 204. Each answer may name another address for the next look. */
-function readResult(
-  response: Response,
-  tracking: Tracking,
-  waitSeconds: number | null,
-): Look<Tracking, MadeByOperation> {
-  if (response.status !== 202) return { state: 'done', result: { jobNames: [] } };
-  const link = response.headers.get('location') ?? tracking.link;
-  return { state: 'running', waitSeconds, tracking: { ...tracking, link } };
-}
-
-function readJobNames(properties: unknown): string[] {
-  const { jobId, jobIds } = isJsonObject(properties) ? properties : {};
-  const several: readonly unknown[] = Array.isArray(jobIds) ? jobIds : [];
-  return [jobId, ...several].flatMap((name) => (typeof name === 'string' && name !== '' ? [name] : []));
-}
+/** Three words end an operation, and any other means that it is being worked off: so the resource manager's contract. */
+export const operationWords: ReadonlyMap<string, 'done' | 'failed' | 'cancelled'> = new Map([
+  ['succeeded', 'done'],
+  ['failed', 'failed'],
+  ['canceled', 'cancelled'],
+]);

@@ -16,6 +16,7 @@ import { createAzureBackupClient } from '../client/client.ts';
 import type { Places } from '../client/clouds.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';
+import { createActing } from './acting.ts';
 import { gather } from './gather.ts';
 import { isGuid, isJobId, parseJobKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
@@ -107,6 +108,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     probe: (call) => probeConnection({ client, sources, config }, context, call),
     close: async () => undefined,
     operations: createOperations({ client, sources, context, readJob }),
+    ...createActing({ client, sources, context, readJob, getJob }),
   } satisfies Connector);
 }
 

@@ -9,7 +9,7 @@ import {
   startDeadline,
   Unreadable,
 } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureJobClient } from '../client/client.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import { vaultListWire, vaultResourceWire } from './wire.ts';
 
@@ -45,7 +45,7 @@ interface Search {
 /** Finds vaults over subscriptions and remembers them for some minutes; all callers share one search. */
 export function createDiscovery(
   { subscriptionIds, types }: NonNullable<AzureBackupConfig['discover']>,
-  client: Pick<AzureBackupClient, 'listVaults' | 'follow'>,
+  client: Pick<AzureJobClient, 'listVaults' | 'follow'>,
   { clock, connection }: ConnectorContext,
 ): { find(call: CallOptions): Promise<FoundVaults> } {
   const searches = subscriptionIds.flatMap((subscriptionId) =>
@@ -106,7 +106,7 @@ const isSame = (one: Vault, other: Vault): boolean =>
 /** Reads all pages into `found`, which keeps what there was when a later page fails. */
 async function readVaults(
   { subscriptionId, type }: SearchPlace,
-  client: Pick<AzureBackupClient, 'listVaults' | 'follow'>,
+  client: Pick<AzureJobClient, 'listVaults' | 'follow'>,
   connection: string,
   call: CallOptions,
   found: Vault[],

@@ -10,6 +10,7 @@ import {
   Unreadable,
 } from '@crossvault/contract';
 import type { VaultAddress } from '../client/job-source.ts';
+import { operationWords } from '../client/tracking.ts';
 import { toVaultKey } from './key.ts';
 import { sentinels } from './map-tasks.ts';
 import type { OperationStatusWire } from './wire-operation.ts';
@@ -28,13 +29,6 @@ export interface OperationPlace {
   readonly made: readonly MadeJob[];
   readonly retryAfterSeconds: number | null;
 }
-
-/** Three words end an operation, and any other means that it is being worked off: so the resource manager's contract. */
-const operationWords: ReadonlyMap<string, 'done' | 'failed' | 'cancelled'> = new Map([
-  ['succeeded', 'done'],
-  ['failed', 'failed'],
-  ['canceled', 'cancelled'],
-]);
 
 /** The worst first. */
 const severity: readonly JobStatus[] = ['failed', 'unknown', 'cancelled', 'warning', 'skipped', 'succeeded'];
@@ -71,7 +65,7 @@ export function toOperation(status: OperationStatusWire, place: OperationPlace):
   };
 }
 
-function readOperationError({ error, properties }: OperationStatusWire): Operation['error'] {
+export function readOperationError({ error, properties }: OperationStatusWire): Operation['error'] {
   if (!(error instanceof Unreadable) && error) {
     const message = readText(error.message).value;
     const code = readText(error.code).value;

@@ -1,6 +1,15 @@
-import { combine, defineWords, type JobTarget, type Reading, readText } from '@crossvault/contract';
+import {
+  combine,
+  defineWords,
+  type JobTarget,
+  type Reading,
+  readText,
+  type WireValue,
+  type WordTable,
+} from '@crossvault/contract';
 import type { JobAnswer } from './job-answer.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
+import type { ItemWire } from './wire-protection.ts';
 
 type TargetType = JobTarget['type'];
 
@@ -58,17 +67,45 @@ export function readSource({ job }: VaultJobAnswer): Reading<JobTarget | null> {
 /** Only a virtual machine's container is the machine itself; elsewhere a container holds many things. */
 export const isMachine = (type: TargetType): boolean => type === 'vm';
 
-export function readTargetType({ job }: JobAnswer): TargetType {
-  const known = [
+export const readTargetType = ({ job }: JobAnswer): TargetType =>
+  lookUpType([
     [workloadTargets, job.workloadType],
     [managementTargets, job.backupManagementType],
     [jobTypeTargets, job.jobType],
-  ] as const;
+  ]) ?? 'other';
+
+const itemTypeTargets = defineWords<TargetType>({
+  vm: ['Microsoft.Compute/virtualMachines', 'Microsoft.ClassicCompute/virtualMachines', 'AzureIaaSVMProtectedItem'],
+  'file-share': ['AzureFileShareProtectedItem'],
+  database: [
+    'Microsoft.Sql/servers/databases',
+    'AzureVmWorkloadProtectedItem',
+    'AzureVmWorkloadSAPAseDatabase',
+    'AzureVmWorkloadSAPHanaDatabase',
+    'AzureVmWorkloadSAPHanaDBInstance',
+    'AzureVmWorkloadSQLDatabase',
+  ],
+  server: ['DPMProtectedItem', 'MabFileFolderProtectedItem'],
+});
+
+/** What a protected item is. */
+export function readItemType(item: ItemWire): Reading<TargetType> {
+  const parts = [item.workloadType, item.backupManagementType, item.protectedItemType] as const;
+  const [workload, management, type] = parts;
+  const known = lookUpType([
+    [workloadTargets, workload],
+    [managementTargets, management],
+    [itemTypeTargets, type],
+  ]);
+  return known === undefined ? combine('other', parts.map(readText)) : { value: known };
+}
+
+function lookUpType(known: readonly (readonly [WordTable<TargetType>, WireValue<string>])[]): TargetType | undefined {
   for (const [words, word] of known) {
     const type = typeof word === 'string' ? words.lookup(word) : undefined;
     if (type !== undefined) return type;
   }
-  return 'other';
+  return undefined;
 }
 
 export function readTarget(answer: JobAnswer): Reading<JobTarget | null> {

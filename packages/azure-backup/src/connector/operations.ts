@@ -8,7 +8,7 @@ import {
   type Operation,
   parseWire,
 } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import { gather } from './gather.ts';
 import { isJobId, toJobKey } from './key.ts';
@@ -17,7 +17,7 @@ import { keyOf, type Sources } from './sources.ts';
 import { operationStatusWire } from './wire-operation.ts';
 
 export interface OperationsOptions {
-  readonly client: AzureBackupClient;
+  readonly client: AzureJobClient;
   readonly sources: Sources;
   readonly context: ConnectorContext;
   readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null>;

@@ -1,7 +1,7 @@
 import { CrossvaultError, Secret } from '@crossvault/contract';
 import { createTestClock, createTestContext, goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureJobClient } from '../client/client.ts';
 import { placesOf } from '../client/clouds.ts';
 import { azureBackup } from '../index.ts';
 import { probeConnection } from './probe.ts';
@@ -24,8 +24,8 @@ const config = azureBackup.configSchema.parse({
 const noJobs = async () => ({ body: { value: [] }, response: new Response() });
 const lists = ['s/g/first', 's/g/first/region/northeurope', 's/g/second/backup'];
 
-function probe(calls: Partial<AzureBackupClient> = {}) {
-  const client: AzureBackupClient = {
+function probe(calls: Partial<AzureJobClient> = {}) {
+  const client: AzureJobClient = {
     places: placesOf(config),
     tokens: { get: async () => 't0ken' },
     condition: () => goodCondition,

@@ -6,14 +6,14 @@ import {
   type ErrorCode,
   type ProbeReport,
 } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';
 import { toListFilter } from './list-filter.ts';
 import type { AzureList, Sources } from './sources.ts';
 
 interface ProbeSubject {
-  readonly client: Pick<AzureBackupClient, 'places' | 'tokens' | 'listJobs'>;
+  readonly client: Pick<AzureJobClient, 'places' | 'tokens' | 'listJobs'>;
   readonly sources: Pick<Sources, 'lists'>;
   readonly config: Pick<
     AzureBackupConfig,

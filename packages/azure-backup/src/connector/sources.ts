@@ -1,5 +1,5 @@
 import { type CallOptions, type ConnectorContext, CrossvaultError, type JobList } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import { createDiscovery, type SearchFailure } from './discovery.ts';
@@ -19,7 +19,7 @@ export interface Sources {
 
 export function createSources(
   config: Pick<AzureBackupConfig, 'vaults' | 'discover' | 'secondaryRegions'>,
-  client: AzureBackupClient,
+  client: AzureJobClient,
   context: ConnectorContext,
 ): Sources {
   const { secondaryRegions, discover } = config;

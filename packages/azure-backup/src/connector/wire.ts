@@ -88,7 +88,7 @@ export const jobListWire = wireFor<Schemas['JobList']>()(
   z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }),
 );
 
-export const vaultResourceWire = wireFor<Schemas['VaultResource']>()(z.object({ id: text() }));
+export const vaultResourceWire = wireFor<Schemas['VaultResource']>()(z.object({ id: text(), location: text() }));
 
 export const vaultListWire = wireFor<Schemas['VaultList']>()(
   z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }),

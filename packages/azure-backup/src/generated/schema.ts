@@ -263,6 +263,37 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/operationResults/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the result of looking for new things to protect
+         * @description The target of the Location header of a refresh.
+         */
+        readonly get: operations["getRefreshResult"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}": {
         readonly parameters: {
             readonly query?: never;
@@ -283,7 +314,11 @@ export interface paths {
             };
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /**
+         * Get one protected item
+         * @description How it is protected, by what, and how its last backup went.
+         */
+        readonly get: operations["getProtectedItem"];
         /**
          * Change how an item is protected
          * @description Accepted with 202 and worked off as an operation, which the headers name. 200 where nothing had to be worked off. Stopping protection and keeping the data sends an empty `policyId` and the state `ProtectionStopped`.
@@ -295,6 +330,39 @@ export interface paths {
          * @description Accepted with 202. The headers lead to addresses of the vault, not of the item; the end is 204.
          */
         readonly delete: operations["deleteProtectedItem"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}/backup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Back an item up now
+         * @description Accepted and worked off as an operation whose status names the job. 409 while the item is being backed up (inferred).
+         */
+        readonly post: operations["backUpProtectedItem"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -370,6 +438,103 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}/recoveryPoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the recovery points of an item
+         * @description The order is not documented.
+         */
+        readonly get: operations["listRecoveryPoints"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}/recoveryPoints/{recoveryPointId}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The name of the recovery point, and not its path. */
+                readonly recoveryPointId: components["parameters"]["RecoveryPointId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Restore a recovery point
+         * @description Accepted and worked off as an operation whose status names the job. The specification knows 200, 201 and 204 as well.
+         */
+        readonly post: operations["restoreRecoveryPoint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/refreshContainers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Look for new things to protect
+         * @description Accepted with a Location only.
+         */
+        readonly post: operations["refreshContainers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs": {
         readonly parameters: {
             readonly query?: never;
@@ -426,6 +591,122 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs/{jobName}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a job up
+         * @description Accepted with a Location only, which tells when the request was worked off. The job goes on to Cancelling and Cancelled. Refused, here or by the result, where the job cannot be given up any more, such as while data of a virtual machine are transferred to the vault.
+         */
+        readonly post: operations["cancelJob"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs/{jobName}/operationResults/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the result of giving a job up
+         * @description The target of the Location header of a cancellation.
+         */
+        readonly get: operations["getJobCancellation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobs/operationResults/{operationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the result of an export of jobs
+         * @description The target of the Location header of an export. Both answers have a body; the final one names the blob and the signature that opens it.
+         */
+        readonly get: operations["getJobExport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupJobsExport": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Write a list of jobs to a blob
+         * @description Accepted with a Location only. The filter is that of the list of jobs.
+         */
+        readonly post: operations["exportJobs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupOperationResults/{operationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -476,6 +757,116 @@ export interface paths {
          * @description Answers for operations on the vault and, as one documented walk-through and the Azure command line show, for operations on protected items too. The walk-through writes the last segments as `backupoperations`.
          */
         readonly get: operations["getVaultOperationStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupPolicies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the backup policies of a vault
+         * @description That no filter is needed is inferred.
+         */
+        readonly get: operations["listPolicies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupPolicies/{policyName}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The policy's name, which is its only id within the vault. */
+                readonly policyName: components["parameters"]["PolicyName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get one backup policy
+         * @description The schedule and the retention, in a form that depends on what is backed up.
+         */
+        readonly get: operations["getPolicy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupProtectedItems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the protected items of a vault
+         * @description Items that are softly deleted are among them. That no filter is needed is inferred.
+         */
+        readonly get: operations["listProtectedItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupProtectionContainers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the containers of a vault
+         * @description A container holds what can be protected: a machine, a storage account. Only those that are registered with the vault are listed.
+         */
+        readonly get: operations["listContainers"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -595,6 +986,38 @@ export interface components {
          * @example DefaultBackup
          */
         readonly BackupManagementType: string;
+        /** @description A backup that is asked for now. */
+        readonly BackupRequest: {
+            readonly properties: components["schemas"]["BackupRequestProperties"];
+        };
+        /** @description What kind of backup. The sort and the compression are for databases only. */
+        readonly BackupRequestProperties: {
+            /**
+             * @description Sort of backup.
+             * @example Full
+             * @example Differential
+             * @example Log
+             * @example CopyOnlyFull
+             * @example Incremental
+             * @example SnapshotFull
+             * @example SnapshotCopyOnlyFull
+             */
+            readonly backupType?: string;
+            /** @description Whether the database compresses. */
+            readonly enableCompression?: boolean;
+            /**
+             * @description Type of the request.
+             * @example IaasVMBackupRequest
+             * @example AzureFileShareBackupRequest
+             * @example AzureWorkloadBackupRequest
+             */
+            readonly objectType: string;
+            /**
+             * Format: date-time
+             * @description When the recovery point may go. 30 days from now where nothing is said, for virtual machines.
+             */
+            readonly recoveryPointExpiryTimeInUTC?: string;
+        };
         /** @description A job of a Backup vault. */
         readonly BackupVaultJob: {
             /** @description Id that ties the job to Microsoft's own traces. Not always a GUID; samples end in free text. */
@@ -746,6 +1169,48 @@ export interface components {
             /** @description Status of the step. */
             readonly taskStatus?: string;
         };
+        /** @description What holds things that can be protected. */
+        readonly Container: {
+            readonly backupManagementType?: components["schemas"]["BackupManagementType"];
+            /**
+             * @description Type of the container.
+             * @example Microsoft.Compute/virtualMachines
+             * @example StorageContainer
+             * @example VMAppContainer
+             * @example SQLAGWorkLoadContainer
+             * @example Windows
+             */
+            readonly containerType: string;
+            /** @description Name as people know it. */
+            readonly friendlyName?: string;
+            /**
+             * @description How it is.
+             * @example Healthy
+             */
+            readonly healthStatus?: string;
+            /**
+             * @description Whether it is registered with the vault.
+             * @example Registered
+             */
+            readonly registrationStatus?: string;
+        };
+        /** @description A page of containers. */
+        readonly ContainerList: {
+            /** @description Address of the next page; absent at the end. Its api-version may be another. */
+            readonly nextLink?: string | null;
+            /** @description The rows of this page. */
+            readonly value: readonly components["schemas"]["ContainerResource"][];
+        };
+        /** @description A container in the wrapping of Resource Manager. */
+        readonly ContainerResource: {
+            /** @description Path. Its case varies between answers. */
+            readonly id: string;
+            /** @description Name. */
+            readonly name: string;
+            readonly properties: components["schemas"]["Container"];
+            /** @description Resource type. */
+            readonly type?: string;
+        };
         /** @description A job of a Data Protection Manager or Azure Backup Server. */
         readonly DpmJob: components["schemas"]["JobBase"] & {
             /** @description Container of what was worked on. */
@@ -818,6 +1283,41 @@ export interface components {
         /** @description How Resource Manager reports an error. */
         readonly ErrorResponse: {
             readonly error: components["schemas"]["ErrorBody"];
+        };
+        /** @description How an export of jobs stands. */
+        readonly ExportResult: {
+            /** @description Headers, each with its values. */
+            readonly headers?: {
+                readonly [key: string]: readonly string[];
+            } | null;
+            /** @description The blobs, once they are there. The keys open them for some minutes and are secrets. */
+            readonly operation?: {
+                /** @description Signature that opens it. */
+                readonly blobSasKey?: string;
+                /** @description Address of the list as JSON. */
+                readonly blobUrl?: string;
+                /** @description Signature that opens that. */
+                readonly excelFileBlobSasKey?: string;
+                /** @description Address of the list as a table. */
+                readonly excelFileBlobUrl?: string;
+                /** @description Type of the result. */
+                readonly objectType: string;
+            } | null;
+            /**
+             * @description Name of an HTTP status.
+             * @example OK
+             * @example Accepted
+             */
+            readonly statusCode?: string;
+        };
+        /** @description Backups every few hours within a window of the day. */
+        readonly HourlySchedule: {
+            /** @description Hours between two backups. */
+            readonly interval?: number;
+            /** @description Length of the window in hours. */
+            readonly scheduleWindowDuration?: number;
+            /** @description An instant whose time of day opens the window. */
+            readonly scheduleWindowStartTime?: string;
         };
         /** @description The cause of an error, which may have a cause itself. */
         readonly InnerError: {
@@ -1081,6 +1581,49 @@ export interface components {
             /** @description None of the seven known types. */
             readonly jobType: string;
         };
+        /** @description When things are backed up and how long that is kept. Policies of virtual machines and file shares have one schedule, those of databases one for each sort of backup; version 2 of the policies of virtual machines has three. */
+        readonly Policy: {
+            readonly backupManagementType: components["schemas"]["BackupManagementType"];
+            /**
+             * @description Version of a policy of virtual machines.
+             * @example V1
+             * @example V2
+             */
+            readonly policyType?: string;
+            /** @description How many items it protects. */
+            readonly protectedItemsCount?: number;
+            readonly schedulePolicy?: components["schemas"]["SchedulePolicy"];
+            /** @description The schedules of a policy of databases. */
+            readonly subProtectionPolicy?: readonly components["schemas"]["SubPolicy"][] | null;
+            /**
+             * @description Time zone of the schedules, by its Windows name.
+             * @example UTC
+             */
+            readonly timeZone?: string;
+            /**
+             * @description What a policy of databases is for. Written with a capital L.
+             * @example SQLDataBase
+             * @example SAPHanaDatabase
+             */
+            readonly workLoadType?: string;
+        };
+        /** @description A page of backup policies. */
+        readonly PolicyList: {
+            /** @description Address of the next page; absent at the end. Its api-version may be another. */
+            readonly nextLink?: string | null;
+            /** @description The rows of this page. */
+            readonly value: readonly components["schemas"]["PolicyResource"][];
+        };
+        /** @description A backup policy in the wrapping of Resource Manager. */
+        readonly PolicyResource: {
+            /** @description Path. Its case varies between answers. */
+            readonly id: string;
+            /** @description Name. */
+            readonly name: string;
+            readonly properties: components["schemas"]["Policy"];
+            /** @description Resource type. */
+            readonly type?: string;
+        };
         /** @description Labels and values as the portal shows them, for instance `VM Name`, `Backup Size` ("2332 MB"), `Policy Name`, `Data Transferred (in MB)`. All values are strings. */
         readonly PropertyBag: {
             readonly [key: string]: string;
@@ -1090,6 +1633,13 @@ export interface components {
             readonly backupManagementType?: components["schemas"]["BackupManagementType"];
             /** @description Container of the item. */
             readonly containerName?: string;
+            /**
+             * Format: date-time
+             * @description When a softly deleted item was deleted.
+             */
+            readonly deferredDeleteTimeInUTC?: string;
+            /** @description How long a softly deleted item is kept, in words. */
+            readonly deferredDeleteTimeRemaining?: string;
             /** @description Name as people know it. */
             readonly friendlyName?: string;
             /**
@@ -1100,6 +1650,10 @@ export interface components {
              * @example Invalid
              */
             readonly healthStatus?: string;
+            /** @description True when the softly deleted item goes soon. */
+            readonly isDeferredDeleteScheduleUpcoming?: boolean;
+            /** @description Whether it is being brought back. */
+            readonly isRehydrate?: boolean;
             /** @description True while the item is softly deleted. */
             readonly isScheduledForDeferredDelete?: boolean;
             /** @description How the last backup went; free text for virtual machines, also empty. */
@@ -1114,10 +1668,21 @@ export interface components {
              * @description When the newest recovery point was made.
              */
             readonly lastRecoveryPoint?: string;
+            /** @description Instance of a database. */
+            readonly parentName?: string;
             /** @description Path of the backup policy. Empty once protection was stopped. */
             readonly policyId?: string;
             /** @description Name of the backup policy. */
             readonly policyName?: string;
+            /**
+             * @description How a database is.
+             * @example Invalid
+             * @example Healthy
+             * @example Unhealthy
+             * @example NotReachable
+             * @example IRPending
+             */
+            readonly protectedItemHealthStatus?: string;
             /**
              * @description Type of the item.
              * @example Microsoft.Compute/virtualMachines
@@ -1155,23 +1720,42 @@ export interface components {
              * @example ProtectionFailed
              */
             readonly protectionStatus?: string;
+            /** @description Machine of a database. */
+            readonly serverName?: string;
             /** @description Path of the resource that is protected. */
             readonly sourceResourceId?: string;
+            /** @description Path of a virtual machine. */
+            readonly virtualMachineId?: string;
             readonly workloadType?: components["schemas"]["WorkloadType"];
         };
         /** @description What is to become of an item. */
         readonly ProtectedItemChange: {
             /** @description The fields that decide what happens. */
             readonly properties: {
+                /** @description Brings a softly deleted item back, with its protection stopped. */
+                readonly isRehydrate?: boolean;
                 /** @description Path of the policy; empty where protection stops. */
                 readonly policyId?: string;
                 /** @description Type of the item. */
                 readonly protectedItemType?: string;
-                /** @description The state that is wished for. */
+                /**
+                 * @description The state that is wished for.
+                 * @example ProtectionStopped
+                 * @example BackupsSuspended
+                 */
                 readonly protectionState?: string;
+                /** @description Paths of the requests at a Resource Guard that allow the change. */
+                readonly resourceGuardOperationRequests?: readonly string[];
                 /** @description Path of the resource that is protected. */
                 readonly sourceResourceId?: string;
             };
+        };
+        /** @description A page of protected items. */
+        readonly ProtectedItemList: {
+            /** @description Address of the next page; absent at the end. Its api-version may be another. */
+            readonly nextLink?: string | null;
+            /** @description The rows of this page. */
+            readonly value: readonly components["schemas"]["ProtectedItemResource"][];
         };
         /** @description A protected item in the wrapping of Resource Manager. */
         readonly ProtectedItemResource: {
@@ -1200,6 +1784,156 @@ export interface components {
              * @description When it was made.
              */
             readonly recoveryPointTime?: string;
+        };
+        /** @description A state that the item can be restored to. Those of databases say their time and their sort under other names. */
+        readonly RecoveryPoint: {
+            /**
+             * @description Type of the recovery point.
+             * @example IaasVMRecoveryPoint
+             * @example AzureFileShareRecoveryPoint
+             * @example AzureWorkloadSQLRecoveryPoint
+             * @example AzureWorkloadSAPHanaRecoveryPoint
+             */
+            readonly objectType: string;
+            /** @description Size of a file share, in GiB (that the unit is 1024³ bytes is inferred). */
+            readonly recoveryPointSizeInGB?: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly recoveryPointTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was made, of a database.
+             */
+            readonly recoveryPointTimeInUTC?: string;
+            /**
+             * @description How consistent it is.
+             * @example AppConsistent
+             * @example CrashConsistent
+             * @example FileSystemConsistent
+             */
+            readonly recoveryPointType?: string;
+            /**
+             * @description Sort of a recovery point of a database.
+             * @example Full
+             * @example Log
+             * @example Differential
+             * @example Incremental
+             */
+            readonly type?: string;
+        };
+        /** @description A page of recovery points. */
+        readonly RecoveryPointList: {
+            /** @description Address of the next page; absent at the end. Its api-version may be another. */
+            readonly nextLink?: string | null;
+            /** @description The rows of this page. */
+            readonly value: readonly components["schemas"]["RecoveryPointResource"][];
+        };
+        /** @description A recovery point in the wrapping of Resource Manager. */
+        readonly RecoveryPointResource: {
+            /** @description Path. Its case varies between answers. */
+            readonly id: string;
+            /** @description Name. */
+            readonly name: string;
+            readonly properties: components["schemas"]["RecoveryPoint"];
+            /** @description Resource type. */
+            readonly type?: string;
+        };
+        /** @description What is to be restored and where to. */
+        readonly RestoreRequest: {
+            readonly properties: components["schemas"]["RestoreRequestProperties"];
+        };
+        /** @description File shares say what happens to what is there, virtual machines where their disks go. */
+        readonly RestoreRequestProperties: {
+            /**
+             * @description What happens to files that are there.
+             * @example CreateCopy
+             * @example Skip
+             * @example Overwrite
+             * @example FailOnConflict
+             */
+            readonly copyOptions?: string;
+            /** @description Of the classic model. */
+            readonly createNewCloudService?: boolean;
+            /**
+             * @description Type of the request.
+             * @example AzureFileShareRestoreRequest
+             * @example IaasVMRestoreRequest
+             */
+            readonly objectType: string;
+            /** @description Whether disks go to the accounts that they came from. */
+            readonly originalStorageAccountOption?: boolean;
+            /** @description Name of the recovery point, again. */
+            readonly recoveryPointId?: string;
+            /**
+             * @description Where to.
+             * @example OriginalLocation
+             * @example AlternateLocation
+             * @example RestoreDisks
+             * @example Offline
+             */
+            readonly recoveryType?: string;
+            /** @description Region of the vault. */
+            readonly region?: string;
+            /**
+             * @description How much of a share.
+             * @example FullShareRestore
+             * @example ItemLevelRestore
+             */
+            readonly restoreRequestType?: string;
+            /** @description Path of the resource that was protected. */
+            readonly sourceResourceId?: string;
+            /** @description Path of the storage account that the disks go to. */
+            readonly storageAccountId?: string;
+            readonly targetDetails?: components["schemas"]["RestoreTarget"];
+        };
+        /** @description Another share than the original one. */
+        readonly RestoreTarget: {
+            /** @description Name of the share. */
+            readonly name?: string;
+            /** @description Path of its storage account. */
+            readonly targetResourceId?: string;
+        };
+        /** @description When backups start. Which fields are there depends on the type. */
+        readonly SchedulePolicy: {
+            /** @description The daily schedule of version 2. */
+            readonly dailySchedule?: {
+                /** @description Instants whose time of day counts. */
+                readonly scheduleRunTimes?: readonly string[];
+            } | null;
+            readonly hourlySchedule?: components["schemas"]["HourlySchedule"];
+            /** @description Minutes between two backups of a log. */
+            readonly scheduleFrequencyInMins?: number;
+            /**
+             * @description Type of the schedule.
+             * @example SimpleSchedulePolicy
+             * @example SimpleSchedulePolicyV2
+             * @example LogSchedulePolicy
+             * @example LongTermSchedulePolicy
+             */
+            readonly schedulePolicyType?: string;
+            /** @description Days of the week of a weekly schedule. */
+            readonly scheduleRunDays?: readonly string[] | null;
+            /**
+             * @description How often.
+             * @example Invalid
+             * @example Daily
+             * @example Weekly
+             * @example Hourly
+             */
+            readonly scheduleRunFrequency?: string;
+            /** @description Instants whose time of day counts; their date does not. */
+            readonly scheduleRunTimes?: readonly string[] | null;
+            /** @description Every how many weeks; 0 stands for each. */
+            readonly scheduleWeeklyFrequency?: number;
+            /** @description The weekly schedule of version 2. */
+            readonly weeklySchedule?: {
+                /** @description Days of the week. */
+                readonly scheduleRunDays?: readonly string[];
+                /** @description Instants whose time of day counts. */
+                readonly scheduleRunTimes?: readonly string[];
+            } | null;
         };
         /** @description What is asked of a secondary region. */
         readonly SecondaryRegionRequest: {
@@ -1244,6 +1978,18 @@ export interface components {
         };
         /** @description An error of a job on a file share. */
         readonly StorageErrorDetails: components["schemas"]["ErrorDetails"] & components["schemas"]["ErrorCode"];
+        /** @description The schedule of one sort of backup. */
+        readonly SubPolicy: {
+            /**
+             * @description The sort of backup.
+             * @example Full
+             * @example Differential
+             * @example Log
+             * @example Incremental
+             */
+            readonly policyType?: string;
+            readonly schedulePolicy?: components["schemas"]["SchedulePolicy"];
+        };
         /** @description A step of a job on a file share or a database. */
         readonly TaskDetails: {
             readonly status?: components["schemas"]["TaskStatus"];
@@ -1471,6 +2217,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description As things stand it is not done, such as while the same work is under way. */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description Any other error. While an operation is followed this is a failure to read it, not a failure of the operation. */
         readonly Failure: {
             headers: {
@@ -1541,20 +2296,42 @@ export interface components {
     parameters: {
         /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
         readonly ApiVersion: string;
+        /** @description A bearer token of the directory that has the Resource Guard, where the vault is guarded by one. Guarded are stopping protection, deleting its data and changing the policy, as the guard is set up. */
+        readonly AuxiliaryAuthorization: string;
+        /** @description Clauses as for items, with the keys `backupManagementType` (which has to be there), `containerType`, `backupEngineName`, `fabricName`, `status`, `friendlyName`. */
+        readonly ContainerFilter: string;
         /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
         readonly ContainerName: string;
         /** @description The fabric of the container. */
         readonly FabricName: string;
+        /** @description `expand eq 'extendedInfo'` asks for counts of recovery points too (not seen in a documented sample). */
+        readonly ItemExpansion: string;
+        /** @description Clauses `key eq 'value'` joined by ` and `. Keys are `backupManagementType`, `itemType`, `policyName`, `containerName`, `backupEngineName`, `friendlyName`, `fabricName`, `healthState`, `backupSetName`. */
+        readonly ItemFilter: string;
+        /** @description The filter of the list of jobs. */
+        readonly JobFilter: string;
         /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
         readonly JobName: string;
         /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
         readonly OperationId: string;
+        /** @description Clauses as for items, with the keys `backupManagementType`, `fabricName`, `workloadType`. */
+        readonly PolicyFilter: string;
+        /** @description The policy's name, which is its only id within the vault. */
+        readonly PolicyName: string;
         /** @description The item within its container. */
         readonly ProtectedItemName: string;
+        /** @description Clauses as for items, with the keys `startDate`, `endDate`, `restorePointQueryType`, `extendedInfo`, `moveReadyRPOnly`, `includeSoftDeletedRP`. Dates are written as in the list of jobs. */
+        readonly RecoveryPointFilter: string;
+        /** @description The name of the recovery point, and not its path. */
+        readonly RecoveryPointId: string;
+        /** @description Which sort of thing is looked for; virtual machines where nothing is said (inferred). */
+        readonly RefreshFilter: string;
         /** @description The secondary region, such as `northeurope`. */
         readonly Region: string;
         /** @description The resource group that holds the vault. */
         readonly ResourceGroupName: string;
+        /** @description Opaque place to continue from. Following `nextLink` as it came is the safe way to the next page. */
+        readonly SkipToken: string;
         /** @description The subscription that holds the vault. */
         readonly SubscriptionId: string;
         /** @description The directory, by its id or one of its domains. */
@@ -2000,13 +2777,106 @@ export interface operations {
             readonly default: components["responses"]["Failure"];
         };
     };
-    readonly changeProtectedItem: {
+    readonly getRefreshResult: {
         readonly parameters: {
             readonly query: {
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
             };
             readonly header?: never;
+            readonly path: {
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description Done, with nothing to show. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getProtectedItem: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `expand eq 'extendedInfo'` asks for counts of recovery points too (not seen in a documented sample). */
+                readonly $filter?: components["parameters"]["ItemExpansion"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The item. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemResource"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly changeProtectedItem: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: {
+                /** @description A bearer token of the directory that has the Resource Guard, where the vault is guarded by one. Guarded are stopping protection, deleting its data and changing the policy, as the guard is set up. */
+                readonly "x-ms-authorization-auxiliary"?: components["parameters"]["AuxiliaryAuthorization"];
+            };
             readonly path: {
                 /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
                 readonly containerName: components["parameters"]["ContainerName"];
@@ -2043,6 +2913,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
         };
@@ -2053,7 +2924,10 @@ export interface operations {
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description A bearer token of the directory that has the Resource Guard, where the vault is guarded by one. Guarded are stopping protection, deleting its data and changing the policy, as the guard is set up. */
+                readonly "x-ms-authorization-auxiliary"?: components["parameters"]["AuxiliaryAuthorization"];
+            };
             readonly path: {
                 /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
                 readonly containerName: components["parameters"]["ContainerName"];
@@ -2091,6 +2965,46 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly backUpProtectedItem: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BackupRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly default: components["responses"]["Failure"];
         };
@@ -2193,6 +3107,144 @@ export interface operations {
             readonly default: components["responses"]["Failure"];
         };
     };
+    readonly listRecoveryPoints: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Clauses as for items, with the keys `startDate`, `endDate`, `restorePointQueryType`, `extendedInfo`, `moveReadyRPOnly`, `includeSoftDeletedRP`. Dates are written as in the list of jobs. */
+                readonly $filter?: components["parameters"]["RecoveryPointFilter"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of recovery points. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryPointList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly restoreRecoveryPoint: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
+                readonly containerName: components["parameters"]["ContainerName"];
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The item within its container. */
+                readonly protectedItemName: components["parameters"]["ProtectedItemName"];
+                /** @description The name of the recovery point, and not its path. */
+                readonly recoveryPointId: components["parameters"]["RecoveryPointId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly refreshContainers: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Which sort of thing is looked for; virtual machines where nothing is said (inferred). */
+                readonly $filter?: components["parameters"]["RefreshFilter"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The fabric of the container. */
+                readonly fabricName: components["parameters"]["FabricName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly listJobs: {
         readonly parameters: {
             readonly query: {
@@ -2277,6 +3329,160 @@ export interface operations {
             readonly default: components["responses"]["Failure"];
         };
     };
+    readonly cancelJob: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getJobCancellation: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The job's id, which operations call `jobId`. A GUID in every sample. */
+                readonly jobName: components["parameters"]["JobName"];
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description Done, with nothing to show. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getJobExport: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The last path segment of an `Azure-AsyncOperation` or `Location` header. It may equal the id of the job. */
+                readonly operationId: components["parameters"]["OperationId"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExportResult"];
+                };
+            };
+            /** @description Still running. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExportResult"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly exportJobs: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The filter of the list of jobs. */
+                readonly $filter?: components["parameters"]["JobFilter"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: components["responses"]["Accepted"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
     readonly getVaultOperationResult: {
         readonly parameters: {
             readonly query: {
@@ -2343,6 +3549,160 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["OperationStatus"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listPolicies: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Clauses as for items, with the keys `backupManagementType`, `fabricName`, `workloadType`. */
+                readonly $filter?: components["parameters"]["PolicyFilter"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of policies. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getPolicy: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The policy's name, which is its only id within the vault. */
+                readonly policyName: components["parameters"]["PolicyName"];
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The policy. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyResource"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listProtectedItems: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Clauses `key eq 'value'` joined by ` and `. Keys are `backupManagementType`, `itemType`, `policyName`, `containerName`, `backupEngineName`, `friendlyName`, `fabricName`, `healthState`, `backupSetName`. */
+                readonly $filter?: components["parameters"]["ItemFilter"];
+                /** @description Opaque place to continue from. Following `nextLink` as it came is the safe way to the next page. */
+                readonly $skipToken?: components["parameters"]["SkipToken"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of protected items. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly listContainers: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Clauses as for items, with the keys `backupManagementType` (which has to be there), `containerType`, `backupEngineName`, `fabricName`, `status`, `friendlyName`. */
+                readonly $filter: components["parameters"]["ContainerFilter"];
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                readonly "api-version": components["parameters"]["ApiVersion"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The resource group that holds the vault. */
+                readonly resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                readonly subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                readonly vaultName: components["parameters"]["VaultName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of containers. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ContainerList"];
+                };
+            };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];

@@ -26,6 +26,29 @@ export type AzureJobs = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
+  /** Starts one that somebody asked for; it runs for so long and succeeds. */
+  trigger(started: StartedJob): string;
+  /** How a job of a vault stands now; undefined when there is none. */
+  standing(vault: AzureVault, nativeId: string): JobStanding | undefined;
+};
+
+export type StartedJob = {
+  readonly vault: AzureVault;
+  readonly jobType: Shape['jobType'];
+  readonly operation: string;
+  readonly backupManagementType: string;
+  readonly entity: string;
+  readonly item: NonNullable<AzureJob['item']>;
+  readonly durationMs: number;
+};
+
+export type JobStanding = {
+  readonly word: string;
+  readonly isOpen: boolean;
+  /** Data of a machine are on their way to the vault: it is not given up any more. */
+  readonly isTransferring: boolean;
+  /** How long it has been running. */
+  readonly ranForMs: number;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -81,6 +104,12 @@ const withStatus = (fields: JobFields): JobFields =>
     ? fields
     : { ...fields, status: statusOfWord(fields.nativeStatus) };
 
+/** The second half of the backup of a machine is the transfer. */
+const isTransferring = ({ shape, course }: AzureJob, nowMs: number): boolean =>
+  shape.jobType.startsWith('AzureIaaSVM') &&
+  shape.operation === 'Backup' &&
+  nowMs - course.startMs >= course.durationMs / 2;
+
 const isUntouched = (job: ShelvedJob<AzureJob>): job is ShelvedJob<AzureJob> & { spec: AzureJob } =>
   job.spec !== null && job.raw === undefined && job.merge === undefined && job.remove === undefined;
 
@@ -98,6 +127,7 @@ const changeSpec = (spec: AzureJob, change: JobChange, nowMs: number): AzureJob 
 export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): AzureJobs => {
   const { clock } = core;
   const random = core.random.fork('added');
+  const triggered = core.random.fork('triggered');
   const shelf = createJobShelf<AzureJob>((id) => id.toLowerCase());
   for (const spec of fleet) shelf.put({ nativeId: spec.id, list: keyOfList(spec), spec, addedMs: core.anchorMs });
 
@@ -176,6 +206,23 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
       const list = place.region === null ? keyOfVault(place.vault) : keyOfRegion(place.vault, place.region);
       shelf.put({ nativeId, list, spec, addedMs: clock.now(), ...given });
       return nativeId;
+    },
+    trigger: ({ vault, entity, item, durationMs, ...started }: StartedJob) => {
+      const wish = { ...started, outcome: 'Completed', actions: 'words', extended: 'full', trigger: 'true' } as const;
+      const shape = growShape(triggered, { ...wish, ids: 'plain', tasks: 'timed' });
+      const course = { startMs: clock.now(), queuedForMs: 0, closingAfterMs: null, durationMs };
+      const spec = { ...growJob(triggered, shape, course, vault), entity, item, startTicks: 0, durationTicks: 0 };
+      shelf.put({ nativeId: spec.id, list: keyOfVault(vault), spec, addedMs: clock.now() });
+      return spec.id;
+    },
+    standing: (vault: AzureVault, nativeId: string) => {
+      const id = nativeId.toLowerCase();
+      const job = shelf.jobs.find((one) => one.list === keyOfVault(vault) && one.nativeId.toLowerCase() === id);
+      if (job === undefined || (job.spec !== null && !existsAt(job.spec, clock.now()))) return undefined;
+      const word = toRecord(job).view().status;
+      const isOpen = word === 'InProgress' || word === 'Cancelling';
+      const ranForMs = clock.now() - (job.spec?.course.startMs ?? job.addedMs);
+      return { word, isOpen, ranForMs, isTransferring: job.spec !== null && isTransferring(job.spec, clock.now()) };
     },
     change: (nativeId: string, change: JobChange) =>
       shelf.change(nativeId, change, (spec) => changeSpec(spec, change, clock.now())),

@@ -1,3 +1,5 @@
+import { parseClauses } from './clauses.ts';
+
 /** What `$filter` can ask of a job. */
 export type FilteredJob = {
   readonly id: string;
@@ -70,20 +72,9 @@ const parseClause = (key: string, value: string): JobFilter | null => {
   return key === 'endTime' ? (job) => job.startMs !== null && job.startMs <= boundMs : null;
 };
 
-const CLAUSE = /^\s*([A-Za-z]+)\s+eq\s+'([^']*)'\s*(and\s|$)/;
-
-/** `key eq 'value' and key eq 'value' …`; null when it is anything else. */
+/** Null when it is no filter, or names what cannot be asked. */
 export const parseJobFilter = (text: string): JobFilter | null => {
-  const clauses: JobFilter[] = [];
-  let rest = text;
-  let isOpen = rest.trim() !== '';
-  while (isOpen) {
-    const [matched, key = '', value = '', joint = ''] = CLAUSE.exec(rest) ?? [];
-    const clause = matched === undefined ? null : parseClause(key, value);
-    if (matched === undefined || clause === null) return null;
-    clauses.push(clause);
-    rest = rest.slice(matched.length);
-    isOpen = joint !== '';
-  }
-  return (job) => clauses.every((clause) => clause(job));
+  const filters = parseClauses(text)?.map(({ key, value }) => parseClause(key, value)) ?? [null];
+  const known = filters.filter((filter) => filter !== null);
+  return known.length === filters.length ? (job) => known.every((filter) => filter(job)) : null;
 };

@@ -36,6 +36,8 @@ export type AzureJob = {
   /** The page's own payload, as long as nobody changed the job. */
   readonly page: JobPayload | null;
   readonly documented: boolean;
+  /** What it works on, where it was started for something that the vault protects. */
+  readonly item: { readonly container: string; readonly policyName: string | null } | null;
 };
 
 const MINUTE_MS = 60_000;
@@ -99,6 +101,7 @@ export const growJob = (random: Random, shape: Shape, course: Course, vault: Azu
   failedFiles: shape.labels === 'failed-files' ? random.integer(1, 40) : 0,
   page: null,
   documented: false,
+  item: null,
 });
 
 const growVault = (random: Random): AzureVault =>

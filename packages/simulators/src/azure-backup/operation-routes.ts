@@ -1,41 +1,78 @@
-import express, { type Express, type Request, type Response } from 'express';
+import type { Express, Request, Response } from 'express';
 import { addressOf } from '../request-address.ts';
 import { sendArmError } from './arm.ts';
-import { type AzureVault, STOP_PROTECTION } from './documented.ts';
+import type { ItemShelf } from './item-shelf.ts';
 import type { AzureOperations, SimulatedOperation } from './operations.ts';
+import { pathOfItem } from './protected-items.ts';
+import { renderItem } from './render-item.ts';
 import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.ts';
 
-const ITEM = `${VAULT}/backupFabrics/:fabric/protectionContainers/:container/protectedItems/:item`;
+export const ITEM = `${VAULT}/backupFabrics/:fabric/protectionContainers/:container/protectedItems/:item`;
 
-const itemPath = ({ fabric, container, item }: Params): string =>
-  `backupFabrics/${fabric}/protectionContainers/${container}/protectedItems/${item}`;
+/** The addresses have a version of their own, whatever was asked with. */
+const ITEM_VERSION = '2019-05-13';
+const VAULT_VERSION = '2016-12-01';
 
-/** Where an operation can be followed: below its item, or below the vault for deletions, as the vendor's samples have it. */
-const trackingHeaders = (request: Request, { vault, item, id, ending }: SimulatedOperation) => {
+/** Where an operation can be followed. Only those on items and on the vault have a status beside their result. */
+const trackingHeaders = (request: Request, { vault, place, id }: SimulatedOperation): Record<string, string> => {
   const base = `${addressOf(request)}${vault.idPrefix}`;
-  const tail = `${id}?api-version=2019-05-13`;
-  const isBelowItem = ending === 'item' && item !== null;
-  return {
-    Location: isBelowItem ? `${base}/${item}/operationResults/${tail}` : `${base}/backupOperationResults/${tail}`,
-    'Azure-AsyncOperation': isBelowItem
-      ? `${base}/${item}/operationsStatus/${tail}`
-      : `${base}/backupOperations/${tail}`,
-    'Retry-After': '60',
-  };
+  const wait = { 'Retry-After': '60' };
+  switch (place.kind) {
+    case 'item': {
+      const tail = `${id}?api-version=${ITEM_VERSION}`;
+      return {
+        Location: `${base}/${place.path}/operationResults/${tail}`,
+        'Azure-AsyncOperation': `${base}/${place.path}/operationsStatus/${tail}`,
+        ...wait,
+      };
+    }
+    case 'vault': {
+      const tail = `${id}?api-version=${VAULT_VERSION}`;
+      return {
+        Location: `${base}/backupOperationResults/${tail}`,
+        'Azure-AsyncOperation': `${base}/backupOperations/${tail}`,
+        ...wait,
+      };
+    }
+    case 'job':
+      return {
+        Location: `${base}/backupJobs/${place.jobName}/operationResults/${id}?api-version=${VAULT_VERSION}`,
+        ...wait,
+      };
+    case 'fabric':
+      return { Location: `${base}/backupFabrics/Azure/operationResults/${id}?api-version=${VAULT_VERSION}`, ...wait };
+    case 'export':
+      return { Location: `${base}/backupJobs/operationResults/${id}?api-version=${VAULT_VERSION}`, ...wait };
+  }
 };
 
-const sendAccepted = (request: Request, response: Response, operation: SimulatedOperation): void => {
-  response.status(202).set(trackingHeaders(request, operation)).end();
+export const sendAccepted = (request: Request, response: Response, operation: SimulatedOperation): void => {
+  response.status(202).set(trackingHeaders(request, operation));
+  // Only an export has something to say while it runs.
+  if (operation.ending === 'export' && request.method === 'GET')
+    response.json({ statusCode: 'Accepted', headers: {}, operation: null });
+  else response.end();
 };
 
 type OperationHandler = (request: Request<Params>, response: Response, operation: SimulatedOperation) => void;
 
+/** An operation is told of at its own place and at its vault, and nowhere else. */
+const isMeant = ({ place }: SimulatedOperation, kind: SimulatedOperation['place']['kind'], params: Params): boolean => {
+  if (kind === 'vault') return place.kind === 'vault' || place.kind === 'item';
+  if (place.kind === 'item' && kind === 'item') {
+    const asked = pathOfItem({ container: params['container'] ?? '', name: params['item'] ?? '' });
+    return place.path.toLowerCase() === asked.toLowerCase();
+  }
+  if (place.kind === 'job' && kind === 'job') return place.jobName.toLowerCase() === params['jobName']?.toLowerCase();
+  return place.kind === kind;
+};
+
 const inOperation =
-  (operations: AzureOperations, handle: OperationHandler): VaultHandler =>
+  (operations: AzureOperations, kind: SimulatedOperation['place']['kind'], handle: OperationHandler): VaultHandler =>
   (request, response, vault) => {
-    const { operationId = '', item } = request.params;
-    const operation = operations.find(vault, operationId, item === undefined ? undefined : itemPath(request.params));
-    if (operation !== undefined) handle(request, response, operation);
+    const { operationId = '' } = request.params;
+    const operation = operations.find(vault, operationId);
+    if (operation !== undefined && isMeant(operation, kind, request.params)) handle(request, response, operation);
     else sendArmError(response, 404, 'OperationNotFound', `The operation '${operationId}' was not found.`);
   };
 
@@ -44,66 +81,42 @@ const getStatus: OperationHandler = (_request, response, operation) => {
   response.json(operation.status());
 };
 
-const SHARE_PROPERTIES = {
-  protectedItemType: 'AzureFileShareProtectedItem',
-  backupManagementType: 'AzureStorage',
-  workloadType: 'AzureFileShare',
-  friendlyName: 'testshare',
-  protectionState: 'ProtectionStopped',
-  sourceResourceId:
-    '/subscriptions/ef4ab5a7-c2c0-4304-af80-af49f48af3d1/resourceGroups/AzureFiles/providers/Microsoft.Storage/storageAccounts/testvault2',
+/** The key opens the blob, as a real one would. */
+const EXPORT = {
+  statusCode: 'OK',
+  headers: {},
+  operation: {
+    objectType: 'ExportJobsOperationResultInfo',
+    blobUrl: 'https://exports.example/jobs/jobs.json',
+    blobSasKey: '?sv=2020-02-10&sr=b&sig=c2ltdWxhdGVkLXNhcy1rZXk%3D&sp=r',
+    excelFileBlobUrl: 'https://exports.example/jobs/jobs.xlsx',
+    excelFileBlobSasKey: '?sv=2020-02-10&sr=b&sig=c2ltdWxhdGVkLXNhcy1rZXk%3D&sp=r',
+  },
 };
 
-const MACHINE_PROPERTIES = {
-  protectedItemType: 'Microsoft.Compute/virtualMachines',
-  backupManagementType: 'AzureIaasVM',
-  workloadType: 'VM',
-  protectionState: 'ProtectionStopped',
-};
+const TOO_LATE = 'The job is in a phase in which it cannot be cancelled.';
 
-const getResult: OperationHandler = (request, response, operation) => {
-  if (!operation.isOver()) {
-    sendAccepted(request, response, operation);
-  } else if (operation.item === null || operation.ending === 'nothing') {
-    response.status(204).end();
-  } else {
-    const type = 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems';
-    const id = `${operation.vault.idPrefix}/${operation.item}`;
-    const properties = operation.vault === STOP_PROTECTION.vault ? SHARE_PROPERTIES : MACHINE_PROPERTIES;
-    response.json({ id, name: operation.item.split('/').at(-1), type, properties });
-  }
-};
-
-const isStopRequest = (body: unknown): boolean => JSON.stringify(body ?? null).includes('"ProtectionStopped"');
-
-const isDocumentedShare = (vault: AzureVault, item: string): boolean =>
-  vault === STOP_PROTECTION.vault && item.toLowerCase() === STOP_PROTECTION.item.toLowerCase();
-
-/** Stopping protection is accepted: of the page's file share with the page's own operation, of machines with a new one. */
-const putItem =
-  (operations: AzureOperations): VaultHandler =>
-  (request, response, vault) => {
-    const item = itemPath(request.params);
-    const share = isDocumentedShare(vault, item) ? operations.find(vault, STOP_PROTECTION.status.id) : undefined;
-    const isMachine = /\/vm;[^/]+$/i.test(item);
-    if (!isStopRequest(request.body) || (share === undefined && !isMachine)) {
-      const message = 'Only the protection of the documented file share and of virtual machines can be stopped here.';
-      sendArmError(response, 400, 'BMSUserErrorInvalidConfigureProtectionRequest', message);
-    } else {
-      sendAccepted(request, response, share ?? operations.start(vault, item, 'item'));
-    }
+const getResult =
+  (items: ItemShelf): OperationHandler =>
+  (request, response, operation) => {
+    const { container = '', item = '' } = request.params;
+    const found = operation.place.kind === 'item' ? items.find(operation.vault, container, item) : undefined;
+    if (!operation.isOver()) sendAccepted(request, response, operation);
+    else if (operation.ending === 'export') response.json(EXPORT);
+    else if (operation.ending === 'refused') sendArmError(response, 400, 'UserErrorJobCannotBeCancelled', TOO_LATE);
+    else if (operation.ending === 'nothing' || found === undefined) response.status(204).end();
+    else response.json(renderItem(found));
   };
 
-const deleteItem =
-  (operations: AzureOperations): VaultHandler =>
-  (request, response, vault) =>
-    sendAccepted(request, response, operations.start(vault, itemPath(request.params), 'nothing'));
-
-export const registerOperationRoutes = (app: Express, operations: AzureOperations): void => {
-  app.get(`${VAULT}/backupOperations/:operationId`, inVault(inOperation(operations, getStatus)));
-  app.get(`${VAULT}/backupOperationResults/:operationId`, inVault(inOperation(operations, getResult)));
-  app.get(`${ITEM}/operationsStatus/:operationId`, inVault(inOperation(operations, getStatus)));
-  app.get(`${ITEM}/operationResults/:operationId`, inVault(inOperation(operations, getResult)));
-  app.put(ITEM, express.json({ type: () => true }), inVault(putItem(operations)));
-  app.delete(ITEM, inVault(deleteItem(operations)));
+export const registerOperationRoutes = (app: Express, operations: AzureOperations, items: ItemShelf): void => {
+  const statusAt = (kind: SimulatedOperation['place']['kind']) => inVault(inOperation(operations, kind, getStatus));
+  const resultAt = (kind: SimulatedOperation['place']['kind']) =>
+    inVault(inOperation(operations, kind, getResult(items)));
+  app.get(`${VAULT}/backupOperations/:operationId`, statusAt('vault'));
+  app.get(`${VAULT}/backupOperationResults/:operationId`, resultAt('vault'));
+  app.get(`${ITEM}/operationsStatus/:operationId`, statusAt('item'));
+  app.get(`${ITEM}/operationResults/:operationId`, resultAt('item'));
+  app.get(`${VAULT}/backupJobs/operationResults/:operationId`, resultAt('export'));
+  app.get(`${VAULT}/backupJobs/:jobName/operationResults/:operationId`, resultAt('job'));
+  app.get(`${VAULT}/backupFabrics/:fabric/operationResults/:operationId`, resultAt('fabric'));
 };

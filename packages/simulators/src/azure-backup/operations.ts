@@ -1,71 +1,83 @@
 import type { VendorCore } from '../simulated-vendor.ts';
 import { toInstant } from '../truth.ts';
-import type { AzureJobs } from './azure-jobs.ts';
-import { type AzureVault, DOCUMENTED_OPERATIONS, keyOfVault } from './documented.ts';
+import { type AzureVault, DOCUMENTED_OPERATIONS } from './documented.ts';
 import { SENTINEL } from './render-details.ts';
 
-/** How long the vendor works on an accepted request, on the simulated clock. */
-const WORK_MS = 90_000;
+/** How long the vendor works on an accepted request, on the simulated clock, and how long it remembers that it did. */
+export const WORK_MS = 90_000;
+const REMEMBERED_MS = 86_400_000;
+
+/** Where an operation is followed: below its item, its vault, the job that is given up, the fabric, or the list of jobs. */
+export type OperationPlace =
+  | { readonly kind: 'item'; readonly path: string }
+  | { readonly kind: 'vault' | 'fabric' | 'export' }
+  | { readonly kind: 'job'; readonly jobName: string };
+
+/** What is wrong with it, as its end tells. */
+type Failure = { readonly code: string; readonly message: string };
 
 export type SimulatedOperation = {
   readonly vault: AzureVault;
-  /** Path of the protected item below the vault; null where only the vault is named. */
-  readonly item: string | null;
+  readonly place: OperationPlace;
   readonly id: string;
-  /** What the result ends with: the item, or nothing. */
-  readonly ending: 'item' | 'nothing';
+  /** How asking for its result ends: with the item, with nothing, with blobs, or with a refusal. */
+  readonly ending: 'item' | 'nothing' | 'export' | 'refused';
   isOver(): boolean;
+  isRemembered(): boolean;
   status(): unknown;
 };
 
 export type AzureOperations = {
-  /** `item` is given where an operation is asked for below its item. */
-  find(vault: AzureVault, id: string, item?: string): SimulatedOperation | undefined;
-  /** Takes a change of an item on; items that are called `locked` cannot be changed. */
-  start(vault: AzureVault, item: string, ending: SimulatedOperation['ending']): SimulatedOperation;
+  /** Whatever place it was started at: the vault tells of the operations on its items, too. */
+  find(vault: AzureVault, id: string): SimulatedOperation | undefined;
+  start(options: {
+    readonly vault: AzureVault;
+    readonly place: OperationPlace;
+    readonly ending: SimulatedOperation['ending'];
+    /** The job that it makes. */
+    readonly jobId?: string;
+    readonly failure?: Failure;
+  }): SimulatedOperation;
 };
 
 const documented: readonly SimulatedOperation[] = DOCUMENTED_OPERATIONS.map(({ vault, item, status }) => ({
   vault,
-  item,
+  place: item === null ? { kind: 'vault' } : { kind: 'item', path: item },
   id: status.id,
   ending: 'item',
   isOver: () => true,
+  isRemembered: () => true,
   status: () => status,
 }));
 
-export const createOperations = ({ clock, random }: VendorCore, jobs: AzureJobs): AzureOperations => {
+export const createOperations = ({ clock, random }: VendorCore): AzureOperations => {
   const ids = random.fork('operations');
   const known = [...documented];
 
   return Object.freeze({
-    find: (vault: AzureVault, id: string, item?: string) =>
+    find: (vault: AzureVault, id: string) =>
       known.find(
-        (operation) =>
-          operation.vault === vault &&
-          operation.id === id.toLowerCase() &&
-          (item === undefined || operation.item?.toLowerCase() === item.toLowerCase()),
+        (operation) => operation.vault === vault && operation.id === id.toLowerCase() && operation.isRemembered(),
       ),
-    start: (vault: AzureVault, item: string, ending: SimulatedOperation['ending']) => {
+    start: ({ vault, place, ending, jobId, failure }: Parameters<AzureOperations['start']>[0]) => {
       const id = ids.uuid();
       const startMs = clock.now();
-      const fails = item.toLowerCase().includes('locked');
-      const nativeKind = ending === 'item' ? 'DisableBackup' : 'DeleteBackupData';
-      const jobId = fails ? null : jobs.add({ nativeKind, list: keyOfVault(vault) });
       const isOver = (): boolean => clock.now() - startMs >= WORK_MS;
       const common = { id, name: id, startTime: toInstant(startMs) };
       const ended = { ...common, endTime: toInstant(startMs + WORK_MS) };
-      const error = { code: 'UserErrorItemLocked', message: 'The item is locked by another operation.' };
-      const properties = { objectType: 'OperationStatusJobExtendedInfo', jobId };
+      const made = jobId === undefined ? {} : { properties: { objectType: 'OperationStatusJobExtendedInfo', jobId } };
       const operation: SimulatedOperation = {
         vault,
-        item,
+        place,
         id,
         ending,
         isOver,
+        isRemembered: () => clock.now() - startMs < REMEMBERED_MS,
         status: () => {
           if (!isOver()) return { ...common, status: 'InProgress', endTime: SENTINEL };
-          return fails ? { ...ended, status: 'Failed', error } : { ...ended, status: 'Succeeded', properties };
+          return failure === undefined
+            ? { ...ended, status: 'Succeeded', ...made }
+            : { ...ended, status: 'Failed', error: failure };
         },
       };
       known.push(operation);

@@ -12,6 +12,10 @@ export type AzureBackupOptions = {
   readonly isBudgetEnforced?: boolean;
   /** Names of vaults, and subscriptions, that the account may not read. @default [] */
   readonly denied?: readonly string[];
+  /** Names of vaults that a Resource Guard protects: changes of them have to say who allows it. @default [] */
+  readonly guarded?: readonly string[];
+  /** Whether a job that is too late to give up is refused at once, or by the result of a request that is accepted. @default 'request' */
+  readonly lateCancelRefusedBy?: 'request' | 'result';
   /** What the host of a managed identity expects in `X-IDENTITY-HEADER`. @default 'simulated-identity' */
   readonly identityHeader?: string;
 };

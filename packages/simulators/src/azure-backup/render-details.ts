@@ -55,15 +55,23 @@ const renderTasks = (job: AzureJob, moment: Moment) => {
   });
 };
 
-const usualLabels = ({ shape, entity, megabytes, failedFiles }: AzureJob): Record<string, string> => {
+/** The storage account of a file share. */
+export const accountOf = (item: AzureJob['item']): string => item?.container.split(';').at(-1) ?? 'stfilesprod';
+
+const policyLabel = (item: AzureJob['item'], usual: string): Record<string, string> => {
+  const name = item === null ? usual : item.policyName;
+  return name === null ? {} : { 'Policy Name': name };
+};
+
+const usualLabels = ({ shape, entity, megabytes, failedFiles, item }: AzureJob): Record<string, string> => {
   const isRestore = shape.operation.includes('Restore');
   if (shape.jobType === 'AzureStorageJob') {
-    const share = { 'File Share Name': entity, 'Storage Account Name': 'stfilesprod' };
-    if (!isRestore) return { ...share, 'Policy Name': 'daily-files' };
+    const share = { 'File Share Name': entity, 'Storage Account Name': accountOf(item) };
+    if (!isRestore) return { ...share, ...policyLabel(item, 'daily-files') };
     return {
       ...share,
       'Job Type': 'Recover to an alternate file share',
-      RestoreDestination: `stfilesprod/${entity}-restored`,
+      RestoreDestination: `${accountOf(item)}/${entity}-restored`,
       'Number Of Restored Files': String(megabytes),
       'Number Of Skipped Files': '0',
       'Number Of Failed Files': String(failedFiles),
@@ -72,7 +80,7 @@ const usualLabels = ({ shape, entity, megabytes, failedFiles }: AzureJob): Recor
   }
   if (shape.jobType === 'AzureIaaSVMJob' || shape.jobType === 'AzureIaaSVMJobV2') {
     if (isRestore) return { 'VM Name': entity, 'Job Type': 'Restore as files' };
-    return { 'VM Name': entity, 'Backup Size': `${megabytes} MB`, 'Policy Name': 'nightly-vm' };
+    return { 'VM Name': entity, 'Backup Size': `${megabytes} MB`, ...policyLabel(item, 'nightly-vm') };
   }
   if (shape.jobType === 'VaultJob') return { 'Vault Name': entity };
   return { 'Data Transferred (in MB)': String(megabytes) };

@@ -1,7 +1,7 @@
 import { phaseOf } from '../course.ts';
 import type { JobPayload } from './documented.ts';
 import { type AzureJob, statusWordAt } from './fleet.ts';
-import { renderExtendedInfo, SENTINEL } from './render-details.ts';
+import { accountOf, renderExtendedInfo, SENTINEL } from './render-details.ts';
 import { addTicks, renderDuration, renderInstant, type TickTime } from './time-text.ts';
 
 const CONFLICT = {
@@ -77,15 +77,15 @@ const renderTimes = (job: AzureJob, nowMs: number): { startTime: string; endTime
   return { startTime, endTime: renderInstant(addTicks(start, spanAt(job, nowMs))) };
 };
 
-const renderOwnFields = ({ shape, entity }: AzureJob): Readonly<Record<string, unknown>> => {
+const renderOwnFields = ({ shape, entity, item }: AzureJob): Readonly<Record<string, unknown>> => {
   switch (shape.jobType) {
     case 'AzureIaaSVMJob':
     case 'AzureIaaSVMJobV2': {
-      const containerName = `iaasvmcontainer;iaasvmcontainerv2;rg-compute;${entity}`;
+      const containerName = item?.container ?? `iaasvmcontainer;iaasvmcontainerv2;rg-compute;${entity}`;
       return { virtualMachineVersion: 'Compute', containerName };
     }
     case 'AzureStorageJob':
-      return { storageAccountName: 'stfilesprod', storageAccountVersion: 'Storage' };
+      return { storageAccountName: accountOf(item), storageAccountVersion: 'Storage' };
     case 'AzureWorkloadJob':
       return { workloadType: entity.startsWith('HXE') ? 'SAPHanaDatabase' : 'SQLDataBase' };
     case 'DpmJob':

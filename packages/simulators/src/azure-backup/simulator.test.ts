@@ -179,10 +179,17 @@ test('stopping the protection of the documented share is accepted and can be fol
   const body = JSON.stringify({ properties: { policyId: '', protectionState: 'ProtectionStopped' } });
   const accepted = await ask(`${item}?api-version=2019-05-13`, { method: 'PUT', body });
   expect([accepted.status, accepted.headers.get('retry-after')]).toEqual([202, '60']);
+  simulators.clock.move(90_000);
   const status = await ask(accepted.headers.get('azure-asyncoperation') ?? '');
-  expect(status.body).toMatchObject({ properties: { jobId: '7816fca8-d5be-4c41-b911-1bbd922e5826' } });
+  const jobId = /"jobId":"([^"]+)"/.exec(JSON.stringify(status.body))?.[1];
+  expect((await ask(`${pathOf(FILES_VAULT)}/backupJobs/${jobId}?api-version=2019-05-13`)).body).toMatchObject({
+    properties: { operation: 'DisableBackup', entityFriendlyName: 'testshare', storageAccountName: 'testvault2' },
+  });
   const result = await ask(accepted.headers.get('location') ?? '');
-  expect(result.body).toMatchObject({ name: 'AzureFileShare;testshare', properties: { friendlyName: 'testshare' } });
+  expect(result.body).toMatchObject({
+    name: 'AzureFileShare;testshare',
+    properties: { friendlyName: 'testshare', policyId: '', protectionState: 'ProtectionStopped' },
+  });
   expect((await ask(`${item}?api-version=2019-05-13`, { method: 'PUT', body: '{}' })).status).toBe(400);
 });
 

@@ -10,12 +10,16 @@ import { BACKUP_VAULTS, SECONDARY_REGION, VAULTS } from './documented.ts';
 import { registerEntra } from './entra.ts';
 import { azureFaultShapes } from './fault-shapes.ts';
 import { growFleet } from './fleet.ts';
+import { registerItemChangeRoutes } from './item-change-routes.ts';
+import { createItemShelf } from './item-shelf.ts';
 import { registerManagedIdentity } from './managed-identity.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';
+import { registerProtectionRoutes } from './protection-routes.ts';
 import { createBucketBudget, createHourlyBudget } from './read-budget.ts';
 import { registerAzureRoutes } from './routes.ts';
 import { growSecondaryFleet } from './secondary-fleet.ts';
+import { registerVaultChangeRoutes } from './vault-change-routes.ts';
 import { registerVaultRoutes } from './vault-routes.ts';
 
 /** The vendor documents no page size for jobs; its list of protectable items has 200 on a page. */
@@ -70,7 +74,12 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
       registerVaultRoutes(app);
       registerAzureRoutes(app, jobs, pageSize);
       registerBackupVaultRoutes(app, backupVaultJobs, pageSize);
-      registerOperationRoutes(app, createOperations(core, jobs));
+      const items = createItemShelf(core.clock, core.anchorMs);
+      const operations = createOperations(core);
+      registerOperationRoutes(app, operations, items);
+      registerProtectionRoutes(app, items, pageSize);
+      registerItemChangeRoutes(app, { clock: core.clock, items, operations, jobs, guarded: options.guarded ?? [] });
+      registerVaultChangeRoutes(app, { jobs, items, operations, clock: core.clock, options });
       registerNoRoute(app);
     },
   });

@@ -175,7 +175,7 @@ test.each([
   ['DELETE', 'vm-app-03', [204, 'Succeeded']],
   ['PUT', 'vm-locked', [200, 'Failed']],
 ] as const)('%s of %s is accepted and worked off while the clock moves on', async (method, machine, end) => {
-  const item = `${GROWN_VAULT.idPrefix}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;rg;${machine}/protectedItems/vm;iaasvmcontainerv2;rg;${machine}`;
+  const item = `${GROWN_VAULT.idPrefix}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;rg-compute;${machine}/protectedItems/vm;iaasvmcontainerv2;rg-compute;${machine}`;
   const body =
     method === 'PUT' ? { body: JSON.stringify({ properties: { protectionState: 'ProtectionStopped' } }) } : {};
   const accepted = await ask(`${item}?api-version=2025-02-01`, { method, ...body });

@@ -1,0 +1,136 @@
+import { nullWhenAbsent } from '@crossvault/client-kit';
+import type { Action, CallOptions, ConnectorContext, JobRecord, WriteIntent, WriteReport } from '@crossvault/contract';
+import type { JobSource } from '../client/job-source.ts';
+import { parseListKey } from './key.ts';
+import { isSoftDeleted } from './map-protection.ts';
+import type { KnownItem, Protection } from './protection.ts';
+import { isSamePath } from './protection-key.ts';
+import type { RecentJobs } from './recent-jobs.ts';
+import { endStep, parseFacts, type WriteFacts } from './write-facts.ts';
+import { toWriteReport } from './write-report.ts';
+
+/** Azure may take this long to show what it is known to have accepted. */
+const patienceMs = 300_000;
+const lookAgainSeconds = 30;
+
+/** The words of the jobs that a change of an item makes. */
+const jobWords: Partial<Record<Action, readonly string[]>> = {
+  'back-up': ['Backup'],
+  restore: ['Restore'],
+  protect: ['ConfigureBackup'],
+  'change-plan': ['ConfigureBackup'],
+  'resume-protection': ['ConfigureBackup'],
+  undelete: ['Undelete'],
+};
+
+export interface LookUp {
+  /** Of a change whose answer was lost: `unknown` as long as nothing shows it. */
+  ofLost(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
+  /** Of a change that was accepted and that nothing names any more: it is waited for a while. */
+  ofAccepted(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
+  /** Names of the jobs that a change of an item seems to have made. */
+  jobsOf(intent: WriteIntent, call: CallOptions): Promise<readonly string[]>;
+}
+
+/** What was found: whether it shows that the change was made, and what was looked at. */
+interface Evidence {
+  readonly verdict: 'made' | 'not-yet' | 'never-known';
+  readonly jobNames: readonly string[];
+  readonly looked: string;
+}
+
+export interface LookUpOptions {
+  readonly protection: Protection;
+  readonly recentJobs: RecentJobs;
+  readonly context: ConnectorContext;
+  readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null>;
+}
+
+/** Finds out by reading what became of a change: by the item's state and the jobs since, or by the job that is given up. */
+export function createLookUp({ protection, recentJobs, context, readJob }: LookUpOptions): LookUp {
+  const { clock, connection } = context;
+
+  const jobsOf = (intent: WriteIntent, call: CallOptions): Promise<readonly string[]> => {
+    const facts = parseFacts(intent.facts, connection);
+    return facts.item === null
+      ? Promise.resolve([])
+      : recentJobs(facts, wordsOf(intent, facts), Date.parse(intent.at), call);
+  };
+
+  async function lookAtItem(intent: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<Evidence> {
+    const { container = '', item = '', name = null } = facts.item ?? {};
+    const found = await protection.findItem([facts.lists[0] ?? '', container, item], call);
+    const jobNames = await jobsOf(intent, call);
+    const called = name ?? item;
+    const words = wordsOf(intent, facts).join(' or ');
+    const state = found === null ? 'is not there' : `is ${describe(found)}`;
+    const jobs = jobNames.length === 0 ? 'none' : jobNames.join(', ');
+    const looked = `The item ${called} ${state}; jobs of it since ${intent.at} (${words}): ${jobs}.`;
+    // Two backups that people asked for cannot be told apart, and one of them may be somebody else's.
+    if (jobNames.length > 1) return { verdict: 'never-known', jobNames: [], looked };
+    if (jobNames.length === 1 || hasChanged(intent, facts, found)) return { verdict: 'made', jobNames, looked };
+    return { verdict: 'not-yet', jobNames, looked };
+  }
+
+  /** A job that ended by itself does not tell whether anybody wanted to give it up. */
+  async function lookAtJob({ lists, jobName }: WriteFacts, call: CallOptions): Promise<Evidence> {
+    const source = parseListKey(lists[0] ?? '');
+    const job = source === null ? null : await nullWhenAbsent(readJob(source, jobName ?? '', call));
+    if (job === null) return { verdict: 'never-known', jobNames: [], looked: `The job ${jobName} is not there.` };
+    const { status, nativeStatus, ended } = job.job;
+    const looked = `The job ${jobName} is ${nativeStatus ?? status}.`;
+    if (status === 'cancelling' || status === 'cancelled') return { verdict: 'made', jobNames: [], looked };
+    return { verdict: ended ? 'never-known' : 'not-yet', jobNames: [], looked };
+  }
+
+  async function look(intent: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<Evidence> {
+    if (facts.jobName !== null) return lookAtJob(facts, call);
+    if (facts.item !== null) return lookAtItem(intent, facts, call);
+    const looked = 'Nothing at Azure shows whether this was taken, so nothing was looked at.';
+    return { verdict: 'never-known', jobNames: [], looked };
+  }
+
+  async function report(intent: WriteIntent, patienceMs: number, call: CallOptions): Promise<WriteReport> {
+    const facts = parseFacts(intent.facts, connection);
+    const { verdict, jobNames, looked } = await look(intent, facts, call);
+    const list = facts.lists[0] ?? '';
+    const answers = [looked];
+    if (verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
+      const step = { state: 'running', list, by: 'truth', link: '' } as const;
+      return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
+    }
+    const end =
+      verdict === 'made' ? endStep(list, 'done', { jobNames }) : endStep(list, 'unknown', { message: looked });
+    return toWriteReport([end], { waitSeconds: null, answers });
+  }
+
+  return {
+    ofLost: (intent, call) => report(intent, 0, call),
+    ofAccepted: (intent, call) => report(intent, patienceMs, call),
+    jobsOf,
+  };
+}
+
+const wordsOf = ({ action }: WriteIntent, { data }: WriteFacts): readonly string[] => {
+  if (action !== 'stop-protection') return jobWords[action] ?? [];
+  return data === 'delete' ? ['DeleteBackupData', 'DisableBackup'] : ['DisableBackup'];
+};
+
+/** Whether the item is as the change was to make it, and was not so before. */
+function hasChanged({ action }: WriteIntent, { item: before, policyId, data }: WriteFacts, now: KnownItem | null) {
+  if (action === 'stop-protection' && data === 'delete') return now === null || isSoftDeleted(now.item);
+  if (now === null) return false;
+  const { protection, plan } = now.record.item;
+  if (action === 'stop-protection') return protection === 'stopped' && before?.protection !== 'stopped';
+  if (action === 'undelete') return !isSoftDeleted(now.item);
+  if (policyId === null || !isSamePath(plan?.id ?? '', policyId)) return false;
+  const isNew = before?.policyId === null || before?.policyId === undefined || !isSamePath(before.policyId, policyId);
+  return isNew || (action === 'resume-protection' && protection !== 'stopped' && protection !== 'paused');
+}
+
+function describe({ item, record }: KnownItem): string {
+  const state = typeof item.protectionState === 'string' ? item.protectionState : record.item.protection;
+  const plan = record.item.plan?.name;
+  const deleted = isSoftDeleted(item) ? ', softly deleted' : '';
+  return `${state}${deleted}${plan === undefined || plan === null ? '' : ` with the policy ${plan}`}`;
+}

@@ -1,0 +1,152 @@
+import type { ProtectedItem } from '@crossvault/contract';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readItem } from './map-item.ts';
+import { readPlan } from './map-plan.ts';
+import { mapRecoveryPoints } from './map-recovery-point.ts';
+
+const list = 's/g/v';
+const place = { connection: 'azure', list };
+const id =
+  '/Subscriptions/s/resourceGroups/g/providers/microsoft.recoveryservices/vaults/V/backupFabrics/Azure/protectionContainers/C%3BOne/protectedItems/VM;One';
+
+function map(properties: unknown, more: object = {}): ProtectedItem {
+  const result = readItem({ id, name: 'VM;One', properties, ...more }, place);
+  if (result.kind !== 'record') throw new Error('This is an item.');
+  return result.record.item;
+}
+const machine = { backupManagementType: 'AzureIaasVM', workloadType: 'VM', protectionState: 'Protected' };
+
+test('the key holds the names of the path in lower case, whatever they came in, and its id says what it is', () => {
+  const result = readItem({ id, properties: machine }, place);
+  expect(result).toMatchObject({ kind: 'record', record: { key: [list, 'c;one', 'vm;one'], item: { nativeId: id } } });
+});
+
+test.each([
+  ['Protected', 'protected'],
+  ['IRPending', 'pending'],
+  ['ProtectionError', 'error'],
+  ['ProtectionStopped', 'stopped'],
+  ['ProtectionPaused', 'paused'],
+  ['BackupsSuspended', 'paused'],
+  ['protected', 'protected'],
+  ['Invalid', 'unknown'],
+  ['Hibernating', 'unknown'],
+  [7, 'unknown'],
+  [undefined, 'unknown'],
+])('the state %j is %s', (protectionState, protection) => {
+  expect(map({ ...machine, protectionState })).toMatchObject({ protection });
+});
+
+test('the older word stands in where there is no state, and what is softly deleted is stopped', () => {
+  expect(map({ ...machine, protectionState: '', protectionStatus: 'ProtectionFailed' }).protection).toBe('error');
+  const deleted = map({ ...machine, isScheduledForDeferredDelete: true });
+  expect(deleted).toMatchObject({
+    protection: 'stopped',
+    actions: ['undelete'],
+    provenance: { protection: 'computed' },
+  });
+});
+
+test.each([
+  ['Protected', ['back-up', 'change-plan', 'stop-protection', 'restore']],
+  ['IRPending', ['back-up', 'change-plan', 'stop-protection', 'restore']],
+  ['ProtectionStopped', ['resume-protection', 'stop-protection', 'restore']],
+  ['BackupsSuspended', ['resume-protection', 'stop-protection', 'restore']],
+  ['Hibernating', ['back-up', 'change-plan', 'stop-protection', 'resume-protection', 'restore']],
+])('in the state %s a machine offers %j', (protectionState, actions) => {
+  expect(map({ ...machine, protectionState }).actions).toEqual(actions);
+  const database = map({ ...machine, protectionState, backupManagementType: 'AzureWorkload' });
+  expect(database.actions).toEqual(actions.filter((action) => action !== 'restore'));
+  expect(map({ ...machine, protectionState, backupManagementType: 'MAB' }).actions).toEqual([]);
+});
+
+test.each([
+  [{ workloadType: 'VM' }, 'vm'],
+  [{ workloadType: 'AzureFileShare' }, 'file-share'],
+  [{ workloadType: 'Other', backupManagementType: 'AzureWorkload' }, 'database'],
+  [{ protectedItemType: 'Microsoft.ClassicCompute/virtualMachines' }, 'vm'],
+  [{ protectedItemType: 'MabFileFolderProtectedItem' }, 'server'],
+  [{ protectedItemType: 'GenericProtectedItem' }, 'other'],
+])('%j is of type %s', (properties, type) => {
+  expect(map(properties).type).toBe(type);
+});
+
+test('the plan is the policy, named by its path where only that is told, and none where it is empty', () => {
+  const policyId = `${id.split('/backupFabrics')[0]}/backupPolicies/Nightly`;
+  expect(map({ ...machine, policyId }).plan).toEqual({ id: policyId, name: 'Nightly', nextRunAt: null });
+  expect(map({ ...machine, policyId, policyName: 'nightly' }).plan?.name).toBe('nightly');
+  expect(map({ ...machine, policyId: '' })).toMatchObject({ plan: null, provenance: { plan: 'missing' } });
+  expect(map({ ...machine, policyId: 7 })).toMatchObject({ plan: null, provenance: { plan: 'unreadable' } });
+});
+
+test.each([
+  ['Completed', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z', 'inferred'],
+  ['Healthy', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z', 'inferred'],
+  ['Failed', '2026-01-01T00:00:00Z', null, 'missing'],
+  ['', '2026-01-01T00:00:00Z', null, 'missing'],
+  ['Completed', '2001-01-01T00:00:00Z', null, 'missing'],
+  ['Completed', 'soon', null, 'unreadable'],
+])('a last backup that was %s at %s is a success at %s', (lastBackupStatus, lastBackupTime, lastSuccessAt, why) => {
+  expect(map({ ...machine, lastBackupStatus, lastBackupTime })).toMatchObject({
+    lastSuccessAt,
+    provenance: { lastSuccessAt: why },
+  });
+});
+
+test('an item without a path of its own is set aside, and so is what is no object', () => {
+  expect(readItem({ name: 'VM;One', properties: machine }, place)).toMatchObject({
+    rejection: { nativeId: 'VM;One', reason: 'no-readable-id' },
+  });
+  expect(readItem('text', place)).toMatchObject({ rejection: { reason: 'not-an-object' } });
+  expect(readPlan({ properties: {} }, place)).toMatchObject({ rejection: { reason: 'no-readable-id' } });
+  expect(mapRecoveryPoints([null, {}, { name: '..' }, { id: 'a/recoveryPoints/7' }])).toEqual([
+    { id: '7', at: null, type: null, sizeBytes: null },
+  ]);
+});
+
+test.each([
+  [{ scheduleRunFrequency: 'Daily', scheduleRunTimes: ['2020-01-01T19:30:00Z'] }, 'daily', 'daily at 19:30 (UTC)'],
+  [
+    { scheduleRunFrequency: 'Weekly', weeklySchedule: { scheduleRunDays: ['Sunday', 'Monday'] } },
+    'weekly',
+    'weekly on Sunday, Monday (UTC)',
+  ],
+  [{ scheduleRunFrequency: 'Hourly', hourlySchedule: { interval: 6 } }, 'hourly', 'every 6 hours (UTC)'],
+  [{ scheduleFrequencyInMins: 15 }, 'log', 'every 15 minutes (UTC)'],
+])('the schedule %j is written out', (schedulePolicy, type, text) => {
+  const result = readPlan({ id: 'x/backupPolicies/p', properties: { timeZone: 'UTC', schedulePolicy } }, place);
+  expect(result).toMatchObject({
+    record: { key: [list, 'p'], plan: { name: 'p', actions: [], schedule: { type, text } } },
+  });
+});
+
+test.each([
+  [undefined, 'missing'],
+  ['daily', 'unreadable'],
+  [{ schedulePolicyType: 'LongTermSchedulePolicy' }, 'missing'],
+])('a schedule that is %j is none, and the policy remains', (schedulePolicy, why) => {
+  const result = readPlan({ name: 'p', properties: { schedulePolicy } }, place);
+  expect(result).toMatchObject({ record: { plan: { nativeId: 'p', schedule: null, provenance: { schedule: why } } } });
+});
+
+/** The fields that are null and do not say why. */
+function silentFields(result: ReturnType<typeof readItem> | ReturnType<typeof readPlan>): string[] {
+  if (result.kind === 'rejected') return [];
+  const known = 'item' in result.record ? result.record.item : result.record.plan;
+  return Object.entries(known).flatMap(([field, value]) =>
+    value === null && known.provenance[field] === undefined ? [field] : [],
+  );
+}
+
+test('whatever comes is an item, a policy or set aside, and a null says why it is null', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
+      const odd = { id, properties: { ...machine, policyId: value, lastBackupTime: other, schedulePolicy: value } };
+      for (const raw of [value, { id, properties: other }, odd]) {
+        expect(silentFields(readItem(raw, place))).toEqual([]);
+        expect(silentFields(readPlan(raw, place))).toEqual([]);
+      }
+    }),
+  );
+});

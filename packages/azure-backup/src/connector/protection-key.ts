@@ -1,0 +1,62 @@
+import type { JobKey } from '@crossvault/contract';
+import type { VaultAddress } from '../client/job-source.ts';
+import type { ItemAddress } from '../client/vault-path.ts';
+import { isJobId, parseListKey } from './key.ts';
+
+/** A policy's address: its vault, and its name in there. */
+export interface PolicyAddress {
+  readonly vault: VaultAddress;
+  readonly policyName: string;
+}
+
+/** Names of containers, items and policies are compared without case, and come in any. */
+export const toItemKey = (listKey: string, { container, item }: Pick<ItemAddress, 'container' | 'item'>): JobKey => [
+  listKey,
+  container.toLowerCase(),
+  item.toLowerCase(),
+];
+
+export const toPolicyKey = (listKey: string, policyName: string): JobKey => [listKey, policyName.toLowerCase()];
+
+/** Null for a key that cannot be ours. */
+export function parseItemKey(key: JobKey): ItemAddress | null {
+  const [listKey = '', container = '', item = '', ...others] = key;
+  const source = parseListKey(listKey);
+  const isOurs = source?.kind === 'vault' && others.length === 0 && isJobId(container) && isJobId(item);
+  return isOurs ? { vault: source.vault, container, item } : null;
+}
+
+export function parsePolicyKey(key: JobKey): PolicyAddress | null {
+  const [listKey = '', policyName = '', ...others] = key;
+  const source = parseListKey(listKey);
+  return source?.kind === 'vault' && others.length === 0 && isJobId(policyName)
+    ? { vault: source.vault, policyName }
+    : null;
+}
+
+/** Container and item out of the path of an item; the semicolons in it may be written as `%3B`. */
+export function readItemNames(id: string): Pick<ItemAddress, 'container' | 'item'> | null {
+  const container = segmentAfter(id, 'protectionContainers');
+  const item = segmentAfter(id, 'protectedItems');
+  return container === null || item === null ? null : { container, item };
+}
+
+/** The segment of a path after one that is called so, in any case. */
+export function segmentAfter(id: string, name: string): string | null {
+  const segments = id.split('/');
+  const at = segments.findLastIndex((segment) => segment.toLowerCase() === name.toLowerCase());
+  const found = at < 0 ? '' : decode(segments[at + 1] ?? '');
+  return isJobId(found) ? found : null;
+}
+
+/** Whether two paths of the resource manager mean the same. */
+export const isSamePath = (one: string, other: string): boolean =>
+  decode(one).toLowerCase() === decode(other).toLowerCase();
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,167 @@
+import { nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  type Container,
+  CrossvaultError,
+  isJsonObject,
+  type JobKey,
+  type PageRequest,
+  type PlanPage,
+  type PlanRecord,
+  type ProtectedItemPage,
+  type ProtectedItemRecord,
+  parseWire,
+  type RecoveryPoint,
+  type Rejection,
+  readText,
+} from '@crossvault/contract';
+import type { AzureBackupClient } from '../client/client.ts';
+import { toVaultId, type VaultAddress } from '../client/job-source.ts';
+import type { ItemAddress } from '../client/vault-path.ts';
+import { readPart } from './job-answer.ts';
+import { readItem } from './map-item.ts';
+import { readPlan } from './map-plan.ts';
+import { mapRecoveryPoints } from './map-recovery-point.ts';
+import { isSamePath, parseItemKey, parsePolicyKey } from './protection-key.ts';
+import type { Sources } from './sources.ts';
+import { createVaultLists } from './vault-rows.ts';
+import { vaultResourceWire } from './wire.ts';
+import { containerResourceWire, containerWire, type ItemWire } from './wire-protection.ts';
+
+/** A protected item as it stands, with all that changing it takes. */
+export interface KnownItem {
+  readonly address: ItemAddress;
+  readonly record: ProtectedItemRecord;
+  readonly item: ItemWire;
+}
+
+export type Protection = ReturnType<typeof createProtection>;
+
+/** Containers are listed for one of these at a time. */
+const managements = ['AzureIaasVM', 'AzureStorage', 'AzureWorkload', 'MAB'] as const;
+
+/** How things are protected in the Recovery Services vaults of a connection: all that is read of it. */
+export function createProtection(client: AzureBackupClient, sources: Sources, context: ConnectorContext) {
+  const { connection } = context;
+  const { protection } = client;
+  const lists = createVaultLists(client, sources, context);
+
+  /** Null for an item that the vault does not know. */
+  async function findItem(key: JobKey, call: CallOptions): Promise<KnownItem | null> {
+    const address = parseItemKey(key);
+    const [list = ''] = key;
+    if (address === null || sources.find(list) === null) return null;
+    const answer = await nullWhenAbsent(protection.getItem(address, call));
+    if (answer === null) return null;
+    const result = readItem(answer.body, { connection, list });
+    const isAsked = result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key));
+    if (result.kind === 'record' && isAsked) return { address, record: result.record, item: result.item };
+    throw unreadableAnswer(connection, `The answer for the item ${address.item} is not that item.`);
+  }
+
+  async function getItem(key: JobKey, call: CallOptions): Promise<KnownItem> {
+    const found = await findItem(key, call);
+    if (found !== null) return found;
+    const message = `The connection ${connection} has no protected item ${key.at(-1) ?? ''}.`;
+    throw new CrossvaultError({ code: 'item-not-found', message, source: connection });
+  }
+
+  async function getPlan(key: JobKey, call: CallOptions): Promise<PlanRecord> {
+    const address = parsePolicyKey(key);
+    const [list = ''] = key;
+    const answer =
+      address === null || sources.find(list) === null
+        ? null
+        : await nullWhenAbsent(protection.getPolicy(address.vault, address.policyName, call));
+    if (address === null || answer === null) {
+      const message = `The connection ${connection} has no policy ${key.at(-1) ?? ''}.`;
+      throw new CrossvaultError({ code: 'plan-not-found', message, source: connection });
+    }
+    const result = readPlan(answer.body, { connection, list });
+    if (result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key))) {
+      return result.record;
+    }
+    throw unreadableAnswer(connection, `The answer for the policy ${address.policyName} is not that policy.`);
+  }
+
+  async function listItems(page: PageRequest, call: CallOptions): Promise<ProtectedItemPage> {
+    const listing = { what: 'protected items', first: protection.listItems };
+    const { list, rows, next } = await lists.page(listing, page, call);
+    return { ...sortOut(rows.map((row) => readItem(row, { connection, list }))), next };
+  }
+
+  async function listPlans(page: PageRequest, call: CallOptions): Promise<PlanPage> {
+    const listing = { what: 'policies', first: protection.listPolicies };
+    const { list, rows, next } = await lists.page(listing, page, call);
+    return { ...sortOut(rows.map((row) => readPlan(row, { connection, list }))), next };
+  }
+
+  async function recoveryPoints(key: JobKey, call: CallOptions): Promise<readonly RecoveryPoint[]> {
+    const { address } = await getItem(key, call);
+    const rows = await lists.all('recovery points', protection.listRecoveryPoints(address, call), call);
+    return mapRecoveryPoints(rows);
+  }
+
+  async function containers(call: CallOptions): Promise<readonly Container[]> {
+    const found: Container[] = [];
+    for (const { source, error } of await lists.vaults(call)) {
+      if (source === null) throw error;
+      for (const management of managements) {
+        const first = protection.listContainers(source.vault, management, call);
+        for (const row of await lists.all('containers', first, call)) found.push(...readContainer(row));
+      }
+    }
+    return found;
+  }
+
+  /** Where a vault is, which is where what it protects is. */
+  async function regionOf(vault: VaultAddress, call: CallOptions): Promise<string> {
+    const first = client.listVaults(vault.subscriptionId, 'recovery-services', call);
+    const rows = await lists.all('vaults', first, call);
+    for (const row of rows) {
+      const { id, location } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
+      if (typeof id === 'string' && typeof location === 'string' && isSamePath(id, toVaultId(vault))) return location;
+    }
+    throw unreadableAnswer(connection, `The subscription does not tell in which region the vault ${vault.name} is.`);
+  }
+
+  return {
+    findItem,
+    getItem,
+    getPlan,
+    listItems,
+    listPlans,
+    recoveryPoints,
+    containers,
+    regionOf,
+    vaults: lists.vaults,
+  };
+}
+
+/** What could be read, and what is set aside, each in the vendor's order. */
+function sortOut<R>(
+  results: readonly (
+    | { readonly kind: 'record'; readonly record: R }
+    | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  )[],
+): { readonly records: readonly R[]; readonly rejected: readonly Rejection[] } {
+  const records: R[] = [];
+  const rejected: Rejection[] = [];
+  for (const result of results) {
+    if (result.kind === 'record') records.push(result.record);
+    else rejected.push(result.rejection);
+  }
+  return { records, rejected };
+}
+
+/** What has no id names nothing. */
+function readContainer(row: unknown): Container[] {
+  if (!isJsonObject(row)) return [];
+  const { id, name, properties } = parseWire(containerResourceWire, row);
+  if (typeof id !== 'string' || id === '') return [];
+  const { friendlyName, containerType } = readPart(properties, containerWire);
+  return [{ id, name: readText(friendlyName).value ?? readText(name).value, type: readText(containerType).value }];
+}
+
+const lowered = (key: JobKey): JobKey => key.map((part) => part.toLowerCase());

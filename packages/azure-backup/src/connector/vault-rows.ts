@@ -1,0 +1,101 @@
+import { type Answer, parseToken, unreadableAnswer } from '@crossvault/client-kit';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  isJsonObject,
+  type PageRequest,
+  parseWire,
+  Unreadable,
+} from '@crossvault/contract';
+import { z } from 'zod';
+import type { AzureJobClient } from '../client/client.ts';
+import type { VaultAddress } from '../client/job-source.ts';
+import { toMark } from './position.ts';
+import type { AzureList, Sources } from './sources.ts';
+import { rowsWire } from './wire-protection.ts';
+
+/** A page of what a vault lists beside its jobs. */
+export interface VaultRows {
+  /** Key of the vault. */
+  readonly list: string;
+  readonly rows: readonly unknown[];
+  readonly next: string | null;
+}
+
+/** What is asked for: the first page at a vault, and what to call it. */
+export interface Listing {
+  readonly what: string;
+  first(vault: VaultAddress, call: CallOptions): Promise<Answer>;
+}
+
+/** Key of the vault, the link where it goes on there, then marks of the links that were followed. */
+const tokenWire = z.tuple([z.string(), z.string().nullable()]).rest(z.string());
+
+/** More than this no list of one vault or item has; a list that goes on for ever ends here. */
+const mostPages = 500;
+
+export type VaultLists = ReturnType<typeof createVaultLists>;
+
+/** Lists of Recovery Services vaults, one vault after the other. Those that could not be looked up fail at their turn, the last. */
+export function createVaultLists(client: AzureJobClient, sources: Sources, { connection }: ConnectorContext) {
+  const readRows = (
+    body: unknown,
+    what: string,
+  ): { readonly rows: readonly unknown[]; readonly link: string | null } => {
+    const { value, nextLink } = isJsonObject(body) ? parseWire(rowsWire, body) : {};
+    if (!Array.isArray(value)) throw unreadableAnswer(connection, `The list of ${what} came without a list in value.`);
+    if (nextLink instanceof Unreadable) {
+      throw unreadableAnswer(connection, `The list of ${what} goes on at an address that cannot be read.`);
+    }
+    return { rows: value, link: nextLink === undefined || nextLink === '' ? null : nextLink };
+  };
+
+  const parsePlace = (token: string, what: string) => parseToken(token, tokenWire, what, connection);
+  const toPlace = (key: string, link: string | null, seen: readonly string[]) => JSON.stringify([key, link, ...seen]);
+
+  /** The marks of all links so far. A link that came before would lead round in a circle. */
+  function follow(link: string, seen: readonly string[], what: string): readonly string[] {
+    const mark = toMark(link);
+    if (!seen.includes(mark)) return [...seen, mark];
+    throw unreadableAnswer(connection, `The list of ${what} leads round in a circle.`);
+  }
+
+  async function vaults(call: CallOptions): Promise<readonly AzureList[]> {
+    const lists = [...(await sources.lists(call)).values()];
+    const readable = lists.filter(({ source }) => source?.kind === 'vault');
+    return [...readable, ...lists.filter(({ list, source }) => source === null && !list.key.endsWith('/backup'))];
+  }
+
+  return {
+    vaults,
+    /** One page, over all vaults. */
+    async page(listing: Listing, page: PageRequest, call: CallOptions): Promise<VaultRows> {
+      const lists = await vaults(call);
+      const first = lists[0]?.list.key ?? '';
+      const [key, link, ...seen] =
+        page.token === null ? ([first, null] as const) : parsePlace(page.token, listing.what);
+      const at = lists.findIndex(({ list }) => list.key === key);
+      const found = lists[at];
+      if (found === undefined) return { list: key, rows: [], next: null };
+      if (found.source === null) throw found.error;
+      const answer = await (link === null ? listing.first(found.source.vault, call) : client.follow(link, call));
+      const { rows, link: more } = readRows(answer.body, listing.what);
+      const after = lists[at + 1]?.list.key;
+      const next =
+        more === null ? after && toPlace(after, null, []) : toPlace(key, more, follow(more, seen, listing.what));
+      return { list: key, rows, next: next ?? null };
+    },
+    /** All rows of one list that is not paged over vaults. */
+    async all(what: string, first: Promise<Answer>, call: CallOptions): Promise<readonly unknown[]> {
+      const all: unknown[] = [];
+      let answer = await first;
+      for (let pages = 1; pages <= mostPages; pages += 1) {
+        const { rows, link } = readRows(answer.body, what);
+        all.push(...rows);
+        if (link === null) return all;
+        answer = await client.follow(link, call);
+      }
+      throw unreadableAnswer(connection, `The list of ${what} does not end.`);
+    },
+  };
+}

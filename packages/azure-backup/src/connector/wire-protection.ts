@@ -1,0 +1,105 @@
+import { tolerant, wireFor } from '@crossvault/contract';
+import { z } from 'zod';
+import type { components } from '../generated/schema.ts';
+
+type Schemas = components['schemas'];
+
+const text = () => tolerant(z.string());
+const count = () => tolerant(z.number());
+const texts = () => tolerant(z.array(tolerant(z.string())).readonly());
+
+/** The rows stay as they came: each is read by itself, so that one of them cannot cost the others. */
+export const rowsWire = wireFor<
+  Schemas['ProtectedItemList'] | Schemas['PolicyList'] | Schemas['ContainerList'] | Schemas['RecoveryPointList']
+>()(z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }));
+
+export const itemWire = wireFor<Schemas['ProtectedItem']>()(
+  z.object({
+    protectedItemType: text(),
+    backupManagementType: text(),
+    workloadType: text(),
+    friendlyName: text(),
+    sourceResourceId: text(),
+    policyId: text(),
+    policyName: text(),
+    protectionState: text(),
+    protectionStatus: text(),
+    healthStatus: text(),
+    protectedItemHealthStatus: text(),
+    lastBackupStatus: text(),
+    lastBackupTime: text(),
+    lastRecoveryPoint: text(),
+    isScheduledForDeferredDelete: tolerant(z.boolean()),
+  }),
+);
+
+export const itemResourceWire = wireFor<Schemas['ProtectedItemResource']>()(
+  z.object({ id: text(), name: text(), properties: tolerant(itemWire) }),
+);
+
+const moments = wireFor<{ scheduleRunDays?: string[]; scheduleRunTimes?: string[] }>()(
+  z.object({ scheduleRunDays: texts(), scheduleRunTimes: texts() }),
+);
+
+export const scheduleWire = wireFor<Schemas['SchedulePolicy']>()(
+  z.object({
+    schedulePolicyType: text(),
+    scheduleRunFrequency: text(),
+    scheduleRunDays: texts(),
+    scheduleRunTimes: texts(),
+    scheduleFrequencyInMins: count(),
+    hourlySchedule: tolerant(
+      wireFor<Schemas['HourlySchedule']>()(
+        z.object({ interval: count(), scheduleWindowStartTime: text(), scheduleWindowDuration: count() }),
+      ),
+    ),
+    dailySchedule: tolerant(moments),
+    weeklySchedule: tolerant(moments),
+  }),
+);
+
+export const policyWire = wireFor<Schemas['Policy']>()(
+  z.object({
+    backupManagementType: text(),
+    protectedItemsCount: count(),
+    timeZone: text(),
+    schedulePolicy: tolerant(scheduleWire),
+    subProtectionPolicy: tolerant(
+      z
+        .array(
+          tolerant(
+            wireFor<Schemas['SubPolicy']>()(z.object({ policyType: text(), schedulePolicy: tolerant(scheduleWire) })),
+          ),
+        )
+        .readonly(),
+    ),
+  }),
+);
+
+export const policyResourceWire = wireFor<Schemas['PolicyResource']>()(
+  z.object({ id: text(), name: text(), properties: tolerant(policyWire) }),
+);
+
+export const containerWire = wireFor<Schemas['Container']>()(z.object({ containerType: text(), friendlyName: text() }));
+
+export const containerResourceWire = wireFor<Schemas['ContainerResource']>()(
+  z.object({ id: text(), name: text(), properties: tolerant(containerWire) }),
+);
+
+export const recoveryPointWire = wireFor<Schemas['RecoveryPoint']>()(
+  z.object({
+    recoveryPointTime: text(),
+    recoveryPointTimeInUTC: text(),
+    recoveryPointType: text(),
+    type: text(),
+    recoveryPointSizeInGB: tolerant(z.union([z.number(), z.string()])),
+  }),
+);
+
+export const recoveryPointResourceWire = wireFor<Schemas['RecoveryPointResource']>()(
+  z.object({ id: text(), name: text(), properties: tolerant(recoveryPointWire) }),
+);
+
+export type ItemWire = z.output<typeof itemWire>;
+export type PolicyWire = z.output<typeof policyWire>;
+export type ScheduleWire = z.output<typeof scheduleWire>;

@@ -1,0 +1,69 @@
+import type { SimulatedClock } from '../clock.ts';
+import type { AzureVault } from './documented.ts';
+import { growItems, type SimulatedItem } from './protected-items.ts';
+import { KEPT_MS } from './render-item.ts';
+
+type Change = (item: SimulatedItem) => Partial<SimulatedItem>;
+type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readonly change: Change };
+
+/** What is protected, as it stands at the simulated time. */
+export type ItemShelf = {
+  /** What the vault has of them; softly deleted ones are among them. */
+  itemsOf(vault: AzureVault): readonly SimulatedItem[];
+  /** Names are compared without case. Also what could be protected, and what was not found yet. */
+  find(vault: AzureVault, container: string, name: string): SimulatedItem | undefined;
+  /** Changes it once the clock has come so far; `by` an operation, nothing else may change it until then. */
+  changeAt(item: SimulatedItem, atMs: number, by: Pending['by'], change: Change): void;
+  /** Whether an operation on it is still to end. */
+  isChanging(item: SimulatedItem): boolean;
+  /** Finds what could be protected in a vault. */
+  discover(vault: AzureVault, management: string, atMs: number): void;
+};
+
+/** Whether the vault shows it. */
+const isListed = ({ state }: SimulatedItem): boolean => state !== null && state !== 'Protectable';
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+export const createItemShelf = (clock: SimulatedClock, anchorMs: number): ItemShelf => {
+  type Kept = { item: SimulatedItem; readonly pending: Pending[] };
+  const kept: Kept[] = growItems(anchorMs).map((item) => ({ item, pending: [] }));
+
+  const settle = (each: Kept): SimulatedItem => {
+    const due = each.pending.filter(({ atMs }) => atMs <= clock.now()).toSorted((one, other) => one.atMs - other.atMs);
+    for (const one of due) {
+      each.pending.splice(each.pending.indexOf(one), 1);
+      each.item = { ...each.item, ...one.change(each.item) };
+    }
+    const { deletedMs } = each.item;
+    if (deletedMs !== null && clock.now() >= deletedMs + KEPT_MS) {
+      each.item = { ...each.item, state: 'Protectable', deletedMs: null, points: [], lastBackupMs: null };
+    }
+    return each.item;
+  };
+  const keptOf = ({ vault, container, name }: SimulatedItem): Kept | undefined =>
+    kept.find(({ item }) => item.vault === vault && same(item.container, container) && same(item.name, name));
+
+  return Object.freeze({
+    itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
+    find: (vault: AzureVault, container: string, name: string) =>
+      kept.map(settle).find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
+    changeAt: (item: SimulatedItem, atMs: number, by: Pending['by'], change: Change) => {
+      keptOf(item)?.pending.push({ atMs, by, change });
+    },
+    isChanging: (item: SimulatedItem) => {
+      const found = keptOf(item);
+      return found?.pending.some(({ atMs, by }) => by === 'operation' && atMs > clock.now()) === true;
+    },
+    discover: (vault: AzureVault, management: string, atMs: number) => {
+      for (const { item, pending } of kept) {
+        if (item.vault !== vault || item.state !== null || !same(item.management, management)) continue;
+        pending.push({
+          atMs,
+          by: 'operation',
+          change: ({ state }) => (state === null ? { state: 'Protectable' } : {}),
+        });
+      }
+    },
+  });
+};

@@ -1,0 +1,130 @@
+import type { Express, Request, Response } from 'express';
+import { addressOf } from '../request-address.ts';
+import { readParameter, sendArmError } from './arm.ts';
+import { parseClauses } from './clauses.ts';
+import type { ItemShelf } from './item-shelf.ts';
+import { ITEM } from './operation-routes.ts';
+import { policiesOf, renderPolicy } from './policies.ts';
+import type { SimulatedItem } from './protected-items.ts';
+import { renderContainer, renderItem, renderPoint } from './render-item.ts';
+import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.ts';
+
+/** What is not there; the code is not documented. */
+export const sendNoItem = (response: Response, name: string): void =>
+  sendArmError(response, 404, 'BMSUserErrorObjectNotFound', `There is no item '${name}' here.`);
+
+/** One page of rows that a filter leaves; the link to the next has a version of its own. */
+const sendRows = <Row>(
+  request: Request,
+  response: Response,
+  rows: readonly Row[],
+  pageSize: number,
+  filter: { readonly keys: Readonly<Record<string, (row: Row) => string>>; readonly required?: string },
+): void => {
+  const text = readParameter(request, '$filter') ?? '';
+  const clauses = parseClauses(text);
+  const isKnown = clauses?.every(({ key }) => key in filter.keys) === true;
+  const isWhole = filter.required === undefined || clauses?.some(({ key }) => key === filter.required) === true;
+  if (clauses === null || !isKnown || !isWhole) {
+    sendArmError(response, 400, 'CloudInvalidInputError', 'The filter of this list is not valid.');
+    return;
+  }
+  const meant = rows.filter((row) =>
+    clauses.every(({ key, value }) => filter.keys[key]?.(row).toLowerCase() === value.toLowerCase()),
+  );
+  const from = Number(readParameter(request, '$skipToken') ?? '0');
+  const query = new URLSearchParams({
+    'api-version': '2016-12-01',
+    ...(text === '' ? {} : { $filter: text }),
+    $skipToken: String(from + pageSize),
+  });
+  response.json({
+    value: meant.slice(from, from + pageSize),
+    ...(meant.length > from + pageSize ? { nextLink: `${addressOf(request)}${request.path}?${query}` } : {}),
+  });
+};
+
+export type ItemHandler = (request: Request<Params>, response: Response, item: SimulatedItem) => void;
+
+/** An item that the vault has. */
+export const inItem = (items: ItemShelf, handle: ItemHandler): ReturnType<typeof inVault> =>
+  inVault((request, response, vault) => {
+    const { container = '', item = '' } = request.params;
+    const found = items.find(vault, container, item);
+    const isThere = found !== undefined && found.state !== null && found.state !== 'Protectable';
+    if (isThere) handle(request, response, found);
+    else sendNoItem(response, item);
+  });
+
+const propertyOf = (name: string) => (row: { readonly properties: object }) =>
+  String(Object.entries(row.properties).find(([key]) => key === name)?.[1] ?? '');
+
+const listItems =
+  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (request, response, vault) =>
+    sendRows(request, response, items.itemsOf(vault).map(renderItem), pageSize, {
+      keys: {
+        backupManagementType: propertyOf('backupManagementType'),
+        itemType: propertyOf('workloadType'),
+        policyName: propertyOf('policyName'),
+        containerName: propertyOf('containerName'),
+        friendlyName: propertyOf('friendlyName'),
+        healthState: propertyOf('healthStatus'),
+      },
+    });
+
+const countOf = (items: readonly SimulatedItem[], policyName: string): number =>
+  items.filter((item) => item.policyName === policyName).length;
+
+const listPolicies =
+  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (request, response, vault) => {
+    const rows = policiesOf(vault).map((policy) => renderPolicy(policy, countOf(items.itemsOf(vault), policy.name)));
+    sendRows(request, response, rows, pageSize, {
+      keys: { backupManagementType: propertyOf('backupManagementType'), workloadType: propertyOf('workLoadType') },
+    });
+  };
+
+const getPolicy =
+  (items: ItemShelf): VaultHandler =>
+  (request, response, vault) => {
+    const { policyName = '' } = request.params;
+    const policy = policiesOf(vault).find(({ name }) => name.toLowerCase() === policyName.toLowerCase());
+    if (policy !== undefined) response.json(renderPolicy(policy, countOf(items.itemsOf(vault), policy.name)));
+    else sendArmError(response, 404, 'BMSUserErrorPolicyNotFound', `There is no policy '${policyName}' here.`);
+  };
+
+const listContainers =
+  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (request, response, vault) => {
+    const all = items.itemsOf(vault);
+    const rows = all.filter(({ container }, index) => all.findIndex((one) => one.container === container) === index);
+    sendRows(request, response, rows.map(renderContainer), pageSize, {
+      keys: {
+        backupManagementType: propertyOf('backupManagementType'),
+        containerType: propertyOf('containerType'),
+        friendlyName: propertyOf('friendlyName'),
+        status: propertyOf('registrationStatus'),
+      },
+      required: 'backupManagementType',
+    });
+  };
+
+/** What is protected in a vault, and how. */
+export const registerProtectionRoutes = (app: Express, items: ItemShelf, pageSize: number): void => {
+  app.get(`${VAULT}/backupProtectedItems`, inVault(listItems(items, pageSize)));
+  app.get(`${VAULT}/backupPolicies`, inVault(listPolicies(items, pageSize)));
+  app.get(`${VAULT}/backupPolicies/:policyName`, inVault(getPolicy(items)));
+  app.get(`${VAULT}/backupProtectionContainers`, inVault(listContainers(items, pageSize)));
+  app.get(
+    ITEM,
+    inItem(items, (_request, response, item) => void response.json(renderItem(item))),
+  );
+  app.get(
+    `${ITEM}/recoveryPoints`,
+    inItem(items, (request, response, item) => {
+      const rows = item.points.map((point) => renderPoint(item, point));
+      sendRows(request, response, rows, pageSize, { keys: {} });
+    }),
+  );
+};

@@ -1,0 +1,163 @@
+import type {
+  Action,
+  Connector,
+  PreparedWrite,
+  PrepareOptions,
+  VendorDefinition,
+  WriteReport,
+} from '@crossvault/contract';
+import type { VendorId } from '@crossvault/simulators';
+import { describe, expect, test } from 'vitest';
+import { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
+import { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
+import { failureOf } from './failure-of.ts';
+import { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
+
+/** One change, of something that is there when the simulator has just been opened. */
+export interface ActingCase {
+  readonly name: string;
+  readonly action: Action;
+  readonly prepare: (connector: Connector, options: PrepareOptions) => Promise<PreparedWrite>;
+  /** Done before, so that the change can be made. */
+  readonly before?: (world: OpenSimulator) => Promise<void> | void;
+  /** How many requests it takes. @default 1 */
+  readonly requests?: number;
+  /** How many jobs it makes. @default 1 */
+  readonly jobs?: number;
+  /** What a look shows in the end where the answer was lost: the truth, or that nobody can know. @default 'done' */
+  readonly lost?: 'done' | 'unknown';
+}
+
+export interface ActingConformanceOptions<Config> {
+  readonly definition: VendorDefinition<Config>;
+  readonly cases: readonly ActingCase[];
+  readonly open?: OpenOptions;
+  /** Beside the definition's title. */
+  readonly variant?: string;
+}
+
+const call = { signal: new AbortController().signal };
+/** A vendor may take so long to show what it took. */
+const patienceMs = 300_000;
+
+/** What every change of a vendor has to do, against its simulator. */
+export function describeActing<Config>(vendorId: VendorId, options: ActingConformanceOptions<Config>): void {
+  const { definition, cases, variant } = options;
+  const open = () => openSimulator(vendorId, definition, { jobs: 4, start: '2026-03-02T12:00:00Z', ...options.open });
+
+  async function within(one: ActingCase, run: (world: OpenSimulator) => Promise<void>): Promise<void> {
+    const world = await open();
+    try {
+      await one.before?.(world);
+      await run(world);
+    } finally {
+      await world.close();
+    }
+  }
+
+  const connect = (world: OpenSimulator, more: ConnectOptions = {}): Connector =>
+    connectSimulator(definition, world.simulators, world.vendor, {
+      allow: ['operate', 'destroy'],
+      settings: options.open?.settings ?? {},
+      ...more,
+    });
+
+  describe(`${definition.title}${variant === undefined ? '' : ` ${variant}`} acts as the contract says`, () => {
+    test.each(cases)('$name is made ready without changing anything', async (one) => {
+      await within(one, async (world) => {
+        const write = await one.prepare(connect(world), prepareOptions());
+        expect(write.requests).toHaveLength(one.requests ?? 1);
+        expect(sentOf(world, write)).toBe(0);
+        expect(JSON.parse(JSON.stringify(write.facts))).toEqual(write.facts);
+        const shown = JSON.stringify([write.requests, write.before, write.facts]);
+        for (const secret of secretsOf(world)) expect(shown).not.toContain(secret);
+      });
+    });
+
+    test.each(cases)('$name is refused before anything is sent where the connection does not allow it', async (one) => {
+      await within(one, async (world) => {
+        const allowed = await one.prepare(connect(world), prepareOptions());
+        for (const allow of allowed.needs === 'destroy' ? [[], ['operate'] as const] : [[]]) {
+          const write = await one.prepare(connect(world, { allow }), prepareOptions());
+          expect(await failureOf(write.send(call))).toMatchObject({ code: 'connection-read-only' });
+          expect(sentOf(world, write)).toBe(0);
+        }
+      });
+    });
+
+    test.each(cases)('$name is sent once, and followed to its end', async (one) => {
+      await within(one, async (world) => {
+        const connector = connect(world);
+        const write = await one.prepare(connector, prepareOptions());
+        const report = await carryOut(connector, one.action, write, world.simulators.clock);
+        expect(report).toMatchObject({ status: 'done', error: null, tracking: null, retryAfterSeconds: null });
+        expect(report.jobs).toHaveLength(one.jobs ?? 1);
+        for (const key of report.jobs) expect((await connector.getJob(key, call)).key).toEqual(key);
+        expect(sentOf(world, write)).toBe(one.requests ?? 1);
+      });
+    });
+
+    test.each(cases)('$name whose answer was lost is looked up, and never sent again', async (one) => {
+      await within(one, async (world) => {
+        const cut = cutOff(world);
+        const connector = connect(world, { fetch: cut.fetch });
+        const write = await one.prepare(connector, prepareOptions());
+        const intent = toIntent(one.action, write, world.simulators.clock);
+        cut.arm();
+        expect(await failureOf(write.send(call))).toMatchObject({ code: 'answer-lost' });
+        const report = await lookUpToEnd(connector, intent, world);
+        expect(report).toMatchObject({ status: one.lost ?? 'done', tracking: null });
+        if (report.status === 'unknown') expect(report.error?.message).toMatch(/\w/);
+        else expect(report.jobs).toHaveLength(one.jobs ?? 1);
+        expect(sentOf(world, write)).toBe(1);
+      });
+    });
+  });
+}
+
+/** A look says `unknown` as long as nothing shows the change. */
+async function lookUpToEnd(
+  connector: Connector,
+  intent: Parameters<NonNullable<Connector['writes']>['lookUp']>[0],
+  { simulators }: OpenSimulator,
+): Promise<WriteReport> {
+  const { clock } = simulators;
+  const untilMs = clock.now() + patienceMs;
+  for (;;) {
+    const found = await connector.writes?.lookUp(intent, call);
+    if (found === undefined) throw new Error('The connector looks nothing up.');
+    const report = await followToEnd(connector, intent, found, clock);
+    if (report.status !== 'unknown' || clock.now() >= untilMs) return report;
+    clock.move(30_000);
+  }
+}
+
+/** How often the vendor has got the very requests of a change. */
+function sentOf({ vendor }: OpenSimulator, { requests }: PreparedWrite): number {
+  const meant = new Set(requests.map(({ method, url }) => `${method} ${pathOf(url)}`));
+  return vendor.requests.filter(({ method, path }) => meant.has(`${method} ${pathOf(path)}`)).length;
+}
+
+const pathOf = (url: string): string => decodeURIComponent(new URL(url, 'http://vendor').pathname);
+
+const secretsOf = ({ vendor }: OpenSimulator): string[] =>
+  [...Object.values(vendor.connection.secrets), vendor.tokens.valid].filter((secret) => secret !== '');
+
+/** Once armed, whatever changes something reaches the vendor, and its answer never comes back. */
+function cutOff(world: OpenSimulator) {
+  let isArmed = false;
+  const reads = ['GET', 'HEAD'];
+  return {
+    arm: () => {
+      isArmed = true;
+    },
+    async fetch(request: Request): Promise<Response> {
+      const response = await world.world.fetch(request);
+      const isToken = /\/token\b|\/connect\//i.test(new URL(request.url).pathname);
+      if (!isArmed || reads.includes(request.method) || isToken) return response;
+      isArmed = false;
+      await response.arrayBuffer();
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
+    },
+  };
+}
