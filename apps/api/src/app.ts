@@ -5,7 +5,8 @@ import helmet from 'helmet';
 import { buildDocument } from './document.ts';
 import type { Services } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { createHostGuard } from './host-guard.ts';
+import { createGate } from './gate.ts';
+import { createHostGuard, isLoopback } from './host-guard.ts';
 import { mount } from './mount.ts';
 import { createProblemHandler } from './problem-handler.ts';
 import { createRequestLog } from './request-log.ts';
@@ -38,7 +39,14 @@ export function createApp(options: AppOptions): Express {
     }),
   );
   app.use(createHostGuard(host, allowedHosts), refuseMalformedPath);
-  mount(app, endpoints, { engine, document: createDocumentReader(), now: () => clock.now(), ending });
+  const services = {
+    engine,
+    gate: createGate(engine, isLoopback(host)),
+    document: createDocumentReader(),
+    now: () => clock.now(),
+    ending,
+  };
+  mount(app, endpoints, services);
   app.use(refuseUnknownPath);
   app.use(createProblemHandler(logger));
   return app;

@@ -35,8 +35,10 @@ test('every endpoint is in it, under its own name', () => {
   }
 });
 
-test('answers may grow, and no schema is there twice', () => {
-  expect(text).not.toContain('"additionalProperties":false');
+test('answers may grow, what is sent is taken by the letter, and no schema is there twice', () => {
+  const schemas = Object.entries(document.components?.schemas ?? {});
+  const strict = schemas.filter(([, schema]) => JSON.stringify(schema).includes('"additionalProperties":false'));
+  expect(strict.map(([name]) => name).filter((name) => !/Request$|^NewApiKey$/.test(name))).toEqual([]);
   expect(Object.keys(document.components?.schemas ?? {}).filter((name) => name.endsWith('Output'))).toEqual([]);
 });
 

@@ -6,8 +6,9 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
+import { opensToAnyKey } from './access.ts';
 import { type Endpoint, tags } from './endpoint.ts';
-import { commonErrors } from './endpoint-errors.ts';
+import { errorsOf } from './endpoint-errors.ts';
 import { sourcesProblemSchema } from './problem-answer.ts';
 
 const requestId = z
@@ -41,16 +42,27 @@ export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof
         title: 'Crossvault',
         version: '1',
         description: [
-          'The backup jobs of many vendors in one form. Unknown parameters and bad values are refused, never ignored.',
+          'The backup jobs of many vendors in one form, and changes to what makes them. Unknown parameters and bad values are refused, never ignored.',
           'Every answer to a GET has a weak entity tag over what it says, without the times of looking.',
         ].join('\n'),
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/', description: 'The server that this document came from.' }],
-      // There are no keys: the server is reached from its own machine alone.
-      security: [],
+      security: [{ key: [] }],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       paths,
+      components: {
+        securitySchemes: {
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: [
+              'An API key (`cv_…`), made by `crossvault keys create`. `operate`, `destroy` and `admin` are scopes of their own, and',
+              'every key may read what lies at its connections. While there are no keys, who is on the same machine may read.',
+            ].join('\n'),
+          },
+        },
+      },
     },
     {
       override({ jsonSchema, io }) {
@@ -62,13 +74,17 @@ export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof
 }
 
 function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { operationId, method, summary, description, params, query, headers, response, accepted, events } = endpoint;
+  const { operationId, method, summary, params, query, headers, sent, response, accepted, events } = endpoint;
   return {
     operationId,
     summary,
-    description,
+    description: toDescription(endpoint),
+    security: toSecurity(endpoint),
     tags: [...endpoint.tags],
     requestParams: { path: params, query, ...(headers === undefined ? {} : { header: headers }) },
+    ...(sent === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: sent } } } }),
     responses: {
       200: {
         description: response.description,
@@ -86,14 +102,28 @@ function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
             202: {
               description: accepted.description,
               headers: plainHeaders,
-              content: { 'application/json': { schema: response.schema } },
+              content: { 'application/json': { schema: accepted.schema ?? response.schema } },
             },
           }),
       ...(method === 'get' ? { 304: unchanged } : {}),
-      ...toProblems([...commonErrors, ...endpoint.errors]),
+      ...toProblems(errorsOf(endpoint)),
     },
   };
 }
+
+/** What an endpoint is, and which scope it takes where any key will not do. */
+const toDescription = (endpoint: Endpoint): string => {
+  const { access, description } = endpoint;
+  return access === 'anyone' || opensToAnyKey(endpoint)
+    ? description
+    : `${description}\n\nScope: ${access.map((scope) => `\`${scope}\``).join(' or ')}.`;
+};
+
+/** Reading needs no key while there are none. */
+const toSecurity = (endpoint: Endpoint): NonNullable<ZodOpenApiOperationObject['security']> => {
+  if (endpoint.access === 'anyone') return [];
+  return opensToAnyKey(endpoint) ? [{ key: [] }, {}] : [{ key: [] }];
+};
 
 function toProblems(codes: readonly ErrorCode[]): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(codes, (code) => errorTable[code].status);

@@ -1,4 +1,6 @@
 import type { ErrorCode } from '@crossvault/contract';
+import { doorErrors } from './access.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** What can go wrong when one source is asked. */
 export const sourceErrors = [
@@ -19,10 +21,38 @@ export const sourceErrors = [
   'link-refused',
 ] as const satisfies readonly ErrorCode[];
 
+/** What can go wrong when all sources are asked for a page. */
+export const listErrors = [
+  'invalid-cursor',
+  'cursor-mismatch',
+  'sources-not-set-up',
+  'sources-failed',
+  'sources-incomplete',
+  'sources-timed-out',
+] as const satisfies readonly ErrorCode[];
+
+/** What can go wrong when a change is asked for, wherever it is. */
+export const changeErrors = [
+  'action-not-supported',
+  'not-guaranteed',
+  'state-conflict',
+  'confirmation-needed',
+  'idempotency-mismatch',
+  'connection-read-only',
+  'store-missing',
+  'answer-lost',
+  ...sourceErrors,
+] as const satisfies readonly ErrorCode[];
+
 /** What can go wrong at every endpoint. */
-export const commonErrors = [
+const commonErrors = [
   'unknown-parameter',
   'invalid-parameter',
   'host-refused',
   'internal-error',
 ] as const satisfies readonly ErrorCode[];
+
+/** Everything that can go wrong at an endpoint. */
+export const errorsOf = (endpoint: Endpoint): readonly ErrorCode[] => [
+  ...new Set([...commonErrors, ...doorErrors(endpoint), ...endpoint.errors]),
+];

@@ -1,13 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CallOptions, ErrorCode } from '@crossvault/contract';
-import type { Engine } from '@crossvault/engine';
+import type { Actor, Engine } from '@crossvault/engine';
 import type { z } from 'zod';
+import type { Access } from './access.ts';
 import { readParameters } from './read-parameters.ts';
 import type { WrittenParameters } from './written-parameters.ts';
 
 /** What an endpoint works with. The signal ends when the caller goes away. */
 export interface Services extends CallOptions {
+  /** As far as whoever asks may see. */
   readonly engine: Engine;
+  /** Who asks; null for somebody without a key. */
+  readonly actor: Actor | null;
   /** Milliseconds since 1970. */
   now(): number;
   /** Sets a header of the answer. */
@@ -17,10 +21,12 @@ export interface Services extends CallOptions {
 }
 
 /** A request whose parameters are still text. */
-interface WrittenRequest {
+export interface WrittenRequest {
   readonly params: WrittenParameters;
   readonly query: WrittenParameters;
   readonly headers: IncomingHttpHeaders;
+  /** The JSON of its body, where the endpoint takes one. */
+  readonly sent: unknown;
 }
 
 export interface Answer {
@@ -33,32 +39,37 @@ export interface Answer {
 /** Texts without an end, sent as they come. */
 export interface EventStream<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
   readonly description: string;
-  stream(input: Input<Params, Query>, services: Services): AsyncIterable<string>;
+  stream(input: Omit<Input<Params, Query>, 'sent'>, services: Services): AsyncIterable<string>;
 }
 
 interface Input<Params extends z.ZodObject, Query extends z.ZodObject> {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
+  /** To be read by the schema `sent`. */
+  readonly sent: unknown;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** One endpoint: the route, the validation and its part of the OpenAPI document are all read off this object. */
+/** One endpoint: the route, the validation, who may ask, and its part of the document are all read off this object. */
 export interface EndpointDefinition<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,
 > {
   readonly operationId: string;
-  /** `post` for what does something: without a body, and never kept by anybody. */
+  /** `post` for what does something; its answer is never kept by anybody. */
   readonly method: 'get' | 'post';
   /** With `{name}` for each member of `params`. */
   readonly path: `/${string}`;
+  readonly access: Access;
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly Tag[];
   readonly params: Params;
   /** Everything that may be asked; any other parameter is refused. */
   readonly query: Query;
+  /** The body of a change, as JSON. @default none is taken */
+  readonly sent?: z.ZodObject;
   readonly response: { readonly description: string; readonly schema: Body };
   /** What a 202 means, where the answer may be one: it was taken up and goes on. */
   readonly accepted?: { readonly description: string; when(body: z.output<Body>): boolean };
@@ -76,15 +87,20 @@ export interface EndpointDefinition<
 /** The groups that the document shows the endpoints in. */
 export const tags = {
   jobs: 'Jobs of all connections, in one form.',
+  plans: 'What makes jobs happen again and again.',
+  items: 'What is being backed up.',
+  operations: 'Changes that were asked for, and what became of them.',
   connections: 'What is configured, what it can, and how it was seen last.',
   history: 'What is stored of all connections together.',
+  keys: 'Who may ask, and who did what.',
   service: 'The facade itself.',
 } as const satisfies Readonly<Record<string, string>>;
-type Tag = keyof typeof tags;
+export type Tag = keyof typeof tags;
 
 /** An endpoint whose types are sealed: text in, a body out. */
 export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf' | 'accepted' | 'events'> {
-  readonly accepted?: { readonly description: string } | undefined;
+  /** The schema of the 202 is that of the answer, where it is not another. */
+  readonly accepted?: { readonly description: string; readonly schema?: z.ZodType } | undefined;
   /** Reads the parameters and handles the request. Throws CrossvaultError for a bad parameter. */
   answer(request: WrittenRequest, services: Services): Promise<Answer>;
   readonly events?:
@@ -103,9 +119,9 @@ export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodOb
   });
   return Object.freeze({
     ...facts,
-    accepted,
+    accepted: accepted === undefined ? undefined : { description: accepted.description },
     async answer(request: WrittenRequest, services: Services) {
-      const body = await handle(read(request), services);
+      const body = await handle({ ...read(request), sent: request.sent }, services);
       const status = accepted?.when(body) === true ? 202 : 200;
       return { status, body, content: contentOf === undefined ? body : contentOf(body) };
     },

@@ -1,15 +1,28 @@
+import { actionEndpoints } from './action-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { createKey } from './endpoints/create-key.ts';
 import { explainJob } from './endpoints/explain-job.ts';
 import { getConnection } from './endpoints/get-connection.ts';
 import { getHealth } from './endpoints/get-health.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobLog } from './endpoints/get-job-log.ts';
 import { getOpenApi } from './endpoints/get-open-api.ts';
+import { getOperation } from './endpoints/get-operation.ts';
+import { getPlan } from './endpoints/get-plan.ts';
+import { getProtectedItem } from './endpoints/get-protected-item.ts';
 import { getSummary } from './endpoints/get-summary.ts';
+import { listAudit } from './endpoints/list-audit.ts';
 import { listChanges } from './endpoints/list-changes.ts';
 import { listConnections } from './endpoints/list-connections.ts';
+import { listContainers } from './endpoints/list-containers.ts';
 import { listJobs } from './endpoints/list-jobs.ts';
+import { listKeys } from './endpoints/list-keys.ts';
+import { listOperations } from './endpoints/list-operations.ts';
+import { listPlans } from './endpoints/list-plans.ts';
+import { listProtectedItems } from './endpoints/list-protected-items.ts';
+import { listRecoveryPoints } from './endpoints/list-recovery-points.ts';
 import { probeConnection } from './endpoints/probe-connection.ts';
+import { revokeKey } from './endpoints/revoke-key.ts';
 import { syncConnection } from './endpoints/sync-connection.ts';
 
 /** All endpoints, in the order in which the document shows them. */
@@ -18,12 +31,25 @@ export const endpoints: readonly Endpoint[] = [
   getJob,
   explainJob,
   getJobLog,
+  listPlans,
+  getPlan,
+  listProtectedItems,
+  getProtectedItem,
+  listRecoveryPoints,
+  ...actionEndpoints,
+  listOperations,
+  getOperation,
   getSummary,
   listChanges,
   listConnections,
   getConnection,
+  listContainers,
   probeConnection,
   syncConnection,
+  listAudit,
+  listKeys,
+  createKey,
+  revokeKey,
   getOpenApi,
   getHealth,
 ];

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIPv4 } from 'node:net';
 import { CrossvaultError } from '@crossvault/contract';
 import type { RequestHandler } from 'express';
 import { clip } from './written-parameters.ts';
@@ -23,21 +24,37 @@ export function createHostGuard(host: string, allowedHosts: readonly string[]): 
     const own = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
     const allowed = new Set([...own, ...allowedHosts.map((allowedHost) => allowedHost.toLowerCase())]);
     const named = hostsOf(request);
-    const foreign = named.find((name) => !allowed.has(name.toLowerCase())) ?? foreignOrigin(request, allowed);
-    if (named.length > 0 && foreign === undefined) return next();
-    throw new CrossvaultError({
-      code: 'host-refused',
-      message: `${foreign === undefined ? 'A request without a host' : `The host "${clip(foreign)}"`} is refused. Ask for ${own.join(', ')}.`,
-    });
+    const foreign = named.find((name) => !allowed.has(name.toLowerCase()));
+    if (named.length === 0 || foreign !== undefined) {
+      throw new CrossvaultError({
+        code: 'host-refused',
+        message: `${foreign === undefined ? 'A request without a host' : `The host "${clip(foreign)}"`} is refused. Ask for ${own.join(', ')}.`,
+      });
+    }
+    refuseForeignPage(request, allowed);
+    next();
   };
 }
 
-/** The page that a browser sends a request for, where it is none of this server's; a request that only reads has none. */
-function foreignOrigin({ headers, method }: IncomingMessage, allowed: ReadonlySet<string>): string | undefined {
-  const { origin } = headers;
-  if (origin === undefined || method === 'GET' || method === 'HEAD') return undefined;
-  return allowed.has(origin.toLowerCase().replace(/^https?:\/\//, '')) ? undefined : origin;
+/** Throws where a browser says that another site's page asks for something to be done; what only reads is let through. */
+function refuseForeignPage({ headers, method }: IncomingMessage, allowed: ReadonlySet<string>): void {
+  const { origin, 'sec-fetch-site': site = 'none' } = headers;
+  if (method === 'GET' || method === 'HEAD') return;
+  const isOwn = origin === undefined || allowed.has(origin.toLowerCase().replace(/^https?:\/\//, ''));
+  if (isOwn && (site === 'none' || site === 'same-origin')) return;
+  throw new CrossvaultError({
+    code: 'origin-refused',
+    message: `Nothing is done here for a page of another site (${origin === undefined ? `Sec-Fetch-Site: ${clip(String(site))}` : `Origin: ${clip(origin)}`}).`,
+  });
 }
+
+const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
+
+/** Whether an address can be reached from its own machine alone. */
+export const isLoopback = (host: string): boolean => {
+  const bare = unbracketed(host.toLowerCase());
+  return bare === 'localhost' || bare === '::1' || (isIPv4(bare) && bare.startsWith('127.'));
+};
 
 /** Every host that a request names: the header as often as it stands there, and an absolute request target. */
 function hostsOf(request: IncomingMessage): readonly string[] {

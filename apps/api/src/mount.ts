@@ -1,12 +1,17 @@
 import { CrossvaultError } from '@crossvault/contract';
 import type { Request, Response, Router } from 'express';
+import { isWrite } from './access.ts';
 import type { Answer, Endpoint, Services } from './endpoint.ts';
 import { namesEntityTag, toEntityTag } from './entity-tag.ts';
+import type { Gate } from './gate.ts';
+import { limitEngine } from './limit-engine.ts';
 import { sendEvents, wantsEvents } from './send-events.ts';
+import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
 /** What all requests have in common. */
-export interface MountedServices extends Omit<Services, 'signal' | 'tell'> {
+export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor'> {
+  readonly gate: Gate;
   /** Aborted when the server ends: what has no end of its own ends with it. */
   readonly ending: AbortSignal;
 }
@@ -16,26 +21,7 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
   for (const [path, here] of Map.groupBy(endpoints, (endpoint) => endpoint.path)) {
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const endpoint of here) {
-      route[endpoint.method](async (request, response) => {
-        refuseBody(request, response);
-        const written = {
-          params: new Map(Object.entries(request.params).map(([name, value]) => [name, [value].flat()])),
-          query: parseQuery(request.originalUrl),
-          headers: request.headers,
-        };
-        const own = {
-          ...services,
-          signal: signalOf(response),
-          tell: (header: string, value: string) => void response.set(header, value),
-        };
-        if (endpoint.events !== undefined && wantsEvents(request)) {
-          const signal = AbortSignal.any([own.signal, services.ending]);
-          return sendEvents(request, response, endpoint.events.stream(written, { ...own, signal }), signal);
-        }
-        const answer = await endpoint.answer(written, own);
-        if (endpoint.method === 'get') send(request, response, answer);
-        else response.status(answer.status).set('Cache-Control', 'no-store').json(answer.body);
-      });
+      route[endpoint.method]((request, response) => answer(endpoint, services, request, response));
     }
     const allow = here
       .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
@@ -50,16 +36,45 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
   }
 }
 
-/** A filter in a body would go unheard, and the answer would look as if it had been heard. */
-function refuseBody(request: Request, response: Response): void {
-  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
-  if (length === '0' && encoding === undefined) return;
-  response.set('Connection', 'close');
-  throw new CrossvaultError({
-    code: 'invalid-parameter',
-    message: 'A body is not allowed here. Parameters are written in the address.',
-    parameter: 'body',
-  });
+async function answer(
+  endpoint: Endpoint,
+  services: MountedServices,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const gone = signalOf(response);
+  const admit = () => services.gate.admit(request.headers, endpoint);
+  const actor = await admit();
+  const sent = isWrite(endpoint) ? await readJson(request, response) : refuseBody(request, response);
+  const written = {
+    params: new Map(Object.entries(request.params).map(([name, value]) => [name, [value].flat()])),
+    query: parseQuery(request.originalUrl),
+    headers: request.headers,
+    sent,
+  };
+  const own = {
+    ...services,
+    engine: limitEngine(services.engine, actor?.connections ?? null),
+    actor,
+    signal: gone,
+    tell: (header: string, value: string) => void response.set(header, value),
+  };
+  if (endpoint.events !== undefined && wantsEvents(request)) {
+    const signal = AbortSignal.any([gone, services.ending]);
+    const texts = whileAdmitted(endpoint.events.stream(written, { ...own, signal }), admit);
+    return sendEvents(request, response, texts, signal);
+  }
+  const told = await endpoint.answer(written, own);
+  if (endpoint.method === 'get') send(request, response, told);
+  else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
+}
+
+/** A stream goes on for as long as whoever reads it would still be let in. */
+async function* whileAdmitted(texts: AsyncIterable<string>, admit: () => Promise<unknown>): AsyncGenerator<string> {
+  for await (const text of texts) {
+    await admit();
+    yield text;
+  }
 }
 
 /** Ends when the caller goes away before the answer is out. */

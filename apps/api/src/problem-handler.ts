@@ -18,6 +18,7 @@ export function createProblemHandler(logger: Logger): ErrorRequestHandler {
     if (problem.retryAfterSeconds !== undefined) {
       response.set('Retry-After', String(Math.ceil(problem.retryAfterSeconds)));
     }
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response
       .status(problem.status)
       .set({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })

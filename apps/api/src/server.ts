@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
 import { CrossvaultError } from '@crossvault/contract';
 import { type AppOptions, createApp } from './app.ts';
-import { toAuthorityHost } from './host-guard.ts';
+import { isLoopback, toAuthorityHost } from './host-guard.ts';
 import { answerMalformedRequest } from './malformed-request.ts';
 
 export interface ServerOptions extends Omit<AppOptions, 'host' | 'ending'> {
@@ -18,9 +18,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the facade. Throws `address-in-use` when the port is taken. */
+/** Starts the facade. Throws `address-in-use` when the port is taken, `configuration-invalid` where anybody could come in. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { listen, clock, graceMs = 5000 } = options;
+  if (!isLoopback(listen.host) && !(await options.engine.hasKeys())) {
+    throw new CrossvaultError({
+      code: 'configuration-invalid',
+      message: `${toAuthorityHost(listen.host)} can be reached from other machines, and there are no API keys that would keep others out. Make one with "crossvault keys create", or listen on 127.0.0.1.`,
+      parameter: 'listen',
+    });
+  }
   const ending = new AbortController();
   const app = createApp({ ...options, host: listen.host, ending: ending.signal });
   // A missing host is refused by the guard, in the same form as a foreign one.

@@ -20,6 +20,8 @@ export interface CommandIo {
   /** @default the variables of this process */
   readonly environment?: Environment;
   readonly cwd: string;
+  /** Asks whoever sits at the terminal for a line; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Aborted when the command is interrupted. */
   readonly signal: AbortSignal;
   /** @default the machine's */

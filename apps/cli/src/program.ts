@@ -7,7 +7,10 @@ import type { ServeFlags } from './commands/serve.ts';
 import type { WorkerFlags } from './commands/worker.ts';
 import { addListOptions } from './filter-options.ts';
 import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
+import { addItems } from './item-commands.ts';
+import { addActsOnConnections, addActsOnJobs, addLedger } from './ledger-commands.ts';
 import type { Outcome } from './outcome.ts';
+import { addPlans } from './plan-commands.ts';
 import type { ListFlags } from './read-list-flags.ts';
 
 /** The command line. Commands are imported when they run: help and version load none of them. */
@@ -31,7 +34,10 @@ export function createProgram(io: CommandIo, outcome: Outcome): Command {
       getErrHasColors: () => false,
     });
   addJobs(program, io, outcome);
+  addPlans(program, io, outcome);
+  addItems(program, io, outcome);
   addConnections(program, io, outcome);
+  addLedger(program, io, outcome);
   addHistory(program, io, outcome);
   addRest(program, io, outcome);
   return program;
@@ -78,6 +84,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
       const { readJobLog } = await import('./commands/jobs-log.ts');
       outcome.exitCode = await readJobLog(ref, command.optsWithGlobals<GlobalFlags>(), io);
     });
+  addActsOnJobs(jobs, io, outcome);
   addJobsInTime(jobs, io, outcome);
 }
 
@@ -98,6 +105,7 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
       const { probeNamed } = await import('./commands/connections-probe.ts');
       outcome.exitCode = await probeNamed(names, command.optsWithGlobals<GlobalFlags>(), io);
     });
+  addActsOnConnections(connections, io, outcome);
   addSync(connections, io, outcome);
 }
 

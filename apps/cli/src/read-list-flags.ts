@@ -110,7 +110,7 @@ export function readTexts(option: string, written: readonly string[] | undefined
   return [...new Set(texts)];
 }
 
-function readText(option: string, written: string | undefined): string | undefined {
+export function readText(option: string, written: string | undefined): string | undefined {
   if (written?.trim() === '') throw refuse(option, '', 'a text that is not empty');
   return written;
 }
@@ -131,10 +131,10 @@ export function readWholeNumber(option: string, text: string, least: number, mos
 const asList = (text: string | undefined): readonly string[] | undefined => (text === undefined ? undefined : [text]);
 
 /** The field of a filter that was given; no field at all for one that was not. */
-const given = <Value, Field extends object>(value: Value | undefined, toField: (value: Value) => Field) =>
+export const given = <Value, Field extends object>(value: Value | undefined, toField: (value: Value) => Field) =>
   value === undefined ? {} : toField(value);
 
-function refuse(option: string, written: string, allowed: string): CrossvaultError {
+export function refuse(option: string, written: string, allowed: string): CrossvaultError {
   return new CrossvaultError({
     code: 'invalid-parameter',
     message: `--${option}: "${written}" is not allowed; allowed is ${allowed}.`,

@@ -11,6 +11,11 @@ const probeHint = '"crossvault doctor" tries every connection step by step and s
 const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
   'unknown-parameter': 'Add --help to a command to see what it takes.',
   'job-not-found': '"crossvault jobs list" shows the jobs and their ids; "--started-after all" older ones too.',
+  'plan-not-found': '"crossvault plans list --refresh" shows the plans and their names.',
+  'item-not-found': '"crossvault items list --refresh" shows the protected items and their names.',
+  'operation-not-found': '"crossvault operations list" shows the operations and their ids.',
+  'confirmation-needed': 'Add --confirm and the name; --dry-run shows what would be sent, and the name.',
+  'answer-lost': '"crossvault operations list" shows what is found out about it.',
   'connection-not-found': '"crossvault connections list" shows what is configured.',
   'configuration-unreadable': '"crossvault demo" starts simulated vendors and writes a configuration to look at.',
   'configuration-invalid': '"crossvault config validate" checks the whole file.',

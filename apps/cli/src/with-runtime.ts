@@ -12,6 +12,8 @@ interface RuntimeUse {
   readonly logger?: Logger;
   /** Make the store where there is none, and sync meanwhile, unless another process does. @default false */
   readonly keepHistory?: boolean;
+  /** Make the store where there is none, and do not sync: what is done is kept there. @default false */
+  readonly makeStore?: boolean;
 }
 
 /** Runs something over the configured connections and closes them, however it ends. */
@@ -20,10 +22,10 @@ export async function withRuntime<T>(
   flags: Pick<GlobalFlags, 'config'>,
   terminal: Terminal,
   run: (runtime: Runtime) => Promise<T>,
-  { logger = silent, keepHistory = false }: RuntimeUse = {},
+  { logger = silent, keepHistory = false, makeStore = keepHistory }: RuntimeUse = {},
 ): Promise<T> {
   const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
-  const runtime = await open({ ...toFileSearch(io, flags), logger, keepHistory });
+  const runtime = await open({ ...toFileSearch(io, flags), logger, keepHistory, makeStore });
   try {
     for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
     return await run(runtime);

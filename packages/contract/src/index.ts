@@ -137,7 +137,12 @@ export type {
   WriteTarget,
 } from './prepared-write.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
-export { type ProtectedItem, protectedItemSchema, type RecoveryPoint } from './protected-item.ts';
+export {
+  type ProtectedItem,
+  protectedItemSchema,
+  type RecoveryPoint,
+  recoveryPointSchema,
+} from './protected-item.ts';
 export type {
   Container,
   ProtectedItemCalls,

@@ -11,13 +11,14 @@ export type {
   OperationQuery,
   WaitOptions,
 } from './acting/acting-calls.ts';
-export { toInventoryView } from './acting/inventory-view.ts';
+export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './acting/inventory-view.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';
 export { type ListedRecord, type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';
+export { totalOf } from './summarize.ts';
 export type { LeaseOwner } from './sync/lease.ts';
 export type { SyncStatus } from './sync/sync-status.ts';
 export type { Synchronizer } from './sync/synchronizer.ts';

@@ -35,11 +35,13 @@ export async function summarize(
       oldestSuccess: hideInTarget(own?.oldestSuccess ?? null),
     };
   });
-  return { window, total: data.reduce<Line>(add, nothing()), connections: data };
+  return { window, total: totalOf(data), connections: data };
 }
 
 const hideInTarget = (oldest: Line['oldestSuccess']): Line['oldestSuccess'] =>
   oldest === null ? null : { ...oldest, target: redact(oldest.target) };
+/** Lines of several connections as one. */
+export const totalOf = (lines: readonly Line[]): Line => lines.reduce(add, nothing());
 
 const sum = (counts: Counts): number => jobStatuses.reduce((all, status) => all + counts[status], 0);
 

@@ -33,6 +33,8 @@ export interface RuntimeOptions extends ConfigurationOptions {
    * configuration does not name is only used where it is there already. @default false
    */
   readonly keepHistory?: boolean;
+  /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
+  readonly makeStore?: boolean;
 }
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
@@ -43,7 +45,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
-  const store = await openStore(configuration.store, keepHistory, clock);
+  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, clock);
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
@@ -67,13 +69,13 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
 }
 
 /** Loaded only where it is used: an answer that comes live needs no database. */
-async function openStore(settings: StoreSettings, keepHistory: boolean, clock: Clock): Promise<OpenedStore | null> {
+async function openStore(settings: StoreSettings, makeStore: boolean, clock: Clock): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
   if (settings.type === 'postgres') {
     const { openPostgresStore } = await import('@crossvault/store');
     return openPostgresStore({ url: settings.url.reveal() });
   }
-  if (settings.isAssumed && !keepHistory && !(await isThere(settings.path))) return null;
+  if (settings.isAssumed && !makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
   return openSqliteStore({ path: settings.path, clock });
 }

@@ -29,9 +29,11 @@ export const writeConfiguration = async (
   }
   const authority = vendors.find(({ connection }) => connection.authority !== undefined)?.connection.authority;
   if (authority !== undefined) await writeWithMode(join(folder, AUTHORITY_FILE), authority.pem, 0o644);
-  const connections = vendors.map(({ connection }) =>
-    connection.settings((key) => `\${file:./secrets/${secretFile(connection, key)}}`),
-  );
+  // Nothing is lost at a simulated vendor: everything that can be done there may be tried.
+  const connections = vendors.map(({ connection }) => ({
+    ...connection.settings((key) => `\${file:./secrets/${secretFile(connection, key)}}`),
+    allow: ['operate', 'destroy'],
+  }));
   const path = join(folder, 'crossvault.yaml');
   const heading = '# Written by the simulators: every address and secret in here is simulated.\n';
   await writePrivately(

@@ -15,6 +15,7 @@ export { type ChangeCase, type ChangesOptions, describeChanges } from './conform
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';
+export { createFakeActing, createFakeLedger, type FakeLedger, makeOperation } from './fake-acting.ts';
 export {
   createFakeConnector,
   createFakeVendor,

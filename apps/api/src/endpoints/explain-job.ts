@@ -1,5 +1,6 @@
 import { explanationSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { sourceErrors } from '../endpoint-errors.ts';
 import { jobParameters } from '../job-parameters.ts';
@@ -8,6 +9,7 @@ export const explainJob = defineEndpoint({
   operationId: 'explainJob',
   method: 'get',
   path: '/v1/jobs/{id}/explain',
+  access: lookers,
   summary: 'Explain one job',
   description: "Field by field: what the vendor said, the rule of the mapper's table, and what became of it.",
   tags: ['jobs'],

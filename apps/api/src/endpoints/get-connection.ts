@@ -1,5 +1,6 @@
 import { connectionSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { withoutTimes } from '../connection-content.ts';
 import { connectionParameters } from '../connection-parameters.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -8,6 +9,7 @@ export const getConnection = defineEndpoint({
   operationId: 'getConnection',
   method: 'get',
   path: '/v1/connections/{name}',
+  access: lookers,
   summary: 'Read one connection',
   description: 'What it can, how it was seen last, and what its vendor says is left. Asks no vendor.',
   tags: ['connections'],

@@ -5,6 +5,7 @@ export const getHealth = defineEndpoint({
   operationId: 'getHealth',
   method: 'get',
   path: '/healthz',
+  access: 'anyone',
   summary: 'See whether the server runs',
   description: 'Says only that the server answers; how the sources are, the connections say.',
   tags: ['service'],

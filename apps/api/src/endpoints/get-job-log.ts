@@ -1,5 +1,6 @@
 import { jobLogSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { sourceErrors } from '../endpoint-errors.ts';
 import { jobParameters } from '../job-parameters.ts';
@@ -8,6 +9,7 @@ export const getJobLog = defineEndpoint({
   operationId: 'getJobLog',
   method: 'get',
   path: '/v1/jobs/{id}/log',
+  access: lookers,
   summary: 'Read the log of one job',
   description: "The vendor's own log of the job, where it keeps one.",
   tags: ['jobs'],

@@ -1,6 +1,7 @@
 import { jobViewSchema } from '@crossvault/contract';
 import { toJobView } from '@crossvault/engine';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { sourceErrors } from '../endpoint-errors.ts';
 import { freshnessHeaders, wantsFresh } from '../freshness.ts';
@@ -11,6 +12,7 @@ export const getJob = defineEndpoint({
   operationId: 'getJob',
   method: 'get',
   path: '/v1/jobs/{id}',
+  access: lookers,
   summary: 'Read one job',
   description: [
     'The job whole, with tasks, errors and details: from the store where all of it is known, else from its vendor now, and',

@@ -5,6 +5,7 @@ export const getOpenApi = defineEndpoint({
   operationId: 'getOpenApi',
   method: 'get',
   path: '/v1/openapi.json',
+  access: 'anyone',
   summary: 'Read this document',
   description: 'The OpenAPI document of this server, made of the definitions that it runs on.',
   tags: ['service'],

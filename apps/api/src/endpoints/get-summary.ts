@@ -1,5 +1,6 @@
 import { parseSince, parseUserInstant, summarySchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { instant, spanOrInstant } from '../parameter.ts';
 
@@ -7,6 +8,7 @@ export const getSummary = defineEndpoint({
   operationId: 'getSummary',
   method: 'get',
   path: '/v1/summary',
+  access: lookers,
   summary: 'Sum up all connections',
   description: [
     'Per connection and in all: jobs by status of those that started in a window, the last successful backup, and the target',

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type ChangesRequest, CrossvaultError, changePageSchema, jobSchema } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { heartbeatMs, toEvents } from '../change-events.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { listOf, several } from '../parameter.ts';
@@ -31,6 +32,7 @@ export const listChanges = defineEndpoint({
   operationId: 'listChanges',
   method: 'get',
   path: '/v1/changes',
+  access: lookers,
   summary: 'List changes',
   description: [
     "Every change of a job's status, in the order in which they became visible. Who reads on from `page.next` misses none and",

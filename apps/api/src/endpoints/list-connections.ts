@@ -1,5 +1,6 @@
 import { connectionListSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { withoutTimes } from '../connection-content.ts';
 import { defineEndpoint } from '../endpoint.ts';
 
@@ -7,6 +8,7 @@ export const listConnections = defineEndpoint({
   operationId: 'listConnections',
   method: 'get',
   path: '/v1/connections',
+  access: lookers,
   summary: 'List connections',
   description: 'All configured connections with what they can and how they were seen last. Asks no vendor.',
   tags: ['connections'],

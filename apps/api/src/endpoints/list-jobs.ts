@@ -1,7 +1,9 @@
 import { type JobPage, jobPageLimits, jobPageSchema, jobSchema } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { listErrors } from '../endpoint-errors.ts';
 import { freshnessHeaders, refreshFirst } from '../freshness.ts';
 import { instant, instantOrAll, listOf, several, spanOrInstant } from '../parameter.ts';
 
@@ -54,6 +56,7 @@ export const listJobs = defineEndpoint({
   operationId: 'listJobs',
   method: 'get',
   path: '/v1/jobs',
+  access: lookers,
   summary: 'List jobs',
   description: [
     'The jobs of all connections, merged. One broken source does not hide the others: `complete` and `sources` say what',
@@ -65,15 +68,7 @@ export const listJobs = defineEndpoint({
   query,
   headers: freshnessHeaders,
   response: { description: 'A page of jobs, and what each source contributed.', schema: jobPageSchema },
-  errors: [
-    'invalid-cursor',
-    'cursor-mismatch',
-    'sort-needs-window',
-    'sources-not-set-up',
-    'sources-failed',
-    'sources-incomplete',
-    'sources-timed-out',
-  ],
+  errors: [...listErrors, 'sort-needs-window'],
   async handle({ query: { sort, limit, cursor, include, strict, ...filters }, headers }, services) {
     const fresh = await refreshFirst(headers, filters, services);
     const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };

@@ -73,7 +73,7 @@ test('a foreign host is refused, and so is a foreign page', async () => {
   const foreignHost = await sendRaw(url, { ...post, path, headers: { Host: 'evil.example' } });
   expect(readProblem(foreignHost).code).toBe('host-refused');
   for (const Origin of ['https://evil.example', 'null', 'http://localhost:1']) {
-    expect(readProblem(await sendRaw(url, { ...post, path, headers: { Origin } })).code).toBe('host-refused');
+    expect(readProblem(await sendRaw(url, { ...post, path, headers: { Origin } })).code).toBe('origin-refused');
   }
   expect((await sendRaw(url, { ...post, path, headers: { Origin: url } })).status).toBe(200);
 });

@@ -1,5 +1,6 @@
 import { probeSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { connectionParameters } from '../connection-parameters.ts';
 import { defineEndpoint } from '../endpoint.ts';
 
@@ -7,6 +8,7 @@ export const probeConnection = defineEndpoint({
   operationId: 'probeConnection',
   method: 'post',
   path: '/v1/connections/{name}/probe',
+  access: lookers,
   summary: 'Try one connection',
   description: [
     'Tries the connection now, step by step: DNS, TCP and TLS of every address, then token, list, rights, version, clock,',

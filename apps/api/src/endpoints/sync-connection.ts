@@ -1,5 +1,6 @@
 import { syncAnswerSchema } from '@crossvault/contract';
 import { z } from 'zod';
+import { lookers } from '../access.ts';
 import { connectionParameters } from '../connection-parameters.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { sourceErrors } from '../endpoint-errors.ts';
@@ -9,6 +10,7 @@ export const syncConnection = defineEndpoint({
   operationId: 'syncConnection',
   method: 'post',
   path: '/v1/connections/{name}/sync',
+  access: lookers,
   summary: 'Sync one connection',
   description: [
     'Brings what is stored of the connection up to date now. It changes nothing at the vendor. With `Prefer: wait=<seconds>`',

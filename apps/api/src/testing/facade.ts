@@ -1,9 +1,16 @@
 import { type JobPage, jobPageSchema, type Logger, type Problem, problemSchema } from '@crossvault/contract';
 import { createEngine, type EngineConnection, type EngineOptions } from '@crossvault/engine';
-import { createManualClock, type ManualClock, silentLogger } from '@crossvault/testkit';
+import {
+  createFakeActing,
+  createFakeLedger,
+  createManualClock,
+  type FakeLedger,
+  type ManualClock,
+  silentLogger,
+} from '@crossvault/testkit';
 import { expect, onTestFinished } from 'vitest';
 import type { Endpoint } from '../endpoint.ts';
-import { commonErrors } from '../endpoint-errors.ts';
+import { errorsOf } from '../endpoint-errors.ts';
 import { endpoints } from '../endpoints.ts';
 import { createServer, type RunningServer } from '../server.ts';
 
@@ -31,13 +38,24 @@ export interface FacadeOptions {
   readonly allowedHosts?: readonly string[];
   /** What is remembered. @default nothing */
   readonly history?: Pick<EngineOptions, 'store' | 'synchronizer'>;
+  /** What is acted on, in the place of vendors. @default nothing, and no keys */
+  readonly ledger?: FakeLedger;
 }
 
 export async function startFacade(
   connections: readonly EngineConnection[],
-  { logger = silentLogger, clock = createManualClock(), allowedHosts = [], history = {} }: FacadeOptions = {},
+  {
+    logger = silentLogger,
+    clock = createManualClock(),
+    allowedHosts = [],
+    history = {},
+    ledger = createFakeLedger(),
+  }: FacadeOptions = {},
 ): Promise<Facade> {
-  const engine = createEngine({ connections, clock, logger: silentLogger, ...history });
+  const engine = {
+    ...createEngine({ connections, clock, logger: silentLogger, ...history }),
+    ...createFakeActing(ledger),
+  };
   const listen = { host: '127.0.0.1', port: 0 };
   const server = await createServer({ engine, listen, logger, clock, allowedHosts });
   onTestFinished(() => server.close());
@@ -48,7 +66,7 @@ export async function startFacade(
     const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
     const body: unknown = isJson ? JSON.parse(text) : undefined;
     const reply = { status: response.status, headers: response.headers, text, body };
-    compareWithDefinition(path, reply);
+    compareWithDefinition(init.method ?? 'GET', path, reply);
     return reply;
   }
   return {
@@ -65,16 +83,19 @@ export async function startFacade(
 }
 
 /** The answer must be one that the document promises: a body of the schema, or an error of the list. */
-function compareWithDefinition(path: string, { status, body }: Reply): void {
-  const endpoint = endpoints.find((each) => patternOf(each).test(path));
+function compareWithDefinition(asked: string, path: string, { status, body }: Reply): void {
+  const endpoint = endpoints.find((each) => each.method === toMethod(asked) && patternOf(each).test(path));
   if (endpoint === undefined || status === 304 || status === 405 || body === undefined) return;
   if (status === 200 || status === 202) {
-    expect(endpoint.response.schema.parse(body)).toEqual(body);
+    const schema = (status === 202 ? endpoint.accepted?.schema : undefined) ?? endpoint.response.schema;
+    expect(schema.parse(body)).toEqual(body);
     return;
   }
-  const promised: readonly string[] = [...commonErrors, ...endpoint.errors];
+  const promised: readonly string[] = errorsOf(endpoint);
   expect(promised).toContain(problemSchema.parse(body).code);
 }
+
+const toMethod = (asked: string): string => (asked === 'HEAD' ? 'get' : asked.toLowerCase());
 
 const patternOf = ({ path }: Endpoint): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?|$)`);
 

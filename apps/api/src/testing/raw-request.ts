@@ -5,24 +5,30 @@ import type { Reply } from './facade.ts';
 /** A request that fetch would not send: any method, any Host, any path as it is written. */
 export function sendRaw(
   url: string,
-  options: { readonly method?: string; readonly path?: string; readonly headers?: Record<string, string> },
+  options: {
+    readonly method?: string;
+    readonly path?: string;
+    readonly headers?: Record<string, string>;
+    readonly body?: string;
+  },
 ): Promise<Reply> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = request({ host: hostname, port, agent: false, path: '/healthz', ...options }, (response) => {
+    const { body: text, ...head } = options;
+    const sent = request({ host: hostname, port, agent: false, path: '/healthz', ...head }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
-        const text = Buffer.concat(parts).toString('utf8');
+        const answer = Buffer.concat(parts).toString('utf8');
         const headers = new Headers(
           Object.entries(response.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
         );
-        const body: unknown = text === '' ? undefined : JSON.parse(text);
-        resolve({ status: response.statusCode ?? 0, headers, text, body });
+        const body: unknown = answer === '' ? undefined : JSON.parse(answer);
+        resolve({ status: response.statusCode ?? 0, headers, text: answer, body });
       });
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(text);
   });
 }
 

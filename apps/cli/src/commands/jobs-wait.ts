@@ -1,7 +1,8 @@
-import { type Clock, CrossvaultError, errorTable, type JobStatus, type JobView } from '@crossvault/contract';
+import { type Clock, CrossvaultError, errorTable, type JobView } from '@crossvault/contract';
 import { type Engine, resolveJob, toJobView } from '@crossvault/engine';
 import { clockOf } from '../clock.ts';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { failedExitCode, timedOutExitCode, toJobExitCode } from '../job-exit-code.ts';
 import { readWholeNumber } from '../read-list-flags.ts';
 import { printRows, show } from '../render/show.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
@@ -15,15 +16,6 @@ export interface WaitFlags extends GlobalFlags {
 
 const lookEveryMs = 5_000;
 const mostSeconds = 10_000_000;
-const timedOutExitCode = 5;
-const exitCodes: Partial<Readonly<Record<JobStatus, number>>> = {
-  warning: 3,
-  skipped: 3,
-  failed: 4,
-  cancelled: 4,
-  unknown: 4,
-};
-const failedExitCode = 4;
 
 interface Waiting {
   readonly engine: Engine;
@@ -59,7 +51,7 @@ export async function waitForJobs(references: readonly string[], flags: WaitFlag
   });
 }
 
-const toExitCode = ({ status, ended }: JobView): number => (ended ? (exitCodes[status] ?? 0) : 0);
+const toExitCode = ({ status, ended }: JobView): number => (ended ? toJobExitCode(status) : 0);
 
 /** Looks at what has not ended, again and again. Each job is told once it has. */
 async function watchToTheEnd(

@@ -2,7 +2,9 @@ import type { Connector, CrossvaultError } from '@crossvault/contract';
 import { createEngine, type EngineConnection } from '@crossvault/engine';
 import type { Runtime } from '@crossvault/runtime';
 import {
+  createFakeActing,
   createManualClock,
+  type FakeLedger,
   type FakeVendor,
   fakeConnections,
   type ManualClock,
@@ -13,9 +15,11 @@ import {
 export function openConnections(
   connections: readonly EngineConnection[],
   clock: ManualClock = createManualClock(),
+  ledger?: FakeLedger,
 ): () => Promise<Runtime> {
   return async () => {
-    const engine = createEngine({ connections, clock, logger: silentLogger });
+    const made = createEngine({ connections, clock, logger: silentLogger });
+    const engine = ledger === undefined ? made : { ...made, ...createFakeActing(ledger) };
     return {
       engine,
       store: null,

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly columns?: number;
   /** Called with everything that is written, as it is written. */
   readonly watch?: (written: { readonly out: string; readonly err: string }) => void;
+  /** Whoever sits at the terminal. */
+  readonly ask?: CommandIo['ask'];
   /** How writing data fails. */
   readonly writeError?: Error;
 }
@@ -51,6 +53,7 @@ export async function runCrossvault(argv: readonly string[], options: RunOptions
     cwd: options.cwd ?? tmpdir(),
     signal: options.signal ?? new AbortController().signal,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.ask === undefined ? {} : { ask: options.ask }),
     ...(openRuntime === undefined ? {} : { openRuntime }),
   });
   return { exitCode, ...written };

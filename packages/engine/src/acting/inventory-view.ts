@@ -1,5 +1,6 @@
-import { redactAnswer } from '@crossvault/contract';
-import type { InventoryRecord } from './acting-calls.ts';
+import { type Operation, type Plan, type ProtectedItem, redactAnswer } from '@crossvault/contract';
+import { withoutRejectedValues } from '../job-view.ts';
+import type { InventoryListing, InventoryRecord } from './acting-calls.ts';
 
 /** A plan or an item as it is shown, with the vendor's answer where that was asked for. */
 export function toInventoryView<Thing extends { readonly id: string }>(
@@ -9,3 +10,25 @@ export function toInventoryView<Thing extends { readonly id: string }>(
   const shown = { ...thing, links: { self: `/v1/${path}/${thing.id}` } };
   return include.raw ? { ...shown, raw: redactAnswer(raw) } : shown;
 }
+
+const toPage = <Thing, View>(listing: InventoryListing<Thing>, view: (record: InventoryRecord<Thing>) => View) => ({
+  data: listing.records.map(view),
+  page: { next: listing.next },
+  complete: listing.complete,
+  sources: listing.sources.map(withoutRejectedValues),
+});
+
+type Include = { readonly raw: boolean };
+
+/** A page of plans, as the facade and the command both answer it. */
+export const toPlanPage = (listing: InventoryListing<Plan>, include: Include) =>
+  toPage(listing, (record) => toInventoryView(record, { path: 'plans', include }));
+
+export const toItemPage = (listing: InventoryListing<ProtectedItem>, include: Include) =>
+  toPage(listing, (record) => toInventoryView(record, { path: 'protected-items', include }));
+
+/** An operation with its address. */
+export const toOperationView = (operation: Operation): Operation => ({
+  ...operation,
+  links: { ...operation.links, self: `/v1/operations/${operation.id}` },
+});

@@ -1,0 +1,47 @@
+import { CrossvaultError, type ErrorCode, parseJobId } from '@crossvault/contract';
+
+/** A name that somebody wrote is repeated only so far. */
+const longestName = 80;
+
+/** Which connections somebody may see. What lies at others cannot be told from what does not exist. */
+export interface ConnectionSight {
+  /** In the order of the configuration. */
+  readonly names: readonly string[];
+  sees(name: string | null): boolean;
+  /** The name. Throws `connection-not-found`. */
+  named(name: string): string;
+  /** The id. Throws the code where it is of something elsewhere. */
+  known(id: string, code: ErrorCode): string;
+  /** A query of what may be seen. Throws `invalid-parameter` for a connection that is named and may not be. */
+  within<Query extends { readonly connection?: readonly string[] }>(query: Query): Query;
+}
+
+export function createConnectionSight(configured: readonly string[], allowed: readonly string[]): ConnectionSight {
+  const names = configured.filter((name) => allowed.includes(name));
+  const shown = names.length === 0 ? 'none' : names.join(', ');
+  const sees = (name: string | null): boolean => name !== null && names.includes(name);
+  return {
+    names,
+    sees,
+    named(name) {
+      if (sees(name)) return name;
+      throw new CrossvaultError({
+        code: 'connection-not-found',
+        message: `No connection is called "${name.slice(0, longestName)}". Configured: ${shown}.`,
+      });
+    },
+    known(id, code) {
+      if (sees(parseJobId(id)?.connection ?? null)) return id;
+      throw new CrossvaultError({ code, message: `Nothing here has the id "${id.slice(0, longestName)}".` });
+    },
+    within(query) {
+      const stranger = query.connection?.find((name) => !sees(name));
+      if (stranger === undefined) return { ...query, connection: query.connection ?? names };
+      throw new CrossvaultError({
+        code: 'invalid-parameter',
+        message: `connection: no configured connection has "${stranger.slice(0, longestName)}". Configured: ${shown}.`,
+        parameter: 'connection',
+      });
+    },
+  };
+}

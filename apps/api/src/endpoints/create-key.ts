@@ -1,0 +1,48 @@
+import { apiKeySchema, parseUserInstant, scopeSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { adminOnly } from '../access.ts';
+import { actorOf } from '../actor.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { instant } from '../parameter.ts';
+import { readSent } from '../sent-body.ts';
+
+const sent = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200).describe('Who or what it is for; the actor of the audit log.'),
+    scopes: z.array(scopeSchema).min(1),
+    connections: z
+      .array(z.string())
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe('The connections that it opens; null: all.'),
+    expiresAt: instant('expiresAt').nullable().default(null).describe('Null: never.'),
+  })
+  .meta({ id: 'NewApiKey' });
+
+export const createKey = defineEndpoint({
+  operationId: 'createKey',
+  method: 'post',
+  path: '/v1/keys',
+  access: adminOnly,
+  summary: 'Make an API key',
+  description:
+    'The answer has the text of the key, this once. A key that opens some connections alone makes such keys alone.',
+  tags: ['keys'],
+  params: z.object({}),
+  query: z.object({}),
+  sent,
+  response: {
+    description: 'The key.',
+    schema: z
+      .object({ key: apiKeySchema, token: z.string().describe('To be kept by whoever asked.') })
+      .meta({ id: 'MadeKey' }),
+  },
+  errors: ['unknown-parameter', 'connection-not-found', 'store-missing'],
+  async handle(request, { engine, actor }) {
+    const { expiresAt, ...wanted } = readSent(sent, request.sent);
+    const until = expiresAt === null ? null : parseUserInstant(expiresAt, 'expiresAt');
+    const { key, token } = await engine.createKey({ ...wanted, expiresAt: until }, actorOf(actor));
+    return { key, token: token.reveal() };
+  },
+});

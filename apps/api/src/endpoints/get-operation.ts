@@ -1,0 +1,28 @@
+import { operationSchema } from '@crossvault/contract';
+import { toOperationView } from '@crossvault/engine';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { tellWhenToLook, toWaitOptions, waitParameters } from '../waiting.ts';
+
+export const getOperation = defineEndpoint({
+  operationId: 'getOperation',
+  method: 'get',
+  path: '/v1/operations/{id}',
+  access: lookers,
+  summary: 'Read one operation',
+  description: [
+    '`status` says how the request stands at the vendor, `jobs` which jobs it made, and `outcome` how they ended, once all of',
+    'them have. `done` alone says nothing about the jobs.',
+  ].join('\n'),
+  tags: ['operations'],
+  params: z.object({ id: z.string().meta({ description: 'The id of the operation.' }) }),
+  query: z.object(waitParameters),
+  response: { description: 'The operation.', schema: operationSchema },
+  errors: ['operation-not-found', 'store-missing'],
+  async handle({ params, query }, { engine, signal, tell }) {
+    const operation = await engine.operation(params.id, toWaitOptions(query), { signal });
+    tellWhenToLook(operation, { tell });
+    return toOperationView(operation);
+  },
+});

@@ -1,0 +1,27 @@
+import { planViewSchema } from '@crossvault/contract';
+import { toInventoryView } from '@crossvault/engine';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+import { wantsFresh } from '../freshness.ts';
+import { freshHeaders, includeRaw, planParameters } from '../inventory-parameters.ts';
+
+export const getPlan = defineEndpoint({
+  operationId: 'getPlan',
+  method: 'get',
+  path: '/v1/plans/{id}',
+  access: lookers,
+  summary: 'Read one plan',
+  description: '`actions` says what its vendor offers for it as things stand.',
+  tags: ['plans'],
+  params: planParameters,
+  query: z.object({ include: includeRaw }),
+  headers: freshHeaders,
+  response: { description: 'The plan.', schema: planViewSchema },
+  errors: ['plan-not-found', ...sourceErrors],
+  async handle({ params, query, headers }, { engine, signal }) {
+    const record = await engine.plan(params.id, { signal }, { fresh: wantsFresh(headers) });
+    return toInventoryView(record, { path: 'plans', include: { raw: query.include.includes('raw') } });
+  },
+});

@@ -1,0 +1,27 @@
+import { protectedItemViewSchema } from '@crossvault/contract';
+import { toInventoryView } from '@crossvault/engine';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+import { wantsFresh } from '../freshness.ts';
+import { freshHeaders, includeRaw, itemParameters } from '../inventory-parameters.ts';
+
+export const getProtectedItem = defineEndpoint({
+  operationId: 'getProtectedItem',
+  method: 'get',
+  path: '/v1/protected-items/{id}',
+  access: lookers,
+  summary: 'Read one protected item',
+  description: '`actions` says what its vendor offers for it as things stand.',
+  tags: ['items'],
+  params: itemParameters,
+  query: z.object({ include: includeRaw }),
+  headers: freshHeaders,
+  response: { description: 'The item.', schema: protectedItemViewSchema },
+  errors: ['item-not-found', ...sourceErrors],
+  async handle({ params, query, headers }, { engine, signal }) {
+    const record = await engine.item(params.id, { signal }, { fresh: wantsFresh(headers) });
+    return toInventoryView(record, { path: 'protected-items', include: { raw: query.include.includes('raw') } });
+  },
+});

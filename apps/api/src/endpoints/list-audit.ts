@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { adminOnly } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { ledgerPaging, pageOf } from '../inventory-parameters.ts';
+
+const auditEntry = z
+  .object({
+    at: z.string(),
+    actor: z.string().describe("The name of a key, or of the command's user."),
+    action: z.string(),
+    connection: z.string().nullable(),
+    target: z.string().nullable(),
+    detail: z
+      .unknown()
+      .describe('What was asked for, how the target stood before and after, what the vendor answered.'),
+  })
+  .meta({ id: 'AuditEntry' });
+
+export const listAudit = defineEndpoint({
+  operationId: 'listAudit',
+  method: 'get',
+  path: '/v1/audit',
+  access: adminOnly,
+  summary: 'List the audit log',
+  description: 'Who did what, and what the vendor answered, newest first. Nothing takes a line out of it.',
+  tags: ['keys'],
+  params: z.object({}),
+  query: z.object({
+    connection: z.string().exactOptional().describe('Name of a connection.'),
+    ...ledgerPaging,
+  }),
+  response: { description: 'A page of entries.', schema: pageOf('AuditPage', auditEntry) },
+  errors: ['connection-not-found', 'invalid-cursor', 'store-missing'],
+  async handle({ query: { connection = null, limit, cursor = null } }, { engine }) {
+    const { entries, next } = await engine.audit({ connection }, { limit, cursor });
+    return { data: entries.map((entry) => ({ ...entry })), page: { next } };
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { connectionParameters } from '../connection-parameters.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+
+const container = z
+  .object({
+    id: z.string().describe("The vendor's own id."),
+    name: z.string().nullable(),
+    type: z.string().nullable().describe("The vendor's word for what sort of thing it is."),
+  })
+  .meta({ id: 'Container', description: 'Something that holds what can be protected: a machine, a storage account.' });
+
+export const listContainers = defineEndpoint({
+  operationId: 'listContainers',
+  method: 'get',
+  path: '/v1/connections/{name}/containers',
+  access: lookers,
+  summary: 'List the containers of one connection',
+  description: 'What holds the things that can be protected. The vendor is asked.',
+  tags: ['connections'],
+  params: connectionParameters,
+  query: z.object({}),
+  response: {
+    description: 'All of them.',
+    schema: z.object({ data: z.array(container) }).meta({ id: 'ContainerList' }),
+  },
+  errors: ['connection-not-found', 'action-not-supported', ...sourceErrors],
+  async handle({ params }, { engine, signal }) {
+    return { data: [...(await engine.containers(params.name, { signal }))] };
+  },
+});

@@ -1,0 +1,32 @@
+import { operationSchema } from '@crossvault/contract';
+import { toOperationView } from '@crossvault/engine';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { ledgerPaging, pageOf } from '../inventory-parameters.ts';
+import { listOf, several } from '../parameter.ts';
+
+export const listOperations = defineEndpoint({
+  operationId: 'listOperations',
+  method: 'get',
+  path: '/v1/operations',
+  access: lookers,
+  summary: 'List operations',
+  description: 'Changes that were asked for here, newest first, and how they stand.',
+  tags: ['operations'],
+  params: z.object({}),
+  query: z.object({
+    connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
+    status: listOf(operationSchema.shape.status).exactOptional().meta(several('How they stand.')),
+    target: listOf(z.string())
+      .exactOptional()
+      .meta(several('Our ids of what they were asked of, or names of connections.')),
+    ...ledgerPaging,
+  }),
+  response: { description: 'A page of operations.', schema: pageOf('OperationPage', operationSchema) },
+  errors: ['invalid-cursor', 'store-missing'],
+  async handle({ query: { limit, cursor, ...filters } }, { engine }) {
+    const { operations, next } = await engine.operations(filters, { limit, cursor: cursor ?? null });
+    return { data: operations.map(toOperationView), page: { next } };
+  },
+});

@@ -1,0 +1,35 @@
+import { planPageSchema } from '@crossvault/contract';
+import { toPlanPage } from '@crossvault/engine';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { listErrors } from '../endpoint-errors.ts';
+import { wantsFresh } from '../freshness.ts';
+import { freshHeaders, inventoryContent, inventoryFilters, inventoryPaging } from '../inventory-parameters.ts';
+
+export const listPlans = defineEndpoint({
+  operationId: 'listPlans',
+  method: 'get',
+  path: '/v1/plans',
+  access: lookers,
+  summary: 'List plans',
+  description: [
+    'What makes jobs happen again and again, over all connections whose vendors have it, in the order of names. With',
+    '`Cache-Control: no-cache` the vendors are asked, also where plans are stored.',
+  ].join('\n'),
+  tags: ['plans'],
+  params: z.object({}),
+  query: z.object({
+    ...inventoryFilters,
+    enabled: z.boolean().exactOptional().describe('Only plans that run by their schedule, or only those that do not.'),
+    ...inventoryPaging,
+  }),
+  headers: freshHeaders,
+  response: { description: 'A page of plans, and what each source contributed.', schema: planPageSchema },
+  errors: listErrors,
+  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal }) {
+    const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };
+    return toPlanPage(await engine.plans(filters, page, { signal }), { raw: include.includes('raw') });
+  },
+  contentOf: inventoryContent,
+});

@@ -1,0 +1,38 @@
+import { protectedItemPageSchema, protectedItemSchema } from '@crossvault/contract';
+import { toItemPage } from '@crossvault/engine';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { listErrors } from '../endpoint-errors.ts';
+import { wantsFresh } from '../freshness.ts';
+import { freshHeaders, inventoryContent, inventoryFilters, inventoryPaging } from '../inventory-parameters.ts';
+import { listOf, several } from '../parameter.ts';
+
+export const listProtectedItems = defineEndpoint({
+  operationId: 'listProtectedItems',
+  method: 'get',
+  path: '/v1/protected-items',
+  access: lookers,
+  summary: 'List protected items',
+  description: [
+    'What is being backed up, over all connections whose vendors tell, in the order of names. With `Cache-Control: no-cache`',
+    'the vendors are asked, also where items are stored.',
+  ].join('\n'),
+  tags: ['items'],
+  params: z.object({}),
+  query: z.object({
+    ...inventoryFilters,
+    plan: listOf(z.string()).exactOptional().meta(several("Our ids of plans, the vendors' ids or names of them.")),
+    protection: listOf(protectedItemSchema.shape.protection).exactOptional().meta(several('How they are protected.')),
+    type: listOf(protectedItemSchema.shape.type).exactOptional().meta(several('What they are.')),
+    ...inventoryPaging,
+  }),
+  headers: freshHeaders,
+  response: { description: 'A page of items, and what each source contributed.', schema: protectedItemPageSchema },
+  errors: listErrors,
+  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal }) {
+    const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };
+    return toItemPage(await engine.items(filters, page, { signal }), { raw: include.includes('raw') });
+  },
+  contentOf: inventoryContent,
+});

@@ -1,0 +1,26 @@
+import { recoveryPointSchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { lookers } from '../access.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { sourceErrors } from '../endpoint-errors.ts';
+import { itemParameters } from '../inventory-parameters.ts';
+
+export const listRecoveryPoints = defineEndpoint({
+  operationId: 'listRecoveryPoints',
+  method: 'get',
+  path: '/v1/protected-items/{id}/recovery-points',
+  access: lookers,
+  summary: 'List the recovery points of one item',
+  description: 'What it can be restored to, newest first. The vendor is asked.',
+  tags: ['items'],
+  params: itemParameters,
+  query: z.object({}),
+  response: {
+    description: 'All of them.',
+    schema: z.object({ data: z.array(recoveryPointSchema) }).meta({ id: 'RecoveryPointList' }),
+  },
+  errors: ['item-not-found', 'action-not-supported', ...sourceErrors],
+  async handle({ params }, { engine, signal }) {
+    return { data: [...(await engine.recoveryPoints(params.id, { signal }))] };
+  },
+});

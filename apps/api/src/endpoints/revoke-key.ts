@@ -1,0 +1,27 @@
+import { apiKeySchema } from '@crossvault/contract';
+import { z } from 'zod';
+import { adminOnly } from '../access.ts';
+import { actorOf } from '../actor.ts';
+import { defineEndpoint } from '../endpoint.ts';
+import { readSent } from '../sent-body.ts';
+
+const sent = z.strictObject({});
+
+export const revokeKey = defineEndpoint({
+  operationId: 'revokeKey',
+  method: 'post',
+  path: '/v1/keys/{id}/revoke',
+  access: adminOnly,
+  summary: 'Revoke an API key',
+  description: 'It opens nothing from now on.',
+  tags: ['keys'],
+  params: z.object({ id: z.string().meta({ description: 'The id of the key.' }) }),
+  query: z.object({}),
+  sent,
+  response: { description: 'The key as it is now.', schema: apiKeySchema },
+  errors: ['key-not-found', 'store-missing'],
+  handle(request, { engine, actor }) {
+    readSent(sent, request.sent);
+    return engine.revokeKey(request.params.id, actorOf(actor));
+  },
+});

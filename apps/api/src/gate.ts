@@ -1,0 +1,66 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { CrossvaultError, type Scope } from '@crossvault/contract';
+import type { Actor, Engine } from '@crossvault/engine';
+import { type Access, isWrite } from './access.ts';
+
+/** Lets in who may ask. */
+export interface Gate {
+  /** Who asks; null for somebody without a key, where none is needed. Throws for everybody who may not. */
+  admit(headers: IncomingHttpHeaders, endpoint: Door): Promise<Actor | null>;
+}
+
+interface Door {
+  readonly method: string;
+  readonly access: Access;
+}
+
+/**
+ * @param isOpen whether reading needs no key while there are none: on a server that only its own machine reaches
+ */
+export function createGate(engine: Pick<Engine, 'hasKeys' | 'authenticate'>, isOpen: boolean): Gate {
+  return {
+    async admit(headers, endpoint) {
+      const { access } = endpoint;
+      if (access === 'anyone') return null;
+      const token = readToken(headers);
+      if (token !== null) {
+        const actor = await engine.authenticate(token);
+        requireScope(actor, access);
+        return actor;
+      }
+      const hasKeys = await engine.hasKeys();
+      if (isWrite(endpoint) && !hasKeys) {
+        throw new CrossvaultError({
+          code: 'writes-need-keys',
+          message:
+            'This server has no API keys, and without them nothing is changed through it. "crossvault keys create" makes one.',
+        });
+      }
+      // Without keys nobody is told what an administrator alone may read.
+      if (!hasKeys && isOpen && access.includes('read')) return null;
+      throw new CrossvaultError({
+        code: 'key-missing',
+        message: 'An API key is needed. Send it as "Authorization: Bearer cv_…"; "crossvault keys create" makes one.',
+      });
+    },
+  };
+}
+
+/** Throws `scope-missing` for somebody who has none of the scopes that open a door. */
+export function requireScope({ name, scopes }: Actor, opening: readonly Scope[]): void {
+  if (opening.some((scope) => scopes.includes(scope))) return;
+  throw new CrossvaultError({
+    code: 'scope-missing',
+    message: `The key "${name}" has ${scopes.join(', ')}; this takes ${opening.join(' or ')}.`,
+  });
+}
+
+function readToken({ authorization }: IncomingHttpHeaders): string | null {
+  if (authorization === undefined) return null;
+  const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  if (token !== undefined) return token;
+  throw new CrossvaultError({
+    code: 'key-refused',
+    message: 'The header Authorization is no API key. Send it as "Authorization: Bearer cv_…".',
+  });
+}

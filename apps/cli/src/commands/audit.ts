@@ -1,0 +1,49 @@
+import type { CommandIo } from '../command-io.ts';
+import { type LedgerFlags, readLedgerPage } from '../read-ledger-flags.ts';
+import { show } from '../render/show.ts';
+import { toNextNote } from '../render/source-notes.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface AuditFlags extends LedgerFlags {
+  readonly connection?: string;
+}
+
+/** `crossvault audit`: who did what, and what the vendor answered, newest first. */
+export async function listAudit(flags: AuditFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const page = readLedgerPage(flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const { entries, next } = await engine.audit({ connection: flags.connection ?? null }, page);
+    await show(terminal, {
+      whole: { data: entries, page: { next } },
+      rows: entries,
+      async lines() {
+        if (entries.length === 0) return [];
+        const { renderGrid } = await import('../render/grid.ts');
+        return renderGrid(
+          [
+            { title: 'AT (UTC)' },
+            { title: 'ACTOR', least: 8 },
+            { title: 'ACTION' },
+            { title: 'CONNECTION' },
+            { title: 'TARGET', least: 14 },
+            { title: 'DETAIL', least: 20 },
+          ],
+          entries.map(({ at, actor, action, connection, target, detail }) => [
+            at.slice(0, 19).replace('T', ' '),
+            actor,
+            action,
+            connection ?? '-',
+            target ?? '-',
+            JSON.stringify(detail) ?? '-',
+          ]),
+          terminal.width,
+        );
+      },
+    });
+    const note = toNextNote({ next });
+    if (terminal.form === 'table' && note !== null) terminal.tell(note);
+    return 0;
+  });
+}

@@ -1,0 +1,65 @@
+import { toInventoryView } from '@crossvault/engine';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { readIncludeRaw } from '../read-inventory-flags.ts';
+import { createPalette } from '../render/palette.ts';
+import { toMinuteText } from '../render/quantity.ts';
+import { show } from '../render/show.ts';
+import { resolveItem, resolvePlan } from '../resolve-thing.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface GetFlags extends GlobalFlags {
+  readonly include?: readonly string[];
+}
+
+/** `crossvault plans get`: one plan whole. */
+export async function getPlan(reference: string, flags: GetFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const include = readIncludeRaw(flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const found = await resolvePlan(engine, reference, { signal: io.signal });
+    const whole = toInventoryView(found, { path: 'plans', include });
+    const { renderPlan } = await import('../render/plans.ts');
+    const lines = async () => renderPlan(whole, createPalette(terminal.color));
+    await show(terminal, { whole, rows: [whole], lines });
+    return 0;
+  });
+}
+
+/** `crossvault items get`: one protected item whole. */
+export async function getItem(reference: string, flags: GetFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const include = readIncludeRaw(flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const found = await resolveItem(engine, reference, { signal: io.signal });
+    const whole = toInventoryView(found, { path: 'protected-items', include });
+    const { renderItem } = await import('../render/items.ts');
+    const lines = async () => renderItem(whole, createPalette(terminal.color));
+    await show(terminal, { whole, rows: [whole], lines });
+    return 0;
+  });
+}
+
+/** `crossvault items recovery-points`: what an item can be restored to, newest first. */
+export async function listRecoveryPoints(reference: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const call = { signal: io.signal };
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const { thing } = await resolveItem(engine, reference, call);
+    const data = await engine.recoveryPoints(thing.id, call);
+    await show(terminal, {
+      whole: { data },
+      rows: data,
+      async lines() {
+        if (data.length === 0) return [];
+        const { renderGrid } = await import('../render/grid.ts');
+        return renderGrid(
+          [{ title: 'AT (UTC)' }, { title: 'TYPE' }, { title: 'BYTES' }, { title: 'ID' }],
+          data.map(({ at, type, sizeBytes, id }) => [toMinuteText(at), type ?? '-', String(sizeBytes ?? '-'), id]),
+          terminal.width,
+        );
+      },
+    });
+    return 0;
+  });
+}

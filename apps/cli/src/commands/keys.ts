@@ -1,0 +1,74 @@
+import { type ApiKey, parseUserInstant, scopes } from '@crossvault/contract';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { localActor } from '../local-actor.ts';
+import { namedConnections } from '../named-connections.ts';
+import { readTexts, readWords } from '../read-list-flags.ts';
+import { show } from '../render/show.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface CreateKeyFlags extends GlobalFlags {
+  readonly scope: readonly string[];
+  readonly connection?: readonly string[];
+  readonly expires?: string;
+}
+
+/** `crossvault keys create`: the one time that the text of a key is told. */
+export async function createKey(name: string, flags: CreateKeyFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const wanted = readWords('scope', flags.scope, scopes) ?? [];
+  const named = readTexts('connection', flags.connection);
+  const expiresAt = flags.expires === undefined ? null : parseUserInstant(flags.expires, 'expires');
+  const run = async ({ engine }: Parameters<Parameters<typeof withRuntime>[3]>[0]): Promise<number> => {
+    const connections = named === undefined ? null : namedConnections(named, engine.connectionNames);
+    const { key, token } = await engine.createKey({ name, scopes: wanted, connections, expiresAt }, localActor());
+    const whole = { key, token: token.reveal() };
+    await show(terminal, { whole, rows: [whole], lines: async () => [whole.token] });
+    if (terminal.form === 'table') {
+      terminal.tell(
+        `crossvault: this is the key "${key.name}" (${key.id}). It is shown this once; keep it like a password.`,
+      );
+    }
+    return 0;
+  };
+  return withRuntime(io, flags, terminal, run, { makeStore: true });
+}
+
+/** `crossvault keys list`: also expired and revoked ones. */
+export async function listKeys(flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const data = await engine.listKeys();
+    await show(terminal, { whole: { data }, rows: data, lines: () => renderKeys(data, terminal.width) });
+    return 0;
+  });
+}
+
+/** `crossvault keys revoke`: it opens nothing from now on. */
+export async function revokeKey(id: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const key = await engine.revokeKey(id, localActor());
+    await show(terminal, { whole: key, rows: [key], lines: () => renderKeys([key], terminal.width) });
+    return 0;
+  });
+}
+
+async function renderKeys(keys: readonly ApiKey[], width: number): Promise<readonly string[]> {
+  if (keys.length === 0) return [];
+  const { renderGrid } = await import('../render/grid.ts');
+  const { toMinuteText } = await import('../render/quantity.ts');
+  return renderGrid(
+    ['NAME', 'SCOPES', 'CONNECTIONS', 'CREATED (UTC)', 'EXPIRES (UTC)', 'LAST USED (UTC)', 'REVOKED (UTC)', 'ID'].map(
+      (title) => ({ title }),
+    ),
+    keys.map(({ name, scopes: opened, connections, createdAt, expiresAt, lastUsedAt, revokedAt, id }) => [
+      name,
+      opened.join(', '),
+      connections?.join(', ') ?? 'all',
+      ...[createdAt, expiresAt, lastUsedAt, revokedAt].map(toMinuteText),
+      id,
+    ]),
+    width,
+  );
+}

@@ -1,0 +1,103 @@
+import type { Operation } from '@crossvault/contract';
+import { createFakeLedger, makeItem, makeOperation, makePlan } from '@crossvault/testkit';
+import { describe, expect, test } from 'vitest';
+import { actCommand } from '../testing/act-command.ts';
+
+const ledger = () =>
+  createFakeLedger({
+    plans: [makePlan('a', 'p1', { name: 'schedule1', missed: true }), makePlan('b', 'p2', { enabled: null })],
+    items: [makeItem('a', 'i1', { name: 'testshare', plan: { id: 'p1', name: 'schedule1', nextRunAt: null } })],
+    recoveryPoints: [{ id: 'rp-1', at: '2026-01-02T03:04:05.000Z', type: 'FileSystemConsistent', sizeBytes: 7 }],
+    containers: [{ id: 'c-1', name: 'account', type: 'StorageContainer' }],
+    operations: [makeOperation('a', 'op-1', { action: 'back-up', targetName: 'testshare', status: 'running' })],
+    audit: [
+      {
+        at: '2026-01-02T03:04:05.000Z',
+        actor: 'night',
+        action: 'back-up',
+        connection: 'a',
+        target: 'testshare',
+        detail: { answered: 202 },
+      },
+    ],
+  });
+
+describe('lists and single things', () => {
+  test.each<[argv: string, said: readonly string[]]>([
+    ['plans list', ['!  schedule1', 'Plan p2', 'CONNECTION']],
+    ['plans get schedule1', ['native id       p1', 'enabled         yes']],
+    ['items list', ['testshare', 'protected', 'schedule1']],
+    ['items get a/i1', ['name            testshare', 'plan            schedule1']],
+    ['items recovery-points testshare', ['2026-01-02 03:04', 'FileSystemConsistent', 'rp-1']],
+    ['connections containers a', ['account', 'StorageContainer', 'c-1']],
+    ['operations list', ['back-up', 'testshare', 'op-1', 'running']],
+    ['operations get op-1', ['operation       op-1', 'action          back-up testshare']],
+    ['audit', ['2026-01-02 03:04:05', 'night', '{"answered":202}']],
+  ])('%s', async (argv, said) => {
+    const { exitCode, out, err } = await actCommand(ledger())(argv.split(' '));
+    expect([exitCode, err]).toEqual([0, '']);
+    for (const text of said) expect(out).toContain(text);
+  });
+
+  test('are JSON as the facade answers it', async () => {
+    const run = actCommand(ledger());
+    const read = async (...argv: string[]): Promise<unknown> => JSON.parse((await run([...argv, '-o', 'json'])).out);
+    expect(await read('plans', 'list')).toMatchObject({
+      data: [{ name: 'schedule1', links: { self: `/v1/plans/${makePlan('a', 'p1').id}` } }, {}],
+      page: { next: null },
+      complete: true,
+    });
+    expect(await read('items', 'get', 'testshare', '--include', 'raw')).toMatchObject({ name: 'testshare', raw: {} });
+    expect(await read('operations', 'get', 'op-1')).toMatchObject({ links: { self: '/v1/operations/op-1' } });
+  });
+
+  test('refuse what is no filter', async () => {
+    const run = await actCommand(ledger())(['items', 'list', '--protection', 'good']);
+    expect([run.exitCode, run.err]).toEqual([2, expect.stringContaining('--protection: "good" is not allowed')]);
+  });
+
+  test('say when there is nothing', async () => {
+    const run = await actCommand(createFakeLedger())(['plans', 'list']);
+    expect([run.exitCode, run.out, run.err]).toEqual([0, '', 'No plans.\n']);
+  });
+
+  test('an operation that nobody knows is exit code 8', async () => {
+    expect((await actCommand(ledger())(['operations', 'get', 'op-9'])).exitCode).toBe(8);
+  });
+});
+
+test('operations wait gives the result of the jobs as its exit code', async () => {
+  const known = ledger();
+  const jobs: Operation['jobs'] = [{ id: 'j', status: 'warning' }];
+  known.operations = [makeOperation('a', 'op-1', { status: 'done', jobs, outcome: 'warning' })];
+  expect((await actCommand(known)(['operations', 'wait', 'op-1'])).exitCode).toBe(3);
+});
+
+describe('keys', () => {
+  test('are shown when they are made, and never again', async () => {
+    const known = ledger();
+    const run = actCommand(known);
+    const made = await run(['keys', 'create', 'night', '--scope', 'operate,read', '--connection', 'a']);
+    expect([made.exitCode, made.out]).toEqual([0, 'cv_night\n']);
+    expect(made.err).toContain('shown this once');
+    expect(known.keys['cv_night']).toEqual({ name: 'night', scopes: ['operate', 'read'], connections: ['a'] });
+    const listed = await run(['keys', 'list']);
+    expect(listed.out).toContain('operate, read');
+    expect(listed.out).not.toContain('cv_night');
+    const revoked = await run(['keys', 'revoke', 'key-night', '-o', 'json']);
+    expect(JSON.parse(revoked.out)).toMatchObject({ name: 'night', revokedAt: expect.any(String) });
+    expect(known.keys).toEqual({});
+  });
+
+  test.each([
+    ['keys create night', 2],
+    ['keys create night --scope root', 2],
+    ['keys create night --scope read --expires tomorrow', 2],
+    ['keys create night --scope read --connection nowhere', 8],
+    ['keys revoke key-nobody', 8],
+  ])('%s is exit code %i', async (argv, exitCode) => {
+    const known = ledger();
+    expect((await actCommand(known)(argv.split(' '))).exitCode).toBe(exitCode);
+    expect(known.keys).toEqual({});
+  });
+});

@@ -1,0 +1,67 @@
+import { operationStatuses } from '@crossvault/contract';
+import { toOperationView } from '@crossvault/engine';
+import { type PatienceFlags, readTimeoutMs } from '../act-flags.ts';
+import { clockOf } from '../clock.ts';
+import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { followOperation } from '../follow-operation.ts';
+import { timedOutExitCode, toOperationExitCode } from '../job-exit-code.ts';
+import { showOperation } from '../perform-action.ts';
+import { type LedgerFlags, readLedgerPage } from '../read-ledger-flags.ts';
+import { given, readTexts, readWords } from '../read-list-flags.ts';
+import { createPalette } from '../render/palette.ts';
+import { show } from '../render/show.ts';
+import { toNextNote } from '../render/source-notes.ts';
+import { createStatusLine } from '../render/status-line.ts';
+import { createTerminal } from '../terminal.ts';
+import { withRuntime } from '../with-runtime.ts';
+
+export interface OperationsFlags extends LedgerFlags {
+  readonly connection?: readonly string[];
+  readonly status?: readonly string[];
+  readonly target?: readonly string[];
+}
+
+/** `crossvault operations list`: what was asked for, newest first. */
+export async function listOperations(flags: OperationsFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const page = readLedgerPage(flags);
+  const query = {
+    ...given(readTexts('connection', flags.connection), (connection) => ({ connection })),
+    ...given(readWords('status', flags.status, operationStatuses), (status) => ({ status })),
+    ...given(readTexts('target', flags.target), (target) => ({ target })),
+  };
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const { operations, next } = await engine.operations(query, page);
+    const data = operations.map(toOperationView);
+    const { renderOperations } = await import('../render/operations.ts');
+    const lines = async () => renderOperations(data, terminal.width, createPalette(terminal.color));
+    await show(terminal, { whole: { data, page: { next } }, rows: data, lines });
+    const note = toNextNote({ next });
+    if (terminal.form === 'table' && note !== null) terminal.tell(note);
+    return 0;
+  });
+}
+
+/** `crossvault operations get`: one operation as it stands. */
+export async function getOperation(id: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    await showOperation(terminal, await engine.operation(id, { waitMs: 0, until: 'jobs' }, { signal: io.signal }));
+    return 0;
+  });
+}
+
+/** `crossvault operations wait`: until it has ended. The exit code is its result. */
+export async function waitForOperation(id: string, flags: PatienceFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const timeoutMs = readTimeoutMs(flags);
+  const clock = await clockOf(io);
+  return withRuntime(io, flags, terminal, async ({ engine }) => {
+    const line = createStatusLine(io.stderr);
+    const following = { engine, clock, signal: io.signal, line, until: flags.until, timeoutMs };
+    const { operation, isTimedOut } = await followOperation(following, id);
+    await showOperation(terminal, operation);
+    if (isTimedOut) terminal.tell('crossvault: the time was over before it had ended.');
+    return isTimedOut ? timedOutExitCode : toOperationExitCode(operation, flags.until);
+  });
+}

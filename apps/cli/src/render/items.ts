@@ -1,0 +1,53 @@
+import type { ProtectedItem } from '@crossvault/contract';
+import { renderFields } from './fields.ts';
+import { renderGrid } from './grid.ts';
+import type { Palette } from './palette.ts';
+import { toMinuteText } from './quantity.ts';
+
+const toPlanText = ({ plan }: ProtectedItem): string | null => plan?.name ?? plan?.id ?? null;
+
+/** Protected items as lines, in the order of their names. */
+export const renderItems = (items: readonly ProtectedItem[], width: number, palette: Palette): readonly string[] =>
+  renderGrid(
+    [
+      { title: ' ' },
+      { title: 'NAME', least: 14 },
+      { title: 'TYPE' },
+      { title: 'PROTECTION' },
+      { title: 'PLAN', least: 10 },
+      { title: 'LAST JOB', least: 9 },
+      { title: 'RECOVERY POINT (UTC)' },
+      { title: 'CONNECTION' },
+    ],
+    items.map((item) => [
+      { text: item.missed === true || item.protection === 'error' ? '!' : '', paint: palette.trouble },
+      item.name ?? item.nativeId,
+      item.type,
+      item.protection,
+      toPlanText(item) ?? '-',
+      item.lastJob === null ? '-' : { text: item.lastJob.status, paint: palette.status(item.lastJob.status) },
+      toMinuteText(item.lastRecoveryPointAt),
+      item.connection,
+    ]),
+    width,
+  );
+
+/** One item for people. */
+export const renderItem = (item: ProtectedItem, palette: Palette): readonly string[] =>
+  renderFields(item.provenance, palette, [
+    ['id', 'id', item.id],
+    ['native id', 'nativeId', item.nativeId],
+    ['name', 'name', item.name],
+    ['type', 'type', item.type],
+    ['connection', 'connection', `${item.connection} (${item.vendor})`],
+    ['protection', 'protection', item.protection],
+    ['plan', 'plan', toPlanText(item)],
+    ['health', 'health', item.health],
+    ['last job', 'lastJob', item.lastJob === null ? null : `${item.lastJob.status} ${item.lastJob.id}`],
+    ['last success', 'lastSuccessAt', item.lastSuccessAt],
+    ['recovery point', 'lastRecoveryPointAt', item.lastRecoveryPointAt],
+    ['streak', 'streak', item.streak === null ? null : `${item.streak.count} × ${item.streak.status}`],
+    ['next expected', 'expectedNextAt', item.expectedNextAt],
+    ['missed', 'missed', item.missed === null ? null : item.missed ? 'yes' : 'no'],
+    ['actions', 'actions', item.actions.length === 0 ? null : item.actions.join(', ')],
+  ]);

@@ -1,0 +1,50 @@
+import type { Plan } from '@crossvault/contract';
+import { renderFields } from './fields.ts';
+import { renderGrid } from './grid.ts';
+import type { Palette } from './palette.ts';
+import { toMinuteText } from './quantity.ts';
+
+const toEnabledText = (enabled: boolean | null): string => (enabled === null ? '-' : enabled ? 'yes' : 'no');
+
+/** Plans as lines, in the order of their names. */
+export const renderPlans = (plans: readonly Plan[], width: number, palette: Palette): readonly string[] =>
+  renderGrid(
+    [
+      { title: ' ' },
+      { title: 'NAME', least: 14 },
+      { title: 'ENABLED' },
+      { title: 'LAST JOB', least: 9 },
+      { title: 'LAST SUCCESS (UTC)' },
+      { title: 'NEXT RUN (UTC)' },
+      { title: 'CONNECTION' },
+    ],
+    plans.map(({ name, nativeId, enabled, lastJob, lastSuccessAt, nextRunAt, missed, connection }) => [
+      { text: missed === true ? '!' : '', paint: palette.trouble },
+      name ?? nativeId,
+      toEnabledText(enabled),
+      lastJob === null ? '-' : { text: lastJob.status, paint: palette.status(lastJob.status) },
+      toMinuteText(lastSuccessAt),
+      toMinuteText(nextRunAt),
+      connection,
+    ]),
+    width,
+  );
+
+/** One plan for people. */
+export const renderPlan = (plan: Plan, palette: Palette): readonly string[] =>
+  renderFields(plan.provenance, palette, [
+    ['id', 'id', plan.id],
+    ['native id', 'nativeId', plan.nativeId],
+    ['name', 'name', plan.name],
+    ['connection', 'connection', `${plan.connection} (${plan.vendor})`],
+    ['enabled', 'enabled', plan.enabled === null ? null : toEnabledText(plan.enabled)],
+    ['status', 'nativeStatus', plan.nativeStatus],
+    ['schedule', 'schedule', plan.schedule === null ? null : `${plan.schedule.type}: ${plan.schedule.text}`],
+    ['targets', 'targets', plan.targets === null ? null : String(plan.targets)],
+    ['last job', 'lastJob', plan.lastJob === null ? null : `${plan.lastJob.status} ${plan.lastJob.id}`],
+    ['last success', 'lastSuccessAt', plan.lastSuccessAt],
+    ['next run', 'nextRunAt', plan.nextRunAt],
+    ['streak', 'streak', plan.streak === null ? null : `${plan.streak.count} × ${plan.streak.status}`],
+    ['missed', 'missed', plan.missed === null ? null : toEnabledText(plan.missed)],
+    ['actions', 'actions', plan.actions.length === 0 ? null : plan.actions.join(', ')],
+  ]);

@@ -1,0 +1,85 @@
+import { type CallOptions, CrossvaultError, type Plan, type ProtectedItem, parseJobId } from '@crossvault/contract';
+import type { Engine, InventoryListing, InventoryRecord } from '@crossvault/engine';
+
+type Named = Pick<Plan, 'id' | 'connection' | 'nativeId' | 'name'>;
+
+/** How one sort of thing is looked for. */
+interface Shelf<Thing extends Named> {
+  readonly what: string;
+  readonly notFound: 'plan-not-found' | 'item-not-found';
+  get(id: string): Promise<InventoryRecord<Thing>>;
+  list(name: string, connection: string | null, fresh: boolean): Promise<InventoryListing<Thing>>;
+}
+
+type Inventory = Pick<Engine, 'connectionNames' | 'plans' | 'plan' | 'items' | 'item'>;
+
+/** Things of one name are few: whoever has more of them gets them listed all the same. */
+const page = { limit: 500, cursor: null, strict: false } as const;
+const toQuery = (name: string, connection: string | null) => ({
+  name: [name],
+  ...(connection === null ? {} : { connection: [connection] }),
+});
+
+/** A plan by our id, `<connection>/<name or native id>`, or a name or native id alone; within a connection where one is given. */
+export const resolvePlan = (
+  engine: Inventory,
+  reference: string,
+  call: CallOptions,
+  within: string | null = null,
+): Promise<InventoryRecord<Plan>> =>
+  resolve(engine, reference, within, {
+    what: 'plan',
+    notFound: 'plan-not-found',
+    get: (id) => engine.plan(id, call),
+    list: (name, connection, fresh) => engine.plans(toQuery(name, connection), { ...page, fresh }, call),
+  });
+
+/** A protected item, likewise. */
+export const resolveItem = (
+  engine: Inventory,
+  reference: string,
+  call: CallOptions,
+): Promise<InventoryRecord<ProtectedItem>> =>
+  resolve(engine, reference, null, {
+    what: 'protected item',
+    notFound: 'item-not-found',
+    get: (id) => engine.item(id, call),
+    list: (name, connection, fresh) => engine.items(toQuery(name, connection), { ...page, fresh }, call),
+  });
+
+async function resolve<Thing extends Named>(
+  { connectionNames }: Inventory,
+  reference: string,
+  within: string | null,
+  shelf: Shelf<Thing>,
+): Promise<InventoryRecord<Thing>> {
+  if (connectionNames.includes(parseJobId(reference)?.connection ?? '')) return shelf.get(reference);
+  const prefix = connectionNames.find((name) => reference.startsWith(`${name}/`));
+  const name = prefix === undefined ? reference : reference.slice(prefix.length + 1);
+  const connection = prefix ?? within;
+  const known = await shelf.list(name, connection, false);
+  const listing = known.records.length > 0 ? known : await shelf.list(name, connection, true);
+  const [first, ...more] = listing.records;
+  if (first !== undefined && more.length === 0) return first;
+  throw first === undefined ? notFound(name, shelf, listing) : ambiguous(name, listing.records);
+}
+
+function notFound(
+  name: string,
+  { what, notFound: code }: Shelf<Named>,
+  { complete, sources }: InventoryListing<Named>,
+) {
+  const trouble = complete ? undefined : sources.find(({ problem }) => problem !== null)?.problem?.detail;
+  return new CrossvaultError({
+    code: trouble === undefined ? code : 'sources-incomplete',
+    message: `No source knows a ${what} "${name}".${trouble === undefined ? '' : ` Not every source could be asked: ${trouble}`}`,
+  });
+}
+
+const ambiguous = (name: string, records: readonly InventoryRecord<Named>[]): CrossvaultError =>
+  new CrossvaultError({
+    code: 'ambiguous-name',
+    message: `Several things are called "${name}"; ask for one of them by its id: ${records
+      .map(({ thing }) => `${thing.id} (${thing.connection}/${thing.nativeId})`)
+      .join('; ')}.`,
+  });

@@ -1,0 +1,24 @@
+import {
+  createFakeVendor,
+  createManualClock,
+  type FakeLedger,
+  fakeConnections,
+  type ManualClock,
+  makeJob,
+} from '@crossvault/testkit';
+import { openConnections } from './fake-runtime.ts';
+import { type Run, type RunOptions, runCrossvault } from './run-crossvault.ts';
+
+/** Two connections, and what is acted on in the place of their vendors. */
+export const actCommand =
+  (ledger: FakeLedger, clock: ManualClock = createManualClock()) =>
+  (argv: readonly string[], options: RunOptions = {}): Promise<Run> =>
+    runCrossvault(argv, {
+      openRuntime: openConnections(
+        fakeConnections({ a: createFakeVendor({ jobs: [makeJob('a', 'one')] }), b: createFakeVendor() }),
+        clock,
+        ledger,
+      ),
+      clock,
+      ...options,
+    });
