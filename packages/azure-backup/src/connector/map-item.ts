@@ -22,6 +22,7 @@ import { readItemActions, readProtection } from './map-protection.ts';
 import { readItemType } from './map-target.ts';
 import { sentinels } from './map-tasks.ts';
 import { readItemNames, segmentAfter, toItemKey } from './protection-key.ts';
+import { tieItemTo } from './tie-item.ts';
 import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
 
 /** What the rules read: an item's answer, taken apart. */
@@ -107,7 +108,8 @@ export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'c
   }
   const item = readPart(row.properties, itemWire);
   const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
-  return { kind: 'record', record: mapItem(rules, { id: row.id, itemName: names.item, item }, origin), item };
+  const mapped = mapItem(rules, { id: row.id, itemName: names.item, item }, origin);
+  return { kind: 'record', record: { ...mapped, tie: tieItemTo(list, names, mapped.item.name) }, item };
 }
 
 function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {

@@ -14,6 +14,7 @@ import {
   unsupported,
 } from '@crossvault/contract';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
+import { isZeroId } from './key.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';
 import { readKind } from './map-kind.ts';
@@ -60,7 +61,7 @@ const rules: JobRules<JobAnswer> = {
   },
   plan: {
     from: ['id', 'instanceUid', 'name', 'nextRun'],
-    rule: 'Takes the job itself, which is the definition that makes the runs.',
+    rule: 'Takes the job itself, which is the definition that makes the runs; an id of zeros is left out, as many share it.',
     read: readPlan,
   },
   startedAt: {
@@ -115,7 +116,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-spc',
-  version: 2,
+  version: 3,
   // Inferred: the duration counts whole seconds.
   durationToleranceSeconds: 1,
   rules,
@@ -125,7 +126,7 @@ export const jobMapper = defineJobMapper<JobAnswer>({
 function readPlan({ id, job }: JobAnswer): Reading<JobPlan | null> {
   const name = readText(job.name);
   const nextRun = readInstant(job.nextRun);
-  return combine({ id, name: name.value, nextRunAt: nextRun.value }, [name, nextRun]);
+  return combine({ id: isZeroId(id) ? null : id, name: name.value, nextRunAt: nextRun.value }, [name, nextRun]);
 }
 
 function readActions({ owner, job }: JobAnswer): Reading<JobAction[]> {

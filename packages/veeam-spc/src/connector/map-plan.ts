@@ -109,7 +109,9 @@ export function mapPlanRow(
   const ownerId = jobContext[family === 'server' ? 'server' : 'agent'] ?? '';
   const key = toOwnKey({ family, id: ownerId }, id, job.name);
   const origin = { connection: jobContext.connection, vendor: 'veeam-spc', key, raw: row };
-  return { record: mapPlan(rules, { id, family, job, last, version }, origin), last };
+  const record = mapPlan(rules, { id, family, job, last, version }, origin);
+  // Of jobs that share an id of zeros only the name tells, where it is the only one.
+  return { record: isZeroId(id) ? { ...record, tie: { ids: [] } } : record, last };
 }
 
 function readFlag(value: WireValue<string | number | boolean>): Reading<boolean | null> {
