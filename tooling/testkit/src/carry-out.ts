@@ -18,15 +18,17 @@ export const prepareOptions = (): PrepareOptions => ({ ...call, requestId: rando
 /** As it would be kept: whatever is not plain JSON is lost on the way. */
 const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** `requestId`: what the change was made ready with, where its vendor is told that. */
 export const toIntent = (
   action: Action,
   { target, facts }: Pick<PreparedWrite, 'target' | 'facts'>,
   clock: SimulatedClock,
+  requestId: string = randomUUID(),
 ): WriteIntent => ({
   action,
   target,
   facts: kept(facts),
-  requestId: randomUUID(),
+  requestId,
   at: new Date(clock.now()).toISOString(),
 });
 
@@ -53,7 +55,8 @@ export async function carryOut(
   action: Action,
   write: PreparedWrite,
   clock: SimulatedClock,
+  requestId?: string,
 ): Promise<WriteReport> {
-  const intent = toIntent(action, write, clock);
+  const intent = toIntent(action, write, clock, requestId);
   return followToEnd(connector, intent, await write.send(call), clock);
 }

@@ -11,7 +11,6 @@ export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidato
 export { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
 export { type ConformanceOptions, describeConformance } from './conformance.ts';
 export { type ActingCase, type ActingConformanceOptions, describeActing } from './conformance-acting.ts';
-export { type ChangeCase, type ChangesOptions, describeChanges } from './conformance-changes.ts';
 export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
 export { documentedExamples } from './documented-examples.ts';
 export { failureOf } from './failure-of.ts';

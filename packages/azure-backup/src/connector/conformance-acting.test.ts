@@ -65,6 +65,7 @@ const cases: readonly ActingCase[] = [
   {
     name: 'restoring a share to where it was',
     action: 'restore',
+    again: null,
     prepare: async (connector, options) => {
       const recoveryPointId = await newestPoint(connector, share);
       return itemsOf(connector).restore(
@@ -77,6 +78,7 @@ const cases: readonly ActingCase[] = [
   {
     name: 'restoring the disks of a machine',
     action: 'restore',
+    again: null,
     prepare: async (connector, options) => {
       const recoveryPointId = await newestPoint(connector, machine('vm-web-02'));
       const request = { recoveryPointId, destination: account, conflict: 'fail' } as const;
@@ -86,6 +88,7 @@ const cases: readonly ActingCase[] = [
   {
     name: 'giving a job up',
     action: 'cancel',
+    again: null,
     jobs: 0,
     before: ({ vendor }) => {
       running.id = vendor.addJob({ status: 'running', list: grown });
@@ -99,6 +102,7 @@ const cases: readonly ActingCase[] = [
   {
     name: 'looking for new things to protect',
     action: 'refresh-containers',
+    again: null,
     requests: 6,
     jobs: 0,
     lost: 'unknown',
@@ -107,6 +111,7 @@ const cases: readonly ActingCase[] = [
   {
     name: 'exporting jobs',
     action: 'export-jobs',
+    again: null,
     requests: 3,
     jobs: 0,
     lost: 'unknown',
@@ -117,4 +122,6 @@ const cases: readonly ActingCase[] = [
   },
 ];
 
-describeActing('azure-backup', { definition: azureBackup, cases });
+const absent = { item: machine('vm-nowhere'), job: [grown, '00000000-0000-4000-8000-000000000000'] };
+
+describeActing('azure-backup', { definition: azureBackup, cases, absent });

@@ -16,6 +16,7 @@ const cases: readonly ActingCase[] = [
     name: 'stopping a policy',
     action: 'stop',
     jobs: 0,
+    again: null,
     async before({ connector, simulators }) {
       await (await actorOf(connector).plans.run(machines, { full: false }, prepareOptions())).send(call);
       simulators.clock.move(10_000);
@@ -26,12 +27,14 @@ const cases: readonly ActingCase[] = [
     name: 'disabling a policy',
     action: 'disable',
     jobs: 0,
+    again: null,
     prepare: (connector, options) => actorOf(connector).plans.disable(machines, options),
   },
   {
     name: 'enabling a policy',
     action: 'enable',
     jobs: 0,
+    again: null,
     async before({ connector, simulators }) {
       const write = await actorOf(connector).plans.disable(machines, prepareOptions());
       await carryOut(connector, 'disable', write, simulators.clock);
@@ -42,6 +45,7 @@ const cases: readonly ActingCase[] = [
     name: 'stopping a session',
     action: 'cancel',
     jobs: 0,
+    again: null,
     async before({ vendor }) {
       vendor.addJob({ status: 'running', target: 'to be stopped' });
     },
@@ -56,14 +60,19 @@ const cases: readonly ActingCase[] = [
   },
 ];
 
+/** Of these ids is nothing at the appliance. */
+const nobody = '00000000-0000-4000-8000-000000000000';
+const absent = { plan: ['virtual-machines', nobody], job: [nobody] };
+
 // What a change needs done before it, has to be allowed as well.
 const open = { connect: { allow: ['operate'] } } as const;
 
-describeActing('veeam-azure', { definition: veeamAzure, cases, open });
+describeActing('veeam-azure', { definition: veeamAzure, cases, absent, open });
 
 describeActing('veeam-azure', {
   definition: veeamAzure,
   cases,
+  absent,
   open: { ...open, settings: { apiVersion: 'v3' } },
   variant: 'in v3',
 });

@@ -1,5 +1,5 @@
-import type { Connector, JobKey, Plan, PlanPage, PlanRecord } from '@crossvault/contract';
-import { type ChangeCase, describeChanges, openSimulator } from '@crossvault/testkit';
+import type { Action, Connector, JobKey, Plan, PlanPage, PlanRecord } from '@crossvault/contract';
+import { type ActingCase, describeActing } from '@crossvault/testkit';
 import { veeamSpc } from '../index.ts';
 
 const call = { signal: new AbortController().signal };
@@ -52,7 +52,7 @@ const isServers = ({ key }: Pick<PlanRecord, 'key'>) => key[0]?.startsWith('serv
 const isPolicy = ({ key }: Pick<PlanRecord, 'key'>) => key[0] === 'policy';
 
 const noAgentPlan: JobKey = ['cc52ec30-0000-0000-0000-000000000000', '4610eb17-0000-0000-0000-000000000000', ''];
-const noRun: JobKey = [...noAgentPlan, '2026-03-01T00:00:00.000Z'];
+const absent = { plan: noAgentPlan, job: [...noAgentPlan, '2026-03-01T00:00:00.000Z'] };
 
 type Fits = (record: PlanRecord) => boolean;
 
@@ -60,9 +60,9 @@ const planCase = (
   what: string,
   action: 'run' | 'stop' | 'enable' | 'disable',
   fits: Fits,
-  rest: Pick<ChangeCase, 'again' | 'lost'>,
-): ChangeCase => {
-  const act = (connector: Connector, key: JobKey, options: Parameters<ChangeCase['prepare']>[1]) =>
+  rest: Pick<ActingCase, 'again' | 'lost'>,
+): ActingCase => {
+  const act = (connector: Connector, key: JobKey, options: Parameters<ActingCase['prepare']>[1]) =>
     action === 'run'
       ? connector.plans?.run?.(key, { full: false }, options)
       : connector.plans?.[action]?.(key, options);
@@ -70,8 +70,7 @@ const planCase = (
     name: `${action} ${what}`,
     action,
     prepare: async (connector, options) => present(act(connector, await planFor(connector, action, fits), options)),
-    prepareUnknown: (connector, options) => act(connector, noAgentPlan, options),
-    unknown: 'plan-not-found',
+    jobs: null,
     ...rest,
   };
 };
@@ -80,128 +79,128 @@ const removeCase = (
   what: string,
   fits: Fits,
   removeRestorePoints: boolean | null,
-  lost: ChangeCase['lost'],
-): ChangeCase => ({
+  lost: 'done' | 'unknown',
+): ActingCase => ({
   name: `remove ${what}`,
   action: 'remove',
   prepare: async (connector, options) =>
     present(connector.plans?.remove?.(await planFor(connector, 'remove', fits), { removeRestorePoints }, options)),
-  prepareUnknown: (connector, options) => connector.plans?.remove?.(noAgentPlan, { removeRestorePoints }, options),
-  unknown: 'plan-not-found',
+  jobs: null,
   again: 'source-not-found',
   lost,
 });
 
-const cancelCase = (what: string, fits: (key: JobKey) => boolean, lost: ChangeCase['lost']): ChangeCase => ({
+const cancelCase = (what: string, fits: (key: JobKey) => boolean, lost: 'done' | 'unknown'): ActingCase => ({
   name: `cancel a run of ${what}`,
   action: 'cancel',
   prepare: async (connector, options) =>
     present(connector.cancelJob?.(await jobFor(connector, 'cancel', fits), options)),
-  prepareUnknown: (connector, options) => connector.cancelJob?.(noRun, options),
-  unknown: 'job-not-found',
-  again: 'state-conflict',
+  jobs: null,
   lost,
 });
 
-const retryCase: ChangeCase = {
+const retryCase: ActingCase = {
   name: 'retry a job of a backup server',
   action: 'retry',
   prepare: async (connector, options) =>
     present(connector.retryJob?.(await jobFor(connector, 'retry', (key) => isServers({ key })), options)),
-  prepareUnknown: (connector, options) => connector.retryJob?.(noRun, options),
-  unknown: 'job-not-found',
-  again: 'state-conflict',
+  jobs: null,
   lost: 'unknown',
 };
 
-const updateCase: ChangeCase = {
+const updateCase: ActingCase = {
   name: 'update a job of an agent',
   action: 'update',
   prepare: async (connector, options) =>
     present(connector.plans?.update?.(await planFor(connector, 'update'), { allowLicenseEscalate: true }, options)),
-  prepareUnknown: (connector, options) => connector.plans?.update?.(noAgentPlan, {}, options),
-  unknown: 'plan-not-found',
+  jobs: null,
   again: null,
   lost: 'unknown',
 };
 
 const always = () => true;
-const refusedTwice = { again: 'state-conflict', lost: 'unknown' } as const;
+const notShown = { lost: 'unknown' } as const;
 /** What the state shows is found even where the console kept nothing of the request. */
 const switched = { again: null, lost: 'done' } as const;
-const start = '2026-03-02T12:00:00.000Z';
 
-const open =
-  (simulated: {
-    readonly apiVersion: 'v2' | 'v3';
-    readonly asyncWrites?: boolean;
-    readonly asyncWorkMs?: number;
-    readonly lastRunMoves?: 'end';
-  }) =>
-  ({ connect }: Parameters<Parameters<typeof describeChanges>[0]['open']>[0]) =>
-    openSimulator('veeam-spc', veeamSpc, { seed: 4, start, days: 10, jobs: 40, veeamSpc: simulated, connect });
+interface Simulated {
+  readonly apiVersion: 'v2' | 'v3';
+  readonly asyncWrites?: boolean;
+  readonly asyncWorkMs?: number;
+  readonly lastRunMoves?: 'end';
+}
 
-describeChanges({
-  title: 'Veeam Service Provider Console v2',
-  open: open({ apiVersion: 'v2' }),
-  cases: [
-    planCase('a job of an agent', 'run', always, refusedTwice),
-    planCase('a job of an agent', 'stop', always, refusedTwice),
-    updateCase,
-    removeCase('a job of an agent', always, null, 'done'),
-    cancelCase('a job of an agent', always, 'unknown'),
-  ],
-});
+/** A console with something for every action. */
+const describeConsole = (
+  variant: string,
+  simulated: Simulated,
+  cases: readonly ActingCase[],
+  elsewhere: readonly Action[] = [],
+): void =>
+  describeActing('veeam-spc', {
+    definition: veeamSpc,
+    variant,
+    cases,
+    elsewhere,
+    absent: simulated.apiVersion === 'v2' ? absent : { ...absent, removeRestorePoints: false },
+    open: { seed: 4, days: 10, jobs: 40, veeamSpc: simulated },
+  });
+
+describeConsole('in v2', { apiVersion: 'v2' }, [
+  planCase('a job of an agent', 'run', always, notShown),
+  planCase('a job of an agent', 'stop', always, notShown),
+  updateCase,
+  removeCase('a job of an agent', always, null, 'done'),
+  cancelCase('a job of an agent', always, 'unknown'),
+]);
 
 const ofAgents = (key: JobKey) => isAgents({ key: key.slice(0, 3) });
 
-describeChanges({
-  title: 'Veeam Service Provider Console v3',
-  open: open({ apiVersion: 'v3' }),
-  cases: [
-    planCase('a job of an agent', 'run', isAgents, refusedTwice),
-    planCase('a job of an agent', 'stop', isAgents, refusedTwice),
-    planCase('a job of a backup server', 'run', isServers, refusedTwice),
-    planCase('a job of a backup server', 'stop', isServers, refusedTwice),
-    planCase('a policy', 'run', isPolicy, refusedTwice),
-    planCase('a job of an agent', 'enable', isAgents, switched),
-    planCase('a job of an agent', 'disable', isAgents, switched),
-    planCase('a job of a backup server', 'enable', isServers, switched),
-    planCase('a job of a backup server', 'disable', isServers, switched),
-    planCase('a policy', 'enable', isPolicy, switched),
-    planCase('a policy', 'disable', isPolicy, switched),
-    removeCase('a job of an agent with its restore points', isAgents, true, 'done'),
-    removeCase('a job of an agent without its restore points', isAgents, false, 'done'),
-    cancelCase('a job of an agent', ofAgents, 'unknown'),
-    cancelCase('a job of a backup server', (key) => isServers({ key }), 'unknown'),
-    retryCase,
-  ],
-});
+describeConsole('in v3', { apiVersion: 'v3' }, [
+  planCase('a job of an agent', 'run', isAgents, notShown),
+  planCase('a job of an agent', 'stop', isAgents, notShown),
+  planCase('a job of a backup server', 'run', isServers, notShown),
+  planCase('a job of a backup server', 'stop', isServers, notShown),
+  planCase('a policy', 'run', isPolicy, notShown),
+  planCase('a job of an agent', 'enable', isAgents, switched),
+  planCase('a job of an agent', 'disable', isAgents, switched),
+  planCase('a job of a backup server', 'enable', isServers, switched),
+  planCase('a job of a backup server', 'disable', isServers, switched),
+  planCase('a policy', 'enable', isPolicy, switched),
+  planCase('a policy', 'disable', isPolicy, switched),
+  removeCase('a job of an agent with its restore points', isAgents, true, 'done'),
+  removeCase('a job of an agent without its restore points', isAgents, false, 'done'),
+  cancelCase('a job of an agent', ofAgents, 'unknown'),
+  cancelCase('a job of a backup server', (key) => isServers({ key }), 'unknown'),
+  retryCase,
+]);
 
 /** The action has the id of its request, so that the answer is not needed to find it. */
-const handedOver = { again: null, lost: 'running' } as const;
+const handedOver = { again: null, lost: 'done' } as const;
 
-describeChanges({
-  title: 'Veeam Service Provider Console v3, where every change is handed over,',
-  open: open({ apiVersion: 'v3', asyncWrites: true, asyncWorkMs: 5_000 }),
-  cases: [
+describeConsole(
+  'in v3, where every change is handed over,',
+  { apiVersion: 'v3', asyncWrites: true, asyncWorkMs: 5_000 },
+  [
     planCase('a job of an agent', 'run', isAgents, handedOver),
     planCase('a job of a backup server', 'stop', isServers, handedOver),
     planCase('a job of an agent', 'disable', isAgents, handedOver),
     planCase('a policy', 'run', isPolicy, handedOver),
-    { ...removeCase('a job of an agent', isAgents, false, 'running'), ...handedOver },
-    { ...cancelCase('a job of an agent', ofAgents, 'running'), ...handedOver },
+    { ...removeCase('a job of an agent', isAgents, false, 'done'), ...handedOver },
+    { ...cancelCase('a job of an agent', ofAgents, 'done'), ...handedOver },
     { ...retryCase, ...handedOver },
   ],
-});
+  ['enable'],
+);
 
-describeChanges({
-  title: 'Veeam Service Provider Console v3, whose last run moves when a run ends,',
-  open: open({ apiVersion: 'v3', lastRunMoves: 'end' }),
-  cases: [
-    planCase('a job of an agent', 'run', isAgents, refusedTwice),
-    planCase('a job of a backup server', 'run', isServers, refusedTwice),
-    planCase('a job of an agent', 'stop', isAgents, refusedTwice),
+describeConsole(
+  'in v3, whose last run moves when a run ends,',
+  { apiVersion: 'v3', lastRunMoves: 'end' },
+  [
+    planCase('a job of an agent', 'run', isAgents, notShown),
+    planCase('a job of a backup server', 'run', isServers, notShown),
+    planCase('a job of an agent', 'stop', isAgents, notShown),
     retryCase,
   ],
-});
+  ['enable', 'disable', 'remove', 'cancel'],
+);

@@ -1,0 +1,5 @@
+import { describeActing } from '@crossvault/testkit';
+import { avepoint } from '../index.ts';
+
+// Its API reads alone: nothing may be offered, and nothing is there to be followed.
+describeActing('avepoint', { definition: avepoint, cases: [] });
