@@ -107,7 +107,10 @@ export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'c
   }
   const item = readPart(row.properties, itemWire);
   const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
-  return { kind: 'record', record: mapItem(rules, { id: row.id, itemName: names.item, item }, origin), item };
+  // Jobs name a machine by its container, and anything else by a name that is unique in its vault alone.
+  const tie = { list, ids: [names.container] };
+  const record = { ...mapItem(rules, { id: row.id, itemName: names.item, item }, origin), tie };
+  return { kind: 'record', record, item };
 }
 
 function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {

@@ -76,5 +76,6 @@ export function readPlan(raw: unknown, { connection, list }: Pick<JobContext, 'c
   if (name === null) return { kind: 'rejected', rejection: { nativeId: id, reason: 'no-readable-id', value: raw } };
   const policy = readPart(row.properties, policyWire);
   const origin = { connection, vendor: 'azure-backup', key: toPolicyKey(list, name), raw };
-  return { kind: 'record', record: mapPlan(rules, { id, name, policy }, origin) };
+  // Jobs name a policy by its name, which every vault may have.
+  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), tie: { list } } };
 }
