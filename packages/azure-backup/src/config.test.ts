@@ -103,6 +103,12 @@ test.each([
   [{ credential: { type: 'token', token: 'in clear' } }, /^credential\.token: must be a reference to a secret/],
   [{ credential: undefined }, /^credential: must be \{ type/],
   [{ resourceGroups: [] }, /resourceGroups/],
+  [{ resourceGuard: { operationRequests: [] } }, /^resourceGuard\.operationRequests: must name at least one request/],
+  [
+    { resourceGuard: { operationRequests: ['mine'] } },
+    /^resourceGuard\.operationRequests\.0: must be a path of a guard/,
+  ],
+  [{ resourceGuard: {} }, /^resourceGuard\.operationRequests: must be a list of paths/],
 ])('%j is refused, and the message says what to do', (change, message) => {
   expect(problemsOf(change)).toMatch(message);
 });

@@ -85,14 +85,16 @@ export function describeActing<Config>(vendorId: VendorId, options: ActingConfor
       });
     });
 
-    test.each(cases)('$name is sent once, and followed to its end', async (one) => {
+    test.each(cases)('$name is sent once, as it was shown, and followed to its end', async (one) => {
       await within(one, async (world) => {
-        const connector = connect(world);
+        const watched = watch(world);
+        const connector = connect(world, { fetch: watched.fetch });
         const write = await one.prepare(connector, prepareOptions());
         const report = await carryOut(connector, one.action, write, world.simulators.clock);
         expect(report).toMatchObject({ status: 'done', error: null, tracking: null, retryAfterSeconds: null });
         expect(report.jobs).toHaveLength(one.jobs ?? 1);
         for (const key of report.jobs) expect((await connector.getJob(key, call)).key).toEqual(key);
+        expect(await watched.changes()).toEqual(write.requests.map(({ method, url, body }) => ({ method, url, body })));
         expect(sentOf(world, write)).toBe(one.requests ?? 1);
       });
     });
@@ -143,18 +145,37 @@ const pathOf = (url: string): string => decodeURIComponent(new URL(url, 'http://
 const secretsOf = ({ vendor }: OpenSimulator): string[] =>
   [...Object.values(vendor.connection.secrets), vendor.tokens.valid].filter((secret) => secret !== '');
 
+const isChange = ({ method, url }: Request): boolean =>
+  !['GET', 'HEAD'].includes(method) && !/\/(?:token|connect|logout)\b/i.test(new URL(url).pathname);
+
+/** What was sent to change something, in the form in which it is shown. */
+function watch(world: OpenSimulator) {
+  const seen: Request[] = [];
+  return {
+    async fetch(request: Request): Promise<Response> {
+      if (isChange(request)) seen.push(request.clone());
+      return world.world.fetch(request);
+    },
+    changes: () =>
+      Promise.all(
+        seen.map(async (request) => {
+          const text = await request.text();
+          return { method: request.method, url: request.url, body: text === '' ? null : JSON.parse(text) };
+        }),
+      ),
+  };
+}
+
 /** Once armed, whatever changes something reaches the vendor, and its answer never comes back. */
 function cutOff(world: OpenSimulator) {
   let isArmed = false;
-  const reads = ['GET', 'HEAD'];
   return {
     arm: () => {
       isArmed = true;
     },
     async fetch(request: Request): Promise<Response> {
       const response = await world.world.fetch(request);
-      const isToken = /\/token\b|\/connect\//i.test(new URL(request.url).pathname);
-      if (!isArmed || reads.includes(request.method) || isToken) return response;
+      if (!isArmed || !isChange(request)) return response;
       isArmed = false;
       await response.arrayBuffer();
       throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });

@@ -168,7 +168,7 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
     },
     async restore(key: JobKey, request: RestoreRequest, prepare: PrepareOptions): Promise<PreparedWrite> {
       const known = await open(key, 'restore', prepare);
-      const points = await protection.recoveryPoints(key, prepare);
+      const points = await protection.pointsOf(known, prepare);
       if (!points.some(({ id }) => id === request.recoveryPointId)) {
         throw refuse('item-not-found', `${targetOf(known).name} has no recovery point ${request.recoveryPointId}.`);
       }

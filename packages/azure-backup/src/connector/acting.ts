@@ -32,7 +32,7 @@ export function createActing({ client, sources, context, readJob, getJob }: Acti
       list: protection.listItems,
       get: async (key, call) => (await protection.getItem(key, call)).record,
       ...createItemActs({ client, protection, writes, context }),
-      recoveryPoints: protection.recoveryPoints,
+      recoveryPoints: async (key, call) => protection.pointsOf(await protection.getItem(key, call), call),
       containers: protection.containers,
       refreshContainers: vaults.refreshContainers,
     },

@@ -51,7 +51,7 @@ test.each([
   ['change-plan', () => items().changePlan(share, [files, 'schedule2'], prepare()), 'ConfigureBackup'],
   ['back-up', () => items().backUp(share, usual, prepare()), 'Backup'],
   ['stop-protection', () => items().stopProtection(share, 'retain', prepare()), 'DisableBackup'],
-  ['stop-protection', () => items().stopProtection(share, 'delete', prepare()), 'DeleteBackupData or DisableBackup'],
+  ['stop-protection', () => items().stopProtection(share, 'delete', prepare()), 'DeleteBackupData'],
 ] as const)('%s that never arrived stays unknown, and says what was looked at (%#)', async (action, make, words) => {
   const intent = await loseOnTheWay(action, make());
   world.simulators.clock.move(600_000);
@@ -101,6 +101,38 @@ test('two backups that people asked for cannot be told apart', async () => {
   const report = await lookUp(intent);
   expect(report).toMatchObject({ status: 'unknown', jobs: [] });
   for (const id of ids) expect(report?.error?.message).toContain(id);
+});
+
+test("somebody else's change of the same item is not taken for ours: the policy decides", async () => {
+  const intent = await loseOnTheWay('change-plan', items().changePlan(share, [files, 'schedule2'], prepare()));
+  await (await items().stopProtection(share, 'retain', prepare())).send(call);
+  const other = world.vendor.addJob({
+    status: 'running',
+    list: files,
+    nativeKind: 'ConfigureBackup',
+    target: 'testshare',
+  });
+  const properties = { isUserTriggered: true, storageAccountName: 'testvault2', containerName: null };
+  world.vendor.changeJob(other, { list: files, merge: { properties } });
+  const report = await lookUp(intent);
+  expect(report).toMatchObject({ status: 'unknown', jobs: [] });
+  expect(report?.error?.message).toContain(other);
+});
+
+test('an operation with a result alone still names its job, which the vault tells', async () => {
+  const write = await items().stopProtection(share, 'delete', prepare());
+  const intent = toIntent('stop-protection', write, world.simulators.clock);
+  meddle = async (request) => {
+    const response = await world.world.fetch(request);
+    await response.arrayBuffer();
+    const location = response.headers.get('location') ?? '';
+    return new Response(null, { status: 202, headers: { location, 'retry-after': '10' } });
+  };
+  const accepted = await write.send(call);
+  expect(accepted).toMatchObject({ tracking: [{ by: 'result' }], retryAfterSeconds: 10 });
+  const report = await followToEnd(connector, intent, accepted, world.simulators.clock);
+  expect(report).toMatchObject({ status: 'done', jobs: [[files, expect.any(String)]] });
+  expect((await connector.getJob(report.jobs[0] ?? [], call)).job.kind).toBe('delete');
 });
 
 test('a job that ended by itself does not tell whether it was given up', async () => {

@@ -57,19 +57,18 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
       : recentJobs(facts, wordsOf(intent, facts), Date.parse(intent.at), call);
   };
 
-  async function lookAtItem(intent: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<Evidence> {
-    const { container = '', item = '', name = null } = facts.item ?? {};
+  async function lookAtItem(
+    intent: WriteIntent,
+    facts: WriteFacts,
+    isAccepted: boolean,
+    call: CallOptions,
+  ): Promise<Evidence> {
+    const { container = '', item = '' } = facts.item ?? {};
     const found = await protection.findItem([facts.lists[0] ?? '', container, item], call);
     const jobNames = await jobsOf(intent, call);
-    const called = name ?? item;
-    const words = wordsOf(intent, facts).join(' or ');
-    const state = found === null ? 'is not there' : `is ${describe(found)}`;
-    const jobs = jobNames.length === 0 ? 'none' : jobNames.join(', ');
-    const looked = `The item ${called} ${state}; jobs of it since ${intent.at} (${words}): ${jobs}.`;
-    // Two backups that people asked for cannot be told apart, and one of them may be somebody else's.
-    if (jobNames.length > 1) return { verdict: 'never-known', jobNames: [], looked };
-    if (jobNames.length === 1 || hasChanged(intent, facts, found)) return { verdict: 'made', jobNames, looked };
-    return { verdict: 'not-yet', jobNames, looked };
+    const verdict = judge(intent, facts, found, jobNames, isAccepted);
+    const isNamed = verdict === 'made' && jobNames.length === 1;
+    return { verdict, jobNames: isNamed ? jobNames : [], looked: tell(intent, facts, found, jobNames) };
   }
 
   /** A job that ended by itself does not tell whether anybody wanted to give it up. */
@@ -83,19 +82,24 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     return { verdict: ended ? 'never-known' : 'not-yet', jobNames: [], looked };
   }
 
-  async function look(intent: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<Evidence> {
+  async function look(
+    intent: WriteIntent,
+    facts: WriteFacts,
+    isAccepted: boolean,
+    call: CallOptions,
+  ): Promise<Evidence> {
     if (facts.jobName !== null) return lookAtJob(facts, call);
-    if (facts.item !== null) return lookAtItem(intent, facts, call);
+    if (facts.item !== null) return lookAtItem(intent, facts, isAccepted, call);
     const looked = 'Nothing at Azure shows whether this was taken, so nothing was looked at.';
     return { verdict: 'never-known', jobNames: [], looked };
   }
 
-  async function report(intent: WriteIntent, patienceMs: number, call: CallOptions): Promise<WriteReport> {
+  async function report(intent: WriteIntent, isAccepted: boolean, call: CallOptions): Promise<WriteReport> {
     const facts = parseFacts(intent.facts, connection);
-    const { verdict, jobNames, looked } = await look(intent, facts, call);
+    const { verdict, jobNames, looked } = await look(intent, facts, isAccepted, call);
     const list = facts.lists[0] ?? '';
     const answers = [looked];
-    if (verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
+    if (isAccepted && verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
       const step = { state: 'running', list, by: 'truth', link: '' } as const;
       return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
     }
@@ -105,24 +109,46 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
   }
 
   return {
-    ofLost: (intent, call) => report(intent, 0, call),
-    ofAccepted: (intent, call) => report(intent, patienceMs, call),
+    ofLost: (intent, call) => report(intent, false, call),
+    ofAccepted: (intent, call) => report(intent, true, call),
     jobsOf,
   };
 }
 
 const wordsOf = ({ action }: WriteIntent, { data }: WriteFacts): readonly string[] => {
   if (action !== 'stop-protection') return jobWords[action] ?? [];
-  return data === 'delete' ? ['DeleteBackupData', 'DisableBackup'] : ['DisableBackup'];
+  return data === 'delete' ? ['DeleteBackupData'] : ['DisableBackup'];
 };
+
+/** What leaves an item as it is shows in its job alone, and two that people asked for cannot be told apart. */
+function judge(
+  intent: WriteIntent,
+  facts: WriteFacts,
+  found: KnownItem | null,
+  jobNames: readonly string[],
+  isAccepted: boolean,
+): Evidence['verdict'] {
+  if (hasChanged(intent, facts, found)) return 'made';
+  const showsInJobs = isAccepted || intent.action === 'back-up' || intent.action === 'restore';
+  if (!showsInJobs || jobNames.length === 0) return 'not-yet';
+  return jobNames.length === 1 ? 'made' : 'never-known';
+}
+
+function tell(intent: WriteIntent, facts: WriteFacts, found: KnownItem | null, jobNames: readonly string[]): string {
+  const called = facts.item?.name ?? facts.item?.item;
+  const state = found === null ? 'is not there' : `is ${describe(found)}`;
+  const jobs = jobNames.length === 0 ? 'none' : jobNames.join(', ');
+  return `The item ${called} ${state}; jobs of it since ${intent.at} (${wordsOf(intent, facts).join(' or ')}): ${jobs}.`;
+}
 
 /** Whether the item is as the change was to make it, and was not so before. */
 function hasChanged({ action }: WriteIntent, { item: before, policyId, data }: WriteFacts, now: KnownItem | null) {
   if (action === 'stop-protection' && data === 'delete') return now === null || isSoftDeleted(now.item);
   if (now === null) return false;
   const { protection, plan } = now.record.item;
-  if (action === 'stop-protection') return protection === 'stopped' && before?.protection !== 'stopped';
   if (action === 'undelete') return !isSoftDeleted(now.item);
+  if (isSoftDeleted(now.item)) return false;
+  if (action === 'stop-protection') return protection === 'stopped' && before?.protection !== 'stopped';
   if (policyId === null || !isSamePath(plan?.id ?? '', policyId)) return false;
   const isNew = before?.policyId === null || before?.policyId === undefined || !isSamePath(before.policyId, policyId);
   return isNew || (action === 'resume-protection' && protection !== 'stopped' && protection !== 'paused');

@@ -39,11 +39,11 @@ test('items, policies and containers are listed over all vaults and pages, each 
   expect(containers.filter(({ name }) => name === 'stfilesprod')).toHaveLength(1);
 });
 
-test('a token of another list, and one of a vault that is gone, end the reading', async () => {
+test('a token of another list, one of a vault that is gone, and a link elsewhere are errors, and no end', async () => {
   world = await openActing();
   const list = (token: string) => world.items.list({ size: 50, token }, call);
   expect(await failureOf(list('{}'))).toMatchObject({ code: 'invalid-cursor' });
-  expect(await list('["a/b/c",null]')).toEqual({ records: [], rejected: [], next: null });
+  expect(await failureOf(list('["a/b/c",null]'))).toMatchObject({ code: 'source-not-found' });
   const foreign = JSON.stringify([files, 'https://elsewhere.example/next']);
   expect(await failureOf(list(foreign))).toMatchObject({ code: 'link-refused' });
 });

@@ -97,8 +97,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     return { ...sortOut(rows.map((row) => readPlan(row, { connection, list }))), next };
   }
 
-  async function recoveryPoints(key: JobKey, call: CallOptions): Promise<readonly RecoveryPoint[]> {
-    const { address } = await getItem(key, call);
+  async function pointsOf({ address }: KnownItem, call: CallOptions): Promise<readonly RecoveryPoint[]> {
     const rows = await lists.all('recovery points', protection.listRecoveryPoints(address, call), call);
     return mapRecoveryPoints(rows);
   }
@@ -132,7 +131,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     getPlan,
     listItems,
     listPlans,
-    recoveryPoints,
+    pointsOf,
     containers,
     regionOf,
     vaults: lists.vaults,

@@ -2,6 +2,7 @@ import { type Answer, parseToken, unreadableAnswer } from '@crossvault/client-ki
 import {
   type CallOptions,
   type ConnectorContext,
+  CrossvaultError,
   isJsonObject,
   type PageRequest,
   parseWire,
@@ -33,8 +34,6 @@ const tokenWire = z.tuple([z.string(), z.string().nullable()]).rest(z.string());
 
 /** More than this no list of one vault or item has; a list that goes on for ever ends here. */
 const mostPages = 500;
-
-export type VaultLists = ReturnType<typeof createVaultLists>;
 
 /** Lists of Recovery Services vaults, one vault after the other. Those that could not be looked up fail at their turn, the last. */
 export function createVaultLists(client: AzureJobClient, sources: Sources, { connection }: ConnectorContext) {
@@ -71,12 +70,13 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
     /** One page, over all vaults. */
     async page(listing: Listing, page: PageRequest, call: CallOptions): Promise<VaultRows> {
       const lists = await vaults(call);
-      const first = lists[0]?.list.key ?? '';
+      const first = lists[0]?.list.key;
+      if (first === undefined) return { list: '', rows: [], next: null };
       const [key, link, ...seen] =
         page.token === null ? ([first, null] as const) : parsePlace(page.token, listing.what);
       const at = lists.findIndex(({ list }) => list.key === key);
       const found = lists[at];
-      if (found === undefined) return { list: key, rows: [], next: null };
+      if (found === undefined) throw vaultGone(key, connection);
       if (found.source === null) throw found.error;
       const answer = await (link === null ? listing.first(found.source.vault, call) : client.follow(link, call));
       const { rows, link: more } = readRows(answer.body, listing.what);
@@ -99,3 +99,7 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
     },
   };
 }
+
+/** A list that ended here would look whole without being so. */
+const vaultGone = (key: string, source: string): CrossvaultError =>
+  new CrossvaultError({ code: 'source-not-found', message: `The vault ${key} went away while it was read.`, source });

@@ -179,7 +179,7 @@ const SHARE =
   'backupFabrics/Azure/protectionContainers/StorageContainer;storage;azurefiles;testvault2/protectedItems/AzureFileShare;testshare';
 
 /** The operation behind stopping the protection of the file share: its answer names URLs that track it. */
-export const STOP_PROTECTION: DocumentedOperation & { readonly item: string } = {
+const STOP_PROTECTION: DocumentedOperation = {
   vault: FILES_VAULT,
   item: SHARE,
   status: succeeded(

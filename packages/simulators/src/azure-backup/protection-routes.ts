@@ -10,7 +10,7 @@ import { renderContainer, renderItem, renderPoint } from './render-item.ts';
 import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.ts';
 
 /** What is not there; the code is not documented. */
-export const sendNoItem = (response: Response, name: string): void =>
+const sendNoItem = (response: Response, name: string): void =>
   sendArmError(response, 404, 'BMSUserErrorObjectNotFound', `There is no item '${name}' here.`);
 
 /** One page of rows that a filter leaves; the link to the next has a version of its own. */
