@@ -16,15 +16,19 @@ const looks: readonly (readonly [row: string, has: (able: NonNullable<Connection
   ['containers', ({ protectedItems }) => protectedItems.includes('containers')],
 ];
 
-const heading = `# What can be done where
+/** What stands around the table in README.md, each on a line of its own. */
+const [begin, end] = ['<!-- generated: what can be done where -->', '<!-- end of what is generated -->'];
 
-Generated from the connectors by \`npx pnpm@10 --filter @crossvault/proof generate\`; a test compares it. What is offered for one
-thing as it stands now say its \`actions\`; what is allowed says the connection's \`allow\`. \`remove\`, \`stop-protection\` with
-\`data: delete\` and \`restore\` with \`conflict: overwrite\` take \`destroy\`, everything else \`operate\`.
-`;
+/** The README with the table as the connectors have it now. */
+export async function withActionsTable(readme: string): Promise<string> {
+  const [before, rest] = readme.split(`${begin}\n`);
+  const [, after] = rest?.split(end) ?? [];
+  if (before === undefined || after === undefined) throw new Error(`README.md lacks ${begin} or ${end}.`);
+  return `${before}${begin}\n\n${await renderActions()}\n\n${end}${after}`;
+}
 
-/** The page: a row for everything that can be read or done, a column for each vendor and version that differs. */
-export async function renderActionsPage(): Promise<string> {
+/** A row for everything that can be read or done, a column for each vendor and version that differs. */
+async function renderActions(): Promise<string> {
   const connections = await describeVendors();
   const able = connections.flatMap(({ capabilities }) => capabilities ?? []);
   const cells = (has: (each: NonNullable<Connection['capabilities']>) => boolean): string[] =>
@@ -37,7 +41,7 @@ export async function renderActionsPage(): Promise<string> {
       ...cells((each) => each.actions.includes(action)),
     ]),
   ];
-  return `${heading}\n${toTable(rows)}\n`;
+  return toTable(rows);
 }
 
 /** Rows as a table whose columns are as wide as their widest cell. */

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderActionsPage } from './actions-table.ts';
+import { withActionsTable } from './actions-table.ts';
 
-await writeFile(join(import.meta.dirname, '../../../docs/actions.md'), await renderActionsPage());
+const path = join(import.meta.dirname, '../../../README.md');
+await writeFile(path, await withActionsTable(await readFile(path, 'utf8')));
