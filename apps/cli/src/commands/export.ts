@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { errorTable, type ListedJob } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import type { CommandIo } from '../command-io.ts';
@@ -34,6 +35,8 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
     for await (const listing of readListings(engine, query, { ...page, limit: pageSize }, call)) {
       merger.add(listing);
       await write(toJobPage(listing, include).data);
+      // A file takes all at once, and so does SQLite give: without a turn of the loop nobody would hear an interruption.
+      await turn();
     }
     const { complete, sources } = merger.end();
     for (const note of toSourceNotes(sources)) terminal.tell(`crossvault: ${note}`);
