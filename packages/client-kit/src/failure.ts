@@ -73,10 +73,18 @@ const statusCodes: Partial<Record<number, ErrorCode>> = {
   504: 'source-timeout',
 };
 
-const statusAdvice: Partial<Record<ErrorCode, string>> = {
+/** What a request was for. Who is refused a change may well have the right to read. */
+type Purpose = 'read' | 'change';
+
+const readAdvice: Partial<Record<ErrorCode, string>> = {
   'authentication-failed': 'Check the credential of this connection.',
   'permission-denied': 'The account needs the right to read jobs.',
   'source-not-found': 'Check the address and the names in the configuration.',
+};
+
+const statusAdvice: Readonly<Record<Purpose, Partial<Record<ErrorCode, string>>>> = {
+  read: readAdvice,
+  change: { ...readAdvice, 'permission-denied': 'The account needs the right to make this change.' },
 };
 
 /** The error for an answer with a status of failure, with the vendor's own words. */
@@ -85,13 +93,14 @@ export function toStatusError(
   body: unknown,
   asked: Asked & { readProblem(body: unknown): string | null },
   readers: Pick<AnswerReaders, 'readWait' | 'requestIdHeader'>,
+  purpose: Purpose = 'read',
 ): CrossvaultError {
   const { status } = response;
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
   const theirs = asked.readProblem(body);
   const sentences = [
     `The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}.`.replace(/\.\.$/, '.'),
-    statusAdvice[code],
+    statusAdvice[purpose][code],
   ];
   return new CrossvaultError({
     code,

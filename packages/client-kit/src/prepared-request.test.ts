@@ -78,6 +78,13 @@ test.each([
   expect(sent).toBe(1);
 });
 
+test('whoever may not change something is told of that right, not of the one to read', async () => {
+  const prepared = await prepare(async () => new Response(null, { status: 403 }));
+  const error = await failureOf(prepared.send(call));
+  expect(error).toMatchObject({ code: 'permission-denied' });
+  expect(error.message).toContain('their words. The account needs the right to make this change.');
+});
+
 test('a caller that gives up while the answer is awaited does not know either', async () => {
   const caller = new AbortController();
   const prepared = await prepare(() => {

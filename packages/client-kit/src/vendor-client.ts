@@ -57,7 +57,7 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
     });
     const body: unknown = await response.json();
     if (response.ok) return { body, response };
-    throw judgeRefusal(toStatusError(response, body, options, readers));
+    throw judgeRefusal(toStatusError(response, body, options, readers, 'change'));
   }
 
   async function settle(call: CallOptions, run: () => Promise<ApiResult>): Promise<Answer> {

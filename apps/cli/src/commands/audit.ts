@@ -19,27 +19,8 @@ export async function listAudit(flags: AuditFlags, io: CommandIo): Promise<numbe
       whole: { data: entries, page: { next } },
       rows: entries,
       async lines() {
-        if (entries.length === 0) return [];
-        const { renderGrid } = await import('../render/grid.ts');
-        return renderGrid(
-          [
-            { title: 'AT (UTC)' },
-            { title: 'ACTOR', least: 8 },
-            { title: 'ACTION' },
-            { title: 'CONNECTION' },
-            { title: 'TARGET', least: 14 },
-            { title: 'DETAIL', least: 20 },
-          ],
-          entries.map(({ at, actor, action, connection, target, detail }) => [
-            at.slice(0, 19).replace('T', ' '),
-            actor,
-            action,
-            connection ?? '-',
-            target ?? '-',
-            JSON.stringify(detail) ?? '-',
-          ]),
-          terminal.width,
-        );
+        const { renderAudit } = await import('../render/audit.ts');
+        return renderAudit(entries, terminal.width);
       },
     });
     const note = toNextNote({ next });

@@ -32,11 +32,42 @@ describe('lists and single things', () => {
     ['connections containers a', ['account', 'StorageContainer', 'c-1']],
     ['operations list', ['back-up', 'testshare', 'op-1', 'running']],
     ['operations get op-1', ['operation       op-1', 'action          back-up testshare']],
-    ['audit', ['2026-01-02 03:04:05', 'night', '{"answered":202}']],
+    ['audit', ['2026-01-02 03:04:05', 'night', 'back-up', 'a/testshare', 'answered: 202']],
   ])('%s', async (argv, said) => {
     const { exitCode, out, err } = await actCommand(ledger())(argv.split(' '));
     expect([exitCode, err]).toEqual([0, '']);
     for (const text of said) expect(out).toContain(text);
+  });
+
+  test('the audit log names targets and what became of them, and keeps ids for JSON', async () => {
+    const [plan, item] = [makePlan('a', 'p1').id, makeItem('a', 'i1').id];
+    const line = { at: '2026-01-02T03:04:05.000Z', actor: 'night', action: 'run', connection: 'a' };
+    const known = createFakeLedger({
+      audit: [
+        { ...line, target: plan, detail: { event: 'refused', parameters: {}, code: 'state-conflict', message: 'No.' } },
+        { ...line, target: plan, detail: { event: 'over', name: 'schedule1', outcome: 'failed', operation: 'op-1' } },
+        {
+          ...line,
+          target: item,
+          detail: { event: 'sending', requests: [{ url: 'https://a.test' }], operation: 'op-2' },
+        },
+        { ...line, target: 'a', detail: null },
+        { ...line, connection: null, target: 'key-1', detail: { event: 'done', named: 'ci', scopes: ['read'] } },
+        { ...line, connection: null, target: null, detail: {} },
+      ],
+    });
+    const run = actCommand(known);
+    const { out } = await run(['audit']);
+    const rows = out.split('\n').map((row) => row.replace(/ {2,}/g, ' | '));
+    expect(rows.slice(1, 7).map((row) => row.split(' | ').slice(3))).toEqual([
+      ['a/schedule1', 'refused state-conflict'],
+      ['a/schedule1', 'over failed op-1'],
+      ['a/i1', 'sending op-2'],
+      ['a', '-'],
+      ['ci', 'done; scopes: read'],
+      ['-', '-'],
+    ]);
+    expect(JSON.parse((await run(['audit', '-o', 'json'])).out)).toMatchObject({ data: known.audit });
   });
 
   test('are JSON as the facade answers it', async () => {

@@ -96,6 +96,7 @@ test('the audit log tells who asked for what, how it was before and after, and w
     requests: [{ body: { data: 'retain' } }],
   });
   expect(answered?.detail).toMatchObject({ event: 'accepted', operation: id, answer: { token: '[redacted]' } });
+  expect([over, answered, sending].map((line) => line?.detail)).toMatchObject(Array(3).fill({ name: 'Share' }));
   expect(over?.detail).toMatchObject({ event: 'over', outcome: 'succeeded', after: { protection: 'stopped' } });
   expect((await engine.item(itemId, patientCall)).thing.protection).toBe('stopped');
   await engine.close();

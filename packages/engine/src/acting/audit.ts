@@ -8,7 +8,6 @@ import {
   type StoredOperation,
 } from '@crossvault/contract';
 import { type ActingParts, instantOf } from './acting-parts.ts';
-import { nameOf } from './safety.ts';
 import type { Sent } from './send.ts';
 
 /** Writes lines of the audit log; without a store they go where the process logs. */
@@ -19,8 +18,8 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
     else await store.appendAudit(entry);
   }
   const writeOf = (operation: Operation, detail: Readonly<Record<string, unknown>>): Promise<void> => {
-    const { id, actor = '', action, connection, target } = operation;
-    return write({ actor, action, connection, target, detail: { ...detail, operation: id } });
+    const { id, actor = '', action, connection, target, targetName: name } = operation;
+    return write({ actor, action, connection, target, detail: { name, ...detail, operation: id } });
   };
   return {
     write,
@@ -38,8 +37,8 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
     sending: (
       { operation }: StoredOperation,
       { parameters }: ActionRequest,
-      { before, requests, target }: PreparedWrite,
-    ): Promise<void> => writeOf(operation, { event: 'sending', name: nameOf(target), parameters, before, requests }),
+      { before, requests }: PreparedWrite,
+    ): Promise<void> => writeOf(operation, { event: 'sending', parameters, before, requests }),
     /** What came of sending. A refusal is told of by whoever is told. */
     async sent({ operation }: StoredOperation, sent: Sent): Promise<void> {
       const { status, jobs } = operation;

@@ -1,0 +1,64 @@
+import { type AuditEntry, isJsonObject, parseJobId } from '@crossvault/contract';
+import { renderGrid } from './grid.ts';
+
+const textOf = (value: unknown): string | null =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : null;
+
+/** What happened, how it went, and by what to find more of it; of anything else whatever is plain. */
+function toDetailText(detail: unknown): string {
+  if (!isJsonObject(detail)) return textOf(detail) ?? '-';
+  const { event, status, outcome, code, operation, name, named, ...others } = detail;
+  const known = [event, outcome ?? status, code ?? operation].flatMap((value) => textOf(value) ?? []);
+  if (known.length > 1) return known.join(' ');
+  const plain = Object.entries(others).flatMap(([field, value]) => {
+    const text = Array.isArray(value) ? value.flatMap((each) => textOf(each) ?? []).join(', ') : textOf(value);
+    return text === null || text === '' ? [] : [`${field}: ${text}`];
+  });
+  return [...known, ...plain].join('; ') || '-';
+}
+
+/** Keys are told of as named. */
+const nameIn = ({ detail }: AuditEntry): string | null =>
+  isJsonObject(detail) ? textOf(detail['name'] ?? detail['named']) : null;
+
+/** The names of what lines tell of: a change that was refused before its target was read has none of its own. */
+const toNames = (entries: readonly AuditEntry[]): ReadonlyMap<string | null, string> =>
+  new Map(
+    entries.flatMap((entry) => {
+      const name = nameIn(entry);
+      return name === null ? [] : [[entry.target, name] as const];
+    }),
+  );
+
+/** As people call it, in its connection; the vendor's id of what no line has a name for. */
+function toTargetText({ target, connection }: AuditEntry, names: ReadonlyMap<string | null, string>): string {
+  if (target === null) return '-';
+  const place = parseJobId(target);
+  const name = names.get(target) ?? place?.key.findLast((part) => part !== '') ?? target;
+  return connection === null || name === connection ? name : `${connection}/${name}`;
+}
+
+/** Lines of the audit log for people, newest first. Ids of targets are told in JSON alone. */
+export function renderAudit(entries: readonly AuditEntry[], width: number): readonly string[] {
+  if (entries.length === 0) return [];
+  const names = toNames(entries);
+  return renderGrid(
+    [
+      { title: 'AT (UTC)' },
+      { title: 'ACTOR', least: 8 },
+      { title: 'ACTION' },
+      { title: 'TARGET', least: 14 },
+      { title: 'DETAIL', least: 20 },
+    ],
+    entries.map((entry) => [
+      entry.at.slice(0, 19).replace('T', ' '),
+      entry.actor,
+      entry.action,
+      toTargetText(entry, names),
+      toDetailText(entry.detail),
+    ]),
+    width,
+  );
+}
