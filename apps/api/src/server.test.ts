@@ -57,8 +57,30 @@ describe('starting', () => {
     );
   });
 
+  test.each(['0.0.0.0', '::', '192.0.2.1', 'backup.example'])(
+    '%s, which others may reach, is listened on only where there are keys',
+    async (host) => {
+      const open = createServer(createOptions(host, 0));
+      await expect(open).rejects.toMatchObject({ code: 'configuration-invalid', parameter: 'listen' });
+      await expect(open).rejects.toThrow('there are no API keys that would keep others out');
+    },
+  );
+
+  test('with keys a server for others lets nobody in without one, whatever becomes of them', async () => {
+    const options = createOptions('0.0.0.0', 0);
+    const keys = { any: true };
+    const engine = { ...options.engine, hasKeys: async () => keys.any };
+    const server = await createServer({ ...options, engine });
+    const url = server.url.replace('0.0.0.0', '127.0.0.1');
+    expect((await fetch(`${url}/v1/jobs`)).status).toBe(401);
+    keys.any = false;
+    expect((await fetch(`${url}/v1/jobs`)).status).toBe(401);
+    await server.close();
+  });
+
   test('an address of another machine is a clear error', async () => {
-    const elsewhere = createServer(createOptions('192.0.2.1', 0));
+    const options = createOptions('192.0.2.1', 0);
+    const elsewhere = createServer({ ...options, engine: { ...options.engine, hasKeys: async () => true } });
     await expect(elsewhere).rejects.toMatchObject({ code: 'configuration-invalid' });
     await expect(elsewhere).rejects.toThrow('cannot listen on 192.0.2.1:0 (EADDRNOTAVAIL)');
   });

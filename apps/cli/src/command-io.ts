@@ -26,6 +26,8 @@ export interface CommandIo {
   readonly signal: AbortSignal;
   /** @default the machine's */
   readonly clock?: Clock;
+  /** Called before much is loaded, by a command through which more goes than fits into memory. @default nothing: the process is shared */
+  readonly keepSmall?: () => void;
   /** @default openRuntime of @crossvault/runtime */
   readonly openRuntime?: (options: RuntimeOptions) => Promise<Runtime>;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type ActFlags, addActOptions, addPatience, type PatienceFlags } from './act-flags.ts';
+import type { ActFlags, PatienceFlags } from './act-flags.ts';
+import { addActOptions, addLedgerOptions, addPatience } from './acting-options.ts';
 import type { CommandIo, GlobalFlags } from './command-io.ts';
 import type { ExportJobsFlags } from './commands/act-on-rest.ts';
 import type { AuditFlags } from './commands/audit.ts';
@@ -7,7 +8,6 @@ import type { CreateKeyFlags } from './commands/keys.ts';
 import type { OperationsFlags } from './commands/operations.ts';
 import { collectValues } from './filter-options.ts';
 import type { Outcome } from './outcome.ts';
-import { addLedgerOptions } from './read-ledger-flags.ts';
 
 /** What is kept of what was done, and who may do it. */
 export function addLedger(program: Command, io: CommandIo, outcome: Outcome): void {

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import { type ActFlags, addActOptions } from './act-flags.ts';
+import type { ActFlags } from './act-flags.ts';
+import { addActOptions, addInventoryOptions } from './acting-options.ts';
 import type { CommandIo } from './command-io.ts';
 import type { RemoveFlags, RunFlags, UpdateFlags } from './commands/act-on-plans.ts';
 import type { GetFlags } from './commands/inventory-get.ts';
 import { collectValues } from './filter-options.ts';
 import type { Outcome } from './outcome.ts';
-import { addInventoryOptions, type InventoryFlags } from './read-inventory-flags.ts';
+import type { InventoryFlags } from './read-inventory-flags.ts';
 
 const reference = 'our id, <connection>/<name or native id>, or a name or native id alone';
 

@@ -1,7 +1,5 @@
 import { type InventoryPageQuery, type InventoryQuery, jobPageLimits, protectedItemSchema } from '@crossvault/contract';
-import type { Command } from 'commander';
 import type { GlobalFlags } from './command-io.ts';
-import { collectValues } from './filter-options.ts';
 import { given, readText, readTexts, readWholeNumber, readWords } from './read-list-flags.ts';
 
 /** The options of `plans list` and `items list`, as they were written. */
@@ -20,20 +18,6 @@ export interface InventoryFlags extends GlobalFlags {
   readonly strict?: boolean;
   readonly refresh?: boolean;
   readonly include?: readonly string[];
-}
-
-export function addInventoryOptions(command: Command): Command {
-  return command
-    .option('--connection <names>', 'connections, by comma or by repeating the option', collectValues)
-    .option('--vendor <ids>', 'vendors', collectValues)
-    .option('--name <names>', "names or the vendors' own ids", collectValues)
-    .option('-q, --text <words>', 'words or beginnings of words in name and native id')
-    .option('--missed', 'only what missed a run')
-    .option('--limit <n>', `on a page, 1 to ${jobPageLimits.most}`, String(jobPageLimits.usual))
-    .option('--cursor <cursor>', 'go on behind a page, with the same filters')
-    .option('--strict', 'all or nothing: list nothing unless every source is whole')
-    .option('--refresh', 'ask the vendors, also where they are stored')
-    .option('--include <parts>', "raw: the vendors' answers as they came", collectValues);
 }
 
 const { protection, type } = protectedItemSchema.shape;

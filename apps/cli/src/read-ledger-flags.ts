@@ -1,6 +1,5 @@
 import { jobPageLimits } from '@crossvault/contract';
 import type { LedgerPageQuery } from '@crossvault/engine';
-import type { Command } from 'commander';
 import type { GlobalFlags } from './command-io.ts';
 import { readText, readWholeNumber } from './read-list-flags.ts';
 
@@ -9,11 +8,6 @@ export interface LedgerFlags extends GlobalFlags {
   readonly limit: string;
   readonly cursor?: string;
 }
-
-export const addLedgerOptions = (command: Command): Command =>
-  command
-    .option('--limit <n>', `on a page, 1 to ${jobPageLimits.most}`, String(jobPageLimits.usual))
-    .option('--cursor <cursor>', 'go on behind a page');
 
 export const readLedgerPage = (flags: LedgerFlags): LedgerPageQuery => ({
   limit: readWholeNumber('limit', flags.limit, 1, jobPageLimits.most),

@@ -72,7 +72,7 @@ test.each([
   [['jobs', 'list', '--vendor', 'nobody'], 'invalid-parameter', 'Configured: fake'],
   [['demo', '--port', '70000'], 'invalid-parameter', 'a whole number from 0 to 65535'],
   [['demo', '--jobs', 'many'], 'invalid-parameter', '--jobs'],
-  [['serve', '--listen', '0.0.0.0:80'], 'invalid-parameter', 'must be on this machine'],
+  [['serve', '--listen', '0.0.0.0'], 'invalid-parameter', 'must be a host and a port'],
 ])('%j is a usage error that says what is allowed', async (argv, code, reason) => {
   const options = { openRuntime: openFakes({ a: createFakeVendor({ jobs: jobsAt('a', [1]) }) }) };
   const forPeople = await runCrossvault(argv, options);

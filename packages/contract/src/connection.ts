@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionSchema, permissions } from './action.ts';
 import { errorCodes } from './error-table.ts';
 import { instantSchema } from './job.ts';
 import { problemSchema } from './problem.ts';
@@ -16,6 +17,10 @@ export const capabilitiesSchema = z
     plans: z.array(z.string()).describe('Calls that plans have here; [] when there are no plans.'),
     protectedItems: z.array(z.string()).describe('Calls that protected items have here.'),
     operations: z.boolean(),
+    actions: z.array(actionSchema).describe('What can be asked for here, as far as its things are in a state for it.'),
+    allow: z
+      .array(z.enum(permissions))
+      .describe('What the configuration allows of it; [] where the connection is read-only.'),
     filters: z.record(z.string(), filterModeSchema),
     deniedFields: z.array(z.string()).describe('Fields that this account may not read, as the last probe saw.'),
   })

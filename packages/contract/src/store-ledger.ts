@@ -31,7 +31,7 @@ const operationPhases = [
   'lost',
   /** The vendor works it off. */
   'following',
-  /** The vendor is done with it; the jobs that it made are not. */
+  /** The vendor is done with it, or tells no more; the jobs that it made, and what it was done to, are to be read. */
   'jobs',
   'over',
 ] as const;

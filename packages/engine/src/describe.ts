@@ -16,7 +16,7 @@ export async function describe(
   { clock, sync }: { readonly clock: Clock; readonly sync: Connection['sync'] },
   call: CallOptions,
 ): Promise<Connection> {
-  const { name, vendor, title, tags, connector } = source.connection;
+  const { name, vendor, title, tags, connector, allow = [] } = source.connection;
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
   const condition = connector?.condition() ?? null;
   const health = sync === null ? source.health : newerOf(source.health, sync);
@@ -25,7 +25,7 @@ export async function describe(
     vendor,
     title,
     ...(condition === null ? health : toHealth(name, health, condition, clock.now())),
-    capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields),
+    capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields, allow),
     history: connector?.history ?? null,
     budget: condition?.budget ?? null,
     sync,

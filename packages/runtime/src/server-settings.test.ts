@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { parseListen } from './server-settings.ts';
+import { parseListen, serverSchema } from './server-settings.ts';
 
 test.each([
   ['127.0.0.1:8484', { host: '127.0.0.1', port: 8484 }],
   ['[::1]:0', { host: '::1', port: 0 }],
   ['localhost:80', { host: 'localhost', port: 80 }],
-])('%s is an address of this machine', (text, settings) => {
+  ['0.0.0.0:80', { host: '0.0.0.0', port: 80 }],
+  ['example.net:80', { host: 'example.net', port: 80 }],
+])('%s is an address to listen on', (text, settings) => {
   expect(parseListen(text)).toEqual(settings);
 });
 
-test.each(['', '8484', '127.0.0.1', '127.0.0.1:65536', 'localhost:http', '0.0.0.0:80', 'example.net:80', '[::]:80'])(
+test.each(['', '8484', '127.0.0.1', '127.0.0.1:65536', 'localhost:http'])(
   '"%s" is refused with what is allowed',
   (text) => {
     expect(() => parseListen(text)).toThrow(
@@ -18,3 +20,12 @@ test.each(['', '8484', '127.0.0.1', '127.0.0.1:65536', 'localhost:http', '0.0.0.
     expect(() => parseListen(text)).toThrow(/must be/);
   },
 );
+
+test('a server is told which other names it is known by', () => {
+  expect(serverSchema.parse({ listen: '0.0.0.0:8484', allowedHosts: ['backup.example'] })).toEqual({
+    host: '0.0.0.0',
+    port: 8484,
+    allowedHosts: ['backup.example'],
+  });
+  expect(serverSchema.parse(null)).toEqual({ host: '127.0.0.1', port: 8484 });
+});

@@ -1,4 +1,3 @@
-import { isIPv4 } from 'node:net';
 import { CrossvaultError } from '@crossvault/contract';
 import { z } from 'zod';
 
@@ -7,25 +6,18 @@ export interface ServerSettings {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Further values of the `Host` header that are answered, compared whole: the names that others know it by. @default none */
+  readonly allowedHosts?: readonly string[];
 }
 
 const listenPattern = /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:[\]]+)):(?<port>\d{1,5})$/;
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-
-/** `host:port`, the host one that only this machine can reach: there are no API keys that would keep others out. */
+/** `host:port`. Whether others may reach it depends on whether there are API keys, which the server knows. */
 const listenSchema = z.string().transform((text, context): ServerSettings => {
   const { bracketed, plain = '', port = '' } = listenPattern.exec(text)?.groups ?? {};
   const settings = { host: bracketed ?? plain, port: Number(port) };
   if (port === '' || settings.port > 65_535) {
     context.addIssue('must be a host and a port such as "127.0.0.1:8484"');
-    return z.NEVER;
-  }
-  if (!isLoopback(settings.host)) {
-    context.addIssue(
-      'must be on this machine (127.0.0.1, [::1] or localhost): there are no API keys that would keep others out',
-    );
     return z.NEVER;
   }
   return settings;
@@ -39,7 +31,13 @@ export function parseListen(text: string): ServerSettings {
   throw new CrossvaultError({ code: 'invalid-parameter', message: `listen "${text}" ${faults}.`, parameter: 'listen' });
 }
 
+const usual: ServerSettings = { host: '127.0.0.1', port: 8484 };
+
 export const serverSchema = z
-  .strictObject({ listen: listenSchema.default({ host: '127.0.0.1', port: 8484 }) })
+  .strictObject({ listen: listenSchema.default(usual), allowedHosts: z.array(z.string().min(1)).default([]) })
   .nullish()
-  .transform((server): ServerSettings => server?.listen ?? { host: '127.0.0.1', port: 8484 });
+  .transform((server): ServerSettings => {
+    if (server === null || server === undefined) return usual;
+    const { listen, allowedHosts } = server;
+    return allowedHosts.length === 0 ? listen : { ...listen, allowedHosts };
+  });

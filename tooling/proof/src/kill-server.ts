@@ -20,7 +20,7 @@ export interface KillPlan {
   readonly jobs: number;
   /** Chooses the moments. */
   readonly seed: number;
-  /** Requests, or writes, that a life lasts at the most. */
+  /** Requests, or writes, that a life goes on for at the most once it is to be ended. */
   readonly longestLife: number;
 }
 
@@ -37,9 +37,13 @@ export const readableVendors: readonly VendorId[] = ['azure-backup', 'veeam-azur
 /** The oldest jobs that a history of 90 days has for certain. */
 const historyMs = 89 * 86_400_000;
 
+/** With more of the jobs than this stored, the reading of the history ends soon. */
+const latestShare = 0.97;
+
 /**
  * `crossvault serve` on a real file is killed again and again while it reads a history for the first time, each time at
- * another moment: when a request of its comes in, or when it has just written. The last one is let to its end.
+ * another moment: when a request of its comes in, or when it has just written. How much of the history is stored by then
+ * is chosen over all of it, one stretch a kill: lives alone would end it long before the last. The last one is let to its end.
  */
 export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): Promise<KillReport> {
   const random = createRandom(seed);
@@ -54,14 +58,19 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
   const moments = createMoments(folder);
   const start = () => startCrossvault(['serve', '--config', configPath, '--listen', '127.0.0.1:0']);
   const storedAtKills: number[] = [];
+  const countStored = () => look({ configPath }, async ({ store }) => (await store?.info())?.jobs ?? 0);
+  const stretch = Math.floor((jobs * latestShare) / kills);
   try {
     while (storedAtKills.length < kills) {
       const server = start();
+      const least = storedAtKills.length * stretch + random.integer(0, stretch - 1);
       const moment = random.chance(0.5) ? 'request' : 'write';
-      moments.at(moment, random.integer(1, longestLife), () => server.child.kill('SIGKILL'));
+      const life = random.integer(1, longestLife);
+      await Promise.race([moments.until(async () => least === 0 || (await countStored()) >= least), server.ended]);
+      moments.at(moment, life, () => server.child.kill('SIGKILL'));
       const code = await server.ended;
       if (code !== 'SIGKILL') throw new Error(`The server ended by itself with ${code}: ${server.said.err}`);
-      storedAtKills.push(await look({ configPath }, async ({ store }) => (await store?.info())?.jobs ?? 0));
+      storedAtKills.push(await countStored());
     }
     const last = start();
     await Promise.race([last.tells(/listening/), last.ended]);

@@ -42,6 +42,8 @@ export interface ActingVendor extends FakeVendor {
   writeFault: WriteFault | null;
   /** Whether it finishes changes at once, and has nothing to be followed. */
   isQuick: boolean;
+  /** Whether a change makes a job. */
+  makesJobs: boolean;
   /** Whether it shows what became of a change that nobody heard the answer of. */
   isOpenBook: boolean;
   retryAfterSeconds: number | null;
@@ -59,6 +61,7 @@ export function createActingVendor(overrides: Partial<ActingVendor> = {}): Actin
     looks: 0,
     writeFault: null,
     isQuick: false,
+    makesJobs: true,
     isOpenBook: true,
     retryAfterSeconds: null,
     needs: 'operate',
@@ -107,12 +110,13 @@ export function createActingConnector(connection: string, vendor: ActingVendor):
 
   function take({ action, nativeId }: Change, requestId: string): TakenWrite {
     const jobId = `job-of-${requestId}`;
-    vendor.jobs.push(makeJob(connection, jobId, { status: 'running', ended: false, endedAt: null }));
+    if (vendor.makesJobs)
+      vendor.jobs.push(makeJob(connection, jobId, { status: 'running', ended: false, endedAt: null }));
     const taken: TakenWrite = {
       requestId,
       what: `${action} ${nativeId}`,
       status: vendor.isQuick ? 'done' : 'running',
-      jobs: [[jobId]],
+      jobs: vendor.makesJobs ? [[jobId]] : [],
     };
     vendor.taken.push(taken);
     return taken;

@@ -118,7 +118,7 @@ export function describeActing<Config>(vendorId: VendorId, suite: ActingConforma
       });
     });
 
-    test.each(cases)('$name is sent once, and followed to its end', async (one) => {
+    test.each(cases)('$name is sent once, as it was shown, and followed to its end', async (one) => {
       await within(one, async (world) => {
         const watched = watch(world);
         const connector = connect(world, { fetch: watched.fetch });

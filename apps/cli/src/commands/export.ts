@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { setImmediate as turn } from 'node:timers/promises';
 import { errorTable, type ListedJob } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import type { CommandIo } from '../command-io.ts';
@@ -11,16 +11,18 @@ import { createTerminal, type Terminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
 
 /** Jobs that are held at once. */
-const pageSize = 200;
+const pageSize = 100;
 
 export interface ExportFlags extends ListFlags {
   readonly format: string;
 }
 
-/** `crossvault export`: every job that the filters leave, a page at a time. 0 when every source is whole, else 6. */
+/**
+ * `crossvault export`: every job that the filters leave, a page at a time; the next is read when the one before is out.
+ * 0 when every source is whole, else 6.
+ */
 export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<number> {
-  // Collects what a page leaves behind before the heap grows for it: a whole history goes through, and none of it stays.
-  setFlagsFromString('--optimize-for-size');
+  io.keepSmall?.();
   const [format = 'ndjson'] = readWords('format', [flags.format], ['ndjson', 'csv'] as const) ?? [];
   const terminal = createTerminal(io, { ...flags, output: 'ndjson' });
   const { query, page, include, refreshMs } = readListFlags(flags);
@@ -33,6 +35,8 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
     for await (const listing of readListings(engine, query, { ...page, limit: pageSize }, call)) {
       merger.add(listing);
       await write(toJobPage(listing, include).data);
+      // A file takes all at once, and so does SQLite give: without a turn of the loop nobody would hear an interruption.
+      await turn();
     }
     const { complete, sources } = merger.end();
     for (const note of toSourceNotes(sources)) terminal.tell(`crossvault: ${note}`);

@@ -40,3 +40,9 @@ test('a taken port is a clear error and exit code 7', async () => {
   expect(exitCode).toBe(7);
   expect(err).toContain(`127.0.0.1:${port} is already in use`);
 });
+
+test('an address that others reach is not listened on while there are no keys', async () => {
+  const { exitCode, err } = await runCrossvault(['serve', '--listen', '0.0.0.0:0'], { openRuntime });
+  expect(exitCode).toBe(7);
+  expect(err).toContain('crossvault keys create');
+});

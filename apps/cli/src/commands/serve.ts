@@ -23,6 +23,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     const facade = await createServer({
       engine: runtime.engine,
       listen: wanted ?? server,
+      allowedHosts: server.allowedHosts ?? [],
       logger,
       clock: createSystemClock(),
     });

@@ -41,10 +41,12 @@ function toHistoryCells(sync: Connection['sync']): readonly Cell[] {
 function toOffers(capabilities: Connection['capabilities']): readonly string[] {
   if (capabilities === null) return [];
   const native = Object.entries(capabilities.filters).flatMap(([name, mode]) => (mode === 'native' ? [name] : []));
-  const offers = (['log', 'cancel', 'retry', 'export'] as const).filter((offer) => capabilities[offer]);
+  const { actions, allow } = capabilities;
+  const offers = [...(capabilities.log ? ['log'] : []), ...actions];
   return [
     ...(native.length === 0 ? [] : [`filters itself by ${native.join(', ')}`]),
     ...(offers.length === 0 ? [] : [`offers ${offers.join(', ')}`]),
+    ...(actions.length === 0 ? [] : [`allowed here: ${allow.length === 0 ? 'reading alone' : allow.join(', ')}`]),
     ...(capabilities.deniedFields.length === 0 ? [] : [`may not read ${capabilities.deniedFields.join(', ')}`]),
   ];
 }

@@ -22,6 +22,11 @@ test('the key holds the names of the path in lower case, whatever they came in, 
   expect(result).toMatchObject({ kind: 'record', record: { key: [list, 'c;one', 'vm;one'], item: { nativeId: id } } });
 });
 
+test('jobs are tied to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
+  expect(readItem({ id, properties: machine }, place)).toMatchObject({ record: { tie: { list, ids: ['C;One'] } } });
+  expect(readPlan({ name: 'Daily' }, place)).toMatchObject({ record: { tie: { list } } });
+});
+
 test.each([
   ['Protected', 'protected'],
   ['IRPending', 'pending'],

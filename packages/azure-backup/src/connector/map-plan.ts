@@ -76,7 +76,6 @@ export function readPlan(raw: unknown, { connection, list }: Pick<JobContext, 'c
   if (name === null) return { kind: 'rejected', rejection: { nativeId: id, reason: 'no-readable-id', value: raw } };
   const policy = readPart(row.properties, policyWire);
   const origin = { connection, vendor: 'azure-backup', key: toPolicyKey(list, name), raw };
-  // Jobs tell the name of their policy alone, and any vault may have a DefaultPolicy.
-  const tie = { list, ids: [], names: [name] };
-  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), tie } };
+  // Jobs name a policy by its name, which every vault may have.
+  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), tie: { list } } };
 }

@@ -1,7 +1,8 @@
+import { Secret } from '@crossvault/contract';
 import { carryOut, connectSimulator, failureOf, prepareOptions as prepare } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
-import { type ActingWorld, call, itemsOf, openActing, share } from '../testing/acting-world.ts';
+import { type ActingWorld, call, files, itemsOf, openActing, share, usual } from '../testing/acting-world.ts';
 
 let world: ActingWorld;
 afterEach(() => world.close());
@@ -22,4 +23,26 @@ test('a guarded vault is changed by whoever says who allows it, and the token is
   expect(await carryOut(guarded, 'stop-protection', write, world.clock)).toMatchObject({ status: 'done' });
   const removal = await itemsOf(guarded).stopProtection(share, 'delete', prepare());
   expect(await carryOut(guarded, 'stop-protection', removal, world.clock)).toMatchObject({ status: 'done' });
+});
+
+test('the token of the guard goes out with changes of items alone, and nowhere without a guard', async () => {
+  world = await openActing();
+  const seen: string[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    const auxiliary = request.headers.get('x-ms-authorization-auxiliary');
+    if (auxiliary !== null) seen.push(`${request.method} ${auxiliary}`);
+    return world.world.fetch(request);
+  };
+  const allow = ['operate', 'destroy'] as const;
+  const credential = { type: 'token', token: new Secret('t0ken-of-the-guard') };
+  const resourceGuard = { operationRequests: ['/subscriptions/s/resourceGuards/g'], credential };
+  for (const settings of [{}, { resourceGuard }]) {
+    const connector = connectSimulator(azureBackup, world.simulators, world.vendor, { allow, fetch, settings });
+    const backup = await itemsOf(connector).backUp(share, usual, prepare());
+    expect(await carryOut(connector, 'back-up', backup, world.clock)).toMatchObject({ status: 'done' });
+    const change = await itemsOf(connector).changePlan(share, [files, 'schedule2'], prepare());
+    expect(await carryOut(connector, 'change-plan', change, world.clock)).toMatchObject({ status: 'done' });
+    world.clock.move(600_000);
+  }
+  expect(seen).toEqual(['PUT Bearer t0ken-of-the-guard']);
 });

@@ -12,8 +12,9 @@ export function tieItemTo(
 ): JobTie {
   const kind = container.toLowerCase().split(';')[0];
   if (kind === 'iaasvmcontainer') return { list, ids: [container, container.slice(kind.length + 1)] };
-  if (kind !== 'vmappcontainer' || name === null) return { list };
+  const ids = [container];
+  if (kind !== 'vmappcontainer' || name === null) return { list, ids };
   const host = container.split(';').at(-1) ?? '';
   const instance = item.split(';').at(1) ?? '';
-  return { list, names: [`${name} [${host}]`, `${instance}/${name} [${host}]`] };
+  return { list, ids, names: [`${name} [${host}]`, `${instance}/${name} [${host}]`] };
 }

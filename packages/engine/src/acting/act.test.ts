@@ -1,6 +1,6 @@
 import { finishWork, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { actFor, asOperator, createActingWorld, itemId, runPlan, untilOver } from './testing/acting-world.ts';
+import { actFor, asOperator, createActingWorld, itemId, planId, runPlan, untilOver } from './testing/acting-world.ts';
 
 test.each([true, false])(
   'what is asked for is sent once and followed to the end of its jobs (stored: %s)',
@@ -99,6 +99,20 @@ test('the audit log tells who asked for what, how it was before and after, and w
   expect([over, answered, sending].map((line) => line?.detail)).toMatchObject(Array(3).fill({ name: 'Share' }));
   expect(over?.detail).toMatchObject({ event: 'over', outcome: 'succeeded', after: { protection: 'stopped' } });
   expect((await engine.item(itemId, patientCall)).thing.protection).toBe('stopped');
+  await engine.close();
+});
+
+test('what is done at once and makes no job is over at once, and the target is read anew', async () => {
+  const { vendor, open, audit, clock } = createActingWorld({ isQuick: true, makesJobs: false });
+  const { engine } = open();
+  await engine.sync('c', null, patientCall);
+  const { id, status } = await actFor(engine, { action: 'disable', target: planId, parameters: {} });
+  expect(status).toBe('done');
+  expect(await untilOver(engine, id)).toMatchObject({ status: 'done', jobs: [], outcome: null });
+  vendor.plans = vendor.plans.map((plan) => ({ ...plan, enabled: false }));
+  await clock.sleep(1_000);
+  expect((await engine.plan(planId, patientCall)).thing.enabled).toBe(false);
+  expect((await audit())[0]?.detail).toMatchObject({ event: 'over', after: { enabled: false } });
   await engine.close();
 });
 

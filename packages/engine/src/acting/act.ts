@@ -71,18 +71,19 @@ export function createAct(parts: ActingParts, audit: Audit, onAccepted: () => vo
   async function begin({ request, place, options, claim }: Asked, { prepared }: ReadyWrite): Promise<ActOutcome> {
     const { target, facts } = prepared;
     const { action } = request;
+    const sentByMs = clock.now() + sendingMs(place.source);
     const stored = newOperation({
       request,
       intent: { action, target, requestId: options.requestId, at: instantOf(parts), facts },
       connection: place.source.connection.name,
       actor: options.actor.name,
       sender: parts.sender,
-      sentByMs: clock.now() + sendingMs(place.source),
+      sentByMs,
     });
     const other = await ledger.beginOperation(stored, claim);
     if (other !== null && claim !== null) return repeat(claim, other);
     await audit.sending(stored, request, prepared);
-    const sent = await send(parts, place.source, prepared);
+    const sent = await send(parts, place.source, prepared, sentByMs);
     const current = await changeOperation(parts, stored, (known) => applySent(known, sent, clock.now()));
     if (sent.kind === 'refused') await ledger.freeClaim(stored.operation.id);
     await audit.sent(current, sent);

@@ -30,7 +30,9 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
       { action, target, parameters }: ActionRequest,
       { code, message }: CrossvaultError,
     ): Promise<void> =>
-      write({ actor, action, connection, target, detail: { event: 'refused', parameters, code, message } }),
+      write({ actor, action, connection, target, detail: { event: 'refused', parameters, code, message } }).catch(
+        (error: unknown) => logger.warn({ error }, 'A refusal could not be written down.'),
+      ),
     /** Before it is: where the process dies now, this is what is known. */
     sending: (
       { operation }: StoredOperation,

@@ -59,7 +59,8 @@ describe.each([true, false])('plans and items (stored: %s)', (isStored) => {
     });
     await sync();
     const found = async (query: InventoryQuery) => (await items(query)).records.map(nameOf);
-    expect(await found({ plan: [isStored ? planId : 'P1'] })).toEqual(['Machine two', 'Share']);
+    expect(await found({ plan: [planId] })).toEqual(['Machine two', 'Share']);
+    expect(await found({ plan: ['DAILY'] })).toEqual(['Machine two', 'Share']);
     expect(await found({ protection: ['stopped'] })).toEqual(['Machine']);
     expect(await found({ q: 'mach tw' })).toEqual(['Machine two']);
     expect(await found({ type: ['vm'], name: ['MACHINE'] })).toEqual(['Machine']);

@@ -7,7 +7,9 @@ import {
   type InventoryPosition,
   type InventoryQuery,
   type InventoryThings,
+  parseJobId,
   positionOfThing,
+  type SourceReport,
   type StoredThing,
   type ThingsRequest,
   toWords,
@@ -33,11 +35,11 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   const { sources, store } = parts;
   const openSources = createThingSources(parts, tie);
 
-  /** Our ids of plans as jobs and items name them. */
-  async function resolvePlans(plans: readonly string[] | undefined): Promise<readonly string[] | undefined> {
-    if (plans === undefined) return undefined;
-    const found = await Promise.all(plans.map(async (id) => (await store?.getThing('plan', id))?.thing.nativeId ?? id));
-    return found;
+  /** Our ids of plans as items name them: by the vendors' own. What is none of ours is taken for one of theirs. */
+  async function resolvePlan(id: string, call: CallOptions): Promise<string> {
+    if (parseJobId(id)?.key[0] !== 'plan') return id;
+    const { thing } = (await store?.getThing('plan', id)) ?? (await readThing('plan', id, call));
+    return thing.nativeId;
   }
 
   async function list<Kind extends InventoryKind>(
@@ -48,8 +50,8 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   ): Promise<InventoryListing<InventoryThings[Kind]>> {
     const queryName = nameQuery(kind, asked);
     const { missed, q, plan, ...rest } = asked;
-    const plans = await resolvePlans(plan);
-    const query = { ...rest, ...(plans === undefined ? {} : { plan: plans }) };
+    const plans = plan === undefined ? null : await Promise.all(plan.map((id) => resolvePlan(id, call)));
+    const query = { ...rest, ...(plans === null ? {} : { plan: plans }) };
     const covered = coveredSources(sources, asked).filter(
       ({ connection: { connector } }) => connector === null || shelves[kind].isOffered(connector),
     );
@@ -58,20 +60,11 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     const request: ThingsRequest = { query, words: toWords(q ?? ''), after, limit: page.limit + 1 };
     const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
     const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));
-    const records = merged.slice(0, page.limit);
-    const last = records.at(-1);
-    const reports = opened.reports.map((report) => ({
-      ...report,
-      count: records.filter(({ thing }) => thing.connection === report.connection).length,
-    }));
-    const complete = reports.every(({ status }) => status === 'ok');
+    const listing = toListing(merged, opened.reports, page, queryName);
+    const { sources: reports, complete } = listing;
     const failed = reports.length > 0 && reports.every(({ status }) => status === 'failed');
-    if (failed || (page.strict && !complete)) {
-      throw new SourcesError(failed ? jointFault(reports) : 'sources-incomplete', reports);
-    }
-    const next =
-      merged.length > records.length && last !== undefined ? toCursor(queryName, positionOfThing(last.thing)) : null;
-    return { records, next, complete, sources: reports };
+    if (!failed && (complete || !page.strict)) return listing;
+    throw new SourcesError(failed ? jointFault(reports) : 'sources-incomplete', reports);
   }
 
   /** So many of a part as a page may need of it; what was missed is known only when the jobs are. */
@@ -119,5 +112,25 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     items: (query, page, call) => list('item', query, page, call),
     plan: (id, call, { fresh = false } = {}) => one('plan', id, call, fresh),
     item: (id, call, { fresh = false } = {}) => one('item', id, call, fresh),
+  };
+}
+
+/** A page of what was found, and what each source has given to it. */
+function toListing<Thing extends InventoryThings[InventoryKind]>(
+  found: readonly InventoryRecord<Thing>[],
+  reports: readonly SourceReport[],
+  { limit }: Pick<InventoryPageQuery, 'limit'>,
+  queryName: string,
+): InventoryListing<Thing> {
+  const records = found.slice(0, limit);
+  const last = records.at(-1);
+  return {
+    records,
+    next: found.length > limit && last !== undefined ? toCursor(queryName, positionOfThing(last.thing)) : null,
+    complete: reports.every(({ status }) => status === 'ok'),
+    sources: reports.map((report) => ({
+      ...report,
+      count: records.filter(({ thing }) => thing.connection === report.connection).length,
+    })),
   };
 }

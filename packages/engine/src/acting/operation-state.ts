@@ -113,13 +113,18 @@ export function toRefused(stored: StoredOperation, error: { code: string; messag
   );
 }
 
+const nothingSeen = {
+  code: null,
+  message: 'Whether the change was made is not known, and nothing was to be seen of it.',
+};
+
 /** Nobody will ever know. */
 export function toUnknown(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
   const { operation } = stored;
   const unknown: Operation = {
     ...operation,
     status: isSettled(operation) ? operation.status : 'unknown',
-    error: error ?? operation.error,
+    error: error ?? operation.error ?? nothingSeen,
     endedAt: operation.endedAt ?? instant(nowMs),
     outcome: operation.jobs.length > 0 ? 'unknown' : operation.outcome,
   };
@@ -150,6 +155,8 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
     },
   };
   if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next, nowMs));
+  // What was done at once is looked at once, too: how the target stands then.
+  if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
   if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
   if (isSettledNow) return enter(next, 'over', nowMs, 0);
   return toUnknown(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
@@ -191,7 +198,8 @@ export function withJobs(
     .filter((id) => stored.endedJobs.includes(id) || read.get(id)?.ended === true);
   const next: StoredOperation = { ...stored, endedJobs, operation: { ...operation, jobs } };
   if (endedJobs.length < jobs.length) return enter(next, 'jobs', nowMs, nextWaitMs(next, nowMs));
-  const outcome = jobs.map(({ status }) => status).reduce(worse);
+  const statuses = jobs.map(({ status }) => status);
+  const outcome = statuses.length === 0 ? null : statuses.reduce(worse);
   const status = isSettled(operation) ? operation.status : 'done';
   return enter(
     {

@@ -27,8 +27,8 @@ const uncertain: ReadonlySet<ErrorCode> = new Set([
 /** A connector that does not end with its deadline is waited for so much longer. */
 const graceMs = 5_000;
 
-/** When a change that is sent now, or not at all, is not being sent any more. */
-export const sendingMs = (source: Source): number => source.connection.deadlineMs + 2 * graceMs;
+/** When a change that is about to be sent is not being sent any more, whatever happens. */
+export const sendingMs = (source: Source): number => source.connection.deadlineMs + 3 * graceMs;
 
 /**
  * Sends a change once. Whoever asked for it may be gone: it is sent, and ended, all the same. What has begun to leave and
@@ -38,28 +38,31 @@ export async function send(
   { clock, closing }: Pick<ActingParts, 'clock' | 'closing'>,
   source: Source,
   prepared: PreparedWrite,
+  sentByMs: number,
 ): Promise<Sent> {
   const { name, deadlineMs } = source.connection;
-  const late = (code: ErrorCode, message: string) => () => new CrossvaultError({ code, message, source: name });
-  const deadline = startDeadline(
-    clock,
-    deadlineMs,
+  const late = (code: ErrorCode, message: string) => new CrossvaultError({ code, message, source: name });
+  const tooLate = () =>
     late(
       'source-timeout',
       `${name} did not answer within ${deadlineMs / 1000} seconds (deadlineSeconds of the connection).`,
-    ),
-    closing,
-  );
-  const patience = startDeadline(
-    clock,
-    deadlineMs + graceMs,
-    late('answer-lost', `Whether the change was made is not known: ${name} said nothing in time.`),
-  );
+    );
+  // Nothing leaves, or is waited for, when others may have begun to look for it.
+  const leftMs = Math.max(0, Math.min(deadlineMs, sentByMs - graceMs - clock.now()));
+  const endsAtMs = clock.now() + leftMs;
   let hasBegun = false;
+  const deadline = startDeadline(clock, leftMs, tooLate, closing);
+  const patience = startDeadline(clock, leftMs + graceMs, () =>
+    hasBegun
+      ? late('answer-lost', `Whether the change was made is not known: ${name} said nothing in time.`)
+      : tooLate(),
+  );
   try {
     const report = await orAbort(patience.signal, () =>
       source.ask({ signal: patience.signal }, () => {
         deadline.signal.throwIfAborted();
+        // In a process that stood still meanwhile no timer has told yet.
+        if (clock.now() >= endsAtMs) throw tooLate();
         hasBegun = true;
         return prepared.send(deadline);
       }),

@@ -65,7 +65,8 @@ export function createPlanRequestsV3(changes: ChangesV3, { connection }: Connect
       if (request.action === 'remove' && family === 'agent' && request.removeRestorePoints === null) {
         const message =
           'removeRestorePoints has to be said: true removes the restore points of the job with it, false keeps them.';
-        throw new CrossvaultError({ code: 'invalid-parameter', message, source: connection });
+        const parameter = 'removeRestorePoints';
+        throw new CrossvaultError({ code: 'invalid-parameter', message, parameter, source: connection });
       }
     },
     prepare(request, { place }, requestId) {

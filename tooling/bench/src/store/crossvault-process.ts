@@ -57,9 +57,12 @@ export async function writeConfiguration(folder: string, address: string): Promi
   return path;
 }
 
+/** Under what the engine keeps how a connection stands; the lists of a connection are kept under their own keys. */
+const wholeConnection = '\n';
+
 /** Marks every connection as read whole, so that its answers come from the store. */
 export async function markCurrent(store: OpenedStore): Promise<void> {
   const lastAt = new Date().toISOString();
   const state = { state: 'current', lastAt, nextAt: lastAt, progress: 1, missedRuns: 0, answered: null, problem: null };
-  await store.putSyncStates(allConnections().map((connection) => ({ connection, list: '', state })));
+  await store.putSyncStates(allConnections().map((connection) => ({ connection, list: wholeConnection, state })));
 }
