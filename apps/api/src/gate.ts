@@ -40,7 +40,8 @@ export function createGate(engine: Pick<Engine, 'hasKeys' | 'authenticate'>, isO
       if (!hasKeys && isOpen && access.includes('read')) return null;
       throw new CrossvaultError({
         code: 'key-missing',
-        message: 'An API key is needed: send it in the header Authorization, behind the word Bearer. "crossvault keys create" makes one.',
+        message:
+          'An API key is needed: send it in the header Authorization, behind the word Bearer. "crossvault keys create" makes one.',
       });
     },
   };
@@ -61,6 +62,7 @@ function readToken({ authorization }: IncomingHttpHeaders): string | null {
   if (token !== undefined) return token;
   throw new CrossvaultError({
     code: 'key-refused',
-    message: 'The header Authorization holds no API key: send the word Bearer and, behind it, a key, which begins with cv_.',
+    message:
+      'The header Authorization holds no API key: send the word Bearer and, behind it, a key, which begins with cv_.',
   });
 }

@@ -127,14 +127,15 @@ export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
 export { mapPlan, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
-export type {
-  PlannedRequest,
-  PreparedWrite,
-  PrepareOptions,
-  WriteCalls,
-  WriteIntent,
-  WriteReport,
-  WriteTarget,
+export {
+  type PlannedRequest,
+  type PreparedWrite,
+  type PrepareOptions,
+  reportWrite,
+  type WriteCalls,
+  type WriteIntent,
+  type WriteReport,
+  type WriteTarget,
 } from './prepared-write.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
 export {

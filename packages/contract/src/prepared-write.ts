@@ -58,6 +58,26 @@ export interface WriteReport {
   readonly answer: unknown;
 }
 
+const untold: Omit<WriteReport, 'status'> = {
+  jobs: [],
+  startedAt: null,
+  endedAt: null,
+  retryAfterSeconds: null,
+  error: null,
+  tracking: null,
+  answer: null,
+};
+
+/** A report of which no more is known than is said here. */
+export const reportWrite = (
+  status: WriteReport['status'],
+  known: Partial<Omit<WriteReport, 'status'>> = {},
+): WriteReport => ({
+  ...untold,
+  ...known,
+  status,
+});
+
 /** A change that was sent, or was about to be: what is kept of it over restarts. */
 export interface WriteIntent {
   readonly action: Action;

@@ -1,21 +1,11 @@
-import type { PreparedWrite, WriteReport } from '@crossvault/contract';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, type PreparedWrite, reportWrite } from '@crossvault/contract';
 import { createFakeConnector, createFakeVendor, createTestClock } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { expect, test } from 'vitest';
 import { createSource } from '../source.ts';
 import { send, sendingMs } from './send.ts';
 
-const report: WriteReport = {
-  status: 'done',
-  jobs: [],
-  startedAt: null,
-  endedAt: null,
-  retryAfterSeconds: null,
-  error: null,
-  tracking: null,
-  answer: null,
-};
+const report = reportWrite('done');
 
 function openSender(sendIt: PreparedWrite['send']) {
   const clock = createTestClock();

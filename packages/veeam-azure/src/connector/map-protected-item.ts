@@ -1,20 +1,19 @@
 import {
   asRead,
+  type ItemRules,
   inferred,
   isJsonObject,
   type JobPlan,
+  mapItem,
   neverTold,
   type ProtectedItem,
   type ProtectedItemRecord,
-  type Provenance,
   type Reading,
   type RecoveryPoint,
   type Rejection,
-  type Rule,
   readInstant,
   readSize,
   readText,
-  toJobId,
 } from '@crossvault/contract';
 import type { ItemSort } from '../versions.ts';
 import { firstTold, whole } from './first-told.ts';
@@ -28,9 +27,6 @@ interface ItemAnswer {
   readonly item: ItemWire;
 }
 
-type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
-type ItemRules = { readonly [Field in ItemField]: Rule<ItemAnswer, ProtectedItem[Field]> };
-
 const types: Readonly<Record<ItemSort, ProtectedItem['type']>> = {
   'virtual-machines': 'vm',
   sql: 'database',
@@ -38,7 +34,7 @@ const types: Readonly<Record<ItemSort, ProtectedItem['type']>> = {
   'cosmos-db': 'database',
 };
 
-const rules: ItemRules = {
+const rules: ItemRules<ItemAnswer> = {
   nativeId: { from: ['id'], rule: 'Takes the id as it came.', read: ({ id }) => asRead(id) },
   type: { from: [], rule: 'Follows from the list that it is in.', read: ({ sort }) => inferred(types[sort]) },
   name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ item }) => readText(item.name) },
@@ -81,33 +77,8 @@ export function toProtectedItem(raw: unknown, sort: ItemSort, connection: string
     const nativeId = readText(item.name).value;
     return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
   }
-  const key = toItemKey(sort, id);
-  const provenance: Record<string, Provenance> = {};
-  const read = <Field extends ItemField>(field: Field): ProtectedItem[Field] => {
-    const reading: Reading<ProtectedItem[Field]> = rules[field].read({ sort, id, item });
-    if (reading.provenance !== undefined) provenance[field] = reading.provenance;
-    return reading.value;
-  };
-  const mapped: ProtectedItem = {
-    id: toJobId(connection, ['item', ...key]),
-    connection,
-    vendor: 'veeam-azure',
-    nativeId: read('nativeId'),
-    type: read('type'),
-    name: read('name'),
-    protection: read('protection'),
-    plan: read('plan'),
-    lastJob: read('lastJob'),
-    lastSuccessAt: read('lastSuccessAt'),
-    lastRecoveryPointAt: read('lastRecoveryPointAt'),
-    streak: read('streak'),
-    expectedNextAt: read('expectedNextAt'),
-    missed: read('missed'),
-    health: read('health'),
-    actions: read('actions'),
-    provenance,
-  };
-  return { kind: 'item', record: { key, item: mapped, raw } };
+  const origin = { connection, vendor: 'veeam-azure', key: toItemKey(sort, id), raw };
+  return { kind: 'item', record: mapItem(rules, { sort, id, item }, origin) };
 }
 
 function readPlan({ sort, item }: ItemAnswer): Reading<JobPlan | null> {

@@ -1,21 +1,13 @@
 import type { Answer } from '@crossvault/client-kit';
-import { type JobRecord, redactAnswer, type WriteReport } from '@crossvault/contract';
+import { type JobRecord, redactAnswer, reportWrite, type WriteReport } from '@crossvault/contract';
 import type { WriteTracking } from './write-facts.ts';
 
-const nothing: WriteReport = {
-  status: 'running',
-  jobs: [],
-  startedAt: null,
-  endedAt: null,
-  retryAfterSeconds: null,
-  error: null,
-  tracking: null,
-  answer: null,
-};
-
 /** A report of which no more is known than is said here. */
-export const reportOf = (known: Partial<Omit<WriteReport, 'tracking'>> & { readonly tracking?: WriteTracking }) =>
-  ({ ...nothing, ...known }) satisfies WriteReport;
+export const reportOf = ({
+  status = 'running',
+  ...known
+}: Partial<Omit<WriteReport, 'tracking'>> & { readonly tracking?: WriteTracking }): WriteReport =>
+  reportWrite(status, known);
 
 export const answerOf = ({ response, body }: Answer): unknown => ({
   status: response.status,

@@ -1,17 +1,18 @@
-import type {
-  CallOptions,
-  ConnectorContext,
-  JobRecord,
-  WriteCalls,
-  WriteIntent,
-  WriteReport,
+import {
+  type CallOptions,
+  type ConnectorContext,
+  type JobRecord,
+  reportWrite,
+  type WriteCalls,
+  type WriteIntent,
+  type WriteReport,
 } from '@crossvault/contract';
 import type { LookAtAction } from '../client/async-action.ts';
 import { isSameKey } from './key.ts';
 import { isOpen } from './map-status.ts';
 import type { PlanReader, PlanState } from './plan-state.ts';
 import { parseFacts, parseTracking, type WriteFacts } from './write-facts.ts';
-import { report, toAnswer, unknown } from './write-report.ts';
+import { toAnswer, unknown } from './write-report.ts';
 
 /** Agents tell the console of what they do once an hour at the least; what has not shown by then is not waited for. */
 const longestMs = 75 * 60_000;
@@ -33,12 +34,12 @@ export function createWriteCalls(
   { clock, connection }: ConnectorContext,
 ): WriteCalls {
   async function awaitEffect({ at }: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<WriteReport> {
-    if (facts.shows === null) return report('done');
+    if (facts.shows === null) return reportWrite('done');
     const state = await read(facts.plan, facts.endedRun, call);
     if (state === null) return unknown('The console took the request, and its job is not there any more.');
     const seen = facts.shows === 'new-run' ? seeNewRun(facts, at, state) : seeEndOfRun(facts, state);
     if (seen !== null) return seen;
-    if (clock.now() <= Date.parse(at) + longestMs) return report('running', { tracking: { actionId: null } });
+    if (clock.now() <= Date.parse(at) + longestMs) return reportWrite('running', { tracking: { actionId: null } });
     return unknown(`The console took the request; what came of it did not show within 75 minutes. ${describe(state)}`);
   }
 
@@ -52,7 +53,7 @@ export function createWriteCalls(
     const action = await look(actionId, call);
     switch (action.state) {
       case 'running':
-        return report('running', { tracking: { actionId } });
+        return reportWrite('running', { tracking: { actionId } });
       case 'done': {
         const seen = await awaitEffect(intent, facts, call);
         return { ...seen, answer: action.answer === null ? null : toAnswer(action.answer) };
@@ -60,7 +61,7 @@ export function createWriteCalls(
       case 'unknown':
         return judgeState(intent, facts, 'The console knows no action of this request, or no longer.', call);
       default:
-        return report(action.state, { error: { code: action.code, message: action.message } });
+        return reportWrite(action.state, { error: { code: action.code, message: action.message } });
     }
   }
 
@@ -73,9 +74,9 @@ export function createWriteCalls(
   ): Promise<WriteReport> {
     const state = await read(facts.plan, facts.endedRun, call);
     if (state === null) {
-      return action === 'remove' ? report('done') : unknown(`${looked} The job is not there any more.`);
+      return action === 'remove' ? reportWrite('done') : unknown(`${looked} The job is not there any more.`);
     }
-    if (isSwitched(action, state)) return report('done');
+    if (isSwitched(action, state)) return reportWrite('done');
     if (action === 'remove') return unknown(`${looked} The job is still there.`);
     const hint = state.last !== null && isNewRun(facts, at, state.last) ? ' That run may be the one, or another.' : '';
     return unknown(`${looked} ${describe(state)}${hint}`);
@@ -107,12 +108,12 @@ function isNewRun(facts: WriteFacts, at: string, { key, job }: JobRecord): boole
 
 function seeNewRun(facts: WriteFacts, at: string, { last }: PlanState): WriteReport | null {
   if (last === null || !isNewRun(facts, at, last)) return null;
-  return report('done', { jobs: [last.key], startedAt: last.job.startedAt });
+  return reportWrite('done', { jobs: [last.key], startedAt: last.job.startedAt });
 }
 
 function seeEndOfRun({ run }: WriteFacts, { last }: PlanState): WriteReport | null {
-  if (last === null || run === null || !isSameKey(last.key, run)) return report('done');
-  return isOpen(last.job.status) ? null : report('done', { endedAt: last.job.endedAt });
+  if (last === null || run === null || !isSameKey(last.key, run)) return reportWrite('done');
+  return isOpen(last.job.status) ? null : reportWrite('done', { endedAt: last.job.endedAt });
 }
 
 function describe({ record: { plan }, last }: PlanState): string {

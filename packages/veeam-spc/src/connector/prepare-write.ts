@@ -1,10 +1,16 @@
-import { type ConnectorContext, CrossvaultError, type PreparedWrite, type WriteTarget } from '@crossvault/contract';
+import {
+  type ConnectorContext,
+  CrossvaultError,
+  type PreparedWrite,
+  reportWrite,
+  type WriteTarget,
+} from '@crossvault/contract';
 import { readActionId } from '../client/async-action.ts';
 import { isZeroId } from './key.ts';
 import type { PlanRequest, PlanRequests } from './plan-requests.ts';
 import type { PlanState } from './plan-state.ts';
 import { toFacts } from './write-facts.ts';
-import { report, toAnswer } from './write-report.ts';
+import { toAnswer } from './write-report.ts';
 
 /** What becomes of a request where it was found to be offered. */
 export type PrepareWrite = (
@@ -40,11 +46,11 @@ export function createPrepareWrite(requests: PlanRequests, { connection }: Conne
         if (status === 202) {
           // An action has the id of its request, should its address not be told.
           const actionId = readActionId(headers.get('location')) ?? requestId;
-          return report('running', { ...said, tracking: { actionId } });
+          return reportWrite('running', { ...said, tracking: { actionId } });
         }
         return facts.shows === null
-          ? report('done', said)
-          : report('running', { ...said, tracking: { actionId: null } });
+          ? reportWrite('done', said)
+          : reportWrite('running', { ...said, tracking: { actionId: null } });
       },
     };
   };
