@@ -26,6 +26,7 @@ export const vendorTemplates: readonly string[] = [
   'src/config.test.ts',
   'src/config.ts',
   'src/connector/__fixtures__/get-job.example.json',
+  'src/connector/conformance-acting.test.ts',
   'src/connector/conformance.test.ts',
   'src/connector/connector.test.ts',
   'src/connector/connector.ts',

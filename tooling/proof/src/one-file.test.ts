@@ -92,9 +92,9 @@ test('of two servers on one file one syncs and both answer; when it is killed th
   const servers = [serve(), serve()];
   const addresses = await Promise.all(servers.map(addressOf));
   const before = new Date(simulators.clock.now()).toISOString();
-  // What runs changes between two questions; what had ended does not.
+  // What runs and what begins changes between two questions; what had ended does not.
   const toldBy = async (address: string | undefined): Promise<readonly string[]> => {
-    const { data } = JSON.parse(await (await fetch(`${address}/v1/jobs?limit=50`)).text());
+    const { data } = JSON.parse(await (await fetch(`${address}/v1/jobs?limit=50&startedBefore=${before}`)).text());
     const jobs: readonly { readonly id: string; readonly endedAt: string | null }[] = data;
     return jobs.filter(({ endedAt }) => (endedAt ?? '~') < before).map(({ id }) => id);
   };

@@ -93,9 +93,12 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
 
   async function readInventory(parts: SyncParts, all: boolean): Promise<void> {
     const nowMs = clock.now();
-    if (nowMs < inventory.dueMs && !(all && nowMs - inventory.readMs >= pace.inventoryFreshMs)) return;
+    const isSampled = options.connector.history === 'sampled';
+    const isWanted = all && !isSampled && nowMs - inventory.readMs >= pace.inventoryFreshMs;
+    if (nowMs < inventory.dueMs && !isWanted) return;
     const isWhole = await syncInventory(parts);
-    inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? pace.inventoryMs : pace.inventoryAgainMs) };
+    const usualMs = isSampled ? pace.inventorySampledMs : pace.inventoryMs;
+    inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? usualMs : pace.inventoryAgainMs) };
   }
 
   /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */

@@ -32,6 +32,8 @@ export const pace = {
   /** Plans and protected items change seldom; after a failure they are tried again sooner. */
   inventoryMs: 900_000,
   inventoryAgainMs: 300_000,
+  /** Where history is sampled the plans are what a look at the jobs reads anyway: by themselves they are read this often, whoever asks. */
+  inventorySampledMs: 3_600_000,
   /** Who asks for everything gets them anew, but for those that were read just now. */
   inventoryFreshMs: 60_000,
   /** Requests that are left at the vendor for others. */
