@@ -9,6 +9,8 @@ export default defineConfig({
     // Simulators, builds of a document and whole readings run on busy machines; nothing is asserted about time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Much of a test is waiting for simulators, databases and processes: no core is kept free for anybody else.
+    maxWorkers: '100%',
     setupFiles: [`${import.meta.dirname}/tooling/testkit/src/fixed-seed.ts`],
     projects: packages.map((manifest) => {
       const root = manifest.slice(0, -'/package.json'.length);
