@@ -66,14 +66,9 @@ export function encodeCursor(state: CursorState): string {
 
 /** Reads a cursor; throws `invalid-cursor` for any text that {@link encodeCursor} did not make. */
 export function decodeCursor(text: string): CursorState {
-  const wire = cursorWire.safeParse(parseJson(text));
+  const wire = cursorWire.safeParse(parseCursor(text));
   if (!wire.success) {
-    throw new CrossvaultError({
-      code: 'invalid-cursor',
-      message:
-        'The cursor cannot be read. Use page.next of the page before, whole and unchanged, or start without a cursor.',
-      parameter: 'cursor',
-    });
+    throw unreadableCursor();
   }
   const { f, a, s, p, l, u } = wire.data;
   return {
@@ -89,7 +84,17 @@ export function decodeCursor(text: string): CursorState {
   };
 }
 
-function parseJson(text: string): unknown {
+/** The error for a text that is no cursor of ours. */
+export const unreadableCursor = (): CrossvaultError =>
+  new CrossvaultError({
+    code: 'invalid-cursor',
+    message:
+      'The cursor cannot be read. Use page.next of the page before, whole and unchanged, or start without a cursor.',
+    parameter: 'cursor',
+  });
+
+/** The JSON that a cursor carries; undefined for a text that carries none, or is longer than any cursor. */
+export function parseCursor(text: string): unknown {
   if (text.length > cursorLimitBytes * 2 || !/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));

@@ -40,7 +40,16 @@ export {
   type SourceCondition,
 } from './connector.ts';
 export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
-export { type CursorState, cursorLimitBytes, decodeCursor, encodeCursor, type Lag, type Position } from './cursor.ts';
+export {
+  type CursorState,
+  cursorLimitBytes,
+  decodeCursor,
+  encodeCursor,
+  type Lag,
+  type Position,
+  parseCursor,
+  unreadableCursor,
+} from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
 export { hasEnded, spanSeconds } from './derived-fields.ts';
 export { type DurationForm, type DurationResult, formatDuration, parseDuration } from './duration.ts';

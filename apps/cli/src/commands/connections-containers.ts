@@ -1,5 +1,5 @@
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { show } from '../render/show.ts';
+import { showGrid } from '../render/show-grid.ts';
 import { createTerminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
 
@@ -8,19 +8,12 @@ export async function listContainers(name: string, flags: GlobalFlags, io: Comma
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const data = await engine.containers(name, { signal: io.signal });
-    await show(terminal, {
-      whole: { data },
-      rows: data,
-      async lines() {
-        if (data.length === 0) return [];
-        const { renderGrid } = await import('../render/grid.ts');
-        return renderGrid(
-          [{ title: 'NAME', least: 14 }, { title: 'TYPE' }, { title: 'ID' }],
-          data.map((container) => [container.name ?? '-', container.type ?? '-', container.id]),
-          terminal.width,
-        );
-      },
-    });
+    const columns = [{ title: 'NAME', least: 14 }, { title: 'TYPE' }, { title: 'ID' }];
+    await showGrid(terminal, data, columns, (container) => [
+      container.name ?? '-',
+      container.type ?? '-',
+      container.id,
+    ]);
     return 0;
   });
 }

@@ -4,6 +4,7 @@ import { readIncludeRaw } from '../read-inventory-flags.ts';
 import { createPalette } from '../render/palette.ts';
 import { toMinuteText } from '../render/quantity.ts';
 import { show } from '../render/show.ts';
+import { showGrid } from '../render/show-grid.ts';
 import { resolveItem, resolvePlan } from '../resolve-thing.ts';
 import { createTerminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -47,19 +48,13 @@ export async function listRecoveryPoints(reference: string, flags: GlobalFlags, 
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const { thing } = await resolveItem(engine, reference, call);
     const data = await engine.recoveryPoints(thing.id, call);
-    await show(terminal, {
-      whole: { data },
-      rows: data,
-      async lines() {
-        if (data.length === 0) return [];
-        const { renderGrid } = await import('../render/grid.ts');
-        return renderGrid(
-          [{ title: 'AT (UTC)' }, { title: 'TYPE' }, { title: 'BYTES' }, { title: 'ID' }],
-          data.map(({ at, type, sizeBytes, id }) => [toMinuteText(at), type ?? '-', String(sizeBytes ?? '-'), id]),
-          terminal.width,
-        );
-      },
-    });
+    const columns = [{ title: 'AT (UTC)' }, { title: 'TYPE' }, { title: 'BYTES' }, { title: 'ID' }];
+    await showGrid(terminal, data, columns, ({ at, type, sizeBytes, id }) => [
+      toMinuteText(at),
+      type ?? '-',
+      String(sizeBytes ?? '-'),
+      id,
+    ]);
     return 0;
   });
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { CrossvaultError, type InventoryKind, type InventoryPosition, type InventoryQuery } from '@crossvault/contract';
+import {
+  CrossvaultError,
+  type InventoryKind,
+  type InventoryPosition,
+  type InventoryQuery,
+  parseCursor,
+  unreadableCursor,
+} from '@crossvault/contract';
 import { z } from 'zod';
 
 const cursorWire = z.strictObject({ v: z.literal(1), f: z.string(), n: z.string(), i: z.string() });
@@ -24,15 +31,8 @@ export const toCursor = (queryName: string, { name, id }: InventoryPosition): st
 /** Where a page begins; throws for what is no cursor, and for one of other filters. */
 export function readCursor(cursor: string | null, queryName: string): InventoryPosition | null {
   if (cursor === null) return null;
-  const wire = cursorWire.safeParse(parse(cursor));
-  if (!wire.success) {
-    throw new CrossvaultError({
-      code: 'invalid-cursor',
-      message:
-        'The cursor cannot be read. Use page.next of the page before, whole and unchanged, or start without a cursor.',
-      parameter: 'cursor',
-    });
-  }
+  const wire = cursorWire.safeParse(parseCursor(cursor));
+  if (!wire.success) throw unreadableCursor();
   const { f, n: name, i: id } = wire.data;
   if (f === queryName) return { name, id };
   throw new CrossvaultError({
@@ -41,14 +41,6 @@ export function readCursor(cursor: string | null, queryName: string): InventoryP
       'The cursor was made for other filters. Send the same filters as for the first page, or start without one.',
     parameter: 'cursor',
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A place in the ledger, as callers carry it. */
