@@ -21,6 +21,7 @@ async function openFleet(): Promise<{ readonly live: Engine; readonly stored: En
   onTestFinished(() => simulators.close());
   const clock: Clock = {
     now: () => simulators.clock.now(),
+    monotonicMs: () => simulators.clock.monotonicMs(),
     sleep: (milliseconds, { signal } = {}) =>
       wait(milliseconds, undefined, { ref: false, ...(signal === undefined ? {} : { signal }) }),
   };

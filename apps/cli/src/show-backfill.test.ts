@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { showBackfill } from './show-backfill.ts';
 
-const clock = { now: () => 0, sleep: async () => undefined };
+const clock = { now: () => 0, monotonicMs: () => 0, sleep: async () => undefined };
 
 /** What is written on a terminal, or a pipe, while the history comes to be there. */
 async function watchShares(shares: number[], isTTY: boolean): Promise<string> {

@@ -14,7 +14,7 @@ const mapper: JobMapper = {
   },
   explain: () => null,
 };
-const clock = { now: () => Date.parse('2026-03-02T12:00:00Z'), sleep: async () => undefined };
+const clock = { now: () => Date.parse('2026-03-02T12:00:00Z'), monotonicMs: () => 0, sleep: async () => undefined };
 const context = createTestContext({ connection: 'console', clock });
 
 test('rows become jobs in their order, and what is none is set aside', () => {

@@ -5,7 +5,8 @@ import { jobNotFound, nullWhenAbsent, runProbe, tryToken } from './index.ts';
 const ticks = [0, 5, 10, 30];
 const clock = (): Clock => {
   const left = [...ticks];
-  return { now: () => left.shift() ?? 0, sleep: () => new Promise(() => undefined) };
+  const next = () => left.shift() ?? 0;
+  return { now: next, monotonicMs: next, sleep: () => new Promise(() => undefined) };
 };
 const call = { signal: new AbortController().signal };
 const refused = new CrossvaultError({ code: 'permission-denied', message: 'No.' });

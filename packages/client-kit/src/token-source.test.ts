@@ -11,6 +11,9 @@ function manualClock(): Clock & { at: number; readonly sleepers: (() => void)[] 
     now() {
       return this.at;
     },
+    monotonicMs() {
+      return this.at;
+    },
     sleep: (_milliseconds, options) =>
       new Promise((resolve, reject) => {
         sleepers.push(resolve);

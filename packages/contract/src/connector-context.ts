@@ -1,10 +1,17 @@
 import type { Permission } from './action.ts';
 import type { JobContext } from './job-record.ts';
 
-/** Time, as a connector is given it. Tests own it. */
+/**
+ * Time, as every part of Crossvault receives it. Tests control it.
+ *
+ * The wall clock can be set forward or back at any moment. Use it for instants that people or other machines read: `since`,
+ * schedules, key expiry, retention. Measure every wait, age and deadline within the process with `monotonicMs`.
+ */
 export interface Clock {
-  /** Milliseconds since 1970, as `Date.now`. */
+  /** Wall clock: milliseconds since 1970, as `Date.now`. Can jump in both directions. */
   now(): number;
+  /** Milliseconds since an arbitrary moment of this process, as `performance.now`. Never goes back and never jumps; meaningless in another process. */
+  monotonicMs(): number;
   /** Waits; rejects with the signal's reason as soon as that is aborted. */
   sleep(milliseconds: number, options?: { readonly signal?: AbortSignal }): Promise<void>;
 }

@@ -8,6 +8,7 @@ const longestTimerMs = 2_147_483_647;
 export function createSystemClock(): Clock {
   return Object.freeze({
     now: () => Date.now(),
+    monotonicMs: () => performance.now(),
     async sleep(milliseconds: number, options: { readonly signal?: AbortSignal } = {}) {
       options.signal?.throwIfAborted();
       try {

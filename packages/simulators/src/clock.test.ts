@@ -17,6 +17,22 @@ test('a running clock never goes back by itself and can be moved ahead', () => {
   expect(clock.now()).toBeGreaterThanOrEqual(before + 3_600_000);
 });
 
+test('setting the clock lets no time pass: sleepers stay asleep and the monotonic reading stands', async () => {
+  const clock = createSimulatedClock({ start: '2026-11-20T06:00:00Z' });
+  let isAwake = false;
+  const sleep = clock.sleep(1000).then(() => {
+    isAwake = true;
+  });
+  const before = clock.monotonicMs();
+  clock.set('2026-11-21T06:00:00Z');
+  clock.move(-3_600_000);
+  await Promise.resolve();
+  expect([clock.monotonicMs() - before, isAwake]).toEqual([0, false]);
+  clock.move(1000);
+  await sleep;
+  expect(clock.monotonicMs() - before).toBe(1000);
+});
+
 test('what is no instant is refused and changes nothing', () => {
   expect(() => createSimulatedClock({ start: 'soon' })).toThrow(RangeError);
   const clock = createSimulatedClock({ start: '2026-11-20T06:00:00Z' });
@@ -32,7 +48,7 @@ test('who sleeps on a clock that stands wakes when it is moved, in order', async
     clock.sleep(1000).then(() => woken.push('sooner')),
     clock.sleep(0).then(() => woken.push('at once')),
   ];
-  expect(clock.nextWakeMs).toBe(clock.now() + 1000);
+  expect(clock.nextWakeMs).toBe(clock.monotonicMs() + 1000);
   clock.move(999);
   await sleeps[2];
   expect(woken).toEqual(['at once']);

@@ -1,15 +1,17 @@
 import { createSleepers } from './sleepers.ts';
 
 export type SimulatedClock = {
-  /** Milliseconds since 1970, as every vendor of the set sees them. */
+  /** Wall clock: milliseconds since 1970, as every vendor of the set sees them. */
   now(): number;
-  /** Moves the clock; a negative value turns it back. */
+  /** Time that has passed since an arbitrary moment. Setting the clock does not change it. */
+  monotonicMs(): number;
+  /** Lets time pass, for the wall clock and the monotonic one. A negative value sets the wall clock back; no time passes. */
   move(milliseconds: number): void;
-  /** Puts the clock to an instant (RFC 3339); a running clock runs on from there. */
+  /** Sets the wall clock to an instant (RFC 3339); no time passes. A running clock runs on from there. */
   set(instant: string): void;
-  /** Waits until the clock has come so far, by running or by being moved. Rejects with the signal's reason. */
+  /** Waits until so much time has passed, by running or by being moved. Rejects with the signal's reason. */
   sleep(milliseconds: number, options?: { readonly signal?: AbortSignal }): Promise<void>;
-  /** When the next sleeper wakes; null: nobody sleeps. */
+  /** When the next sleeper wakes, by `monotonicMs`; null: nobody sleeps. */
   readonly nextWakeMs: number | null;
 };
 
@@ -23,19 +25,22 @@ export const parseClockInstant = (instant: string): number => {
 export const createSimulatedClock = (options: { start?: string; running?: boolean } = {}): SimulatedClock => {
   const isRunning = options.running === true;
   const startMs = options.start === undefined ? Date.now() : parseClockInstant(options.start);
-  const elapsed = (): number => (isRunning ? Date.now() : 0);
-  let offsetMs = startMs - elapsed();
-  const now = (): number => elapsed() + offsetMs;
-  const sleepers = createSleepers({ now, isRunning });
+  const elapsed = (): number => (isRunning ? performance.now() : 0);
+  let wallOffsetMs = startMs - elapsed();
+  let passedMs = 0;
+  const now = (): number => Math.floor(elapsed() + wallOffsetMs);
+  const monotonicMs = (): number => elapsed() + passedMs;
+  const sleepers = createSleepers({ monotonicMs, isRunning });
   return Object.freeze({
     now,
+    monotonicMs,
     move: (milliseconds: number) => {
-      offsetMs += milliseconds;
+      wallOffsetMs += milliseconds;
+      passedMs += Math.max(0, milliseconds);
       sleepers.wakeDue();
     },
     set: (instant: string) => {
-      offsetMs = parseClockInstant(instant) - elapsed();
-      sleepers.wakeDue();
+      wallOffsetMs = parseClockInstant(instant) - elapsed();
     },
     sleep: sleepers.sleep,
     get nextWakeMs() {

@@ -3,8 +3,14 @@ type Sleeper = { readonly dueMs: number; readonly wake: () => void };
 /** The longest that a timer of the platform takes. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** Who waits for an instant of a clock. On a running clock a timer wakes them; on one that stands, whoever moves it. */
-export const createSleepers = ({ now, isRunning }: { readonly now: () => number; readonly isRunning: boolean }) => {
+/** Those who wait for time to pass. On a running clock a timer wakes them; on one that stands, the caller that moves it. */
+export const createSleepers = ({
+  monotonicMs,
+  isRunning,
+}: {
+  readonly monotonicMs: () => number;
+  readonly isRunning: boolean;
+}) => {
   /** By instant, and those of one instant as they came. */
   const sleepers: Sleeper[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -13,10 +19,10 @@ export const createSleepers = ({ now, isRunning }: { readonly now: () => number;
     clearTimeout(timer);
     const [first] = sleepers;
     if (!isRunning || first === undefined) return;
-    timer = setTimeout(wakeDue, Math.min(LONGEST_TIMER_MS, Math.max(0, first.dueMs - now())));
+    timer = setTimeout(wakeDue, Math.min(LONGEST_TIMER_MS, Math.max(0, first.dueMs - monotonicMs())));
   };
   const wakeDue = (): void => {
-    const nowMs = now();
+    const nowMs = monotonicMs();
     const due = sleepers.filter(({ dueMs }) => dueMs <= nowMs);
     sleepers.splice(0, due.length);
     for (const { wake } of due) wake();
@@ -55,7 +61,7 @@ export const createSleepers = ({ now, isRunning }: { readonly now: () => number;
           signal?.removeEventListener('abort', giveUp);
           resolve();
         };
-        const sleeper: Sleeper = { dueMs: now() + milliseconds, wake };
+        const sleeper: Sleeper = { dueMs: monotonicMs() + milliseconds, wake };
         signal?.addEventListener('abort', giveUp, { once: true });
         add(sleeper);
       });

@@ -62,7 +62,7 @@ async function askEverything(): Promise<void> {
     engine: runtime.engine,
     listen: { host: '127.0.0.1', port: 0 },
     logger: createLogger({ level: 'debug', destination: { write: (line) => written.push(line) } }),
-    clock: { now: Date.now, sleep: () => new Promise(() => undefined) },
+    clock: { now: Date.now, monotonicMs: () => performance.now(), sleep: () => new Promise(() => undefined) },
   });
   const ask = async (path: string, init?: RequestInit): Promise<string> => {
     const response = await fetch(`${server.url}${path}`, init);

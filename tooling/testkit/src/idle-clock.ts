@@ -11,7 +11,7 @@ export interface IdleClock extends Clock {
 }
 
 /** What is moved on: its sleepers are those of everybody who lives by it. */
-export type StandingClock = Pick<SimulatedClock, 'now' | 'move' | 'sleep' | 'nextWakeMs'>;
+export type StandingClock = Pick<SimulatedClock, 'now' | 'monotonicMs' | 'move' | 'sleep' | 'nextWakeMs'>;
 
 /** So many turns of the event loop without a change of any kind count as idle. */
 const quietTurns = 5;
@@ -41,7 +41,7 @@ export function createIdleClock(standing: StandingClock, isBusy: () => boolean =
       if (!(await isQuiet())) continue;
       const { nextWakeMs } = standing;
       if (nextWakeMs === null) break;
-      standing.move(Math.max(0, nextWakeMs - standing.now()));
+      standing.move(Math.max(0, nextWakeMs - standing.monotonicMs()));
     }
     watching = false;
   }
@@ -61,6 +61,7 @@ export function createIdleClock(standing: StandingClock, isBusy: () => boolean =
 
   return {
     now: () => standing.now(),
+    monotonicMs: () => standing.monotonicMs(),
     look,
     sleep(milliseconds, options) {
       const sleep = counted(standing.sleep(milliseconds, options));
@@ -85,9 +86,12 @@ export interface TestClockOptions {
   readonly tickMs?: number;
 }
 
-/** An idle clock that a test may put on or back. */
+/** An idle clock that a test controls. */
 export interface TestClock extends IdleClock {
+  /** Time passes. */
   move(milliseconds: number): void;
+  /** The wall clock is set forward or back by so much; no time passes. */
+  shiftWall(milliseconds: number): void;
 }
 
 /** A clock of its own for code that reaches nothing outside: it stands still, and jumps on whenever everybody sleeps. */
@@ -97,6 +101,7 @@ export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0
   return {
     ...idle,
     move: (milliseconds) => standing.move(milliseconds),
+    shiftWall: (milliseconds) => standing.set(new Date(standing.now() + milliseconds).toISOString()),
     now: () => {
       standing.move(tickMs);
       return standing.now();

@@ -2,21 +2,25 @@ import type { Clock } from '@crossvault/contract';
 
 /** A clock that stands still until a test moves it; sleepers wake when their time has come. */
 export interface ManualClock extends Clock {
-  /** Moves on and lets everything that is due run. */
+  /** Time passes: everything that is due runs. */
   move(milliseconds: number): Promise<void>;
+  /** The wall clock is set forward or back by so much; no time passes. */
+  shiftWall(milliseconds: number): void;
 }
 
 export function createManualClock(start = '2026-01-15T12:00:00.000Z'): ManualClock {
-  let nowMs = Date.parse(start);
+  let wallMs = Date.parse(start);
+  let passedMs = 0;
   const sleepers = new Set<{ readonly dueMs: number; wake(): void }>();
   return {
-    now: () => nowMs,
+    now: () => wallMs,
+    monotonicMs: () => passedMs,
     sleep(milliseconds, options) {
       const signal = options?.signal;
       if (signal?.aborted) return Promise.reject(signal.reason);
       return new Promise((resolve, reject) => {
         const sleeper = {
-          dueMs: nowMs + milliseconds,
+          dueMs: passedMs + milliseconds,
           wake() {
             sleepers.delete(sleeper);
             resolve();
@@ -31,9 +35,13 @@ export function createManualClock(start = '2026-01-15T12:00:00.000Z'): ManualClo
       });
     },
     async move(milliseconds) {
-      nowMs += milliseconds;
-      for (const sleeper of [...sleepers]) if (sleeper.dueMs <= nowMs) sleeper.wake();
+      wallMs += milliseconds;
+      passedMs += milliseconds;
+      for (const sleeper of [...sleepers]) if (sleeper.dueMs <= passedMs) sleeper.wake();
       await new Promise((resolve) => setImmediate(resolve));
+    },
+    shiftWall(milliseconds) {
+      wallMs += milliseconds;
     },
   };
 }

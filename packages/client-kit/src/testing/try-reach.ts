@@ -1,7 +1,11 @@
 import type { ProbeStep } from '@crossvault/contract';
 import { createReach, type ReachOptions } from '../index.ts';
 
-export const realClock = { now: () => Date.now(), sleep: () => new Promise<void>(() => undefined) };
+export const realClock = {
+  now: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  sleep: () => new Promise<void>(() => undefined),
+};
 export const patientCall = { signal: new AbortController().signal };
 
 /** Every name below `.test` is this machine; there are no others. */

@@ -4,5 +4,6 @@ import type { Clock } from '@crossvault/contract';
 /** The machine's. */
 export const realClock: Clock = {
   now: Date.now,
+  monotonicMs: () => performance.now(),
   sleep: (milliseconds, options) => setTimeout(milliseconds, undefined, { ...options, ref: false }),
 };

@@ -12,7 +12,7 @@ const call = { signal: new AbortController().signal };
 
 /** A clock that a test sets; nobody who sleeps wakes. */
 function createManualTime() {
-  const clock = { at: 0, now: () => clock.at, sleep: () => new Promise<void>(() => {}) };
+  const clock = { at: 0, now: () => clock.at, monotonicMs: () => clock.at, sleep: () => new Promise<void>(() => {}) };
   return clock;
 }
 

@@ -11,6 +11,7 @@ export function createContext(fetch: ConnectorContext['fetch']): ConnectorContex
     logger: silentLogger,
     clock: {
       now: () => Date.parse('2026-03-02T12:00:00Z'),
+      monotonicMs: () => 0,
       // Deadlines never come.
       sleep: () => new Promise(() => undefined),
     },

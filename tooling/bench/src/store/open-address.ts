@@ -2,7 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '@crossvault/contract';
 import { type OpenedStore, openPostgresStore, openSqliteStore } from '@crossvault/store';
 
-const clock: Clock = { now: Date.now, sleep: (ms, options) => setTimeout(ms, undefined, options) };
+const clock: Clock = {
+  now: Date.now,
+  monotonicMs: () => performance.now(),
+  sleep: (ms, options) => setTimeout(ms, undefined, options),
+};
 
 /** A store by its address: a URL of PostgreSQL, or the path of a file. */
 export const openAddress = (address: string): Promise<OpenedStore> =>

@@ -16,6 +16,7 @@ import { placesOf } from '../clouds.ts';
 /** The libraries live on the machine's clock. Nothing sleeps on it: it only bounds what hangs. */
 const clock: ConnectorContext['clock'] = {
   now: Date.now,
+  monotonicMs: () => performance.now(),
   sleep: (milliseconds, options) => sleep(milliseconds, undefined, { ...options, ref: false }),
 };
 
