@@ -12,7 +12,7 @@ const document = buildDocument(endpoints);
 const text = JSON.stringify(document);
 
 test('openapi.json is what the endpoints give', async () => {
-  const drifted = 'openapi.json differs from the endpoints: run npx pnpm@10 --filter @crossvault/api generate';
+  const drifted = 'openapi.json differs from the endpoints: run npx -y pnpm@10 --filter @crossvault/api generate';
   expect(JSON.parse(await readFile(checkedIn, 'utf8')), drifted).toEqual(JSON.parse(text));
 });
 

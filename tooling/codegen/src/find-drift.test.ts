@@ -23,13 +23,13 @@ test.each([
 ])('%s is named, with the command that repairs it', (_case, checkedIn) => {
   const [message, ...others] = findDrift([{ file, expected: 'a\nb\n', checkedIn }]);
   expect(message).toContain(file);
-  expect(message).toContain('npx pnpm@10 generate');
+  expect(message).toContain('npx -y pnpm@10 generate');
   expect(others).toEqual([]);
 });
 
 test('a file that was never checked in is named as missing', () => {
   expect(findDrift([{ file, expected: 'a\n', checkedIn: null }])).toEqual([
-    `${file} is missing: run npx pnpm@10 generate and commit it.`,
+    `${file} is missing: run npx -y pnpm@10 generate and commit it.`,
   ]);
 });
 

@@ -5,7 +5,7 @@ export interface GeneratedFile {
   readonly checkedIn: string | null;
 }
 
-const regenerate = 'npx pnpm@10 generate';
+const regenerate = 'npx -y pnpm@10 generate';
 
 /** One sentence for each file that is not what its document gives; an empty list when nothing drifted. */
 export function findDrift(files: readonly GeneratedFile[]): string[] {

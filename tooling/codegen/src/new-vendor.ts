@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type PlannedFile, planVendor } from './plan-vendor.ts';
 import { VendorNameError } from './vendor-name.ts';
 
-const usage = 'usage: npx pnpm@10 new:vendor <name>   makes a package and a simulator for one more vendor';
+const usage = 'usage: npx -y pnpm@10 new:vendor <name>   makes a package and a simulator for one more vendor';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -46,7 +46,7 @@ function newVendor(args: readonly string[]): number {
     const files = planVendor(name, readIfThere);
     write(files);
     for (const { path } of files) console.log(path);
-    if (!format(files)) console.error('Could not format them; run npx pnpm@10 format.');
+    if (!format(files)) console.error('Could not format them; run npx -y pnpm@10 format.');
   } catch (error) {
     if (!(error instanceof VendorNameError)) throw error;
     console.error(error.message);
@@ -54,9 +54,9 @@ function newVendor(args: readonly string[]): number {
   }
   console.log(`
 Next:
-  npx pnpm@10 install
-  npx pnpm@10 test packages/${name}    packages/${name}/src/connector/conformance.test.ts says what is still to do
-Begin with packages/${name}/openapi, then npx pnpm@10 generate.`);
+  npx -y pnpm@10 install
+  npx -y pnpm@10 test packages/${name}    packages/${name}/src/connector/conformance.test.ts says what is still to do
+Begin with packages/${name}/openapi, then npx -y pnpm@10 generate.`);
   return 0;
 }
 

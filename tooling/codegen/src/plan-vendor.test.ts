@@ -125,9 +125,9 @@ describe('the document of the template', () => {
 });
 
 test.each([
-  [[], 'usage: npx pnpm@10 new:vendor <name>'],
-  [['--help'], 'usage: npx pnpm@10 new:vendor <name>'],
-  [['acme', 'zenith'], 'usage: npx pnpm@10 new:vendor <name>'],
+  [[], 'usage: npx -y pnpm@10 new:vendor <name>'],
+  [['--help'], 'usage: npx -y pnpm@10 new:vendor <name>'],
+  [['acme', 'zenith'], 'usage: npx -y pnpm@10 new:vendor <name>'],
   [['Acme Backup'], '"Acme Backup" cannot be a vendor\'s name'],
   [['avepoint'], '"avepoint" is taken'],
 ])('the command refuses %j with exit code 2 and one clear line', (args, message) => {

@@ -12,7 +12,7 @@ export interface DemoGuide {
 
 /** Where the demo is, and what to try with it. */
 export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: DemoGuide): readonly string[] {
-  const command = 'npx pnpm@10 crossvault';
+  const command = 'npx -y pnpm@10 crossvault';
   const config = `--config ${configPath}`;
   const shown = page.data.find(({ problem }) => problem) ?? page.data[0];
   const explain =
