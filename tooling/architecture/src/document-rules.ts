@@ -23,6 +23,13 @@ export function findStaleArchitecture(workspace: Workspace): string[] {
   ];
 }
 
+/** `npx` without `-y` asks before it installs, and fails where npm is configured with `yes=false`. */
+export function findAskingCommands({ files }: Workspace): string[] {
+  return files.flatMap(({ path, text }) =>
+    [...text.matchAll(/npx (?!-y )[\w@/-]*pnpm@/g)].map(([command]) => `${path} says "${command}" without -y`),
+  );
+}
+
 /** The way of a request that ARCHITECTURE.md lists is at most five files long, from the endpoint to a mapper. */
 export function findLongWay(workspace: Workspace): string[] {
   const way = [...architectureOf(workspace).text.matchAll(/^\d\. (`[^`]+`)/gm)].flatMap(([, path]) =>

@@ -37,6 +37,11 @@ export const plantedFiles: readonly PlantedBreach[] = [
     'packages/acme/src/index.ts exports *',
   ],
   [
+    'every command that starts npx answers its question with -y',
+    { 'docs/start.md': `Run \`${['npx', 'pnpm@10'].join(' ')} demo\`.\n` },
+    `docs/start.md says "${['npx', 'pnpm@'].join(' ')}" without -y`,
+  ],
+  [
     'what a manifest exports or starts is there',
     manifest('packages/engine', { exports: { '.': './src/engine.ts' } }),
     'packages/engine/package.json points at "./src/engine.ts", which is no file',

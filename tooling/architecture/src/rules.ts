@@ -1,5 +1,5 @@
 import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
-import { findLongWay, findStaleArchitecture } from './document-rules.ts';
+import { findAskingCommands, findLongWay, findStaleArchitecture } from './document-rules.ts';
 import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
 import {
   findAppShortcuts,
@@ -63,6 +63,7 @@ export const rules: readonly Rule[] = [
   rule('every README has an example in TypeScript', findReadmesWithoutExample),
   rule('ARCHITECTURE.md is one page, and what it names is there', findStaleArchitecture),
   rule('the way from an endpoint to a mapper is at most five files long', findLongWay),
+  rule('every command that starts npx answers its question with -y', findAskingCommands),
 
   rule('no file or folder is named like a drawer', findDrawers),
   rule('no shipped file is longer than 250 lines', findLongFiles),
