@@ -4,7 +4,9 @@ import { z } from 'zod';
 const listSchema = z.object({ value: z.array(z.unknown()) });
 const settingsSchema = z.object({
   baseUrl: z.string(),
-  vaults: z.array(z.object({ subscriptionId: z.string(), resourceGroup: z.string(), name: z.string() })),
+  vaults: z.array(
+    z.object({ subscriptionId: z.string(), resourceGroup: z.string(), name: z.string(), type: z.string().optional() }),
+  ),
 });
 
 /** Rows of the simulated fleet, as one answer to one request for a list: the same bytes every time. */
@@ -26,11 +28,13 @@ export async function makeList(rows: number): Promise<Buffer> {
   }
 }
 
+/** Backup vaults answer under another provider, in another form: the list that is measured is of Recovery Services vaults. */
 async function readRows(simulators: Simulators): Promise<readonly unknown[]> {
   const { connection, tokens } = simulators.vendor('azure-backup');
   const { baseUrl, vaults } = settingsSchema.parse(connection.settings((key) => key));
+  const recoveryServices = vaults.filter(({ type }) => type !== 'backup');
   const pages = await Promise.all(
-    vaults.map(async ({ subscriptionId, resourceGroup, name }) => {
+    recoveryServices.map(async ({ subscriptionId, resourceGroup, name }) => {
       const group = `${baseUrl}/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
       const vault = `${group}/providers/Microsoft.RecoveryServices/vaults/${name}`;
       const headers = { authorization: `Bearer ${tokens.valid}` };
