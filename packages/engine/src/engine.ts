@@ -35,7 +35,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { connections, clock, logger, store = null, random = Math.random, owner } = options;
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
-  const held = createHeldLists(() => clock.now());
+  const held = createHeldLists(clock);
   const isOwn = store !== null && options.synchronizer === undefined;
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;

@@ -50,8 +50,8 @@ export function createWork({ db, engine }: { readonly db: Database; readonly eng
   }
 
   return {
-    async enqueueWork(kind: string, { key, payload, startAt }: WorkItem): Promise<boolean> {
-      const due = startAt === null ? await engine.nowMs(db) : toMs(startAt);
+    async enqueueWork(kind: string, { key, payload, waitMs }: WorkItem): Promise<boolean> {
+      const due = (await engine.nowMs(db)) + waitMs;
       const added = await db
         .insertInto('work')
         .orIgnore()
