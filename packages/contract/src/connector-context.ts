@@ -45,14 +45,9 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /**
    * When the caller will have given up, by the context's `clock.monotonicMs()`; absent when it has set no bound. A wait
-   * beyond it is not begun.
+   * beyond it is not begun, and no request leaves after it.
    */
   readonly endsAtMs?: number;
-  /**
-   * Called each time just before a request leaves, behind every wait for a token, a slot or an allowance. What it throws
-   * keeps that request from leaving.
-   */
-  readonly beforeLeave?: () => void;
   /**
    * What somebody remembers of jobs of this list: their contexts by native id, as they were stored; jobs that are not
    * remembered are absent. A connector that pays requests for what a context holds asks here first. Absent where nothing
