@@ -84,6 +84,8 @@ test('a disk that fills during a turn is told of as soon as those who wait for t
   world.store.putJobs = async () => {
     throw full;
   };
+  // Nothing can be given back either, and that is known later.
+  world.store.releaseLease = () => world.clock.sleep(1_000).then(() => Promise.reject(full));
   const seen = await synchronizer
     .syncNow('moving', patientCall)
     .catch(async (error: unknown) => [error, (await synchronizer.states()).get('moving')?.problem?.code]);
