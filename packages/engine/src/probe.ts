@@ -35,7 +35,11 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
     const steps = withCondition([...ways, ...report.steps], conditionSteps(connector.condition()));
     return conclude(source, inOrder(steps), report);
   } catch (error) {
-    return conclude(source, [...ways, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }], unasked);
+    return conclude(
+      source,
+      [...ways, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      unasked,
+    );
   } finally {
     deadline.release();
   }

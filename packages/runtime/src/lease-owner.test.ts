@@ -35,7 +35,9 @@ test('two machines of one host name never take each other’s processes for dead
   const pid = await endedPid();
   const here = createLeaseOwner(machine());
   expect(here.hasDied(nameOf(here, pid))).toBe(true);
-  const elsewhere = [{ boot: 'boot 2' }, { space: 'pid:[4026532001]' }].map((change) => createLeaseOwner(machine(change)));
+  const elsewhere = [{ boot: 'boot 2' }, { space: 'pid:[4026532001]' }].map((change) =>
+    createLeaseOwner(machine(change)),
+  );
   for (const other of elsewhere) expect(here.hasDied(nameOf(other, pid))).toBe(false);
 });
 
@@ -57,6 +59,13 @@ test('a name of the version before, and what is no name, say nothing', async () 
   const owner = createLeaseOwner(machine());
   const pid = await endedPid();
   const [place] = JSON.parse(owner.name);
-  const names = ['', 'a name', '[]', '[1,2,3,4]', JSON.stringify([place, pid, 'x']), JSON.stringify([place, -1, 'x', 'y'])];
+  const names = [
+    '',
+    'a name',
+    '[]',
+    '[1,2,3,4]',
+    JSON.stringify([place, pid, 'x']),
+    JSON.stringify([place, -1, 'x', 'y']),
+  ];
   for (const name of names) expect(owner.hasDied(name)).toBe(false);
 });

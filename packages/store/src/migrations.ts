@@ -8,7 +8,13 @@ import { createTallies } from './tallies.ts';
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
 /** One step after another, none of them ever changed or taken back: a store knows how many it has behind it. */
-const migrations: readonly Migration[] = [createFirstTables, createTallies, createActingTables, addLeaseBoot, addOperationWait];
+const migrations: readonly Migration[] = [
+  createFirstTables,
+  createTallies,
+  createActingTables,
+  addLeaseBoot,
+  addOperationWait,
+];
 
 export const schemaVersion = migrations.length;
 

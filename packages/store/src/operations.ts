@@ -47,7 +47,10 @@ export function beginOperation(
       const found = await findClaim(transaction, claim.actor, claim.key);
       if (found !== null) return found;
     }
-    await transaction.insertInto('operations').values(toRow(stored, await engine.nowMs(transaction))).execute();
+    await transaction
+      .insertInto('operations')
+      .values(toRow(stored, await engine.nowMs(transaction)))
+      .execute();
     return null;
   });
 }

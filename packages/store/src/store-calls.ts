@@ -114,7 +114,8 @@ export function createWrites({ db, engine, location }: Session) {
     acquireLease: (claim: LeaseClaim, ttlMs: number) => acquireLease(db, engine, claim, ttlMs),
     renewLease: (claim: LeaseClaim, ttlMs: number) => renewLease(db, engine, claim, ttlMs),
     releaseLease: (claim: LeaseClaim) => releaseLease(db, claim),
-    beginOperation: (stored: StoredOperation, claim: IdempotencyClaim | null) => beginOperation(db, engine, stored, claim),
+    beginOperation: (stored: StoredOperation, claim: IdempotencyClaim | null) =>
+      beginOperation(db, engine, stored, claim),
     freeClaim: (operationId: string) => freeClaim(db, operationId),
     putOperation: (stored: StoredOperation) => putOperation(db, engine, stored),
     takeDueOperations: (request: DueRequest) => takeDueOperations(db, engine, request),

@@ -9,8 +9,8 @@ import {
 import type { Source } from '../source.ts';
 import { type Postponed, readDetails } from './details.ts';
 import { syncInventory } from './inventory-sync.ts';
-import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
 import { laterOf, parseListState } from './list-state.ts';
+import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
 import { backoffMs, pace } from './pace.ts';
 import { believed } from './plausible.ts';
 import { remapOutdated } from './remap.ts';

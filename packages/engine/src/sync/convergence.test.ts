@@ -27,10 +27,10 @@ const event = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 1_000, max: 40 * minuteMs }) }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('clock' as const),
-      ms: fc.integer({ min: -2 * hourMs, max: 2 * hourMs }),
+      ms: fc.integer({ min: -4 * dayMs, max: 4 * dayMs }),
     }),
   },
   {
@@ -89,7 +89,7 @@ async function happen(world: SyncWorld, one: Event, process: SyncProcess): Promi
       await world.pass(one.ms);
       return process;
     case 'clock':
-      clock.move(one.ms);
+      clock.shiftWall(one.ms);
       return process;
     case 'trouble': {
       let count = 0;

@@ -2,7 +2,7 @@ import { CrossvaultError, type JobList } from '@crossvault/contract';
 import { readGap } from './backfill.ts';
 import { readIncrement } from './increment.ts';
 import { createListDesk, type ListDesk } from './list-desk.ts';
-import { laterOf, type ListState, readListState } from './list-state.ts';
+import { type ListState, laterOf, readListState } from './list-state.ts';
 import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
 import { backoffMs, pace } from './pace.ts';
 import { believed } from './plausible.ts';

@@ -1,7 +1,6 @@
 import type { WorkItem } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
-import { toMs } from '../job-row.ts';
 
 /** Work that somebody has taken. */
 export interface TakenWork {
