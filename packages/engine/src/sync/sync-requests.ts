@@ -46,7 +46,8 @@ export function createSyncRequests({
   async function nextRequest(connection: string): Promise<string> {
     const { answered } = await readSyncStatus(store, connection);
     const former = [await newest(connection), answered].flatMap((at) => (at === null ? [] : shift(at, 1)));
-    return [new Date(clock.now()).toISOString(), ...former].reduce((one, other) => (other > one ? other : one));
+    const now = new Date(clock.now()).toISOString();
+    return [now, ...former].toSorted().at(-1) ?? now;
   }
 
   return {
