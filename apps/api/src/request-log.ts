@@ -10,14 +10,14 @@ const callerGone = 499;
 /** Gives every request an id and one line in the log: no query, no header, no body. */
 export function createRequestLog(logger: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
-    const startedMs = clock.now();
+    const startedMs = clock.monotonicMs();
     const requestId = takeOver(request.get(header)) ?? randomUUID();
     const { method } = request;
     const path = redact(clip(request.path));
     response.set(header, requestId);
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : callerGone;
-      logger.info({ method, path, status, ms: clock.now() - startedMs, requestId }, 'request');
+      logger.info({ method, path, status, ms: Math.round(clock.monotonicMs() - startedMs), requestId }, 'request');
     });
     next();
   };

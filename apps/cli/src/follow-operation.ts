@@ -27,15 +27,15 @@ export async function followOperation(
   { engine, clock, signal, line, until, timeoutMs }: Following,
   id: string,
 ): Promise<Followed> {
-  const startMs = clock.now();
+  const startMs = clock.monotonicMs();
   const hasEnded = until === 'jobs' ? isOver : isSettled;
   try {
-    for (let leftMs = timeoutMs; ; leftMs = startMs + timeoutMs - clock.now()) {
+    for (let leftMs = timeoutMs; ; leftMs = startMs + timeoutMs - clock.monotonicMs()) {
       const waitMs = Math.max(0, Math.min(lookEveryMs, leftMs));
       const operation = await engine.operation(id, { waitMs, until }, { signal });
       if (hasEnded(operation)) return { operation, isTimedOut: false };
-      if (clock.now() - startMs >= timeoutMs) return { operation, isTimedOut: true };
-      line.show(`${toOperationText(operation)} (${Math.round((clock.now() - startMs) / 1000)} s)`);
+      if (clock.monotonicMs() - startMs >= timeoutMs) return { operation, isTimedOut: true };
+      line.show(`${toOperationText(operation)} (${Math.round((clock.monotonicMs() - startMs) / 1000)} s)`);
     }
   } finally {
     line.end();

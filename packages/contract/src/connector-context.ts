@@ -43,7 +43,10 @@ export interface ConnectorContext {
 /** The last argument of every call: how it is given up. */
 export interface CallOptions {
   readonly signal: AbortSignal;
-  /** When the caller will have given up, by the context's clock; absent when nobody knows. A wait beyond it is not begun. */
+  /**
+   * When the caller will have given up, by the context's `clock.monotonicMs()`; absent when it has set no bound. A wait
+   * beyond it is not begun, and no request leaves after it.
+   */
   readonly endsAtMs?: number;
   /**
    * What somebody remembers of jobs of this list: their contexts by native id, as they were stored; jobs that are not

@@ -88,6 +88,7 @@ export interface DueRequest {
   readonly connections: readonly string[];
   /** One alone; null: any. */
   readonly id: string | null;
+  /** By the ledger's `nowMs`, as `holdUntil`. */
   readonly now: string;
   /** Whoever takes them has so long: then they are due again. */
   readonly holdUntil: string;
@@ -113,8 +114,13 @@ export interface StoreLedger {
   listOperations(
     request: OperationsRequest,
   ): Promise<readonly { readonly position: number; readonly operation: Operation }[]>;
-  /** Takes operations that are due, longest due first: until `holdUntil` nobody else gets them. */
+  /**
+   * Takes operations that are due, longest due first: until `holdUntil` nobody else gets them. Due is also what would have
+   * to wait longer than when it was put: the clock was set back since.
+   */
   takeDueOperations(request: DueRequest): Promise<readonly StoredOperation[]>;
+  /** The clock by which operations are due: the database's own, where it has one. */
+  nowMs(): Promise<number>;
   /** When the next operation of these connections is due; null when none is. */
   nextDueAt(connections: readonly string[]): Promise<string | null>;
   /** Adds a line; there is no way to change or remove one. */

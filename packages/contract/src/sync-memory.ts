@@ -21,11 +21,15 @@ export interface SyncMemory {
   syncStates(connection: string): Promise<ReadonlyMap<string, unknown>>;
   putSyncStates(states: readonly SyncStateWrite[], lease?: LeaseClaim): Promise<void>;
   /**
-   * Takes a lease, or renews it where it is the owner's already. False when somebody else holds it. It lapses by itself
-   * after `ttlMs`, by the clock of the database where that has one: a dead process loses it, a slow one has to renew.
+   * Takes a lease, or renews it where it is the owner's already. False when another owner holds it. It lapses by itself
+   * after `ttlMs`, ten minutes at the most, by a clock that all processes share and that none of them can set: a dead
+   * process loses it, a slow one has to renew.
    */
   acquireLease(claim: LeaseClaim, ttlMs: number): Promise<boolean>;
-  /** False when it has lapsed, even where nobody has taken it meanwhile: the owner has to begin anew. */
+  /**
+   * Also after it has lapsed, as long as no other owner has taken it: then nothing was written under it by another. Until it
+   * is renewed, what comes with a lapsed lease is refused. False when it is another's, or was given back.
+   */
   renewLease(claim: LeaseClaim, ttlMs: number): Promise<boolean>;
   /** Gives it back. Nothing happens where it is not the owner's. */
   releaseLease(claim: LeaseClaim): Promise<void>;

@@ -16,8 +16,8 @@ export interface WorkItem {
   readonly key: string;
   /** Plain JSON, small. */
   readonly payload: unknown;
-  /** Not before this instant; null: at once. */
-  readonly startAt: string | null;
+  /** Not before so much time has passed; 0: at once. A span and no instant, since the database's clock measures it. */
+  readonly waitMs: number;
 }
 
 /** A piece of work in the hands of a handler. */

@@ -8,11 +8,11 @@ import { createHeldLists } from './held-lists.ts';
 import { createHistoryCalls } from './history-calls.ts';
 import { createJobCalls } from './job-calls.ts';
 import { listJobs } from './list-jobs.ts';
-import type { Listing } from './listing.ts';
 import { probe } from './probe.ts';
 import { createSource, type EngineConnection } from './source.ts';
 import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
+import { createTroubleLog } from './trouble-log.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -35,7 +35,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { connections, clock, logger, store = null, random = Math.random, owner } = options;
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
-  const held = createHeldLists(() => clock.now());
+  const held = createHeldLists(clock);
+  const logTrouble = createTroubleLog(logger);
   const isOwn = store !== null && options.synchronizer === undefined;
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;
@@ -49,7 +50,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...acting,
     async listJobs(query, page, call) {
       const listing = await listJobs({ sources, clock, held, history }, query, page, call);
-      logTrouble(logger, listing);
+      logTrouble(listing);
       return listing;
     },
     ...createJobCalls(history, sources, clock),
@@ -89,10 +90,3 @@ const alsoFollowing = (synchronizer: Synchronizer, follow: () => void): Synchron
     follow();
   },
 });
-
-function logTrouble(logger: Logger, listing: Listing): void {
-  for (const { connection, status, problem, warnings } of listing.sources) {
-    if (problem !== null) logger.warn({ connection, status, code: problem.code }, problem.detail);
-    else if (warnings.length > 0) logger.warn({ connection, warnings }, 'The source does not behave as documented.');
-  }
-}

@@ -38,13 +38,13 @@ export async function* followChanges(
   { signal }: CallOptions,
 ): AsyncGenerator<ChangePage> {
   let { after } = request;
-  let toldAtMs = clock.now();
+  let toldAtMs = clock.monotonicMs();
   for (;;) {
     signal.throwIfAborted();
     const page = await readChanges(store, { ...request, after });
-    const isQuiet = clock.now() - toldAtMs >= quietMs;
+    const isQuiet = clock.monotonicMs() - toldAtMs >= quietMs;
     if (page.next > after || isQuiet) {
-      toldAtMs = clock.now();
+      toldAtMs = clock.monotonicMs();
       after = page.next;
       yield page;
     }

@@ -1,4 +1,4 @@
-import type { JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
+import type { Clock, JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
 
 /** A list that was read whole. */
 export interface WholeList {
@@ -8,7 +8,7 @@ export interface WholeList {
   readonly warnings: readonly SourceWarning[];
   /** Records that stood where the promised order forbids. */
   readonly misplaced: ReadonlySet<string>;
-  /** When the reading began. */
+  /** When the reading began, by the wall clock: what it says is as of then. */
   readonly readAtMs: number;
 }
 
@@ -23,23 +23,23 @@ const heldForMs = 60_000;
 /** How many records are held over all lists. */
 export const heldRecords = 20_000;
 
-export function createHeldLists(now: () => number): HeldLists {
-  const lists = new Map<string, WholeList>();
+export function createHeldLists({ monotonicMs }: Pick<Clock, 'monotonicMs'>): HeldLists {
+  const lists = new Map<string, { readonly list: WholeList; readonly sinceMs: number }>();
   const drop = (): void => {
     let records = 0;
-    for (const [key, list] of [...lists].reverse()) {
+    for (const [key, { list, sinceMs }] of [...lists].reverse()) {
       records += list.records.length;
-      if (records > heldRecords || now() - list.readAtMs > heldForMs) lists.delete(key);
+      if (records > heldRecords || monotonicMs() - sinceMs > heldForMs) lists.delete(key);
     }
   };
   return {
     get(key) {
       drop();
-      return lists.get(key);
+      return lists.get(key)?.list;
     },
     put(key, list) {
       lists.delete(key);
-      lists.set(key, list);
+      lists.set(key, { list, sinceMs: monotonicMs() });
       drop();
     },
   };

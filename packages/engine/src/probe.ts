@@ -25,7 +25,7 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
   if (connector === null) {
     return toProbe(name, [failedStep('configuration', fault ?? new Error('there is no connector'))], []);
   }
-  const startedMs = clock.now();
+  const startedMs = clock.monotonicMs();
   const deadline = startSourceDeadline(clock, connection, call.signal);
   let ways: readonly ProbeStep[] = [];
   try {
@@ -35,7 +35,11 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
     const steps = withCondition([...ways, ...report.steps], conditionSteps(connector.condition()));
     return conclude(source, inOrder(steps), report);
   } catch (error) {
-    return conclude(source, [...ways, { ...failedStep('probe', error), durationMs: clock.now() - startedMs }], unasked);
+    return conclude(
+      source,
+      [...ways, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      unasked,
+    );
   } finally {
     deadline.release();
   }
@@ -69,7 +73,8 @@ async function askConnector(
       code: 'source-timeout',
       message: `${name} did not end its probe within ${deadlineMs / 1000} seconds.`,
     });
-  const leftMs = (deadline.endsAtMs ?? clock.now()) - clock.now();
+  const nowMs = clock.monotonicMs();
+  const leftMs = (deadline.endsAtMs ?? nowMs) - nowMs;
   const last = startDeadline(clock, leftMs + graceMs, overdue, call.signal);
   try {
     return await source.ask(last, (connector) => connector.probe(deadline));

@@ -1,6 +1,7 @@
 import { type SourceReport, toProblem } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
 import type { StoredSource } from './stored-sources.ts';
+import { shownPast } from './sync/plausible.ts';
 
 /** Nobody who syncs waits longer than this when all is well; a source may be so many waits late before it counts as stale. */
 const longestWaitMs = 300_000;
@@ -31,14 +32,15 @@ export function reportStored(
   const problem = fault === null ? status.problem : toProblem(fault.at(name));
   const coveredAfter = new Date(nowMs - historyDays * dayMs).toISOString();
   const { startedAfter, startedBefore } = criteria;
+  const asOf = shownPast(status.lastAt, nowMs);
   const { rejected, withoutRun, warnings } = status.beside ?? nothingBeside;
-  const isStale = problem !== null || isLate(status.lastAt, nowMs);
+  const isStale = problem !== null || isLate(asOf, nowMs);
   return {
     connection: name,
     vendor,
     status: isStale ? 'stale' : rejected.count > 0 ? 'partial' : 'ok',
     count,
-    asOf: status.lastAt,
+    asOf,
     window: {
       startedAfter: startedAfter !== null && startedAfter > coveredAfter ? startedAfter : coveredAfter,
       startedBefore,

@@ -1,21 +1,71 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { createLeaseOwner } from './lease-owner.ts';
+import { createLeaseOwner, type Machine } from './lease-owner.ts';
 
-test('a process that ended on this machine is known to be dead; this one, a running one and a stranger are not', async () => {
+const starts = (pid: number): string | null => (pid === process.pid ? 'now' : null);
+const machine = (change: Partial<Record<'boot' | 'space', string | null>> = {}): Machine => ({
+  bootId: () => (change.boot === undefined ? 'boot 1' : change.boot),
+  processSpace: () => (change.space === undefined ? 'pid:[4026531836]' : change.space),
+  startOf: starts,
+});
+
+/** A process that has ended, under the number that it had. */
+async function endedPid(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
+
+/** The name of an owner of this machine whose process had this number. */
+function nameOf(owner: { readonly name: string }, pid: number, start = 'then'): string {
+  const [place] = JSON.parse(owner.name);
+  return JSON.stringify([place, pid, start, 'some start']);
+}
+
+test('a process that ended on this machine is known to be dead; this one and a running one are not', async () => {
   const owner = createLeaseOwner();
   expect(owner.name).not.toBe(createLeaseOwner().name);
-  const [place] = JSON.parse(owner.name);
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
-  const named = JSON.stringify([place, child.pid, 'some start']);
-  expect(owner.hasDied(named)).toBe(false);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  expect(owner.hasDied(named)).toBe(true);
-  expect(owner.hasDied(JSON.stringify(['elsewhere', child.pid, 'some start']))).toBe(false);
   expect(owner.hasDied(owner.name)).toBe(false);
-  expect(
-    ['', 'a name', '[]', JSON.stringify([place, -1, '']), JSON.stringify([place, 'x', ''])].map(owner.hasDied),
-  ).toEqual(Array.from({ length: 5 }, () => false));
+  expect(owner.hasDied(createLeaseOwner().name)).toBe(false);
+  expect(owner.hasDied(nameOf(owner, await endedPid()))).toBe(process.platform === 'linux');
+});
+
+test('two machines of one host name never take each other’s processes for dead', async () => {
+  const pid = await endedPid();
+  const here = createLeaseOwner(machine());
+  expect(here.hasDied(nameOf(here, pid))).toBe(true);
+  const elsewhere = [{ boot: 'boot 2' }, { space: 'pid:[4026532001]' }].map((change) =>
+    createLeaseOwner(machine(change)),
+  );
+  for (const other of elsewhere) expect(here.hasDied(nameOf(other, pid))).toBe(false);
+});
+
+test('where a machine cannot be told from others nothing is called dead: its leases have to lapse', async () => {
+  const pid = await endedPid();
+  for (const change of [{ boot: null }, { space: null }]) {
+    const owner = createLeaseOwner(machine(change));
+    expect(owner.hasDied(nameOf(owner, pid))).toBe(false);
+  }
+});
+
+test('a process whose number another one has by now is dead', () => {
+  const owner = createLeaseOwner(machine());
+  expect(owner.hasDied(nameOf(owner, process.pid, 'now'))).toBe(false);
+  expect(owner.hasDied(nameOf(owner, process.pid, 'an hour ago'))).toBe(true);
+});
+
+test('a name of the version before, and what is no name, say nothing', async () => {
+  const owner = createLeaseOwner(machine());
+  const pid = await endedPid();
+  const [place] = JSON.parse(owner.name);
+  const names = [
+    '',
+    'a name',
+    '[]',
+    '[1,2,3,4]',
+    JSON.stringify([place, pid, 'x']),
+    JSON.stringify([place, -1, 'x', 'y']),
+  ];
+  for (const name of names) expect(owner.hasDied(name)).toBe(false);
 });

@@ -38,6 +38,8 @@ export interface ActingTables {
     status: OperationStatus;
     /** When somebody is to look at it: also how it is held by whoever does. */
     due_ms: number | null;
+    /** How long it had to wait when that was written: it never has to wait longer. */
+    wait_ms: number | null;
     version: number;
     document: string;
   };

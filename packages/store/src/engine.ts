@@ -28,6 +28,13 @@ export interface FirstStarts {
   readonly limit: number;
 }
 
+/** A reading of the clock that leases go by. */
+export interface LeaseTime {
+  /** Which run of the machine it counts from; '' for a clock that outlives the machine's restarts. */
+  readonly boot: string;
+  readonly ms: number;
+}
+
 /** All that differs between the databases; everything else is written once, over Kysely. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
@@ -71,8 +78,10 @@ export interface Engine {
   lockFeed(db: Database): Promise<void>;
   /** Lets one process at a time make the tables. */
   lockSchema(db: Database): Promise<void>;
-  /** The clock that leases go by. */
+  /** The wall clock of the database, or of this machine where the database has none. */
   nowMs(db: Database): Promise<number>;
+  /** The clock that leases go by: the same in every process that uses the store. */
+  leaseTime(db: Database): Promise<LeaseTime>;
   version(db: Database): Promise<string>;
   sizeBytes(db: Database): Promise<number>;
   vacuum(db: Database): Promise<void>;

@@ -13,12 +13,23 @@ import { toInstant, toMs } from './job-row.ts';
 /** No text of a database holds the character 0. */
 const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
 
-const toRow = (stored: StoredOperation) => ({
+/** A wait that was stored by a version that did not say how long it was, is no longer than this. */
+const longestWaitMs = 1_200_000;
+
+/** Clocks are put right by small steps all the time. */
+const slackMs = 1_000;
+
+/** Whether an operation is due: by its time, or because it would have to wait longer than when that was written. */
+const isDue = (nowMs: number) =>
+  sql<boolean>`(due_ms <= ${nowMs} or due_ms > ${nowMs + slackMs} + coalesce(wait_ms, ${longestWaitMs}))`;
+
+const toRow = (stored: StoredOperation, nowMs: number) => ({
   id: stored.operation.id,
   connection: stored.operation.connection,
   target: plain(stored.operation.target),
   status: stored.operation.status,
   due_ms: stored.dueAt === null ? null : toMs(stored.dueAt),
+  wait_ms: stored.dueAt === null ? null : Math.max(0, toMs(stored.dueAt) - nowMs),
   version: stored.version,
   document: JSON.stringify(stored),
 });
@@ -26,6 +37,7 @@ const toRow = (stored: StoredOperation) => ({
 /** The claim and the operation are there together, or neither is. */
 export function beginOperation(
   db: Database,
+  engine: Engine,
   stored: StoredOperation,
   claim: IdempotencyClaim | null,
 ): Promise<ClaimedOperation | null> {
@@ -35,7 +47,10 @@ export function beginOperation(
       const found = await findClaim(transaction, claim.actor, claim.key);
       if (found !== null) return found;
     }
-    await transaction.insertInto('operations').values(toRow(stored)).execute();
+    await transaction
+      .insertInto('operations')
+      .values(toRow(stored, await engine.nowMs(transaction)))
+      .execute();
     return null;
   });
 }
@@ -70,8 +85,8 @@ export async function freeClaim(db: Database, operationId: string): Promise<void
   await db.deleteFrom('claims').where('operation_id', '=', operationId).execute();
 }
 
-export async function putOperation(db: Database, stored: StoredOperation): Promise<boolean> {
-  const { id, ...row } = toRow({ ...stored, version: stored.version + 1 });
+export async function putOperation(db: Database, engine: Engine, stored: StoredOperation): Promise<boolean> {
+  const { id, ...row } = toRow({ ...stored, version: stored.version + 1 }, await engine.nowMs(db));
   const changed = await db
     .updateTable('operations')
     .set(row)
@@ -113,7 +128,7 @@ export async function takeDueOperations(
   const due = db
     .selectFrom('operations')
     .select('position')
-    .where('due_ms', '<=', toMs(now))
+    .where(isDue(toMs(now)))
     .where(own)
     .$if(id !== null, (query) => query.where('id', '=', id ?? ''))
     .orderBy('due_ms')
@@ -121,9 +136,9 @@ export async function takeDueOperations(
   // Looked at again when the row is had: whoever took it a moment before has put its time off.
   const taken = await db
     .updateTable('operations')
-    .set({ due_ms: toMs(holdUntil) })
+    .set({ due_ms: toMs(holdUntil), wait_ms: toMs(holdUntil) - toMs(now) })
     .where('position', 'in', due)
-    .where('due_ms', '<=', toMs(now))
+    .where(isDue(toMs(now)))
     .returning('document')
     .execute();
   return taken.map(({ document }) => JSON.parse(document));

@@ -66,7 +66,8 @@ export interface Tables extends ActingTables {
     to_status: JobStatus | null;
   };
   sync_states: { connection: string; list: string; state: string };
-  leases: { name: string; owner: string; until_ms: number };
+  /** `until_ms` counts by the clock of this `boot`. */
+  leases: { name: string; owner: string; until_ms: number; boot: string };
   audit: {
     position: Generated<number>;
     at: string;

@@ -63,7 +63,7 @@ export interface Session {
 
 type Reads = JobReader &
   Pick<SyncMemory, 'syncStates' | 'leaseOwner'> &
-  Pick<StoreLedger, 'findClaim' | 'getOperation' | 'listOperations' | 'nextDueAt' | 'listAudit'> &
+  Pick<StoreLedger, 'findClaim' | 'getOperation' | 'listOperations' | 'nextDueAt' | 'nowMs' | 'listAudit'> &
   Pick<StoreInventory, 'getThing' | 'listThings' | 'runsOf'> &
   Pick<StoreKeys, 'findKey' | 'listKeys'>;
 
@@ -87,6 +87,7 @@ export function createReads({ db, engine }: Session): Reads {
     findClaim: (actor, key) => findClaim(db, actor, key),
     getOperation: (id) => getOperation(db, id),
     listOperations: (request: OperationsRequest) => listOperations(db, engine, request),
+    nowMs: () => engine.nowMs(db),
     nextDueAt: (connections) => nextDueAt(db, engine, connections),
     listAudit: (request: LedgerRequest) => listAudit(db, request),
     getThing: (kind, id) => getThing(db, kind, id),
@@ -113,9 +114,10 @@ export function createWrites({ db, engine, location }: Session) {
     acquireLease: (claim: LeaseClaim, ttlMs: number) => acquireLease(db, engine, claim, ttlMs),
     renewLease: (claim: LeaseClaim, ttlMs: number) => renewLease(db, engine, claim, ttlMs),
     releaseLease: (claim: LeaseClaim) => releaseLease(db, claim),
-    beginOperation: (stored: StoredOperation, claim: IdempotencyClaim | null) => beginOperation(db, stored, claim),
+    beginOperation: (stored: StoredOperation, claim: IdempotencyClaim | null) =>
+      beginOperation(db, engine, stored, claim),
     freeClaim: (operationId: string) => freeClaim(db, operationId),
-    putOperation: (stored: StoredOperation) => putOperation(db, stored),
+    putOperation: (stored: StoredOperation) => putOperation(db, engine, stored),
     takeDueOperations: (request: DueRequest) => takeDueOperations(db, engine, request),
     putThings: <Kind extends InventoryKind>(kind: Kind, things: readonly ObservedThing<Kind>[], lease?: LeaseClaim) =>
       putThings(db, engine, kind, things, lease),

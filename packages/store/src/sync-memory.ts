@@ -1,5 +1,6 @@
 import { CrossvaultError, type LeaseClaim, type SyncStateWrite } from '@crossvault/contract';
-import type { Database, Engine } from './engine.ts';
+import { sql } from 'kysely';
+import type { Database, Engine, LeaseTime } from './engine.ts';
 
 export async function readSyncStates(db: Database, connection: string): Promise<ReadonlyMap<string, unknown>> {
   const rows = await db
@@ -26,15 +27,26 @@ export async function writeSyncStates(db: Database, states: readonly SyncStateWr
   }
 }
 
+/**
+ * No lease lasts longer. One that ends further away was written before its clock was set back, and counts as lapsed: at the
+ * worst a living owner takes it again.
+ */
+const longestLeaseMs = 600_000;
+
+/** Whether a lease holds at this moment. */
+const holds = ({ boot, ms }: LeaseTime) =>
+  sql<boolean>`(leases.boot = ${boot} and leases.until_ms > ${ms} and leases.until_ms <= ${ms + longestLeaseMs})`;
+
+const termFrom = ({ boot, ms }: LeaseTime, ttlMs: number) => ({ until_ms: ms + Math.min(ttlMs, longestLeaseMs), boot });
+
 /** Throws `lease-lost` unless the lease is held, and holds it fast until the transaction ends. */
 export async function requireLease(db: Database, engine: Engine, { name, owner }: LeaseClaim): Promise<void> {
-  const now = await engine.nowMs(db);
   const held = await db
     .updateTable('leases')
     .set({ owner })
     .where('name', '=', name)
     .where('owner', '=', owner)
-    .where('until_ms', '>', now)
+    .where(holds(await engine.leaseTime(db)))
     .returning('name')
     .execute();
   if (held.length > 0) return;
@@ -50,35 +62,34 @@ export async function acquireLease(
   { name, owner }: LeaseClaim,
   ttlMs: number,
 ): Promise<boolean> {
-  const now = await engine.nowMs(db);
-  const until = { owner, until_ms: now + ttlMs };
+  const time = await engine.leaseTime(db);
+  const lease = { owner, ...termFrom(time, ttlMs) };
   const taken = await db
     .insertInto('leases')
-    .values({ name, ...until })
+    .values({ name, ...lease })
     .onConflict((conflict) =>
       conflict
         .column('name')
-        .doUpdateSet(until)
-        .where((is) => is.or([is('leases.owner', '=', owner), is('leases.until_ms', '<=', now)])),
+        .doUpdateSet(lease)
+        .where((is) => is.or([is('leases.owner', '=', owner), is.not(holds(time))])),
     )
     .returning('name')
     .execute();
   return taken.length > 0;
 }
 
+/** The owner of a row has had it without a break, lapsed or not: another one who takes a lease takes its row. */
 export async function renewLease(
   db: Database,
   engine: Engine,
   { name, owner }: LeaseClaim,
   ttlMs: number,
 ): Promise<boolean> {
-  const now = await engine.nowMs(db);
   const renewed = await db
     .updateTable('leases')
-    .set({ until_ms: now + ttlMs })
+    .set(termFrom(await engine.leaseTime(db), ttlMs))
     .where('name', '=', name)
     .where('owner', '=', owner)
-    .where('until_ms', '>', now)
     .returning('name')
     .execute();
   return renewed.length > 0;
@@ -89,12 +100,11 @@ export async function releaseLease(db: Database, { name, owner }: LeaseClaim): P
 }
 
 export async function readLeaseOwner(db: Database, engine: Engine, name: string): Promise<string | null> {
-  const now = await engine.nowMs(db);
   const row = await db
     .selectFrom('leases')
     .select('owner')
     .where('name', '=', name)
-    .where('until_ms', '>', now)
+    .where(holds(await engine.leaseTime(db)))
     .executeTakeFirst();
   return row?.owner ?? null;
 }

@@ -50,7 +50,7 @@ const urgency: readonly JobStatus[] = ['failed', 'warning'];
 const rank = ({ record: { job } }: StoredJob): number => urgency.indexOf(job.status) + 1 || urgency.length + 1;
 
 /** A store without a disk, whose leases go by the test's own clock. It holds what was put as text, so nothing is shared. */
-export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
+export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStore {
   const rows = new Map<string, Row>();
   const aliases = new Map<string, string>();
   const states = new Map<string, Map<string, string>>();
@@ -83,7 +83,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     );
   const isHeld = ({ name, owner }: LeaseClaim): boolean => {
     const lease = leases.get(name);
-    return lease?.owner === owner && lease.untilMs > clock.now();
+    return lease?.owner === owner && lease.untilMs > clock.monotonicMs();
   };
   const require = (lease: LeaseClaim | undefined): void => {
     if (lease === undefined || isHeld(lease)) return;
@@ -210,13 +210,13 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     putSyncStates: write,
     async acquireLease({ name, owner }, ttlMs) {
       const lease = leases.get(name);
-      if (lease !== undefined && lease.owner !== owner && lease.untilMs > clock.now()) return false;
-      leases.set(name, { owner, untilMs: clock.now() + ttlMs });
+      if (lease !== undefined && lease.owner !== owner && lease.untilMs > clock.monotonicMs()) return false;
+      leases.set(name, { owner, untilMs: clock.monotonicMs() + ttlMs });
       return true;
     },
     async renewLease(claim, ttlMs) {
-      if (!isHeld(claim)) return false;
-      leases.set(claim.name, { owner: claim.owner, untilMs: clock.now() + ttlMs });
+      if (leases.get(claim.name)?.owner !== claim.owner) return false;
+      leases.set(claim.name, { owner: claim.owner, untilMs: clock.monotonicMs() + ttlMs });
       return true;
     },
     async releaseLease({ name, owner }) {
@@ -224,7 +224,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     },
     async leaseOwner(name) {
       const lease = leases.get(name);
-      return lease !== undefined && lease.untilMs > clock.now() ? lease.owner : null;
+      return lease !== undefined && lease.untilMs > clock.monotonicMs() ? lease.owner : null;
     },
   };
 }

@@ -27,6 +27,8 @@ export interface MovingJob {
 export interface MovingVendor {
   readonly jobs: Map<string, MovingJob>;
   list: JobList;
+  /** Several lists, each of which shows all jobs. @default the one above */
+  lists?: readonly JobList[];
   /** Rows on a page at the most. */
   pageSize: number;
   mapperVersion: number;
@@ -108,7 +110,7 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
     history: 'complete',
     addresses: [],
     condition: () => vendor.condition,
-    jobLists: async () => [vendor.list],
+    jobLists: async () => vendor.lists ?? [vendor.list],
     async listJobs(list, query, page) {
       const isCut = ask('list', query) === 'cut';
       const rows = inOrder(

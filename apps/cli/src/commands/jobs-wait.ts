@@ -41,8 +41,8 @@ export async function waitForJobs(references: readonly string[], flags: WaitFlag
       terminal,
       signal: io.signal,
       failFast: flags.failFast === true,
-      endsAtMs: clock.now() + timeoutMs,
-      appearsByMs: clock.now() + appearsMs,
+      endsAtMs: clock.monotonicMs() + timeoutMs,
+      appearsByMs: clock.monotonicMs() + appearsMs,
     };
     const { jobs, isTimedOut } = await watchToTheEnd(waiting, [...new Set(references)]);
     if (terminal.form !== 'ndjson') await showAll(terminal, jobs, isTimedOut);
@@ -63,7 +63,7 @@ async function watchToTheEnd(
   for (;;) {
     await lookAtAll(waiting, references, seen);
     const jobs = [...seen.values()];
-    const leftMs = waiting.endsAtMs - clock.now();
+    const leftMs = waiting.endsAtMs - clock.monotonicMs();
     if (isSettled(waiting, references, jobs)) return { jobs, isTimedOut: false };
     if (leftMs <= 0) return { jobs, isTimedOut: true };
     await clock.sleep(Math.min(lookEveryMs, leftMs), { signal });
@@ -96,7 +96,7 @@ async function look(
     return toJobView(await engine.getJob(id, { signal }, { fresh: true }), { raw: false });
   } catch (error) {
     const known = CrossvaultError.from(error);
-    const mayAppear = known.code === 'job-not-found' && before === undefined && clock.now() < appearsByMs;
+    const mayAppear = known.code === 'job-not-found' && before === undefined && clock.monotonicMs() < appearsByMs;
     if (signal.aborted || !(mayAppear || errorTable[known.code].retryable)) throw known;
     if (!mayAppear) terminal.tell(`crossvault: ${known.message} Waiting goes on.`);
     return null;

@@ -71,7 +71,9 @@ export function createAct(parts: ActingParts, audit: Audit, onAccepted: () => vo
   async function begin({ request, place, options, claim }: Asked, { prepared }: ReadyWrite): Promise<ActOutcome> {
     const { target, facts } = prepared;
     const { action } = request;
-    const sentByMs = clock.now() + sendingMs(place.source);
+    // The same moment twice: for this process, and for those that look for the change once it has passed.
+    const leavesByMs = clock.monotonicMs() + sendingMs(place.source);
+    const sentByMs = (await ledger.nowMs()) + sendingMs(place.source);
     const stored = newOperation({
       request,
       intent: { action, target, requestId: options.requestId, at: instantOf(parts), facts },
@@ -83,8 +85,9 @@ export function createAct(parts: ActingParts, audit: Audit, onAccepted: () => vo
     const other = await ledger.beginOperation(stored, claim);
     if (other !== null && claim !== null) return repeat(claim, other);
     await audit.sending(stored, request, prepared);
-    const sent = await send(parts, place.source, prepared, sentByMs);
-    const current = await changeOperation(parts, stored, (known) => applySent(known, sent, clock.now()));
+    const sent = await send(parts, place.source, prepared, leavesByMs);
+    const nowMs = await ledger.nowMs();
+    const current = await changeOperation(parts, stored, (known) => applySent(known, sent, nowMs));
     if (sent.kind === 'refused') await ledger.freeClaim(stored.operation.id);
     await audit.sent(current, sent);
     if (sent.kind === 'refused') throw sent.error;

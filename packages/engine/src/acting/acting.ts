@@ -41,7 +41,7 @@ export function createActing({ sources, history, clock, logger, owner = newLease
   const parts: ActingParts = {
     sources,
     store,
-    ledger: store ?? createMemoryLedger(),
+    ledger: store ?? createMemoryLedger(clock),
     clock,
     logger,
     sender: owner.name,

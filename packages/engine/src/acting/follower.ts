@@ -1,6 +1,6 @@
 import { CrossvaultError, isOver, isSettled, type Operation } from '@crossvault/contract';
 import type { ActingCalls } from './acting-calls.ts';
-import { type ActingParts, instantOf } from './acting-parts.ts';
+import type { ActingParts } from './acting-parts.ts';
 import type { Step } from './step.ts';
 
 /** Whoever has taken an operation has so long to look at it. */
@@ -33,8 +33,8 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
 
   /** Takes what is due, all of it or one operation, and looks at it. Gives how many there were. */
   async function lookAtDue(id: string | null): Promise<number> {
-    const now = instantOf(parts);
-    const holdUntil = new Date(clock.now() + holdMs).toISOString();
+    const nowMs = await ledger.nowMs();
+    const [now = '', holdUntil = ''] = [nowMs, nowMs + holdMs].map((ms) => new Date(ms).toISOString());
     const due = await ledger.takeDueOperations({ connections, id, now, holdUntil, limit: looksAtOnce });
     await Promise.all(due.map(step));
     return due.length;
@@ -43,8 +43,8 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
   async function waitMs(): Promise<number | null> {
     const next = await ledger.nextDueAt(connections);
     if (next === null) return isStarted ? idleMs : null;
-    const untilMs = Math.max(Date.parse(next) - clock.now(), 0);
-    return isStarted ? Math.min(untilMs, idleMs) : untilMs;
+    // A clock that is set back meanwhile must not make it longer: it is looked at again before long.
+    return Math.min(Math.max(Date.parse(next) - (await ledger.nowMs()), 0), idleMs);
   }
 
   async function rest(milliseconds: number): Promise<void> {
@@ -88,7 +88,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     for (const { operation } of open) {
       const stored = await ledger.getOperation(operation.id);
       if (stored?.phase !== 'sending' || !parts.hasDied(stored.sender)) continue;
-      await ledger.putOperation({ ...stored, dueAt: instantOf(parts) });
+      await ledger.putOperation({ ...stored, dueAt: new Date(await ledger.nowMs()).toISOString() });
     }
   }
 
@@ -110,10 +110,10 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
         .finally(wake);
     },
     async operation(id, { waitMs: patienceMs, until }, { signal }) {
-      const endMs = clock.now() + patienceMs;
+      const endMs = clock.monotonicMs() + patienceMs;
       for (;;) {
         const operation = await read(id);
-        const leftMs = endMs - clock.now();
+        const leftMs = endMs - clock.monotonicMs();
         if (leftMs <= 0 || (until === 'jobs' ? isOver(operation) : isSettled(operation))) return operation;
         if ((await lookAtDue(id)) > 0) continue;
         await clock.sleep(Math.min(leftMs, watchMs), { signal }).catch(() => {

@@ -1,4 +1,4 @@
-import type { IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/contract';
+import type { Clock, IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/contract';
 
 /** What acting remembers. */
 export type ActingLedger = Omit<StoreLedger, 'appendAudit' | 'listAudit'>;
@@ -13,7 +13,9 @@ interface Row {
 }
 
 /** A ledger without a store: as long as the process lives. It holds texts, so that nothing is shared. */
-export function createMemoryLedger(): ActingLedger {
+export function createMemoryLedger(clock: Clock): ActingLedger {
+  /** Counts on where the wall clock stood at first, so that nobody can set it. */
+  const startMs = clock.now() - clock.monotonicMs();
   const rows = new Map<string, Row>();
   const claims = new Map<string, { readonly bodyHash: string; readonly id: string }>();
   let last = 0;
@@ -77,6 +79,7 @@ export function createMemoryLedger(): ActingLedger {
       for (const [each, row] of due) rows.set(each, { ...row, heldUntil: holdUntil });
       return due.map(([, row]) => read(row));
     },
+    nowMs: async () => startMs + clock.monotonicMs(),
     async nextDueAt(connections) {
       return (
         ofConnections(connections)

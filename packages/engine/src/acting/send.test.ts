@@ -34,7 +34,7 @@ function openSender(sendIt: PreparedWrite['send']) {
     closing,
     clock,
     sentTimes: () => sent,
-    begin: (sentByMs = clock.now() + sendingMs(source)) =>
+    begin: (sentByMs = clock.monotonicMs() + sendingMs(source)) =>
       send({ clock, closing: closing.signal }, source, prepared, sentByMs),
   };
 }
@@ -53,8 +53,37 @@ test('what waits too long for its turn is refused, and never sent', async () => 
 
 test('what comes to be sent when others may look for it already is refused, and never sent', async () => {
   const { begin, sentTimes, clock } = openSender(async () => report);
-  expect(await begin(clock.now())).toMatchObject({ kind: 'refused' });
+  expect(await begin(clock.monotonicMs())).toMatchObject({ kind: 'refused' });
   expect(sentTimes()).toBe(0);
+});
+
+test('what waits within its connector knows, by the monotonic clock, when it may not leave any more', async () => {
+  const seen: (number | undefined)[] = [];
+  const { begin, clock } = openSender(async ({ endsAtMs }) => {
+    seen.push(endsAtMs);
+    return report;
+  });
+  const startMs = clock.monotonicMs();
+  clock.shiftWall(-86_400_000);
+  expect(await begin(startMs + 20_000)).toMatchObject({ kind: 'reported' });
+  expect(seen).toEqual([startMs + 15_000]);
+});
+
+test('a clock that is set while a change waits for its turn keeps nothing from being sent, and lets nothing leave late', async () => {
+  for (const shiftMs of [86_400_000, -86_400_000]) {
+    const { source, begin, clock, sentTimes } = openSender(async () => report);
+    const startMs = clock.monotonicMs();
+    const busy = new AbortController();
+    void source.ask({ signal: busy.signal }, never).catch(() => undefined);
+    const sending = begin(startMs + 20_000);
+    clock.shiftWall(shiftMs);
+    busy.abort(new Error('over'));
+    expect(await sending).toMatchObject({ kind: 'reported' });
+    expect(sentTimes()).toBe(1);
+    clock.move(15_000);
+    expect(await begin(startMs + 20_000)).toMatchObject({ kind: 'refused' });
+    expect(sentTimes()).toBe(1);
+  }
 });
 
 test('what has begun and does not end is lost', async () => {

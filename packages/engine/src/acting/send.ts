@@ -33,6 +33,8 @@ export const sendingMs = (source: Source): number => source.connection.deadlineM
 /**
  * Sends a change once. Whoever asked for it may be gone: it is sent, and ended, all the same. What has begun to leave and
  * did not come back is lost; what never began is refused.
+ *
+ * @param sentByMs when others begin to look for it, by the monotonic clock
  */
 export async function send(
   { clock, closing }: Pick<ActingParts, 'clock' | 'closing'>,
@@ -48,8 +50,8 @@ export async function send(
       `${name} did not answer within ${deadlineMs / 1000} seconds (deadlineSeconds of the connection).`,
     );
   // Nothing leaves, or is waited for, when others may have begun to look for it.
-  const leftMs = Math.max(0, Math.min(deadlineMs, sentByMs - graceMs - clock.now()));
-  const endsAtMs = clock.now() + leftMs;
+  const leftMs = Math.max(0, Math.min(deadlineMs, sentByMs - graceMs - clock.monotonicMs()));
+  const endsAtMs = clock.monotonicMs() + leftMs;
   let hasBegun = false;
   const deadline = startDeadline(clock, leftMs, tooLate, closing);
   const patience = startDeadline(clock, leftMs + graceMs, () =>
@@ -62,9 +64,10 @@ export async function send(
       source.ask({ signal: patience.signal }, () => {
         deadline.signal.throwIfAborted();
         // In a process that stood still meanwhile no timer has told yet.
-        if (clock.now() >= endsAtMs) throw tooLate();
+        if (clock.monotonicMs() >= endsAtMs) throw tooLate();
         hasBegun = true;
-        return prepared.send(deadline);
+        // What it waits for within the connector is held against this moment again, where the request leaves.
+        return prepared.send({ signal: deadline.signal, endsAtMs });
       }),
     );
     return { kind: 'reported', report };

@@ -34,12 +34,13 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
 
   async function lookUp(stored: StoredOperation): Promise<StoredOperation> {
     const report = await ask(stored, (writes, call) => writes.lookUp(stored.intent, call));
-    if (report.status !== 'unknown') return withReport(stored, report, clock.now());
-    return lookAgain(stored, clock.now()) ?? toUnknown(stored, report.error, clock.now());
+    const nowMs = await ledger.nowMs();
+    if (report.status !== 'unknown') return withReport(stored, report, nowMs);
+    return lookAgain(stored, nowMs) ?? toUnknown(stored, report.error, nowMs);
   }
 
   async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
-    const nowMs = clock.now();
+    const nowMs = await ledger.nowMs();
     const open = stored.operation.jobs.filter(({ id }) => !stored.endedJobs.includes(id));
     const isUnseenYet = nowMs - Date.parse(stored.phaseAt) < followPace.unseenJobMs;
     const read = await Promise.all(
@@ -53,19 +54,19 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
         }
       }),
     );
-    return withJobs(stored, new Map(read), clock.now());
+    return withJobs(stored, new Map(read), await ledger.nowMs());
   }
 
   async function look(stored: StoredOperation): Promise<StoredOperation> {
     switch (stored.phase) {
       case 'sending':
       case 'lost':
-        return lookUp(stored.phase === 'lost' ? stored : toLost(stored, clock.now()));
+        return lookUp(stored.phase === 'lost' ? stored : toLost(stored, await ledger.nowMs()));
       case 'following':
         return withReport(
           stored,
           await ask(stored, (writes, call) => writes.follow(stored.intent, stored.tracking, call)),
-          clock.now(),
+          await ledger.nowMs(),
         );
       case 'jobs':
         return readJobs(stored);
@@ -75,8 +76,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
   }
 
   /** A look that failed says nothing; after too many or too long nobody looks any more. */
-  function afterFailure(stored: StoredOperation, error: CrossvaultError): StoredOperation {
-    const nowMs = clock.now();
+  function afterFailure(stored: StoredOperation, error: CrossvaultError, nowMs: number): StoredOperation {
     const seen = { code: error.code, message: `What became of it could not be seen: ${error.message}` };
     if (stored.phase === 'sending' || stored.phase === 'lost') {
       const lost = stored.phase === 'lost' ? stored : toLost(stored, nowMs);
@@ -95,11 +95,11 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
   }
 
   return async (stored) => {
-    const next = await orAbort(parts.closing, () => look(stored)).catch((error: unknown) => {
+    const next = await orAbort(parts.closing, () => look(stored)).catch(async (error: unknown) => {
       if (parts.closing.aborted) return null;
       const known = CrossvaultError.from(error);
       logger.debug({ operation: stored.operation.id, code: known.code }, known.message);
-      return afterFailure(stored, known);
+      return afterFailure(stored, known, await ledger.nowMs());
     });
     if (next === null) {
       // The next process need not wait until the hold of this one is over.

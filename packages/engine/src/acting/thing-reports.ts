@@ -1,6 +1,7 @@
 import { type CrossvaultError, type InventoryKind, type SourceReport, toProblem } from '@crossvault/contract';
 import type { Source } from '../source.ts';
 import type { InventoryState } from '../sync/inventory-state.ts';
+import { shownPast } from '../sync/plausible.ts';
 import type { WholeShelf } from './live-things.ts';
 
 /** A good reading that is older than this was not followed by another one when it should have been. */
@@ -23,7 +24,8 @@ const baseOf = ({ connection: { name, vendor } }: Source) => ({
 
 export function reportStored(source: Source, state: InventoryState | undefined, nowMs: number): SourceReport {
   const { name, fault } = source.connection;
-  const at = state?.at ?? null;
+  // What a clock that was ahead has written says nothing about how fresh it is.
+  const at = shownPast(state?.at ?? null, nowMs);
   const isOld = at === null || nowMs - Date.parse(at) > staleMs;
   const problem = fault === null ? (state?.problem ?? null) : toProblem(fault.at(name));
   return {

@@ -41,7 +41,9 @@ type OpenThings = <Kind extends InventoryKind>(
   call: CallOptions,
 ) => Promise<ThingSources<Kind>>;
 
-type Held = { readonly [Kind in InventoryKind]: Map<string, WholeShelf<Kind>> };
+type Held = {
+  readonly [Kind in InventoryKind]: Map<string, { readonly shelf: WholeShelf<Kind>; readonly sinceMs: number }>;
+};
 
 export function createThingSources({ store, clock, logger }: ActingParts, tie: TieThings): OpenThings {
   const held: Held = { plan: new Map(), item: new Map() };
@@ -54,9 +56,9 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
   ): Promise<WholeShelf<Kind>> {
     const { name } = source.connection;
     const known = page.cursor === null ? undefined : held[kind].get(name);
-    if (known !== undefined && clock.now() - Date.parse(known.readAt) < heldMs) return known;
+    if (known !== undefined && clock.monotonicMs() - known.sinceMs < heldMs) return known.shelf;
     const read = await readShelf(clock, source, shelves[kind], call);
-    held[kind].set(name, read);
+    held[kind].set(name, { shelf: read, sinceMs: clock.monotonicMs() });
     await store?.putThings(kind, read.things).catch((error: unknown) => {
       const { code, message } = CrossvaultError.from(error);
       logger.warn({ connection: name, code }, message);

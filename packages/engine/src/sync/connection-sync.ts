@@ -9,12 +9,14 @@ import {
 import type { Source } from '../source.ts';
 import { type Postponed, readDetails } from './details.ts';
 import { syncInventory } from './inventory-sync.ts';
+import { laterOf, parseListState } from './list-state.ts';
 import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
 import { backoffMs, pace } from './pace.ts';
+import { believed } from './plausible.ts';
 import { remapOutdated } from './remap.ts';
 import { deleteForgotten } from './retention.ts';
-import { askVendor, connectionOf, endsSync, type SyncParts, type SyncStore } from './sync-parts.ts';
-import { connectionState, type SyncStatus, toSyncStatus } from './sync-status.ts';
+import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
+import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
 
 export interface SyncOptions {
   readonly source: Source;
@@ -49,8 +51,9 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   const { source, clock, store } = options;
   const memories = new Map<string, ListMemory>();
   const postponed: Postponed = new Map();
+  /** When retention ran last, by the monotonic clock. */
   let retainedAtMs = Number.NEGATIVE_INFINITY;
-  /** When plans and items were read last, and when they are due. */
+  /** When plans and items were read last, and when they are due, likewise. */
   let inventory = { readMs: Number.NEGATIVE_INFINITY, dueMs: Number.NEGATIVE_INFINITY };
   /** Turns in a row in which not even the lists could be named. */
   let failures = 0;
@@ -61,11 +64,26 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     return known;
   };
 
+  /** Another process may have read these lists since this one did: what it stored is known, and never goes back. */
+  function recallTurns(states: ReadonlyMap<string, unknown>, lists: readonly JobList[]): void {
+    const whole = readWhole(states);
+    const nowMs = clock.now();
+    for (const list of lists) {
+      const memory = memoryOf(list);
+      const own = believed(memory.wholeAt, nowMs);
+      // The clock was ahead when it was read, and was put right since.
+      if (own !== memory.wholeAt) memory.dueMs = Number.NEGATIVE_INFINITY;
+      memory.wholeAt = laterOf(own, believed(whole[list.key] ?? null, nowMs));
+      memory.state = parseListState(states.get(list.key)) ?? memory.state;
+    }
+  }
+
   async function readLists(parts: SyncParts, all: boolean): Promise<CrossvaultError | null> {
     const lists = await askVendor(parts, (connector, call) => connector.jobLists(call));
     for (const key of memories.keys()) if (!lists.some((list) => list.key === key)) memories.delete(key);
     const states = await store.syncStates(connectionOf(parts));
-    const due = lists.filter((list) => all || memoryOf(list).dueMs <= clock.now());
+    recallTurns(states, lists);
+    const due = lists.filter((list) => all || memoryOf(list).dueMs <= clock.monotonicMs());
     const waiting = [...due];
     const work = async (): Promise<void> => {
       for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
@@ -84,15 +102,15 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     const hasMore = await readDetails(parts, postponed, isBackfilling ? pace.getsBesideBackfill : pace.getsAtOnce);
     let isOutdated = true;
     for (let batch = 0; batch < batchesOfRemap && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
-    if (Math.abs(clock.now() - retainedAtMs) >= retentionEveryMs) {
+    if (clock.monotonicMs() - retainedAtMs >= retentionEveryMs) {
       await deleteForgotten(parts);
-      retainedAtMs = clock.now();
+      retainedAtMs = clock.monotonicMs();
     }
     return hasMore || isOutdated;
   }
 
   async function readInventory(parts: SyncParts, all: boolean): Promise<void> {
-    const nowMs = clock.now();
+    const nowMs = clock.monotonicMs();
     const isSampled = options.connector.history === 'sampled';
     const isWanted = all && !isSampled && nowMs - inventory.readMs >= pace.inventoryFreshMs;
     if (nowMs < inventory.dueMs && !isWanted) return;
@@ -103,17 +121,18 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
 
   /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */
   function nextWaitMs(hasMore: boolean): number {
-    const nowMs = clock.now();
+    const nowMs = clock.monotonicMs();
     const { until } = options.connector.condition();
     const dueMs = Math.min(nowMs + pace.idleMs, ...[...memories.values()].map((memory) => memory.dueMs));
     const nextMs = hasMore ? Math.min(dueMs, nowMs + pace.activeMs) : dueMs;
-    const vendorMs = until === null ? 0 : Date.parse(until) - nowMs;
+    const vendorMs = until === null ? 0 : Math.min(Date.parse(until) - clock.now(), pace.longestBackoffMs);
     return Math.max(nextMs - nowMs, vendorMs, failures === 0 ? 0 : backoffMs(failures), 0);
   }
 
   return {
     async turn(held, { all, answered }) {
       const parts: SyncParts = { ...options, ...held };
+      const startedAt = instantOf(parts);
       let problem: CrossvaultError | null = null;
       let hasMore = false;
       try {
@@ -131,7 +150,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
       const waitMs = nextWaitMs(hasMore);
       const nextAt = new Date(clock.now() + waitMs).toISOString();
       const told = problem === null ? null : toProblem(problem.at(source.connection.name));
-      const status = toSyncStatus([...memories.values()], { nextAt, answered, problem: told });
+      const status = toSyncStatus(memories, { startedAt, nextAt, answered, problem: told });
       await store.putSyncStates(
         [{ connection: connectionOf(parts), list: connectionState, state: status }],
         parts.lease,

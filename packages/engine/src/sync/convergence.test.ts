@@ -13,6 +13,9 @@ import {
   trueStatuses,
 } from './testing/sync-world.ts';
 
+/** The wall clock is set by so much at the most. */
+const mostSetMs = 2 * hourMs;
+
 /** Something that happens to the vendor, to the time or to the process that syncs. */
 const event = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('start' as const) }) },
@@ -27,10 +30,10 @@ const event = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 1_000, max: 40 * minuteMs }) }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('clock' as const),
-      ms: fc.integer({ min: -2 * hourMs, max: 2 * hourMs }),
+      ms: fc.integer({ min: -mostSetMs, max: mostSetMs }),
     }),
   },
   {
@@ -89,7 +92,7 @@ async function happen(world: SyncWorld, one: Event, process: SyncProcess): Promi
       await world.pass(one.ms);
       return process;
     case 'clock':
-      clock.move(one.ms);
+      clock.shiftWall(one.ms);
       return process;
     case 'trouble': {
       let count = 0;

@@ -2,7 +2,7 @@ import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/con
 import { backoffMs, pace } from './pace.ts';
 import { askVendor, connectionOf, type SyncParts } from './sync-parts.ts';
 
-/** Jobs whose details could not be had, and when to try again: one that fails must not keep the others waiting. */
+/** Jobs whose details could not be had, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
 export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;
 
 const isOver = (untilMs: number | undefined, nowMs: number): boolean => untilMs === undefined || untilMs <= nowMs;
@@ -22,7 +22,7 @@ export function hasBudget({ connector, clock }: SyncParts): boolean {
 export async function readDetails(parts: SyncParts, postponed: Postponed, most: number): Promise<boolean> {
   const { connector, store, clock } = parts;
   if (connector.history === 'sampled' || !hasBudget(parts)) return false;
-  const nowMs = clock.now();
+  const nowMs = clock.monotonicMs();
   const held = [...postponed.values()].filter(({ untilMs }) => untilMs > nowMs).length;
   const unread = await store.unreadJobs(connectionOf(parts), most + held + 1);
   const due = unread.filter(({ id }) => isOver(postponed.get(id)?.untilMs, nowMs));
@@ -49,7 +49,7 @@ async function readDetail(parts: SyncParts, postponed: Postponed, { id, record }
   const { store, lease, connector, clock } = parts;
   const postpone = (toWaitMs: (failures: number) => number): void => {
     const failures = (postponed.get(id)?.failures ?? 0) + 1;
-    postponed.set(id, { failures, untilMs: clock.now() + toWaitMs(failures) });
+    postponed.set(id, { failures, untilMs: clock.monotonicMs() + toWaitMs(failures) });
   };
   try {
     const whole = await askVendor(parts, (each, call) => each.getJob(record.key, call));

@@ -72,3 +72,41 @@ test('a store that has no room is told of by whoever syncs, and the sync goes on
   expect(storedStatuses(world)).toEqual(trueStatuses(world));
   await synchronizer.stop();
 });
+
+const full = new CrossvaultError({ code: 'store-full', message: 'There is no room.' });
+
+test('a disk that fills during a turn is told of as soon as those who wait for the turn are answered', async () => {
+  const world = createSyncWorld(createMovingVendor());
+  const { synchronizer } = world.open();
+  synchronizer.start();
+  await world.pass(minuteMs);
+  world.vendor.jobs.set('new', movingJob('new', world.ago(minuteMs)));
+  world.store.putJobs = async () => {
+    throw full;
+  };
+  // Nothing can be given back either, and that is known later.
+  world.store.releaseLease = () => world.clock.sleep(1_000).then(() => Promise.reject(full));
+  const seen = await synchronizer
+    .syncNow('moving', patientCall)
+    .catch(async (error: unknown) => [error, (await synchronizer.states()).get('moving')?.problem?.code]);
+  expect(seen).toEqual([full, 'store-full']);
+  await synchronizer.stop();
+});
+
+test.each(['in a process that syncs', 'in a process that does not'])(
+  'a disk that is full before the first turn is told at once to those who wait, %s',
+  async (where) => {
+    const world = createSyncWorld(createMovingVendor());
+    world.store.acquireLease = async () => {
+      throw full;
+    };
+    const { synchronizer } = world.open();
+    if (where === 'in a process that syncs') synchronizer.start();
+    await expect(synchronizer.syncNow('moving', patientCall)).rejects.toMatchObject({ code: 'store-full' });
+    expect((await synchronizer.states()).get('moving')).toMatchObject({
+      state: 'failing',
+      problem: { code: 'store-full', source: 'moving' },
+    });
+    await synchronizer.stop();
+  },
+);

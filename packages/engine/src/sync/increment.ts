@@ -2,6 +2,7 @@ import { orJustAfter } from '../list-plan.ts';
 import type { ListDesk } from './list-desk.ts';
 import { earlierOf, type Gap, type ListState, laterOf } from './list-state.ts';
 import { pace, shift } from './pace.ts';
+import { believed } from './plausible.ts';
 import { noteRuns } from './sampled-runs.ts';
 import { brokenOff, everything, isResumable, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { horizonOf, instantOf } from './sync-parts.ts';
@@ -12,7 +13,18 @@ export const readIncrement = (desk: ListDesk): Promise<void> =>
 
 /** A start in the future, by a clock that is ahead, must not hide the jobs of today. */
 const toWatermark = (desk: ListDesk, newest: string | null): string | null =>
-  laterOf(desk.state.watermark, newest === null ? null : earlierOf(newest, instantOf(desk.parts)));
+  laterOf(watermarkOf(desk), newest === null ? null : earlierOf(newest, instantOf(desk.parts)));
+
+/**
+ * The newest start of all that was read. One in the future was stored while our clock was ahead: what was read by then is
+ * not known, so as much is read again as on the first day.
+ */
+function watermarkOf({ parts, state }: Pick<ListDesk, 'parts' | 'state'>): string | null {
+  const { watermark } = state;
+  if (watermark === null) return null;
+  const now = instantOf(parts);
+  return believed(watermark, parts.clock.now()) === null ? shift(now, -pace.firstWindowMs) : earlierOf(watermark, now);
+}
 
 /** Two gaps become one that holds both. */
 const joinGap = (former: Gap | null, gap: Gap): Gap =>
@@ -23,8 +35,9 @@ const joinGap = (former: Gap | null, gap: Gap): Gap =>
  * pass. The watermark moves when everything above the former one is stored, or is in the gap.
  */
 async function readNewest(desk: ListDesk): Promise<void> {
-  const { parts, state } = desk;
-  const bound = state.watermark === null ? horizonOf(parts) : shift(state.watermark, -pace.overlapMs);
+  const { parts } = desk;
+  const watermark = watermarkOf(desk);
+  const bound = watermark === null ? horizonOf(parts) : shift(watermark, -pace.overlapMs);
   for await (const sight of readSights(desk, everything, pace.newestPage)) {
     const change = afterNewest(desk, sight, bound);
     await desk.store(sight.page.records, change ?? {});
@@ -53,9 +66,10 @@ function afterNewest(desk: ListDesk, sight: Sight, bound: string): Partial<ListS
 
 /** A list without order is read whole, from the overlap on where it takes a bound. */
 async function readWindow(desk: ListDesk): Promise<void> {
-  const { parts, state } = desk;
-  const backMs = state.watermark === null ? pace.firstWindowMs : pace.overlapMs;
-  const bound = shift(state.watermark ?? instantOf(parts), -backMs);
+  const { parts } = desk;
+  const watermark = watermarkOf(desk);
+  const backMs = watermark === null ? pace.firstWindowMs : pace.overlapMs;
+  const bound = shift(watermark ?? instantOf(parts), -backMs);
   const gap = gapBelow(desk, bound);
   for await (const sight of readSights(desk, toBounds(desk.list, bound, null), pace.bulkPage)) {
     const { page, newest, isLast, isBroken, withoutRun } = sight;

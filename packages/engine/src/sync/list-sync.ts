@@ -2,9 +2,10 @@ import { CrossvaultError, type JobList } from '@crossvault/contract';
 import { readGap } from './backfill.ts';
 import { readIncrement } from './increment.ts';
 import { createListDesk, type ListDesk } from './list-desk.ts';
-import { type ListState, readListState } from './list-state.ts';
+import { type ListState, laterOf, readListState } from './list-state.ts';
 import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
 import { backoffMs, pace } from './pace.ts';
+import { believed } from './plausible.ts';
 import { sampledWaitMs } from './sampled-runs.ts';
 import { dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
@@ -12,7 +13,7 @@ import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
 /** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
 export interface ListMemory {
   readonly asked: AskedTimes;
-  /** When its next turn is due; a list that was never read is due. */
+  /** When its next turn is due, by the monotonic clock; a list that was never read is due. */
   dueMs: number;
   /** Failed turns in a row. */
   failures: number;
@@ -20,6 +21,7 @@ export interface ListMemory {
   wholeAt: string | null;
   problem: CrossvaultError | null;
   state: ListState | null;
+  /** When the last step of a pass began, by the monotonic clock. */
   sweptAtMs: number;
 }
 
@@ -48,17 +50,17 @@ export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown,
     const costMs = (parts.connector.condition().requests.sent - sentBefore) * pace.perRequestMs;
     await readGap(desk);
     const openWaitMs = await followOpenJobs(desk, memory.asked);
-    memory.wholeAt = startedAt;
+    memory.wholeAt = laterOf(believed(memory.wholeAt, parts.clock.now()), startedAt);
     memory.failures = 0;
     memory.problem = null;
-    memory.dueMs = parts.clock.now() + waitAfter(desk, openWaitMs, costMs);
+    memory.dueMs = parts.clock.monotonicMs() + waitAfter(desk, openWaitMs, costMs);
   } catch (error) {
     if (parts.signal.aborted) throw parts.signal.reason;
     const problem = CrossvaultError.from(error);
     if (endsSync(problem)) throw problem;
     memory.failures += 1;
     memory.problem = problem;
-    memory.dueMs = parts.clock.now() + Math.max(backoffMs(memory.failures), (problem.retryAfterSeconds ?? 0) * 1000);
+    memory.dueMs = parts.clock.monotonicMs() + waitAfterFailure(memory.failures, problem);
   } finally {
     memory.state = desk.state;
   }
@@ -69,13 +71,17 @@ async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
   const { clock, connector } = desk.parts;
   const isReady = desk.state.gap === null && connector.history === 'complete';
   const sweep = isReady ? dueSweep(desk.state, clock.now()) : null;
-  const maySweep = sweep !== null && Math.abs(clock.now() - memory.sweptAtMs) >= leastBetweenSweepsMs;
+  const maySweep = sweep !== null && clock.monotonicMs() - memory.sweptAtMs >= leastBetweenSweepsMs;
   const isNewest = maySweep && desk.list.order === 'none' && (desk.state.sweeps[sweep.name]?.done ?? true);
   if (!isNewest) await readIncrement(desk);
   if (!maySweep) return;
-  memory.sweptAtMs = clock.now();
+  memory.sweptAtMs = clock.monotonicMs();
   await sweepStep(desk, sweep);
 }
+
+/** A longer wait that the vendor asked for is kept by its client: asking too soon costs no request. */
+const waitAfterFailure = (failures: number, { retryAfterSeconds }: CrossvaultError): number =>
+  Math.min(Math.max(backoffMs(failures), (retryAfterSeconds ?? 0) * 1000), pace.longestBackoffMs);
 
 /** While something runs a list is looked at often, but for one that costs many requests. */
 function waitAfter({ parts, state }: ListDesk, openWaitMs: number | null, costMs: number): number {

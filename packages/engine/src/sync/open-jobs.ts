@@ -4,7 +4,7 @@ import { openJobWaitMs, pace } from './pace.ts';
 import { everything, readSights, toBounds } from './sight.ts';
 import { askVendor, connectionOf } from './sync-parts.ts';
 
-/** When jobs of a list were asked for last, by id. Needs no store: who does not know asks. */
+/** When jobs of a list were asked for last, by id, by the monotonic clock. Needs no store: who does not know asks. */
 export type AskedTimes = Map<string, number>;
 
 const ageMs = (nowMs: number, { record: { job } }: StoredJob): number =>
@@ -17,13 +17,14 @@ const ageMs = (nowMs: number, { record: { job } }: StoredJob): number =>
 export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise<number | null> {
   const { parts, list } = desk;
   const nowMs = parts.clock.now();
+  const elapsedMs = parts.clock.monotonicMs();
   const open = await parts.store.openJobs(connectionOf(parts), list.key);
   const isSampled = parts.connector.history === 'sampled';
   // Where only the latest run is known, an open run that is not shown was replaced: nobody can tell how it ended.
   const followed = isSampled ? open.filter(({ id }) => desk.seen.has(id)) : open;
   const isDue = (job: StoredJob): boolean => {
-    const sinceMs = nowMs - (asked.get(job.id) ?? Number.NEGATIVE_INFINITY);
-    return !desk.seen.has(job.id) && (sinceMs < 0 || sinceMs >= openJobWaitMs(ageMs(nowMs, job)));
+    const sinceMs = elapsedMs - (asked.get(job.id) ?? Number.NEGATIVE_INFINITY);
+    return !desk.seen.has(job.id) && sinceMs >= openJobWaitMs(ageMs(nowMs, job));
   };
   const due = followed.filter(isDue);
   if (due.length > pace.getsAtOnce) await readFrom(desk, due);
@@ -31,7 +32,7 @@ export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise
   const ids = new Set(followed.map(({ id }) => id));
   for (const id of asked.keys()) if (!ids.has(id)) asked.delete(id);
   for (const job of rest) {
-    asked.set(job.id, nowMs);
+    asked.set(job.id, elapsedMs);
     await readWhole(desk, job);
   }
   return followed.length === 0 ? null : Math.min(...followed.map((job) => openJobWaitMs(ageMs(nowMs, job))));

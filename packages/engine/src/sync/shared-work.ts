@@ -1,5 +1,6 @@
 import type { Clock, Logger, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
 import { pace } from './pace.ts';
+import { isTooFar, plausibleWaitMs } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncRequests } from './sync-requests.ts';
 import { readSyncStatus } from './sync-status.ts';
@@ -37,7 +38,7 @@ export function createSharedWork(options: SharedWorkOptions) {
   const { workers, store, clock, logger, requests, owner, queue, stop } = options;
 
   const plan = (name: string, waitMs: number): Promise<boolean> =>
-    queue.enqueue(syncWork, { key: name, payload: null, startAt: new Date(clock.now() + waitMs).toISOString() });
+    queue.enqueue(syncWork, { key: name, payload: null, waitMs });
 
   async function takeTurn({ key: name, signal }: WorkInHand): Promise<void> {
     const worker = workers.get(name);
@@ -47,10 +48,9 @@ export function createSharedWork(options: SharedWorkOptions) {
     }
     const { nextAt, answered } = await readSyncStatus(store, name);
     const newestRequest = () => requests.newest(name);
-    const leftMs = nextAt === null ? 0 : Date.parse(nextAt) - clock.now();
+    const leftMs = plausibleWaitMs(nextAt, clock.now(), pace.longestWaitMs);
     if (leftMs > earlyMs && ((await newestRequest()) ?? '') <= (answered ?? '')) {
-      // No longer than any wait of a sync, whatever the clock said when it was written.
-      await plan(name, Math.min(leftMs, pace.longestBackoffMs));
+      await plan(name, leftMs);
       return;
     }
     const waitMs = await worker.shift(signal, newestRequest);
@@ -61,7 +61,8 @@ export function createSharedWork(options: SharedWorkOptions) {
   async function findForgotten(): Promise<void> {
     for (const name of workers.keys()) {
       const { nextAt } = await readSyncStatus(store, name);
-      const isOverdue = nextAt === null || Date.parse(nextAt) + forgottenAfterMs < clock.now();
+      const lateMs = nextAt === null ? Number.POSITIVE_INFINITY : clock.now() - Date.parse(nextAt);
+      const isOverdue = lateMs > forgottenAfterMs || isTooFar(nextAt, clock.now(), pace.longestWaitMs);
       if (isOverdue && (await store.leaseOwner(leaseNameOf(name))) === null) await plan(name, 0);
     }
   }

@@ -3,18 +3,18 @@ import { upTo } from './backfill.ts';
 import type { ListDesk } from './list-desk.ts';
 import { earlierOf, type ListState, laterOf } from './list-state.ts';
 import { daysBefore, pace, shift, sweeps } from './pace.ts';
+import { believed } from './plausible.ts';
 import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { connectionOf, horizonOf, instantOf } from './sync-parts.ts';
 
 type Sweep = (typeof sweeps)[number];
 
-/** The pass that is under way or due, the shorter one first; a start in the future is one of a clock that was put back. */
+/** The pass that is under way or due, the shorter one first. A start in the future says nothing: a wrong clock has written it. */
 export function dueSweep(state: ListState, nowMs: number): Sweep | null {
   const isDue = ({ name, everyMs }: Sweep): boolean => {
     const known = state.sweeps[name];
-    if (known === undefined || !known.done) return true;
-    const sinceMs = nowMs - Date.parse(known.startedAt);
-    return sinceMs >= everyMs || sinceMs < 0;
+    const startedAt = known === undefined || !known.done ? null : believed(known.startedAt, nowMs);
+    return startedAt === null || nowMs - Date.parse(startedAt) >= everyMs;
   };
   return sweeps.find(isDue) ?? null;
 }
@@ -36,7 +36,8 @@ export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
   const { parts, state } = desk;
   const at = instantOf(parts);
   const known = state.sweeps[sweep.name];
-  const pass = known === undefined || known.done ? { startedAt: at, before: null, done: false } : known;
+  const isUnderWay = known !== undefined && !known.done && believed(known.startedAt, parts.clock.now()) !== null;
+  const pass = isUnderWay ? known : { startedAt: at, before: null, done: false };
   const lower = await lowerBound(desk, sweep);
   const window =
     desk.list.order === 'none'
@@ -45,8 +46,9 @@ export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
   if (window === null) return;
   if (window.isWhole) await markVanished(desk, window, at);
   const next = { startedAt: pass.startedAt, before: window.rest, done: window.rest === null };
+  const isPast = (instant: string): boolean => believed(instant, parts.clock.now()) !== null;
   const setAside = desk.state.setAside.filter(
-    ({ seenAt }) => !next.done || sweep.days !== null || seenAt >= pass.startedAt,
+    ({ seenAt }) => !next.done || sweep.days !== null || (seenAt >= pass.startedAt && isPast(seenAt)),
   );
   await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next }, setAside });
 }

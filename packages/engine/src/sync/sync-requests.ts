@@ -1,5 +1,6 @@
 import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/contract';
 import { z } from 'zod';
+import { shift } from './pace.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 
@@ -38,6 +39,17 @@ export function createSyncRequests({
     }
   }
 
+  const newest = async (connection: string): Promise<string | null> =>
+    requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.at ?? null;
+
+  /** Later than every request before it, whatever the clocks said that those were made by. */
+  async function nextRequest(connection: string): Promise<string> {
+    const { answered } = await readSyncStatus(store, connection);
+    const former = [await newest(connection), answered].flatMap((at) => (at === null ? [] : shift(at, 1)));
+    const now = new Date(clock.now()).toISOString();
+    return [now, ...former].toSorted().at(-1) ?? now;
+  }
+
   return {
     async watch(onRequest, signal) {
       while (!signal.aborted) {
@@ -46,11 +58,9 @@ export function createSyncRequests({
         await clock.sleep(lookEveryMs, { signal }).catch(() => undefined);
       }
     },
-    async newest(connection) {
-      return requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.at ?? null;
-    },
+    newest,
     async askOther(connection, { signal }) {
-      const at = new Date(clock.now()).toISOString();
+      const at = await nextRequest(connection);
       await store.putSyncStates([{ connection: asked, list: connection, state: { at } }]);
       for (;;) {
         const status = await readSyncStatus(store, connection);

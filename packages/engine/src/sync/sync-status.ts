@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { wholeConnection } from '../list-plan.ts';
 import { type ListState, parseListState } from './list-state.ts';
 import type { ListMemory } from './list-sync.ts';
+import { pace } from './pace.ts';
+import { shownPast } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
 
 const syncStatusSchema = z.object({
@@ -17,6 +19,8 @@ const syncStatusSchema = z.object({
   missedRuns: z.number(),
   /** The newest request of another process that the last turn knew of. */
   answered: z.string().nullable(),
+  /** When the last whole turn of each list began, by the list's key; absent where nobody has looked. */
+  whole: z.record(z.string(), z.string()).optional(),
   /** What its lists hold beside jobs, as far as they were read; absent where nobody has looked. */
   beside: sourceReportSchema.pick({ rejected: true, withoutRun: true, warnings: true }).optional(),
   problem: z.unknown().transform((value): Problem | null => problemSchema.safeParse(value).data ?? null),
@@ -38,6 +42,10 @@ const notBegun: SyncStatus = {
 /** Stands for the connection itself among the states of its lists. */
 export const connectionState = wholeConnection.key;
 
+/** When each list was whole, as the last process that read it has stored it. */
+export const readWhole = (states: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> =>
+  syncStatusSchema.safeParse(states.get(connectionState)).data?.whole ?? {};
+
 /** As whoever syncs it has written it, in whichever process. */
 export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {
   const states = await store.syncStates(connection);
@@ -45,6 +53,22 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
   const lists = [...states].flatMap(([key, stored]) => (key === connectionState ? [] : (parseListState(stored) ?? [])));
   // The lists' own states are stored with each page, the status at the end of a turn.
   return lists.length === 0 ? status : { ...status, progress: toProgress(lists) };
+}
+
+/**
+ * As it is told to others at this moment. What a clock that was ahead has written is not taken for fresh: the connection is
+ * not current until it was read again.
+ */
+export function toToldStatus(status: SyncStatus, nowMs: number): SyncStatus {
+  const lastAt = shownPast(status.lastAt, nowMs);
+  const isAhead = status.lastAt !== null && lastAt === null;
+  const isFar = status.nextAt !== null && Date.parse(status.nextAt) - nowMs > pace.longestWaitMs;
+  return {
+    ...status,
+    lastAt,
+    nextAt: isFar ? null : status.nextAt,
+    state: isAhead && status.state === 'current' ? 'syncing' : status.state,
+  };
 }
 
 /** As it was stored, but for a fault that could not be stored. */
@@ -80,20 +104,23 @@ function besideJobs(memories: readonly ListMemory[]): NonNullable<SyncStatus['be
 
 /** What the memories of a connection's lists come to. */
 export function toSyncStatus(
-  memories: readonly ListMemory[],
-  { nextAt, answered, problem }: Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'>,
+  lists: ReadonlyMap<string, ListMemory>,
+  turn: Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'> & { readonly startedAt: string },
 ): SyncStatus {
+  const { startedAt, nextAt, answered, problem } = turn;
+  const memories = [...lists.values()];
   const whole = memories.flatMap(({ wholeAt }) => wholeAt ?? []).toSorted();
   const progress = memories.length === 0 ? 1 : toProgress(memories.map(({ state }) => state));
   const missedRuns = memories.reduce((sum, { state }) => sum + (state?.missedRuns ?? 0), 0);
   const isWhole = whole.length === memories.length;
   return {
     state: problem !== null ? 'failing' : progress < 1 || !isWhole ? 'syncing' : 'current',
-    lastAt: isWhole ? (whole[0] ?? nextAt) : null,
+    lastAt: isWhole ? (whole[0] ?? startedAt) : null,
     nextAt,
     progress,
     missedRuns,
     answered,
+    whole: Object.fromEntries([...lists].flatMap(([key, { wholeAt }]) => (wholeAt === null ? [] : [[key, wholeAt]]))),
     beside: besideJobs(memories),
     problem,
   };

@@ -67,6 +67,20 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     for (const waiter of waiters.splice(0)) waiter(outcome);
   };
 
+  /** Remembers why an attempt came to nothing, before those who wait are answered: they look here for the reason. */
+  function note(error: unknown, ending: AbortSignal = stop): CrossvaultError {
+    const problem = CrossvaultError.from(error);
+    if (!stop.aborted && !ending.aborted) failed = problem;
+    return problem;
+  }
+
+  /** Null when another process holds the connection: how it stands is known there. */
+  async function take(): Promise<HeldLease | null> {
+    const lease = await takeLease({ store, clock }, leaseName, owner);
+    if (lease === null) failed = null;
+    return lease;
+  }
+
   async function rest(milliseconds: number): Promise<void> {
     if (isWoken) return;
     pause = new AbortController();
@@ -87,7 +101,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       for (const waiter of served) waiter(status);
       return withJitter(waitMs, random);
     } catch (error) {
-      const problem = CrossvaultError.from(error);
+      const problem = note(error, ending);
       for (const waiter of served) waiter(problem);
       throw problem;
     }
@@ -104,17 +118,17 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
 
   async function attempt(): Promise<number> {
     try {
-      const lease = await takeLease({ store, clock }, leaseName, owner);
-      if (lease === null) failed = null;
+      const lease = await take();
       if (lease !== null) await lead(lease);
       else answer(null);
       return standByMs;
     } catch (error) {
-      const problem = CrossvaultError.from(error);
+      const problem = note(error);
       const { code, message } = problem;
+      // Those who came meanwhile, or whose turn never began, wait for nothing that this attempt could still give.
+      answer(problem);
       if (stop.aborted) return 0;
       failures += 1;
-      failed = problem;
       logger.warn({ connection: name, code }, message);
       return backoffMs(failures);
     }
@@ -123,7 +137,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   /** Turns for those who wait, where nobody runs here; never two at once. */
   async function serve(): Promise<void> {
     try {
-      const lease = await takeLease({ store, clock }, leaseName, owner);
+      const lease = await take();
       if (lease === null) return answer(null);
       try {
         await turn(lease);
@@ -131,7 +145,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
         await lease.release().catch(() => undefined);
       }
     } catch (error) {
-      answer(CrossvaultError.from(error));
+      answer(note(error));
     }
   }
 
@@ -157,16 +171,16 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     },
     wake,
     async shift(signal, newestRequest) {
-      const lease = await takeLease({ store, clock }, leaseName, owner);
+      const lease = await take();
       if (lease === null) return null;
-      const endsMs = clock.now() + longestShiftMs;
+      const endsMs = clock.monotonicMs() + longestShiftMs;
       try {
         const isAsked = (request: string | null) => (request ?? '') > (answered ?? '');
         for (let request = await newestRequest(); ; ) {
           if (isAsked(request)) wake(request);
           const waitMs = await turn(lease, signal);
           request = await newestRequest();
-          if (!isAsked(request) && (waitMs > 0 || clock.now() >= endsMs)) return waitMs;
+          if (!isAsked(request) && (waitMs > 0 || clock.monotonicMs() >= endsMs)) return waitMs;
         }
       } finally {
         await lease.release().catch(() => undefined);

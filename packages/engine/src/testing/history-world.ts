@@ -29,7 +29,7 @@ export const openHistory = (vendors: Readonly<Record<string, FakeVendor>>): Prom
 
 export async function openHistoryOver(connections: readonly EngineConnection[]): Promise<HistoryWorld> {
   const clock = createManualClock();
-  const store = createListStore(createMemoryStore(clock));
+  const store = createListStore(createMemoryStore(clock), clock);
   const synchronizer = createPlainSynchronizer(connections, store, clock);
   const parts = { connections, clock, logger: silentLogger };
   return {

@@ -1,4 +1,5 @@
 import {
+  type Clock,
   comparePositions,
   type JobCriteria,
   type JobStore,
@@ -17,10 +18,10 @@ const unused = (): never => {
 };
 
 /** A store without a disk that answers lists too: by the contract's own words for what a list is. */
-export function createListStore(memory: MemoryStore): JobStore {
+export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
   return {
     ...memory,
-    ...createMemoryLedger(),
+    ...createMemoryLedger(clock),
     ...createMemoryKeys(),
     listJobs: async (criteria, request) => listRows(memory.jobs(), criteria, request),
     exportJobs: unused,

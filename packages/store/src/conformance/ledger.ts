@@ -96,6 +96,22 @@ export function describeLedger(open: OpenStore): void {
     });
   });
 
+  test('an operation waits no longer than it had to when it was stored, whatever becomes of the clock', async () => {
+    const store = await open();
+    const nowMs = await store.nowMs();
+    const instant = (ms: number): string => new Date(nowMs + ms).toISOString();
+    const [hourMs, dayMs] = [3_600_000, 86_400_000];
+    await store.beginOperation(operation('1', {}, { dueAt: instant(hourMs) }), null);
+    const request = { connections: ['c'], id: null, limit: 10 };
+    const take = (atMs: number) =>
+      store.takeDueOperations({ ...request, now: instant(atMs), holdUntil: instant(atMs + 90_000) });
+    expect(await take(60_000)).toEqual([]);
+    // The clock was set back by a day, and once more while it was held.
+    expect(idsOf(await take(-dayMs))).toEqual(['1']);
+    expect(await take(-dayMs + 60_000)).toEqual([]);
+    expect(idsOf(await take(-2 * dayMs))).toEqual(['1']);
+  });
+
   test('lines of the audit are kept for good', async () => {
     const store = await open();
     const entry = { at: at(1), actor: 'key', action: 'cancel', connection: 'c', target: 'job', detail: { a: [1] } };

@@ -39,12 +39,30 @@ export function describeMemory(open: OpenStore): void {
       // The owner dies here: its last lease ends at once.
       expect(await store.renewLease(mine, 0)).toBe(true);
       expect(await store.leaseOwner('sync:c')).toBeNull();
-      expect(await store.renewLease(mine, 60_000)).toBe(false);
+      await expect(store.putJobs([reading('c', '2')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
       expect(await store.acquireLease(theirs, 60_000)).toBe(true);
+      expect(await store.renewLease(mine, 60_000)).toBe(false);
       await expect(store.putJobs([reading('c', '2')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
       await store.releaseLease(theirs);
       expect(await store.leaseOwner('sync:c')).toBeNull();
     });
+  });
+
+  test('a renewal that comes late keeps a lease that no other owner has had, and no other', async () => {
+    const store = await open();
+    const [mine, theirs] = ['mine', 'theirs'].map((owner) => ({ name: 'sync:c', owner }));
+    if (mine === undefined || theirs === undefined) throw new Error('Two owners are needed.');
+    expect(await store.acquireLease(mine, 0)).toBe(true);
+    await expect(store.putJobs([reading('c', '1')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
+    expect(await store.renewLease(mine, 60_000)).toBe(true);
+    expect(await store.leaseOwner('sync:c')).toBe('mine');
+    await store.putJobs([reading('c', '1')], { lease: mine });
+    expect(await store.renewLease(mine, 0)).toBe(true);
+    // Another owner had it in between and gave it back: what it wrote is not known here.
+    expect(await store.acquireLease(theirs, 60_000)).toBe(true);
+    await store.releaseLease(theirs);
+    expect(await store.renewLease(mine, 60_000)).toBe(false);
+    await expect(store.putJobs([reading('c', '2')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
   });
 
   test('who has lost a lease marks, maps anew and deletes nothing under it', async () => {

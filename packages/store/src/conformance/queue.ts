@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 
 const kind: WorkKind = { name: 'sync-connection', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
-const item = (key: string, payload: unknown = null) => ({ key, payload, startAt: null });
+const item = (key: string, payload: unknown = null) => ({ key, payload, waitMs: 0 });
 
 /** Resolves when it has been called so often. */
 function createCounter(times: number) {
@@ -96,8 +96,7 @@ export function describeQueue(open: OpenStore): void {
 
     test('waits with an item until its time', async () => {
       const queue = await (await open()).openQueue();
-      const never = new Date(Date.now() + 86_400_000).toISOString();
-      await queue.enqueue(kind, { ...item('later'), startAt: never });
+      await queue.enqueue(kind, { ...item('later'), waitMs: 86_400_000 });
       await queue.enqueue(kind, item('now'));
       const keys: string[] = [];
       const once = createCounter(1);

@@ -47,9 +47,9 @@ export async function openBossQueue(
   };
 
   return {
-    async enqueue(kind, { key, payload, startAt }) {
+    async enqueue(kind, { key, payload, waitMs }) {
       await prepare(kind);
-      const startAfter = startAt === null ? {} : { startAfter: new Date(startAt) };
+      const startAfter = waitMs > 0 ? { startAfter: waitMs / 1000 } : {};
       return (await boss.send(kind.name, { key, payload }, { singletonKey: key, ...startAfter })) !== null;
     },
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { documentColumns, type Engine, jobColumns } from '../engine.ts';
+import { type Database, documentColumns, type Engine, jobColumns } from '../engine.ts';
 import type { WholeRow } from '../schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 
@@ -44,6 +44,12 @@ const things = { feed: 1, schema: 2 } as const;
 
 /** PostgreSQL as it comes, without extensions. */
 export function createPostgresEngine(location: string): Engine {
+  async function nowMs(db: Database): Promise<number> {
+    const { rows } = await sql<{ now: number }>`select
+      floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+    return rows[0]?.now ?? 0;
+  }
+
   return {
     name: 'postgres',
     types: { text: sql`text collate "C"`, bytes: sql`bytea`, number: sql`bigint` },
@@ -123,11 +129,8 @@ export function createPostgresEngine(location: string): Engine {
     async lockSchema(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.schema})`.execute(db);
     },
-    async nowMs(db) {
-      const { rows } = await sql<{ now: number }>`select
-        floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
-      return rows[0]?.now ?? 0;
-    },
+    nowMs,
+    leaseTime: async (db) => ({ boot: '', ms: await nowMs(db) }),
     async version(db) {
       const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
       return rows[0]?.version ?? '';

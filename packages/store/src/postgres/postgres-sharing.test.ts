@@ -193,7 +193,7 @@ test('the work of a worker that died is given to another one', async () => {
   const { open, client } = await newDatabase();
   const kind = { name: 'sync-connection', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
   const [dead, alive] = [await (await open()).openQueue(), await (await open()).openQueue()];
-  await dead.enqueue(kind, { key: 'a', payload: 7, startAt: null });
+  await dead.enqueue(kind, { key: 'a', payload: 7, waitMs: 0 });
   await new Promise<void>((begun) => {
     dead.work(kind, 1, ({ signal }) => {
       begun();

@@ -6,6 +6,7 @@ import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
 import { refuseForeign } from './foreign-file.ts';
+import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
@@ -32,7 +33,7 @@ export interface SqliteStoreOptions {
 export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
   const { dialect, file } = openFile(path, 'reader');
   const db = new Kysely<Tables>({ dialect });
-  const engine = createSqliteEngine(path, file, Date.now);
+  const engine = createSqliteEngine(path, file, readMachineTime());
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const { call } = thread;
   const queues: WorkQueue[] = [];

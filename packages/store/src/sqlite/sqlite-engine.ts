@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { documentColumns, type Engine, jobColumns } from '../engine.ts';
 import type { WholeRow } from '../schema.ts';
+import type { MachineTime } from './machine-time.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 import { createWorkTable } from './work-table.ts';
 
@@ -31,7 +32,7 @@ const documentValues = ({ document }: WholeRow): SQLInputValue[] => documentColu
 const farthestMs = 9e15;
 
 /** SQLite, in one file. One writer at a time over all processes, so that a transaction is alone anyway. */
-export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () => number): Engine {
+export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, leaseTime }: MachineTime): Engine {
   const statement = createRunner(file);
   return {
     name: 'sqlite',
@@ -102,6 +103,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
     lockFeed: async () => undefined,
     lockSchema: async () => undefined,
     nowMs: async () => nowMs(),
+    leaseTime: async () => leaseTime(),
     async version(db) {
       const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db);
       return rows[0]?.version ?? '';

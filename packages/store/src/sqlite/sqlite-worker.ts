@@ -1,11 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { CrossvaultError } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { readMachineTime } from './machine-time.ts';
 import { limitFile, openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 import { createSqliteWrites, type WriteReply, type WriteRequest } from './sqlite-writes.ts';
+import { createWriteLanes } from './write-lanes.ts';
 import type { WriterData } from './writing-thread.ts';
 
 /** The thread that writes: answers are made elsewhere and stay quick while it is busy. */
@@ -17,7 +19,7 @@ function open() {
   const { dialect, file } = openFile(path, 'writer');
   if (largestBytes !== null) limitFile(file, largestBytes);
   const db = new Kysely<Tables>({ dialect });
-  const engine = createSqliteEngine(path, file, Date.now);
+  const engine = createSqliteEngine(path, file, readMachineTime());
   const calls: Calls = createSqliteWrites({ db, engine, location: path });
   return { calls, close: () => file.close() };
 }
@@ -38,12 +40,30 @@ async function answer({ id, name, args }: WriteRequest<never[]>): Promise<WriteR
   }
 }
 
-/** One call after the other: each is a transaction on the one connection. */
-let turn: Promise<void> = Promise.resolve();
+const lanes = createWriteLanes<WriteRequest<never[]>>();
+let isWorking = false;
 
-parentPort?.on('message', (request: WriteRequest<never[]>) => {
-  turn = turn.then(async () => {
-    parentPort?.postMessage(await answer(request));
-    if (request.name === null) parentPort?.close();
-  });
+/** Takes in what has come meanwhile: while one call follows another, no message is delivered by itself. */
+function takeIn(port: MessagePort): void {
+  for (let come = receiveMessageOnPort(port); come !== undefined; come = receiveMessageOnPort(port)) {
+    lanes.add(come.message);
+  }
+}
+
+/** One call after the other: each is a transaction on the one connection. */
+async function work(port: MessagePort): Promise<void> {
+  if (isWorking) return;
+  isWorking = true;
+  for (let request = lanes.next(); request !== undefined; request = lanes.next()) {
+    port.postMessage(await answer(request));
+    if (request.name === null) port.close();
+    else takeIn(port);
+  }
+  isWorking = false;
+}
+
+const port = parentPort;
+port?.on('message', (request: WriteRequest<never[]>) => {
+  lanes.add(request);
+  void work(port);
 });

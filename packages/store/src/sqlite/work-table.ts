@@ -1,7 +1,6 @@
 import type { WorkItem } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
-import { toMs } from '../job-row.ts';
 
 /** Work that somebody has taken. */
 export interface TakenWork {
@@ -50,8 +49,8 @@ export function createWork({ db, engine }: { readonly db: Database; readonly eng
   }
 
   return {
-    async enqueueWork(kind: string, { key, payload, startAt }: WorkItem): Promise<boolean> {
-      const due = startAt === null ? await engine.nowMs(db) : toMs(startAt);
+    async enqueueWork(kind: string, { key, payload, waitMs }: WorkItem): Promise<boolean> {
+      const due = (await engine.nowMs(db)) + waitMs;
       const added = await db
         .insertInto('work')
         .orIgnore()

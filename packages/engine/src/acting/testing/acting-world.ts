@@ -53,7 +53,7 @@ export function createActingWorld(
   { isStored = true }: WorldOptions = {},
 ): ActingWorld {
   const clock = createTestClock();
-  const store = createListStore(createMemoryStore(clock));
+  const store = createListStore(createMemoryStore(clock), clock);
   const vendor = createActingVendor({
     jobs: [makeJob('c', 'j1', { status: 'running', ended: false, endedAt: null })],
     plans: [makePlan('c', 'p1', { name: 'Daily' })],
@@ -81,7 +81,7 @@ export function createActingWorld(
       };
       const engine = createEngine({
         connections: [connection],
-        clock: life.guard(clock, ['now']),
+        clock: life.guard(clock, ['now', 'monotonicMs']),
         logger: silentLogger,
         random: () => 0.5,
         ...(owner === undefined ? {} : { owner }),
