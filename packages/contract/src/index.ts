@@ -152,6 +152,7 @@ export {
   protectedItemSchema,
   type RecoveryPoint,
   recoveryPointSchema,
+  toRecoveryPoint,
 } from './protected-item.ts';
 export type {
   Container,

@@ -165,7 +165,7 @@ test('an unreadable value costs that value and not the job', () => {
     durationSeconds: 31.307,
     anomalies: ['unreadable-value'],
   });
-  expect(jobWith({ status: 7, startTime: 'yesterday', actionsInfo: 'none', isUserTriggered: 'yes' })).toMatchObject({
+  expect(jobWith({ status: [7], startTime: 'yesterday', actionsInfo: 'none', isUserTriggered: 'yes' })).toMatchObject({
     status: 'unknown',
     startedAt: null,
     actions: [],
@@ -291,7 +291,7 @@ test.each([
   [[], 'not-an-object'],
   [{}, 'no-readable-id'],
   [{ name: '', id: '/x/backupJobs/' }, 'no-readable-id'],
-  [{ name: 7, id: null }, 'no-readable-id'],
+  [{ name: [7], id: null }, 'no-readable-id'],
 ])('%j is set aside: %s', (row, reason) => {
   expect(jobMapper.map({ list: row }, context)).toEqual({
     kind: 'rejected',
