@@ -76,7 +76,7 @@ describe('the documented examples', () => {
       nativeId: 'e2ca2cf4-2eb9-4d4b-b16a-8e592d2a658b',
       kind: 'configure',
       status: 'succeeded',
-      target: { type: 'file-share', id: null, name: 'testshare' },
+      target: { type: 'file-share', id: 'testvault2/testshare', name: 'testshare' },
       plan: { id: null, name: 'schedule1', nextRunAt: null },
       startedAt: '2020-02-03T18:10:48.296Z',
       endedAt: '2020-02-03T18:11:31.476Z',
