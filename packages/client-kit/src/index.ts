@@ -29,3 +29,4 @@ export {
   type VendorClient,
 } from './vendor-client.ts';
 export type { VendorClientOptions } from './vendor-client-options.ts';
+export { withRows } from './with-rows.ts';

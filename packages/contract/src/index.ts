@@ -87,7 +87,7 @@ export {
   type Provenance,
 } from './job.ts';
 export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
-export { parseJobId, toJobId } from './job-id.ts';
+export { isAskable, parseJobId, toJobId } from './job-id.ts';
 export { type JobLog, jobLogSchema } from './job-log.ts';
 export {
   defineJobMapper,
@@ -152,6 +152,7 @@ export {
   protectedItemSchema,
   type RecoveryPoint,
   recoveryPointSchema,
+  toRecoveryPoint,
 } from './protected-item.ts';
 export type {
   Container,
@@ -179,7 +180,7 @@ export {
   unsupported,
 } from './reading.ts';
 export { isSecretName, redact, redactAnswer } from './redact.ts';
-export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
+export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export type {
@@ -219,6 +220,7 @@ export type {
   RowsRequest,
   StoredJob,
 } from './stored-job.ts';
+export { isSuccessfulRun } from './successful-run.ts';
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export type { VendorDefinition } from './vendor-definition.ts';

@@ -31,7 +31,7 @@ interface ParseInstantOptions {
 interface InstantReading {
   readonly epochMs: number;
   readonly zone: 'given' | 'assumed-utc';
-  readonly isYearOne: boolean;
+  readonly isEmptyDate: boolean;
 }
 
 const never = Object.freeze({ kind: 'never' } as const);
@@ -46,14 +46,18 @@ const pattern =
  */
 const plainUtc =
   /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
+/** Nothing that is read here was backed up, planned or kept before or after these years; see {@link isPlausible}. */
+const firstPlausible = '1990-01-01T00:00:00.000Z';
+const firstImplausible = '2200-01-01T00:00:00.000Z';
 const startOfYearTwo = Date.parse('0002-01-01T00:00:00.000Z');
 const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * Reads a time as the vendors write it: ISO 8601 with date and time (`T` or one space between them), whole seconds or
  * up to 9 fraction digits, and `Z`, `±hh:mm` or no zone. Digits beyond milliseconds are cut off, never rounded, so
- * that an instant is never later than the vendor said. Years 0001 to 9999; year 0001 (.NET's empty date) is `never`,
- * whatever its zone. Dates that no calendar has, second 60 included, are `unreadable`. Never throws.
+ * that an instant is never later than the vendor said. Years 0002 to 9999; year 0001 (.NET's empty date), year 0000 (an
+ * empty date of databases) and what an offset moves past year 9999 are `never`. Dates that no calendar has, second 60
+ * included, are `unreadable`. Never throws.
  */
 export function parseInstant(value: unknown, options?: ParseInstantOptions): InstantResult {
   const stems = options?.sentinels === undefined ? noStems : stemsOf(options.sentinels);
@@ -68,10 +72,18 @@ export function parseInstant(value: unknown, options?: ParseInstantOptions): Ins
 function parseAnyForm(value: unknown): InstantResult {
   const reading = readParts(value);
   if (reading === undefined) return unreadable;
-  const { epochMs, zone, isYearOne } = reading;
-  if (isYearOne || epochMs < startOfYearTwo) return never;
-  if (epochMs > endOfYear9999) return unreadable;
+  const { epochMs, zone, isEmptyDate } = reading;
+  if (isEmptyDate || epochMs < startOfYearTwo) return never;
+  if (epochMs > endOfYear9999) return never;
   return { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+}
+
+/**
+ * Whether a vendor can mean an instant as one: from 1990 up to and including 2199. Outside of that systems write their
+ * empty dates (0001, 1601, 1899-12-30, 1900, 1970-01-01T00:00:00) and their "for ever" (9999-12-31).
+ */
+export function isPlausible(instant: string): boolean {
+  return instant >= firstPlausible && instant < firstImplausible;
 }
 
 /** Milliseconds since 1970 of one of our instants: every part has its place, which is read faster than any date. */
@@ -111,12 +123,14 @@ function readParts(value: unknown): InstantReading | undefined {
   const parts = pattern.exec(value)?.groups;
   if (parts === undefined) return undefined;
   const { date = '', time = '', fraction = '', zone } = parts;
-  const localMs = readCalendar(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
-  if (localMs === undefined || date.startsWith('0000')) return undefined;
+  const localMs = date.startsWith('0000')
+    ? startOfYearTwo
+    : readCalendar(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  if (localMs === undefined) return undefined;
   return {
     epochMs: localMs - readOffsetMs(zone),
     zone: zone === undefined ? 'assumed-utc' : 'given',
-    isYearOne: date.startsWith('0001'),
+    isEmptyDate: date.startsWith('0001') || date.startsWith('0000'),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   jobSchema,
   missing,
   neverTold,
+  parseJobId,
   readCount,
   readDuration,
   readInstant,
@@ -186,7 +187,7 @@ describe('what follows from what was read', () => {
     ],
     [
       'a value of another type too',
-      { state: 7, ...span },
+      { state: [7], ...span },
       { status: 'unknown', anomalies: ['unreadable-value', 'unknown-status'] },
     ],
   ])('%s', (_name, row, expected) => {
@@ -239,6 +240,18 @@ describe('any JSON in, a job or a rejection out', () => {
     expect(mapper.map({ list: { state: 'Done' } }, context)).toEqual({
       kind: 'rejected',
       rejection: { nativeId: null, reason: 'no-readable-id', value: { state: 'Done' } },
+    });
+  });
+
+  test('a record whose id would be longer than is read back is set aside, and the longest that is not is found again', () => {
+    const longest = 'x'.repeat(3061);
+    const result = mapper.map({ list: { id: longest } }, context);
+    const { job, key } = result.kind === 'job' ? result.record : { job: null, key: null };
+    expect(job?.id).toHaveLength(4096);
+    expect(parseJobId(job?.id ?? '')).toEqual({ connection: 'here', key });
+    expect(mapper.map({ list: { id: `${longest}x` } }, context)).toMatchObject({
+      kind: 'rejected',
+      rejection: { reason: 'no-readable-id' },
     });
   });
 

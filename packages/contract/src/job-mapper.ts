@@ -1,10 +1,11 @@
-import { derivedRules, deriveFields, type Readings } from './derived-fields.ts';
+import { derivedRules, deriveFields } from './derived-fields.ts';
 import type { Explanation, FieldExplanation } from './explanation.ts';
 import type { Job } from './job.ts';
-import { toJobId } from './job-id.ts';
+import { isAskable, toJobId } from './job-id.ts';
 import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
+import { mergeErrors } from './merge-errors.ts';
 import { toProvenance } from './provenance.ts';
-import { type JobRules, valueAt } from './rule-table.ts';
+import { type JobRules, type Readings, valueAt } from './rule-table.ts';
 
 /** The vendor's answers, parsed into what the rules read; or the reason why they cannot be a job. */
 export type ParsedAnswers<Input> =
@@ -38,26 +39,35 @@ export interface JobMapper {
   explain(raw: JobRaw, context: JobContext): Explanation | null;
 }
 
+/** Rises whenever a rule that holds for every vendor changes what it makes of an answer; it counts in every mapper's version. */
+const coreVersion = 1;
+
 /** The answer that the rules' paths speak of: a single get outranks the list row. */
 const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;
 
 export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): JobMapper {
+  const version = definition.version + coreVersion;
+
   function run(raw: JobRaw, context: JobContext): MapResult {
     const parsed = definition.parse(raw, context);
     if (parsed.kind === 'rejected') {
       const { nativeId, reason } = parsed;
       return { kind: 'rejected', rejection: { nativeId, reason, value: answerOf(raw) } };
     }
+    const id = toJobId(context.connection, parsed.key);
+    if (!isAskable(id)) {
+      return { kind: 'rejected', rejection: { nativeId: null, reason: 'no-readable-id', value: answerOf(raw) } };
+    }
     const read = readFields(definition.rules, parsed.input);
-    return { kind: 'job', record: toRecord(definition, read, parsed.key, raw, context) };
+    return { kind: 'job', record: toRecord(definition, read, id, parsed.key, raw, context) };
   }
 
   return Object.freeze({
-    version: definition.version,
+    version,
     map: run,
     explain(raw: JobRaw, context: JobContext): Explanation | null {
       const result = run(raw, context);
-      return result.kind === 'job' ? toExplanation(definition, result.record) : null;
+      return result.kind === 'job' ? toExplanation(definition, version, result.record) : null;
     },
   });
 }
@@ -81,16 +91,21 @@ function readFields<Input>(rules: JobRules<Input>, input: Input): Readings {
     transferredBytes: rules.transferredBytes.read(input),
     counts: rules.counts.read(input),
     tasks: rules.tasks.read(input),
-    errors: rules.errors.read(input),
+    errors: mergeEqual(rules.errors.read(input)),
     actions: rules.actions.read(input),
     details: rules.details.read(input),
     links: rules.links.read(input),
   };
 }
 
+function mergeEqual(errors: Readings['errors']): Readings['errors'] {
+  return errors.value.length < 2 ? errors : { ...errors, value: mergeErrors(errors.value) };
+}
+
 function toRecord<Input>(
   definition: JobMapperDefinition<Input>,
   read: Readings,
+  id: string,
   key: JobKey,
   raw: JobRaw,
   context: JobContext,
@@ -100,7 +115,7 @@ function toRecord<Input>(
   const provenance = toProvenance(read, derived);
   // In the order of the model, which is the order in which people see it.
   const job = {
-    id: toJobId(context.connection, key),
+    id,
     connection: context.connection,
     vendor: definition.vendor,
     nativeId: read.nativeId.value,
@@ -145,7 +160,11 @@ const contextRules: Partial<Record<keyof Job, string>> = {
   provenance: 'What each rule says of its own value.',
 };
 
-function toExplanation<Input>(definition: JobMapperDefinition<Input>, record: JobRecord): Explanation {
+function toExplanation<Input>(
+  definition: JobMapperDefinition<Input>,
+  mapperVersion: number,
+  record: JobRecord,
+): Explanation {
   const { job, raw, context } = record;
   const answer = answerOf(raw);
   const look = (path: string): unknown => {
@@ -171,7 +190,7 @@ function toExplanation<Input>(definition: JobMapperDefinition<Input>, record: Jo
     id: job.id,
     connection: job.connection,
     vendor: job.vendor,
-    mapperVersion: definition.version,
+    mapperVersion,
     fields,
     anomalies: job.anomalies,
   };

@@ -64,11 +64,15 @@ const provenances = [
   'unreadable',
 ] as const;
 
-/** Contradictions and oddities that are shown instead of smoothed over. */
+/** Contradictions and oddities that are shown instead of smoothed over. docs/mapping-rules.md says which of them make a job a problem. */
 export const anomalyCodes = [
   /** The vendor calls it a success and counts failed objects, files or tasks. Status becomes `warning`. */
   'succeeded-with-failures',
-  /** A success over zero objects. The status stays. */
+  /** The vendor calls it a success and names errors. Status becomes `warning`. */
+  'succeeded-with-errors',
+  /** The vendor calls it a success or a warning, and every object that it counts failed. Status becomes `failed`. */
+  'all-failed',
+  /** A success over zero objects. The status stays; it is no last success of anything. */
   'nothing-protected',
   /** At least one value is there that cannot be read. */
   'unreadable-value',
@@ -86,6 +90,18 @@ export const anomalyCodes = [
   'duration-disagrees',
   /** The start lies in the future. */
   'future-start',
+  /** The end lies in the future. */
+  'future-end',
+  /** The job is open and has an end. */
+  'open-with-end',
+  /** The job waits and has made progress. */
+  'queued-with-progress',
+  /** The vendor calls it a success and says that a part of it is still to come. */
+  'succeeded-unfinished',
+  /** The vendor says that it was skipped, and counts what it did. */
+  'skipped-with-results',
+  /** A task ends before it starts, is open with an end, or still runs in a job that succeeded. */
+  'tasks-disagree',
   /** The job has started, and when is not known. */
   'start-unknown',
   /** A job that had ended is open again. */
@@ -181,7 +197,9 @@ export const jobSchema = z
     status: jobStatusSchema,
     nativeStatus: z.string().nullable().describe("The vendor's word for the status."),
     ended: z.boolean().describe('The work is over: an end status, or `unknown` with an end time.'),
-    problem: z.boolean().describe('Worth a look: a warning, failure, unknown, trouble while open, or a false success.'),
+    problem: z
+      .boolean()
+      .describe('Worth a look: a warning, failure, unknown, trouble while open, or fields that contradict each other.'),
     trigger: jobTriggerSchema,
     target: jobTargetSchema.nullable(),
     plan: jobPlanSchema.nullable(),

@@ -16,7 +16,7 @@ const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute))
 /** What a list tells of a job; a single get tells its plan, its tasks and its counts, too. */
 function reading(minute: number, depth: Job['depth'], fields: Partial<Job> = {}, mapperVersion = 1): JobObservation {
   const status = fields.status ?? 'succeeded';
-  const endedAt = hasEnded(status, null) ? at(10) : null;
+  const endedAt = hasEnded(status, null) ? at(-10) : null;
   const onlyGet = ['plan', 'tasks', 'counts', 'sizeBytes', 'progressPercent'];
   const job: Job = {
     id: 'id',
@@ -32,7 +32,7 @@ function reading(minute: number, depth: Job['depth'], fields: Partial<Job> = {},
     trigger: 'unknown',
     target: { type: 'vm', id: null, name: 'vm' },
     plan: null,
-    startedAt: at(0),
+    startedAt: at(-20),
     endedAt,
     durationSeconds: endedAt === null ? null : 600,
     progressPercent: null,
@@ -72,7 +72,14 @@ describe('a list row after a single get', () => {
       reading(1, 'full', { ...whole, status: 'running', progressPercent: 40 }),
       reading(2, 'list', { status: 'succeeded' }),
     );
-    expect(job).toMatchObject({ status: 'succeeded', ended: true, endedAt: at(10), plan, sizeBytes: 7, depth: 'full' });
+    expect(job).toMatchObject({
+      status: 'succeeded',
+      ended: true,
+      endedAt: at(-10),
+      plan,
+      sizeBytes: 7,
+      depth: 'full',
+    });
     expect(job.provenance).not.toHaveProperty('plan');
   });
 
@@ -97,7 +104,7 @@ describe('a list row after a single get', () => {
 describe('an end', () => {
   test('is not taken back by a word that nobody knows', () => {
     const job = jobAfter(reading(1, 'list', { status: 'failed' }), reading(2, 'list', { status: 'unknown' }));
-    expect(job).toMatchObject({ status: 'failed', ended: true, endedAt: at(10), anomalies: [] });
+    expect(job).toMatchObject({ status: 'failed', ended: true, endedAt: at(-10), anomalies: [] });
   });
 
   test('is taken back where the vendor says that the job is open again, and that is shown', () => {

@@ -1,9 +1,10 @@
-import { deriveFields, type Readings } from './derived-fields.ts';
+import { traceableCodes } from './contradictions.ts';
+import { deriveFields, isContradictory } from './derived-fields.ts';
 import { type AnomalyCode, anomalyCodes, type Job, type Provenance } from './job.ts';
 import type { JobRecord } from './job-record.ts';
 import { type JobResult, type KnownJob, resultFields } from './known-job.ts';
 import type { Reading } from './reading.ts';
-import { type MappedField, mappedFields } from './rule-table.ts';
+import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
 
 /** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */
 const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progressPercent', 'actions'];
@@ -11,15 +12,11 @@ const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progre
 /** What only a single get may give; whose job it is both say. */
 const keepable = mappedFields.filter((field) => field !== 'nativeId');
 
-/** Anomalies that follow from the fields, and so are looked for anew when fields of two readings come together. */
+/** Anomalies that follow from the fields, and so are looked for again when fields of two readings come together. */
 const derivable: ReadonlySet<AnomalyCode> = new Set([
+  ...traceableCodes,
   'unknown-status',
-  'nothing-protected',
   'ended-without-end-time',
-  'ended-before-start',
-  'counts-disagree',
-  'failed-without-failures',
-  'future-start',
   'start-unknown',
 ]);
 
@@ -78,8 +75,9 @@ function takeProvenance(job: Job, from: Job['provenance'], fields: readonly stri
 /** The fields that follow from others, made anew by the same rules as when a job is mapped. */
 function derive(job: Job): Job {
   const derived = deriveFields(readingsOf(job), job.observedAt, Number.POSITIVE_INFINITY);
-  const anomalies = new Set([...job.anomalies.filter((code) => !derivable.has(code)), ...derived.anomalies]);
-  const { status, durationSeconds, ended, problem } = derived;
+  const kept = job.anomalies.filter((code) => !derivable.has(code));
+  const anomalies = new Set([...kept, ...derived.anomalies]);
+  const { status, durationSeconds, ended } = derived;
   const rederived = { status: status.provenance, durationSeconds: durationSeconds.provenance };
   const provenance = Object.entries({ ...job.provenance, ...rederived }).filter(
     (entry): entry is [string, Provenance] => entry[1] !== undefined,
@@ -88,7 +86,7 @@ function derive(job: Job): Job {
     ...job,
     status: status.value,
     ended,
-    problem,
+    problem: derived.problem || isContradictory(kept),
     durationSeconds: durationSeconds.value,
     provenance: Object.fromEntries(provenance),
     anomalies: anomalyCodes.filter((code) => anomalies.has(code)),

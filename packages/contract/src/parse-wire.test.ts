@@ -23,7 +23,7 @@ describe('an answer that is readable as it stands', () => {
 
 describe('any other is parsed by its schema', () => {
   test('an unreadable field is marked, at any depth', () => {
-    const parsed = parseWire(row, { id: 7, steps: [{ name: 'x', percent: 'half' }] });
+    const parsed = parseWire(row, { id: [7], steps: [{ name: 'x', percent: 'half' }] });
     expect(parsed.id).toBeInstanceOf(Unreadable);
     expect(parsed.steps).toMatchObject([{ name: 'x', percent: { seen: 'half' } }]);
   });

@@ -42,8 +42,9 @@ function toCheck(schema: z.core.$ZodType): Check {
   return (value) => value === null || value === undefined || check(value);
 }
 
+/** `z.int()` and `z.uuid()` are a number and a text with a condition of their own, which is no entry of `checks`. */
 const hasChecks = ({ _zod: { def } }: z.core.$ZodType): boolean =>
-  (def.checks ?? []).length > 0 || ('coerce' in def && def.coerce === true);
+  (def.checks ?? []).length > 0 || 'check' in def || 'format' in def || ('coerce' in def && def.coerce === true);
 
 const toUnionCheck =
   (options: readonly Check[]): Check =>

@@ -13,6 +13,11 @@ export interface JobTie {
   readonly ids?: readonly string[];
   /** Names that a job's plan or target has where it has no id; absent: its own; []: they are not to be known by name. */
   readonly names?: readonly string[];
+  /**
+   * Beginnings of such names, where the item's side tells only a part. One is followed where the jobs of that list have exactly
+   * one name that begins so.
+   */
+  readonly beginnings?: readonly string[];
 }
 
 /** A plan and where it came from. Its `id` is `toJobId(connection, ['plan', ...key])`. */

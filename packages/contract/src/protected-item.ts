@@ -32,8 +32,43 @@ export const recoveryPointSchema = z
     at: instantSchema.nullable(),
     type: z.string().nullable().describe("The vendor's word."),
     sizeBytes: z.int().nonnegative().nullable(),
+    tier: z
+      .enum(['snapshot', 'standard', 'archive'])
+      .nullable()
+      .describe('The nearest place where it is kept. From the archive it has to be rehydrated before it is restored.'),
+    expiresAt: instantSchema.nullable(),
+    softDeleted: z
+      .boolean()
+      .nullable()
+      .describe('It is on its way out, and cannot be restored before it is undeleted.'),
+    windows: z
+      .array(z.object({ from: instantSchema, to: instantSchema }))
+      .describe('Spans out of which any instant can be restored; [] for a point that is one instant.'),
+    restorable: z
+      .boolean()
+      .describe('Whether it is offered for a restore as it stands: neither archived nor softly deleted nor a span.'),
   })
   .meta({ id: 'RecoveryPoint' });
+
+type ToldPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
+
+/** A recovery point out of what a vendor tells of it. Whether it can be restored follows from that. */
+export function toRecoveryPoint({ id, ...told }: ToldPoint): RecoveryPoint {
+  const tier = told.tier ?? null;
+  const softDeleted = told.softDeleted ?? null;
+  const windows = told.windows ?? [];
+  return {
+    id,
+    at: told.at ?? null,
+    type: told.type ?? null,
+    sizeBytes: told.sizeBytes ?? null,
+    tier,
+    expiresAt: told.expiresAt ?? null,
+    softDeleted,
+    windows,
+    restorable: tier !== 'archive' && softDeleted !== true && windows.length === 0,
+  };
+}
 
 export type ProtectedItem = z.infer<typeof protectedItemSchema>;
 export type RecoveryPoint = z.infer<typeof recoveryPointSchema>;

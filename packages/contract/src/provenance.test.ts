@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Readings } from './derived-fields.ts';
 import type { JobStatus, Provenance } from './job.ts';
 import { toProvenance } from './provenance.ts';
 import { asRead, computed, missing, unsupported } from './reading.ts';
+import type { Readings } from './rule-table.ts';
 import { mappedFields } from './rule-table.ts';
 
 const allRead: Readings = {

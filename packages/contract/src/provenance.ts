@@ -1,6 +1,6 @@
-import type { DerivedFields, Readings } from './derived-fields.ts';
+import type { DerivedFields } from './derived-fields.ts';
 import type { Provenance } from './job.ts';
-import { type MappedField, mappedFields } from './rule-table.ts';
+import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
 
 type Derived = Pick<DerivedFields, 'status' | 'durationSeconds'>;
 

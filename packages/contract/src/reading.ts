@@ -1,5 +1,5 @@
 import { type DurationForm, parseDuration } from './duration.ts';
-import { parseInstant } from './instant.ts';
+import { isPlausible, parseInstant } from './instant.ts';
 import type { AnomalyCode, Provenance } from './job.ts';
 import { parseSize, type SizeUnit } from './size.ts';
 import { Unreadable, type WireValue } from './wire.ts';
@@ -77,15 +77,18 @@ export function readWord<Ours extends string>(
   return word.value === null ? { ...word, value: otherwise } : asRead(lookup(word.value) ?? otherwise);
 }
 
-/** An instant; a vendor's "never" (year 0001, or one of `sentinels`) is null and `missing`. Without a zone: UTC, `inferred`. */
+/**
+ * An instant; a vendor's "never" is null and `missing`: an instant that no backup can have (before 1990, from 2200 on),
+ * whichever vendor and field, or one of `sentinels`. Without a zone: UTC, `inferred`.
+ */
 export function readInstant(
   value: WireValue<string>,
   sentinels: readonly string[] = noSentinels,
 ): Reading<string | null> {
   return readWire(value, (text) => {
     const result = parseInstant(text, { sentinels });
-    if (result.kind === 'never') return missing<string | null>(null);
     if (result.kind === 'unreadable') return unreadable<string | null>(null);
+    if (result.kind === 'never' || !isPlausible(result.instant)) return missingNull;
     return result.zone === 'given' ? asRead<string | null>(result.instant) : inferred<string | null>(result.instant);
   });
 }

@@ -26,6 +26,9 @@ export const mappedFields = [
 ] as const satisfies readonly (keyof Job)[];
 export type MappedField = (typeof mappedFields)[number];
 
+/** What a vendor's rules read, field by field. */
+export type Readings = { readonly [Field in MappedField]: Reading<Job[Field]> };
+
 /** How one of our fields is read. */
 export interface Rule<Input, Value> {
   /** Paths of the vendor's fields, dotted, in the answer that is read; `log.…` and `context.…` for those. [] when nothing is looked at. */
@@ -47,6 +50,15 @@ export function neverTold<Value>(value: Value): Rule<unknown, Value> {
     from: [],
     rule: 'This vendor never tells.',
     read: () => ({ value, provenance: 'unsupported' }),
+  };
+}
+
+/** A rule for a field of a plan or an item that follows from the jobs that belong to it, and not from what the vendor says of it. */
+export function toldByJobs(): Rule<unknown, null> {
+  return {
+    from: [],
+    rule: 'Follows from the jobs that belong to it, where they are stored and name it.',
+    read: () => ({ value: null, provenance: 'missing' }),
   };
 }
 

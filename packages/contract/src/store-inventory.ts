@@ -52,13 +52,15 @@ export interface TiedRun {
   readonly status: JobStatus;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  /** It succeeded and protected something; see `isSuccessfulRun`. */
+  readonly isSuccess: boolean;
 }
 
 /** What ran for a plan or an item: jobs that back something up, of whatever status. */
 export interface TiedRuns {
   /** Newest start first; so many as are needed to tell a rhythm and a streak. */
   readonly recent: readonly TiedRun[];
-  /** End of the newest success. */
+  /** End of the newest success that protected something. */
   readonly lastSuccessAt: string | null;
 }
 

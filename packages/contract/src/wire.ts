@@ -18,14 +18,34 @@ export type Tolerant<S extends z.ZodType> = z.ZodCatch<
 
 /**
  * Makes one field of a wire schema tolerant. With every field of an object tolerant, one bad value costs that value
- * and never the record.
+ * and never the record. A number where the schema wants a text, and a text of digits, `true` or `false` where it wants a number
+ * or a boolean, are read as what they say: vendors' documents and answers differ in that.
  */
 export function tolerant<S extends z.ZodType>(schema: S): Tolerant<S> {
   const optional = schema.nullable().optional() as unknown as z.ZodOptional<
     z.ZodType<WireValue<z.output<S>>, z.input<S> | null | undefined>
   >;
-  return optional.catch((context) => new Unreadable(context.value));
+  return optional.catch(({ value }) => {
+    const written = rewrite(value);
+    const read = written === undefined ? undefined : schema.safeParse(written);
+    return read?.success === true ? read.data : new Unreadable(value);
+  });
 }
+
+const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+
+/** The same value in the other type that JSON has for it; undefined where there is none that says exactly the same. */
+function rewrite(value: unknown): unknown {
+  if (typeof value === 'number') return isExact(value) ? String(value) : undefined;
+  if (typeof value !== 'string' || value.length > 40) return undefined;
+  const text = value.trim();
+  if (decimal.test(text)) return Number(text);
+  const word = text.toLowerCase();
+  return word === 'true' || word === 'false' ? word === 'true' : undefined;
+}
+
+/** Beyond these a number may have been another one before it was read, and its text is no longer that of the vendor. */
+const isExact = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER && !/e/.test(String(value));
 
 /**
  * Ties a wire schema to the vendor's OpenAPI document at compile time: every payload that the document allows must be

@@ -1,7 +1,8 @@
-import type { Job } from '@crossvault/contract';
+import { isSuccessfulRun, type Job } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
+import { isCountedSuccess } from './success-filter.ts';
 
 interface Success {
   readonly connection: string;
@@ -11,7 +12,7 @@ interface Success {
   readonly ended_ms: number;
 }
 
-const isSuccess = (job: Job): boolean => job.status === 'succeeded' && job.kind === 'backup' && job.endedAt !== null;
+const isSuccess = (job: Job): boolean => isSuccessfulRun(job) && job.kind === 'backup' && job.endedAt !== null;
 
 /** Keeps the newest successful backup of every target, so that asking for it reads no history. */
 export async function noteSuccesses(
@@ -33,7 +34,7 @@ export async function noteSuccesses(
     if (success.ended_ms > (newest.get(key)?.ended_ms ?? 0)) newest.set(key, success);
   }
   for (const { before, after } of jobs) {
-    if (before !== null && isSuccess(before) && !isSuccess(after)) await forget(db, before);
+    if (before !== null && isSuccess(before) && !isSuccess(after)) await forget(db, engine, before);
   }
   if (newest.size > 0) {
     const columns = ['connection', 'vendor', 'target', 'ended_ms'];
@@ -46,14 +47,14 @@ export async function noteSuccesses(
 }
 
 /** What was called a success is none any more: the one before it counts again. */
-async function forget(db: Database, { connection, vendor, target }: Job): Promise<void> {
+async function forget(db: Database, engine: Engine, { connection, vendor, target }: Job): Promise<void> {
   const name = target?.name?.replaceAll('\0', '\ufffd') ?? null;
   let query = db
     .selectFrom('jobs')
     .select(sql<number | null>`max(ended_ms)`.as('last'))
     .where('connection', '=', connection)
     .where('vendor', '=', vendor)
-    .where('status', '=', 'succeeded')
+    .where(isCountedSuccess(engine))
     .where('kind', '=', 'backup');
   query = name === null ? query.where('target_name', 'is', null) : query.where('target_name', '=', fold(name));
   const row = await query.executeTakeFirst();

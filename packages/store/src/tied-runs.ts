@@ -5,6 +5,8 @@ import type { Database, Engine } from './engine.ts';
 import { type Condition, column } from './job-filters.ts';
 import { fold, toInstant } from './job-row.ts';
 import type { JobTable } from './schema.ts';
+import { isCountedSuccess } from './success-filter.ts';
+import { namesOf } from './tie-names.ts';
 
 /** So many runs tell a rhythm and a streak. */
 const recentRuns = 30;
@@ -18,7 +20,7 @@ const columnsOf = {
 } as const satisfies Readonly<Record<InventoryKind, Readonly<Record<string, keyof JobTable>>>>;
 
 type TieRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list' | 'document'>;
-type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'>;
+type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'> & { readonly is_success: 0 | 1 };
 
 export async function runsOf(
   db: Database,
@@ -43,28 +45,12 @@ async function waysTo(db: Database, kind: InventoryKind, row: TieRow): Promise<r
   const { thing, tie }: ObservedThing<InventoryKind> = JSON.parse(row.document);
   const { id, name } = columnsOf[kind];
   const ids = new Set((tie.ids ?? [thing.nativeId]).map(fold));
-  const names = new Set(tie.names?.map(fold) ?? ((await isOnlyOne(db, kind, row)) ? [row.name ?? ''] : []));
+  const names = new Set(await namesOf(db, kind, row, tie, name));
   names.delete('');
   return [
     ...[...ids].map((value) => sql<boolean>`${column(id)} = ${value}`),
     ...[...names].map((value) => sql<boolean>`${column(name)} = ${value} and ${column(id)} is null`),
   ];
-}
-
-/** Whether nothing else of the sort is called so, in the place where its jobs are. */
-async function isOnlyOne(db: Database, kind: InventoryKind, row: TieRow): Promise<boolean> {
-  const others = await db
-    .selectFrom('things')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('connection', '=', row.connection)
-    .where('name', '=', row.name)
-    .where('tie_list', '=', row.tie_list)
-    .where('gone_ms', 'is', null)
-    .where('id', '!=', row.id)
-    .limit(1)
-    .execute();
-  return others.length === 0;
 }
 
 async function readRuns(db: Database, engine: Engine, row: TieRow, ways: readonly Condition[]): Promise<TiedRuns> {
@@ -74,10 +60,10 @@ async function readRuns(db: Database, engine: Engine, row: TieRow, ways: readonl
       engine.among(engine.unfollowed(column('kind')), kinds, 'text'),
       ...(row.tie_list === '' ? [] : [sql<boolean>`${column('list')} = ${row.tie_list}`]),
     ];
-    const recent = await newest(db, ways, place, recentRuns);
+    const succeeded = isCountedSuccess(engine);
+    const recent = await newest(db, ways, place, succeeded, recentRuns);
     if (recent.length === 0) continue;
-    const succeeded = sql<boolean>`${engine.unfollowed(column('status'))} = 'succeeded' and ended_ms is not null`;
-    const [success] = await newest(db, ways, [...place, succeeded], 1);
+    const [success] = await newest(db, ways, [...place, succeeded], succeeded, 1);
     return { recent: recent.map(toRun), lastSuccessAt: instantOf(success?.ended_ms) };
   }
   return { recent: [], lastSuccessAt: null };
@@ -87,12 +73,14 @@ async function newest(
   db: Database,
   ways: readonly Condition[],
   conditions: readonly Condition[],
+  succeeded: Condition,
   limit: number,
 ): Promise<readonly RunRow[]> {
   const found = await Promise.all(
     ways.map(async (way) => {
       const where = sql.join([way, sql<boolean>`started_ms is not null`, ...conditions], sql` and `);
-      const { rows } = await sql<RunRow>`select id, status, started_ms, ended_ms from jobs where ${where}
+      const { rows } = await sql<RunRow>`select id, status, started_ms, ended_ms,
+        case when ${succeeded} then 1 else 0 end as is_success from jobs where ${where}
         order by started_ms desc, id limit ${limit}`.execute(db);
       return rows;
     }),
@@ -106,9 +94,10 @@ async function newest(
 const instantOf = (ms: number | null | undefined): string | null =>
   ms === null || ms === undefined ? null : toInstant(ms);
 
-const toRun = ({ id, status, started_ms: started, ended_ms: ended }: RunRow): TiedRun => ({
+const toRun = ({ id, status, started_ms: started, ended_ms: ended, is_success }: RunRow): TiedRun => ({
   id,
   status,
   startedAt: instantOf(started),
   endedAt: instantOf(ended),
+  isSuccess: is_success === 1,
 });

@@ -6,6 +6,7 @@ import {
   type Plan,
   type PreparedWrite,
   type ProtectedItem,
+  toRecoveryPoint,
   type WriteIntent,
   type WriteReport,
 } from '@crossvault/contract';
@@ -220,7 +221,7 @@ export function createActingConnector(connection: string, vendor: ActingVendor):
       restore: async (key, request, { requestId }) => onItem('restore', key, request, requestId),
       async recoveryPoints(key) {
         itemOf(key);
-        return [{ id: 'point', at: '2026-01-01T00:00:00.000Z', type: null, sizeBytes: 1 }];
+        return [toRecoveryPoint({ id: 'point', at: '2026-01-01T00:00:00.000Z', sizeBytes: 1 })];
       },
     },
     writes: {

@@ -38,6 +38,7 @@ export {
 } from './fake-reading.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
+export { describeMappingRules } from './mapping-rules.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';

@@ -1,6 +1,7 @@
 import {
   compareThings,
   type InventoryKind,
+  isSuccessfulRun,
   type Job,
   matchesThing,
   type ObservedThing,
@@ -83,7 +84,10 @@ function tie(
     })
     .toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1));
   return {
-    recent: runs.map(({ id, status, startedAt, endedAt }) => ({ id, status, startedAt, endedAt })),
-    lastSuccessAt: runs.find(({ status }) => status === 'succeeded')?.endedAt ?? null,
+    recent: runs.map((job) => {
+      const { id, status, startedAt, endedAt } = job;
+      return { id, status, startedAt, endedAt, isSuccess: isSuccessfulRun(job) };
+    }),
+    lastSuccessAt: runs.find(isSuccessfulRun)?.endedAt ?? null,
   };
 }

@@ -41,6 +41,9 @@ export async function getItem(reference: string, flags: GetFlags, io: CommandIo)
   });
 }
 
+const toSpanText = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  `${toMinuteText(from)} to ${toMinuteText(to)}`;
+
 /** `crossvault items recovery-points`: what an item can be restored to, newest first. */
 export async function listRecoveryPoints(reference: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
@@ -48,10 +51,14 @@ export async function listRecoveryPoints(reference: string, flags: GlobalFlags, 
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const { thing } = await resolveItem(engine, reference, call);
     const data = await engine.recoveryPoints(thing.id, call);
-    const columns = [{ title: 'AT (UTC)' }, { title: 'TYPE' }, { title: 'BYTES' }, { title: 'ID' }];
-    await showGrid(terminal, data, columns, ({ at, type, sizeBytes, id }) => [
-      toMinuteText(at),
+    const titles = ['AT (UTC)', 'TYPE', 'TIER', 'EXPIRES (UTC)', 'RESTORABLE', 'BYTES', 'ID'];
+    const columns = titles.map((title) => ({ title }));
+    await showGrid(terminal, data, columns, ({ at, windows, type, sizeBytes, tier, expiresAt, restorable, id }) => [
+      windows.length === 0 ? toMinuteText(at) : windows.map(toSpanText).join(', '),
       type ?? '-',
+      tier ?? '-',
+      toMinuteText(expiresAt),
+      restorable ? 'yes' : 'no',
       String(sizeBytes ?? '-'),
       id,
     ]);

@@ -1,4 +1,4 @@
-import type { Operation } from '@crossvault/contract';
+import { type Operation, toRecoveryPoint } from '@crossvault/contract';
 import { createFakeLedger, makeItem, makeOperation, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { actCommand } from '../testing/act-command.ts';
@@ -7,7 +7,9 @@ const ledger = () =>
   createFakeLedger({
     plans: [makePlan('a', 'p1', { name: 'schedule1', missed: true }), makePlan('b', 'p2', { enabled: null })],
     items: [makeItem('a', 'i1', { name: 'testshare', plan: { id: 'p1', name: 'schedule1', nextRunAt: null } })],
-    recoveryPoints: [{ id: 'rp-1', at: '2026-01-02T03:04:05.000Z', type: 'FileSystemConsistent', sizeBytes: 7 }],
+    recoveryPoints: [
+      toRecoveryPoint({ id: 'rp-1', at: '2026-01-02T03:04:05.000Z', type: 'FileSystemConsistent', sizeBytes: 7 }),
+    ],
     containers: [{ id: 'c-1', name: 'account', type: 'StorageContainer' }],
     operations: [makeOperation('a', 'op-1', { action: 'back-up', targetName: 'testshare', status: 'running' })],
     audit: [

@@ -16,8 +16,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
   const job = jobWire.parse(answer);
   const { id } = job;
   if (typeof id !== 'string' || id.trim() === '') {
-    const nativeId = typeof answer['id'] === 'number' ? String(answer['id']) : null;
-    return { kind: 'rejected', nativeId, reason: 'no-readable-id' };
+    return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };
   }
   return { kind: 'input', input: { id, job, jobType: context['jobType'] ?? null }, key: toJobKey(context.list, id) };
 }

@@ -12,7 +12,7 @@ import {
 import type { JobAnswer } from './job-answer.ts';
 import { jobErrorWire } from './wire.ts';
 
-/** The vendor sends a job's most frequent errors, each once with how often it occurred. */
+/** The vendor sends a job's most frequent errors, with how often each occurred. It names no code: `value` is the message. */
 export function readErrors({ job }: JobAnswer): Reading<JobError[]> {
   const entries = readWire(job.jobErrors, (present) => asRead(present.map(readError)));
   if (entries.value === null) return { ...entries, value: [] };
@@ -23,17 +23,16 @@ export function readErrors({ job }: JobAnswer): Reading<JobError[]> {
 function readError(entry: unknown): Reading<JobError | null> {
   if (!isJsonObject(entry)) return unreadable(null);
   const wire = jobErrorWire.parse(entry);
-  const isErrorCode = readWire(wire.isErrorCode, asRead);
   const text = readText(wire.value);
   const helpUrl = readText(wire.url);
   const count = readCount(wire.number);
   const error: JobError = {
-    // Where the code stands is not documented; inferred: it is the text itself.
-    code: isErrorCode.value === true ? text.value : null,
+    // `isErrorCode` says that there is a help page; where a code would stand is not documented, and the text is none.
+    code: null,
     message: text.value ?? '',
     recommendation: null,
     helpUrl: helpUrl.value,
     count: Math.max(1, count.value ?? 1),
   };
-  return combine(error, [isErrorCode, text, helpUrl, count]);
+  return combine(error, [text, helpUrl, count]);
 }

@@ -87,7 +87,7 @@ test('a row with the other spelling of the counts and with errors is read as who
   });
   expect(job.errors).toEqual([
     {
-      code: 'ErrorMailboxLocked',
+      code: null,
       message: 'ErrorMailboxLocked',
       recommendation: null,
       helpUrl: 'https://kb.example/locked',
@@ -124,7 +124,34 @@ test('a finished job with failed objects is a warning', () => {
   });
 });
 
+test('a number for an id is an id', () => {
+  expect(mapRow({ ...row, id: 20241015 }).nativeId).toBe('20241015');
+});
+
+test.each(['1900-01-01T00:00:00Z', '1970-01-01T00:00:00', '1601-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
+  'an end at %s is none',
+  (finishTime) => {
+    const job = mapRow({ ...row, finishTime });
+    expect(job).toMatchObject({ endedAt: null, provenance: { endedAt: 'missing' } });
+  },
+);
+
 test.each<[string, unknown, Partial<Job>]>([
+  [
+    'a finished job of which every object failed',
+    { backupDetails: { totalNumber: 5, failedNumber: 5, successfulNumber: 0, skippedNumber: 0 } },
+    { status: 'failed', problem: true, anomalies: ['succeeded-with-failures', 'all-failed'] },
+  ],
+  [
+    'an exception in every object',
+    { state: 'Finished with Exception', backupDetails: { totalCount: 5, failedCount: 5 } },
+    { status: 'failed', problem: true, anomalies: ['all-failed'] },
+  ],
+  [
+    'a finished job with errors',
+    { jobErrors: [{ value: 'Mailbox is locked' }] },
+    { status: 'warning', nativeStatus: 'Finished', problem: true, anomalies: ['succeeded-with-errors'] },
+  ],
   [
     'a success over nothing',
     { backupDetails: { totalNumber: 0 } },
@@ -136,7 +163,8 @@ test.each<[string, unknown, Partial<Job>]>([
     { status: 'unknown', nativeStatus: 'Paused', anomalies: ['unknown-status'] },
   ],
   ['no word', { state: '' }, { status: 'unknown', nativeStatus: null, anomalies: ['unknown-status'] }],
-  ['a number for a word', { state: 2 }, { status: 'unknown', anomalies: ['unreadable-value', 'unknown-status'] }],
+  ['a number for a word', { state: 2 }, { status: 'unknown', nativeStatus: '2', anomalies: ['unknown-status'] }],
+  ['a list for a word', { state: [2] }, { status: 'unknown', anomalies: ['unreadable-value', 'unknown-status'] }],
   [
     'counts that are too many',
     { backupDetails: { totalNumber: 1, successfulNumber: 2 } },
@@ -211,7 +239,21 @@ test.each<[string, unknown, unknown, string | undefined]>([
   ['no array', { value: 'x' }, [], 'unreadable'],
   ['an entry that is no object', ['x', { value: 'y' }], [{ code: null, message: 'y', count: 1 }], 'unreadable'],
   ['a code without its flag', [{ value: 'E1', number: 2 }], [{ code: null, message: 'E1', count: 2 }], undefined],
-  ['an unreadable flag', [{ isErrorCode: 'yes', value: 'E1' }], [{ code: null, message: 'E1' }], 'unreadable'],
+  [
+    'a text with the flag of a code',
+    [{ isErrorCode: true, value: 'Mailbox is locked' }],
+    [{ code: null, message: 'Mailbox is locked' }],
+    undefined,
+  ],
+  [
+    'one error twice',
+    [{ value: 'E1', number: 2 }, { value: 'E2' }, { value: 'E1', number: 3 }],
+    [
+      { message: 'E1', count: 5 },
+      { message: 'E2', count: 1 },
+    ],
+    undefined,
+  ],
   ['no text', [{ url: 'https://kb.example' }], [{ message: '', helpUrl: 'https://kb.example' }], undefined],
   ['an unreadable count', [{ value: 'E1', number: 'often' }], [{ message: 'E1', count: 1 }], 'unreadable'],
   ['a count of none', [{ value: 'E1', number: '0' }], [{ message: 'E1', count: 1 }], undefined],
@@ -229,7 +271,7 @@ test.each<[unknown, string, string | null]>([
   [{ ...row, id: undefined }, 'no-readable-id', null],
   [{ ...row, id: '' }, 'no-readable-id', null],
   [{ ...row, id: '  ' }, 'no-readable-id', null],
-  [{ ...row, id: 20241015 }, 'no-readable-id', '20241015'],
+  [{ ...row, id: [20241015] }, 'no-readable-id', null],
 ])('%j is set aside', (value, reason, nativeId) => {
   expect(jobMapper.map({ list: value }, context)).toEqual({ kind: 'rejected', rejection: { nativeId, reason, value } });
   expect(jobMapper.explain({ list: value }, context)).toBeNull();

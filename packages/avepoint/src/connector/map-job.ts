@@ -47,12 +47,12 @@ const rules: JobRules<JobAnswer> = {
   plan: neverTold(null),
   startedAt: {
     from: ['startTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; year 0001 stands for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 stands for none.',
     read: ({ job }) => readInstant(orAbsent(job.startTime)),
   },
   endedAt: {
     from: ['finishTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; year 0001 stands for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 stands for none.',
     read: ({ job }) => readInstant(orAbsent(job.finishTime)),
   },
   durationSeconds: {
@@ -71,7 +71,7 @@ const rules: JobRules<JobAnswer> = {
   tasks: neverTold([]),
   errors: {
     from: ['jobErrors'],
-    rule: 'Takes each entry: value is the message, and the code too where isErrorCode says so; number is the count.',
+    rule: 'Takes each entry: value is the message, number the count; the vendor names no code, whatever isErrorCode says.',
     read: readErrors,
   },
   actions: {
@@ -85,7 +85,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'avepoint',
-  version: 1,
+  version: 2,
   // The samples' hours have three decimals and are rounded up: 0.014 for 48 seconds, 0.011 for 39.
   durationToleranceSeconds: 3.6,
   rules,

@@ -3,6 +3,7 @@ import {
   computed,
   inferred,
   isJsonObject,
+  isSuccessfulRun,
   type JobRecord,
   mapPlan,
   missing,
@@ -15,6 +16,7 @@ import {
   readCount,
   readInstant,
   readText,
+  toldByJobs,
   Unreadable,
   unreadable,
 } from '@crossvault/contract';
@@ -81,7 +83,7 @@ const rules: PlanRules<PlanInput> = {
   },
   lastSuccessAt: {
     from: [],
-    rule: 'Takes the end of the newest backup in that list that succeeded.',
+    rule: 'Takes the end of the newest backup in that list that succeeded and protected something.',
     read: ({ jobs }) => readLastSuccess(jobs),
   },
   nextRunAt: {
@@ -90,8 +92,8 @@ const rules: PlanRules<PlanInput> = {
     read: readNextRun,
   },
   targets: neverTold(null),
-  streak: neverTold(null),
-  missed: neverTold(null),
+  streak: toldByJobs(),
+  missed: toldByJobs(),
   actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },
 };
 
@@ -174,7 +176,7 @@ function readLastJob(jobs: ServiceJobs): Reading<Plan['lastJob']> {
 }
 
 function readLastSuccess(jobs: ServiceJobs): Reading<string | null> {
-  const last = newestFirst(jobs).find(({ job }) => job.status === 'succeeded' && job.endedAt !== null);
+  const last = newestFirst(jobs).find(({ job }) => isSuccessfulRun(job) && job.endedAt !== null);
   return last === undefined ? missing(null) : inferred(last.job.endedAt);
 }
 

@@ -22,7 +22,6 @@ const countsWire = wireFor<Schemas['BackupDetails']>()(
 
 export const jobErrorWire = wireFor<Schemas['JobError']>()(
   z.object({
-    isErrorCode: tolerant(z.boolean()),
     value: tolerant(z.string()),
     url: tolerant(z.string()),
     number: count,

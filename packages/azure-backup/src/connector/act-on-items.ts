@@ -7,6 +7,7 @@ import {
   type PrepareOptions,
   type ProtectedItem,
   type ProtectedItemCalls,
+  type RecoveryPoint,
   type RestoreRequest,
   readText,
   redactAnswer,
@@ -169,9 +170,11 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
     async restore(key: JobKey, request: RestoreRequest, prepare: PrepareOptions): Promise<PreparedWrite> {
       const known = await open(key, 'restore', prepare);
       const points = await protection.pointsOf(known, prepare);
-      if (!points.some(({ id }) => id === request.recoveryPointId)) {
+      const point = points.find(({ id }) => id === request.recoveryPointId);
+      if (point === undefined) {
         throw refuse('item-not-found', `${targetOf(known).name} has no recovery point ${request.recoveryPointId}.`);
       }
+      if (!point.restorable) throw refuse('state-conflict', whyNotRestorable(point));
       const region = () => protection.regionOf(known.address.vault, prepare);
       const properties = await toRestoreRequest(known, request, region, connection);
       const needs = request.conflict === 'overwrite' ? 'destroy' : 'operate';
@@ -179,6 +182,14 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
       return writes.prepare(toPlan(known, { needs, requests: [prepared] }));
     },
   } satisfies Partial<ProtectedItemCalls>;
+}
+
+function whyNotRestorable({ id, tier, softDeleted }: RecoveryPoint): string {
+  if (softDeleted === true) return `The recovery point ${id} is softly deleted. Undelete it before it is restored.`;
+  if (tier === 'archive') {
+    return `The recovery point ${id} is in the archive tier. Rehydrate it in Azure first; this takes hours. Then restore it.`;
+  }
+  return `${id} is a span of time and no single recovery point.`;
 }
 
 const targetOf = ({ record }: KnownItem): WriteTarget => ({

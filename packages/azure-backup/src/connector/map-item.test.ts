@@ -1,4 +1,4 @@
-import type { ProtectedItem } from '@crossvault/contract';
+import { type ProtectedItem, toRecoveryPoint } from '@crossvault/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readItem } from './map-item.ts';
@@ -25,6 +25,79 @@ test('the key holds the names of the path in lower case, whatever they came in, 
 test('jobs are tied to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
   expect(readItem({ id, properties: machine }, place)).toMatchObject({ record: { tie: { list, ids: ['C;One'] } } });
   expect(readPlan({ name: 'Daily' }, place)).toMatchObject({ record: { tie: { list } } });
+});
+
+const database = { backupManagementType: 'AzureWorkload', workloadType: 'SQLDataBase', friendlyName: 'msDB' };
+const databaseId = `${id.split('/protectionContainers')[0]}/protectionContainers/VMAppContainer;Compute;rg;sqlserver-0/protectedItems/SQLDataBase;MSSQLSERVER;msdb`;
+
+test('a database is tied by its machine, by the full name where the item tells it, and by what jobs alone tell otherwise', () => {
+  const tieOf = (more: object) => {
+    const result = readItem({ id: databaseId, properties: { ...database, ...more } }, place);
+    return result.kind === 'record' ? result.record.tie : null;
+  };
+  expect(tieOf({ serverName: 'sqlserver-0.contoso.com' })?.names).toContain(
+    'MSSQLSERVER/msDB [sqlserver-0.contoso.com]',
+  );
+  expect(tieOf({})).toMatchObject({
+    names: ['msDB [sqlserver-0]', 'MSSQLSERVER/msDB [sqlserver-0]'],
+    beginnings: ['msDB [sqlserver-0.', 'MSSQLSERVER/msDB [sqlserver-0.'],
+  });
+  expect(tieOf({ parentName: 'AG1' })?.names).toContain('AG1/msDB [sqlserver-0]');
+});
+
+test('what jobs tell of an item is missing until one is linked, and not said to be never told', () => {
+  const { provenance } = map(machine);
+  expect(['lastJob', 'streak', 'expectedNextAt', 'missed'].map((field) => provenance[field])).toEqual([
+    'missing',
+    'missing',
+    'missing',
+    'missing',
+  ]);
+});
+
+const pointWith = (properties: object) => mapRecoveryPoints([{ name: '7', properties }])[0];
+
+test('a recovery point tells its place, its end and whether it can be restored as it stands', () => {
+  const places = (...told: readonly (readonly [string, string])[]) => ({
+    recoveryPointTierDetails: told.map(([type, status]) => ({ type, status })),
+  });
+  expect(pointWith(places(['InstantRP', 'Valid'], ['HardenedRP', 'Valid']))).toMatchObject({
+    tier: 'snapshot',
+    restorable: true,
+  });
+  expect(pointWith(places(['HardenedRP', 'Deleted'], ['ArchivedRP', 'Valid']))).toMatchObject({
+    tier: 'archive',
+    restorable: false,
+  });
+  expect(pointWith(places(['ArchivedRP', 'Rehydrated']))).toMatchObject({ tier: 'standard', restorable: true });
+  const recoveryPointProperties = { expiryTime: '2027-01-01T00:00:00Z', isSoftDeleted: true };
+  expect(pointWith({ recoveryPointProperties })).toMatchObject({
+    expiresAt: '2027-01-01T00:00:00.000Z',
+    softDeleted: true,
+    restorable: false,
+  });
+});
+
+test('the spans into which a database can be restored are told', () => {
+  const timeRanges = [
+    { startTime: '2026-01-01T00:00:00Z', endTime: '2026-01-02T00:00:00Z' },
+    { startTime: '0001-01-01T00:00:00Z' },
+  ];
+  expect(pointWith({ timeRanges })).toMatchObject({
+    at: null,
+    windows: [{ from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }],
+    restorable: false,
+  });
+});
+
+test('the time zone of a policy of databases is among its settings', () => {
+  const properties = {
+    settings: { timeZone: 'Pacific Standard Time' },
+    subProtectionPolicy: [{ policyType: 'Full', schedulePolicy: { scheduleRunFrequency: 'Daily' } }],
+  };
+  expect(readPlan({ name: 'p', properties }, place)).toMatchObject({
+    record: { plan: { schedule: { text: 'Full: daily (Pacific Standard Time)' } } },
+  });
 });
 
 test.each([
@@ -82,12 +155,14 @@ test('the plan is the policy, named by its path where only that is told, and non
   expect(map({ ...machine, policyId }).plan).toEqual({ id: policyId, name: 'Nightly', nextRunAt: null });
   expect(map({ ...machine, policyId, policyName: 'nightly' }).plan?.name).toBe('nightly');
   expect(map({ ...machine, policyId: '' })).toMatchObject({ plan: null, provenance: { plan: 'missing' } });
-  expect(map({ ...machine, policyId: 7 })).toMatchObject({ plan: null, provenance: { plan: 'unreadable' } });
+  expect(map({ ...machine, policyId: [7] })).toMatchObject({ plan: null, provenance: { plan: 'unreadable' } });
 });
 
 test.each([
   ['Completed', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z', 'inferred'],
   ['Healthy', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z', 'inferred'],
+  ['CompletedWithWarnings', '2026-01-01T00:00:00Z', null, 'missing'],
+  ['Completed', '1900-01-01T00:00:00Z', null, 'missing'],
   ['Failed', '2026-01-01T00:00:00Z', null, 'missing'],
   ['', '2026-01-01T00:00:00Z', null, 'missing'],
   ['Completed', '2001-01-01T00:00:00Z', null, 'missing'],
@@ -106,7 +181,7 @@ test('an item without a path of its own is set aside, and so is what is no objec
   expect(readItem('text', place)).toMatchObject({ rejection: { reason: 'not-an-object' } });
   expect(readPlan({ properties: {} }, place)).toMatchObject({ rejection: { reason: 'no-readable-id' } });
   expect(mapRecoveryPoints([null, {}, { name: '..' }, { id: 'a/recoveryPoints/7' }])).toEqual([
-    { id: '7', at: null, type: null, sizeBytes: null },
+    toRecoveryPoint({ id: '7' }),
   ]);
 });
 

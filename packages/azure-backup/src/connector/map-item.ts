@@ -9,13 +9,13 @@ import {
   type JobPlan,
   mapItem,
   missing,
-  neverTold,
   type ProtectedItemRecord,
   parseWire,
   type Reading,
   type Rejection,
   readInstant,
   readText,
+  toldByJobs,
 } from '@crossvault/contract';
 import { readPart } from './job-answer.ts';
 import { readItemActions, readProtection } from './map-protection.ts';
@@ -57,20 +57,20 @@ const rules: ItemRules<ItemAnswer> = {
     rule: 'Takes the policy, and its name from its path where only that is told.',
     read: ({ item }) => readItemPlan(item),
   },
-  lastJob: neverTold(null),
+  lastJob: toldByJobs(),
   lastSuccessAt: {
     from: ['properties.lastBackupTime', 'properties.lastBackupStatus'],
-    rule: 'Takes the time of the last backup where its status is a success.',
+    rule: 'Takes the time of the last backup where its status is a success without warnings.',
     read: ({ item }) => readLastSuccess(item),
   },
   lastRecoveryPointAt: {
     from: ['properties.lastRecoveryPoint'],
-    rule: 'Reads the instant in UTC; year 0001 and 2001-01-01 stand for none.',
+    rule: 'Reads the instant in UTC; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ item }) => readInstant(item.lastRecoveryPoint, sentinels),
   },
-  streak: neverTold(null),
-  expectedNextAt: neverTold(null),
-  missed: neverTold(null),
+  streak: toldByJobs(),
+  expectedNextAt: toldByJobs(),
+  missed: toldByJobs(),
   health: {
     from: ['properties.healthStatus', 'properties.protectedItemHealthStatus'],
     rule: 'Takes the word as it came; databases have one of their own.',
@@ -109,7 +109,7 @@ export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'c
   const item = readPart(row.properties, itemWire);
   const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
   const mapped = mapItem(rules, { id: row.id, itemName: names.item, item }, origin);
-  return { kind: 'record', record: { ...mapped, tie: tieItemTo(list, names, mapped.item.name) }, item };
+  return { kind: 'record', record: { ...mapped, tie: tieItemTo(list, names, item, mapped.item.name) }, item };
 }
 
 function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {
@@ -120,8 +120,8 @@ function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | nul
   return combine({ id: id.value, name: known, nextRunAt: null }, [id, name]);
 }
 
-/** Machines say how the backup went, databases how they are: each of these words tells that the last backup succeeded. */
-const successes: readonly string[] = ['completed', 'completedwithwarnings', 'healthy'];
+/** Machines say how the backup went, databases how they are: each of these words tells that the last backup succeeded. One with warnings is none. */
+const successes: readonly string[] = ['completed', 'healthy'];
 
 function readLastSuccess({ lastBackupTime, lastBackupStatus }: ItemWire): Reading<string | null> {
   const at = readInstant(lastBackupTime, sentinels);

@@ -76,7 +76,7 @@ describe('the documented examples', () => {
       nativeId: 'e2ca2cf4-2eb9-4d4b-b16a-8e592d2a658b',
       kind: 'configure',
       status: 'succeeded',
-      target: { type: 'file-share', id: null, name: 'testshare' },
+      target: { type: 'file-share', id: 'testvault2/testshare', name: 'testshare' },
       plan: { id: null, name: 'schedule1', nextRunAt: null },
       startedAt: '2020-02-03T18:10:48.296Z',
       endedAt: '2020-02-03T18:11:31.476Z',
@@ -165,7 +165,7 @@ test('an unreadable value costs that value and not the job', () => {
     durationSeconds: 31.307,
     anomalies: ['unreadable-value'],
   });
-  expect(jobWith({ status: 7, startTime: 'yesterday', actionsInfo: 'none', isUserTriggered: 'yes' })).toMatchObject({
+  expect(jobWith({ status: [7], startTime: 'yesterday', actionsInfo: 'none', isUserTriggered: 'yes' })).toMatchObject({
     status: 'unknown',
     startedAt: null,
     actions: [],
@@ -291,7 +291,7 @@ test.each([
   [[], 'not-an-object'],
   [{}, 'no-readable-id'],
   [{ name: '', id: '/x/backupJobs/' }, 'no-readable-id'],
-  [{ name: 7, id: null }, 'no-readable-id'],
+  [{ name: [7], id: null }, 'no-readable-id'],
 ])('%j is set aside: %s', (row, reason) => {
   expect(jobMapper.map({ list: row }, context)).toEqual({
     kind: 'rejected',

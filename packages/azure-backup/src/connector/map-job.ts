@@ -71,11 +71,12 @@ const rules: JobRules<JobAnswer> = {
     from: [
       'properties.entityFriendlyName',
       'properties.containerName',
+      'properties.storageAccountName',
       'properties.workloadType',
       'properties.backupManagementType',
       'properties.jobType',
     ],
-    rule: 'Takes the friendly name, the type by workload, else management, else job type, and as id the container of a virtual machine.',
+    rule: 'Takes the friendly name, the type by workload, else management, else job type, and as id the container of a virtual machine, or storage account and name of a file share.',
     read: readTarget,
   },
   plan: {
@@ -85,12 +86,12 @@ const rules: JobRules<JobAnswer> = {
   },
   startedAt: {
     from: ['properties.startTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; year 0001 and 2001-01-01 stand for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ job }) => readInstant(job.startTime, sentinels),
   },
   endedAt: {
     from: ['properties.endTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; year 0001 and 2001-01-01 stand for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ job }) => readInstant(job.endTime, sentinels),
   },
   durationSeconds: {
@@ -144,7 +145,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'azure-backup',
-  version: 1,
+  version: 2,
   durationToleranceSeconds: 1,
   rules,
   parse: parseJobAnswer,

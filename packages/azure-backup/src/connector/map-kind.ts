@@ -18,7 +18,7 @@ export function readKind(operation: WireValue<string>): Reading<JobKind> {
 /** Categories of the operations of Backup vaults. */
 const categoryWords = defineWords<JobKind>({
   backup: ['Backup'],
-  restore: ['Restore'],
+  restore: ['Restore', 'CrossRegionRestore'],
   archive: ['Tiering'],
   configure: ['Management'],
 });

@@ -10,6 +10,7 @@ import {
   parseWire,
   type Rejection,
   readCount,
+  toldByJobs,
 } from '@crossvault/contract';
 import { readPart } from './job-answer.ts';
 import { isJobId } from './key.ts';
@@ -38,21 +39,22 @@ const rules: PlanRules<PlanAnswer> = {
       'properties.schedulePolicy',
       'properties.subProtectionPolicy',
       'properties.timeZone',
+      'properties.settings.timeZone',
       'properties.backupManagementType',
     ],
     rule: 'Writes the schedule out; a policy of databases has one for each sort of backup, the first one being the type.',
     read: ({ policy }) => readSchedule(policy),
   },
-  lastJob: neverTold(null),
-  lastSuccessAt: neverTold(null),
-  nextRunAt: neverTold(null),
+  lastJob: toldByJobs(),
+  lastSuccessAt: toldByJobs(),
+  nextRunAt: toldByJobs(),
   targets: {
     from: ['properties.protectedItemsCount'],
     rule: 'Takes the number of protected items.',
     read: ({ policy }) => readCount(policy.protectedItemsCount),
   },
-  streak: neverTold(null),
-  missed: neverTold(null),
+  streak: toldByJobs(),
+  missed: toldByJobs(),
   actions: {
     from: [],
     rule: 'Azure starts, stops and switches no policy: its items are acted on.',

@@ -4,17 +4,24 @@ import type { PolicyWire, ScheduleWire } from './wire-protection.ts';
 type Schedule = NonNullable<Plan['schedule']>;
 
 /** When a policy lets backups start, in words. */
-export function readSchedule({ schedulePolicy, subProtectionPolicy, timeZone }: PolicyWire): Reading<Schedule | null> {
+export function readSchedule({
+  schedulePolicy,
+  subProtectionPolicy,
+  timeZone,
+  settings,
+}: PolicyWire): Reading<Schedule | null> {
   if (schedulePolicy instanceof Unreadable || subProtectionPolicy instanceof Unreadable) return unreadable(null);
-  const zone = readText(timeZone).value;
+  // Policies of databases keep their zone among their settings.
+  const own = settings instanceof Unreadable ? null : settings?.timeZone;
+  const zone = readText(timeZone).value ?? readText(own).value;
   const parts = (subProtectionPolicy ?? []).flatMap((part) => {
     if (part === null || part === undefined || part instanceof Unreadable) return [];
     const schedule = part.schedulePolicy instanceof Unreadable ? null : part.schedulePolicy;
     const written = schedule ? writeSchedule(schedule) : null;
     return written === null ? [] : [{ ...written, text: `${readText(part.policyType).value ?? '?'}: ${written.text}` }];
   });
-  const own = schedulePolicy ? writeSchedule(schedulePolicy) : null;
-  const [first, ...others] = own === null ? parts : [own];
+  const whole = schedulePolicy ? writeSchedule(schedulePolicy) : null;
+  const [first, ...others] = whole === null ? parts : [whole];
   if (first === undefined) return missing(null);
   const text = [first, ...others].map((each) => each.text).join('; ');
   return computed({ type: first.type, text: zone === null ? text : `${text} (${zone})` });

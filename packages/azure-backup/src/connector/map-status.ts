@@ -19,10 +19,11 @@ export const taskWords = defineWords<JobStatus>({ ...jobWords, queued: ['NotStar
 /** Words of a Backup vault's job: the prose and the samples have different ones, and a query over all vaults others again. */
 const vaultJobWords = {
   running: ['Started', 'InProgress'],
+  cancelling: ['Cancelling', 'Canceling'],
   succeeded: ['Success', 'Succeeded', 'Completed'],
   warning: ['SuccessWithWarning', 'CompletedWithWarnings'],
   failed: ['Failed'],
-  cancelled: ['Cancelled'],
+  cancelled: ['Cancelled', 'Canceled'],
 } as const;
 
 export const vaultStatusWords = defineWords<JobStatus>(vaultJobWords);

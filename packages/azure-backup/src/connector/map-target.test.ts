@@ -66,6 +66,12 @@ test('the container is the id of a virtual machine and of nothing else', () => {
   expect(targetOf({ ...container, jobType: 'DpmJob' })?.id).toBeNull();
 });
 
+test('a share is known by its storage account and its name, since accounts may have shares of one name', () => {
+  const share = { jobType: 'AzureStorageJob', entityFriendlyName: 'testshare' };
+  expect(targetOf({ ...share, storageAccountName: 'testsa' })?.id).toBe('testsa/testshare');
+  expect(targetOf(share)?.id).toBeNull();
+});
+
 test('a job that names nothing has no target', () => {
   expect(targetOf({ jobType: 'VaultJob' })).toBeNull();
 });

@@ -8,6 +8,7 @@ import {
   type WordTable,
 } from '@crossvault/contract';
 import type { JobAnswer } from './job-answer.ts';
+import { toShareId } from './tie-item.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 import type { ItemWire } from './wire-protection.ts';
 
@@ -108,10 +109,17 @@ function lookUpType(known: readonly (readonly [WordTable<TargetType>, WireValue<
   return undefined;
 }
 
+/** Names of shares are unique within their storage account alone; no other type tells an id, or what would make one. */
+function readTargetId({ job }: JobAnswer, type: TargetType, name: string | null): Reading<string | null> {
+  if (isMachine(type)) return readText(job.containerName);
+  const account = readText(type === 'file-share' ? job.storageAccountName : null);
+  return account.value === null || name === null ? account : { value: toShareId(account.value, name) };
+}
+
 export function readTarget(answer: JobAnswer): Reading<JobTarget | null> {
   const type = readTargetType(answer);
   const name = readText(answer.job.entityFriendlyName);
-  const id = readText(isMachine(type) ? answer.job.containerName : null);
+  const id = readTargetId(answer, type, name.value);
   if (name.value === null && id.value === null) return { ...name, value: null };
   return combine({ type, id: id.value, name: name.value }, [name, id]);
 }

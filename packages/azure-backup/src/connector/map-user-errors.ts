@@ -11,20 +11,35 @@ import {
   Unreadable,
   unreadable,
 } from '@crossvault/contract';
+import { splitList } from './job-answer.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
-import { userErrorWire } from './wire-backup-vault.ts';
+import { userErrorWire, type WarningWire } from './wire-backup-vault.ts';
 
 /** How deep errors and causes are followed, and how many are told. */
 const limits = { depth: 5, errors: 50 } as const;
 
 /** The errors of a job with those below them, each on its own, in the order in which they stand there. */
-export function readUserErrors({ job, isFull }: VaultJobAnswer): Reading<JobError[]> {
+export function readUserErrors({ job, extended, isFull }: VaultJobAnswer): Reading<JobError[]> {
   const { errorDetails } = job;
-  if (errorDetails instanceof Unreadable) return unreadable([]);
-  const readings = (errorDetails ?? []).flatMap((entry) => readError(entry, limits.depth)).slice(0, limits.errors);
+  const told = errorDetails instanceof Unreadable ? [unreadable(null)] : (errorDetails ?? []).flatMap(readWhole);
+  const { known, lost } = splitList(extended.warningDetails);
+  const readings = [...told.slice(0, limits.errors), ...known.slice(0, limits.errors).flatMap(readWarning), ...lost];
   const errors = readings.flatMap(({ value }) => (value === null ? [] : [value]));
   const reading = combine(errors, readings);
   return errors.length === 0 && !isFull && reading.provenance === undefined ? missing([]) : reading;
+}
+
+const readWhole = (entry: unknown): Reading<JobError | null>[] => readError(entry, limits.depth);
+
+/** A warning names the resource that it is about; a job may have the same one for several. */
+function readWarning({ resourceName, warning }: WarningWire): Reading<JobError | null>[] {
+  const resource = readText(resourceName).value;
+  if (warning instanceof Unreadable) return [unreadable(null)];
+  return readWhole(warning ?? {}).map((reading) => {
+    if (reading.value === null || resource === null) return reading;
+    const message = reading.value.message === '' ? resource : `${resource}: ${reading.value.message}`;
+    return { ...reading, value: { ...reading.value, message } };
+  });
 }
 
 function readError(entry: unknown, depth: number): Reading<JobError | null>[] {

@@ -59,7 +59,8 @@ test.each([
   ['CompletedWithWarnings', 'warning'],
   ['Failed', 'failed'],
   ['Cancelled', 'cancelled'],
-  ['Cancelling', 'unknown'],
+  ['Canceled', 'cancelled'],
+  ['Cancelling', 'cancelling'],
   ['Parked', 'unknown'],
 ])('%s is %s', (word, status) => {
   expect(jobWith({ status: word })).toMatchObject({ status, nativeStatus: word });
@@ -72,6 +73,7 @@ test.each([
   ['Management', 'ConfigureProtection', 'configure'],
   ['Management', 'DeleteBackupInstance', 'delete'],
   ['Management', 'UndeleteBackupInstance', 'configure'],
+  ['CrossRegionRestore', 'Restore', 'restore'],
   ['Something', 'Backup', 'other'],
 ])('the category %s with the operation %s is %s', (operationCategory, operation, kind) => {
   expect(jobWith({ operationCategory, operation }).kind).toBe(kind);
@@ -136,10 +138,36 @@ test.each([
   expect(job.anomalies).toContain('unreadable-value');
 });
 
+test('a warning is told with the resource that it is about, the same one of several resources once each', () => {
+  const warning = { code: 'UserWarningTags', message: 'A disk has no tag.', recommendedAction: ['Tag it.'] };
+  const warningDetails = ['disk-1', 'disk-2', 'disk-1'].map((resourceName) => ({ resourceName, warning }));
+  const job = jobWith({ status: 'SuccessWithWarning', extendedInfo: { warningDetails } });
+  const told = { code: 'UserWarningTags', recommendation: 'Tag it.', helpUrl: null };
+  expect(job).toMatchObject({
+    status: 'warning',
+    errors: [
+      { ...told, message: 'disk-1: A disk has no tag.', count: 2 },
+      { ...told, message: 'disk-2: A disk has no tag.', count: 1 },
+    ],
+  });
+});
+
+test('a success that warns or errs is a warning', () => {
+  expect(jobWith({ status: 'Completed', errorDetails: [{ code: 'E', message: 'No.' }] })).toMatchObject({
+    status: 'warning',
+    problem: true,
+    anomalies: expect.arrayContaining(['succeeded-with-errors']),
+  });
+});
+
+test('the bytes are read in either spelling', () => {
+  expect(jobWith({ extendedInfo: { dataTransferedInBytes: 17 } }).transferredBytes).toBe(17);
+});
+
 test('an error that nests without end is followed for a while', () => {
   const endless: { details: unknown[] } = { details: [] };
   endless.details.push(endless);
-  expect(jobWith({ errorDetails: [endless] }).errors).toHaveLength(5);
+  expect(jobWith({ errorDetails: [endless] }).errors).toMatchObject([{ message: '', count: 5 }]);
 });
 
 test('a list row without details says that they are missing', () => {

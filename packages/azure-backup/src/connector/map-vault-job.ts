@@ -72,12 +72,12 @@ const rules: JobRules<VaultJobAnswer> = {
   },
   startedAt: {
     from: ['properties.startTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; year 0001 and 2001-01-01 stand for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ job }) => readInstant(job.startTime, sentinels),
   },
   endedAt: {
     from: ['properties.endTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; year 0001 and 2001-01-01 stand for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ job }) => readInstant(job.endTime, sentinels),
   },
   durationSeconds: {
@@ -88,9 +88,12 @@ const rules: JobRules<VaultJobAnswer> = {
   progressPercent: neverTold(null),
   sizeBytes: neverTold(null),
   transferredBytes: {
-    from: [`${extendedInfo}.dataTransferredInBytes`],
-    rule: 'Takes the bytes, which only the single answer is sure to tell.',
-    read: ({ extended }) => readCount(extended.dataTransferredInBytes),
+    from: ['dataTransferredInBytes', 'dataTransferedInBytes'].map((field) => `${extendedInfo}.${field}`),
+    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to tell them.',
+    read: ({ extended }) => {
+      const bytes = readCount(extended.dataTransferredInBytes);
+      return bytes.provenance === 'missing' ? readCount(extended.dataTransferedInBytes) : bytes;
+    },
   },
   counts: neverTold(null),
   tasks: {
@@ -99,8 +102,8 @@ const rules: JobRules<VaultJobAnswer> = {
     read: readSubTasks,
   },
   errors: {
-    from: ['properties.errorDetails'],
-    rule: 'Takes each error and those below it; where one has no code or text of its own, that of its cause.',
+    from: ['properties.errorDetails', `${extendedInfo}.warningDetails`],
+    rule: 'Takes each error and those below it, then each warning with the resource that it is about; where one has no code or text of its own, that of its cause.',
     read: readUserErrors,
   },
   actions: {
@@ -126,7 +129,7 @@ const rules: JobRules<VaultJobAnswer> = {
 /** Jobs of Backup vaults (Microsoft.DataProtection). */
 export const vaultJobMapper = defineJobMapper<VaultJobAnswer>({
   vendor: 'azure-backup',
-  version: 1,
+  version: 2,
   durationToleranceSeconds: 1,
   rules,
   parse: parseVaultJobAnswer,

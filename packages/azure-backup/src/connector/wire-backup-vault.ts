@@ -31,6 +31,10 @@ export const userErrorWire = wireFor<Schemas['UserFacingError']>()(
   }),
 );
 
+const warningWire = wireFor<Schemas['UserFacingWarning']>()(
+  z.object({ resourceName: text(), warning: tolerant(z.record(z.string(), z.unknown())) }),
+);
+
 const recoverPointWire = wireFor<Schemas['RecoverPoint']>()(
   z.object({ recoveryPointID: text(), recoveryPointTime: text() }),
 );
@@ -40,6 +44,8 @@ export const vaultExtendedInfoWire = wireFor<Schemas['BackupVaultJobExtendedInfo
     additionalDetails: tolerant(labelsWire),
     backupInstanceState: text(),
     dataTransferredInBytes: tolerant(z.union([z.number(), z.string()])),
+    dataTransferedInBytes: tolerant(z.union([z.number(), z.string()])),
+    warningDetails: list(warningWire),
     recoveryDestination: text(),
     sourceRecoverPoint: tolerant(recoverPointWire),
     targetRecoverPoint: tolerant(recoverPointWire),
@@ -81,6 +87,7 @@ export const vaultJobResourceWire = wireFor<Schemas['BackupVaultJobResource']>()
   z.object({ id: text(), name: text(), properties: tolerant(vaultJobWire) }),
 );
 
+export type WarningWire = z.output<typeof warningWire>;
 export type SubTaskWire = z.output<typeof subTaskWire>;
 export type VaultExtendedInfoWire = z.output<typeof vaultExtendedInfoWire>;
 export type VaultJobWire = z.output<typeof vaultJobWire>;

@@ -19,6 +19,8 @@ export const itemWire = wireFor<Schemas['ProtectedItem']>()(
     backupManagementType: text(),
     workloadType: text(),
     friendlyName: text(),
+    serverName: text(),
+    parentName: text(),
     sourceResourceId: text(),
     policyId: text(),
     policyName: text(),
@@ -63,6 +65,7 @@ export const policyWire = wireFor<Schemas['Policy']>()(
     backupManagementType: text(),
     protectedItemsCount: count(),
     timeZone: text(),
+    settings: tolerant(wireFor<Schemas['PolicySettings']>()(z.object({ timeZone: text() }))),
     schedulePolicy: tolerant(scheduleWire),
     subProtectionPolicy: tolerant(
       z
@@ -86,6 +89,14 @@ export const containerResourceWire = wireFor<Schemas['ContainerResource']>()(
   z.object({ id: text(), name: text(), properties: tolerant(containerWire) }),
 );
 
+const tierWire = wireFor<Schemas['RecoveryPointTier']>()(z.object({ type: text(), status: text() }));
+
+const keepingWire = wireFor<Schemas['RecoveryPointProperties']>()(
+  z.object({ expiryTime: text(), isSoftDeleted: tolerant(z.boolean()) }),
+);
+
+const rangeWire = wireFor<Schemas['PointInTimeRange']>()(z.object({ startTime: text(), endTime: text() }));
+
 export const recoveryPointWire = wireFor<Schemas['RecoveryPoint']>()(
   z.object({
     recoveryPointTime: text(),
@@ -93,6 +104,9 @@ export const recoveryPointWire = wireFor<Schemas['RecoveryPoint']>()(
     recoveryPointType: text(),
     type: text(),
     recoveryPointSizeInGB: tolerant(z.union([z.number(), z.string()])),
+    recoveryPointTierDetails: tolerant(z.array(tolerant(tierWire)).readonly()),
+    recoveryPointProperties: tolerant(keepingWire),
+    timeRanges: tolerant(z.array(tolerant(rangeWire)).readonly()),
   }),
 );
 
@@ -101,5 +115,6 @@ export const recoveryPointResourceWire = wireFor<Schemas['RecoveryPointResource'
 );
 
 export type ItemWire = z.output<typeof itemWire>;
+export type RecoveryPointWire = z.output<typeof recoveryPointWire>;
 export type PolicyWire = z.output<typeof policyWire>;
 export type ScheduleWire = z.output<typeof scheduleWire>;

@@ -1125,6 +1125,8 @@ export interface components {
             readonly additionalDetails?: components["schemas"]["PropertyBag"] | null;
             /** @description State of the backup instance. */
             readonly backupInstanceState?: string | null;
+            /** @description The same, as some of the vendor's answers spell it. */
+            readonly dataTransferedInBytes?: number | null;
             /** @description How much was transferred. */
             readonly dataTransferredInBytes?: number | null;
             /** @description Where was restored to. */
@@ -1135,6 +1137,8 @@ export interface components {
             readonly subTasks?: readonly components["schemas"]["BackupVaultSubTask"][] | null;
             /** @description Recovery point that was made. */
             readonly targetRecoverPoint?: components["schemas"]["RecoverPoint"] | null;
+            /** @description What the job warns of. */
+            readonly warningDetails?: readonly components["schemas"]["UserFacingWarning"][] | null;
         };
         /** @description A page of jobs of a Backup vault. */
         readonly BackupVaultJobList: {
@@ -1581,6 +1585,19 @@ export interface components {
             /** @description None of the seven known types. */
             readonly jobType: string;
         };
+        /** @description A span of time. */
+        readonly PointInTimeRange: {
+            /**
+             * Format: date-time
+             * @description Its last instant.
+             */
+            readonly endTime?: string;
+            /**
+             * Format: date-time
+             * @description Its first instant.
+             */
+            readonly startTime?: string;
+        };
         /** @description When things are backed up and how long that is kept. Policies of virtual machines and file shares have one schedule, those of databases one for each sort of backup; version 2 of the policies of virtual machines has three. */
         readonly Policy: {
             readonly backupManagementType: components["schemas"]["BackupManagementType"];
@@ -1593,6 +1610,7 @@ export interface components {
             /** @description How many items it protects. */
             readonly protectedItemsCount?: number;
             readonly schedulePolicy?: components["schemas"]["SchedulePolicy"];
+            readonly settings?: components["schemas"]["PolicySettings"];
             /** @description The schedules of a policy of databases. */
             readonly subProtectionPolicy?: readonly components["schemas"]["SubPolicy"][] | null;
             /**
@@ -1623,6 +1641,14 @@ export interface components {
             readonly properties: components["schemas"]["Policy"];
             /** @description Resource type. */
             readonly type?: string;
+        };
+        /** @description Settings of a policy of databases, which keeps its time zone here. */
+        readonly PolicySettings: {
+            /**
+             * @description Time zone of the schedules, by its Windows name.
+             * @example UTC
+             */
+            readonly timeZone?: string;
         };
         /** @description Labels and values as the portal shows them, for instance `VM Name`, `Backup Size` ("2332 MB"), `Policy Name`, `Data Transferred (in MB)`. All values are strings. */
         readonly PropertyBag: {
@@ -1795,8 +1821,12 @@ export interface components {
              * @example AzureWorkloadSAPHanaRecoveryPoint
              */
             readonly objectType: string;
+            /** @description How long it is kept. */
+            readonly recoveryPointProperties?: components["schemas"]["RecoveryPointProperties"] | null;
             /** @description Size of a file share, in GiB (that the unit is 1024³ bytes is inferred). */
             readonly recoveryPointSizeInGB?: number;
+            /** @description Where it is kept; it may be kept in several places. */
+            readonly recoveryPointTierDetails?: readonly components["schemas"]["RecoveryPointTier"][] | null;
             /**
              * Format: date-time
              * @description When it was made.
@@ -1814,6 +1844,8 @@ export interface components {
              * @example FileSystemConsistent
              */
             readonly recoveryPointType?: string;
+            /** @description Of an AzureWorkloadSQLPointInTimeRecoveryPoint, the spans out of which a database can be restored at any instant. */
+            readonly timeRanges?: readonly components["schemas"]["PointInTimeRange"][] | null;
             /**
              * @description Sort of a recovery point of a database.
              * @example Full
@@ -1830,6 +1862,15 @@ export interface components {
             /** @description The rows of this page. */
             readonly value: readonly components["schemas"]["RecoveryPointResource"][];
         };
+        /** @description How long a recovery point is kept. */
+        readonly RecoveryPointProperties: {
+            /** @description When it expires. */
+            readonly expiryTime?: string;
+            /** @description Whether it is softly deleted. */
+            readonly isSoftDeleted?: boolean;
+            /** @description The rule that keeps it. */
+            readonly ruleName?: string;
+        };
         /** @description A recovery point in the wrapping of Resource Manager. */
         readonly RecoveryPointResource: {
             /** @description Path. Its case varies between answers. */
@@ -1838,6 +1879,26 @@ export interface components {
             readonly name: string;
             readonly properties: components["schemas"]["RecoveryPoint"];
             /** @description Resource type. */
+            readonly type?: string;
+        };
+        /** @description A place where a recovery point is kept. */
+        readonly RecoveryPointTier: {
+            /**
+             * @description Whether it is there. Rehydrated says that an archived one was brought back for a while.
+             * @example Invalid
+             * @example Valid
+             * @example Disabled
+             * @example Deleted
+             * @example Rehydrated
+             */
+            readonly status?: string;
+            /**
+             * @description The place.
+             * @example Invalid
+             * @example InstantRP
+             * @example HardenedRP
+             * @example ArchivedRP
+             */
             readonly type?: string;
         };
         /** @description What is to be restored and where to. */
@@ -2073,6 +2134,13 @@ export interface components {
             readonly recommendedAction?: readonly string[] | null;
             /** @description What the error is about. */
             readonly target?: string | null;
+        };
+        /** @description A warning, and what it is about. */
+        readonly UserFacingWarning: {
+            /** @description Name of the resource that it is about. */
+            readonly resourceName?: string | null;
+            /** @description The warning, in the form of an error. */
+            readonly warning?: components["schemas"]["UserFacingError"] | null;
         };
         /** @description One finding of a check. */
         readonly ValidationResult: {

@@ -8,7 +8,13 @@ const ms = (hour: number): number => Date.parse(at(hour));
 
 /** Runs that started in these hours, newest first. */
 const ranAt = (...hours: readonly number[]): TiedRuns => ({
-  recent: hours.map((hour) => ({ id: `${hour}`, status: 'succeeded', startedAt: at(hour), endedAt: at(hour) })),
+  recent: hours.map((hour) => ({
+    id: `${hour}`,
+    status: 'succeeded',
+    startedAt: at(hour),
+    endedAt: at(hour),
+    isSuccess: true,
+  })),
   lastSuccessAt: null,
 });
 

@@ -6,7 +6,8 @@ import { tieItem, tiePlan } from './tie.ts';
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
 const nowMs = Date.parse(at(100));
 
-const run = (hour: number, status: JobStatus): TiedRun => ({
+const run = (hour: number, status: JobStatus, isSuccess = status === 'succeeded'): TiedRun => ({
+  isSuccess,
   id: `${hour}`,
   status,
   startedAt: at(hour),
@@ -47,6 +48,13 @@ test('what the vendor says of something newer stays as it is', () => {
   expect(item).toMatchObject({ lastJob, lastSuccessAt: at(96), streak: { status: 'failed', count: 1 } });
   expect(item.provenance).not.toHaveProperty('lastJob');
   expect(item.provenance).not.toHaveProperty('lastSuccessAt');
+});
+
+test('a success that protected nothing neither begins a streak nor ends one', () => {
+  const recent = [run(95, 'succeeded', false), run(90, 'failed'), run(80, 'succeeded', false), run(70, 'failed')];
+  const plan = tiePlan(storedPlan(), facts(recent));
+  expect(plan).toMatchObject({ lastJob: { id: '95' }, lastSuccessAt: null, streak: { status: 'failed', count: 2 } });
+  expect(tiePlan(storedPlan(), facts([run(95, 'succeeded', false)])).streak).toBeNull();
 });
 
 test('without any job a thing is as the vendor says', () => {

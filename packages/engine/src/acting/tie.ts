@@ -12,8 +12,9 @@ type Tied = Pick<Plan, 'lastJob' | 'lastSuccessAt' | 'streak' | 'provenance'>;
 
 const open: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
 
+/** A success that protected nothing neither begins a streak nor ends one. */
 function toStreak(recent: readonly TiedRun[]): Plan['streak'] {
-  const ended = recent.filter(({ status }) => !open.has(status));
+  const ended = recent.filter(({ status, isSuccess }) => !open.has(status) && (isSuccess || status !== 'succeeded'));
   const [newest] = ended;
   if (newest === undefined) return null;
   const other = ended.findIndex(({ status }) => status !== newest.status);

@@ -15,9 +15,13 @@ const observedPlan = (nativeId: string, fields: Partial<Plan> = {}, tie: JobTie 
   const thing = makePlan('c', nativeId, fields);
   return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100) };
 };
-const observedItem = (nativeId: string, fields: Partial<ProtectedItem> = {}): ObservedThing<'item'> => {
+const observedItem = (
+  nativeId: string,
+  fields: Partial<ProtectedItem> = {},
+  tie: JobTie = {},
+): ObservedThing<'item'> => {
   const thing = makeItem('c', nativeId, fields);
-  return { key: [nativeId], thing, raw: { id: nativeId }, tie: {}, observedAt: at(100) };
+  return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100) };
 };
 
 const request = (query: ThingsRequest['query'] = {}, more: Partial<ThingsRequest> = {}): ThingsRequest => ({
@@ -124,8 +128,8 @@ export function describeInventory(open: OpenStore): void {
       const runs = await store.runsOf('plan', ['p1', 'p2', 'p3', 'p4', 'p5'].map(planId));
       expect(runs.get(planId('p1'))).toEqual({
         recent: [
-          { id: toJobId('c', ['by-name']), status: 'failed', startedAt: at(2), endedAt: at(10) },
-          { id: toJobId('c', ['by-id']), status: 'succeeded', startedAt: at(1), endedAt: at(10) },
+          { id: toJobId('c', ['by-name']), status: 'failed', startedAt: at(2), endedAt: at(10), isSuccess: false },
+          { id: toJobId('c', ['by-id']), status: 'succeeded', startedAt: at(1), endedAt: at(10), isSuccess: true },
         ],
         lastSuccessAt: at(10),
       });
@@ -133,6 +137,64 @@ export function describeInventory(open: OpenStore): void {
       expect(runs.get(planId('p3'))).toEqual({ recent: [], lastSuccessAt: null });
       expect(runs.get(planId('p4'))?.recent).toEqual([]);
       expect(runs.has(planId('p5'))).toBe(false);
+    });
+
+    test('a success over nothing is no success of its plan, nor of anything else', async () => {
+      const store = await open();
+      await store.putThings('plan', [observedPlan('p1', { name: 'Daily' })]);
+      const plan = { id: 'p1', name: 'Daily', nextRunAt: null };
+      const empty = { problem: true, anomalies: ['nothing-protected' as const] };
+      await store.putJobs([
+        reading('c', 'true', { startedAt: at(1), endedAt: at(2), plan }),
+        reading('c', 'odd', {
+          startedAt: at(3),
+          endedAt: at(4),
+          plan,
+          problem: true,
+          anomalies: ['duration-disagrees'],
+        }),
+        reading('c', 'empty', { startedAt: at(5), endedAt: at(6), plan, ...empty }),
+      ]);
+      const runs = (await store.runsOf('plan', [planId('p1')])).get(planId('p1'));
+      expect(runs?.lastSuccessAt).toBe(at(4));
+      expect(runs?.recent.map(({ isSuccess }) => isSuccess)).toEqual([false, true, true]);
+      const window = { startedAfter: null, startedBefore: null };
+      expect((await store.summary(window))[0]?.lastSuccessAt).toBe(at(4));
+      await store.putJobs([
+        reading('c', 'odd', { startedAt: at(3), endedAt: at(4), plan, status: 'failed', observedAt: at(9000) }),
+      ]);
+      expect((await store.summary(window))[0]?.lastSuccessAt).toBe(at(2));
+    });
+
+    test('a name that an item knows by its beginning is followed where one job name begins so, and nothing else may be meant', async () => {
+      const store = await open();
+      const item = (id: string, tie: JobTie) => observedItem(id, { name: 'db' }, { list: 'jobs', ...tie });
+      const target = (name: string) => ({ type: 'database' as const, id: null, name });
+      const ranOn = async (id: string) =>
+        (await store.runsOf('item', [toJobId('c', ['item', id])])).get(toJobId('c', ['item', id]))?.recent.length;
+      await store.putThings('item', [item('i1', { names: ['db [sql-1]'], beginnings: ['DB [sql-1.'] })]);
+      await store.putJobs([
+        reading('c', 'one', { startedAt: at(1), target: target('db [sql-1.contoso.com]') }),
+        reading('c', 'two', { startedAt: at(2), target: target('db [sql-10.contoso.com]') }),
+      ]);
+      expect(await ranOn('i1')).toBe(1);
+      await store.putThings('item', [item('i2', { names: ['db [sql-1.contoso.com]', 'db [sql-1]'] })]);
+      expect([await ranOn('i1'), await ranOn('i2')]).toEqual([0, 1]);
+      await store.putThings('item', [item('i2', { names: [] })]);
+      expect(await ranOn('i1')).toBe(1);
+      await store.putJobs([reading('c', 'three', { startedAt: at(3), target: target('db [sql-1.fabrikam.com]') })]);
+      expect(await ranOn('i1')).toBe(0);
+    });
+
+    test('a name that two items of one list have is followed by neither', async () => {
+      const store = await open();
+      const item = (id: string) => observedItem(id, { name: 'db' }, { list: 'jobs', names: ['db [sql-1]'] });
+      await store.putThings('item', [item('i1'), item('i2')]);
+      const target = { type: 'database' as const, id: null, name: 'db [sql-1]' };
+      await store.putJobs([reading('c', 'one', { startedAt: at(1), target })]);
+      const ids = ['i1', 'i2'].map((id) => toJobId('c', ['item', id]));
+      const runs = await store.runsOf('item', ids);
+      expect(ids.map((id) => runs.get(id)?.recent)).toEqual([[], []]);
     });
 
     test('runs of an item are those whose target it is', async () => {

@@ -1,4 +1,4 @@
-import { parseToken, unreadableAnswer } from '@crossvault/client-kit';
+import { parseToken, unreadableAnswer, withRows } from '@crossvault/client-kit';
 import { isJsonObject, type PageRequest } from '@crossvault/contract';
 import { z } from 'zod';
 import { type PageWire, pageWire } from './wire-policy.ts';
@@ -70,7 +70,7 @@ interface Asked {
 
 /** A page from another place than asked for would be told again and again. */
 export function parsePage(body: unknown, { offset, list, connection }: Asked): PageWire {
-  const wire = pageWire.safeParse(body).data;
+  const wire = pageWire.safeParse(withRows(body, 'results', 'totalCount')).data;
   if (wire === undefined) {
     throw unreadableAnswer(connection, `The answer for the list of ${list} does not have the documented form.`);
   }

@@ -1,4 +1,4 @@
-import { mapRows, unreadableAnswer } from '@crossvault/client-kit';
+import { mapRows, unreadableAnswer, withRows } from '@crossvault/client-kit';
 import type { JobContext, ListPage, SourceWarning } from '@crossvault/contract';
 import { type Aligned, align, lookElsewhere, type Window, windowOf } from './align.ts';
 import { jobMapper } from './map-job.ts';
@@ -35,7 +35,7 @@ export async function readListPage(
 }
 
 export function parseSessionList(body: unknown, connection: string): SessionListWire {
-  const list = sessionListWire.safeParse(body).data;
+  const list = sessionListWire.safeParse(withRows(body, 'results', 'totalCount')).data;
   if (list !== undefined) return list;
   throw unreadableAnswer(connection, 'The answer for the list of sessions does not have the documented form.');
 }

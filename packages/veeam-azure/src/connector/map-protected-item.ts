@@ -8,6 +8,7 @@ import {
   neverTold,
   type ProtectedItem,
   type ProtectedItemRecord,
+  toRecoveryPoint as pointOf,
   type Reading,
   type RecoveryPoint,
   type Rejection,
@@ -92,10 +93,10 @@ export function toRecoveryPoint(raw: unknown): RecoveryPoint | null {
   const point = restorePointWire.safeParse(raw).data;
   const id = readText(point?.id).value;
   if (point === undefined || id === null) return null;
-  return {
+  return pointOf({
     id,
     at: readInstant(point.pointInTime).value,
     type: readText(point.type).value,
     sizeBytes: firstTold([readSize(point.backupSizeBytes), readSize(point.sizeInBytes)]).value,
-  };
+  });
 }

@@ -95,11 +95,13 @@ export async function readAllRowPages(
 /** What is in the envelope of a list. One of the examples writes `skip` instead of `offset`. */
 function parseEnvelope(body: unknown, name: string, connection: string) {
   const envelope = isJsonObject(body) ? envelopeWire.parse(body) : null;
-  if (envelope === null || !Array.isArray(envelope.data)) {
+  const meta = envelope?.meta;
+  const paging = isJsonObject(meta) && 'pagingInfo' in meta ? meta.pagingInfo : null;
+  const isEmpty = isJsonObject(paging) && readCount(paging.total).value === 0;
+  const rows: unknown = envelope?.data ?? (isEmpty ? [] : null);
+  if (!Array.isArray(rows)) {
     throw unreadableAnswer(connection, `The console's ${name} is no list. Is this the address of its REST v3?`);
   }
-  const rows: readonly unknown[] = envelope.data;
-  const paging = isJsonObject(envelope.meta) && 'pagingInfo' in envelope.meta ? envelope.meta.pagingInfo : null;
   if (!isJsonObject(paging)) return { rows, total: null, offset: null };
   return {
     rows,

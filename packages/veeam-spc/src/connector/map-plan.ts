@@ -4,6 +4,7 @@ import {
   foldWord,
   inferred,
   isJsonObject,
+  isSuccessfulRun,
   type JobContext,
   type JobRecord,
   mapPlan,
@@ -76,7 +77,7 @@ const rules: PlanRules<PlanAnswer> = {
     from: ['lastRun', 'lastEndTime', 'lastDuration'],
     rule: 'Takes the end of the last run where it was a success; of earlier runs nothing is told.',
     read: ({ last }) =>
-      last?.job.status === 'succeeded' ? computed(last.job.endedAt ?? last.job.startedAt) : missing(null),
+      last !== null && isSuccessfulRun(last.job) ? computed(last.job.endedAt ?? last.job.startedAt) : missing(null),
   },
   nextRunAt: { from: ['nextRun'], rule: 'Reads the next run in UTC.', read: ({ job }) => readInstant(job.nextRun) },
   targets: {

@@ -34,7 +34,7 @@ const linkWire = z.object({ rel: text() });
  * of the single job `lastSessionStatus`, `operationMode` and `backupModeId`; the examples of v3 write `endTime`,
  * `duration` and `schedulingType`, its properties `lastEndTime`, `lastDuration` and `scheduleType`.
  */
-const jobWire = wireFor<Schemas['BackupAgentJob']>()(
+export const jobWire = wireFor<Schemas['BackupAgentJob']>()(
   wireFor<Schemas['AgentJobV3']>()(
     wireFor<Schemas['ServerJob']>()(
       z.object({

@@ -1,0 +1,107 @@
+import {
+  type AnomalyCode,
+  isJsonObject,
+  isSuccessfulRun,
+  type Job,
+  type JobContext,
+  type JobMapper,
+  type JobRaw,
+  jobSchema,
+  parseJobId,
+} from '@crossvault/contract';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wildAnswers } from './wild-answers.ts';
+
+export interface MappedAnswers {
+  readonly mapper: JobMapper;
+  readonly context: JobContext;
+  /** Wire schema of the row that a job is made from. */
+  readonly row: unknown;
+  /** Schemas of what stands unread in a row, by its path, where the row's own schema says nothing of it. */
+  readonly parts?: Readonly<Record<string, unknown>>;
+  /** The vendor's words for a status. */
+  readonly words: readonly string[];
+  /** What every generated row has, so that it is a job. */
+  readonly always: Readonly<Record<string, unknown>>;
+}
+
+/** Anomalies that contradict nothing: something is not known, or was otherwise before. */
+const quiet: ReadonlySet<AnomalyCode> = new Set([
+  'unreadable-value',
+  'unknown-status',
+  'ended-without-end-time',
+  'start-unknown',
+  'reopened',
+]);
+
+/** The rules of docs/mapping-rules.md, over whatever a vendor may send. */
+export function describeMappingRules(
+  title: string,
+  { mapper, context, row, parts, words, always }: MappedAnswers,
+): void {
+  const more = Object.entries(parts ?? {}).map(([name, schema]) => [
+    name,
+    fc.array(wildAnswers(schema, words), { maxLength: 3 }),
+  ]);
+  const rows = fc
+    .tuple(wildAnswers(row, words), fc.record(Object.fromEntries(more), { requiredKeys: [] }))
+    .map(([told, inside]) => ({ ...(isJsonObject(told) ? told : {}), ...inside, ...always }));
+
+  const holds = (check: (job: Job, raw: JobRaw) => void) =>
+    fc.assert(
+      fc.property(rows, fc.boolean(), (answer, isSingle) => {
+        const raw = isSingle ? { get: answer } : { list: answer };
+        const result = mapper.map(raw, context);
+        if (result.kind === 'job') check(result.record.job, raw);
+      }),
+      { numRuns: 300 },
+    );
+
+  describe(`${title}, whatever it sends`, () => {
+    test('gives jobs of the model, whose ids are read back and whose explanation tells the same', () => {
+      holds((job, raw) => {
+        expect(jobSchema.safeParse(job).error).toBeUndefined();
+        expect(parseJobId(job.id)?.connection).toBe(context.connection);
+        const told = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
+        expect(Object.fromEntries(told)).toEqual(job);
+      });
+    });
+
+    test('gives no instant that no backup can have', () => {
+      holds((job) => {
+        const times = [job, ...job.tasks].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]);
+        for (const at of [...times, job.plan?.nextRunAt ?? null]) {
+          if (at !== null) expect(at >= '1990' && at < '2200', at).toBe(true);
+        }
+      });
+    });
+
+    test('is never called a success beside errors or failures, and a success over nothing counts nowhere', () => {
+      holds((job) => {
+        if (job.status !== 'succeeded') return;
+        expect(job.errors).toEqual([]);
+        expect(job.counts?.failed ?? 0).toBe(0);
+        expect(job.tasks.map(({ status }) => status)).not.toContain('failed');
+        if (job.counts?.total === 0 && job.kind === 'backup') expect(isSuccessfulRun(job)).toBe(false);
+      });
+    });
+
+    test('has a problem wherever two of its fields contradict each other', () => {
+      holds((job) => {
+        if (job.anomalies.some((code) => !quiet.has(code))) expect(job.problem).toBe(true);
+        if (job.problem) return;
+        const { startedAt, endedAt, ended } = job;
+        expect(startedAt !== null && endedAt !== null && endedAt < startedAt).toBe(false);
+        expect(!ended && endedAt !== null).toBe(false);
+      });
+    });
+
+    test('tells equal errors once', () => {
+      holds(({ errors }) => {
+        const told = errors.map(({ count: _, ...words }) => JSON.stringify(words));
+        expect(told).toEqual([...new Set(told)]);
+      });
+    });
+  });
+}
