@@ -122,6 +122,7 @@ export {
   remapObservation,
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
+export { isLoopbackHost } from './loopback.ts';
 export { knowSecret } from './known-secrets.ts';
 export {
   isOver,

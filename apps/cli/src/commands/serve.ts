@@ -1,4 +1,4 @@
-import { createServer } from '@crossvault/api';
+import { createServer, type RunningServer } from '@crossvault/api';
 import { createLogger, createSystemClock, parseListen, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { clearLine } from '../render/progress-bar.ts';
@@ -24,11 +24,13 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       engine: runtime.engine,
       listen: wanted ?? server,
       allowedHosts: server.allowedHosts ?? [],
+      ...(server.auth === undefined ? {} : { auth: server.auth }),
       logger,
       clock: createSystemClock(),
     });
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
+      terminal.tell(`crossvault: ${toAuthNote(facade.auth, runtime.store !== null)}`);
       const { synchronizer } = runtime.engine;
       const able = connections.filter(({ fault }) => fault === null).map(({ name }) => name);
       if (store.type === 'sqlite' && synchronizer !== null) {
@@ -43,4 +45,11 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
+}
+
+/** What callers need, and why. */
+function toAuthNote({ mode, reason }: RunningServer['auth'], hasStore: boolean): string {
+  if (mode === 'none') return `callers on this machine read without an API key, since ${reason}; changes need a key.`;
+  const lockedOut = hasStore ? '' : ' There is no store to keep keys in, so no request is answered: configure one.';
+  return `every request needs an API key, since ${reason}.${lockedOut}`;
 }
