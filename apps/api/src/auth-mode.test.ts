@@ -48,7 +48,7 @@ test.each(['revoked', 'expired'])('the door stays shut when the only key is %s, 
   const clock = createManualClock();
   const store = await openStore(clock);
   const engine = createEngine({ connections: [], clock, logger: silentLogger, store });
-  async function start(): Promise<(headers?: HeadersInit) => Promise<number>> {
+  async function start(): Promise<(headers?: Record<string, string>) => Promise<number>> {
     const listen = { host: '127.0.0.1', port: 0 };
     const server = await createServer({ engine, listen, logger: silentLogger, clock });
     onTestFinished(() => server.close());

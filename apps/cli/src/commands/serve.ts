@@ -19,7 +19,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(clear + line) } });
   const run = async (runtime: Runtime): Promise<number> => {
     const { server, store, connections } = runtime.configuration;
-    for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
+    for (const note of connections.flatMap(toSetUpNotes)) terminal.tell(`crossvault: ${note}`);
     const facade = await createServer({
       engine: runtime.engine,
       listen: wanted ?? server,
@@ -46,6 +46,12 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   };
   return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
 }
+
+/** What is wrong with a connection, and what should be mended although it works. */
+const toSetUpNotes = ({ fault, warnings }: Runtime['configuration']['connections'][number]): readonly string[] => [
+  ...(fault === null ? [] : [fault.message]),
+  ...warnings.map((warning) => `warning: ${warning}`),
+];
 
 /** What callers need, and why. */
 function toAuthNote({ mode, reason }: RunningServer['auth'], hasStore: boolean): string {
