@@ -122,8 +122,8 @@ export {
   remapObservation,
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
-export { isLoopbackHost } from './loopback.ts';
 export { knowSecret } from './known-secrets.ts';
+export { isLoopbackHost } from './loopback.ts';
 export {
   isOver,
   isSettled,
@@ -183,6 +183,7 @@ export { isSecretName, redact, redactAnswer } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
+export { parseSpanMs, spanForms } from './span.ts';
 export type {
   InventoryKind,
   InventoryPosition,
