@@ -2,11 +2,12 @@ import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { DecideAuth } from './auth-mode.ts';
 import { buildDocument } from './document.ts';
 import type { Services } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { createGate } from './gate.ts';
-import { createHostGuard, isLoopback } from './host-guard.ts';
+import { createHostGuard } from './host-guard.ts';
 import { mount } from './mount.ts';
 import { createProblemHandler } from './problem-handler.ts';
 import { createRequestLog } from './request-log.ts';
@@ -20,6 +21,8 @@ export interface AppOptions {
   readonly host: string;
   /** Further values of the `Host` header that are answered. @default none */
   readonly allowedHosts?: readonly string[];
+  /** How callers are let in. */
+  readonly decideAuth: DecideAuth;
   /** Aborted when the server ends. @default never */
   readonly ending?: AbortSignal;
 }
@@ -41,7 +44,7 @@ export function createApp(options: AppOptions): Express {
   app.use(createHostGuard(host, allowedHosts), refuseMalformedPath);
   const services = {
     engine,
-    gate: createGate(engine, isLoopback(host)),
+    gate: createGate(engine, options.decideAuth),
     document: createDocumentReader(),
     now: () => clock.now(),
     ending,

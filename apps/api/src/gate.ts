@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { CrossvaultError, type Scope } from '@crossvault/contract';
 import type { Actor, Engine } from '@crossvault/engine';
 import { type Access, isWrite } from './access.ts';
+import type { DecideAuth } from './auth-mode.ts';
 
 /** Lets in who may ask. */
 export interface Gate {
@@ -14,10 +15,8 @@ interface Door {
   readonly access: Access;
 }
 
-/**
- * @param isOpen whether reading needs no key while there are none: on a server that only its own machine reaches
- */
-export function createGate(engine: Pick<Engine, 'hasKeys' | 'authenticate'>, isOpen: boolean): Gate {
+/** Checks the caller's key, by the server's mode of authentication. */
+export function createGate(engine: Pick<Engine, 'authenticate'>, decideAuth: DecideAuth): Gate {
   return {
     async admit(headers, endpoint) {
       const { access } = endpoint;
@@ -28,16 +27,16 @@ export function createGate(engine: Pick<Engine, 'hasKeys' | 'authenticate'>, isO
         requireScope(actor, access);
         return actor;
       }
-      const hasKeys = await engine.hasKeys();
-      if (isWrite(endpoint) && !hasKeys) {
+      const { mode } = await decideAuth();
+      if (isWrite(endpoint) && mode === 'none') {
         throw new CrossvaultError({
           code: 'writes-need-keys',
           message:
-            'This server has no API keys, and without them nothing is changed through it. "crossvault keys create" makes one.',
+            'This server changes nothing for callers without an API key. Create a key with "crossvault keys create" and send it in the header Authorization.',
         });
       }
-      // Without keys nobody is told what an administrator alone may read.
-      if (!hasKeys && isOpen && access.includes('read')) return null;
+      // What only an administrator may read needs a key in every mode.
+      if (mode === 'none' && access.includes('read')) return null;
       throw new CrossvaultError({
         code: 'key-missing',
         message:

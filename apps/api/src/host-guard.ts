@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv4 } from 'node:net';
 import { CrossvaultError } from '@crossvault/contract';
 import type { RequestHandler } from 'express';
 import { clip } from './written-parameters.ts';
@@ -47,14 +46,6 @@ function refuseForeignPage({ headers, method }: IncomingMessage, allowed: Readon
     message: `Nothing is done here for a page of another site (${origin === undefined ? `Sec-Fetch-Site: ${clip(String(site))}` : `Origin: ${clip(origin)}`}).`,
   });
 }
-
-const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
-
-/** Whether an address can be reached from its own machine alone. */
-export const isLoopback = (host: string): boolean => {
-  const bare = unbracketed(host.toLowerCase());
-  return bare === 'localhost' || bare === '::1' || (isIPv4(bare) && bare.startsWith('127.'));
-};
 
 /** Every host that a request names: the header as often as it stands there, and an absolute request target. */
 function hostsOf(request: IncomingMessage): readonly string[] {

@@ -1,12 +1,15 @@
 import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, isLoopbackHost } from '@crossvault/contract';
 import { type AppOptions, createApp } from './app.ts';
-import { isLoopback, toAuthorityHost } from './host-guard.ts';
+import { type AuthDecision, type AuthMode, createAuth } from './auth-mode.ts';
+import { toAuthorityHost } from './host-guard.ts';
 import { answerMalformedRequest } from './malformed-request.ts';
 
-export interface ServerOptions extends Omit<AppOptions, 'host' | 'ending'> {
+export interface ServerOptions extends Omit<AppOptions, 'host' | 'ending' | 'decideAuth'> {
   /** Port 0 takes any free one. */
   readonly listen: { readonly host: string; readonly port: number };
+  /** `server.auth` of the configuration. @default `keys` where a key was ever created or others can reach the server, else `none` */
+  readonly auth?: AuthMode;
   /** How long requests under way may still run when the server closes. @default 5000 */
   readonly graceMs?: number;
 }
@@ -14,14 +17,19 @@ export interface ServerOptions extends Omit<AppOptions, 'host' | 'ending'> {
 export interface RunningServer {
   /** Address of the facade, without a slash at its end. */
   readonly url: string;
+  /** How callers are let in now. */
+  readonly auth: AuthDecision;
   /** Takes no more requests, lets those under way finish for a few seconds and breaks off the rest. */
   close(): Promise<void>;
 }
 
-/** Starts the facade. Throws `address-in-use` when the port is taken, `configuration-invalid` where anybody could come in. */
+/** Starts the facade. Throws `address-in-use` when the port is taken, `configuration-invalid` where others could come in, or no one at all. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const { listen, clock, graceMs = 5000 } = options;
-  if (!isLoopback(listen.host) && !(await options.engine.hasKeys())) {
+  const { listen, clock, allowedHosts = [], graceMs = 5000 } = options;
+  const decideAuth = createAuth(options.engine, { ...options, host: listen.host, allowedHosts });
+  // What the store cannot tell now is asked again with each request, and no request is let in meanwhile.
+  const auth = await decideAuth().catch((): AuthDecision => ({ mode: 'keys', reason: 'the store cannot be read' }));
+  if (options.auth === undefined && !isLoopbackHost(listen.host) && !(await options.engine.hasKeys())) {
     throw new CrossvaultError({
       code: 'configuration-invalid',
       message: `${toAuthorityHost(listen.host)} can be reached from other machines, and there are no API keys that would keep others out. Make one with "crossvault keys create", or listen on 127.0.0.1.`,
@@ -29,7 +37,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     });
   }
   const ending = new AbortController();
-  const app = createApp({ ...options, host: listen.host, ending: ending.signal });
+  const app = createApp({ ...options, host: listen.host, decideAuth, ending: ending.signal });
   // A missing host is refused by the guard, in the same form as a foreign one.
   const server = createHttpServer({ requireHostHeader: false }, app);
   const running = new Set<ServerResponse>();
@@ -54,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   }
   let closing: Promise<void> | undefined;
   return {
+    auth,
     url: `http://${toAuthorityHost(listen.host)}:${port}`,
     close() {
       closing ??= shutDown();

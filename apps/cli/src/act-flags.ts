@@ -1,6 +1,6 @@
 import type { WaitOptions } from '@crossvault/engine';
 import type { GlobalFlags } from './command-io.ts';
-import { readWholeNumber } from './read-list-flags.ts';
+import { readSpanMs } from './read-list-flags.ts';
 
 /** How long is waited for, and for what. */
 export interface PatienceFlags extends GlobalFlags {
@@ -19,4 +19,4 @@ export interface ActFlags extends PatienceFlags {
 const mostSeconds = 10_000_000;
 
 export const readTimeoutMs = ({ timeout }: PatienceFlags): number =>
-  timeout === undefined ? Number.POSITIVE_INFINITY : readWholeNumber('timeout', timeout, 0, mostSeconds) * 1000;
+  timeout === undefined ? Number.POSITIVE_INFINITY : readSpanMs('timeout', timeout, mostSeconds);

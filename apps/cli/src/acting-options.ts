@@ -4,7 +4,7 @@ import { collectValues } from './filter-options.ts';
 /** How long is waited for, and for what. */
 export const addPatience = (command: Command): Command =>
   command
-    .option('--timeout <seconds>', 'wait no longer than that (default: as long as it takes)')
+    .option('--timeout <span>', 'wait no longer than that: seconds, or 90s, 15m, 24h (default: as long as it takes)')
     .addOption(
       new Option('--until <end>', 'until the request has ended, or the jobs that it made have, too')
         .choices(['operation', 'jobs'])

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isProcessRunning } from '@crossvault/runtime';
+import { makeOwnFolder } from './own-folder.ts';
 
 /** A folder that this process has to itself. */
 export interface ClaimedFolder {
@@ -19,8 +20,7 @@ export async function claimFolder(path: string): Promise<ClaimedFolder> {
   for (let index = 1; index <= mostFolders; index += 1) {
     const folder = index === 1 ? path : `${path}-${index}`;
     const claim = join(folder, 'running.pid');
-    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeOwnFolder(folder);
     if (await take(claim)) return { path: folder, release: () => rm(claim, { force: true }) };
   }
   throw new Error(`${path} and ${mostFolders - 1} more like it are all in use`);
@@ -28,7 +28,8 @@ export async function claimFolder(path: string): Promise<ClaimedFolder> {
 
 async function take(claim: string): Promise<boolean> {
   if (await write(claim)) return true;
-  const owner = Number(await readFile(claim, 'utf8').catch(() => ''));
+  const isFile = (await lstat(claim).catch(() => null))?.isFile() === true;
+  const owner = Number(isFile ? await readFile(claim, 'utf8').catch(() => '') : '');
   if (Number.isInteger(owner) && owner > 0 && isProcessRunning(owner)) return false;
   await rm(claim, { force: true });
   return write(claim);

@@ -69,6 +69,7 @@ async function writable<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
+    if (CrossvaultError.isInstance(error)) throw error;
     throw new CrossvaultError({
       code: 'configuration-unreadable',
       message: `The demo cannot write its configuration: ${error instanceof Error ? error.message : String(error)}.`,

@@ -19,7 +19,7 @@ export function addFilters(command: Command): Command {
     .option('--started-after <instant>', 'RFC 3339 with zone, inclusive; "all" lifts the window')
     .option('--started-before <instant>', 'RFC 3339 with zone, exclusive')
     .option('-q, --text <words>', 'words or beginnings of words in ids, names, kinds and errors')
-    .option('--refresh [seconds]', 'ask the vendors first, and wait for them so long (default: 10)')
+    .option('--refresh [span]', 'ask the vendors first, and wait for them so long (default: 10)')
     .option('--no-cache', 'ask the vendors again for lists that are held between pages');
 }
 

@@ -15,9 +15,9 @@ export function addJobsInTime(jobs: Command, io: CommandIo, outcome: Outcome): v
     .command('wait')
     .description('wait until jobs have ended; the exit code is their result')
     .argument('<ref...>', 'our ids, <connection>/<native id>, or native ids alone')
-    .option('--timeout <seconds>', 'give up after so long (default: never)')
+    .option('--timeout <span>', 'give up after so long: seconds, or 90s, 15m, 24h (default: never)')
     .option('--fail-fast', 'end as soon as one of them has failed')
-    .option('--appears-within <seconds>', 'a job that nobody knows yet may show up so late', '0')
+    .option('--appears-within <span>', 'a job that is not known yet may show up so late', '0')
     .addHelpText(
       'after',
       [

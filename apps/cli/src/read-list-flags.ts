@@ -6,6 +6,8 @@ import {
   jobStatuses,
   jobTriggers,
   type PageQuery,
+  parseSpanMs,
+  spanForms,
   splitAtCommas,
 } from '@crossvault/contract';
 import type { Include } from '@crossvault/engine';
@@ -86,7 +88,7 @@ export function readListFlags(flags: ListFlags): ListRequest {
 
 function readRefreshMs(written: string | true | undefined): number | null {
   if (written === undefined) return null;
-  return (written === true ? usualRefreshSeconds : readWholeNumber('refresh', written, 0, mostSeconds)) * 1000;
+  return written === true ? usualRefreshSeconds * 1000 : readSpanMs('refresh', written, mostSeconds);
 }
 
 /** Words out of a fixed set; undefined when the option is not there. */
@@ -119,6 +121,13 @@ export function readText(option: string, written: string | undefined): string | 
 function readLimit({ limit, all }: ListFlags): number {
   if (limit === undefined) return all === true ? jobPageLimits.most : jobPageLimits.usual;
   return readWholeNumber('limit', limit, 1, jobPageLimits.most);
+}
+
+/** A span of time in milliseconds, up to so many seconds. */
+export function readSpanMs(option: string, text: string, mostSeconds: number): number {
+  const spanMs = parseSpanMs(text);
+  if (spanMs !== null && spanMs <= mostSeconds * 1000) return spanMs;
+  throw refuse(option, text, `${spanForms}, up to ${mostSeconds} seconds`);
 }
 
 /** A whole number within bounds. */

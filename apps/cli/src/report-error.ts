@@ -38,10 +38,24 @@ interface ToldProblem extends Problem {
   readonly sources?: readonly SourceReport[];
 }
 
+export interface ErrorReport {
+  readonly stderr: Output;
+  readonly form: OutputForm;
+  readonly signal: AbortSignal;
+  /** The first two words of the command that failed: `config validate`. */
+  readonly command: string;
+}
+
+/** No hint names the very command that failed. */
+function hintFor(code: ErrorCode, command: string): string | undefined {
+  const hint = hints[code];
+  return hint?.startsWith(`"crossvault ${command}"`) === true ? undefined : hint;
+}
+
 /** Says what went wrong on stderr, as one JSON object where data is JSON, else for people. Gives the exit code. */
-export function reportError(error: unknown, stderr: Output, form: OutputForm, signal: AbortSignal): number {
+export function reportError(error: unknown, { stderr, form, signal, command }: ErrorReport): number {
   const known = signal.aborted ? interrupted() : fromUsage(error);
-  const lines = isJsonForm(form) ? [JSON.stringify(toToldProblem(known))] : toLines(known);
+  const lines = isJsonForm(form) ? [JSON.stringify(toToldProblem(known))] : toLines(known, command);
   stderr.write(lines.map((line) => `${toPlainLines(line)}\n`).join(''));
   return known.entry.exitCode;
 }
@@ -64,10 +78,10 @@ function toToldProblem(error: CrossvaultError): ToldProblem {
 const isAllOrNothing = (error: CrossvaultError): boolean =>
   error instanceof SourcesError && error.code === 'sources-incomplete';
 
-function toLines(error: CrossvaultError): readonly string[] {
+function toLines(error: CrossvaultError, command: string): readonly string[] {
   const hint = isAllOrNothing(error)
     ? 'Without --strict the jobs of the sources that answered are listed.'
-    : hints[error.code];
+    : hintFor(error.code, command);
   const [first, ...more] =
     error instanceof SourcesError
       ? [`${error.entry.title}.`, ...toSourceNotes(error.sources)]

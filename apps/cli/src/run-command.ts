@@ -20,7 +20,11 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
       if (error.code === helpPrinted) return usageExitCode;
     }
     const { reportError } = await import('./report-error.ts');
-    return reportError(error, io.stderr, findOutputForm(argv), io.signal);
+    const command = argv
+      .filter((word) => !word.startsWith('-'))
+      .slice(0, 2)
+      .join(' ');
+    return reportError(error, { stderr: io.stderr, form: findOutputForm(argv), signal: io.signal, command });
   }
 }
 

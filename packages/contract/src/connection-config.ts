@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { permissions } from './action.ts';
 import { knowSecret } from './known-secrets.ts';
+import { toUnits } from './span.ts';
 
 /** A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. */
 export class Secret {
@@ -66,6 +67,13 @@ export const tokenCredential = z.strictObject({
   }),
 });
 
+const typeError = (message: string) => ({
+  error: ({ code, input }: { readonly code: string; readonly input?: unknown }) =>
+    code === 'invalid_type' && input !== undefined ? message : undefined,
+});
+const seconds = typeError('must be a number of seconds, or a span such as 30s or 5m');
+const days = typeError('must be a whole number of days, or a span of whole days such as 90d or 12w');
+
 /** Keys that every connection takes. A vendor spreads them into its own strict schema. */
 export const connectionFields = {
   /** How the connection is called everywhere; part of every job id. */
@@ -91,13 +99,13 @@ export const connectionFields = {
     })
     .optional(),
   /** How long one request to us may wait for this source. @default 30 */
-  deadlineSeconds: z.number().positive().max(600).default(30),
+  deadlineSeconds: z.preprocess(toUnits('s'), z.number(seconds).positive().max(600)).default(30),
   /** How many requests run at the vendor at once. @default 4 */
   concurrency: z.int().min(1).max(64).default(4),
   /** How many days back history is kept up. @default 90 */
-  historyDays: z.int().min(1).max(3660).default(90),
+  historyDays: z.preprocess(toUnits('d'), z.int(days).min(1).max(3660)).default(90),
   /** After how many days jobs that the vendor forgot are deleted here; absent: never. */
-  retentionDays: z.int().min(1).optional(),
+  retentionDays: z.preprocess(toUnits('d'), z.int(days).min(1)).optional(),
   /** What may be changed at the vendor; absent: nothing. */
   allow: z.array(z.enum(permissions)).default([]),
   tags: z.array(z.string()).default([]),

@@ -123,6 +123,7 @@ export {
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
 export { knowSecret } from './known-secrets.ts';
+export { isLoopbackHost } from './loopback.ts';
 export {
   isOver,
   isSettled,
@@ -183,6 +184,7 @@ export { isSecretName, redact, redactAnswer } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
+export { parseSpanMs, spanForms } from './span.ts';
 export type {
   InventoryKind,
   InventoryPosition,

@@ -1,8 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { describeSystemCode, systemCode } from './configuration-file.ts';
 import type { Issue, KeyPath } from './issue.ts';
+import { readTextFile } from './text-file.ts';
 
 export interface Authority {
   /** Null when no file is named, or when it cannot be used. */
@@ -18,12 +17,10 @@ export async function readAuthority(ca: string | undefined, path: KeyPath, folde
     pem: null,
     issues: [{ path, message, code: 'configuration-invalid' }],
   });
-  try {
-    const pem = await readFile(file, 'utf8');
-    return isCertificate(pem) ? { pem, issues: [] } : refuse(`names ${file}, which holds no certificate in PEM form`);
-  } catch (error) {
-    return refuse(`names ${file}, which ${describeSystemCode(systemCode(error))}`);
-  }
+  const read = await readTextFile(file);
+  if (!read.ok) return refuse(`names ${file}, which ${read.reason}`);
+  const pem = read.text;
+  return isCertificate(pem) ? { pem, issues: [] } : refuse(`names ${file}, which holds no certificate in PEM form`);
 }
 
 function isCertificate(pem: string): boolean {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CrossvaultError } from '@crossvault/contract';
 import type { Environment } from './environment.ts';
+import { readTextFile } from './text-file.ts';
 
 const defaultName = 'crossvault.yaml';
 
@@ -36,22 +36,18 @@ function findPlace({ configPath, environment }: FileSearch): Place {
 export async function readConfigurationFile(search: FileSearch): Promise<ConfigurationFile> {
   const place = findPlace(search);
   const path = resolve(search.cwd, place.shown);
-  try {
-    return { path, shown: place.shown, text: await readFile(path, 'utf8') };
-  } catch (error) {
-    throw new CrossvaultError({
-      code: 'configuration-unreadable',
-      message: `${describeFailure(error, path, place)} ${describeSearch(search)}`,
-      cause: error,
-    });
-  }
+  const read = await readTextFile(path);
+  if (read.ok) return { path, shown: place.shown, text: read.text };
+  throw new CrossvaultError({
+    code: 'configuration-unreadable',
+    message: `${describeFailure(read.reason, path, place)} ${describeSearch(search)}`,
+  });
 }
 
-function describeFailure(error: unknown, path: string, { origin }: Place): string {
-  const code = systemCode(error);
+function describeFailure(reason: string, path: string, { origin }: Place): string {
   const file = origin.startsWith('./') ? path : `${path}, named by ${origin},`;
-  if (code === 'ENOENT') return `There is no configuration: ${file} does not exist.`;
-  return `The configuration ${file} ${describeSystemCode(code)}.`;
+  if (reason === 'does not exist') return `There is no configuration: ${file} does not exist.`;
+  return `The configuration ${file} ${reason}.`;
 }
 
 function describeSearch({ configPath, environment }: FileSearch): string {
@@ -61,19 +57,3 @@ function describeSearch({ configPath, environment }: FileSearch): string {
     `else CROSSVAULT_CONFIG (${named === undefined || named === '' ? 'not set' : 'set'}), else ./${defaultName}.`,
   ].join(' ');
 }
-
-/** The system's code of an error (`ENOENT`), or its absence in a word. */
-export function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
-}
-
-const reasons: Partial<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read by this user',
-  EPERM: 'may not be read by this user',
-  EISDIR: 'is a folder, not a file',
-  ENOTDIR: 'lies below something that is no folder',
-};
-
-/** What a system's code means for a file: a predicate. */
-export const describeSystemCode = (code: string): string => reasons[code] ?? `cannot be read (${code})`;

@@ -196,7 +196,7 @@ test.each([
   [
     'an unknown key of server',
     `${one}server: { port: 80 }\n`,
-    'crossvault.yaml:4: server.port is unknown; allowed: listen, allowedHosts',
+    'crossvault.yaml:4: server.port is unknown; allowed: listen, allowedHosts, auth',
   ],
   [
     'no port',
@@ -211,15 +211,45 @@ test.each([
 ])('%s stops everything, with file, line and key', async (_what, text, message) => {
   const error = await failureOf(load(text));
   expect(error).toMatchObject({ code: 'configuration-invalid', entry: { exitCode: 7 } });
-  expect(error.message).toBe(message);
+  expect(error.message.split('\n')).toContain(message);
 });
 
 test('all that is wrong with the file is said at once, in the order of its lines', async () => {
   const error = await failureOf(load('stores: {}\nconnections:\n  - name: a\n  - name: a\n  - vendor: x\n'));
   expect(error.message.split('\n').map((line) => line.split(' ', 2).join(' '))).toEqual([
     'crossvault.yaml:1: stores',
+    'crossvault.yaml:3: connections[0].vendor',
     'crossvault.yaml:4: connections[1].name',
+    'crossvault.yaml:4: connections[1].vendor',
     'crossvault.yaml:5: connections[2].name',
+    'crossvault.yaml:5: connections[2].vendor',
   ]);
   expect(error.parameter).toBeDefined();
+});
+
+test('faults of the store, of the server and of every connection are said at once', async () => {
+  const text = [
+    'connections:',
+    '  - name: far',
+    '    vendor: veeam-azure',
+    '    baseUrl: http://veeam.example.net',
+    '    credential: { type: password, username: reader, password: "${UNSET}" }',
+    '    tls: { ca: ./none.pem }',
+    'store: { type: postgres, url: "${NO_DATABASE}" }',
+    'server: { auth: none, allowedHosts: [backup.example] }',
+  ];
+  const error = await failureOf(load(text.join('\n')));
+  expect(error.message.split('\n').map((line) => line.split(' ', 2).join(' '))).toEqual([
+    'crossvault.yaml:4: connections[0].baseUrl',
+    'crossvault.yaml:5: connections[0].credential.password',
+    'crossvault.yaml:6: connections[0].tls.ca',
+    'crossvault.yaml:8: server.auth',
+  ]);
+});
+
+test('a file in another encoding is explained', async () => {
+  await writeFile(join(cwd, 'crossvault.yaml'), Buffer.from('\ufeffconnections: []\n', 'utf16le'));
+  expect((await failureOf(loadConfiguration({ cwd, environment }))).message).toContain('is written in UTF-16');
+  await writeFile(join(cwd, 'crossvault.yaml'), Buffer.from('connections: [] # caf\xe9\n', 'latin1'));
+  expect((await failureOf(loadConfiguration({ cwd, environment }))).message).toContain('is not written in UTF-8');
 });

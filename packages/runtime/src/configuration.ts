@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { isJsonObject, type VendorDefinition } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject, type VendorDefinition } from '@crossvault/contract';
 import { z } from 'zod';
 import { valueAt } from './allowed-keys.ts';
 import { readConfigurationFile } from './configuration-file.ts';
-import { type ConfiguredConnection, nameSchema, readConnection } from './configured-connection.ts';
+import { type ConfiguredConnection, type FilePlace, nameSchema, readConnection } from './configured-connection.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { type Issue, toFault } from './issue.ts';
 import { type ServerSettings, serverSchema } from './server-settings.ts';
@@ -54,19 +54,44 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   const { root, lineOf } = parseYaml(file.text, file.shown);
   const parsed = validate(fileSchema, root, []);
   const issues = [...(parsed.issues ?? []), ...findTwins(root, lineOf)];
-  if (!parsed.ok || issues.length > 0) throw toFault(issues, file.shown, lineOf);
-
   const place = { shown: file.shown, lineOf, environment, folder: dirname(file.path) };
   const vendors = options.vendors ?? knownVendors;
+  if (!parsed.ok || issues.length > 0) {
+    throw await toWholeFault(issues, root, place, vendors);
+  }
   const { connections, server } = parsed.value;
-  const store = await toStoreSettings(parsed.value.store, place);
-  if (store.issues.length > 0) throw toFault(store.issues, file.shown, lineOf);
-  return {
-    file: file.path,
-    server,
-    store: store.settings,
-    connections: await Promise.all(connections.map((entry, index) => readConnection(entry, index, place, vendors))),
-  };
+  const [store, configured] = await Promise.all([
+    toStoreSettings(parsed.value.store, place),
+    Promise.all(connections.map((entry, index) => readConnection(entry, index, place, vendors))),
+  ]);
+  if (store.issues.length > 0) {
+    throw await toWholeFault(store.issues, root, place, vendors);
+  }
+  return { file: file.path, server, store: store.settings, connections: configured };
+}
+
+/** One error for the faults of the whole file and, so that all are seen at once, those of each connection. */
+async function toWholeFault(
+  issues: readonly Issue[],
+  root: unknown,
+  place: FilePlace,
+  vendors: readonly VendorDefinition[],
+): Promise<CrossvaultError> {
+  const whole = toFault(issues, place.shown, place.lineOf);
+  const entries = valueAt(root, ['connections']);
+  const read = (Array.isArray(entries) ? entries : []).map(async (entry: unknown, index) => {
+    if (!isJsonObject(entry)) return [];
+    const name = typeof entry['name'] === 'string' ? entry['name'] : `connections[${index}]`;
+    const { fault } = await readConnection({ ...entry, name }, index, place, vendors);
+    return fault === null ? [] : fault.message.split('\n');
+  });
+  const lines = [...whole.message.split('\n'), ...(await Promise.all(read)).flat()];
+  const lineIn = (text: string): number => Number(/^.*?:(\d+): /.exec(text)?.[1] ?? 0);
+  return new CrossvaultError({
+    code: whole.code,
+    message: [...new Set(lines)].toSorted((one, other) => lineIn(one) - lineIn(other)).join('\n'),
+    parameter: whole.parameter,
+  });
 }
 
 /** Two connections of one name. */

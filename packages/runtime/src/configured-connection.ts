@@ -1,8 +1,15 @@
-import { type CrossvaultError, connectionFields, Secret, type VendorDefinition } from '@crossvault/contract';
+import {
+  type CrossvaultError,
+  connectionFields,
+  isJsonObject,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/contract';
 import { z } from 'zod';
 import { readAuthority } from './authority.ts';
-import { placeCredentialFile } from './credential-file.ts';
-import { type Issue, type KeyPath, type LineOf, toFault, toKeyText } from './issue.ts';
+import { checkCredentialFile, placeCredentialFile } from './credential-file.ts';
+import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
+import { checkPlainHttp } from './plain-http.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
 import { validate } from './validate.ts';
 
@@ -21,6 +28,8 @@ interface ConnectionPlace {
   readonly line: number;
   /** What it refers to, and whether that was there; never the secrets. Empty for a vendor that nobody knows. */
   readonly secrets: readonly SecretReference[];
+  /** What works and should be mended all the same: a line each, with file, line and key. */
+  readonly warnings: readonly string[];
 }
 
 export interface SecretReference {
@@ -70,28 +79,45 @@ export async function readConnection(
   const { name, vendor } = entry;
   const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: place.lineOf(path) };
   let secrets: readonly SecretReference[] = [];
+  let warnings: readonly string[] = [];
   const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
     ...where,
     secrets,
+    warnings,
     fault: toFault(issues, place.shown, place.lineOf, name),
   });
 
   const definition = vendors.find(({ id }) => id === vendor);
   if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
 
-  const { value: resolved, issues, found: references } = await resolveReferences(entry, path, place);
+  const { value: resolved, issues, warnings: open, found: references } = await resolveReferences(entry, path, place);
   const value = placeCredentialFile(resolved, place.folder);
   secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
   const config = validate(definition.configSchema, value, path);
   const settings = validate(settingsSchema, value, path);
-  if (!config.ok || !settings.ok || issues.length > 0) {
-    const found = [config, settings].find((checked) => !checked.ok)?.issues ?? [];
-    return toFaulty([...issues, ...found.filter((issue) => !issues.some(({ path: at }) => isWithin(issue.path, at)))]);
-  }
-  const authority = await readAuthority(settings.value.tls?.ca, [...path, 'tls', 'ca'], place.folder);
-  const transport = [...authority.issues, ...checkProxy(settings.value.proxy, [...path, 'proxy'])];
-  if (transport.length > 0) return toFaulty(transport);
-  return { ...where, secrets, fault: null, config: config.value, settings: settings.value, authority: authority.pem };
+  const files = await checkCredentialFile(value, path);
+  const addresses = isJsonObject(value) ? checkPlainHttp(value, path) : { issues: [], warnings: [] };
+  const tls = settings.ok ? settings.value.tls : undefined;
+  const authority = await readAuthority(tls?.ca, [...path, 'tls', 'ca'], place.folder);
+  const proxy = settings.ok ? checkProxy(settings.value.proxy, [...path, 'proxy']) : [];
+  warnings = toIssueLines([...open, ...files.warnings, ...addresses.warnings], place.shown, place.lineOf);
+  const found = [...([config, settings].find((checked) => !checked.ok)?.issues ?? []), ...files.issues];
+  const faults = [
+    ...issues,
+    ...[...found, ...addresses.issues, ...authority.issues, ...proxy].filter(
+      (issue) => !issues.some(({ path: at }) => isWithin(issue.path, at)),
+    ),
+  ];
+  if (!config.ok || !settings.ok || faults.length > 0) return toFaulty(faults);
+  return {
+    ...where,
+    secrets,
+    warnings,
+    fault: null,
+    config: config.value,
+    settings: settings.value,
+    authority: authority.pem,
+  };
 }
 
 function toUnknownVendor(path: KeyPath, vendor: unknown, vendors: readonly VendorDefinition[]): Issue {

@@ -22,16 +22,21 @@ export function toKeyText(path: KeyPath): string {
   }, '');
 }
 
-/** One error for all of these issues, a line for each: file, line, key, what is wrong. */
-export function toFault(issues: readonly Issue[], shown: string, lineOf: LineOf, source?: string): CrossvaultError {
+/** A line for each issue, in the order of the file: file, line, key, what is wrong. */
+export function toIssueLines(issues: readonly Issue[], shown: string, lineOf: LineOf): readonly string[] {
   const lines = issues
     .map((issue) => ({ line: lineOf(issue.path), text: toSentence(issue) }))
     .toSorted((one, other) => one.line - other.line)
     .map(({ line, text }) => `${shown}:${line}: ${text}`);
+  return [...new Set(lines)];
+}
+
+/** One error for all of these issues. */
+export function toFault(issues: readonly Issue[], shown: string, lineOf: LineOf, source?: string): CrossvaultError {
   const [first] = issues;
   return new CrossvaultError({
     code: issues.find((issue) => issue.code !== 'secret-missing')?.code ?? 'secret-missing',
-    message: [...new Set(lines)].join('\n'),
+    message: toIssueLines(issues, shown, lineOf).join('\n'),
     source,
     parameter: first === undefined ? undefined : toKeyText(first.path),
   });

@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Secret } from '@crossvault/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveReferences } from './references.ts';
+import { mostFileBytes } from './text-file.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -26,17 +29,15 @@ test('references at any depth become secrets, everything else stays', async () =
   expect(value).toEqual({ a: [{ b: expect.any(Secret) }], c: 1, d: null, e: 'text' });
 });
 
-test('a variable is taken as it is', async () => {
-  expect(await revealed('${X}', { X: ' x\n' })).toBe(' x\n');
-});
-
 test.each([
   ['one\n', 'one'],
-  ['one\r\n', 'one'],
-  [' two\nlines \n\n', ' two\nlines \n'],
+  ['one\r\n\r\n', 'one'],
+  ['\ufeffone\n', 'one'],
+  ['two words\nand a line\n\n', 'two words\nand a line'],
   ['bare', 'bare'],
-])('a file loses one newline at its end and keeps the rest', async (content, secret) => {
+])('newlines around a secret are no part of it, in a variable as in a file: %j', async (content, secret) => {
   await writeFile(join(folder, 'secret'), content);
+  expect(await revealed('${X}', { X: content })).toBe(secret);
   expect(await revealed('${file:./secret}')).toBe(secret);
   expect(await revealed(`\${file:${folder}/secret}`)).toBe(secret);
 });
@@ -68,3 +69,48 @@ test.each(['https://${X}:1280', '${X}${X}', '${X', '${}', '${1X}', '${file:}', '
     expect(JSON.stringify(issues)).not.toContain('canary');
   },
 );
+
+test.each([
+  ['abc ', 'ends with U+0020 (space)'],
+  ['\tabc', 'begins with U+0009 (tab)'],
+  ['abc\u00a0\n', 'ends with U+00A0 (no-break space)'],
+  ['\u200babc\u200b', 'begins with U+200B (zero width space) and ends with U+200B (zero width space)'],
+  ['abc\u0000', 'ends with U+0000'],
+])('another invisible character at the edge of a secret is refused and named: %j', async (content, edges) => {
+  await writeFile(join(folder, 'secret'), content);
+  for (const reference of ['${X}', '${file:secret}']) {
+    const { issues } = await resolve(reference, { X: content });
+    expect(issues).toMatchObject([{ code: 'configuration-invalid', message: expect.stringContaining(edges) }]);
+  }
+});
+
+test('a pipe, a device and an endless file are refused without being read', async () => {
+  const pipe = join(folder, 'pipe');
+  await promisify(execFile)('mkfifo', [pipe]);
+  for (const file of [pipe, '/dev/zero']) {
+    const { issues } = await resolve(`\${file:${file}}`);
+    expect(issues).toMatchObject([{ message: expect.stringContaining('is no regular file') }]);
+  }
+  await writeFile(join(folder, 'large'), 'x'.repeat(mostFileBytes + 1));
+  const { issues } = await resolve('${file:large}');
+  expect(issues).toMatchObject([{ message: expect.stringContaining(`larger than ${mostFileBytes} bytes`) }]);
+});
+
+test('a path with a control character is refused, and the character is named', async () => {
+  const { issues } = await resolve('${file:a\u0007b}');
+  expect(issues).toMatchObject([{ message: expect.stringContaining('the control character U+0007') }]);
+});
+
+test.each([
+  [0o644, 'can be read by other users of this machine (mode 0644)'],
+  [0o606, 'can be read and changed by other users of this machine (mode 0606)'],
+  [0o620, 'can be changed by other users of this machine (mode 0620)'],
+])('a secret in a file of mode %o gets a warning', async (mode, text) => {
+  await writeFile(join(folder, 'secret'), 'abc');
+  await chmod(join(folder, 'secret'), mode);
+  const { issues, warnings } = await resolve('${file:secret}');
+  expect(issues).toEqual([]);
+  expect(warnings).toMatchObject([{ message: expect.stringContaining(text) }]);
+  await chmod(join(folder, 'secret'), 0o640);
+  expect((await resolve('${file:secret}')).warnings).toEqual([]);
+});

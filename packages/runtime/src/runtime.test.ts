@@ -122,7 +122,7 @@ test('requests go through the proxy, with the credentials of its reference', asy
   await once(proxy, 'listening');
   const { port } = proxy.address() as AddressInfo;
   const { runtime } = await open(
-    [{ name: 'far', vendor: 'acme', url: 'http://vendor.invalid/jobs', proxy: '${PROXY}' }],
+    [{ name: 'far', vendor: 'acme', url: 'http://vendor.invalid/jobs', tls: { insecure: true }, proxy: '${PROXY}' }],
     { PROXY: `http://user:word@127.0.0.1:${port}` },
   );
   const { complete } = await runtime.engine.listJobs({}, page, call);
@@ -144,10 +144,13 @@ test.each<[string, object, unknown[]]>([
   }).listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   const { port } = proxy.address() as AddressInfo;
-  const { runtime } = await open([{ name: 'far', vendor: 'acme', url: 'http://vendor.invalid/jobs', ...settings }], {
-    http_proxy: `http://127.0.0.1:${port}`,
-    HTTP_PROXY: 'http://not.read.invalid:1',
-  });
+  const { runtime } = await open(
+    [{ name: 'far', vendor: 'acme', url: 'http://vendor.invalid/jobs', tls: { insecure: true }, ...settings }],
+    {
+      http_proxy: `http://127.0.0.1:${port}`,
+      HTTP_PROXY: 'http://not.read.invalid:1',
+    },
+  );
   await runtime.engine.listJobs({}, page, call).catch(() => undefined);
   await runtime.close();
   proxy.close();

@@ -29,3 +29,18 @@ test('a server is told which other names it is known by', () => {
   });
   expect(serverSchema.parse(null)).toEqual({ host: '127.0.0.1', port: 8484 });
 });
+
+test.each([
+  { auth: 'none', allowedHosts: ['backup.example'] },
+  { auth: 'none', listen: '0.0.0.0:8484' },
+])('a server that others reach cannot be open to callers without a key: %j', (server) => {
+  expect(serverSchema.safeParse(server).error?.issues).toMatchObject([
+    { path: ['auth'], message: expect.stringContaining('must not be none') },
+  ]);
+});
+
+test('authentication can be set, and what is neither of the two words is refused with both', () => {
+  expect(serverSchema.parse({ auth: 'keys' })).toMatchObject({ auth: 'keys' });
+  expect(serverSchema.parse({ auth: 'none' })).toMatchObject({ auth: 'none' });
+  expect(serverSchema.safeParse({ auth: 'open' }).error?.issues[0]?.message).toContain('keys (every request');
+});

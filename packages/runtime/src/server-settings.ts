@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, isLoopbackHost } from '@crossvault/contract';
 import { z } from 'zod';
 
 /** Where the facade listens. */
@@ -8,6 +8,8 @@ export interface ServerSettings {
   readonly port: number;
   /** Further values of the `Host` header that are answered, compared whole: the names that others know it by. @default none */
   readonly allowedHosts?: readonly string[];
+  /** Whether every request needs an API key. @default `keys` where a key was ever created or others can reach the server, else `none` */
+  readonly auth?: 'none' | 'keys';
 }
 
 const listenPattern = /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:[\]]+)):(?<port>\d{1,5})$/;
@@ -34,10 +36,31 @@ export function parseListen(text: string): ServerSettings {
 const usual: ServerSettings = { host: '127.0.0.1', port: 8484 };
 
 export const serverSchema = z
-  .strictObject({ listen: listenSchema.default(usual), allowedHosts: z.array(z.string().min(1)).default([]) })
+  .strictObject({
+    listen: listenSchema.default(usual),
+    allowedHosts: z.array(z.string().min(1)).default([]),
+    auth: z
+      .enum(['none', 'keys'], {
+        error: 'must be keys (every request needs an API key) or none (callers on this machine read without one)',
+      })
+      .optional(),
+  })
+  .superRefine(({ listen, allowedHosts, auth }, context) => {
+    if (auth !== 'none' || (allowedHosts.length === 0 && isLoopbackHost(listen.host))) return;
+    const reached = allowedHosts.length === 0 ? 'listen is not a loopback address' : 'allowedHosts is set';
+    context.addIssue({
+      code: 'custom',
+      path: ['auth'],
+      message: `must not be none while ${reached}: others could read everything. Remove auth, and create a key with "crossvault keys create"`,
+    });
+  })
   .nullish()
   .transform((server): ServerSettings => {
     if (server === null || server === undefined) return usual;
-    const { listen, allowedHosts } = server;
-    return allowedHosts.length === 0 ? listen : { ...listen, allowedHosts };
+    const { listen, allowedHosts, auth } = server;
+    return {
+      ...listen,
+      ...(allowedHosts.length === 0 ? {} : { allowedHosts }),
+      ...(auth === undefined ? {} : { auth }),
+    };
   });

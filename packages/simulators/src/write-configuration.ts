@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { AUTHORITY_FILE } from './host-vendor.ts';
@@ -8,10 +8,17 @@ import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts
 const secretFile = (connection: SimulatedConnection, key: string): string =>
   Object.keys(connection.secrets).length === 1 ? connection.name : `${connection.name}-${key}`;
 
-/** The mode that writeFile takes holds for new files only. */
+/** Always a new file: a link or a file that was prepared there is removed, never followed or filled. */
 const writeWithMode = async (path: string, text: string, mode: number): Promise<void> => {
-  await writeFile(path, text, { mode });
-  await chmod(path, mode);
+  await rm(path, { force: true });
+  await writeFile(path, text, { mode, flag: 'wx' });
+};
+
+/** A folder of this name, private; a link to one is refused. */
+const makePrivateFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  if ((await lstat(path)).isSymbolicLink()) throw new Error(`${path} is a link; remove it`);
+  await chmod(path, 0o700);
 };
 
 const writePrivately = (path: string, text: string): Promise<void> => writeWithMode(path, text, 0o600);
@@ -21,7 +28,7 @@ export const writeConfiguration = async (
   folder: string,
   vendors: readonly Pick<SimulatedVendor, 'connection'>[],
 ): Promise<string> => {
-  await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
+  await makePrivateFolder(join(folder, 'secrets'));
   for (const { connection } of vendors) {
     for (const [key, secret] of Object.entries(connection.secrets)) {
       await writePrivately(join(folder, 'secrets', secretFile(connection, key)), secret);

@@ -102,3 +102,18 @@ test('TLS that is not checked is said aloud wherever it is used', async () => {
   const { err } = await run(`connections:\n${good}    tls: { insecure: true }\n`, 'connections', 'list');
   expect(err).toContain('good: TLS certificates are NOT checked here');
 });
+
+test('it never advises to run itself, and every other command does', async () => {
+  const hint = '"crossvault config validate" checks the whole file';
+  expect((await validate(`connections:\n${strange}`)).err).not.toContain(hint);
+  expect((await run('connections: []\n', 'jobs', 'list')).err).toContain(hint);
+});
+
+test('a warning is told and is no fault', async () => {
+  const { exitCode, out, err } = await validate(
+    `connections:\n${good.replace('https', 'http')}    tls: { insecure: true }\n`,
+  );
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/ok, with a warning/);
+  expect(err).toContain('crossvault.yaml:4: connections[0].baseUrl is a plain http address');
+});

@@ -9,12 +9,13 @@ import { toFileSearch } from '../with-runtime.ts';
 export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const configuration = await loadConfiguration(toFileSearch(io, flags));
-  const connections = configuration.connections.map(({ name, vendor, line, fault }) => ({
+  const connections = configuration.connections.map(({ name, vendor, line, warnings, fault }) => ({
     name,
     vendor,
     line,
     ok: fault === null,
     problem: fault === null ? null : toProblem(fault),
+    warnings,
   }));
   const { file, server, store } = configuration;
   await show(terminal, {
@@ -26,17 +27,19 @@ export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): 
       const { good, trouble } = createPalette(terminal.color);
       return renderGrid(
         [{ title: 'NAME', least: 12 }, { title: 'VENDOR' }, { title: 'LINE' }, { title: 'STATE' }],
-        connections.map(({ name, vendor, line, ok, problem }) => [
+        connections.map(({ name, vendor, line, ok, problem, warnings }) => [
           name,
           vendor,
           String(line),
-          { text: problem?.code ?? 'ok', paint: ok ? good : trouble },
+          { text: problem?.code ?? (warnings.length === 0 ? 'ok' : 'ok, with a warning'), paint: ok ? good : trouble },
         ]),
         terminal.width,
       );
     },
   });
   if (terminal.form === 'table') {
+    for (const warning of connections.flatMap(({ warnings }) => warnings))
+      terminal.tell(`crossvault: warning: ${warning}`);
     terminal.tell(`${file}: listens on ${server.host}:${server.port}, store ${store.type}`);
   }
   throwFaults(configuration);

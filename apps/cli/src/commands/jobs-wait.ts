@@ -3,7 +3,7 @@ import { type Engine, resolveJob, toJobView } from '@crossvault/engine';
 import { clockOf } from '../clock.ts';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { failedExitCode, timedOutExitCode, toJobExitCode } from '../job-exit-code.ts';
-import { readWholeNumber } from '../read-list-flags.ts';
+import { readSpanMs } from '../read-list-flags.ts';
 import { printRows, show } from '../render/show.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -31,9 +31,9 @@ interface Waiting {
 export async function waitForJobs(references: readonly string[], flags: WaitFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const clock = await clockOf(io);
-  const seconds = (option: string, text: string): number => readWholeNumber(option, text, 0, mostSeconds) * 1000;
-  const timeoutMs = flags.timeout === undefined ? Number.POSITIVE_INFINITY : seconds('timeout', flags.timeout);
-  const appearsMs = seconds('appears-within', flags.appearsWithin);
+  const timeoutMs =
+    flags.timeout === undefined ? Number.POSITIVE_INFINITY : readSpanMs('timeout', flags.timeout, mostSeconds);
+  const appearsMs = readSpanMs('appears-within', flags.appearsWithin, mostSeconds);
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const waiting: Waiting = {
       engine,

@@ -1,4 +1,5 @@
 import { type ApiKey, parseUserInstant, scopes } from '@crossvault/contract';
+import type { Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { localActor } from '../local-actor.ts';
 import { namedConnections } from '../named-connections.ts';
@@ -19,7 +20,8 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
   const wanted = readWords('scope', flags.scope, scopes) ?? [];
   const named = readTexts('connection', flags.connection);
   const expiresAt = flags.expires === undefined ? null : parseUserInstant(flags.expires, 'expires');
-  const run = async ({ engine }: Parameters<Parameters<typeof withRuntime>[3]>[0]): Promise<number> => {
+  const run = async ({ engine, configuration }: Runtime): Promise<number> => {
+    const isFirst = !(await engine.hasKeys());
     const connections = named === undefined ? null : namedConnections(named, engine.connectionNames);
     const { key, token } = await engine.createKey({ name, scopes: wanted, connections, expiresAt }, localActor());
     const whole = { key, token: token.reveal() };
@@ -29,10 +31,17 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
         `crossvault: this is the key "${key.name}" (${key.id}). It is shown this once; keep it like a password.`,
       );
     }
+    if (isFirst) terminal.tell(`crossvault: ${toFirstKeyNote(configuration.server)}`);
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { makeStore: true });
 }
+
+/** What the first key changes for callers that had none. */
+const toFirstKeyNote = ({ auth }: Runtime['configuration']['server']): string =>
+  auth === 'none'
+    ? 'server.auth is none, so callers on this machine still read without a key; changes need one.'
+    : 'from now on "crossvault serve" asks every caller for an API key, also callers on this machine that only read, and stays so when this key ends. Set server.auth to none to let this machine read without a key.';
 
 /** `crossvault keys list`: also expired and revoked ones. */
 export async function listKeys(flags: GlobalFlags, io: CommandIo): Promise<number> {

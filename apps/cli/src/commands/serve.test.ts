@@ -27,6 +27,7 @@ test('the facade answers until it is interrupted, and nothing is left of it', as
   const { exitCode, out, err } = await running;
   expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' });
   expect(err).toContain(`listening on ${url}`);
+  expect(err).toContain('callers on this machine read without an API key');
   await expect(fetch(`${url}/v1/jobs`)).rejects.toThrow();
 });
 

@@ -1,4 +1,4 @@
-import { createServer } from '@crossvault/api';
+import { createServer, type RunningServer } from '@crossvault/api';
 import { createLogger, createSystemClock, parseListen, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { clearLine } from '../render/progress-bar.ts';
@@ -19,16 +19,18 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(clear + line) } });
   const run = async (runtime: Runtime): Promise<number> => {
     const { server, store, connections } = runtime.configuration;
-    for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
+    for (const note of connections.flatMap(toSetUpNotes)) terminal.tell(`crossvault: ${note}`);
     const facade = await createServer({
       engine: runtime.engine,
       listen: wanted ?? server,
       allowedHosts: server.allowedHosts ?? [],
+      ...(server.auth === undefined ? {} : { auth: server.auth }),
       logger,
       clock: createSystemClock(),
     });
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
+      terminal.tell(`crossvault: ${toAuthNote(facade.auth, runtime.store !== null)}`);
       const { synchronizer } = runtime.engine;
       const able = connections.filter(({ fault }) => fault === null).map(({ name }) => name);
       if (store.type === 'sqlite' && synchronizer !== null) {
@@ -43,4 +45,17 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
+}
+
+/** What is wrong with a connection, and what should be mended although it works. */
+const toSetUpNotes = ({ fault, warnings }: Runtime['configuration']['connections'][number]): readonly string[] => [
+  ...(fault === null ? [] : [fault.message]),
+  ...warnings.map((warning) => `warning: ${warning}`),
+];
+
+/** What callers need, and why. */
+function toAuthNote({ mode, reason }: RunningServer['auth'], hasStore: boolean): string {
+  if (mode === 'none') return `callers on this machine read without an API key, since ${reason}; changes need a key.`;
+  const lockedOut = hasStore ? '' : ' There is no store to keep keys in, so no request is answered: configure one.';
+  return `every request needs an API key, since ${reason}.${lockedOut}`;
 }

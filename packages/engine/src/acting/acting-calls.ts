@@ -129,7 +129,7 @@ export interface ActingCalls {
     page: LedgerPageQuery,
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>;
 
-  /** Whether any key is there that opens anything: without one nothing is changed from outside. */
+  /** Whether a key was ever created, also one that has expired or was revoked. Throws `store-…`; false without a store. */
   hasKeys(): Promise<boolean>;
   /** The text of the key is told this once. Throws `store-missing`. */
   createKey(key: NewKey, actor: Actor): Promise<{ readonly key: ApiKey; readonly token: Secret }>;
