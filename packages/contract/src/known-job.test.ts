@@ -14,7 +14,12 @@ import {
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 /** What a list tells of a job; a single get tells its plan, its tasks and its counts, too. */
-function reading(minute: number, depth: Job['depth'], fields: Partial<Job> = {}, mapperVersion = 1): JobObservation {
+function reading(
+  minute: number,
+  depth: Job['depth'],
+  fields: Partial<Job> = {},
+  more: Partial<JobObservation> = {},
+): JobObservation {
   const status = fields.status ?? 'succeeded';
   const endedAt = hasEnded(status, null) ? at(10) : null;
   const onlyGet = ['plan', 'tasks', 'counts', 'sizeBytes', 'progressPercent'];
@@ -53,7 +58,7 @@ function reading(minute: number, depth: Job['depth'], fields: Partial<Job> = {},
   };
   const raw = depth === 'list' ? { list: { status } } : { get: { status } };
   const context = { connection: 'c', list: 'l', observedAt: at(minute) };
-  return { record: { key: ['n'], job, raw, context }, mapperVersion };
+  return { record: { key: ['n'], job, raw, context }, mapperVersion: 1, number: minute, settled: minute, ...more };
 }
 
 function jobAfter(...readings: readonly JobObservation[]): Job {

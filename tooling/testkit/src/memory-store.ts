@@ -25,9 +25,11 @@ export type MemoryStore = Pick<
   JobStore,
   | keyof SyncMemory
   | keyof StoreInventory
+  | 'takeReadingNumber'
   | 'putJobs'
   | 'remapJobs'
   | 'markGone'
+  | 'markMissed'
   | 'deleteOlderThan'
   | 'getJob'
   | 'findByNativeId'
@@ -41,10 +43,17 @@ export type MemoryStore = Pick<
   readonly feed: readonly JobChange[];
 };
 
-interface Row {
-  readonly known: KnownJob;
+interface Presence {
   readonly goneAt: string | null;
+  readonly goneNumber: number;
+  readonly missedNumber: number | null;
 }
+
+interface Row extends Presence {
+  readonly known: KnownJob;
+}
+
+const isThere: Presence = { goneAt: null, goneNumber: 0, missedNumber: null };
 
 const urgency: readonly JobStatus[] = ['failed', 'warning'];
 const rank = ({ record: { job } }: StoredJob): number => urgency.indexOf(job.status) + 1 || urgency.length + 1;
@@ -56,6 +65,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
   const states = new Map<string, Map<string, string>>();
   const leases = new Map<string, { owner: string; untilMs: number }>();
   const feed: JobChange[] = [];
+  let taken = 0;
 
   const idOf = (id: string): string => aliases.get(id) ?? id;
   const made = new WeakMap<Row, StoredJob>();
@@ -109,21 +119,36 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     rows.set(id, row);
     tell(id, before === undefined ? null : toStored(id, before), toStored(id, row));
   };
-  function put({ record, mapperVersion, knownAs }: PutObservation): { id: string; outcome: PutOutcome } {
+  function put({ record, mapperVersion, number, knownAs }: PutObservation): { id: string; outcome: PutOutcome } {
     if (knownAs !== undefined && rows.has(idOf(knownAs))) aliases.set(record.job.id, idOf(knownAs));
     const id = idOf(record.job.id);
     const before = rows.get(id);
-    const known = mergeObservation(before?.known ?? null, { record, mapperVersion });
-    const isBack = before !== undefined && before.goneAt !== null && before.goneAt < record.job.observedAt;
-    if (known === before?.known && !isBack) return { id, outcome: 'unchanged' };
-    replace(id, { known, goneAt: isBack ? null : (before?.goneAt ?? null) });
-    return { id, outcome: before === undefined ? 'new' : 'changed' };
+    const settled = Math.max(number, taken);
+    const known = mergeObservation(before?.known ?? null, { record, mapperVersion, number, settled });
+    const isBack = before !== undefined && before.goneAt !== null && before.goneNumber < number;
+    const isFound = isBack || (before !== undefined && before.missedNumber !== null && before.missedNumber < number);
+    if (known === before?.known && !isFound) return { id, outcome: 'unchanged' };
+    replace(id, { ...(isFound ? isThere : (before ?? isThere)), known });
+    return { id, outcome: before === undefined ? 'new' : known !== before.known || isBack ? 'changed' : 'unchanged' };
   }
+
+  /** What of these jobs is there, as far as no reading since the number says otherwise. */
+  const unseenSince = (ids: readonly string[], number: number): readonly (readonly [string, Row])[] =>
+    ids.flatMap((id) => {
+      const row = rows.get(id);
+      if (row === undefined || row.goneAt !== null) return [];
+      const { list, full } = row.known;
+      return Math.max(list?.number ?? 0, full?.number ?? 0) <= number ? [[id, row] as const] : [];
+    });
 
   return {
     ...createMemoryInventory(() => all().map(({ record }) => record.job)),
     feed,
     jobs: all,
+    async takeReadingNumber() {
+      taken += 1;
+      return taken;
+    },
     async putJobs(batch, options = {}) {
       require(options.lease);
       await write(options.syncStates ?? []);
@@ -142,17 +167,25 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       }
       return batch.length;
     },
-    async markGone(ids, at, lease) {
+    async markGone(ids, { at, number }, lease) {
       require(lease);
-      const forgotten = ids.filter((id) => {
-        const row = rows.get(id);
-        return row !== undefined && row.goneAt === null && toStored(id, row).record.job.observedAt <= at;
-      });
-      for (const id of forgotten) {
-        const row = rows.get(id);
-        if (row !== undefined) rows.set(id, { ...row, goneAt: at });
+      const unseen = unseenSince(ids, number);
+      for (const [id, { known }] of unseen) {
+        rows.set(id, { known, goneAt: at, goneNumber: number, missedNumber: null });
       }
-      return forgotten.length;
+      return unseen.length;
+    },
+    async markMissed(ids, { at, number, pass }, lease) {
+      require(lease);
+      let [missed, gone] = [0, 0];
+      for (const [id, { known, missedNumber }] of unseenSince(ids, number)) {
+        const isGone = missedNumber !== null && missedNumber < pass;
+        if (isGone) rows.set(id, { known, goneAt: at, goneNumber: number, missedNumber: null });
+        else rows.set(id, { ...isThere, known, missedNumber: missedNumber ?? number });
+        gone += isGone ? 1 : 0;
+        missed += isGone ? 0 : 1;
+      }
+      return { missed, gone };
     },
     async deleteOlderThan({ connection, before, onlyGone, limit }, lease) {
       require(lease);

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, everything, firstRows, idOf, outcomesOf, readCounts, reading, readStatuses, replay } from './readings.ts';
+import {
+  absentAt,
+  at,
+  everything,
+  firstRows,
+  idOf,
+  outcomesOf,
+  readCounts,
+  reading,
+  readStatuses,
+  replay,
+} from './readings.ts';
 
 const plan = { id: 'p', name: 'Policy', nextRunAt: null };
 
@@ -128,13 +139,13 @@ export function describePutting(open: OpenStore): void {
       const job = reading('c', '1', { observedAt: at(1) });
       await store.putJobs([job, reading('c', '2', { observedAt: at(9) })]);
       const ids = [idOf(job), idOf(reading('c', '2')), 'stranger'];
-      expect(await store.markGone(ids, at(5))).toBe(1);
-      expect(await store.markGone(ids, at(6))).toBe(0);
+      expect(await store.markGone(ids, absentAt(5))).toBe(1);
+      expect(await store.markGone(ids, absentAt(6))).toBe(0);
       expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBe(at(5));
       expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(4) })])).toEqual(['unchanged']);
       expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(7) })])).toEqual(['changed']);
       expect((await store.getJob(idOf(job)))?.record.job).toMatchObject({ goneAt: null, observedAt: at(1) });
-      expect(await store.markGone([idOf(job)], at(8))).toBe(1);
+      expect(await store.markGone([idOf(job)], absentAt(8))).toBe(1);
       expect(await store.unmarkGone(ids)).toBe(1);
     });
 
@@ -145,7 +156,7 @@ export function describePutting(open: OpenStore): void {
       );
       const openJob = reading('c', 'open', { status: 'running', observedAt: at(1) });
       await store.putJobs([...batch, openJob]);
-      await store.markGone(batch.slice(0, 2).map(idOf), at(9000));
+      await store.markGone(batch.slice(0, 2).map(idOf), absentAt(9000));
       const request = { connection: 'c', before: at(3 * 1440 + 1), onlyGone: true, limit: 1 };
       expect(await store.deleteOlderThan(request)).toBe(1);
       expect(await store.getJob(idOf(reading('c', '1')))).toBeNull();
