@@ -129,11 +129,12 @@ function toResult({ record: { job }, number, settled }: JobObservation): JobResu
 /** The fields that say how a job ended. */
 export const resultFields = ['status', 'nativeStatus', 'endedAt', 'durationSeconds'] as const;
 
+const saidBy = ({ status, nativeStatus, endedAt, durationSeconds, provenance }: JobResult): string =>
+  JSON.stringify([status, nativeStatus, endedAt, durationSeconds, provenance]);
+
 function latestResult(kept: JobResult | null, observed: JobResult): JobResult {
   if (kept === null) return observed;
-  const [one = '', other = ''] = [kept, observed].map((result) =>
-    JSON.stringify({ ...result, observedAt: '', number: 0, settled: 0 }),
-  );
+  const [one, other] = [saidBy(kept), saidBy(observed)];
   const order = compareReadings(observed, kept);
   if (one === other) return order < 0 ? observed : kept;
   if (order === 0) return other > one ? observed : kept;

@@ -6,7 +6,6 @@ import {
   type JobChange,
   type JobStatus,
   type JobStore,
-  type KnownJob,
   type LeaseClaim,
   mergeObservation,
   type PutObservation,
@@ -19,6 +18,7 @@ import {
   type SyncMemory,
 } from '@crossvault/contract';
 import { createMemoryInventory } from './memory-inventory.ts';
+import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
 
 /** What of a store a sync uses, and the feed that it leaves. */
 export type MemoryStore = Pick<
@@ -43,24 +43,12 @@ export type MemoryStore = Pick<
   readonly feed: readonly JobChange[];
 };
 
-interface Presence {
-  readonly goneAt: string | null;
-  readonly goneNumber: number;
-  readonly missedNumber: number | null;
-}
-
-interface Row extends Presence {
-  readonly known: KnownJob;
-}
-
-const isThere: Presence = { goneAt: null, goneNumber: 0, missedNumber: null };
-
 const urgency: readonly JobStatus[] = ['failed', 'warning'];
 const rank = ({ record: { job } }: StoredJob): number => urgency.indexOf(job.status) + 1 || urgency.length + 1;
 
 /** A store without a disk, whose leases go by the test's own clock. It holds what was put as text, so nothing is shared. */
 export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, MemoryRow>();
   const aliases = new Map<string, string>();
   const states = new Map<string, Map<string, string>>();
   const leases = new Map<string, { owner: string; untilMs: number }>();
@@ -68,13 +56,13 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
   let taken = 0;
 
   const idOf = (id: string): string => aliases.get(id) ?? id;
-  const made = new WeakMap<Row, StoredJob>();
-  const toStored = (id: string, row: Row): StoredJob => {
+  const made = new WeakMap<MemoryRow, StoredJob>();
+  const toStored = (id: string, row: MemoryRow): StoredJob => {
     const stored = made.get(row) ?? makeStored(id, row);
     made.set(row, stored);
     return stored;
   };
-  const makeStored = (id: string, { known, goneAt }: Row): StoredJob => {
+  const makeStored = (id: string, { known, goneAt }: MemoryRow): StoredJob => {
     const record = recordOfKnown(known);
     if (record === null) throw new Error('A job of which nothing is known.');
     const versions = [known.list, known.full].flatMap((each) => each?.mapperVersion ?? []);
@@ -114,7 +102,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     const { connection, vendor, observedAt: at } = job;
     feed.push({ position: feed.length + 1, at, id, connection, vendor, from, to });
   };
-  const replace = (id: string, row: Row): void => {
+  const replace = (id: string, row: MemoryRow): void => {
     const before = rows.get(id);
     rows.set(id, row);
     tell(id, before === undefined ? null : toStored(id, before), toStored(id, row));
@@ -125,21 +113,12 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
     const before = rows.get(id);
     const settled = Math.max(number, taken);
     const known = mergeObservation(before?.known ?? null, { record, mapperVersion, number, settled });
-    const isBack = before !== undefined && before.goneAt !== null && before.goneNumber < number;
-    const isFound = isBack || (before !== undefined && before.missedNumber !== null && before.missedNumber < number);
-    if (known === before?.known && !isFound) return { id, outcome: 'unchanged' };
-    replace(id, { ...(isFound ? isThere : (before ?? isThere)), known });
-    return { id, outcome: before === undefined ? 'new' : known !== before.known || isBack ? 'changed' : 'unchanged' };
+    const was: Presence = before ?? isThere;
+    const presence = presenceOnceRead(was, number);
+    const isNews = known !== before?.known || presence.goneAt !== was.goneAt;
+    if (isNews || presence === isThere) replace(id, { ...presence, known });
+    return { id, outcome: before === undefined ? 'new' : isNews ? 'changed' : 'unchanged' };
   }
-
-  /** What of these jobs is there, as far as no reading since the number says otherwise. */
-  const unseenSince = (ids: readonly string[], number: number): readonly (readonly [string, Row])[] =>
-    ids.flatMap((id) => {
-      const row = rows.get(id);
-      if (row === undefined || row.goneAt !== null) return [];
-      const { list, full } = row.known;
-      return Math.max(list?.number ?? 0, full?.number ?? 0) <= number ? [[id, row] as const] : [];
-    });
 
   return {
     ...createMemoryInventory(() => all().map(({ record }) => record.job)),
@@ -167,25 +146,13 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       }
       return batch.length;
     },
-    async markGone(ids, { at, number }, lease) {
+    async markGone(ids, absence, lease) {
       require(lease);
-      const unseen = unseenSince(ids, number);
-      for (const [id, { known }] of unseen) {
-        rows.set(id, { known, goneAt: at, goneNumber: number, missedNumber: null });
-      }
-      return unseen.length;
+      return markGone(rows, ids, absence);
     },
-    async markMissed(ids, { at, number, pass }, lease) {
+    async markMissed(ids, missed, lease) {
       require(lease);
-      let [missed, gone] = [0, 0];
-      for (const [id, { known, missedNumber }] of unseenSince(ids, number)) {
-        const isGone = missedNumber !== null && missedNumber < pass;
-        if (isGone) rows.set(id, { known, goneAt: at, goneNumber: number, missedNumber: null });
-        else rows.set(id, { ...isThere, known, missedNumber: missedNumber ?? number });
-        gone += isGone ? 1 : 0;
-        missed += isGone ? 0 : 1;
-      }
-      return { missed, gone };
+      return markMissed(rows, ids, missed);
     },
     async deleteOlderThan({ connection, before, onlyGone, limit }, lease) {
       require(lease);
