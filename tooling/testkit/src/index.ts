@@ -41,6 +41,7 @@ export { createManualClock, type ManualClock, silentLogger } from './manual-cloc
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
+export { createPause, type Pause } from './pause.ts';
 export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { createTestContext } from './test-context.ts';
