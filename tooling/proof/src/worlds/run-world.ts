@@ -165,7 +165,7 @@ export async function runWorld(store: JobStore, seed: string): Promise<readonly 
   // Long enough for the rarest pass and its second look, twice; a day between goes by at once.
   for (let day = 0; day < 2; day += 1) {
     world.clock.move(25 * hourMs);
-    await world.clock.sleep(30 * minuteMs);
+    await world.clock.sleep(2 * hourMs);
   }
   stage.found.push(...(await checkRest(world)));
   const closed = Promise.all(processes.map(({ engine }) => engine.close()));
