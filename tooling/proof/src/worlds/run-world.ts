@@ -18,11 +18,17 @@ const lists: readonly MovingVendor['list'][] = [
   { key: 'jobs', order: 'newest-first', nativeFilters: ['startedAfter', 'startedBefore'] },
 ];
 
+/** History of the worlds that take few calls to the store, and of those with passes of many windows. */
+export const shortDays = 7;
+export const longDays = 60;
+
 /** A world while things happen in it. */
 interface Stage {
   readonly world: SmallWorld;
   readonly random: Random;
   readonly processes: WorldProcess[];
+  /** No job is older when it is first seen. */
+  readonly oldestHours: number;
   readonly found: string[];
 }
 
@@ -106,7 +112,7 @@ type Happening = readonly [weight: number, happen: (stage: Stage) => Promise<voi
 const happenings: readonly Happening[] = [
   [5, (stage) => addJob(stage, 0, true)],
   [5, endJob],
-  [2, (stage) => addJob(stage, stage.random.integer(1, 40 * 24) * hourMs, false)],
+  [2, (stage) => addJob(stage, stage.random.integer(1, stage.oldestHours) * hourMs, false)],
   [2, deleteJob],
   [5, ({ world, random }) => world.clock.sleep(random.integer(10, 40 * 60) * 1_000)],
   [3, holdOne],
@@ -138,21 +144,24 @@ function shiftRows({ vendor, clock }: SmallWorld, random: Random): void {
 
 /**
  * Lets two hosts whose clocks differ sync one vendor into one store, while its jobs start, end, vanish and move, processes
- * are held past their lease, single jobs are asked for, and old ones are deleted. Gives what was wrong; [] is as it should be.
+ * are held past their lease, single jobs are asked for, and old ones are deleted. `days`: so far back history goes; a pass
+ * over a few of them is over sooner. Gives what was wrong; [] is as it should be.
  */
-export async function runWorld(store: JobStore, seed: string): Promise<readonly string[]> {
+export async function runWorld(store: JobStore, seed: string, days: number): Promise<readonly string[]> {
   const random = createRandom(seed);
   const world = createSmallWorld({
     name: `world-${random.hex(10)}`,
     store,
     list: random.pick(lists),
     pageSize: random.integer(2, 9),
+    historyDays: days,
   });
   const aheads = [0, random.pick([-1, 1]) * random.integer(1, 20) * minuteMs];
   const processes = aheads.map((ahead) => world.open(ahead));
-  const stage: Stage = { world, random, processes, found: [] };
+  const oldestHours = (days - 4) * 24;
+  const stage: Stage = { world, random, processes, oldestHours, found: [] };
   for (let index = random.integer(0, 30); index > 0; index -= 1)
-    addJob(stage, random.integer(1, 60 * 24) * hourMs, false);
+    addJob(stage, random.integer(1, oldestHours) * hourMs, false);
   for (const { engine } of processes) engine.synchronizer?.start();
   shiftRows(world, random);
   for (let steps = random.integer(5, 20); steps > 0 && stage.found.length === 0; steps -= 1) {
@@ -161,15 +170,21 @@ export async function runWorld(store: JobStore, seed: string): Promise<readonly 
   }
   world.vendor.betweenPages = () => undefined;
   while ([...world.vendor.jobs.values()].some(({ endedAt }) => endedAt === null)) endJob(stage);
+  const [left, ...others] = random.chance(0.5) ? processes : processes.toReversed();
+  await closeAll(world, others);
   await world.lapse();
   // Long enough for the rarest pass and its second look, twice; a day between goes by at once.
   for (let day = 0; day < 2; day += 1) {
     world.clock.move(25 * hourMs);
-    await world.clock.sleep(2 * hourMs);
+    await world.clock.sleep(days > shortDays ? 2 * hourMs : 45 * minuteMs);
   }
   stage.found.push(...(await checkRest(world)));
-  const closed = Promise.all(processes.map(({ engine }) => engine.close()));
-  await world.clock.sleep(minuteMs);
-  await closed;
+  if (left !== undefined) await closeAll(world, [left]);
   return stage.found;
+}
+
+async function closeAll({ clock }: SmallWorld, processes: readonly WorldProcess[]): Promise<void> {
+  const closed = Promise.all(processes.map(({ engine }) => engine.close()));
+  await clock.sleep(minuteMs);
+  await closed;
 }

@@ -35,9 +35,10 @@ export interface SmallWorldOptions {
   readonly store: JobStore;
   readonly list: MovingVendor['list'];
   readonly pageSize: number;
+  readonly historyDays: number;
 }
 
-export function createSmallWorld({ name, store: bare, list, pageSize }: SmallWorldOptions): SmallWorld {
+export function createSmallWorld({ name, store: bare, list, pageSize, historyDays }: SmallWorldOptions): SmallWorld {
   const clock = createTestClock();
   const vendor = createMovingVendor({ list, pageSize });
   const store = trackStore(bare, clock);
@@ -53,7 +54,15 @@ export function createSmallWorld({ name, store: bare, list, pageSize }: SmallWor
       const pause = createPause();
       const own = { ...clock, now: () => clock.now() + aheadMs };
       const connector = createMovingConnector(name, vendor, own);
-      const settings = { deadlineMs: 30_000, concurrency: 2, reach: null, fault: null, tags: [], retentionDays: 3 };
+      const settings = {
+        deadlineMs: 30_000,
+        concurrency: 2,
+        reach: null,
+        fault: null,
+        tags: [],
+        retentionDays: 3,
+        historyDays,
+      };
       const connection = {
         ...settings,
         name,
