@@ -115,13 +115,15 @@ export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } fr
 export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
 export {
   contentOf,
+  isUnderWay,
   type JobObservation,
   type JobResult,
   type KnownJob,
   mergeObservation,
+  type OpenSight,
   remapObservation,
 } from './known-job.ts';
-export { recordOfKnown } from './known-record.ts';
+export { isListRowNewer, recordOfKnown } from './known-record.ts';
 export { knowSecret } from './known-secrets.ts';
 export { isLoopbackHost } from './loopback.ts';
 export {
@@ -210,11 +212,14 @@ export type {
 } from './store-ledger.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
+  Absence,
   ChangePage,
   ChangesRequest,
   ConnectionSummary,
   JobChange,
   ListedRow,
+  Missed,
+  MissedResult,
   PutObservation,
   PutOutcome,
   PutResult,

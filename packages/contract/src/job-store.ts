@@ -5,10 +5,13 @@ import type { StoreKeys } from './store-keys.ts';
 import type { StoreLedger } from './store-ledger.ts';
 import type { StoreUpkeep } from './store-upkeep.ts';
 import type {
+  Absence,
   ChangePage,
   ChangesRequest,
   ConnectionSummary,
   ListedRow,
+  Missed,
+  MissedResult,
   PutObservation,
   PutResult,
   RemappedJob,
@@ -84,14 +87,25 @@ export interface JobReader {
  */
 export interface JobWriter {
   /**
+   * A number higher than any that was given before, over all processes. It is taken before a request leaves, and orders what
+   * is read: no two machines agree on the time. The only call here that changes something when it is repeated.
+   */
+  takeReadingNumber(): Promise<number>;
+  /**
    * Stores what was read, by `mergeObservation`, each job under its id (through aliases). Changes of status enter the feed
-   * in the same transaction. A job that the vendor had forgotten and that was read again later is not gone any more.
+   * in the same transaction. A job that the vendor had forgotten, or a pass had missed, and that was read again later is there
+   * again.
    */
   putJobs(batch: readonly PutObservation[], options?: PutOptions): Promise<PutResult>;
   /** Replaces the mapped part of stored readings; leaves alone what was read or mapped by a newer version meanwhile. Gives how many were replaced. */
   remapJobs(batch: readonly RemappedJob[], lease?: LeaseClaim): Promise<number>;
-  /** Says when the vendor was first seen to have forgotten these jobs. No job that is gone already or was read since `at`. Gives how many. */
-  markGone(ids: readonly string[], at: string, lease?: LeaseClaim): Promise<number>;
+  /** Says that the vendor has forgotten these jobs, by its own word. No job that is gone already or was read since. Gives how many. */
+  markGone(ids: readonly string[], absence: Absence, lease?: LeaseClaim): Promise<number>;
+  /**
+   * Says that a complete pass did not see these jobs. A list that moves while it is read shows a job to no page: gone is only
+   * what an earlier pass has missed too, without a reading between. No job that is gone already or was read since.
+   */
+  markMissed(ids: readonly string[], missed: Missed, lease?: LeaseClaim): Promise<MissedResult>;
   /** Takes that back. Gives how many were gone. */
   unmarkGone(ids: readonly string[]): Promise<number>;
 }

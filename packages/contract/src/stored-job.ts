@@ -45,6 +45,8 @@ export interface PutObservation {
   readonly record: JobRecord;
   /** `version` of the table of rules that mapped it. */
   readonly mapperVersion: number;
+  /** The number that `takeReadingNumber` gave before its request left. It orders readings, whichever machine made them. */
+  readonly number: number;
   /**
    * Id under which this very job is already stored, where its final key became known only later (a run that was seen open
    * before its start was known). The job keeps that id and the record's own id becomes its alias; where both are stored,
@@ -66,6 +68,28 @@ export type PutOutcome = 'new' | 'changed' | 'unchanged' | 'older';
 export interface PutResult {
   /** One for each observation, in the order of the batch; `id` is the one that the job is stored under. */
   readonly outcomes: readonly { readonly id: string; readonly outcome: PutOutcome }[];
+}
+
+/** How it is known that a vendor has forgotten something. */
+export interface Absence {
+  /** When that was seen. */
+  readonly at: string;
+  /** The number that was taken before the vendor was asked: what was read with a higher one is there. */
+  readonly number: number;
+}
+
+/** How it is known that a complete pass did not see something. */
+export interface Missed extends Absence {
+  /** The number that the pass began with: what an earlier pass has missed too is gone. */
+  readonly pass: number;
+}
+
+/** What became of what a pass has missed. */
+export interface MissedResult {
+  /** Missed, and not by an earlier pass: it is looked for again. */
+  readonly missed: number;
+  /** Missed by two passes, and now gone. */
+  readonly gone: number;
 }
 
 /** A stored job, mapped anew from its own raw answers. */

@@ -40,7 +40,7 @@ export function createEngine(options: EngineOptions): Engine {
   const isOwn = store !== null && options.synchronizer === undefined;
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;
-  const history = store === null || synchronizer === null ? null : { store, synchronizer, logger };
+  const history = store === null || synchronizer === null ? null : { store, synchronizer, clock, logger };
   const fromHistory = createHistoryCalls(history, sources, clock);
   const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner });
 

@@ -1,9 +1,18 @@
-import { type Job, type LeaseClaim, type PruneRequest, type RemappedJob, remapObservation } from '@crossvault/contract';
+import {
+  type Absence,
+  type Job,
+  type LeaseClaim,
+  type Missed,
+  type MissedResult,
+  type PruneRequest,
+  type RemappedJob,
+  remapObservation,
+} from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
 import { findKnown } from './find-known.ts';
-import { toInstant, toMs, toRow } from './job-row.ts';
+import { isThere, type Presence, toInstant, toMs, toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { requireLease } from './sync-memory.ts';
@@ -29,7 +38,7 @@ export function remapJobs(
     const rows: ChangedRow[] = [];
     const feed: FeedEntry[] = [];
     const successes: { before: Job; after: Job }[] = [];
-    for (const { seq, job, known, goneAt, row: before } of await holdJobs(transaction, engine, [...byId.keys()])) {
+    for (const { seq, job, known, presence, row: before } of await holdJobs(transaction, engine, [...byId.keys()])) {
       const remapped = byId.get(job.id);
       if (remapped === undefined) continue;
       const { list, full, mapperVersion } = remapped;
@@ -38,7 +47,7 @@ export function remapJobs(
         mapperVersion,
       });
       if (after === known) continue;
-      const row = toRow(after, { id: job.id, goneAt, words: before.words });
+      const row = toRow(after, { id: job.id, presence, words: before.words });
       rows.push({ ...row, seq, before });
       successes.push({ before: job, after: row.content });
       if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
@@ -64,30 +73,74 @@ const toEntry = (job: LoadedJob['job'], at: string, to: FeedEntry['to_status']):
   to_status: to,
 });
 
-/** Null takes the mark back. */
-export function markJobs(
+/** What becomes of the presence of a job; null: nothing. */
+type ChangePresence = (job: LoadedJob) => Presence | null;
+
+/** Gives what the changed jobs have become. */
+async function changePresence(
   db: Database,
   engine: Engine,
   ids: readonly string[],
-  at: string | null,
+  change: ChangePresence,
   lease?: LeaseClaim,
-): Promise<number> {
+): Promise<readonly Presence[]> {
   return db.transaction().execute(async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
-    const jobs = await holdJobs(transaction, engine, ids);
-    const marked = jobs.filter(({ job, goneAt }) =>
-      at === null ? goneAt !== null : goneAt === null && job.observedAt <= at,
-    );
+    const changed = (await holdJobs(transaction, engine, ids)).flatMap((job) => {
+      const presence = change(job);
+      return presence === null ? [] : [{ job, presence }];
+    });
     await engine.updateRows(
       transaction,
-      marked.map(({ seq, job, known, row: before }) => ({
-        ...toRow(known, { id: job.id, goneAt: at, words: before.words }),
+      changed.map(({ job: { seq, job, known, row: before }, presence }) => ({
+        ...toRow(known, { id: job.id, presence, words: before.words }),
         seq,
         before,
       })),
     );
-    return marked.length;
+    return changed.map(({ presence }) => presence);
   });
+}
+
+/** Whether it may be gone: it is not yet, and no reading of it was asked for since. */
+const isUnseenSince = ({ known: { list, full }, presence }: LoadedJob, number: number): boolean =>
+  presence.goneAt === null && Math.max(list?.number ?? 0, full?.number ?? 0) <= number;
+
+export async function markGone(
+  db: Database,
+  engine: Engine,
+  ids: readonly string[],
+  { at, number }: Absence,
+  lease?: LeaseClaim,
+): Promise<number> {
+  const gone: Presence = { goneAt: at, goneNumber: number, missedNumber: null };
+  return (await changePresence(db, engine, ids, (job) => (isUnseenSince(job, number) ? gone : null), lease)).length;
+}
+
+export async function markMissed(
+  db: Database,
+  engine: Engine,
+  ids: readonly string[],
+  { at, number, pass }: Missed,
+  lease?: LeaseClaim,
+): Promise<MissedResult> {
+  let [stillMissed, gone] = [0, 0];
+  const change: ChangePresence = (job) => {
+    const { missedNumber } = job.presence;
+    if (!isUnseenSince(job, number)) return null;
+    if (missedNumber !== null && missedNumber < pass) {
+      gone += 1;
+      return { goneAt: at, goneNumber: number, missedNumber: null };
+    }
+    stillMissed += 1;
+    return missedNumber === null ? { ...isThere, missedNumber: number } : null;
+  };
+  await changePresence(db, engine, ids, change, lease);
+  return { missed: stillMissed, gone };
+}
+
+export async function unmarkGone(db: Database, engine: Engine, ids: readonly string[]): Promise<number> {
+  return (await changePresence(db, engine, ids, ({ presence }) => (presence.goneAt === null ? null : isThere))).length;
 }
 
 export function deleteOlderThan(

@@ -76,6 +76,12 @@ export interface Engine {
   lockConnections(db: Database, connections: readonly string[]): Promise<void>;
   /** Lets nobody else append to the feed until the transaction ends: what is appended then is visible in order. Locks nothing after it. */
   lockFeed(db: Database): Promise<void>;
+  /** Makes the counter that readings are ordered by. */
+  createReadingNumbers(db: Database): Promise<void>;
+  /** The next number. Waits for no transaction that another process leaves open, where the database can do so. */
+  takeReadingNumber(db: Database): Promise<number>;
+  /** The highest number that was taken; 0 before the first. */
+  lastReadingNumber(db: Database): Promise<number>;
   /** Lets one process at a time make the tables. */
   lockSchema(db: Database): Promise<void>;
   /** The wall clock of the database, or of this machine where the database has none. */
@@ -115,6 +121,10 @@ export const jobColumns = [
   'list_ms',
   'full_hash',
   'full_ms',
+  'list_no',
+  'full_no',
+  'missed_no',
+  'gone_no',
   'words',
 ] as const satisfies readonly Exclude<keyof JobTable, 'seq'>[];
 

@@ -44,7 +44,7 @@ async function absorb(db: Database, engine: Engine, ownSeq: number, targetSeq: n
   if (own === undefined || target === undefined) return [];
   const readings = [own.known.list, own.known.full].filter((each) => each !== null);
   const known = readings.reduce(mergeObservation, target.known);
-  const row = toRow(known, { id: target.job.id, goneAt: target.goneAt, words: target.row.words });
+  const row = toRow(known, { id: target.job.id, presence: target.presence, words: target.row.words });
   await engine.removeRows(db, [ownSeq]);
   await engine.updateRows(db, [{ ...row, seq: targetSeq, before: target.row }]);
   await noteTallies(db, engine, [

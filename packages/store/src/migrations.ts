@@ -2,6 +2,7 @@ import { CrossvaultError } from '@crossvault/contract';
 import { createActingTables } from './acting-tables.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createReadingNumbers } from './reading-numbers.ts';
 import { addLeaseBoot, addOperationWait } from './shared-time.ts';
 import { createTallies } from './tallies.ts';
 
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   createActingTables,
   addLeaseBoot,
   addOperationWait,
+  createReadingNumbers,
 ];
 
 export const schemaVersion = migrations.length;

@@ -31,6 +31,13 @@ export interface JobTable {
   list_ms: number | null;
   full_hash: string | null;
   full_ms: number | null;
+  /** Reading numbers of these two; null: none was taken. */
+  list_no: number | null;
+  full_no: number | null;
+  /** Number of the first pass that did not see it, and has not been read since; null: none. */
+  missed_no: number | null;
+  /** Number that was taken before it was seen to be gone. */
+  gone_no: number | null;
   /** Every word that it is found by, each behind a space; see words.ts. */
   words: string;
 }

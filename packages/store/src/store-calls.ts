@@ -1,4 +1,5 @@
 import type {
+  Absence,
   ApiKey,
   AuditEntry,
   DueRequest,
@@ -7,6 +8,7 @@ import type {
   JobReader,
   LeaseClaim,
   LedgerRequest,
+  Missed,
   ObservedThing,
   OperationsRequest,
   PruneRequest,
@@ -22,10 +24,10 @@ import type {
 } from '@crossvault/contract';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
 import { appendAudit, listAudit } from './audit-log.ts';
-import { deleteOlderThan, markJobs, remapJobs } from './change-jobs.ts';
+import { deleteOlderThan, markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
 import type { Database, Engine } from './engine.ts';
 import { readChanges, readLastChange } from './feed.ts';
-import { getThing, listThings, markThingsGone, putThings } from './inventory.ts';
+import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory.ts';
 import { exportJobs, listJobs } from './list-jobs.ts';
 import { migrate } from './migrations.ts';
 import {
@@ -104,8 +106,12 @@ export function createWrites({ db, engine, location }: Session) {
     migrate: () => migrate(db, engine, location),
     putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
     remapJobs: (batch: readonly RemappedJob[], lease?: LeaseClaim) => remapJobs(db, engine, batch, lease),
-    markGone: (ids: readonly string[], at: string, lease?: LeaseClaim) => markJobs(db, engine, ids, at, lease),
-    unmarkGone: (ids: readonly string[]) => markJobs(db, engine, ids, null),
+    takeReadingNumber: () => engine.takeReadingNumber(db),
+    markGone: (ids: readonly string[], absence: Absence, lease?: LeaseClaim) =>
+      markGone(db, engine, ids, absence, lease),
+    markMissed: (ids: readonly string[], missed: Missed, lease?: LeaseClaim) =>
+      markMissed(db, engine, ids, missed, lease),
+    unmarkGone: (ids: readonly string[]) => unmarkGone(db, engine, ids),
     putSyncStates: (states: readonly SyncStateWrite[], lease?: LeaseClaim) =>
       db.transaction().execute(async (transaction) => {
         if (lease !== undefined) await requireLease(transaction, engine, lease);
@@ -121,8 +127,10 @@ export function createWrites({ db, engine, location }: Session) {
     takeDueOperations: (request: DueRequest) => takeDueOperations(db, engine, request),
     putThings: <Kind extends InventoryKind>(kind: Kind, things: readonly ObservedThing<Kind>[], lease?: LeaseClaim) =>
       putThings(db, engine, kind, things, lease),
-    markThingsGone: (kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim) =>
-      markThingsGone(db, engine, kind, { connection, seenSince, lease }),
+    markThingGone: (kind: InventoryKind, id: string, absence: Absence, lease?: LeaseClaim) =>
+      markThingGone(db, engine, kind, { id, absence, lease }),
+    markThingsMissed: (kind: InventoryKind, connection: string, absence: Absence, lease?: LeaseClaim) =>
+      markThingsMissed(db, engine, kind, { connection, absence, lease }),
     putKey: (key: ApiKey, hash: string) => putKey(db, key, hash),
     revokeKey: (id: string, at: string) => revokeKey(db, id, at),
     noteKeyUse: (id: string, at: string) => noteKeyUse(db, id, at),

@@ -38,6 +38,8 @@ export interface MovingVendor {
   withoutRun: number;
   /** What goes wrong with the next request; null: nothing. `cut`: a list's page is its last although there is more. */
   trouble(): 'error' | 'cut' | null;
+  /** What happens at the vendor between two pages of one reading: rows move while they are read. */
+  betweenPages(): void;
   readonly requests: { readonly kind: 'list' | 'get'; readonly query: ListQuery | null }[];
 }
 
@@ -51,6 +53,7 @@ export function createMovingVendor(change: Partial<MovingVendor> = {}): MovingVe
     rejected: [],
     withoutRun: 0,
     trouble: () => null,
+    betweenPages: () => undefined,
     requests: [],
     ...change,
   };
@@ -113,6 +116,7 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
     jobLists: async () => vendor.lists ?? [vendor.list],
     async listJobs(list, query, page) {
       const isCut = ask('list', query) === 'cut';
+      if (page.token !== null) vendor.betweenPages();
       const rows = inOrder(
         [...vendor.jobs.values()].filter((job) => passes(job, query)),
         list,

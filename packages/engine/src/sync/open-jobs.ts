@@ -2,7 +2,7 @@ import { CrossvaultError, type StoredJob } from '@crossvault/contract';
 import type { ListDesk } from './list-desk.ts';
 import { openJobWaitMs, pace } from './pace.ts';
 import { everything, readSights, toBounds } from './sight.ts';
-import { askVendor, connectionOf } from './sync-parts.ts';
+import { askVendor, connectionOf, instantOf } from './sync-parts.ts';
 
 /** When jobs of a list were asked for last, by id, by the monotonic clock. Needs no store: who does not know asks. */
 export type AskedTimes = Map<string, number>;
@@ -44,17 +44,23 @@ async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void
   const [oldest = null] = starts;
   const query = desk.list.order === 'none' ? toBounds(desk.list, oldest, null) : everything;
   for await (const sight of readSights(desk, query, pace.bulkPage)) {
-    await desk.store(sight.page.records);
+    await desk.store(sight.rows);
     const isReached = desk.list.order !== 'none' && sight.oldest !== null && oldest !== null && sight.oldest < oldest;
     if (isReached || sight.pages >= due.length / pace.getsForPage) return;
   }
 }
 
-/** A job that the vendor does not know any more is left to the sweep, which looks at the whole list. */
-async function readWhole(desk: ListDesk, { record }: StoredJob): Promise<void> {
+/** A job that the list did not show and that the vendor does not know any more is gone. */
+async function readWhole({ parts, store }: ListDesk, { id, record }: StoredJob): Promise<void> {
+  let number = 0;
   try {
-    await desk.store([await askVendor(desk.parts, (connector, call) => connector.getJob(record.key, call))]);
+    const whole = await askVendor(parts, async (connector, call) => {
+      number = await parts.store.takeReadingNumber();
+      return connector.getJob(record.key, call);
+    });
+    await store([{ record: whole, number }]);
   } catch (error) {
     if (!CrossvaultError.isInstance(error) || error.code !== 'job-not-found') throw error;
+    await parts.store.markGone([id], { at: instantOf(parts), number }, parts.lease);
   }
 }

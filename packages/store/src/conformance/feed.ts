@@ -53,7 +53,10 @@ function toReadings(
 /** What is known when everything was read in its order. */
 function truthOf(readings: readonly PutObservation[]): Job | undefined {
   const inOrder = readings.toSorted((a, b) => a.record.job.observedAt.localeCompare(b.record.job.observedAt));
-  const known = inOrder.reduce<KnownJob | null>(mergeObservation, null);
+  const known = inOrder.reduce<KnownJob | null>(
+    (before, put) => mergeObservation(before, { ...put, settled: put.number }),
+    null,
+  );
   return known === null ? undefined : recordOfKnown(known)?.job;
 }
 

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, everything, firstRows, idOf, outcomesOf, readCounts, reading, readStatuses, replay } from './readings.ts';
+import {
+  absentAt,
+  at,
+  everything,
+  firstRows,
+  idOf,
+  outcomesOf,
+  readCounts,
+  reading,
+  readStatuses,
+  replay,
+} from './readings.ts';
 
 const plan = { id: 'p', name: 'Policy', nextRunAt: null };
 
@@ -122,19 +133,97 @@ export function describePutting(open: OpenStore): void {
     });
   });
 
+  describe('readings of two machines whose clocks differ', () => {
+    test('are ordered by the numbers that the store gave, in the job and in the feed', async () => {
+      const store = await open();
+      const early = await store.takeReadingNumber();
+      const number = await store.takeReadingNumber();
+      const late = await store.takeReadingNumber();
+      expect([number > early, late > number]).toEqual([true, true]);
+      const running = reading('c', '1', { status: 'running', observedAt: at(120) }, { number });
+      await store.putJobs([running]);
+      const failed = reading('c', '1', { status: 'failed', observedAt: at(1) }, { number: late });
+      expect(await outcomesOf(store, [failed])).toEqual(['changed']);
+      const paused = reading('c', '1', { status: 'queued', observedAt: at(300) }, { number: early });
+      expect(await outcomesOf(store, [paused, running])).toEqual(['older', 'older']);
+      const whole = reading('c', '1', { status: 'running', depth: 'full', observedAt: at(400) }, { number });
+      await store.putJobs([whole]);
+      const stored = await store.getJob(idOf(running));
+      expect(stored?.record.job).toMatchObject({ status: 'failed', anomalies: [], observedAt: at(1) });
+      const { changes } = await store.changes({ after: 0, limit: 9, connections: null, statuses: null });
+      expect(changes.map(({ to }) => to)).toEqual(['running', 'failed']);
+    });
+
+    test('that overlapped say that the job has ended, until one that left afterwards says otherwise', async () => {
+      const store = await open();
+      const [first, second] = [await store.takeReadingNumber(), await store.takeReadingNumber()];
+      const running = (number: number) => reading('c', '1', { status: 'running' }, { number });
+      await store.putJobs([running(second)]);
+      await store.putJobs([reading('c', '1', { status: 'failed', depth: 'full' }, { number: first })]);
+      expect([...(await readStatuses(store)).values()]).toEqual(['failed']);
+      await store.putJobs([running(await store.takeReadingNumber())]);
+      expect([...(await readStatuses(store)).values()]).toEqual(['running']);
+      expect(await replay(store)).toEqual(await readStatuses(store));
+    });
+
+    test('numbers are never given twice, however many ask at once', async () => {
+      const store = await open();
+      const numbers = await Promise.all(Array.from({ length: 50 }, () => store.takeReadingNumber()));
+      expect(new Set(numbers).size).toBe(50);
+    });
+  });
+
+  describe('missed jobs', () => {
+    const missedBy = (minute: number) => ({ ...absentAt(minute), pass: absentAt(minute).number });
+
+    test('are gone when a second pass has missed them too, and not before', async () => {
+      const store = await open();
+      const job = reading('c', '1', { observedAt: at(1) });
+      await store.putJobs([job]);
+      const ids = [idOf(job), 'stranger'];
+      expect(await store.markMissed(ids, missedBy(5))).toEqual({ missed: 1, gone: 0 });
+      // The same pass again, as after a crash.
+      expect(await store.markMissed(ids, { ...absentAt(6), pass: missedBy(5).pass })).toEqual({ missed: 1, gone: 0 });
+      expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBeNull();
+      expect(await store.markMissed(ids, missedBy(9))).toEqual({ missed: 0, gone: 1 });
+      expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBe(at(9));
+      expect(await store.markMissed(ids, missedBy(10))).toEqual({ missed: 0, gone: 0 });
+    });
+
+    test('that are read between two passes, or since the pass began, are there', async () => {
+      const store = await open();
+      const job = (minute: number) => reading('c', '1', { observedAt: at(minute) });
+      await store.putJobs([job(1)]);
+      await store.markMissed([idOf(job(1))], missedBy(5));
+      expect(await outcomesOf(store, [job(7)])).toEqual(['unchanged']);
+      expect(await store.markMissed([idOf(job(1))], missedBy(9))).toEqual({ missed: 1, gone: 0 });
+      const changed = reading('c', '1', { status: 'failed', observedAt: at(12) });
+      await store.putJobs([changed]);
+      expect(await store.markMissed([idOf(job(1))], missedBy(11))).toEqual({ missed: 0, gone: 0 });
+    });
+
+    test('are not marked by who has lost the lease', async () => {
+      const store = await open();
+      const job = reading('c', '1', { observedAt: at(1) });
+      await store.putJobs([job]);
+      const lost = { name: 'sync:c', owner: 'lost' };
+      await expect(store.markMissed([idOf(job)], missedBy(5), lost)).rejects.toMatchObject({ code: 'lease-lost' });
+    });
+  });
+
   describe('gone jobs', () => {
     test('are marked once, come back when they are read again, and tell it in the document', async () => {
       const store = await open();
       const job = reading('c', '1', { observedAt: at(1) });
       await store.putJobs([job, reading('c', '2', { observedAt: at(9) })]);
       const ids = [idOf(job), idOf(reading('c', '2')), 'stranger'];
-      expect(await store.markGone(ids, at(5))).toBe(1);
-      expect(await store.markGone(ids, at(6))).toBe(0);
+      expect(await store.markGone(ids, absentAt(5))).toBe(1);
+      expect(await store.markGone(ids, absentAt(6))).toBe(0);
       expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBe(at(5));
       expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(4) })])).toEqual(['unchanged']);
       expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(7) })])).toEqual(['changed']);
       expect((await store.getJob(idOf(job)))?.record.job).toMatchObject({ goneAt: null, observedAt: at(1) });
-      expect(await store.markGone([idOf(job)], at(8))).toBe(1);
+      expect(await store.markGone([idOf(job)], absentAt(8))).toBe(1);
       expect(await store.unmarkGone(ids)).toBe(1);
     });
 
@@ -145,7 +234,7 @@ export function describePutting(open: OpenStore): void {
       );
       const openJob = reading('c', 'open', { status: 'running', observedAt: at(1) });
       await store.putJobs([...batch, openJob]);
-      await store.markGone(batch.slice(0, 2).map(idOf), at(9000));
+      await store.markGone(batch.slice(0, 2).map(idOf), absentAt(9000));
       const request = { connection: 'c', before: at(3 * 1440 + 1), onlyGone: true, limit: 1 };
       expect(await store.deleteOlderThan(request)).toBe(1);
       expect(await store.getJob(idOf(reading('c', '1')))).toBeNull();

@@ -1,4 +1,5 @@
 import {
+  type Absence,
   hasEnded,
   type Job,
   type JobCriteria,
@@ -13,6 +14,12 @@ import { makeJob } from '@crossvault/testkit';
 
 /** Minutes after the first of January 2026. */
 export const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+
+/** The number of a reading at an instant, as if time and numbers went on together: far above all that a test takes. */
+export const numberAt = (instant: string): number => 1_000_000 + (Date.parse(instant) - Date.UTC(2026, 0, 1)) / 60_000;
+
+/** What is seen to be gone at a minute. */
+export const absentAt = (minute: number): Absence => ({ at: at(minute), number: numberAt(at(minute)) });
 
 /** A reading of a made-up job. `status` brings what follows from it; whatever is said beside it wins. */
 export function reading(
@@ -37,7 +44,12 @@ export function reading(
   const answer = { id: nativeId, status, size: fields.sizeBytes ?? null };
   const raw = job.depth === 'full' ? { get: answer } : { list: answer };
   const context = { connection, list: 'jobs', observedAt: job.observedAt };
-  return { record: { key: [nativeId], job, raw, context }, mapperVersion: 1, ...more };
+  return {
+    record: { key: [nativeId], job, raw, context },
+    mapperVersion: 1,
+    number: numberAt(job.observedAt),
+    ...more,
+  };
 }
 
 export const idOf = ({ record }: PutObservation): string => record.job.id;

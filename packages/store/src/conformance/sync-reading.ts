@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { asking, at, idOf, readCounts, reading, readPages } from './readings.ts';
+import { absentAt, asking, at, idOf, readCounts, reading, readPages } from './readings.ts';
 
 export function describeSyncReading(open: OpenStore): void {
   describe('what a sync asks for', () => {
@@ -10,7 +10,7 @@ export function describeSyncReading(open: OpenStore): void {
       const other = reading('c', 'other', { status: 'queued', startedAt: null });
       const elsewhere = { ...other.record, context: { ...other.record.context, list: 'other' } };
       await store.putJobs([...running, { ...other, record: elsewhere }, reading('c', 'done'), reading('d', 'd')]);
-      await store.markGone([idOf(reading('c', '2'))], '2027-01-01T00:00:00.000Z');
+      await store.markGone([idOf(reading('c', '2'))], absentAt(500_000));
       const native = async (list: string | null) =>
         (await store.openJobs('c', list)).map(({ record }) => record.job.nativeId);
       expect(await native(null)).toEqual(['other', '1', '3']);

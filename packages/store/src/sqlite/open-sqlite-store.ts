@@ -52,7 +52,9 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     ...createReads({ db, engine, location: path }),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
-    markGone: (ids, at, lease) => call('markGone', [ids, at, lease]),
+    takeReadingNumber: () => call('takeReadingNumber', []),
+    markGone: (ids, absence, lease) => call('markGone', [ids, absence, lease]),
+    markMissed: (ids, missed, lease) => call('markMissed', [ids, missed, lease]),
     unmarkGone: (ids) => call('unmarkGone', [ids]),
     putSyncStates: (states, lease) => call('putSyncStates', [states, lease]),
     acquireLease: (claim, ttlMs) => call('acquireLease', [claim, ttlMs]),
@@ -63,8 +65,9 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     putOperation: (stored) => call('putOperation', [stored]),
     takeDueOperations: (request) => call('takeDueOperations', [request]),
     putThings: (kind, things, lease) => call('putThings', [kind, things, lease]),
-    markThingsGone: (kind, connection, seenSince, lease) =>
-      call('markThingsGone', [kind, connection, seenSince, lease]),
+    markThingGone: (kind, id, absence, lease) => call('markThingGone', [kind, id, absence, lease]),
+    markThingsMissed: (kind, connection, absence, lease) =>
+      call('markThingsMissed', [kind, connection, absence, lease]),
     putKey: (key, hash) => call('putKey', [key, hash]),
     revokeKey: (id, at) => call('revokeKey', [id, at]),
     noteKeyUse: (id, at) => call('noteKeyUse', [id, at]),

@@ -10,6 +10,7 @@ const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColu
 const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
 const insertWords = 'insert into job_words (rowid, words) values (?, ?)';
 const updateDocument = 'update documents set document = ?, tasks = ?, packed = ? where seq = ?';
+const nextNumber = 'update reading_numbers set number = number + 1 returning number';
 const removeWords = 'delete from job_words where rowid = ?';
 
 /**
@@ -27,6 +28,8 @@ function createRunner(file: DatabaseSync) {
 
 const jobValues = ({ job }: WholeRow): SQLInputValue[] => jobColumns.map((column) => job[column]);
 const documentValues = ({ document }: WholeRow): SQLInputValue[] => documentColumns.map((column) => document[column]);
+
+const toNumber = (row: Readonly<Record<string, unknown>> | undefined): number => Number(row?.['number'] ?? 0);
 
 /** No instant lies as far from 1970. */
 const farthestMs = 9e15;
@@ -101,6 +104,23 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
     },
     lockConnections: async () => undefined,
     lockFeed: async () => undefined,
+    async createReadingNumbers(db) {
+      await sql`create table reading_numbers (number integer not null)`.execute(db);
+      await sql`insert into reading_numbers values (0)`.execute(db);
+    },
+    async takeReadingNumber() {
+      // Whatever is stored with a number is written to the disk behind it: a number that no row has may be lost with the power.
+      file.exec('pragma synchronous = normal');
+      try {
+        return toNumber(statement(nextNumber).get());
+      } finally {
+        file.exec('pragma synchronous = full');
+      }
+    },
+    lastReadingNumber: async (db) => {
+      const { rows } = await sql<{ number: number }>`select number from reading_numbers`.execute(db);
+      return rows[0]?.number ?? 0;
+    },
     lockSchema: async () => undefined,
     nowMs: async () => nowMs(),
     leaseTime: async () => leaseTime(),
