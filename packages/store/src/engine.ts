@@ -31,6 +31,8 @@ export interface FirstStarts {
 /** All that differs between the databases; everything else is written once, over Kysely. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
+  /** File, or host and database. */
+  readonly location: string;
   readonly types: ColumnTypes;
   /** Adds the primary key that numbers rows; a number is never used again. */
   addNumber<Table extends string>(
@@ -69,7 +71,9 @@ export interface Engine {
   lockConnections(db: Database, connections: readonly string[]): Promise<void>;
   /** Lets nobody else append to the feed until the transaction ends: what is appended then is visible in order. Locks nothing after it. */
   lockFeed(db: Database): Promise<void>;
-  /** Lets one process at a time make the tables. */
+  /** Reads that see one state of the database, whatever others write meanwhile. */
+  inSnapshot<Result>(db: Database, read: (snapshot: Database) => Promise<Result>): Promise<Result>;
+  /** Lets one process at a time change the tables, and nobody write meanwhile. */
   lockSchema(db: Database): Promise<void>;
   /** The clock that leases go by. */
   nowMs(db: Database): Promise<number>;

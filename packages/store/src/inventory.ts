@@ -6,6 +6,7 @@ import { fold, toMs } from './job-row.ts';
 import { requireLease } from './sync-memory.ts';
 import { toStoredThing, toThingRow } from './thing-row.ts';
 import { encodeWord } from './words.ts';
+import { inWrite } from './write-transaction.ts';
 
 export async function putThings<Kind extends InventoryKind>(
   db: Database,
@@ -14,8 +15,10 @@ export async function putThings<Kind extends InventoryKind>(
   things: readonly ObservedThing<Kind>[],
   lease?: LeaseClaim,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
+    // What a row becomes depends on what it was: nobody else may change it in between.
+    await engine.lockConnections(transaction, [...new Set(things.map(({ thing }) => thing.connection))].toSorted());
     const ids = things.map(({ thing }) => thing.id);
     const stored = await transaction
       .selectFrom('things')
@@ -43,7 +46,7 @@ export async function markThingsGone(
   kind: InventoryKind,
   { connection, seenSince, lease }: { connection: string; seenSince: string; lease: LeaseClaim | undefined },
 ): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  return inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
     const gone = await transaction
       .updateTable('things')

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { InventoryKind, JobStore } from '@crossvault/contract';
+import type { InventoryKind, JobStore, ListedRow } from '@crossvault/contract';
 import { allChanges, everything, firstRows } from './readings.ts';
 
 /** A store that an earlier version filled, uncompressed; see its README. */
@@ -29,7 +29,8 @@ const ledger = { before: null, limit: 1000 } as const;
 /** Everything that a store tells, shortened to counts and digests where it is long. */
 export async function readContents(store: JobStore): Promise<unknown> {
   const include = { tasks: true, raw: true };
-  const jobs = await Array.fromAsync(store.exportJobs(everything, { ...firstRows, include }));
+  const jobs: ListedRow[] = [];
+  for await (const row of store.exportJobs(everything, { ...firstRows, include })) jobs.push(row);
   const { changes } = await store.changes(allChanges);
   const connections = [...(await store.countJobs()).keys()].toSorted();
   const states = await Promise.all(

@@ -60,7 +60,7 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
   const store: OpenedStore = {
     ...createReads(session),
     ...rest,
-    info: () => readInfo(db, engine, location),
+    info: () => readInfo(db, engine),
     async openQueue() {
       const { openBossQueue } = await import('./boss-queue.ts');
       const queue = guard(await openBossQueue(url, store), engine.toFault);

@@ -46,6 +46,7 @@ const things = { feed: 1, schema: 2 } as const;
 export function createPostgresEngine(location: string): Engine {
   return {
     name: 'postgres',
+    location,
     types: { text: sql`text collate "C"`, bytes: sql`bytea`, number: sql`bigint` },
     addNumber: (table, column) =>
       table.addColumn(column, 'bigint', (definition) => definition.primaryKey().generatedAlwaysAsIdentity()),
@@ -120,8 +121,14 @@ export function createPostgresEngine(location: string): Engine {
     async lockFeed(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.feed})`.execute(db);
     },
+    inSnapshot: (db, read) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     async lockSchema(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.schema})`.execute(db);
+      // Every transaction that writes reads this table first and so holds it until it ends.
+      if (await this.hasTable(db, 'store_version')) {
+        await sql`lock table store_version in access exclusive mode`.execute(db);
+      }
     },
     async nowMs(db) {
       const { rows } = await sql<{ now: number }>`select

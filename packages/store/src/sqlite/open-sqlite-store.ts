@@ -70,7 +70,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
     vacuum: () => call('vacuum', []),
-    info: () => readInfo(db, engine, path),
+    info: () => readInfo(db, engine),
     check: () => call('check', []),
     async openQueue() {
       const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });

@@ -35,6 +35,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
   const statement = createRunner(file);
   return {
     name: 'sqlite',
+    location: path,
     types: { text: sql`text`, bytes: sql`blob`, number: sql`integer` },
     addNumber: (table, column) =>
       table.addColumn(column, 'integer', (definition) => definition.primaryKey().autoIncrement()),
@@ -100,6 +101,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
     },
     lockConnections: async () => undefined,
     lockFeed: async () => undefined,
+    inSnapshot: (db, read) => db.transaction().execute(read),
     lockSchema: async () => undefined,
     nowMs: async () => nowMs(),
     async version(db) {
