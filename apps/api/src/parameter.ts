@@ -15,7 +15,7 @@ export const several = (description: string) => ({
 });
 
 /** A text that goes wrong as the contract's own reading of it goes wrong. */
-const textReadBy = (read: (text: string) => unknown) =>
+export const textReadBy = (read: (text: string) => unknown) =>
   z.string().superRefine((text, context) => {
     try {
       read(text);

@@ -35,7 +35,7 @@ export function addJobsInTime(jobs: Command, io: CommandIo, outcome: Outcome): v
     .description('changes of status as they happen, until it is interrupted; needs a store')
     .option('--connection <names>', 'connections', collectValues)
     .option('--status <words>', 'changes to one of these statuses', collectValues)
-    .option('--after <position>', 'changes behind this one first (default: only new ones; 0 from the first)')
+    .option('--after <cursor>', 'changes behind this one first (default: only new ones; 0 from the first that is kept)')
     .action(async (_flags: object, command: Command) => {
       const { watchJobs } = await import('./commands/jobs-watch.ts');
       outcome.exitCode = await watchJobs(command.optsWithGlobals<WatchFlags>(), io);

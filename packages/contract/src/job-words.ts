@@ -5,7 +5,22 @@ export function toWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The words that a job is found by: of its id, names, kind and errors, each once. */
+/**
+ * A word in the letters a to z, digits and a hyphen: any other character is a hyphen and four hexadecimal digits for each
+ * of its halves. Begins with the encoded beginning of the word, in any database, whatever its tokenizer thinks of letters.
+ */
+export const encodeWord = (word: string): string =>
+  word.replace(/[^a-z0-9]/g, (character) => `-${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * A job is found by so many characters of encoded words, a space before each; words behind them are not searched, live or
+ * stored. No index of a database takes an error message of megabytes.
+ */
+export const mostWordCharacters = 400_000;
+
+const plainWord = /^[a-z0-9]*$/;
+
+/** The words that a job is found by: of its id, names, kind and errors, each once, up to `mostWordCharacters`. */
 export function wordsOfJob(job: Job): ReadonlySet<string> {
   const texts = [
     job.nativeId,
@@ -14,7 +29,17 @@ export function wordsOfJob(job: Job): ReadonlySet<string> {
     job.nativeKind,
     ...job.errors.map((error) => error.message),
   ];
-  return new Set(texts.flatMap((text) => (text === null || text === undefined ? [] : toWords(text))));
+  const words = new Set<string>();
+  let characters = 0;
+  for (const text of texts) {
+    for (const word of text === null || text === undefined ? [] : toWords(text)) {
+      if (words.has(word)) continue;
+      characters += 1 + (plainWord.test(word) ? word.length : encodeWord(word).length);
+      if (characters > mostWordCharacters) return words;
+      words.add(word);
+    }
+  }
+  return words;
 }
 
 /** Whether every searched word begins some word of the job. */

@@ -1,11 +1,17 @@
-import type { InventoryKind, LeaseClaim, ObservedThing, StoredThing, ThingsRequest } from '@crossvault/contract';
+import {
+  encodeWord,
+  type InventoryKind,
+  type LeaseClaim,
+  type ObservedThing,
+  type StoredThing,
+  type ThingsRequest,
+} from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { ThingTable } from './acting-schema.ts';
 import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
 import { requireLease } from './sync-memory.ts';
 import { toStoredThing, toThingRow } from './thing-row.ts';
-import { encodeWord } from './words.ts';
 import { inWrite } from './write-transaction.ts';
 
 export async function putThings<Kind extends InventoryKind>(

@@ -2,12 +2,18 @@ import { CrossvaultError } from '@crossvault/contract';
 import { createActingTables } from './acting-tables.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createRetainedTables } from './retained-tables.ts';
 import { createTallies } from './tallies.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
 /** One step after another, none of them ever changed or taken back: a store knows how many it has behind it. */
-const migrations: readonly Migration[] = [createFirstTables, createTallies, createActingTables];
+export const migrations: readonly Migration[] = [
+  createFirstTables,
+  createTallies,
+  createActingTables,
+  createRetainedTables,
+];
 
 export const schemaVersion = migrations.length;
 

@@ -52,7 +52,7 @@ export async function putJobs(
       ? new Map<Item, Outcome>()
       : await inWrite(db, engine, async (transaction) => {
           if (options.lease !== undefined) await requireLease(transaction, engine, options.lease);
-          await writeSyncStates(transaction, states);
+          await writeSyncStates(transaction, engine, states);
           return writeNews(transaction, engine, news);
         });
   return {

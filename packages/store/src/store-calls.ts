@@ -112,7 +112,7 @@ export function createWrites({ db, engine, location }: Session) {
     putSyncStates: (states: readonly SyncStateWrite[], lease?: LeaseClaim) =>
       write(async (transaction) => {
         if (lease !== undefined) await requireLease(transaction, engine, lease);
-        await writeSyncStates(transaction, states);
+        await writeSyncStates(transaction, engine, states);
       }),
     acquireLease: (claim: LeaseClaim, ttlMs: number) => write((own) => acquireLease(own, engine, claim, ttlMs)),
     renewLease: (claim: LeaseClaim, ttlMs: number) => write((own) => renewLease(own, engine, claim, ttlMs)),

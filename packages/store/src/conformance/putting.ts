@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, everything, firstRows, idOf, outcomesOf, readCounts, reading, readStatuses, replay } from './readings.ts';
+import {
+  allChanges,
+  at,
+  everything,
+  firstRows,
+  idOf,
+  outcomesOf,
+  readCounts,
+  reading,
+  readStatuses,
+  replay,
+} from './readings.ts';
 
 const plan = { id: 'p', name: 'Policy', nextRunAt: null };
 
@@ -28,7 +39,7 @@ export function describePutting(open: OpenStore): void {
       expect(await outcomesOf(store, batch)).toEqual(['new', 'changed', 'changed']);
       const [job] = await store.findByNativeId(['c'], '1');
       expect(job?.record.job).toMatchObject({ status: 'failed', plan, depth: 'full' });
-      expect((await store.changes({ after: 0, limit: 9, connections: null, statuses: null })).changes).toHaveLength(1);
+      expect((await store.changes({ ...allChanges, limit: 9 })).changes).toHaveLength(1);
     });
 
     test('keeps what a get has read when a list row comes later, and the newest of each answer', async () => {

@@ -42,7 +42,7 @@ export async function readContents(store: JobStore): Promise<unknown> {
   return {
     jobs: digest(jobs),
     knownJobs: digest(known),
-    changes: digest(changes),
+    changes: digest(changes.map(({ cursor: _, ...change }) => change)),
     lastPosition: changes.at(-1)?.position ?? 0,
     syncStates: digest(states),
     operations: operations.map(({ position, operation }) => [position, operation.id, operation.status]),

@@ -1,4 +1,4 @@
-import type { Clock, WorkQueue } from '@crossvault/contract';
+import type { Clock } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
@@ -9,8 +9,6 @@ import { refuseForeign } from './foreign-file.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
-import { createTableQueue } from './table-queue.ts';
-import { readWorkSize } from './work-table.ts';
 import { createWritingThread } from './writing-thread.ts';
 
 export interface SqliteStoreOptions {
@@ -35,7 +33,6 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
   const engine = createSqliteEngine(path, file, Date.now);
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const { call } = thread;
-  const queues: WorkQueue[] = [];
   try {
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
@@ -72,13 +69,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine),
     check: () => call('check', []),
-    async openQueue() {
-      const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
-      queues.push(queue);
-      return queue;
-    },
     async close() {
-      await Promise.all(queues.map((queue) => queue.close()));
       await thread.close();
       if (file.isOpen) file.close();
     },

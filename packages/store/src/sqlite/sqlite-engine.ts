@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { documentColumns, type Engine, jobColumns } from '../engine.ts';
 import type { WholeRow } from '../schema.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
-import { createWorkTable } from './work-table.ts';
 
 const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')})`;
 const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
@@ -46,7 +45,6 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
     async createOwnTables(db) {
       await sql`create virtual table job_words using fts5(words, content='', contentless_delete=1, detail=none,
         tokenize="ascii tokenchars '-'")`.execute(db);
-      await createWorkTable(db);
     },
     async findByLexemes(db, lexemes, limit) {
       const match = lexemes.map((lexeme) => `"${lexeme}" *`).join(' ');

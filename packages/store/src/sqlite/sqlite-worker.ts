@@ -2,10 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CrossvaultError } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { createWrites } from '../store-calls.ts';
 import { limitFile, openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
-import { createSqliteWrites, type WriteReply, type WriteRequest } from './sqlite-writes.ts';
+import type { WriteReply, WriteRequest } from './sqlite-writes.ts';
 import type { WriterData } from './writing-thread.ts';
 
 /** The thread that writes: answers are made elsewhere and stay quick while it is busy. */
@@ -18,7 +19,7 @@ function open() {
   if (largestBytes !== null) limitFile(file, largestBytes);
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, Date.now);
-  const calls: Calls = createSqliteWrites({ db, engine, location: path });
+  const calls: Calls = createWrites({ db, engine, location: path });
   return { calls, close: () => file.close() };
 }
 
