@@ -19,6 +19,7 @@ export const encodeWord = (word: string): string =>
 export const mostWordCharacters = 400_000;
 
 const plainWord = /^[a-z0-9]*$/;
+const lengthOf = (word: string): number => (plainWord.test(word) ? word : encodeWord(word)).length;
 
 /** The words that a job is found by: of its id, names, kind and errors, each once, up to `mostWordCharacters`. */
 export function wordsOfJob(job: Job): ReadonlySet<string> {
@@ -31,13 +32,11 @@ export function wordsOfJob(job: Job): ReadonlySet<string> {
   ];
   const words = new Set<string>();
   let characters = 0;
-  for (const text of texts) {
-    for (const word of text === null || text === undefined ? [] : toWords(text)) {
-      if (words.has(word)) continue;
-      characters += 1 + (plainWord.test(word) ? word.length : encodeWord(word).length);
-      if (characters > mostWordCharacters) return words;
-      words.add(word);
-    }
+  for (const word of texts.flatMap((text) => toWords(text ?? ''))) {
+    if (words.has(word)) continue;
+    characters += 1 + lengthOf(word);
+    if (characters > mostWordCharacters) break;
+    words.add(word);
   }
   return words;
 }

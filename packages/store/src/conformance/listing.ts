@@ -6,6 +6,7 @@ import {
   jobStatuses,
   jobTriggers,
   matchesCriteria,
+  matchesWords,
   type PutObservation,
   positionOf,
   toWords,
@@ -155,6 +156,25 @@ export function describeListing(open: OpenStore): void {
       });
       const [rich] = await store.listJobs(everything, { ...firstRows, include: { tasks: true, raw: true } });
       expect(rich).toMatchObject({ tasks: JSON.stringify(tasks), raw: put.record.raw });
+    });
+
+    test('finds a job by the same words as the live path, however many it has and however many newer jobs there are', async () => {
+      const store = await open();
+      const message = `${Array.from({ length: 60_000 }, (_, index) => `word${index}`).join(' ')} behindthecut`;
+      const error = { code: null, message, recommendation: null, helpUrl: null, count: 1 };
+      const long = reading('c', 'long', { startedAt: at(0), errors: [error] });
+      await store.putJobs([long]);
+      const find = async (q: string) =>
+        (await store.listJobs(asking({}, { words: toWords(q) }), { ...firstRows, limit: 5 })).length;
+      const answers = async () => [await find('word0'), await find('behindthecut')];
+      const few = await answers();
+      await store.putJobs(Array.from({ length: 400 }, (_, index) => reading('c', `${index}`, { startedAt: at(1) })));
+      expect([few, await answers()]).toEqual([
+        [1, 0],
+        [1, 0],
+      ]);
+      const { job } = long.record;
+      expect(['word0', 'behindthecut'].map((word) => matchesWords(job, [word]))).toEqual([true, false]);
     });
 
     test('finds words of very different lengths, whatever else stands in the text', async () => {

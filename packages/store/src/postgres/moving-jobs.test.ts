@@ -68,7 +68,7 @@ describe('a job that comes back while old jobs are being deleted', () => {
 
 describe('a page whose rows are deleted while it is read', () => {
   /** Begins to read, deletes a job of the page before its document is read, and lets the reading go on. */
-  async function deleteWithin<Result>(store: OpenedStore, database: TestDatabase, read: () => Promise<Result>) {
+  async function deleteWithin<Result>(database: TestDatabase, read: () => Promise<Result>) {
     const pruner = await database.client();
     await pruner.query('begin');
     await pruner.query('lock table crossvault.documents in access exclusive mode');
@@ -87,7 +87,7 @@ describe('a page whose rows are deleted while it is read', () => {
     const database = await newDatabase();
     const store = await database.open();
     await store.putJobs(batch);
-    const told = await deleteWithin(store, database, async () => {
+    const told = await deleteWithin(database, async () => {
       const ids: string[] = [];
       for await (const { position } of store.exportJobs(everything, { ...firstRows, sort: 'startedAt' })) {
         ids.push(position.id);
@@ -102,7 +102,7 @@ describe('a page whose rows are deleted while it is read', () => {
     const store = await database.open();
     await store.putJobs(batch);
     const page = { ...firstRows, sort: 'startedAt', limit: 50 } as const;
-    const rows = await deleteWithin(store, database, () => store.listJobs(asking({}), page));
+    const rows = await deleteWithin(database, () => store.listJobs(asking({}), page));
     expect(rows).toHaveLength(50);
   });
 
@@ -110,6 +110,6 @@ describe('a page whose rows are deleted while it is read', () => {
     const database = await newDatabase();
     const store = await database.open();
     await store.putJobs([1, 2, 3, 4].map((number) => reading('c', `${number}`, { status: 'running' })));
-    expect(await deleteWithin(store, database, () => store.openJobs('c', null))).toHaveLength(4);
+    expect(await deleteWithin(database, () => store.openJobs('c', null))).toHaveLength(4);
   });
 });

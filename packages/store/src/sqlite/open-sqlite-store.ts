@@ -27,7 +27,7 @@ export interface SqliteStoreOptions {
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
+export async function openSqliteStore({ path, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
   const { dialect, file } = openFile(path, 'reader');
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, Date.now);
