@@ -113,7 +113,7 @@ export {
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
-export { encodeWord, matchesWords, mostWordCharacters, toWords, wordsOfJob } from './job-words.ts';
+export { encodeWord, matchesWords, mostWordCharacters, searchLimits, toSearchedWords, toWords, wordsOfJob } from './job-words.ts';
 export {
   contentOf,
   type JobObservation,

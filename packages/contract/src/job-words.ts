@@ -1,8 +1,23 @@
+import { CrossvaultError } from './error.ts';
 import type { Job } from './job.ts';
 
 /** Words of a text: runs of letters and digits, in lower case. The one tokenizer of every search, live and stored. */
 export function toWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** How much a search may ask for: each word is looked for on its own. */
+export const searchLimits = { words: 50, characters: 1000 } as const;
+
+/** The words that are searched for, each once. Throws `invalid-parameter` for more than `searchLimits` allows. */
+export function toSearchedWords(text: string): readonly string[] {
+  const words = [...new Set(text.length > searchLimits.characters ? [] : toWords(text))];
+  if (text.length <= searchLimits.characters && words.length <= searchLimits.words) return words;
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `q: at most ${searchLimits.words} different words and ${searchLimits.characters} characters are searched for at once.`,
+    parameter: 'q',
+  });
 }
 
 /**

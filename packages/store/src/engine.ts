@@ -73,6 +73,8 @@ export interface Engine {
   lockFeed(db: Database): Promise<void>;
   /** Reads that see one state of the database, whatever others write meanwhile. */
   inSnapshot<Result>(db: Database, read: (snapshot: Database) => Promise<Result>): Promise<Result>;
+  /** Lets nobody else write tallies until the transaction ends. */
+  lockTallies(db: Database): Promise<void>;
   /** Lets one process at a time change the tables, and nobody write meanwhile. */
   lockSchema(db: Database): Promise<void>;
   /** The clock that leases go by. */

@@ -40,6 +40,7 @@ import {
 } from './operations.ts';
 import { putJobs } from './put-jobs.ts';
 import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
+import { findMiscounts, repairMiscounts } from './recount.ts';
 import { summarize } from './summary.ts';
 import {
   acquireLease,
@@ -132,7 +133,8 @@ export function createWrites({ db, engine, location }: Session) {
     appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */
-    check: () => engine.check(db),
+    check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],
+    repair: () => repairMiscounts(db, engine),
     deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
       deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease }),
   };

@@ -32,6 +32,7 @@ export function createListStore(memory: MemoryStore): JobStore {
     info: unused,
     vacuum: unused,
     check: unused,
+    repair: unused,
     close: unused,
   };
 }

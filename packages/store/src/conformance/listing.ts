@@ -9,6 +9,8 @@ import {
   matchesWords,
   type PutObservation,
   positionOf,
+  searchLimits,
+  toSearchedWords,
   toWords,
 } from '@crossvault/contract';
 import { fc } from '@fast-check/vitest';
@@ -156,6 +158,18 @@ export function describeListing(open: OpenStore): void {
       });
       const [rich] = await store.listJobs(everything, { ...firstRows, include: { tasks: true, raw: true } });
       expect(rich).toMatchObject({ tasks: JSON.stringify(tasks), raw: put.record.raw });
+    });
+
+    test('answers as many words as may be searched for, and very many values of every filter', async () => {
+      const store = await open();
+      const name = Array.from({ length: searchLimits.words }, (_, index) => `w${index}`).join(' ');
+      const target = { type: 'vm', id: 'id', name } as const;
+      const put = reading('c', 'n', { target, plan: { id: 'p', name: 'plan', nextRunAt: null } });
+      await store.putJobs([put, reading('d', 'm')]);
+      const many = (value: string) => [...Array.from({ length: 5000 }, (_, index) => `${value}${index}`), value];
+      const query = { target: many('id'), plan: many('p'), nativeId: many('n'), connection: many('c') };
+      const rows = await store.listJobs(asking(query, { words: toSearchedWords(name) }), firstRows);
+      expect(rows.map(({ position }) => position.id)).toEqual([idOf(put)]);
     });
 
     test('finds a job by the same words as the live path, however many it has and however many newer jobs there are', async () => {

@@ -80,6 +80,15 @@ export function describePutting(open: OpenStore): void {
       ]);
     });
 
+    test('knows the success of a job that was made out of two', async () => {
+      const store = await open();
+      const open1 = reading('c', 'after', { status: 'running', startedAt: null, observedAt: at(1) });
+      const done = reading('c', 'final', { startedAt: at(5), endedAt: at(9), observedAt: at(2) });
+      await store.putJobs([open1, done]);
+      await store.putJobs([reading('c', 'final', { ...done.record.job, observedAt: at(3) }, { knownAs: idOf(open1) })]);
+      expect(await store.check()).toEqual([]);
+    });
+
     test('makes one of two stored jobs that turn out to be the same', async () => {
       const store = await open();
       const open1 = reading('c', 'after', { status: 'running', startedAt: null, observedAt: at(1) });

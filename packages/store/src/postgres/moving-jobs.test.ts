@@ -113,3 +113,24 @@ describe('a page whose rows are deleted while it is read', () => {
     expect(await deleteWithin(database, () => store.openJobs('c', null))).toHaveLength(4);
   });
 });
+
+test('a recount finds what does not agree with the jobs, and repairs it while others write', async () => {
+  const database = await newDatabase();
+  const store = await database.open();
+  const target = { type: 'vm', id: null, name: 'VM' } as const;
+  await store.putJobs([reading('c', '1', { target, endedAt: at(9) }), reading('c', '2', { status: 'failed' })]);
+  expect(await store.check()).toEqual([]);
+  const client = await database.client();
+  await client.query(`update crossvault.tallies set jobs = jobs + 1 where status = 'failed';
+    insert into crossvault.tallies values ('c', 'fake', 'running', -1, 0);
+    delete from crossvault.sources; delete from crossvault.successes`);
+  const faults = await store.check();
+  expect(faults).toHaveLength(4);
+  const [repaired] = await Promise.all([store.repair(), store.putJobs([reading('d', '3')])]);
+  expect(repaired.length).toBeGreaterThanOrEqual(4);
+  expect(await store.check()).toEqual([]);
+  const { kept, counted } = await readCounts(store);
+  expect(kept).toEqual(counted);
+  const [c] = await store.summary({ startedAfter: null, startedBefore: null });
+  expect(c).toMatchObject({ lastSuccessAt: at(9), oldestSuccess: { target: 'VM', at: at(9) } });
+});

@@ -121,6 +121,9 @@ export function createPostgresEngine(location: string): Engine {
     async lockFeed(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.feed})`.execute(db);
     },
+    async lockTallies(db) {
+      await sql`lock table tallies in share row exclusive mode`.execute(db);
+    },
     inSnapshot: (db, read) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     async lockSchema(db) {

@@ -32,3 +32,26 @@ test('an export beside a pruner tells every job that is there throughout, whenev
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('a recount finds what does not agree with the jobs, and repairs it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossvault-store-'));
+  const path = join(folder, 'history.db');
+  const store = await openSqliteStore({ path, clock: realClock });
+  const file = new DatabaseSync(path, { timeout: 10_000 });
+  try {
+    const target = { type: 'vm', id: null, name: 'VM' } as const;
+    await store.putJobs([reading('c', '1', { target, endedAt: at(9) }), reading('c', '2', { status: 'failed' })]);
+    expect(await store.check()).toEqual([]);
+    file.exec(`update tallies set jobs = jobs + 1 where status = 'failed'; delete from sources; delete from successes;
+      insert into tallies values ('c', 'fake', 'running', -1, 0)`);
+    expect(await store.check()).toHaveLength(4);
+    expect(await store.repair()).toHaveLength(4);
+    expect(await store.check()).toEqual([]);
+    const [c] = await store.summary({ startedAfter: null, startedBefore: null });
+    expect(c).toMatchObject({ lastSuccessAt: at(9), oldestSuccess: { target: 'VM', at: at(9) } });
+  } finally {
+    file.close();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

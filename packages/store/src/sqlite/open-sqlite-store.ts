@@ -69,6 +69,7 @@ export async function openSqliteStore({ path, largestBytes }: SqliteStoreOptions
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine),
     check: () => call('check', []),
+    repair: () => call('repair', []),
     async close() {
       await thread.close();
       if (file.isOpen) file.close();

@@ -99,6 +99,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, nowMs: () =
     },
     lockConnections: async () => undefined,
     lockFeed: async () => undefined,
+    lockTallies: async () => undefined,
     inSnapshot: (db, read) => db.transaction().execute(read),
     lockSchema: async () => undefined,
     nowMs: async () => nowMs(),
