@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { CommandIo, GlobalFlags } from './command-io.ts';
+import type { CommandIo } from './command-io.ts';
 import type { SyncFlags } from './commands/connections-sync.ts';
 import type { ExportFlags } from './commands/export.ts';
 import type { WaitFlags } from './commands/jobs-wait.ts';
 import type { WatchFlags } from './commands/jobs-watch.ts';
 import type { PruneFlags } from './commands/store-prune.ts';
+import type { UpkeepFlags } from './commands/store-upkeep.ts';
 import type { SummaryFlags } from './commands/summary.ts';
 import { addFilters, collectValues } from './filter-options.ts';
 import type { Outcome } from './outcome.ts';
@@ -35,7 +36,7 @@ export function addJobsInTime(jobs: Command, io: CommandIo, outcome: Outcome): v
     .description('changes of status as they happen, until it is interrupted; needs a store')
     .option('--connection <names>', 'connections', collectValues)
     .option('--status <words>', 'changes to one of these statuses', collectValues)
-    .option('--after <position>', 'changes behind this one first (default: only new ones; 0 from the first)')
+    .option('--after <cursor>', 'changes behind this one first (default: only new ones; 0 from the first that is kept)')
     .action(async (_flags: object, command: Command) => {
       const { watchJobs } = await import('./commands/jobs-watch.ts');
       outcome.exitCode = await watchJobs(command.optsWithGlobals<WatchFlags>(), io);
@@ -84,15 +85,14 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
     info: 'what it is and what it holds',
     migrate: 'bring its tables up to date, and nothing else',
     vacuum: 'give free space back to the disk',
-    check: 'look at every page and every index',
+    check: 'look at every page and every index, and count the jobs again',
   } as const;
   for (const name of ['info', 'migrate', 'vacuum', 'check'] as const) {
-    store
-      .command(name)
-      .description(upkeep[name])
-      .action(async (_flags: object, command: Command) => {
+    const command = store.command(name).description(upkeep[name]);
+    if (name === 'check') command.option('--repair', 'make numbers and last successes what the stored jobs say');
+    command.action(async (_flags: object, command: Command) => {
         const { keepStore } = await import('./commands/store-upkeep.ts');
-        outcome.exitCode = await keepStore(name, command.optsWithGlobals<GlobalFlags>(), io);
+        outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
       });
   }
   store

@@ -56,6 +56,7 @@ export { type DurationForm, type DurationResult, formatDuration, parseDuration }
 export { CrossvaultError, type ErrorFacts } from './error.ts';
 export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './error-table.ts';
 export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
+export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedCursorPattern, feedStart } from './feed-cursor.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
 export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 export {
@@ -112,7 +113,15 @@ export {
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
-export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
+export {
+  encodeWord,
+  matchesWords,
+  mostWordCharacters,
+  searchLimits,
+  toSearchedWords,
+  toWords,
+  wordsOfJob,
+} from './job-words.ts';
 export {
   contentOf,
   isUnderWay,

@@ -57,10 +57,13 @@ export interface JobReader {
    * told as it was or as it is, a job that is there throughout is told once.
    */
   exportJobs(criteria: JobCriteria, request: Pick<RowsRequest, 'sort' | 'include'>): AsyncIterable<ListedRow>;
-  /** The feed of changes, in the order in which they became visible: who reads on from `next` misses none and reads none twice. */
+  /**
+   * The feed of changes, in the order in which they became visible: who reads on from `next` misses none and reads none twice. Throws `cursor-expired` for a place of another feed (the
+   * database was restored or replaced), and for one whose later changes were deleted for their age.
+   */
   changes(request: ChangesRequest): Promise<ChangePage>;
-  /** Position of the newest change; 0 when there is none. */
-  lastChange(): Promise<number>;
+  /** The place behind the newest change. */
+  lastChange(): Promise<string>;
   /** Jobs that have not ended, of one list or (null) of all; not those that the vendor has forgotten. Oldest start first. */
   openJobs(connection: string, list: string | null): Promise<readonly StoredJob[]>;
   /**

@@ -106,6 +106,8 @@ export interface RemappedJob {
 export interface JobChange {
   /** Rises strictly in the order in which changes became visible; gaps mean nothing. */
   readonly position: number;
+  /** The place behind this change: `after` of a request that goes on from here. */
+  readonly cursor: string;
   /** `observedAt` of the job that the change came with; for a removal when it was removed. */
   readonly at: string;
   readonly id: string;
@@ -118,8 +120,8 @@ export interface JobChange {
 }
 
 export interface ChangesRequest {
-  /** Changes behind this position; 0 from the first. */
-  readonly after: number;
+  /** Changes behind this place: a cursor or `next` of this feed; `feedStart` from the first that is kept. */
+  readonly after: string;
   readonly limit: number;
   /** Names of connections; null: any. */
   readonly connections: readonly string[] | null;
@@ -133,7 +135,7 @@ export interface ChangePage {
    * Where to go on: behind the last change, or, when there are no more, behind the newest one in the feed, whether or not
    * the filter let it through.
    */
-  readonly next: number;
+  readonly next: string;
   /** Whether more was there when the page was read. */
   readonly more: boolean;
 }

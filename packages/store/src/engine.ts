@@ -38,6 +38,8 @@ export interface LeaseTime {
 /** All that differs between the databases; everything else is written once, over Kysely. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
+  /** File, or host and database. */
+  readonly location: string;
   readonly types: ColumnTypes;
   /** Adds the primary key that numbers rows; a number is never used again. */
   addNumber<Table extends string>(
@@ -82,7 +84,11 @@ export interface Engine {
   takeReadingNumber(db: Database): Promise<number>;
   /** The highest number that was taken; 0 before the first. */
   lastReadingNumber(db: Database): Promise<number>;
-  /** Lets one process at a time make the tables. */
+  /** Reads that see one state of the database, whatever others write meanwhile. */
+  inSnapshot<Result>(db: Database, read: (snapshot: Database) => Promise<Result>): Promise<Result>;
+  /** Lets nobody else write tallies until the transaction ends. */
+  lockTallies(db: Database): Promise<void>;
+  /** Lets one process at a time change the tables, and nobody write meanwhile. */
   lockSchema(db: Database): Promise<void>;
   /** The wall clock of the database, or of this machine where the database has none. */
   nowMs(db: Database): Promise<number>;

@@ -1,11 +1,12 @@
-import type {
-  Absence,
-  InventoryKind,
-  LeaseClaim,
-  MissedResult,
-  ObservedThing,
-  StoredThing,
-  ThingsRequest,
+import {
+  type Absence,
+  encodeWord,
+  type InventoryKind,
+  type LeaseClaim,
+  type MissedResult,
+  type ObservedThing,
+  type StoredThing,
+  type ThingsRequest,
 } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { ThingTable } from './acting-schema.ts';
@@ -13,7 +14,7 @@ import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
 import { requireLease } from './sync-memory.ts';
 import { toStoredThing, toThingRow } from './thing-row.ts';
-import { encodeWord } from './words.ts';
+import { inWrite } from './write-transaction.ts';
 
 export async function putThings<Kind extends InventoryKind>(
   db: Database,
@@ -22,8 +23,10 @@ export async function putThings<Kind extends InventoryKind>(
   things: readonly ObservedThing<Kind>[],
   lease?: LeaseClaim,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
+    // What a row becomes depends on what it was: nobody else may change it in between.
+    await engine.lockConnections(transaction, [...new Set(things.map(({ thing }) => thing.connection))].toSorted());
     const ids = things.map(({ thing }) => thing.id);
     const stored = await transaction
       .selectFrom('things')
@@ -61,7 +64,7 @@ export async function markThingGone(
     lease,
   }: { readonly id: string; readonly absence: Absence; readonly lease: LeaseClaim | undefined },
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
     const gone = await transaction
       .updateTable('things')
@@ -85,7 +88,7 @@ export async function markThingsMissed(
     lease,
   }: { readonly connection: string; readonly absence: Absence; readonly lease: LeaseClaim | undefined },
 ): Promise<MissedResult> {
-  return db.transaction().execute(async (transaction) => {
+  return inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
     const unread = transaction
       .updateTable('things')

@@ -4,6 +4,7 @@ import type { FeedEntry } from './feed.ts';
 import { findKnown } from './find-known.ts';
 import { toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
+import { noteSuccesses } from './successes.ts';
 import { noteTallies } from './tallies.ts';
 
 interface Claim {
@@ -50,6 +51,10 @@ async function absorb(db: Database, engine: Engine, ownSeq: number, targetSeq: n
   await noteTallies(db, engine, [
     { before: own.row, after: null },
     { before: target.row, after: row.job },
+  ]);
+  await noteSuccesses(db, engine, [
+    { before: own.job, after: row.content },
+    { before: target.job, after: row.content },
   ]);
   const from = target.job.status;
   const changed = from === row.job.status ? [] : [toEntry(target, from, row.job.status)];

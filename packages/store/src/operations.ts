@@ -9,6 +9,7 @@ import type {
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { toInstant, toMs } from './job-row.ts';
+import { inWrite } from './write-transaction.ts';
 
 /** No text of a database holds the character 0. */
 const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
@@ -41,7 +42,7 @@ export function beginOperation(
   stored: StoredOperation,
   claim: IdempotencyClaim | null,
 ): Promise<ClaimedOperation | null> {
-  return db.transaction().execute(async (transaction) => {
+  return inWrite(db, engine, async (transaction) => {
     while (claim !== null && !(await insertClaim(transaction, stored.operation.id, claim))) {
       // A claim that is not there any more was let go in between: whoever comes next has it.
       const found = await findClaim(transaction, claim.actor, claim.key);

@@ -20,6 +20,7 @@ import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { requireLease, writeSyncStates } from './sync-memory.ts';
 import { noteTallies } from './tallies.ts';
+import { inWrite } from './write-transaction.ts';
 
 /** An observation of a batch on its way in. */
 interface Item {
@@ -50,9 +51,9 @@ export async function putJobs(
   const written =
     news.length === 0 && states.length === 0 && options.lease === undefined
       ? new Map<Item, Outcome>()
-      : await db.transaction().execute(async (transaction) => {
+      : await inWrite(db, engine, async (transaction) => {
           if (options.lease !== undefined) await requireLease(transaction, engine, options.lease);
-          await writeSyncStates(transaction, states);
+          await writeSyncStates(transaction, engine, states);
           return writeNews(transaction, engine, news);
         });
   return {

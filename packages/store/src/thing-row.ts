@@ -1,4 +1,5 @@
 import {
+  encodeWord,
   type InventoryKind,
   type InventoryThings,
   type ObservedThing,
@@ -7,7 +8,6 @@ import {
 } from '@crossvault/contract';
 import type { ThingTable } from './acting-schema.ts';
 import { fold, toInstant, toMs } from './job-row.ts';
-import { encodeWord } from './words.ts';
 
 type AnyThing = InventoryThings[InventoryKind];
 

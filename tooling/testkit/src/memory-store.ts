@@ -100,7 +100,8 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
     const [from, to] = [before?.record.job.status ?? null, after?.record.job.status ?? null];
     if (job === undefined || from === to) return;
     const { connection, vendor, observedAt: at } = job;
-    feed.push({ position: feed.length + 1, at, id, connection, vendor, from, to });
+    const position = feed.length + 1;
+    feed.push({ position, cursor: String(position), at, id, connection, vendor, from, to });
   };
   const replace = (id: string, row: MemoryRow): void => {
     const before = rows.get(id);

@@ -5,7 +5,7 @@ import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { listErrors } from '../endpoint-errors.ts';
 import { freshnessHeaders, refreshFirst } from '../freshness.ts';
-import { instant, instantOrAll, listOf, several, spanOrInstant } from '../parameter.ts';
+import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../parameter.ts';
 
 const query = z.object({
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
@@ -36,10 +36,9 @@ const query = z.object({
   startedBefore: instant('startedBefore')
     .exactOptional()
     .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] }),
-  q: z
-    .string()
-    .exactOptional()
-    .describe('Words or beginnings of words, all to be found in ids, names, native kinds and errors.'),
+  q: searchText(
+    'Words or beginnings of words, all to be found in ids, names, native kinds and errors; of a job with more than 400,000 characters of words, in its first ones.',
+  ),
   sort: z
     .enum(['-startedAt', 'startedAt'])
     .default('-startedAt')

@@ -74,10 +74,7 @@ export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
   const isPast = (instant: string): boolean => believed(instant, desk.parts.clock.now()) !== null;
   const setAside = desk.state.setAside.filter(
     ({ seenAt }) =>
-      !next.done ||
-      sweep.days !== null ||
-      pass.again !== null ||
-      (seenAt >= pass.startedAt && isPast(seenAt)),
+      !next.done || sweep.days !== null || pass.again !== null || (seenAt >= pass.startedAt && isPast(seenAt)),
   );
   await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next }, setAside });
 }

@@ -33,6 +33,7 @@ export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
     info: unused,
     vacuum: unused,
     check: unused,
+    repair: unused,
     close: unused,
   };
 }

@@ -7,7 +7,6 @@ import { describeListing } from './listing.ts';
 import { describeMemory } from './memory.ts';
 import type { OpenStore } from './open-store.ts';
 import { describePutting } from './putting.ts';
-import { describeQueue } from './queue.ts';
 import { describeSyncReading } from './sync-reading.ts';
 import { describeWalking } from './walking.ts';
 
@@ -23,6 +22,5 @@ export function describeStore(name: string, open: OpenStore): void {
     describeLedger(open);
     describeInventory(open);
     describeKeys(open);
-    describeQueue(open);
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import {
   absentAt,
+  allChanges,
   at,
   everything,
   firstRows,
@@ -39,7 +40,7 @@ export function describePutting(open: OpenStore): void {
       expect(await outcomesOf(store, batch)).toEqual(['new', 'changed', 'changed']);
       const [job] = await store.findByNativeId(['c'], '1');
       expect(job?.record.job).toMatchObject({ status: 'failed', plan, depth: 'full' });
-      expect((await store.changes({ after: 0, limit: 9, connections: null, statuses: null })).changes).toHaveLength(1);
+      expect((await store.changes({ ...allChanges, limit: 9 })).changes).toHaveLength(1);
     });
 
     test('keeps what a get has read when a list row comes later, and the newest of each answer', async () => {
@@ -78,6 +79,15 @@ export function describePutting(open: OpenStore): void {
       expect((await store.listJobs(everything, firstRows)).map(({ position }) => position)).toEqual([
         { startedAt: at(5), id: idOf(open1) },
       ]);
+    });
+
+    test('knows the success of a job that was made out of two', async () => {
+      const store = await open();
+      const open1 = reading('c', 'after', { status: 'running', startedAt: null, observedAt: at(1) });
+      const done = reading('c', 'final', { startedAt: at(5), endedAt: at(9), observedAt: at(2) });
+      await store.putJobs([open1, done]);
+      await store.putJobs([reading('c', 'final', { ...done.record.job, observedAt: at(3) }, { knownAs: idOf(open1) })]);
+      expect(await store.check()).toEqual([]);
     });
 
     test('makes one of two stored jobs that turn out to be the same', async () => {
@@ -150,7 +160,7 @@ export function describePutting(open: OpenStore): void {
       await store.putJobs([whole]);
       const stored = await store.getJob(idOf(running));
       expect(stored?.record.job).toMatchObject({ status: 'failed', anomalies: [], observedAt: at(1) });
-      const { changes } = await store.changes({ after: 0, limit: 9, connections: null, statuses: null });
+      const { changes } = await store.changes(allChanges);
       expect(changes.map(({ to }) => to)).toEqual(['running', 'failed']);
     });
 

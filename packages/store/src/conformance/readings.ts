@@ -1,5 +1,6 @@
 import {
   type Absence,
+  feedStart,
   hasEnded,
   type Job,
   type JobCriteria,
@@ -89,7 +90,7 @@ export async function readPages(
 export const outcomesOf = async (store: JobStore, batch: readonly PutObservation[]): Promise<readonly string[]> =>
   (await store.putJobs(batch)).outcomes.map(({ outcome }) => outcome);
 
-export const allChanges = { after: 0, limit: 10_000, connections: null, statuses: null } as const;
+export const allChanges = { after: feedStart, limit: 10_000, connections: null, statuses: null } as const;
 
 /** What the feed, replayed from its start, says of every job. */
 export async function replay(store: JobStore): Promise<ReadonlyMap<string, string>> {

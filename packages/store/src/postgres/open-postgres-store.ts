@@ -4,7 +4,7 @@ import pg from 'pg';
 import { guard } from '../guard.ts';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
-import type { OpenedStore } from '../opened-store.ts';
+import type { SharedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
@@ -23,7 +23,7 @@ export interface PostgresStoreOptions {
 }
 
 /** The history in a PostgreSQL that any number of processes on any number of machines share. */
-export async function openPostgresStore({ url, connections = 10 }: PostgresStoreOptions): Promise<OpenedStore> {
+export async function openPostgresStore({ url, connections = 10 }: PostgresStoreOptions): Promise<SharedStore> {
   const location = withoutPassword(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -57,10 +57,10 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
     await db.destroy();
     throw engine.toFault(error);
   }
-  const store: OpenedStore = {
+  const store: SharedStore = {
     ...createReads(session),
     ...rest,
-    info: () => readInfo(db, engine, location),
+    info: () => readInfo(db, engine),
     async openQueue() {
       const { openBossQueue } = await import('./boss-queue.ts');
       const queue = guard(await openBossQueue(url, store), engine.toFault);

@@ -53,6 +53,7 @@ export function createPostgresEngine(location: string): Engine {
 
   return {
     name: 'postgres',
+    location,
     types: { text: sql`text collate "C"`, bytes: sql`bytea`, number: sql`bigint` },
     addNumber: (table, column) =>
       table.addColumn(column, 'bigint', (definition) => definition.primaryKey().generatedAlwaysAsIdentity()),
@@ -140,8 +141,17 @@ export function createPostgresEngine(location: string): Engine {
         case when is_called then last_value else 0 end as number from reading_numbers`.execute(db);
       return rows[0]?.number ?? 0;
     },
+    async lockTallies(db) {
+      await sql`lock table tallies in share row exclusive mode`.execute(db);
+    },
+    inSnapshot: (db, read) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     async lockSchema(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.schema})`.execute(db);
+      // Every transaction that writes reads this table first and so holds it until it ends.
+      if (await this.hasTable(db, 'store_version')) {
+        await sql`lock table store_version in access exclusive mode`.execute(db);
+      }
     },
     nowMs,
     leaseTime: async (db) => ({ boot: '', ms: await nowMs(db) }),

@@ -1,4 +1,4 @@
-import type { Clock, WorkQueue } from '@crossvault/contract';
+import type { Clock } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
@@ -10,8 +10,6 @@ import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
-import { createTableQueue } from './table-queue.ts';
-import { readWorkSize } from './work-table.ts';
 import { createWritingThread } from './writing-thread.ts';
 
 export interface SqliteStoreOptions {
@@ -30,13 +28,12 @@ export interface SqliteStoreOptions {
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
+export async function openSqliteStore({ path, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
   const { dialect, file } = openFile(path, 'reader');
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, readMachineTime());
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const { call } = thread;
-  const queues: WorkQueue[] = [];
   try {
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
@@ -74,15 +71,10 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
     vacuum: () => call('vacuum', []),
-    info: () => readInfo(db, engine, path),
+    info: () => readInfo(db, engine),
     check: () => call('check', []),
-    async openQueue() {
-      const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
-      queues.push(queue);
-      return queue;
-    },
+    repair: () => call('repair', []),
     async close() {
-      await Promise.all(queues.map((queue) => queue.close()));
       await thread.close();
       if (file.isOpen) file.close();
     },

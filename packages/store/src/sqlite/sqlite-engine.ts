@@ -4,7 +4,6 @@ import { documentColumns, type Engine, jobColumns } from '../engine.ts';
 import type { WholeRow } from '../schema.ts';
 import type { MachineTime } from './machine-time.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
-import { createWorkTable } from './work-table.ts';
 
 const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')})`;
 const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
@@ -39,6 +38,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
   const statement = createRunner(file);
   return {
     name: 'sqlite',
+    location: path,
     types: { text: sql`text`, bytes: sql`blob`, number: sql`integer` },
     addNumber: (table, column) =>
       table.addColumn(column, 'integer', (definition) => definition.primaryKey().autoIncrement()),
@@ -49,7 +49,6 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
     async createOwnTables(db) {
       await sql`create virtual table job_words using fts5(words, content='', contentless_delete=1, detail=none,
         tokenize="ascii tokenchars '-'")`.execute(db);
-      await createWorkTable(db);
     },
     async findByLexemes(db, lexemes, limit) {
       const match = lexemes.map((lexeme) => `"${lexeme}" *`).join(' ');
@@ -121,6 +120,8 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
       const { rows } = await sql<{ number: number }>`select number from reading_numbers`.execute(db);
       return rows[0]?.number ?? 0;
     },
+    lockTallies: async () => undefined,
+    inSnapshot: (db, read) => db.transaction().execute(read),
     lockSchema: async () => undefined,
     nowMs: async () => nowMs(),
     leaseTime: async () => leaseTime(),

@@ -1,4 +1,4 @@
-import type { Job, JobChange } from '@crossvault/contract';
+import { feedStart, type Job, type JobChange } from '@crossvault/contract';
 import type { SmallWorld } from './small-world.ts';
 
 const criteriaOf = (name: string) => ({
@@ -19,7 +19,7 @@ export async function exportWorld({ store, name }: SmallWorld): Promise<readonly
 
 async function readFeed({ store, name }: SmallWorld): Promise<readonly JobChange[]> {
   const changes: JobChange[] = [];
-  for (let after = 0; ; ) {
+  for (let after: string = feedStart; ; ) {
     const page = await store.changes({ after, limit: 1_000, connections: [name], statuses: null });
     changes.push(...page.changes);
     after = page.next;
