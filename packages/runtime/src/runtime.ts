@@ -37,6 +37,9 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly makeStore?: boolean;
 }
 
+/** How long what is under way may take to end. */
+const longestEndMs = 5_000;
+
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const configuration = await loadConfiguration(options);
@@ -45,7 +48,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
-  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, clock);
+  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, { clock, logger });
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
@@ -59,7 +62,8 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     store,
     async close() {
       try {
-        await engine.close();
+        // What hangs in the store is broken off by closing the store.
+        await Promise.race([engine.close(), clock.sleep(longestEndMs)]);
       } finally {
         await Promise.all(made.map(({ transport }) => transport?.close()));
         await store?.close();
@@ -69,11 +73,16 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
 }
 
 /** Loaded only where it is used: an answer that comes live needs no database. */
-async function openStore(settings: StoreSettings, makeStore: boolean, clock: Clock): Promise<OpenedStore | null> {
+async function openStore(
+  settings: StoreSettings,
+  makeStore: boolean,
+  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
   if (settings.type === 'postgres') {
     const { openPostgresStore } = await import('@crossvault/store');
-    return openPostgresStore({ url: settings.url.reveal() });
+    const statementMs = settings.timeoutSeconds * 1000;
+    return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
   if (settings.isAssumed && !makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');

@@ -18,7 +18,7 @@ const unused = (): never => {
 
 /** A store without a disk that answers lists too: by the contract's own words for what a list is. */
 export function createListStore(memory: MemoryStore): JobStore {
-  return {
+  const store: JobStore = {
     ...memory,
     ...createMemoryLedger(),
     ...createMemoryKeys(),
@@ -33,7 +33,9 @@ export function createListStore(memory: MemoryStore): JobStore {
     vacuum: unused,
     check: unused,
     close: unused,
+    during: () => store,
   };
+  return store;
 }
 
 function listRows(jobs: readonly StoredJob[], criteria: JobCriteria, request: RowsRequest): readonly ListedRow[] {

@@ -133,7 +133,9 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
     },
 
     async close() {
-      const stopped = Promise.all([...workers].map((worker) => worker.stop())).then(() => boss.stop({ graceful: false }));
+      const stopped = Promise.all([...workers].map((worker) => worker.stop())).then(() =>
+        boss.stop({ graceful: false }),
+      );
       await withinMs(closeMs, stopped);
       await pool.end();
     },

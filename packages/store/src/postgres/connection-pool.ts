@@ -39,7 +39,9 @@ export function createConnectionPool({ url, schema, connections, timeouts }: Con
     connectionString,
     max: connections,
     application_name: 'crossvault',
-    options: [options, `-c search_path=${schema}`, toSessionOptions(timeouts)].filter((each) => each !== null).join(' '),
+    options: [options, `-c search_path=${schema}`, toSessionOptions(timeouts)]
+      .filter((each) => each !== null)
+      .join(' '),
     types: { getTypeParser: parserOf },
     connectionTimeoutMillis: timeouts.connectMs,
     keepAlive: true,

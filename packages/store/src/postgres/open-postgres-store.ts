@@ -1,5 +1,5 @@
 import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/contract';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../engine.ts';
 import { guard } from '../guard.ts';
 import { readInfo } from '../info.ts';
@@ -7,7 +7,7 @@ import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts'
 import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
-import { type ConnectionPool, createConnectionPool } from './connection-pool.ts';
+import { createConnectionPool } from './connection-pool.ts';
 import { describeAddress, faultOfAddress } from './postgres-address.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { type PostgresTimeouts, toPatient, usualTimeouts } from './postgres-timeouts.ts';
@@ -36,7 +36,7 @@ export interface PostgresStoreOptions {
 const ignore = (): void => undefined;
 const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-const toDatabase = (pool: ConnectionPool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+const toDatabase = (pool: PostgresPool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** The history in a PostgreSQL that any number of processes on any number of machines share. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<OpenedStore> {
@@ -77,6 +77,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     vacuum,
     check,
     info: () => readInfo(patient, engine, location),
+    during(signal) {
+      const reads = createReads({ ...session, db: toDatabase(pool.during(signal)) });
+      return guard({ ...store, ...reads }, engine.toFault);
+    },
     async openQueue() {
       const { openBossQueue, queueSchema } = await import('./boss-queue.ts');
       const queuePool = createConnectionPool({ url, schema: queueSchema, connections: 4, timeouts });

@@ -2,7 +2,8 @@ import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
 
 const advice = {
   unreachable: 'See that it runs, that the address of the configuration is right, and that a firewall lets it through.',
-  refused: 'See that user and password of the configuration are right, and that pg_hba.conf lets this user in from here.',
+  refused:
+    'See that user and password of the configuration are right, and that pg_hba.conf lets this user in from here.',
   noDatabase: 'Create the database, or name another one in the address.',
   tooMany: 'End sessions that nobody needs, run fewer processes of Crossvault, or raise max_connections.',
   memory: 'The server has too little memory for this; ask whoever runs the database.',

@@ -1,10 +1,13 @@
 import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allChanges, everything, firstRows, reading } from '../conformance/readings.ts';
 import { createConnectionPool } from './connection-pool.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 import type { PostgresTimeouts } from './postgres-timeouts.ts';
+
+// How long connections take to be made is the machine's affair.
+vi.setConfig({ testTimeout: 60_000 });
 
 const postgres = await startPostgres();
 const port = Number(new URL(postgres.url).port);
@@ -16,13 +19,13 @@ afterEach(async () => {
 afterAll(() => postgres.stop());
 
 const short: PostgresTimeouts = {
-  connectMs: 1_000,
+  connectMs: 20_000,
   restMs: 0,
-  pingMs: 100,
+  pingMs: 500,
   statementMs: 600,
   lockMs: 200,
   idleMs: 5_000,
-  silenceMs: 100,
+  silenceMs: 500,
   closeMs: 200,
 };
 
@@ -60,7 +63,7 @@ describe('where every open connection has died in silence', () => {
   });
 
   test('and no new one is answered, calls fail within their time', async () => {
-    const { store, way } = await openFar();
+    const { store, way } = await openFar({ connectMs: 500 });
     way.freezeNew();
     way.freezeOpen();
     await expect(store.lastChange()).rejects.toEqual(gone);
@@ -69,7 +72,7 @@ describe('where every open connection has died in silence', () => {
   });
 
   test('the store closes, also while its queue is at work, and lets go of every socket', async () => {
-    const { store, way, useAll } = await openFar();
+    const { store, way, useAll } = await openFar({ connectMs: 2_000 });
     const queue = await store.openQueue();
     const kind = { name: 'silent-work', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
     const begun = Promise.withResolvers<void>();
@@ -122,7 +125,9 @@ test('the server ends what this process leaves standing, whatever becomes of the
   const pool = createConnectionPool({ url, schema: 'crossvault', connections: 1, timeouts });
   closing.push(() => pool.end());
   const names = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'search_path', 'work_mem'];
-  const { rows } = await pool.query(`select ${names.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`);
+  const { rows } = await pool.query(
+    `select ${names.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`,
+  );
   expect(rows).toEqual([
     {
       statement_timeout: '600ms',

@@ -47,7 +47,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     await thread.close();
     throw error;
   }
-  return Object.freeze<OpenedStore>({
+  const store: OpenedStore = Object.freeze<OpenedStore>({
     ...createReads({ db, engine, location: path }),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
@@ -72,6 +72,8 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine, path),
     check: () => call('check', []),
+    // An answer is read in one piece, and is there before anyone can leave.
+    during: () => store,
     async openQueue() {
       const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
       queues.push(queue);
@@ -83,4 +85,5 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
       if (file.isOpen) file.close();
     },
   });
+  return store;
 }
