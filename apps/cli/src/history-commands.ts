@@ -96,6 +96,14 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
       });
   }
   store
+    .command('backup')
+    .description('copy the SQLite file as it is now into a new one; serve may run meanwhile')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (file: string, _flags: object, command: Command) => {
+      const { backUpStore } = await import('./commands/store-backup.ts');
+      outcome.exitCode = await backUpStore(file, command.optsWithGlobals<GlobalFlags>(), io);
+    });
+  store
     .command('prune')
     .description('delete old jobs that their vendors have forgotten')
     .requiredOption('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant')

@@ -29,8 +29,8 @@ export interface RuntimeOptions extends ConfigurationOptions {
   /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
   readonly fetch?: ConnectorContext['fetch'];
   /**
-   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a store that the
-   * configuration does not name is only used where it is there already. @default false
+   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a file is only used
+   * where it is there already. @default false
    */
   readonly keepHistory?: boolean;
   /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
@@ -84,9 +84,10 @@ async function openStore(
     const statementMs = settings.timeoutSeconds * 1000;
     return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
-  if (settings.isAssumed && !makeStore && !(await isThere(settings.path))) return null;
+  // Looking never makes a store.
+  if (!makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
-  return openSqliteStore({ path: settings.path, clock });
+  return openSqliteStore({ path: settings.path, create: makeStore, clock, logger });
 }
 
 const isThere = (path: string): Promise<boolean> =>

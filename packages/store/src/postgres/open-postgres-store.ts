@@ -81,6 +81,9 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       const reads = createReads({ ...session, db: toDatabase(pool.during(signal)) });
       return guard({ ...store, ...reads }, engine.toFault);
     },
+    async backUp() {
+      throw new CrossvaultError({ code: 'store-unsupported', message: toBackupAdvice(location) });
+    },
     async openQueue() {
       const { openBossQueue, queueSchema } = await import('./boss-queue.ts');
       const queuePool = createConnectionPool({ url, schema: queueSchema, connections: 4, timeouts });
@@ -96,6 +99,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   };
   return guard(store, engine.toFault);
 }
+
+const toBackupAdvice = (location: string): string =>
+  `PostgreSQL backs up its databases itself: pg_dump --format=custom --schema=${schema} --schema=crossvault_queue ` +
+  `--file=crossvault.dump, for ${location}. docs/store.md says how to bring it back.`;
 
 /** Throws `configuration-invalid` for a text that is no address, without a part of it. */
 function refuseAddress(url: string): void {
