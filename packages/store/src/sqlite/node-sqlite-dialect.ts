@@ -17,6 +17,7 @@ const cacheKilobytes = { reader: 8_192, writer: 65_536 } as const;
 export interface OpenedFile {
   readonly dialect: SqliteDialect;
   readonly file: DatabaseSync;
+  readonly use: FileUse;
   /** Reads a little: only then it is seen whether the file can be read. */
   look(): void;
 }
@@ -42,6 +43,7 @@ export function openFile(path: string, role: 'reader' | 'writer', use: FileUse =
   }
   return {
     file,
+    use,
     dialect: new SqliteDialect({ database: toDatabase(file, role, mapFault) }),
     look: () => void mapFault(() => file.prepare('select count(*) from sqlite_master').get()),
   };

@@ -47,17 +47,19 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   else demandFile(path);
   closeToOthers(path, logger);
   refuseForeignLog(path);
-  const { dialect, file } = openReader(path);
+  const { dialect, file, use } = openReader(path);
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, Date.now);
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
+  const write: CallWriter = (name, args) =>
+    use === 'immutable' ? Promise.reject(toReadOnly(path)) : thread.call(name, args);
   const queues: WorkQueue[] = [];
   try {
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
     refuseNewer(version, path);
     if (version === 0) refuseForeign(file, path);
-    if (version < schemaVersion) await thread.call('migrate', []);
+    if (version < schemaVersion) await write('migrate', []);
   } catch (error) {
     file.close();
     await thread.close();
@@ -71,7 +73,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     place.demand();
     return result;
   };
-  const call: CallWriter = (name, args) => inPlace(() => thread.call(name, args));
+  const call: CallWriter = (name, args) => inPlace(() => write(name, args));
   const store: OpenedStore = Object.freeze<OpenedStore>({
     ...watchReads(createReads({ db, engine, location: path }), place),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
@@ -113,6 +115,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   });
   return store;
 }
+
+const toReadOnly = (path: string): CrossvaultError =>
+  new CrossvaultError({
+    code: 'store-read-only',
+    message: `The store ${path} stands where nothing can be written. It can be read; to change it, copy it to a disk and a folder that this user may write to.`,
+  });
 
 /** Throws `store-missing` where there is no file: looking makes none. */
 function demandFile(path: string): void {

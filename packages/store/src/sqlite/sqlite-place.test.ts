@@ -158,7 +158,7 @@ describe('a backup', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('who may read it', () => {
+describe('who may read it', () => {
   test('new files are their owner’s alone, whatever the umask', async () => {
     const before = process.umask(0o022);
     try {
