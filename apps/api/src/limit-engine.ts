@@ -33,6 +33,7 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
       return { ...summary, total: totalOf(lines), connections: lines };
     },
     ...limitActing(engine, sight),
+    ready: (call) => engine.ready(call),
     close: async () => undefined,
   };
 }

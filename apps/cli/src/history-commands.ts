@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandIo } from './command-io.ts';
+import type { CommandIo, GlobalFlags } from './command-io.ts';
 import type { SyncFlags } from './commands/connections-sync.ts';
 import type { ExportFlags } from './commands/export.ts';
 import type { WaitFlags } from './commands/jobs-wait.ts';
@@ -95,6 +95,14 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
         outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
       });
   }
+  store
+    .command('backup')
+    .description('copy the SQLite file as it is now into a new one; serve may run meanwhile')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (file: string, _flags: object, command: Command) => {
+      const { backUpStore } = await import('./commands/store-backup.ts');
+      outcome.exitCode = await backUpStore(file, command.optsWithGlobals<GlobalFlags>(), io);
+    });
   store
     .command('prune')
     .description('delete old jobs that their vendors have forgotten')

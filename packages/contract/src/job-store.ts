@@ -125,6 +125,8 @@ export interface JobStore
     StoreInventory,
     StoreKeys,
     StoreUpkeep {
+  /** The same store for one caller: what it reads ends when the caller is gone. What it writes is written. */
+  during(signal: AbortSignal): JobStore;
   /** Ends what is under way, lets go of the file or the connections. Calls after it are refused. */
   close(): Promise<void>;
 }

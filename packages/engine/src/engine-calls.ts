@@ -56,5 +56,7 @@ export interface Engine extends ActingCalls {
   followChanges(request: ChangesRequest, quietMs: number, call: CallOptions): AsyncIterable<ChangePage>;
   /** How all connections stand in a window of starts. Throws `store-missing`. */
   summary(window: Summary['window']): Promise<Summary>;
+  /** Resolves when answers can be given: where there is a store, when it was read just now. Throws what is wrong with it. */
+  ready(call: CallOptions): Promise<void>;
   close(): Promise<void>;
 }

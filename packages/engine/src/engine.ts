@@ -2,9 +2,11 @@ import type { Clock, JobStore, Logger } from '@crossvault/contract';
 import PQueue from 'p-queue';
 import { createActing } from './acting/acting.ts';
 import { coveredSources, findSource } from './covered-sources.ts';
+import { demandStore } from './demand-store.ts';
 import { describe } from './describe.ts';
 import type { Engine } from './engine-calls.ts';
 import { createHeldLists } from './held-lists.ts';
+import { during } from './history.ts';
 import { createHistoryCalls } from './history-calls.ts';
 import { createJobCalls } from './job-calls.ts';
 import { listJobs } from './list-jobs.ts';
@@ -49,7 +51,7 @@ export function createEngine(options: EngineOptions): Engine {
     synchronizer: own === null ? null : alsoFollowing(own, follow),
     ...acting,
     async listJobs(query, page, call) {
-      const listing = await listJobs({ sources, clock, held, history }, query, page, call);
+      const listing = await listJobs({ sources, clock, held, history: during(history, call) }, query, page, call);
       logTrouble(listing);
       return listing;
     },
@@ -70,6 +72,7 @@ export function createEngine(options: EngineOptions): Engine {
     changes: fromHistory.changes,
     followChanges: fromHistory.followChanges,
     summary: fromHistory.summary,
+    ready: (call) => demandStore(store, clock, call),
     async close() {
       fromHistory.close();
       await Promise.all([own?.stop(), stop()]);

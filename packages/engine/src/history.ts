@@ -20,6 +20,10 @@ export interface History {
   readonly logger: Logger;
 }
 
+/** The same for one caller: what it reads of the store ends when it is gone. */
+export const during = <Known extends History | null>(history: Known, { signal }: CallOptions): Known =>
+  history === null ? history : { ...history, store: history.store.during(signal) };
+
 /** One call to the vendor, within somebody's deadline. */
 export type AskVendor = <T>(run: (connector: Connector, call: CallOptions) => Promise<T>) => Promise<T>;
 

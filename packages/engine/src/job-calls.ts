@@ -1,6 +1,6 @@
 import { type Clock, CrossvaultError } from '@crossvault/contract';
 import type { Engine } from './engine-calls.ts';
-import type { History } from './history.ts';
+import { during, type History } from './history.ts';
 import { readKnownJob } from './known-job-reader.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import type { Source } from './source.ts';
@@ -16,7 +16,7 @@ export function createJobCalls(
     const address = addressOf(sources, id);
     return history === null
       ? readJob(clock, address, call)
-      : readKnownJob(history, clock, { ...address, id }, call, fresh);
+      : readKnownJob(during(history, call), clock, { ...address, id }, call, fresh);
   };
   return {
     getJob,
@@ -29,7 +29,7 @@ export function createJobCalls(
     },
     async jobLog(id, call) {
       const { source, key } = addressOf(sources, id);
-      const stored = await history?.store.getJob(id);
+      const stored = await history?.store.during(call.signal).getJob(id);
       const log = await askWithin(clock, source, call, (connector, options) => {
         if (connector.jobLog !== undefined) return connector.jobLog(stored?.record.key ?? key, options);
         throw new CrossvaultError({

@@ -29,13 +29,16 @@ export interface RuntimeOptions extends ConfigurationOptions {
   /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
   readonly fetch?: ConnectorContext['fetch'];
   /**
-   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a store that the
-   * configuration does not name is only used where it is there already. @default false
+   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a file is only used
+   * where it is there already. @default false
    */
   readonly keepHistory?: boolean;
   /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
   readonly makeStore?: boolean;
 }
+
+/** How long what is under way may take to end. */
+const longestEndMs = 5_000;
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
@@ -45,7 +48,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
-  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, clock);
+  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, { clock, logger });
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
@@ -59,7 +62,8 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     store,
     async close() {
       try {
-        await engine.close();
+        // What hangs in the store is broken off by closing the store.
+        await Promise.race([engine.close(), clock.sleep(longestEndMs)]);
       } finally {
         await Promise.all(made.map(({ transport }) => transport?.close()));
         await store?.close();
@@ -69,15 +73,21 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
 }
 
 /** Loaded only where it is used: an answer that comes live needs no database. */
-async function openStore(settings: StoreSettings, makeStore: boolean, clock: Clock): Promise<OpenedStore | null> {
+async function openStore(
+  settings: StoreSettings,
+  makeStore: boolean,
+  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
   if (settings.type === 'postgres') {
     const { openPostgresStore } = await import('@crossvault/store');
-    return openPostgresStore({ url: settings.url.reveal() });
+    const statementMs = settings.timeoutSeconds * 1000;
+    return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
-  if (settings.isAssumed && !makeStore && !(await isThere(settings.path))) return null;
+  // Looking never makes a store.
+  if (!makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
-  return openSqliteStore({ path: settings.path, clock });
+  return openSqliteStore({ path: settings.path, create: makeStore, clock, logger });
 }
 
 const isThere = (path: string): Promise<boolean> =>

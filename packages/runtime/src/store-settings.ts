@@ -14,8 +14,13 @@ export type StoreSettings =
       /** The configuration does not say it: only whoever keeps history makes the file, others take it where it is. */
       readonly isAssumed: boolean;
     }
-  /** `url`: of the database, with its password. */
-  | { readonly type: 'postgres'; readonly url: Secret };
+  | {
+      readonly type: 'postgres';
+      /** Of the database, with its password. */
+      readonly url: Secret;
+      /** How long one statement may take. */
+      readonly timeoutSeconds: number;
+    };
 
 /** Beside the configuration file, where it says nothing else. */
 const assumedFile = 'crossvault.db';
@@ -25,7 +30,11 @@ const choices = z.discriminatedUnion(
   [
     z.strictObject({ type: z.literal('none') }),
     z.strictObject({ type: z.literal('sqlite'), url: z.string().trim().min(1, 'must not be empty').optional() }),
-    z.strictObject({ type: z.literal('postgres'), url: z.string().trim().min(1, 'must not be empty') }),
+    z.strictObject({
+      type: z.literal('postgres'),
+      url: z.string().trim().min(1, 'must not be empty'),
+      timeoutSeconds: z.int().min(1).max(3600).default(30),
+    }),
   ],
   {
     error: (issue) =>
@@ -55,8 +64,18 @@ export async function toStoreSettings(
   const path = ['store', 'url'];
   const { value, issues } = await resolveReferences(store.url, path, sources);
   const url = value instanceof Secret ? value : new Secret(store.url);
-  const message = 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
-  const isWrittenOut = value === store.url && (URL.parse(store.url)?.password ?? '') !== '';
-  const written: readonly Issue[] = isWrittenOut ? [{ path, message, code: 'configuration-invalid' }] : [];
-  return { settings: { type: 'postgres', url }, issues: [...issues, ...written] };
+  const settings: StoreSettings = { type: 'postgres', url, timeoutSeconds: store.timeoutSeconds };
+  if (issues.length > 0) return { settings, issues };
+  const message = await faultOf(url, value === store.url);
+  return { settings, issues: message === null ? [] : [{ path, message, code: 'configuration-invalid' }] };
+}
+
+/** What is wrong with an address, without any part of it. */
+async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | null> {
+  // Loaded only where it is used: most configurations name no database.
+  const { faultOfAddress, holdsPassword } = await import('@crossvault/store');
+  if (isWrittenOut && holdsPassword(url.reveal())) {
+    return 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
+  }
+  return faultOfAddress(url.reveal());
 }

@@ -36,6 +36,7 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
+export { type FreezingProxy, startFreezingProxy } from './freezing-proxy.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { describeMappingRules } from './mapping-rules.ts';

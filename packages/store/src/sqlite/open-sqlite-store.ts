@@ -1,20 +1,27 @@
-import type { Clock } from '@crossvault/contract';
+import { existsSync } from 'node:fs';
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
+import { backUp } from './back-up.ts';
+import { refuseForeignLog } from './file-mark.ts';
+import { closeToOthers, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
-import { openFile } from './node-sqlite-dialect.ts';
+import { openReader } from './open-reader.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
-import { createWritingThread } from './writing-thread.ts';
+import { watchReads } from './watch-reads.ts';
+import { type CallWriter, createWritingThread } from './writing-thread.ts';
 
 export interface SqliteStoreOptions {
-  /** Path of the file; it is made where there is none. Its folder has to be there. */
+  /** Path of the file. Its folder has to be there. */
   readonly path: string;
+  /** Whether the file is made where there is none, for its owner alone. @default true */
+  readonly create?: boolean;
   /**
    * The file grows no larger: a write for which there is no room fails with `store-full`, whole.
    * @default as large as the disk lets it
@@ -22,31 +29,51 @@ export interface SqliteStoreOptions {
   readonly largestBytes?: number;
   /** For the waits of the queue. Leases go by the clock of the machine. */
   readonly clock: Clock;
+  /** Told of trouble with the file. @default nothing is logged */
+  readonly logger?: Logger;
 }
+
+const ignore = (): void => undefined;
+const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /**
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
-  const { dialect, file } = openFile(path, 'reader');
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
+  const { path, largestBytes, create = true, logger = silent } = options;
+  if (create) makeFile(path);
+  else demandFile(path);
+  closeToOthers(path, logger);
+  refuseForeignLog(path);
+  const { dialect, file, use } = openReader(path);
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, readMachineTime());
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
-  const { call } = thread;
+  const write: CallWriter = (name, args) =>
+    use === 'immutable' ? Promise.reject(toReadOnly(path)) : thread.call(name, args);
   try {
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
     refuseNewer(version, path);
     if (version === 0) refuseForeign(file, path);
-    if (version < schemaVersion) await call('migrate', []);
+    if (version < schemaVersion) await write('migrate', []);
   } catch (error) {
     file.close();
     await thread.close();
     throw error;
   }
-  return Object.freeze<OpenedStore>({
-    ...createReads({ db, engine, location: path }),
+  const place = watchPlace(path, logger);
+  const inPlace = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    place.demand();
+    const result = await run();
+    // What went into a file that is not there any more is not stored.
+    place.demand();
+    return result;
+  };
+  const call: CallWriter = (name, args) => inPlace(() => write(name, args));
+  const store: OpenedStore = Object.freeze<OpenedStore>({
+    ...watchReads(createReads({ db, engine, location: path }), place),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
     takeReadingNumber: () => call('takeReadingNumber', []),
@@ -71,12 +98,28 @@ export async function openSqliteStore({ path, largestBytes }: SqliteStoreOptions
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
     vacuum: () => call('vacuum', []),
-    info: () => readInfo(db, engine),
+    info: () => inPlace(() => readInfo(db, engine)),
+    backUp: (target) => inPlace(() => backUp(file, target)),
     check: () => call('check', []),
     repair: () => call('repair', []),
+    // An answer is read in one piece, and is there before anyone can leave.
+    during: () => store,
     async close() {
       await thread.close();
       if (file.isOpen) file.close();
     },
   });
+  return store;
+}
+
+const toReadOnly = (path: string): CrossvaultError =>
+  new CrossvaultError({
+    code: 'store-read-only',
+    message: `The store ${path} stands where nothing can be written. It can be read; to change it, copy it to a disk and a folder that this user may write to.`,
+  });
+
+/** Throws `store-missing` where there is no file: looking makes none. */
+function demandFile(path: string): void {
+  if (existsSync(path)) return;
+  throw new CrossvaultError({ code: 'store-missing', message: `There is no store at ${path}.`, parameter: 'store' });
 }
