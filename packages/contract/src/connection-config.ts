@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { permissions } from './action.ts';
-import { knowSecret } from './known-secrets.ts';
+import { knowWhile } from './known-secrets.ts';
 
-/** A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. */
+/**
+ * A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. As long as it exists,
+ * its text is taken out of everything that is printed.
+ */
 export class Secret {
   readonly #text: string;
   constructor(text: string) {
     this.#text = text;
-    knowSecret(text);
+    knowWhile(this, text);
   }
   /** The text itself: for the request that needs it, and nothing else. */
   reveal(): string {

@@ -122,7 +122,7 @@ export {
   remapObservation,
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
-export { knowSecret } from './known-secrets.ts';
+export { everySource, holdToken, knowSecret, type SecretsOf } from './known-secrets.ts';
 export {
   isOver,
   isSettled,
@@ -178,7 +178,7 @@ export {
   unreadable,
   unsupported,
 } from './reading.ts';
-export { isSecretName, redact, redactAnswer } from './redact.ts';
+export { holdsSecret, isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
@@ -221,6 +221,7 @@ export type {
 } from './stored-job.ts';
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export { readUpstreamId } from './upstream-id.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
