@@ -122,7 +122,7 @@ export {
   remapObservation,
 } from './known-job.ts';
 export { recordOfKnown } from './known-record.ts';
-export { everySource, holdToken, knowSecret, type SecretsOf } from './known-secrets.ts';
+export { everySource, hideKnown, holdToken, type SecretsOf } from './known-secrets.ts';
 export {
   isOver,
   isSettled,
@@ -178,7 +178,7 @@ export {
   unreadable,
   unsupported,
 } from './reading.ts';
-export { holdsSecret, isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
+export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';

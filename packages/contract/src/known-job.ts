@@ -116,7 +116,8 @@ export function remapObservation(
   const kept = known[slot];
   if (kept === null || kept.mapperVersion >= mapperVersion) return known;
   if (record === null) return { ...known, [slot]: { ...kept, mapperVersion } };
-  if (JSON.stringify(kept.record.raw) !== JSON.stringify(record.raw)) return known;
+  // Another reading has come meanwhile. The answers themselves may differ: they are redacted again.
+  if (kept.record.job.observedAt !== record.job.observedAt) return known;
   const isItsResult = known.result?.observedAt === kept.record.job.observedAt;
   const result = isItsResult ? (hasResult(record.job) ? toResult(record.job) : null) : known.result;
   return { ...known, [slot]: { record, mapperVersion }, result };

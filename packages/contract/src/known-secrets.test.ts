@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { Secret } from './connection-config.ts';
-import { everySource, hideKnown, holdToken, knownSecretsCost, knowSecret } from './known-secrets.ts';
+import { plainText, Secret, secretReference } from './connection-config.ts';
+import { everySource, hideKnown, holdToken, knownSecretsCost } from './known-secrets.ts';
 import { redact } from './redact.ts';
 
 const secret = 'pass phrase+with/all?kinds=of "signs"';
-knowSecret(`${secret}\n`);
+const configured = [new Secret(`${secret}\n`), new Secret("it's(a)~secret!*<&>")];
 const signs = "it's(a)~secret!*<&>";
-knowSecret(signs);
 
 const asForm = (text: string) => new URLSearchParams({ _: text }).toString().slice(2);
 const asHtml = (text: string) =>
@@ -43,7 +42,7 @@ test('every place of it is emptied, and the rest stays', () => {
 });
 
 test('a text that is too short to be told from a word is not taken for one', () => {
-  knowSecret('backup');
+  new Secret('backup');
   expect(hideKnown('The backup failed.', '…')).toBe('The backup failed.');
 });
 
@@ -52,7 +51,8 @@ test('what was configured is never forgotten, however many tokens come and go', 
     new Secret(`a-later-secret-${index}-`);
     holdToken(`a-token-of-a-log-in-${index}`, 'azure')();
   }
-  expect(hideKnown(`${secret} a-later-secret-1999-`, '…')).toBe('… …');
+  expect(configured.map((each) => hideKnown(each.reveal().trim(), '…'))).toEqual(['…', '…']);
+  expect(hideKnown('a-later-secret-1999-', '…')).toBe('…');
 });
 
 test('ten thousand tokens in sequence: what is looked for stays the same, and so does what a redaction costs', () => {
@@ -135,4 +135,13 @@ test.each([
   };
   const [small, large] = [costOf(10_000), costOf(100_000)];
   expect(large).toBeLessThan(small * 11 + 1000);
+});
+
+test('what was referred to and is no secret, such as the id of a subscription, is shown', () => {
+  const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  expect(plainText.parse(new Secret(id))).toBe(id);
+  expect(hideKnown(`The subscription ${id} is not there.`, '…')).toContain(id);
+  const held = new Secret('the-password-by-reference');
+  expect(secretReference.parse(held)).toBe(held);
+  expect(hideKnown('the-password-by-reference', '…')).toBe('…');
 });

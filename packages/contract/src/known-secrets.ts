@@ -20,19 +20,19 @@ const lately: (() => void)[] = [];
 const dropped = new FinalizationRegistry<() => void>((drop) => drop());
 
 /**
- * From here on this text is taken out of everything that is printed: a vendor may echo what it was sent in an error that looks
- * like no secret at all. For what the configuration names: it is never forgotten, whatever comes later.
+ * Takes the text out of everything that is printed for as long as its holder exists, and a while longer: a vendor may echo what
+ * it was sent in an error that looks like no secret at all. What it gives ends that at once.
  */
-export function knowSecret(text: string): void {
-  index.add(formsOfSecret(text), everywhere);
-}
-
-/** Takes the text out of everything for as long as its holder exists. */
-export function knowWhile(holder: object, text: string): void {
+export function knowWhile(holder: object, text: string): () => void {
   const forms = formsOfSecret(text);
-  dropped.register(holder, index.add(forms, everywhere));
-  lately.push(index.add(forms, everywhere));
+  const [drop, dropLater] = [index.add(forms, everywhere), index.add(forms, everywhere)];
+  dropped.register(holder, drop);
+  lately.push(dropLater);
   if (lately.length > keptSecrets) lately.shift()?.();
+  return () => {
+    drop();
+    dropLater();
+  };
 }
 
 /**

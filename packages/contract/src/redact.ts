@@ -28,9 +28,6 @@ const hide = (text: string, source: SecretsOf): string => hidePatterns(hideKnown
 /** For logs: whatever connection a secret belongs to, it is taken out. */
 export const redactForLog = (text: string): string => redact(text, everySource);
 
-/** Whether a text holds a secret of ours that was configured or that this connection uses now. What only looks like one does not count. */
-export const holdsSecret = (text: string, source?: SecretsOf): boolean => hideKnown(text, hidden, source) !== text;
-
 const secretName = /token|secret|passw|pwd|authorization|cookie|api-?_?key|signature|^sig$|credential/i;
 
 /** Whether what stands under this name is a secret, whatever it looks like. Of a long name the beginning counts. */

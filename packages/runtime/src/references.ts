@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isJsonObject, knowSecret, Secret } from '@crossvault/contract';
+import { isJsonObject, Secret } from '@crossvault/contract';
 import { describeSystemCode, systemCode } from './configuration-file.ts';
 import type { Environment } from './environment.ts';
 import type { Issue, KeyPath } from './issue.ts';
@@ -84,11 +84,11 @@ async function readSecretFile(file: string, reference: string, path: KeyPath): P
   }
 }
 
-/** What the configuration names stays known for as long as the process runs. */
-function resolved(secret: string, reference: string, path: KeyPath): Resolved {
-  knowSecret(secret);
-  return { value: new Secret(secret), issues: [], found: [{ path, reference, resolved: true }] };
-}
+const resolved = (secret: string, reference: string, path: KeyPath): Resolved => ({
+  value: new Secret(secret),
+  issues: [],
+  found: [{ path, reference, resolved: true }],
+});
 
 const missing = (reference: string, path: KeyPath, message: string): Resolved => ({
   value: placeholder,
