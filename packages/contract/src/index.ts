@@ -180,6 +180,7 @@ export {
 } from './reading.ts';
 export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule } from './rule-table.ts';
+export { shortestSecret } from './secret-forms.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export type {

@@ -4,6 +4,7 @@ import { readAuthority } from './authority.ts';
 import { placeCredentialFile } from './credential-file.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toKeyText } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
+import { warnOfShortSecrets } from './short-secrets.ts';
 import { validate } from './validate.ts';
 
 /** The keys that every connection has, with their defaults. */
@@ -37,6 +38,8 @@ export interface SoundConnection extends ConnectionPlace {
   /** What the vendor's own schema made of it. */
   readonly config: unknown;
   readonly settings: ConnectionSettings;
+  /** What is allowed and should be changed, a sentence each that begins with the key. */
+  readonly warnings: readonly string[];
   /** The certificates of `tls.ca`, in PEM. */
   readonly authority: string | null;
 }
@@ -91,7 +94,15 @@ export async function readConnection(
   const authority = await readAuthority(settings.value.tls?.ca, [...path, 'tls', 'ca'], place.folder);
   const transport = [...authority.issues, ...checkProxy(settings.value.proxy, [...path, 'proxy'])];
   if (transport.length > 0) return toFaulty(transport);
-  return { ...where, secrets, fault: null, config: config.value, settings: settings.value, authority: authority.pem };
+  return {
+    ...where,
+    secrets,
+    fault: null,
+    config: config.value,
+    settings: settings.value,
+    warnings: warnOfShortSecrets(config.value),
+    authority: authority.pem,
+  };
 }
 
 function toUnknownVendor(path: KeyPath, vendor: unknown, vendors: readonly VendorDefinition[]): Issue {

@@ -9,12 +9,13 @@ import { toFileSearch } from '../with-runtime.ts';
 export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const configuration = await loadConfiguration(toFileSearch(io, flags));
-  const connections = configuration.connections.map(({ name, vendor, line, fault }) => ({
-    name,
-    vendor,
-    line,
-    ok: fault === null,
-    problem: fault === null ? null : toProblem(fault),
+  const connections = configuration.connections.map((connection) => ({
+    name: connection.name,
+    vendor: connection.vendor,
+    line: connection.line,
+    ok: connection.fault === null,
+    problem: connection.fault === null ? null : toProblem(connection.fault),
+    warnings: connection.fault === null ? connection.warnings : [],
   }));
   const { file, server, store } = configuration;
   await show(terminal, {
@@ -37,6 +38,9 @@ export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): 
     },
   });
   if (terminal.form === 'table') {
+    for (const { name, line, warnings } of connections) {
+      for (const warning of warnings) terminal.tell(`${file}:${line}: warning: ${name}: ${warning}`);
+    }
     terminal.tell(`${file}: listens on ${server.host}:${server.port}, store ${store.type}`);
   }
   throwFaults(configuration);
