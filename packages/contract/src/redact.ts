@@ -5,7 +5,7 @@ import { isJsonObject } from './wire.ts';
 const hidden = '[redacted]';
 
 /** How much of one text is kept. The rest is cut off, with a mark that says so. */
-export const longestText = 32_768;
+const longestText = 32_768;
 /** So much more is searched and then left out, so that the cut goes through no secret that is not found. */
 const beyondCut = 2048;
 /** A text with the mark is not cut again. */

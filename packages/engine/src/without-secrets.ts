@@ -33,7 +33,7 @@ export const redactTexts = <Value>(value: Value, source: string): Value =>
   mapTexts(value, (text, name) => String(redactAnswer(text, source, name)));
 
 /** Without the secrets that are known by their text. For what a connector reads again: signatures in addresses stay. */
-export const hideKnownTexts = <Value>(value: Value, source: string): Value =>
+const hideKnownTexts = <Value>(value: Value, source: string): Value =>
   mapTexts(value, (text) => hideKnown(text, '[redacted]', source));
 
 /** Something with an id by which the vendor is asked for it. */
