@@ -1,4 +1,11 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError, orAbort, startDeadline } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  orAbort,
+  readUpstreamId,
+  startDeadline,
+} from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure } from './failure.ts';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome.ts';
@@ -54,7 +61,9 @@ export async function attempt(
       durationMs: context.clock.now() - startedMs,
       requestId,
       upstreamRequestId:
-        readers.requestIdHeader === null ? null : answer?.response.headers.get(readers.requestIdHeader),
+        readers.requestIdHeader === null
+          ? null
+          : (readUpstreamId(answer?.response.headers.get(readers.requestIdHeader), context.connection) ?? null),
     };
     context.logger.debug(fields, 'The source was asked.');
     return outcome;

@@ -1,4 +1,4 @@
-import { type ConnectorContext, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type ErrorCode, redact } from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 
 /** Who was asked, for the words of an error. */
@@ -99,7 +99,10 @@ export function toStatusError(
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
   const theirs = asked.readProblem(body);
   const sentences = [
-    `The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}.`.replace(/\.\.$/, '.'),
+    `The source answered ${status}${theirs === null ? '' : `: ${clip(redact(theirs, asked.context.connection))}`}.`.replace(
+      /\.\.$/,
+      '.',
+    ),
     statusAdvice[purpose][code],
   ];
   return new CrossvaultError({

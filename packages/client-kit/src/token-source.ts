@@ -2,11 +2,12 @@ import {
   type CallOptions,
   type Clock,
   CrossvaultError,
-  knowSecret,
+  holdToken,
   orAbort,
   type Secret,
   startDeadline,
 } from '@crossvault/contract';
+import { checkToken, tokenFault } from './check-token.ts';
 
 /** Where the bearer token of a connection comes from. */
 export interface TokenSource {
@@ -43,6 +44,8 @@ const requestDeadlineMs = 30_000;
 
 export interface TokenSourceOptions {
   readonly clock: Clock;
+  /** Name of the connection: its tokens are taken out of what comes from it. */
+  readonly connection: string;
   /** Asks the vendor. Called once at a time, however many callers wait. `former` is what was granted before, or null. */
   request(call: CallOptions, former: GrantedToken | null): Promise<GrantedToken>;
 }
@@ -59,20 +62,38 @@ interface HeldToken {
  * still valid, a renewal that fails costs nobody anything.
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
-  const { clock } = options;
+  const { clock, connection } = options;
+  /** Hide the tokens of the last grant, and of the one before: requests may still be under way with those. */
+  let hidden: readonly (() => void)[] = [];
+  let formerlyHidden: readonly (() => void)[] = [];
   let held: HeldToken | null = null;
   /** The last grant, also after its token was refused: its refresh token may still be good. */
   let former: GrantedToken | null = null;
   let pending: Promise<string> | undefined;
 
   async function request(call: CallOptions): Promise<string> {
-    const granted = await options.request(call, former);
-    for (const text of [granted.token, granted.refreshToken ?? '']) knowSecret(text);
+    const granted = await ask(call);
+    hold(granted);
     const lifetimeMs = (granted.expiresInSeconds ?? unknownLifetimeSeconds) * 1000;
     const endsAtMs = clock.now() + lifetimeMs;
     held = { granted, endsAtMs, renewAtMs: endsAtMs - Math.min(renewalMarginMs, lifetimeMs / 10) };
     former = granted;
     return granted.token;
+  }
+
+  /** A refresh token that cannot be one is not kept: the credential is given again instead. */
+  async function ask(call: CallOptions): Promise<GrantedToken> {
+    const granted = await options.request(call, former);
+    checkToken(granted.token, connection);
+    const { refreshToken = null } = granted;
+    return refreshToken === null || tokenFault(refreshToken) === null ? granted : { ...granted, refreshToken: null };
+  }
+
+  function hold({ token, refreshToken }: GrantedToken): void {
+    const drops = [token, refreshToken ?? ''].map((text) => holdToken(text, connection));
+    for (const drop of formerlyHidden) drop();
+    formerlyHidden = hidden;
+    hidden = drops;
   }
 
   function share(call: CallOptions): Promise<string> {

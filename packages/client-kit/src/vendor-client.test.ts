@@ -98,9 +98,10 @@ test('giving up ends with the reason of the signal', async () => {
 });
 
 test('a refused token is renewed once; a second refusal is an error', async () => {
-  const names = ['t1', 't2', 't3'];
+  const names = ['access-t1', 'access-t2', 'access-t3'];
   const tokens = createTokenSource({
     clock,
+    connection: 'console',
     request: async () => ({ token: names.shift() ?? 'none', expiresInSeconds: 3600 }),
   });
   const used: (string | null)[] = [];
@@ -109,7 +110,7 @@ test('a refused token is renewed once; a second refusal is an error', async () =
     return used.length === 1 ? json({}, { status: 401 }) : json({ ok: true });
   }, tokens);
   await refuseFirst.read(call, (api, signal) => api.GET('/jobs', { signal }));
-  expect(used).toEqual(['Bearer t1', 'Bearer t2']);
+  expect(used).toEqual(['Bearer access-t1', 'Bearer access-t2']);
 
   let asked = 0;
   const refuseAll = clientWith(async () => {

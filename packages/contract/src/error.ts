@@ -1,5 +1,6 @@
 import { type ErrorCode, type ErrorEntry, errorTable } from './error-table.ts';
 import { redact } from './redact.ts';
+import { readUpstreamId } from './upstream-id.ts';
 
 const marker = Symbol.for('crossvault.error');
 
@@ -12,7 +13,7 @@ export interface ErrorFacts {
   readonly source?: string | undefined;
   /** HTTP status of the vendor's answer. */
   readonly upstreamStatus?: number | undefined;
-  /** The vendor's own request id. */
+  /** The vendor's own request id. What does not look like an id is left out. */
   readonly upstreamRequestId?: string | undefined;
   /** How long the vendor asks to wait. */
   readonly retryAfterSeconds?: number | undefined;
@@ -32,12 +33,12 @@ export class CrossvaultError extends Error {
   readonly [marker] = true;
 
   constructor(facts: ErrorFacts) {
-    super(redact(facts.message), facts.cause === undefined ? undefined : { cause: facts.cause });
+    super(redact(facts.message, facts.source), facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = 'CrossvaultError';
     this.code = facts.code;
     this.source = facts.source;
     this.upstreamStatus = facts.upstreamStatus;
-    this.upstreamRequestId = facts.upstreamRequestId;
+    this.upstreamRequestId = readUpstreamId(facts.upstreamRequestId, facts.source);
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.parameter = facts.parameter;
   }

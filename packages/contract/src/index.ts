@@ -133,7 +133,7 @@ export {
   remapObservation,
 } from './known-job.ts';
 export { isListRowNewer, recordOfKnown } from './known-record.ts';
-export { knowSecret } from './known-secrets.ts';
+export { everySource, hideKnown, holdToken, type SecretsOf } from './known-secrets.ts';
 export { isLoopbackHost } from './loopback.ts';
 export {
   isOver,
@@ -191,8 +191,9 @@ export {
   unreadable,
   unsupported,
 } from './reading.ts';
-export { isSecretName, redact, redactAnswer } from './redact.ts';
+export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
+export { shortestSecret } from './secret-forms.ts';
 export { parseSince, parseUserInstant } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export { parseSpanMs, spanForms } from './span.ts';
@@ -239,6 +240,7 @@ export type {
 export { isSuccessfulRun } from './successful-run.ts';
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export { readUpstreamId } from './upstream-id.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';

@@ -181,7 +181,8 @@ test('a reading that is mapped anew takes the place of its former self, result a
   const after = remapObservation(known, 'list', remapped);
   expect(recordOfKnown(after)?.job.status).toBe('failed');
   expect(remapObservation(after, 'list', remapped)).toBe(after);
-  expect(remapObservation(known, 'list', { record, mapperVersion: 2 })).toBe(known);
+  const { record: later } = reading(2, 'list', { status: 'failed' });
+  expect(remapObservation(known, 'list', { record: later, mapperVersion: 2 })).toBe(known);
 });
 
 /** A job's life: at every minute another content, each unlike all before it. */

@@ -154,7 +154,8 @@ export function remapObservation(
   const kept = known[slot];
   if (kept === null || kept.mapperVersion >= mapperVersion) return known;
   if (record === null) return { ...known, [slot]: { ...kept, mapperVersion } };
-  if (JSON.stringify(kept.record.raw) !== JSON.stringify(record.raw)) return known;
+  // Another reading has come meanwhile. The answers themselves may differ: they are redacted again.
+  if (kept.record.job.observedAt !== record.job.observedAt) return known;
   const remapped: JobObservation = { ...kept, record, mapperVersion };
   const isItsResult = known.result !== null && compareReadings(known.result, orderOf(kept)) === 0;
   const result = isItsResult ? (hasResult(record.job) ? toResult(remapped) : null) : known.result;

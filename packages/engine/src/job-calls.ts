@@ -4,7 +4,6 @@ import { during, type History } from './history.ts';
 import { readKnownJob } from './known-job-reader.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import type { Source } from './source.ts';
-import { hideInExplanation, hideInLog } from './without-secrets.ts';
 
 /** The calls about a single job. */
 export function createJobCalls(
@@ -24,7 +23,7 @@ export function createJobCalls(
       const { source } = addressOf(sources, id);
       const { raw, context } = await getJob(id, call, options);
       const explanation = source.connector().explainJob(raw, context);
-      if (explanation !== null) return hideInExplanation(explanation);
+      if (explanation !== null) return explanation;
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },
     async jobLog(id, call) {
@@ -37,7 +36,7 @@ export function createJobCalls(
           message: `${source.connection.title} keeps no log of a job that can be read.`,
         });
       });
-      return hideInLog(log);
+      return log;
     },
   };
 }

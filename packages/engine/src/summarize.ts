@@ -32,14 +32,14 @@ export async function summarize(
       counts,
       problems: own?.problems ?? 0,
       lastSuccessAt: own?.lastSuccessAt ?? null,
-      oldestSuccess: hideInTarget(own?.oldestSuccess ?? null),
+      oldestSuccess: hideInTarget(own?.oldestSuccess ?? null, own?.connection),
     };
   });
   return { window, total: totalOf(data), connections: data };
 }
 
-const hideInTarget = (oldest: Line['oldestSuccess']): Line['oldestSuccess'] =>
-  oldest === null ? null : { ...oldest, target: redact(oldest.target) };
+const hideInTarget = (oldest: Line['oldestSuccess'], connection: string | undefined): Line['oldestSuccess'] =>
+  oldest === null ? null : { ...oldest, target: redact(oldest.target, connection) };
 /** Lines of several connections as one. */
 export const totalOf = (lines: readonly Line[]): Line => lines.reduce(add, nothing());
 

@@ -20,6 +20,7 @@ export function createAzureBackupTokens(
   const load = () => import('./azure-identity.ts');
   const tokens = createTokenSource({
     clock: context.clock,
+    connection: context.connection,
     async request(call) {
       const { askForToken } = await load();
       return askForToken(credential, places, { context, manners, authorityHost }, call);

@@ -83,7 +83,7 @@ function createPasswordTokens(
   }
 
   return {
-    ...createTokenSource({ clock: context.clock, request }),
+    ...createTokenSource({ clock: context.clock, connection: context.connection, request }),
     async close(call) {
       if (granted === null) return;
       const headers = { authorization: `Bearer ${granted}` };

@@ -84,6 +84,7 @@ function createPasswordTokens(
 
   const tokens = createTokenSource({
     clock: context.clock,
+    connection: context.connection,
     /** A refresh token is good for one use, and ends with the session: whatever becomes of it, the password is tried. */
     async request(call, former) {
       const refreshToken = former?.refreshToken ?? null;
