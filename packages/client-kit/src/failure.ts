@@ -99,7 +99,8 @@ export function toStatusError(
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
   const theirs = asked.readProblem(body);
   const sentences = [
-    `The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}.`.replace(/\.\.$/, '.'),
+    asSentence(`The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}`),
+    isRedirect(status) ? describeRedirect(response, asked.baseUrl) : undefined,
     statusAdvice[purpose][code],
   ];
   return new CrossvaultError({
@@ -113,4 +114,21 @@ export function toStatusError(
   });
 }
 
-const clip = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text);
+/** With one full stop at its end, whatever the vendor's words end with. */
+export const asSentence = (text: string): string => {
+  const line = text.trimEnd().replace(/[.\s]+$/, '');
+  return /[!?…]$/.test(line) ? line : `${line}.`;
+};
+
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/** A redirect is never followed: it could carry the token to another host. Its query may hold what should not be shown. */
+function describeRedirect({ headers }: Response, baseUrl: string): string {
+  const location = headers.get('location') ?? '';
+  const url = URL.canParse(location, `${baseUrl}/`) ? new URL(location, `${baseUrl}/`) : null;
+  const isAddress = url !== null && location !== '' && /^https?:$/.test(url.protocol);
+  const where = isAddress ? ` It leads to ${clip(`${url.origin}${url.pathname}`, 200)}.` : '';
+  return `Crossvault follows no redirects.${where} Set baseUrl to the address at which the API itself answers.`;
+}
+
+const clip = (text: string, most = 500): string => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -21,7 +21,7 @@ export function startDeadline(
   );
   return {
     signal: caller === undefined ? own.signal : AbortSignal.any([own.signal, caller]),
-    endsAtMs: clock.now() + milliseconds,
+    endsAtMs: clock.monotonicMs() + milliseconds,
     release: () => timer.abort(),
   };
 }

@@ -12,7 +12,7 @@ import {
   type PageRequest,
   type ServiceAddress,
 } from '@crossvault/contract';
-import { createAzureBackupClient } from '../client/client.ts';
+import { createAzureBackupClient, jobsPath } from '../client/client.ts';
 import type { Places } from '../client/clouds.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';
@@ -40,7 +40,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
       return toListPage(body, position, toJobContext(context, list.key));
     }
     try {
-      const { body } = await client.follow(position.link, call);
+      const { body } = await client.followPage(position.link, jobsPath(source), call);
       return toListPage(body, position, toJobContext(context, list.key));
     } catch (error) {
       if (hasCode(error, 'link-refused')) return brokenOff('link-refused');

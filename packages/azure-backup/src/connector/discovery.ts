@@ -9,7 +9,7 @@ import {
   startDeadline,
   Unreadable,
 } from '@crossvault/contract';
-import type { AzureJobClient } from '../client/client.ts';
+import { type AzureJobClient, vaultsPath } from '../client/client.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import { vaultListWire, vaultResourceWire } from './wire.ts';
 
@@ -45,11 +45,18 @@ interface Search {
 /** Finds vaults over subscriptions and remembers them for some minutes; all callers share one search. */
 export function createDiscovery(
   { subscriptionIds, types }: NonNullable<AzureBackupConfig['discover']>,
-  client: Pick<AzureJobClient, 'listVaults' | 'follow'>,
+  client: Pick<AzureJobClient, 'listVaults' | 'followPage'>,
   { clock, connection }: ConnectorContext,
 ): { find(call: CallOptions): Promise<FoundVaults> } {
   const searches = subscriptionIds.flatMap((subscriptionId) =>
-    types.map((type): Search => ({ place: { subscriptionId, type }, vaults: [], error: null, searchAgainMs: 0 })),
+    types.map(
+      (type): Search => ({
+        place: { subscriptionId, type },
+        vaults: [],
+        error: null,
+        searchAgainMs: Number.NEGATIVE_INFINITY,
+      }),
+    ),
   );
   let pending: Promise<void> | undefined;
 
@@ -64,7 +71,7 @@ export function createDiscovery(
       one.vaults = known.filter((vault, index) => known.findIndex((other) => isSame(vault, other)) === index);
       one.error = CrossvaultError.from(error).at(connection);
     }
-    one.searchAgainMs = clock.now() + (one.error === null ? freshForMs.found : freshForMs.failed);
+    one.searchAgainMs = clock.monotonicMs() + (one.error === null ? freshForMs.found : freshForMs.failed);
   }
 
   async function searchAll(due: readonly Search[]): Promise<void> {
@@ -84,7 +91,7 @@ export function createDiscovery(
   return {
     async find(call) {
       await orAbort(call.signal, async () => {
-        const due = searches.filter(({ searchAgainMs }) => clock.now() >= searchAgainMs);
+        const due = searches.filter(({ searchAgainMs }) => clock.monotonicMs() >= searchAgainMs);
         if (due.length === 0) return;
         pending ??= searchAll(due).finally(() => {
           pending = undefined;
@@ -106,7 +113,7 @@ const isSame = (one: Vault, other: Vault): boolean =>
 /** Reads all pages into `found`, which keeps what there was when a later page fails. */
 async function readVaults(
   { subscriptionId, type }: SearchPlace,
-  client: Pick<AzureJobClient, 'listVaults' | 'follow'>,
+  client: Pick<AzureJobClient, 'listVaults' | 'followPage'>,
   connection: string,
   call: CallOptions,
   found: Vault[],
@@ -122,7 +129,7 @@ async function readVaults(
     if (link instanceof Unreadable || seen.has(link) || seen.size >= mostPages)
       throw unreadable(subscriptionId, connection);
     seen.add(link);
-    ({ body } = await client.follow(link, call));
+    ({ body } = await client.followPage(link, vaultsPath(subscriptionId, type), call));
   }
 }
 

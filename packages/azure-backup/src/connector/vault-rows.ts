@@ -27,6 +27,8 @@ export interface VaultRows {
 export interface Listing {
   readonly what: string;
   first(vault: VaultAddress, call: CallOptions): Promise<Answer>;
+  /** The path of the list, which all of its pages have. */
+  path(vault: VaultAddress): string;
 }
 
 /** Key of the vault, the link where it goes on there, then marks of the links that were followed. */
@@ -78,7 +80,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const found = lists[at];
       if (found === undefined) throw vaultGone(key, connection);
       if (found.source === null) throw found.error;
-      const answer = await (link === null ? listing.first(found.source.vault, call) : client.follow(link, call));
+      const answer = await (link === null
+        ? listing.first(found.source.vault, call)
+        : client.followPage(link, listing.path(found.source.vault), call));
       const { rows, link: more } = readRows(answer.body, listing.what);
       const after = lists[at + 1]?.list.key;
       const next =
@@ -86,14 +90,14 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       return { list: key, rows, next: next ?? null };
     },
     /** All rows of one list that is not paged over vaults. */
-    async all(what: string, first: Promise<Answer>, call: CallOptions): Promise<readonly unknown[]> {
+    async all(what: string, first: Promise<Answer>, path: string, call: CallOptions): Promise<readonly unknown[]> {
       const all: unknown[] = [];
       let answer = await first;
       for (let pages = 1; pages <= mostPages; pages += 1) {
         const { rows, link } = readRows(answer.body, what);
         all.push(...rows);
         if (link === null) return all;
-        answer = await client.follow(link, call);
+        answer = await client.followPage(link, path, call);
       }
       throw unreadableAnswer(connection, `The list of ${what} does not end.`);
     },
