@@ -16,6 +16,10 @@ export function readFailure(error: unknown, signal: AbortSignal, asked: Asked): 
     return new CrossvaultError({ code: 'interrupted', message: 'The request was given up.', source, cause: reason });
   }
   if (CrossvaultError.isInstance(error)) return error.at(source);
+  if (error instanceof URIError) {
+    const message = 'The source cannot have what was asked for: its name holds text that no address can carry.';
+    return new CrossvaultError({ code: 'source-not-found', message, source, cause: error });
+  }
   const code = networkCode(error);
   return new CrossvaultError({
     code: certificateCodes.test(code) ? 'certificate-refused' : (timeoutCodes[code] ?? 'source-unreachable'),

@@ -1,4 +1,4 @@
-export { jobNotFound, nullWhenAbsent, unreadableAnswer } from './absent-job.ts';
+export { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from './absent-job.ts';
 export type { Answer, ApiResult } from './answer.ts';
 export { toStatusError } from './failure.ts';
 export { createFixedToken } from './fixed-token.ts';
@@ -10,6 +10,7 @@ export { type LongRunningProtocol, type Look, pollUntilDone } from './long-runni
 export { createManners, type Manners, type MannersOptions } from './manners.ts';
 export { mapRows } from './map-rows.ts';
 export { parseToken } from './page-token.ts';
+export { isPathSegment } from './path-segment.ts';
 export type { PreparedRequest } from './prepared-request.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './probe.ts';
 export {

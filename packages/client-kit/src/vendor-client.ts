@@ -5,6 +5,7 @@ import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure, toStatusError } from './failure.ts';
 import { checkLink, type LinkRule } from './link.ts';
 import { createManners } from './manners.ts';
+import { serializePath } from './path-segment.ts';
 import {
   captureRequest,
   checkAllowed,
@@ -76,7 +77,12 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
 
   return {
     read: (call, run) =>
-      settle(call, () => run(createClient<Paths>({ baseUrl, fetch: (request) => send(request, call) }), call.signal)),
+      settle(call, () =>
+        run(
+          createClient<Paths>({ baseUrl, pathSerializer: serializePath, fetch: (request) => send(request, call) }),
+          call.signal,
+        ),
+      ),
     async prepare(needs, run) {
       const request = await captureRequest(baseUrl, run);
       return {

@@ -36,6 +36,7 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
+export { hostileLinks } from './hostile-links.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';

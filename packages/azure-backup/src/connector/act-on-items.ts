@@ -15,6 +15,7 @@ import {
 import type { ItemChange } from '../client/change-calls.ts';
 import type { AzureBackupClient } from '../client/client.ts';
 import { toBackupRequest } from './backup-request.ts';
+import { isJobId } from './key.ts';
 import { manageableAs } from './map-protection.ts';
 import type { KnownItem, Protection } from './protection.ts';
 import { parsePolicyKey } from './protection-key.ts';
@@ -169,7 +170,7 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
     async restore(key: JobKey, request: RestoreRequest, prepare: PrepareOptions): Promise<PreparedWrite> {
       const known = await open(key, 'restore', prepare);
       const points = await protection.pointsOf(known, prepare);
-      if (!points.some(({ id }) => id === request.recoveryPointId)) {
+      if (!isJobId(request.recoveryPointId) || !points.some(({ id }) => id === request.recoveryPointId)) {
         throw refuse('item-not-found', `${targetOf(known).name} has no recovery point ${request.recoveryPointId}.`);
       }
       const region = () => protection.regionOf(known.address.vault, prepare);

@@ -1,4 +1,4 @@
-import { unreadableAnswer } from '@crossvault/client-kit';
+import { isPathSegment, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -119,22 +119,29 @@ async function readVaults(
   found: Vault[],
 ): Promise<void> {
   const seen = new Set<string>();
+  const { length } = found;
+  let rows = 0;
   let { body } = await client.listVaults(subscriptionId, type, call);
   for (;;) {
     const page = isJsonObject(body) ? parseWire(vaultListWire, body) : {};
     if (!Array.isArray(page.value)) throw unreadable(subscriptionId, connection);
-    for (const row of page.value) found.push(readVault(row, type, subscriptionId, connection));
+    rows += page.value.length;
+    found.push(...page.value.flatMap((row) => readVault(row, type, subscriptionId) ?? []));
     const link = page.nextLink;
-    if (link === null || link === undefined || link === '') return;
+    if (link === null || link === undefined || link === '') break;
     if (link instanceof Unreadable || seen.has(link) || seen.size >= mostPages)
       throw unreadable(subscriptionId, connection);
     seen.add(link);
     ({ body } = await client.followPage(link, vaultsPath(subscriptionId, type), call));
   }
+  const lost = rows - (found.length - length);
+  if (lost === 0) return;
+  const message = `${lost} vaults of the subscription ${subscriptionId} have no id that can be read.`;
+  throw unreadableAnswer(connection, message);
 }
 
 /** The group stands in the path only. Its segments come in any case, and sometimes with a slash too many. */
-function readVault(row: unknown, type: Vault['type'], asked: string, connection: string): Vault {
+function readVault(row: unknown, type: Vault['type'], asked: string): Vault | null {
   const { id } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
   const segments = typeof id === 'string' ? id.split('/').filter((segment) => segment !== '') : [];
   const after = (name: string): string | undefined =>
@@ -143,8 +150,9 @@ function readVault(row: unknown, type: Vault['type'], asked: string, connection:
   const resourceGroup = after('resourcegroups');
   const name = after(type === 'backup' ? 'backupvaults' : 'vaults');
   if (segments.length !== 8 || subscriptionId === undefined || resourceGroup === undefined || name === undefined) {
-    throw unreadable(asked, connection);
+    return null;
   }
+  if (subscriptionId.toLowerCase() !== asked.toLowerCase() || !segments.every(isPathSegment)) return null;
   return { subscriptionId, resourceGroup, name, type };
 }
 

@@ -1,4 +1,4 @@
-import { nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
+import { nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -51,13 +51,14 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
   async function findItem(key: JobKey, call: CallOptions): Promise<KnownItem | null> {
     const address = parseItemKey(key);
     const [list = ''] = key;
-    if (address === null || sources.find(list) === null) return null;
+    if (address === null || (await sources.find(list, call)) === null) return null;
     const answer = await nullWhenAbsent(protection.getItem(address, call));
     if (answer === null) return null;
     const result = readItem(answer.body, { connection, list });
     const isAsked = result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key));
     if (result.kind === 'record' && isAsked) return { address, record: result.record, item: result.item };
-    throw unreadableAnswer(connection, `The answer for the item ${address.item} is not that item.`);
+    const answered = result.kind === 'record' ? result.record.key.join('/') : 'no item';
+    throw otherThanAsked(connection, 'item', address.item, answered);
   }
 
   async function getItem(key: JobKey, call: CallOptions): Promise<KnownItem> {
@@ -71,7 +72,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     const address = parsePolicyKey(key);
     const [list = ''] = key;
     const answer =
-      address === null || sources.find(list) === null
+      address === null || (await sources.find(list, call)) === null
         ? null
         : await nullWhenAbsent(protection.getPolicy(address.vault, address.policyName, call));
     if (address === null || answer === null) {
@@ -82,7 +83,8 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     if (result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key))) {
       return result.record;
     }
-    throw unreadableAnswer(connection, `The answer for the policy ${address.policyName} is not that policy.`);
+    const answered = result.kind === 'record' ? result.record.key.join('/') : 'no policy';
+    throw otherThanAsked(connection, 'policy', address.policyName, answered);
   }
 
   async function listItems(page: PageRequest, call: CallOptions): Promise<ProtectedItemPage> {

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { AzureJobClient } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';
-import { toMark } from './position.ts';
+import { goOn, hasCome, noTrail, type Trail, toMark } from './position.ts';
 import type { AzureList, Sources } from './sources.ts';
 import { rowsWire } from './wire-protection.ts';
 
@@ -31,8 +31,10 @@ export interface Listing {
   path(vault: VaultAddress): string;
 }
 
-/** Key of the vault, the link where it goes on there, then marks of the links that were followed. */
-const tokenWire = z.tuple([z.string(), z.string().nullable()]).rest(z.string());
+/** Key of the vault, the link where it goes on there, then the trail of the links that were followed. */
+const tokenWire = z
+  .tuple([z.string(), z.string().nullable(), z.int().nonnegative(), z.string().nullable()])
+  .rest(z.string());
 
 /** More than this no list of one vault or item has; a list that goes on for ever ends here. */
 const mostPages = 500;
@@ -52,12 +54,13 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
   };
 
   const parsePlace = (token: string, what: string) => parseToken(token, tokenWire, what, connection);
-  const toPlace = (key: string, link: string | null, seen: readonly string[]) => JSON.stringify([key, link, ...seen]);
+  const toPlace = (key: string, link: string | null, { count, anchor, recent }: Trail) =>
+    JSON.stringify([key, link, count, anchor, ...recent]);
 
-  /** The marks of all links so far. A link that came before would lead round in a circle. */
-  function follow(link: string, seen: readonly string[], what: string): readonly string[] {
+  /** The trail with this link. One that came before would lead round in a circle. */
+  function follow(link: string, trail: Trail, what: string): Trail {
     const mark = toMark(link);
-    if (!seen.includes(mark)) return [...seen, mark];
+    if (!hasCome(trail, mark)) return goOn(trail, mark);
     throw unreadableAnswer(connection, `The list of ${what} leads round in a circle.`);
   }
 
@@ -74,8 +77,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const lists = await vaults(call);
       const first = lists[0]?.list.key;
       if (first === undefined) return { list: '', rows: [], next: null };
-      const [key, link, ...seen] =
-        page.token === null ? ([first, null] as const) : parsePlace(page.token, listing.what);
+      const [key, link, count, anchor, ...recent] =
+        page.token === null ? ([first, null, 0, null] as const) : parsePlace(page.token, listing.what);
+      const trail = { count, anchor, recent };
       const at = lists.findIndex(({ list }) => list.key === key);
       const found = lists[at];
       if (found === undefined) throw vaultGone(key, connection);
@@ -86,7 +90,7 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const { rows, link: more } = readRows(answer.body, listing.what);
       const after = lists[at + 1]?.list.key;
       const next =
-        more === null ? after && toPlace(after, null, []) : toPlace(key, more, follow(more, seen, listing.what));
+        more === null ? after && toPlace(after, null, noTrail) : toPlace(key, more, follow(more, trail, listing.what));
       return { list: key, rows, next: next ?? null };
     },
     /** All rows of one list that is not paged over vaults. */
