@@ -25,6 +25,9 @@ test('a member called __proto__ stays a member', () => {
   expect(Object.keys(value as object)).toEqual(['__proto__', 'b']);
 });
 
-test.each(['ordinary', 'vm;iaasvmcontainerv2;rg;vm', 'Ünï', 'a b', 'x=', '...'])('%s can be a segment of a path', (text) => {
-  expect(isPathSegment(text)).toBe(true);
-});
+test.each(['ordinary', 'vm;iaasvmcontainerv2;rg;vm', 'Ünï', 'a b', 'x=', '...'])(
+  '%s can be a segment of a path',
+  (text) => {
+    expect(isPathSegment(text)).toBe(true);
+  },
+);

@@ -40,7 +40,7 @@ function tooLong(seconds: number, source: string): CrossvaultError {
   const retryAfterSeconds = Math.ceil(seconds);
   return new CrossvaultError({
     code: 'source-throttled',
-    message: `The source asked to be left alone for another ${retryAfterSeconds} seconds, which is longer than this request may wait.`,
+    message: `The source asked to be left alone for another ${retryAfterSeconds} seconds, which is longer than this request may wait. A restart of Crossvault lifts the wait.`,
     source,
     retryAfterSeconds,
   });

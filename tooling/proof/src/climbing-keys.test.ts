@@ -49,13 +49,19 @@ const azureCalls: Subject['calls'] = {
   'name of a job': (connector, text) => connector.getJob([list, text], call),
   'vault of a policy': (connector, text) => connector.plans?.get([`${subscription}/rg/${text}`, 'p'], call),
   'name of a policy': (connector, text) => connector.plans?.get([list, text], call),
-  'vault of an item': (connector, text) => connector.protectedItems?.get([`${subscription}/${text}/v1`, 'c', 'i'], call),
+  'vault of an item': (connector, text) =>
+    connector.protectedItems?.get([`${subscription}/${text}/v1`, 'c', 'i'], call),
   'container of an item': (connector, text) => connector.protectedItems?.get([list, text, 'i'], call),
   'name of an item': (connector, text) => connector.protectedItems?.get([list, 'c', text], call),
   'item of recovery points': (connector, text) => connector.protectedItems?.recoveryPoints?.([list, 'c', text], call),
   'id of an operation': (connector, text) => connector.operations?.get(text, call),
   'link in a page token': (connector, text) =>
-    connector.listJobs({ ...lists, key: list }, query, { size: 5, token: JSON.stringify([`${vaultsPath}/${text}`, 0, null]) }, call),
+    connector.listJobs(
+      { ...lists, key: list },
+      query,
+      { size: 5, token: JSON.stringify([`${vaultsPath}/${text}`, 0, null]) },
+      call,
+    ),
 };
 
 const subjects: readonly Subject[] = [
@@ -114,7 +120,12 @@ const subjects: readonly Subject[] = [
       'agent of a job': (connector, text) => connector.getJob([text, guid, '', 'unread'], call),
       'id of a job': (connector, text) => connector.getJob(['agent-1', text, '', 'unread'], call),
       'agent in a page token': (connector, text) =>
-        connector.listJobs({ ...lists, key: 'agent-jobs' }, query, { size: 5, token: JSON.stringify([[text, null]]) }, call),
+        connector.listJobs(
+          { ...lists, key: 'agent-jobs' },
+          query,
+          { size: 5, token: JSON.stringify([[text, null]]) },
+          call,
+        ),
     },
   },
 ];

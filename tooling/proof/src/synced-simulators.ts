@@ -74,7 +74,7 @@ export async function openSyncedSimulators(
       });
       const engine = createEngine({
         connections,
-        clock: life.guard(world.clock, ['now']),
+        clock: life.guard(world.clock, ['now', 'monotonicMs']),
         logger: silentLogger,
         store: life.guard(store, ['exportJobs']),
         random: () => 0.5,

@@ -1,5 +1,5 @@
 import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/contract';
-import { isJobId, toJobKey } from './key.ts';
+import { toJobKey } from './key.ts';
 import { type JobWire, jobWire } from './wire.ts';
 
 /** What the rules read: a job's answer, and the stamp of its type. */
@@ -15,7 +15,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
   const job = jobWire.parse(answer);
   const { id } = job;
-  if (typeof id !== 'string' || !isJobId(id)) {
+  if (typeof id !== 'string' || id.trim() === '') {
     const nativeId = typeof answer['id'] === 'number' ? String(answer['id']) : null;
     return { kind: 'rejected', nativeId, reason: 'no-readable-id' };
   }

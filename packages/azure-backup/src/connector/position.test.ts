@@ -9,11 +9,14 @@ test('a position comes back from its token', () => {
   expect(parsePageToken(toPageToken(position), 'azure')).toEqual(position);
 });
 
-test.each(['page-2', '', '[]', '{}', '[null]', '[7]', '["link"]', '["link",-1,null]'])('%j is no token of a page', (token) => {
-  expect(() => parsePageToken(token, 'azure')).toThrow(
-    expect.objectContaining({ code: 'invalid-cursor', source: 'azure' }),
-  );
-});
+test.each(['page-2', '', '[]', '{}', '[null]', '[7]', '["link"]', '["link",-1,null]'])(
+  '%j is no token of a page',
+  (token) => {
+    expect(() => parsePageToken(token, 'azure')).toThrow(
+      expect.objectContaining({ code: 'invalid-cursor', source: 'azure' }),
+    );
+  },
+);
 
 test('texts are known again by a short mark', () => {
   expect(toMark('a'.repeat(4000))).toBe(toMark('a'.repeat(4000)));

@@ -84,10 +84,12 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const found = lists[at];
       if (found === undefined) throw vaultGone(key, connection);
       if (found.source === null) throw found.error;
-      const answer = await (link === null
-        ? listing.first(found.source.vault, call)
-        : client.followPage(link, listing.path(found.source.vault), call));
-      const { rows, link: more } = readRows(answer.body, listing.what);
+      const { vault } = found.source;
+      const asked = link === null ? listing.first(vault, call) : client.followPage(link, listing.path(vault), call);
+      const answer = await asked.catch((error: unknown) => {
+        throw lists.length < 2 ? error : atVault(error, key);
+      });
+      const { rows, link: more } = readRows(answer.body, `${listing.what} of ${key}`);
       const after = lists[at + 1]?.list.key;
       const next =
         more === null ? after && toPlace(after, null, noTrail) : toPlace(key, more, follow(more, trail, listing.what));
@@ -111,3 +113,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
 /** A list that ended here would look whole without being so. */
 const vaultGone = (key: string, source: string): CrossvaultError =>
   new CrossvaultError({ code: 'source-not-found', message: `The vault ${key} went away while it was read.`, source });
+
+/** The same error, with the vault that it happened at: of several vaults one may fail. */
+const atVault = (error: unknown, key: string): unknown =>
+  CrossvaultError.isInstance(error)
+    ? new CrossvaultError({ ...error, code: error.code, message: `${key}: ${error.message}`, cause: error })
+    : error;

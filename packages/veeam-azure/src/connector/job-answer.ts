@@ -7,7 +7,7 @@ import {
   Unreadable,
   type WireValue,
 } from '@crossvault/contract';
-import { isJobId, toJobKey } from './key.ts';
+import { toJobKey } from './key.ts';
 import { type SessionWire, sessionWire } from './wire.ts';
 
 /** What the rules read: a session's answer, and its log where one was read. */
@@ -27,7 +27,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
   const session = sessionWire.parse(answer);
   const id = readText(session.id).value;
-  if (id === null || !isJobId(id)) {
+  if (id === null || id.trim() === '') {
     return { kind: 'rejected', nativeId: hintOf(session.id), reason: 'no-readable-id' };
   }
   const isLogDenied = context['logAccess'] === logDenied.logAccess;

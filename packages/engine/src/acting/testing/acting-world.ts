@@ -81,7 +81,7 @@ export function createActingWorld(
       };
       const engine = createEngine({
         connections: [connection],
-        clock: life.guard(clock, ['now']),
+        clock: life.guard(clock, ['now', 'monotonicMs']),
         logger: silentLogger,
         random: () => 0.5,
         ...(owner === undefined ? {} : { owner }),

@@ -71,7 +71,7 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
       const synchronizer = createSynchronizer({
         sources: [source],
         store: life.guard(store),
-        clock: life.guard(clock, ['now']),
+        clock: life.guard(clock, ['now', 'monotonicMs']),
         logger: silentLogger,
         random: () => 0.5,
       });
