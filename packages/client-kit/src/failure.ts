@@ -119,7 +119,7 @@ export function toStatusError(
 }
 
 /** With one full stop at its end, whatever the vendor's words end with. */
-export const asSentence = (text: string): string => {
+const asSentence = (text: string): string => {
   const line = text.trimEnd().replace(/[.\s]+$/, '');
   return /[!?…]$/.test(line) ? line : `${line}.`;
 };

@@ -14,7 +14,7 @@ export interface VendorsWait {
  * The longest wait that is believed where a vendor's documentation bounds none. A gateway in front of a vendor that says
  * "a day" by mistake must not cost a day: after this time one request finds out how things stand.
  */
-export const longestBelievedWaitMs = 900_000;
+const longestBelievedWaitMs = 900_000;
 
 export function createVendorsWait(clock: Clock, connection: string, longestMs = longestBelievedWaitMs): VendorsWait {
   let endsAtMs = 0;
