@@ -91,9 +91,9 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
     const command = store.command(name).description(upkeep[name]);
     if (name === 'check') command.option('--repair', 'make numbers and last successes what the stored jobs say');
     command.action(async (_flags: object, command: Command) => {
-        const { keepStore } = await import('./commands/store-upkeep.ts');
-        outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
-      });
+      const { keepStore } = await import('./commands/store-upkeep.ts');
+      outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
+    });
   }
   store
     .command('backup')

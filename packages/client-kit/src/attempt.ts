@@ -32,7 +32,7 @@ export async function attempt(
 ): Promise<Outcome> {
   const { context, timeoutMs } = options;
   const requestId = createRequestId(context.random);
-  const startedMs = context.clock.now();
+  const startedMs = context.clock.monotonicMs();
   const deadline = startDeadline(context.clock, timeoutMs, () => timedOut(timeoutMs), call.signal);
   try {
     const outgoing = introduce(request, readers.sendRequestIdAs, requestId, deadline.signal);
@@ -58,7 +58,7 @@ export async function attempt(
       attempt: options.number,
       status: answer?.status ?? null,
       failure: failure?.code ?? null,
-      durationMs: context.clock.now() - startedMs,
+      durationMs: context.clock.monotonicMs() - startedMs,
       requestId,
       upstreamRequestId:
         readers.requestIdHeader === null

@@ -1,7 +1,7 @@
 import { type ConnectorContext, CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
 import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createFixedToken, createTokenSource, createVendorClient, type TokenSource } from './index.ts';
+import { createFixedToken, createTokenSource, createVendorClient, samePath, type TokenSource } from './index.ts';
 
 interface Paths {
   '/jobs': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
@@ -14,7 +14,10 @@ const call = { signal: new AbortController().signal };
 function contextWith(fetch: ConnectorContext['fetch']): ConnectorContext {
   return { connection: 'console', fetch, logger: quiet, clock, random: () => 0.5, concurrency: 4, allow: [] };
 }
-function clientWith(fetch: ConnectorContext['fetch'], tokens: TokenSource = createFixedToken(new Secret('t0ken'))) {
+function clientWith(
+  fetch: ConnectorContext['fetch'],
+  tokens: TokenSource = createFixedToken(new Secret('t0ken'), { clock, connection: 'console' }),
+) {
   const context = contextWith(fetch);
   return createVendorClient<Paths>({
     baseUrl,
@@ -131,7 +134,7 @@ test.each(['https://vendor.example:1280/api/jobs?page=2', '/api/jobs?page=2', 'j
       seen.push(`${request.url} ${request.headers.get('authorization')}`);
       return json([]);
     });
-    await client.follow(link, call);
+    await client.follow(link, samePath('/jobs'), call);
     expect(seen).toEqual(['https://vendor.example:1280/api/jobs?page=2 Bearer t0ken']);
   },
 );
@@ -141,9 +144,15 @@ test.each([
   'http://vendor.example:1280/api/jobs',
   'https://vendor.example/api',
   '//evil.example/x',
-  'https://a:b@vendor.example:1280/api',
+  'https://a:b@vendor.example:1280/api/jobs',
+  'https://vendor.example:1280/api/jobs/7',
+  'https://vendor.example:1280/jobs',
+  'https://vendor.example:1280/api/jobs/../tokens',
+  'https://vendor.example:1280/api%2fjobs',
+  'javascript:alert(1)',
+  'data:text/html,jobs',
   'http://[',
 ])('the link %s is refused and nothing is sent', async (link) => {
   const client = clientWith(() => Promise.reject(new Error('nothing may be sent')));
-  expect((await failureOf(client.follow(link, call))).code).toBe('link-refused');
+  expect((await failureOf(client.follow(link, samePath('/jobs'), call))).code).toBe('link-refused');
 });

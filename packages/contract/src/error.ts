@@ -53,9 +53,10 @@ export class CrossvaultError extends Error {
     return typeof value === 'object' && value !== null && marker in value;
   }
 
-  /** Our error as it is; anything else as `internal-error`, with its message redacted and without its stack. */
+  /** Our error as it is; a schema's error as an answer that cannot be read; anything else as `internal-error`, with its message redacted and without its stack. */
   static from(value: unknown): CrossvaultError {
     if (CrossvaultError.isInstance(value)) return value;
+    if (value instanceof Error && /^\$?ZodError$/.test(value.name)) return unexpectedForm(value);
     const message = value instanceof Error ? value.message : String(value);
     return new CrossvaultError({
       code: 'internal-error',
@@ -76,3 +77,11 @@ export class CrossvaultError extends Error {
     });
   }
 }
+
+/** Schemas are put to what vendors answer. Their own words ("Invalid input: expected …") mean nothing to a reader. */
+const unexpectedForm = (cause: Error): CrossvaultError =>
+  new CrossvaultError({
+    code: 'answer-unreadable',
+    message: 'The answer does not have the documented form.',
+    cause,
+  });

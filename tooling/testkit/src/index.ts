@@ -37,6 +37,7 @@ export {
   readAllPages,
 } from './fake-reading.ts';
 export { type FreezingProxy, startFreezingProxy } from './freezing-proxy.ts';
+export { hostileLinks } from './hostile-links.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { describeMappingRules } from './mapping-rules.ts';

@@ -13,7 +13,7 @@ export function createAzureBackupTokens(
   places: Places,
   context: ConnectorContext,
 ): TokenSource {
-  if (credential.type === 'token') return createFixedToken(credential.token);
+  if (credential.type === 'token') return createFixedToken(credential.token, context);
   const { authorityHost } = places;
   const usual = credential.type === 'managed-identity' ? machineManners : identityManners;
   const manners = createManners({ context, baseUrl: authorityHost, ...usual });
@@ -27,11 +27,11 @@ export function createAzureBackupTokens(
     },
   });
   return {
+    ...tokens,
     // What the libraries take to load is none of the time that a token may take.
     async get(call) {
       await orAbort(call.signal, load);
       return tokens.get(call);
     },
-    ...(tokens.renew === undefined ? {} : { renew: tokens.renew }),
   };
 }

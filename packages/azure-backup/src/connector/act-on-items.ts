@@ -16,6 +16,7 @@ import {
 import type { ItemChange } from '../client/change-calls.ts';
 import type { AzureBackupClient } from '../client/client.ts';
 import { toBackupRequest } from './backup-request.ts';
+import { isJobId } from './key.ts';
 import { manageableAs } from './map-protection.ts';
 import type { KnownItem, Protection } from './protection.ts';
 import { parsePolicyKey } from './protection-key.ts';
@@ -171,7 +172,7 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
       const known = await open(key, 'restore', prepare);
       const points = await protection.pointsOf(known, prepare);
       const point = points.find(({ id }) => id === request.recoveryPointId);
-      if (point === undefined) {
+      if (!isJobId(request.recoveryPointId) || point === undefined) {
         throw refuse('item-not-found', `${targetOf(known).name} has no recovery point ${request.recoveryPointId}.`);
       }
       if (!point.restorable) throw refuse('state-conflict', whyNotRestorable(point));

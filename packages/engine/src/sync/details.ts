@@ -38,7 +38,7 @@ export async function readDetails(parts: SyncParts, postponed: Postponed, most: 
 }
 
 /** What says something about this job, and nothing about the next one. */
-const ofOneJob: ReadonlySet<ErrorCode> = new Set([
+export const ofOneJob: ReadonlySet<ErrorCode> = new Set([
   'job-not-found',
   'answer-unreadable',
   'answer-too-large',

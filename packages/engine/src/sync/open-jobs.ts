@@ -1,4 +1,5 @@
 import { CrossvaultError, type StoredJob } from '@crossvault/contract';
+import { ofOneJob } from './details.ts';
 import type { ListDesk } from './list-desk.ts';
 import { openJobWaitMs, pace } from './pace.ts';
 import { everything, readSights, toBounds } from './sight.ts';
@@ -31,9 +32,11 @@ export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise
   const rest = due.filter(({ id }) => !desk.seen.has(id)).slice(0, pace.getsAtOnce);
   const ids = new Set(followed.map(({ id }) => id));
   for (const id of asked.keys()) if (!ids.has(id)) asked.delete(id);
+  let failed = 0;
   for (const job of rest) {
     asked.set(job.id, elapsedMs);
-    await readWhole(desk, job);
+    if (!(await readWhole(desk, job))) failed += 1;
+    if (failed >= mostFailures) break;
   }
   return followed.length === 0 ? null : Math.min(...followed.map((job) => openJobWaitMs(ageMs(nowMs, job))));
 }
@@ -50,8 +53,18 @@ async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void
   }
 }
 
-/** A job that the list did not show and that the vendor does not know any more is gone. */
-async function readWhole({ parts, store }: ListDesk, { id, record }: StoredJob): Promise<void> {
+/** After so many jobs of one turn that cannot be read, the others wait for the next turn: the vendor may be in trouble. */
+const mostFailures = 3;
+
+/** Failures of one job's answer. They say nothing about the list, which was read, nor about the next job. */
+const failsAlone = ({ code }: CrossvaultError): boolean =>
+  ofOneJob.has(code) || code === 'source-error' || code === 'source-timeout';
+
+/**
+ * Whether the job could be read. One that cannot be read now is asked for again later; one that the list did not show and
+ * that the vendor does not know any more is gone.
+ */
+async function readWhole({ parts, store }: ListDesk, { id, record }: StoredJob): Promise<boolean> {
   let number = 0;
   try {
     const whole = await askVendor(parts, async (connector, call) => {
@@ -60,7 +73,13 @@ async function readWhole({ parts, store }: ListDesk, { id, record }: StoredJob):
     });
     await store([{ record: whole, number }]);
   } catch (error) {
-    if (!CrossvaultError.isInstance(error) || error.code !== 'job-not-found') throw error;
-    await parts.store.markGone([id], { at: instantOf(parts), number }, parts.lease);
+    if (!CrossvaultError.isInstance(error) || parts.signal.aborted || !failsAlone(error)) throw error;
+    if (error.code === 'job-not-found') {
+      await parts.store.markGone([id], { at: instantOf(parts), number }, parts.lease);
+      return true;
+    }
+    parts.logger.info({ job: id, code: error.code }, 'An open job could not be read.');
+    return false;
   }
+  return true;
 }

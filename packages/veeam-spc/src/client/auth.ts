@@ -35,8 +35,8 @@ export function createVeeamSpcTokens(
   manners?: Manners,
 ): TokenSource {
   const { credential } = config;
-  if (credential.type === 'token') return createFixedToken(credential.token);
-  if (credential.type === 'api-key') return createFixedToken(credential.key);
+  if (credential.type === 'token') return createFixedToken(credential.token, context);
+  if (credential.type === 'api-key') return createFixedToken(credential.key, context);
   return createPasswordTokens(credential, config, context, manners);
 }
 
@@ -51,6 +51,7 @@ function createPasswordTokens(
     context,
     ...(manners === undefined ? {} : { manners }),
     ...toReaders(context),
+    logsIn: true,
   });
   let latest: string | null = null;
 
