@@ -102,7 +102,8 @@ export interface WriteCalls {
   follow(intent: WriteIntent, tracking: unknown, call: CallOptions): Promise<WriteReport>;
   /**
    * Finds out, by reading alone, what became of a change whose answer was lost: in the truth where the vendor shows it, else
-   * `unknown` with what was looked at. Nothing is ever sent again.
+   * `unknown` with what was looked at. That nothing is to be seen is never `failed`: a request can stand in a queue between
+   * us and the vendor, and be carried out later. Nothing is ever sent again.
    */
   lookUp(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
 }

@@ -108,8 +108,8 @@ test('what is done at once and makes no job is over at once, and the target is r
   await engine.sync('c', null, patientCall);
   const { id, status } = await actFor(engine, { action: 'disable', target: planId, parameters: {} });
   expect(status).toBe('done');
-  expect(await untilOver(engine, id)).toMatchObject({ status: 'done', jobs: [], outcome: null });
   vendor.plans = vendor.plans.map((plan) => ({ ...plan, enabled: false }));
+  expect(await untilOver(engine, id)).toMatchObject({ status: 'done', jobs: [], outcome: null });
   await clock.sleep(1_000);
   expect((await engine.plan(planId, patientCall)).thing.enabled).toBe(false);
   expect((await audit())[0]?.detail).toMatchObject({ event: 'over', after: { enabled: false } });

@@ -12,7 +12,8 @@ import { findSource } from '../covered-sources.ts';
 import { askWithin } from '../read-job.ts';
 import type { ActingParts } from './acting-parts.ts';
 import type { Audit } from './audit.ts';
-import { followPace, lookAgain, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import { followPace, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import { otherRequestOf } from './other-request.ts';
 import type { ReadTarget } from './read-target.ts';
 
 /** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
@@ -34,8 +35,11 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
 
   async function lookUp(stored: StoredOperation): Promise<StoredOperation> {
     const report = await ask(stored, (writes, call) => writes.lookUp(stored.intent, call));
-    if (report.status !== 'unknown') return withReport(stored, report, clock.now());
-    return lookAgain(stored, clock.now()) ?? toUnknown(stored, report.error, clock.now());
+    if (report.status === 'unknown') return notSeen(stored, report.error, clock.now());
+    const other = await otherRequestOf(ledger, stored, report);
+    if (other === null) return withReport(stored, report, clock.now());
+    const message = `What was found may as well have come of a later request, the operation ${other}.`;
+    return notSeen(stored, { code: null, message }, clock.now());
   }
 
   async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
@@ -79,8 +83,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     const nowMs = clock.now();
     const seen = { code: error.code, message: `What became of it could not be seen: ${error.message}` };
     if (stored.phase === 'sending' || stored.phase === 'lost') {
-      const lost = stored.phase === 'lost' ? stored : toLost(stored, nowMs);
-      return lookAgain(lost, nowMs) ?? toUnknown(lost, seen, nowMs);
+      return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }
     const isTooOld = nowMs - Date.parse(stored.intent.at) > followPace.longestMs;
     return isTooOld ? toUnknown(stored, seen, nowMs) : withFailure(stored, error.retryAfterSeconds ?? 0, nowMs);
@@ -89,7 +92,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
   /** What is told once, when the vendor has finished it and when all of it is over. */
   async function tell(before: StoredOperation, after: StoredOperation): Promise<void> {
     const { operation } = after;
-    const isNew = isSettled(operation) && !isSettled(before.operation);
+    const isNew = isSettled(operation) && operation.status !== before.operation.status;
     if (!isNew && (after.phase !== 'over' || before.phase === 'over')) return;
     await audit.ended(operation, after.phase === 'over', await readTarget(operation));
   }

@@ -72,7 +72,8 @@ export function createPlanWrites(
     if (full) throw refuse('not-guaranteed', 'The appliance cannot be asked for a full backup: the policy decides it.');
     const target = await plans.find(key, options);
     const { plan } = target.record;
-    const facts = { kind: 'run', policyId: plan.provenance['nativeId'] === undefined ? plan.nativeId : null } as const;
+    const policyId = plan.provenance['nativeId'] === undefined ? plan.nativeId : null;
+    const facts = { kind: 'run', policyId, nextRunAt: plan.nextRunAt } as const;
     if (target.address.sort === 'sla') return prepare(target, 'start', { ...facts, known: [] }, () => reportOf({}));
     const before = await sessionsOf(target.record, options);
     const running = before.filter(isOpen).map(({ job }) => job.nativeId);
