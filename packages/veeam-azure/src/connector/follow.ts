@@ -83,10 +83,11 @@ export function createWriteCalls(
       return notKnown('The appliance tells no id of this policy, by which a session of it could be found.');
     }
     const found = await findNew(facts, intent.at, call);
-    const untilMs = Date.parse(intent.at) + longestQueueMs;
+    const askedMs = Date.parse(intent.at);
+    const nextMs = Date.parse(facts.nextRunAt ?? '');
     const isOwn = ({ job }: JobRecord): boolean => {
       const startedMs = job.startedAt === null ? clock.now() : Date.parse(job.startedAt);
-      return startedMs <= untilMs && (facts.nextRunAt === null || startedMs < Date.parse(facts.nextRunAt));
+      return startedMs <= askedMs + longestQueueMs && !(askedMs < nextMs && nextMs <= startedMs);
     };
     const own = found.filter(isOwn);
     if (own.length > 0) return reportRun(own);
