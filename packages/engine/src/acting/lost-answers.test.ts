@@ -1,3 +1,4 @@
+import { CrossvaultError } from '@crossvault/contract';
 import { finishWork, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { actFor, createActingWorld, runPlan, untilOver } from './testing/acting-world.ts';
@@ -117,6 +118,23 @@ describe('an answer that was lost', () => {
     expect(vendor.taken).toHaveLength(1);
     await engine.close();
   });
+});
+
+test('a look that fails for good is told on the operation at once, and no more when it succeeds again', async () => {
+  const { vendor, open, clock } = createActingWorld();
+  const { engine } = open();
+  const { id } = await actFor(engine, runPlan);
+  const seen = () => engine.operation(id, { waitMs: 0, until: 'operation' }, patientCall);
+  vendor.failure = new CrossvaultError({ code: 'link-refused', message: 'It pointed elsewhere.', source: 'c' });
+  await clock.sleep(10_000);
+  expect(await seen()).toMatchObject({
+    status: 'running',
+    error: { code: 'link-refused', message: expect.stringContaining('It pointed elsewhere.') },
+  });
+  vendor.failure = null;
+  finishWork(vendor);
+  expect(await untilOver(engine, id)).toMatchObject({ status: 'done', error: null });
+  await engine.close();
 });
 
 /** The operation that is stored, whoever began it. */

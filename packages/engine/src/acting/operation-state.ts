@@ -195,12 +195,18 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
   return seekLater(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
 }
 
-/** A look that failed; nothing is known by it. */
-export function withFailure(stored: StoredOperation, retryAfterSeconds: number, nowMs: number): StoredOperation {
+/** A look that failed; nothing is known by it. `told`: why, where the operation is to say so. */
+export function withFailure(
+  stored: StoredOperation,
+  told: Operation['error'],
+  retryAfterSeconds: number,
+  nowMs: number,
+): StoredOperation {
   const failures = stored.failures + 1;
   const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
   return {
     ...stored,
+    operation: { ...stored.operation, error: told ?? stored.operation.error },
     failures,
     looks: stored.looks + 1,
     dueAt: instant(nowMs + Math.max(backoffMs, retryAfterSeconds * 1000)),

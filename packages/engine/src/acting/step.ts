@@ -16,6 +16,9 @@ import { followPace, notSeen, toLost, toUnknown, withFailure, withJobs, withRepo
 import { otherRequestOf } from './other-request.ts';
 import type { ReadTarget } from './read-target.ts';
 
+/** So many looks in a row fail before an operation says so, where the next one may succeed. */
+const toldFailures = 3;
+
 /** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
 export type Step = (stored: StoredOperation) => Promise<StoredOperation>;
 
@@ -86,7 +89,10 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
       return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }
     const isTooOld = nowMs - Date.parse(stored.intent.at) > followPace.longestMs;
-    return isTooOld ? toUnknown(stored, seen, nowMs) : withFailure(stored, error.retryAfterSeconds ?? 0, nowMs);
+    if (isTooOld) return toUnknown(stored, seen, nowMs);
+    // What may pass is told when it does not.
+    const isTold = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
+    return withFailure(stored, isTold ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
   /** What is told once, when the vendor has finished it and when all of it is over. */
@@ -101,7 +107,9 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     const next = await orAbort(parts.closing, () => look(stored)).catch((error: unknown) => {
       if (parts.closing.aborted) return null;
       const known = CrossvaultError.from(error);
-      logger.debug({ operation: stored.operation.id, code: known.code }, known.message);
+      const isFirst = stored.failures === 0 && stored.phase !== 'sending' && stored.phase !== 'lost';
+      const level = isFirst && !known.entry.retryable ? 'warn' : 'debug';
+      logger[level]({ operation: stored.operation.id, code: known.code }, known.message);
       return afterFailure(stored, known);
     });
     if (next === null) {
