@@ -94,6 +94,8 @@ export interface WriteIntent {
 export interface PrepareOptions extends CallOptions {
   /** The `requestId` of its intent. */
   readonly requestId: string;
+  /** Crossvault started a run of the target that has not ended, whatever the vendor shows by now. Absent: it knows of none. */
+  readonly hasStarted?: boolean;
 }
 
 /** What became of changes. There where a connector offers any. */

@@ -72,6 +72,8 @@ export interface StoreInventory {
   ): Promise<void>;
   /** Says of what was read before `seenSince` that the vendor has forgotten it. Gives how many were not gone before. */
   markThingsGone(kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim): Promise<number>;
+  /** Says of one thing that the vendor does not know it any more, unless it was read again after `seenAt`. */
+  markThingGone(kind: InventoryKind, id: string, seenAt: string): Promise<void>;
   /** Null when it is not stored. */
   getThing<Kind extends InventoryKind>(kind: Kind, id: string): Promise<StoredThing<Kind> | null>;
   /** Of what is not gone exactly what `matchesThing` lets through, in the order of `compareThings`. */

@@ -58,6 +58,17 @@ export async function markThingsGone(
   });
 }
 
+export async function markThingGone(db: Database, kind: InventoryKind, id: string, seenAt: string): Promise<void> {
+  await db
+    .updateTable('things')
+    .set({ gone_ms: toMs(seenAt) })
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .where('observed_ms', '<=', toMs(seenAt))
+    .where('gone_ms', 'is', null)
+    .execute();
+}
+
 export async function getThing<Kind extends InventoryKind>(
   db: Database,
   kind: Kind,

@@ -25,7 +25,7 @@ import { appendAudit, listAudit } from './audit-log.ts';
 import { deleteOlderThan, markJobs, remapJobs } from './change-jobs.ts';
 import type { Database, Engine } from './engine.ts';
 import { readChanges, readLastChange } from './feed.ts';
-import { getThing, listThings, markThingsGone, putThings } from './inventory.ts';
+import { getThing, listThings, markThingGone, markThingsGone, putThings } from './inventory.ts';
 import { exportJobs, listJobs } from './list-jobs.ts';
 import { migrate } from './migrations.ts';
 import {
@@ -119,6 +119,7 @@ export function createWrites({ db, engine, location }: Session) {
     takeDueOperations: (request: DueRequest) => takeDueOperations(db, engine, request),
     putThings: <Kind extends InventoryKind>(kind: Kind, things: readonly ObservedThing<Kind>[], lease?: LeaseClaim) =>
       putThings(db, engine, kind, things, lease),
+    markThingGone: (kind: InventoryKind, id: string, seenAt: string) => markThingGone(db, kind, id, seenAt),
     markThingsGone: (kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim) =>
       markThingsGone(db, engine, kind, { connection, seenSince, lease }),
     putKey: (key: ApiKey, hash: string) => putKey(db, key, hash),

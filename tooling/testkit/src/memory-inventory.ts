@@ -33,6 +33,10 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
     },
     markThingsGone: async (kind, connection, seenSince) =>
       kind === 'plan' ? markGone(rows.plan, connection, seenSince) : markGone(rows.item, connection, seenSince),
+    async markThingGone(kind, id, seenAt) {
+      if (kind === 'plan') markOneGone(rows.plan, id, seenAt);
+      else markOneGone(rows.item, id, seenAt);
+    },
     async getThing(kind, id) {
       const row = rows[kind].get(id);
       return row === undefined ? null : toStored(row);
@@ -54,6 +58,11 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
       );
     },
   };
+}
+
+function markOneGone<Kind extends InventoryKind>(rows: Map<string, Row<Kind>>, id: string, seenAt: string): void {
+  const row = rows.get(id);
+  if (row !== undefined && row.observed.observedAt <= seenAt) rows.set(id, { ...row, goneAt: row.goneAt ?? seenAt });
 }
 
 function markGone<Kind extends InventoryKind>(

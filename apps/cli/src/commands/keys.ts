@@ -29,10 +29,18 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
         `crossvault: this is the key "${key.name}" (${key.id}). It is shown this once; keep it like a password.`,
       );
     }
+    const note = noteOnScopes(key);
+    if (note !== null) terminal.tell(`crossvault: ${note}`);
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { makeStore: true });
 }
+
+/** Scopes do not include each other: a key that may destroy and nothing more is seldom what was meant. */
+const noteOnScopes = ({ scopes: opened }: ApiKey): string | null =>
+  opened.includes('destroy') && !opened.includes('operate')
+    ? 'this key may remove data, and may not start, stop or change anything: "destroy" does not include "operate". Name both scopes for a key that may do both.'
+    : null;
 
 /** `crossvault keys list`: also expired and revoked ones. */
 export async function listKeys(flags: GlobalFlags, io: CommandIo): Promise<number> {

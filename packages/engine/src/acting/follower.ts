@@ -24,8 +24,11 @@ export interface Follower {
   stop(): Promise<void>;
 }
 
-const isFarEnough = (operation: Operation, until: 'operation' | 'jobs'): boolean =>
-  until === 'jobs' ? isOver(operation) : isSettled(operation);
+function isFarEnough(operation: Operation, phase: StoredOperation['phase'], until: 'operation' | 'jobs'): boolean {
+  // What was done at once and made no job is settled before its target was read: lists show it after that.
+  if (phase === 'jobs' && operation.jobs.length === 0) return false;
+  return until === 'jobs' ? isOver(operation) : isSettled(operation);
+}
 
 export function createFollower(parts: ActingParts, step: Step): Follower {
   const { sources, ledger, clock, logger, closing } = parts;
@@ -128,7 +131,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
         const stored = await readStored(id);
         const operation = isFirst && patienceMs > 0 ? await seekUnknown(stored) : stored.operation;
         const leftMs = endMs - clock.now();
-        if (leftMs <= 0 || isFarEnough(operation, until)) return operation;
+        if (leftMs <= 0 || isFarEnough(operation, stored.phase, until)) return operation;
         if ((await lookAtDue(id)) > 0) continue;
         await clock.sleep(Math.min(leftMs, watchMs), { signal }).catch(() => {
           throw CrossvaultError.from(signal.reason);

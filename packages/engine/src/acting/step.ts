@@ -95,12 +95,10 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     return withFailure(stored, isTold ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
-  /** What is told once, when the vendor has finished it and when all of it is over. */
-  async function tell(before: StoredOperation, after: StoredOperation): Promise<void> {
-    const { operation } = after;
+  /** What is told once: when the vendor has finished it, and when all of it is over. */
+  function isNews(before: StoredOperation, { operation, phase }: StoredOperation): boolean {
     const isNew = isSettled(operation) && operation.status !== before.operation.status;
-    if (!isNew && (after.phase !== 'over' || before.phase === 'over')) return;
-    await audit.ended(operation, after.phase === 'over', await readTarget(operation));
+    return isNew || (phase === 'over' && before.phase !== 'over');
   }
 
   return async (stored) => {
@@ -117,9 +115,12 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
       await ledger.putOperation(stored).catch(() => false);
       return stored;
     }
+    const isTold = isNews(stored, next);
+    // Read before the end is to be seen: who has waited for it finds lists that show what it did.
+    const target = isTold ? await readTarget(next.operation) : null;
     // Whoever changed it meanwhile knows more: this look is one of many.
     if (!(await ledger.putOperation(next))) return (await ledger.getOperation(stored.operation.id)) ?? stored;
-    await tell(stored, next);
+    if (isTold) await audit.ended(next.operation, next.phase === 'over', target);
     return { ...next, version: next.version + 1 };
   };
 }

@@ -89,6 +89,16 @@ export function describeInventory(open: OpenStore): void {
       await expect(store.markThingsGone('plan', 'c', at(900), lease)).rejects.toMatchObject({ code: 'lease-lost' });
     });
 
+    test('one thing that its vendor does not know any more is gone, unless it was read again since', async () => {
+      const store = await open();
+      await store.putThings('plan', [observedPlan('p1'), { ...observedPlan('p2'), observedAt: at(300) }]);
+      await store.markThingGone('plan', planId('p1'), at(200));
+      await store.markThingGone('plan', planId('p2'), at(200));
+      await store.markThingGone('item', planId('p2'), at(900));
+      expect(namesOf(await store.listThings('plan', request()))).toEqual(['p2']);
+      expect((await store.getThing('plan', planId('p1')))?.goneAt).toBe(at(200));
+    });
+
     test('the newest next run that has passed is remembered when another one is named', async () => {
       const store = await open();
       const next = (nextRunAt: string | null, observedAt: string) => ({

@@ -62,6 +62,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     putOperation: (stored) => call('putOperation', [stored]),
     takeDueOperations: (request) => call('takeDueOperations', [request]),
     putThings: (kind, things, lease) => call('putThings', [kind, things, lease]),
+    markThingGone: (kind, id, seenAt) => call('markThingGone', [kind, id, seenAt]),
     markThingsGone: (kind, connection, seenSince, lease) =>
       call('markThingsGone', [kind, connection, seenSince, lease]),
     putKey: (key, hash) => call('putKey', [key, hash]),

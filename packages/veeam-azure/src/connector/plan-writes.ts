@@ -44,7 +44,7 @@ export function createPlanWrites(
     if (request === null) {
       throw refuse(
         'action-not-supported',
-        'Policies by agreed service level run by themselves: nobody starts or stops them.',
+        'Crossvault does not start or stop policies of a service level agreement: they run by themselves.',
       );
     }
     const { plan } = record;
@@ -69,7 +69,11 @@ export function createPlanWrites(
   }
 
   async function run(key: JobKey, { full }: { readonly full: boolean }, options: PrepareOptions) {
-    if (full) throw refuse('not-guaranteed', 'The appliance cannot be asked for a full backup: the policy decides it.');
+    if (full)
+      throw refuse(
+        'not-guaranteed',
+        'Crossvault cannot ask the appliance for a full backup: it starts the policy as it is set up.',
+      );
     const target = await plans.find(key, options);
     const { plan } = target.record;
     const policyId = plan.provenance['nativeId'] === undefined ? plan.nativeId : null;

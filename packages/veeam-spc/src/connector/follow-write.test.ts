@@ -101,6 +101,15 @@ test.each<[string, object, string]>([
   expect(await follow({ job }).follow(intent, { actionId: null }, call)).toMatchObject({ status });
 });
 
+test.each<[string, object, string]>([
+  ['has not shown yet', ended, 'running'],
+  ['shows and runs', { status: 'Running', lastRun: after }, 'running'],
+  ['shows and is over', { status: 'Failed', lastRun: after, lastEndTime: after }, 'done'],
+])('a stop of our own run that %s is %s', async (_case, job, status) => {
+  const intent = { ...stop, facts: { ...facts('end-of-run'), wasOpen: false } };
+  expect(await follow({ job }).follow(intent, { actionId: null }, call)).toMatchObject({ status });
+});
+
 test('what shows at no run is done with the answer', async () => {
   const { follow: look } = follow({ job: null });
   expect(await look(intentOf('update', null), { actionId: null }, call)).toMatchObject({ status: 'done' });

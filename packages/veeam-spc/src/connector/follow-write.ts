@@ -149,8 +149,13 @@ function seeNewRun(facts: WriteFacts, at: string, { last }: PlanState): WriteRep
   return reportWrite('done', { jobs: [last.key], startedAt: last.job.startedAt });
 }
 
-function seeEndOfRun({ run }: WriteFacts, { last }: PlanState): WriteReport | null {
-  if (last === null || run === null || !isSameKey(last.key, run)) return reportWrite('done');
+function seeEndOfRun({ run, wasOpen }: WriteFacts, { last }: PlanState): WriteReport | null {
+  const isKnownRun = last !== null && run !== null && isSameKey(last.key, run);
+  // The run that was to end had not shown when its stop was asked for: it is waited for.
+  if (wasOpen === false && (last === null || isKnownRun)) return null;
+  if (last === null || run === null || !isKnownRun) {
+    return wasOpen === false && last !== null && isOpen(last.job.status) ? null : reportWrite('done');
+  }
   return isOpen(last.job.status) ? null : reportWrite('done', { endedAt: last.job.endedAt });
 }
 
