@@ -76,19 +76,27 @@ export async function findTarget(
     name,
   });
   if (kind === 'connection') return toTarget(connection, connection);
-  const query = { connection: [connection] };
-  const page = { limit: 200, cursor: null, strict: false, fresh: true };
-  const found =
-    kind === 'job'
-      ? (await engine.listJobs(query, { ...page, sort: '-startedAt' }, call)).records.map(({ job }) => ({
-          id: job.id,
-          name: job.target?.name ?? null,
-          actions: job.actions as readonly string[],
-        }))
-      : kind === 'plan'
-        ? (await engine.plans(query, page, call)).records.map(({ thing }) => thing)
-        : (await engine.items(query, page, call)).records.map(({ thing }) => thing);
-  const offered = found.filter(({ actions }) => (actions as readonly string[]).includes(action));
+  const found = await list(engine, kind, { connection: [connection] }, call);
+  const offered = found.filter(({ actions }) => actions.includes(action));
   const chosen = offered.find(({ id }) => id === preferred) ?? offered[0];
   return chosen === undefined ? null : toTarget(chosen.id, chosen.name);
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string | null;
+  readonly actions: readonly string[];
+}
+
+async function list(
+  engine: Engine,
+  kind: 'job' | 'plan' | 'item',
+  query: { readonly connection: readonly string[] },
+  call: CallOptions,
+): Promise<readonly Listed[]> {
+  const page = { limit: 200, cursor: null, strict: false, fresh: true };
+  if (kind === 'plan') return (await engine.plans(query, page, call)).records.map(({ thing }) => thing);
+  if (kind === 'item') return (await engine.items(query, page, call)).records.map(({ thing }) => thing);
+  const { records } = await engine.listJobs(query, { ...page, sort: '-startedAt' }, call);
+  return records.map(({ job: { id, target, actions } }) => ({ id, name: target?.name ?? null, actions }));
 }
