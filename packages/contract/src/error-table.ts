@@ -31,7 +31,7 @@ export const errorTable = {
   'cursor-expired': entry(410, 2, 'request', 'This position is of a feed that is no more'),
   'sort-needs-window': entry(400, 2, 'request', 'Sorting from the oldest needs a lower bound'),
   'ambiguous-job': entry(409, 2, 'request', 'Several jobs have this id'),
-  'action-not-supported': entry(409, 2, 'request', 'The vendor does not offer this'),
+  'action-not-supported': entry(409, 2, 'request', 'Crossvault cannot do this here'),
   'not-guaranteed': entry(409, 2, 'request', 'The vendor does not guarantee this'),
   'state-conflict': entry(409, 4, 'request', 'As things stand the vendor does not do this'),
   'confirmation-needed': entry(400, 2, 'request', 'What destroys data has to be confirmed by name'),

@@ -62,6 +62,7 @@ export interface StoredOperation {
 
 /** By what a repeated request is known to be one. */
 export interface IdempotencyClaim {
+  /** Whose it is: what is written here is compared and never shown. */
   readonly actor: string;
   readonly key: string;
   /** Of what was asked for. */

@@ -48,7 +48,7 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
     if (actions.includes(action)) return known;
     const called = name ?? nativeId;
     if (manageableAs(known.item) === null || (action === 'restore' && manageableAs(known.item) === 'workload')) {
-      throw refuse('action-not-supported', `Azure does not offer ${action} for what ${called} is.`);
+      throw refuse('action-not-supported', `Crossvault cannot do ${action} for items of the kind of ${called}.`);
     }
     throw refuse('state-conflict', `${called} is ${stateOf(known)}; as it stands Azure does not do ${action}.`);
   }

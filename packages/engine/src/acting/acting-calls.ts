@@ -23,6 +23,8 @@ import type {
 export interface Actor {
   /** For the audit log: the name of a key, or of the command's user. */
   readonly name: string;
+  /** The API key that opened the door: its name may be given again, its id is not. Absent for the command's user. */
+  readonly apiKey?: Pick<ApiKey, 'id' | 'createdAt'>;
   readonly scopes: readonly Scope[];
   /** Null: every connection. */
   readonly connections: readonly string[] | null;

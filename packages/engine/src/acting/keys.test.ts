@@ -13,7 +13,7 @@ test('a key is told once, opens what it is for, and is nowhere to be read', asyn
   expect(token.reveal()).toMatch(/^cv_[A-Za-z0-9_-]{43}$/);
   expect(String(token)).toBe('[secret]');
   expect(await engine.hasKeys()).toBe(true);
-  expect(await engine.authenticate(token.reveal())).toEqual({
+  expect(await engine.authenticate(token.reveal())).toMatchObject({
     name: 'robot',
     scopes: ['read', 'operate'],
     connections: ['c'],

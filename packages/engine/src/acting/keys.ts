@@ -104,7 +104,8 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
         });
       }
       noteUse(store, key);
-      return { name: key.name, scopes: key.scopes, connections: key.connections };
+      const { id, name, scopes, connections, createdAt } = key;
+      return { name, apiKey: { id, createdAt }, scopes, connections };
     },
   };
 }

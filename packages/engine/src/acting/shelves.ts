@@ -48,7 +48,7 @@ const observeItem = ({ key, item, raw, tie = {} }: ProtectedItemRecord, at: Read
 /** The calls of a group that the connector has. Throws `action-not-supported` where it has none of them. */
 function offered<Calls>(calls: Calls | undefined, what: string): Calls {
   if (calls !== undefined) return calls;
-  throw new CrossvaultError({ code: 'action-not-supported', message: `The vendor's API does not know ${what}.` });
+  throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at this vendor.` });
 }
 
 export const shelves: { readonly [Kind in InventoryKind]: Shelf<Kind> } = {
