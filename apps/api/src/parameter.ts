@@ -31,7 +31,9 @@ export const textReadBy = (read: (text: string) => unknown) =>
 export const searchText = (description: string) =>
   textReadBy(toSearchedWords)
     .exactOptional()
-    .describe(`${description} At most ${searchLimits.words} different words and ${searchLimits.characters} characters.`);
+    .describe(
+      `${description} At most ${searchLimits.words} different words and ${searchLimits.characters} characters.`,
+    );
 
 /** An instant with a zone. */
 export const instant = (name: string) => textReadBy((text) => parseUserInstant(text, name));

@@ -91,14 +91,14 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
     const command = store.command(name).description(upkeep[name]);
     if (name === 'check') command.option('--repair', 'make numbers and last successes what the stored jobs say');
     command.action(async (_flags: object, command: Command) => {
-        const { keepStore } = await import('./commands/store-upkeep.ts');
-        outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
-      });
+      const { keepStore } = await import('./commands/store-upkeep.ts');
+      outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
+    });
   }
   store
     .command('prune')
-    .description('delete old jobs that their vendors have forgotten')
-    .requiredOption('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant')
+    .description('delete old jobs that their vendors have forgotten, and records that store.retention keeps no longer')
+    .option('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant (default: no jobs)')
     .option('--connection <name>', 'of one connection (default: of all)')
     .option('--also-known', 'also jobs that their vendors still list, which the next sync would bring back')
     .action(async (_flags: object, command: Command) => {

@@ -113,7 +113,15 @@ export {
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
 export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
-export { encodeWord, matchesWords, mostWordCharacters, searchLimits, toSearchedWords, toWords, wordsOfJob } from './job-words.ts';
+export {
+  encodeWord,
+  matchesWords,
+  mostWordCharacters,
+  searchLimits,
+  toSearchedWords,
+  toWords,
+  wordsOfJob,
+} from './job-words.ts';
 export {
   contentOf,
   type JobObservation,
@@ -206,6 +214,13 @@ export type {
   StoredOperation,
   StoreLedger,
 } from './store-ledger.ts';
+export {
+  type AgedCounts,
+  type AgedRecords,
+  type AgedRequest,
+  agedRecords,
+  type StoreRetention,
+} from './store-retention.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
   ChangePage,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Secret } from '@crossvault/contract';
+import { type AgedRecords, agedRecords, Secret, type StoreRetention } from '@crossvault/contract';
 import { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
@@ -13,19 +13,39 @@ export type StoreSettings =
       readonly path: string;
       /** The configuration does not say it: only whoever keeps history makes the file, others take it where it is. */
       readonly isAssumed: boolean;
+      readonly retention?: StoreRetention;
     }
   /** `url`: of the database, with its password. */
-  | { readonly type: 'postgres'; readonly url: Secret };
+  | { readonly type: 'postgres'; readonly url: Secret; readonly retention?: StoreRetention };
 
 /** Beside the configuration file, where it says nothing else. */
 const assumedFile = 'crossvault.db';
+
+const days = z.int().min(1).max(36_500).optional();
+
+const retention = z.strictObject({
+  changesDays: days,
+  auditDays: days,
+  operationsDays: days,
+  successesDays: days,
+  inventoryDays: days,
+  syncStatesDays: days,
+} satisfies Record<`${AgedRecords}Days`, unknown>);
 
 const choices = z.discriminatedUnion(
   'type',
   [
     z.strictObject({ type: z.literal('none') }),
-    z.strictObject({ type: z.literal('sqlite'), url: z.string().trim().min(1, 'must not be empty').optional() }),
-    z.strictObject({ type: z.literal('postgres'), url: z.string().trim().min(1, 'must not be empty') }),
+    z.strictObject({
+      type: z.literal('sqlite'),
+      url: z.string().trim().min(1, 'must not be empty').optional(),
+      retention: retention.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('postgres'),
+      url: z.string().trim().min(1, 'must not be empty'),
+      retention: retention.optional(),
+    }),
   ],
   {
     error: (issue) =>
@@ -49,7 +69,12 @@ export async function toStoreSettings(
   if (store.type === 'none') return { settings: store, issues: [] };
   if (store.type === 'sqlite')
     return {
-      settings: { type: 'sqlite', path: resolve(folder, store.url ?? assumedFile), isAssumed: false },
+      settings: {
+        type: 'sqlite',
+        path: resolve(folder, store.url ?? assumedFile),
+        isAssumed: false,
+        ...toRetention(store),
+      },
       issues: [],
     };
   const path = ['store', 'url'];
@@ -58,5 +83,17 @@ export async function toStoreSettings(
   const message = 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
   const isWrittenOut = value === store.url && (URL.parse(store.url)?.password ?? '') !== '';
   const written: readonly Issue[] = isWrittenOut ? [{ path, message, code: 'configuration-invalid' }] : [];
-  return { settings: { type: 'postgres', url }, issues: [...issues, ...written] };
+  return { settings: { type: 'postgres', url, ...toRetention(store) }, issues: [...issues, ...written] };
+}
+
+/** Absent where nothing is said, as in every configuration of earlier versions. */
+function toRetention(store: { readonly retention?: z.output<typeof retention> | undefined }): {
+  readonly retention?: StoreRetention;
+} {
+  const { retention: said = {} } = store;
+  const kept = agedRecords.flatMap((records) => {
+    const value = said[`${records}Days`];
+    return value === undefined ? [] : [[records, value] as const];
+  });
+  return kept.length === 0 ? {} : { retention: Object.fromEntries(kept) };
 }

@@ -1,4 +1,5 @@
 import type {
+  AgedRequest,
   ApiKey,
   AuditEntry,
   DueRequest,
@@ -20,6 +21,7 @@ import type {
   SyncMemory,
   SyncStateWrite,
 } from '@crossvault/contract';
+import { deleteAged } from './aged-records.ts';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
 import { appendAudit, listAudit } from './audit-log.ts';
 import { deleteOlderThan, markJobs, remapJobs } from './change-jobs.ts';
@@ -131,6 +133,7 @@ export function createWrites({ db, engine, location }: Session) {
     revokeKey: (id: string, at: string) => write((own) => revokeKey(own, id, at)),
     noteKeyUse: (id: string, at: string) => write((own) => noteKeyUse(own, id, at)),
     appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
+    deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */
     check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],

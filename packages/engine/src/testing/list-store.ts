@@ -31,6 +31,7 @@ export function createListStore(memory: MemoryStore): JobStore {
     unmarkGone: unused,
     info: unused,
     vacuum: unused,
+    deleteAged: unused,
     check: unused,
     repair: unused,
     close: unused,

@@ -66,6 +66,7 @@ export async function openSqliteStore({ path, largestBytes }: SqliteStoreOptions
     noteKeyUse: (id, at) => call('noteKeyUse', [id, at]),
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
+    deleteAged: (request) => call('deleteAged', [request]),
     vacuum: () => call('vacuum', []),
     info: () => readInfo(db, engine),
     check: () => call('check', []),
