@@ -105,8 +105,8 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
     });
   store
     .command('prune')
-    .description('delete old jobs that their vendors have forgotten')
-    .requiredOption('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant')
+    .description('delete old jobs that their vendors have forgotten, and records that store.retention keeps no longer')
+    .option('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant (default: no jobs)')
     .option('--connection <name>', 'of one connection (default: of all)')
     .option('--also-known', 'also jobs that their vendors still list, which the next sync would bring back')
     .action(async (_flags: object, command: Command) => {

@@ -220,6 +220,13 @@ export type {
   StoredOperation,
   StoreLedger,
 } from './store-ledger.ts';
+export {
+  type AgedCounts,
+  type AgedRecords,
+  type AgedRequest,
+  agedRecords,
+  type StoreRetention,
+} from './store-retention.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
   Absence,

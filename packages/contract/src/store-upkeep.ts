@@ -1,3 +1,4 @@
+import type { AgedRequest } from './store-retention.ts';
 import type { LeaseClaim } from './sync-memory.ts';
 
 /** What a store is and holds. */
@@ -43,4 +44,6 @@ export interface StoreUpkeep {
   repair(): Promise<readonly string[]>;
   /** Deletes jobs for their age; each enters the feed as a removal. Never an open job, unless it is gone. With a lease: only while it is held, else `lease-lost`. Gives how many; fewer than `limit`: no more are left. */
   deleteOlderThan(request: PruneRequest, lease?: LeaseClaim): Promise<number>;
+  /** Deletes what is kept beside jobs, for its age; never an API key. Gives how many; fewer than `limit`: no more are left. */
+  deleteAged(request: AgedRequest): Promise<number>;
 }

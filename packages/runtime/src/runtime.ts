@@ -53,7 +53,9 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
   const connections = made.map(({ connection }) => connection);
-  const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner() });
+  const { store: settings } = configuration;
+  const { retention = {} } = settings.type === 'none' ? {} : settings;
+  const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner(), retention });
   // On PostgreSQL workers sync, and whoever else keeps history there has nothing to itself.
   if (keepHistory && configuration.store.type !== 'postgres') engine.synchronizer?.start();
   return {

@@ -1,5 +1,6 @@
 import type {
   Absence,
+  AgedRequest,
   ApiKey,
   AuditEntry,
   DueRequest,
@@ -22,6 +23,7 @@ import type {
   SyncMemory,
   SyncStateWrite,
 } from '@crossvault/contract';
+import { deleteAged } from './aged-records.ts';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
 import { appendAudit, listAudit } from './audit-log.ts';
 import { deleteOlderThan, markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
@@ -140,6 +142,7 @@ export function createWrites({ db, engine, location }: Session) {
     revokeKey: (id: string, at: string) => write((own) => revokeKey(own, id, at)),
     noteKeyUse: (id: string, at: string) => write((own) => noteKeyUse(own, id, at)),
     appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
+    deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */
     check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],

@@ -32,6 +32,7 @@ export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
     unmarkGone: unused,
     info: unused,
     vacuum: unused,
+    deleteAged: unused,
     check: unused,
     repair: unused,
     close: unused,

@@ -7,6 +7,7 @@ import { describeListing } from './listing.ts';
 import { describeMemory } from './memory.ts';
 import type { OpenStore } from './open-store.ts';
 import { describePutting } from './putting.ts';
+import { describeRetention } from './retention.ts';
 import { describeSyncReading } from './sync-reading.ts';
 import { describeWalking } from './walking.ts';
 
@@ -19,6 +20,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeSyncReading(open);
     describeFeed(open);
     describeMemory(open);
+    describeRetention(open);
     describeLedger(open);
     describeInventory(open);
     describeKeys(open);

@@ -97,6 +97,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     noteKeyUse: (id, at) => call('noteKeyUse', [id, at]),
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
+    deleteAged: (request) => call('deleteAged', [request]),
     vacuum: () => call('vacuum', []),
     info: () => inPlace(() => readInfo(db, engine)),
     backUp: (target) => inPlace(() => backUp(file, target)),
