@@ -6,10 +6,11 @@ import { runCommand } from './run-command.ts';
 const interruption = new AbortController();
 /** Longer than everything that is given time to end: after it the process ends, whatever still hangs. */
 const longestEndMs = 12_000;
+const interruptedExitCode = 130;
 
 function interrupt(): void {
   interruption.abort();
-  setTimeout(() => process.exit(), longestEndMs).unref();
+  setTimeout(() => process.exit(process.exitCode ?? interruptedExitCode), longestEndMs).unref();
 }
 // A second signal finds no handler and ends the process at once.
 process.once('SIGINT', interrupt);

@@ -105,7 +105,7 @@ export function describeLedger(open: OpenStore): void {
     const nowMs = await store.nowMs();
     const instant = (ms: number): string => new Date(nowMs + ms).toISOString();
     const [hourMs, dayMs] = [3_600_000, 86_400_000];
-    await store.beginOperation(operation('1', {}, { dueAt: instant(hourMs) }), null);
+    await store.beginOperation(makeOperation('1', {}, { dueAt: instant(hourMs) }), null);
     const request = { connections: ['c'], id: null, limit: 10 };
     const take = (atMs: number) =>
       store.takeDueOperations({ ...request, now: instant(atMs), holdUntil: instant(atMs + 90_000) });

@@ -2,7 +2,7 @@ import type { AgedRecords, JobStore } from '@crossvault/contract';
 import { describe, expect, test } from 'vitest';
 import { makeOperation } from './ledger.ts';
 import type { OpenStore } from './open-store.ts';
-import { allChanges, at, reading } from './readings.ts';
+import { absentAt, allChanges, at, reading } from './readings.ts';
 
 const prune = (store: JobStore, records: AgedRecords, before: string, limit = 100) =>
   store.deleteAged({ records, before, limit });
@@ -65,7 +65,7 @@ export function describeRetention(open: OpenStore): void {
       const ended = (name: string, minute: number) =>
         reading('c', name, { target: on(name), endedAt: at(minute), observedAt: at(minute) });
       const { outcomes } = await store.putJobs([ended('Gone', 1), ended('Kept', 2)]);
-      await store.markGone([outcomes[0]?.id ?? ''], at(9));
+      await store.markGone([outcomes[0]?.id ?? ''], absentAt(9));
       await store.deleteOlderThan({ connection: 'c', before: at(60), onlyGone: true, limit: 10 });
       expect(await prune(store, 'successes', at(60))).toBe(1);
       const [summary] = await store.summary({ startedAfter: null, startedBefore: null });
