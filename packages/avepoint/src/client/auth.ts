@@ -50,7 +50,11 @@ export function createAvepointTokens(
     for(scope) {
       const known = sources.get(scope);
       if (known !== undefined) return known;
-      const source = createTokenSource({ clock: context.clock, connection: context.connection, request: (call) => request(scope, call) });
+      const source = createTokenSource({
+        clock: context.clock,
+        connection: context.connection,
+        request: (call) => request(scope, call),
+      });
       sources.set(scope, source);
       return source;
     },
