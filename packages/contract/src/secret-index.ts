@@ -1,5 +1,5 @@
 import type { SecretForm } from './secret-forms.ts';
-import { digestOf, gram, placeOfBeginning, roll, startDigest, toPlace } from './text-digest.ts';
+import { digestOf, gram, placeOfBeginning, places, roll, startDigest, toPlace } from './text-digest.ts';
 
 /** A part of a text, from `start` up to and without `end`. */
 export interface TextRange {
@@ -37,7 +37,7 @@ const longestCount = 0xffff;
  * 8, 16, 32 … characters tells which, and the digest of all of it (at most 256 characters) whether it is really there.
  */
 export class SecretIndex {
-  readonly #begins = new Uint16Array(longestCount + 1);
+  readonly #begins = new Uint16Array(places);
   readonly #entries = new Map<number, Map<number, Entry[]>>(heads.map((head) => [head, new Map()]));
   #size = 0;
   #steps = 0;

@@ -8,8 +8,11 @@ const leaving = Array.from({ length: gram }).reduce<number>((power) => Math.imul
 export const roll = (hash: number, entering: number, gone: number): number =>
   (Math.imul(hash, rollingBase) + entering - Math.imul(gone, leaving)) | 0;
 
-/** Such a hash as a place in a table of 65,536. */
-export const toPlace = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+/** How many places the table of beginnings has: a power of two. */
+export const places = 0x4_0000;
+
+/** Such a hash as a place in that table. */
+export const toPlace = (hash: number): number => (hash ^ (hash >>> 16)) & (places - 1);
 
 export function placeOfBeginning(text: string): number {
   let hash = 0;

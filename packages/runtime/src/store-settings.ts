@@ -87,7 +87,12 @@ export async function toStoreSettings(
   const path = ['store', 'url'];
   const { value, issues } = await resolveReferences(store.url, path, sources);
   const url = value instanceof Secret ? value : new Secret(store.url);
-  const settings: StoreSettings = { type: 'postgres', url, timeoutSeconds: store.timeoutSeconds, ...toRetention(store) };
+  const settings: StoreSettings = {
+    type: 'postgres',
+    url,
+    timeoutSeconds: store.timeoutSeconds,
+    ...toRetention(store),
+  };
   if (issues.length > 0) return { settings, issues };
   const message = await faultOf(url, value === store.url);
   return { settings, issues: message === null ? [] : [{ path, message, code: 'configuration-invalid' }] };
