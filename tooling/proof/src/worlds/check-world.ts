@@ -50,7 +50,7 @@ function checkFeed(changes: readonly JobChange[], jobs: readonly Job[]): readonl
 /** What is wrong at any moment, whatever is under way. */
 export async function checkMoment(world: SmallWorld): Promise<readonly string[]> {
   const jobs = await exportWorld(world);
-  const found: string[] = [];
+  const found = [...world.wrongs];
   for (const { id, nativeId, status, goneAt, anomalies } of jobs) {
     const atVendor = world.vendor.jobs.get(nativeId);
     if (anomalies.includes('reopened')) found.push(`${id} is shown as open again`);

@@ -7,8 +7,11 @@ import { createSmallWorld, type SmallWorld, type WorldProcess } from './small-wo
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** Then a second look at what a shifted list has skipped is over: a job may be skipped once, and not by every look. */
-const betweenShiftsMs = 2 * hourMs;
+/** Within so long everything that was stored has been compared, and looked at again. */
+const mostHoursOfRest = 16;
+
+/** Each takes a job away. */
+const betweenShiftsMs = 10 * minuteMs;
 
 const lists: readonly MovingVendor['list'][] = [
   { key: 'jobs', order: 'none', nativeFilters: [] },
@@ -59,17 +62,21 @@ function deleteJob({ world, random }: Stage): void {
   if (ended.length > 0) world.vendor.jobs.delete(random.pick(ended).id);
 }
 
-/** A process is held, its lease lapses, another one works, and the first goes on as if nothing had been. */
+/** The process that syncs is held while a job runs, another one sees the end, and the first goes on as if nothing had been. */
 async function holdOne(stage: Stage): Promise<void> {
   const { world, random, processes } = stage;
-  const { pause } = random.pick(processes);
-  pause.hold();
-  for (let part = 0; part < 4; part += 1) {
-    await world.lapse();
-    await world.clock.sleep(random.integer(1, 5) * minuteMs);
-    if (random.chance(0.6)) endJob(stage);
+  addJob(stage, 0, true);
+  await world.clock.sleep(6 * minuteMs);
+  const holder = await world.holder();
+  const held = processes.find(({ owner }) => owner === holder) ?? random.pick(processes);
+  held.pause.hold();
+  await world.lapse();
+  for (let job = random.integer(1, 3); job > 0; job -= 1) endJob(stage);
+  for (let part = random.integer(1, 8); part > 0; part -= 1) {
+    await world.clock.sleep(random.integer(10, 60) * 1_000);
+    stage.found.push(...(await checkMoment(world)));
   }
-  pause.resume();
+  held.pause.resume();
   await world.clock.sleep(minuteMs);
 }
 
@@ -131,13 +138,16 @@ async function happenOnce(stage: Stage): Promise<void> {
   }
 }
 
-/** Rows move between two pages of one reading, now and then: the first one is taken away. */
+/** Rows move between two pages of one reading, now and then: the first one is taken away. No job is skipped twice. */
 function shiftRows({ vendor, clock }: SmallWorld, random: Random): void {
+  const skipped = new Set<string>();
   let nextMs = clock.monotonicMs();
-  vendor.betweenPages = () => {
-    const [first] = vendor.jobs.values();
-    if (first?.endedAt == null || clock.monotonicMs() < nextMs || !random.chance(0.3)) return;
+  vendor.betweenPages = (rows, offset) => {
+    const [first, next] = [rows[0], rows[offset]];
+    if (first === undefined || next === undefined || first.endedAt === null || skipped.has(next.id)) return;
+    if (clock.monotonicMs() < nextMs || !random.chance(0.3)) return;
     nextMs = clock.monotonicMs() + betweenShiftsMs;
+    skipped.add(next.id);
     vendor.jobs.delete(first.id);
   };
 }
@@ -160,7 +170,7 @@ export async function runWorld(store: JobStore, seed: string, days: number): Pro
   const processes = aheads.map((ahead) => world.open(ahead));
   const oldestHours = (days - 4) * 24;
   const stage: Stage = { world, random, processes, oldestHours, found: [] };
-  for (let index = random.integer(0, 30); index > 0; index -= 1)
+  for (let index = random.integer(0, 60); index > 0; index -= 1)
     addJob(stage, random.integer(1, oldestHours) * hourMs, false);
   for (const { engine } of processes) engine.synchronizer?.start();
   shiftRows(world, random);
@@ -173,12 +183,15 @@ export async function runWorld(store: JobStore, seed: string, days: number): Pro
   const [left, ...others] = random.chance(0.5) ? processes : processes.toReversed();
   await closeAll(world, others);
   await world.lapse();
-  // Long enough for the rarest pass and its second look, twice; a day between goes by at once.
-  for (let day = 0; day < 2; day += 1) {
-    world.clock.move(25 * hourMs);
-    await world.clock.sleep(days > shortDays ? 2 * hourMs : 45 * minuteMs);
+  // The rarest pass is due then; it goes a page a turn, and what it has missed is looked at again.
+  world.clock.move(25 * hourMs);
+  let wrong: readonly string[] = [];
+  for (let hours = 0; hours < mostHoursOfRest; hours += 1) {
+    await world.clock.sleep(hourMs);
+    wrong = await checkRest(world);
+    if (wrong.length === 0) break;
   }
-  stage.found.push(...(await checkRest(world)));
+  stage.found.push(...wrong);
   if (left !== undefined) await closeAll(world, [left]);
   return stage.found;
 }
