@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { allChanges, at, idOf, outcomesOf, reading, readStatuses } from './readings.ts';
+import { allChanges, at, idOf, outcomesOf, reading, readStatuses, replay } from './readings.ts';
 
 export function describeReadingNumbers(open: OpenStore): void {
   describe('readings of two machines whose clocks differ', () => {
