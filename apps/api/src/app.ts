@@ -3,6 +3,7 @@ import type { Engine } from '@crossvault/engine';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { DecideAuth } from './auth-mode.ts';
+import { createCallerBound } from './caller-bound.ts';
 import { buildDocument } from './document.ts';
 import type { Services } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): Express {
   const services = {
     engine,
     gate: createGate(engine, options.decideAuth),
+    bound: createCallerBound(),
     document: createDocumentReader(),
     now: () => clock.now(),
     ending,

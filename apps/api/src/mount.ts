@@ -1,6 +1,7 @@
 import { CrossvaultError } from '@crossvault/contract';
 import type { Request, Response, Router } from 'express';
 import { isWrite } from './access.ts';
+import type { CallerBound } from './caller-bound.ts';
 import type { Answer, Endpoint, Services } from './endpoint.ts';
 import { namesEntityTag, toEntityTag } from './entity-tag.ts';
 import type { Gate } from './gate.ts';
@@ -10,8 +11,9 @@ import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
 /** What all requests have in common. */
-export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor'> {
+export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor' | 'caller'> {
   readonly gate: Gate;
+  readonly bound: CallerBound;
   /** Aborted when the server ends: what has no end of its own ends with it. */
   readonly ending: AbortSignal;
 }
@@ -36,6 +38,9 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
   }
 }
 
+/** Stands for all callers without a key. No key is called so: its name would be of visible characters. */
+const withoutKey = '';
+
 async function answer(
   endpoint: Endpoint,
   services: MountedServices,
@@ -45,6 +50,8 @@ async function answer(
   const gone = signalOf(response);
   const admit = () => services.gate.admit(request.headers, endpoint);
   const actor = await admit();
+  const caller = actor?.name ?? withoutKey;
+  if (endpoint.isExpensive === true) response.once('close', services.bound.enter(caller));
   const sent = isWrite(endpoint) ? await readJson(request, response) : refuseBody(request, response);
   const written = {
     params: new Map(Object.entries(request.params).map(([name, value]) => [name, [value].flat()])),
@@ -56,6 +63,7 @@ async function answer(
     ...services,
     engine: limitEngine(services.engine, actor?.connections ?? null),
     actor,
+    caller,
     signal: gone,
     tell: (header: string, value: string) => void response.set(header, value),
   };

@@ -39,7 +39,7 @@ export {
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';
-export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
+export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './connector-context.ts';
 export {
   type CursorState,
   cursorLimitBytes,
@@ -111,7 +111,14 @@ export {
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
+export type {
+  JobReader,
+  JobStore,
+  JobWriter,
+  ListedJobsRequest,
+  PutOptions,
+  SummaryRequest,
+} from './job-store.ts';
 export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
 export {
   contentOf,
@@ -182,7 +189,7 @@ export {
 } from './reading.ts';
 export { isSecretName, redact, redactAnswer } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
-export { parseSince, parseUserInstant } from './since.ts';
+export { parseSince, parseUserInstant, sinceMeaning } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export { parseSpanMs, spanForms } from './span.ts';
 export type {

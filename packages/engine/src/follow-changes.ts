@@ -5,6 +5,7 @@ import {
   type Clock,
   CrossvaultError,
   type JobStore,
+  type ReadCall,
 } from '@crossvault/contract';
 
 /** How often the feed is looked at: other processes write it too, and a look costs less than a millisecond. */
@@ -14,9 +15,9 @@ const lookEveryMs = 1000;
  * A page of the feed. Throws `cursor-expired` for a position that it has not reached: the store was replaced, and whoever
  * waited there for what comes next would miss all until then.
  */
-export async function readChanges(store: JobStore, request: ChangesRequest): Promise<ChangePage> {
+export async function readChanges(store: JobStore, request: ChangesRequest, call: ReadCall): Promise<ChangePage> {
   const { after } = request;
-  const page = await store.changes(request);
+  const page = await store.changes(request, call);
   if (after === 0 || page.changes.length > 0) return page;
   const last = await store.lastChange();
   if (after <= last) return page;
@@ -35,13 +36,14 @@ export async function* followChanges(
   { store, clock }: { readonly store: JobStore; readonly clock: Clock },
   request: ChangesRequest,
   quietMs: number,
-  { signal }: CallOptions,
+  call: CallOptions,
 ): AsyncGenerator<ChangePage> {
+  const { signal } = call;
   let { after } = request;
   let toldAtMs = clock.monotonicMs();
   for (;;) {
     signal.throwIfAborted();
-    const page = await readChanges(store, { ...request, after });
+    const page = await readChanges(store, { ...request, after }, call);
     const isQuiet = clock.monotonicMs() - toldAtMs >= quietMs;
     if (page.next > after || isQuiet) {
       toldAtMs = clock.monotonicMs();

@@ -39,13 +39,14 @@ export function createHistoryCalls(history: History | null, sources: readonly So
       const finished = await refresher.refresh([name], waitMs, call);
       return { connection: name, finished, sync: (await shown()).get(name) ?? null };
     },
-    changes: (request) => readChanges(store, request),
+    changes: (request, call) => readChanges(store, request, call),
     followChanges: (request, quietMs, call) => followChanges({ store, clock }, request, quietMs, call),
-    summary: (window) =>
+    summary: (request, call) =>
       summarize(
         store,
         sources.map(({ connection }) => connection),
-        window,
+        request,
+        call,
       ),
     close: refresher.close,
   };

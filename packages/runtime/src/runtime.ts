@@ -35,6 +35,8 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly keepHistory?: boolean;
   /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
   readonly makeStore?: boolean;
+  /** Whether many callers are answered at once: expensive reads of the store then hold up no other answer. @default false */
+  readonly servesCallers?: boolean;
 }
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
@@ -45,7 +47,11 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
-  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, clock);
+  const store = await openStore(configuration.store, {
+    makeStore: options.makeStore ?? keepHistory,
+    readsApart: options.servesCallers ?? false,
+    clock,
+  });
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
@@ -69,7 +75,14 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
 }
 
 /** Loaded only where it is used: an answer that comes live needs no database. */
-async function openStore(settings: StoreSettings, makeStore: boolean, clock: Clock): Promise<OpenedStore | null> {
+async function openStore(
+  settings: StoreSettings,
+  {
+    makeStore,
+    readsApart,
+    clock,
+  }: { readonly makeStore: boolean; readonly readsApart: boolean; readonly clock: Clock },
+): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
   if (settings.type === 'postgres') {
     const { openPostgresStore } = await import('@crossvault/store');
@@ -77,7 +90,7 @@ async function openStore(settings: StoreSettings, makeStore: boolean, clock: Clo
   }
   if (settings.isAssumed && !makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
-  return openSqliteStore({ path: settings.path, clock });
+  return openSqliteStore({ path: settings.path, clock, readsApart });
 }
 
 const isThere = (path: string): Promise<boolean> =>

@@ -73,7 +73,7 @@ test('two keys of one name do not live at once, none is made that has expired, a
   await engine.close();
   const live = createActingWorld({}, { isStored: false }).open().engine;
   expect((await failureOf(live.createKey(newKey, operator))).code).toBe('store-missing');
-  expect((await failureOf(live.audit({ connection: null }, { limit: 1, cursor: null }))).code).toBe('store-missing');
+  expect((await failureOf(live.audit({ connections: null }, { limit: 1, cursor: null }))).code).toBe('store-missing');
   expect((await failureOf(live.authenticate('cv_x'))).code).toBe('key-refused');
   expect(await live.listKeys()).toEqual([]);
   await live.close();

@@ -117,9 +117,11 @@ export function describeLedger(open: OpenStore): void {
     const entry = { at: at(1), actor: 'key', action: 'cancel', connection: 'c', target: 'job', detail: { a: [1] } };
     await store.appendAudit(entry);
     await store.appendAudit({ ...entry, connection: null, target: null, detail: null });
-    const request = { before: null, limit: 10, connection: null };
+    const request = { before: null, limit: 10, connections: null };
     const [newest, oldest] = await store.listAudit(request);
     expect([newest?.entry.detail, oldest?.entry]).toEqual([null, entry]);
-    expect(await store.listAudit({ ...request, before: newest?.position ?? 0, connection: 'c' })).toEqual([oldest]);
+    expect(await store.listAudit({ ...request, before: newest?.position ?? 0, connections: ['c'] })).toEqual([
+      { ...oldest, position: 1 },
+    ]);
   });
 }

@@ -5,8 +5,10 @@ import { guard } from '../guard.ts';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
 import type { OpenedStore } from '../opened-store.ts';
+import { readInTurn } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
+import { createTurns } from '../turns.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 
 /** Where our tables are, whatever else is in the database. */
@@ -57,8 +59,10 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
     await db.destroy();
     throw engine.toFault(error);
   }
+  const reads = createReads(session);
   const store: OpenedStore = {
-    ...createReads(session),
+    ...reads,
+    ...readInTurn(reads, reads, createTurns({ places: Math.ceil(connections / 2), each: 2 })),
     ...rest,
     info: () => readInfo(db, engine, location),
     async openQueue() {

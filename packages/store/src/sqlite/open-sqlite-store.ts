@@ -3,11 +3,14 @@ import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
 import type { OpenedStore } from '../opened-store.ts';
+import { readInTurn } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
+import { createTurns } from '../turns.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
+import { createReadingThreads } from './reading-threads.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
 import { createTableQueue } from './table-queue.ts';
@@ -22,15 +25,25 @@ export interface SqliteStoreOptions {
    * @default as large as the disk lets it
    */
   readonly largestBytes?: number;
+  /**
+   * Expensive reads run in threads of their own, so that they hold nothing up in this one. Starting a thread takes longer than
+   * most reads: use it where many callers are answered.
+   * @default false
+   */
+  readonly readsApart?: boolean;
   /** For the waits of the queue. Leases go by the clock of the machine. */
   readonly clock: Clock;
 }
+
+/** Threads for expensive reads. A caller uses one of them at a time, so that a second caller finds the other one free. */
+const readingThreads = 2;
 
 /**
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
+  const { path, clock, largestBytes, readsApart = false } = options;
   const { dialect, file } = openFile(path, 'reader');
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, readMachineTime());
@@ -48,8 +61,12 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     await thread.close();
     throw error;
   }
+  const reads = createReads({ db, engine, location: path });
+  const threads = readsApart ? createReadingThreads({ path }) : null;
+  const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
   return Object.freeze<OpenedStore>({
-    ...createReads({ db, engine, location: path }),
+    ...reads,
+    ...readInTurn(reads, threads?.reads ?? reads, turns),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
     markGone: (ids, at, lease) => call('markGone', [ids, at, lease]),
@@ -80,6 +97,7 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     },
     async close() {
       await Promise.all(queues.map((queue) => queue.close()));
+      await threads?.close();
       await thread.close();
       if (file.isOpen) file.close();
     },
