@@ -11,6 +11,7 @@ import { createGate } from './gate.ts';
 import { createHostGuard } from './host-guard.ts';
 import { mount } from './mount.ts';
 import { createProblemHandler } from './problem-handler.ts';
+import { createRefusedKeys } from './refused-keys.ts';
 import { createRequestLog } from './request-log.ts';
 import { clip } from './written-parameters.ts';
 
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Express {
     engine,
     gate: createGate(engine, options.decideAuth),
     bound: createCallerBound(),
+    refusedKeys: createRefusedKeys(logger, clock),
     document: createDocumentReader(),
     now: () => clock.now(),
     ending,

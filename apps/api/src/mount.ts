@@ -6,6 +6,8 @@ import type { Answer, Endpoint, Services } from './endpoint.ts';
 import { namesEntityTag, toEntityTag } from './entity-tag.ts';
 import type { Gate } from './gate.ts';
 import { limitEngine } from './limit-engine.ts';
+import type { RefusedKeys } from './refused-keys.ts';
+import { noteKey } from './request-log.ts';
 import { sendEvents, wantsEvents } from './send-events.ts';
 import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
@@ -14,6 +16,7 @@ import { clip, parseQuery } from './written-parameters.ts';
 export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor' | 'caller'> {
   readonly gate: Gate;
   readonly bound: CallerBound;
+  readonly refusedKeys: RefusedKeys;
   /** Aborted when the server ends: what has no end of its own ends with it. */
   readonly ending: AbortSignal;
 }
@@ -49,8 +52,13 @@ async function answer(
 ): Promise<void> {
   const gone = signalOf(response);
   const admit = () => services.gate.admit(request.headers, endpoint);
-  const actor = await admit();
+  const actor = await admit().catch(async (error: unknown) => {
+    const isRefusedKey = CrossvaultError.isInstance(error) && error.code === 'key-refused';
+    if (isRefusedKey) await services.refusedKeys.note(request.socket.remoteAddress ?? '', { signal: gone });
+    throw error;
+  });
   const caller = actor?.name ?? withoutKey;
+  if (actor !== null) noteKey(response, actor.name);
   if (endpoint.isExpensive === true) response.once('close', services.bound.enter(caller));
   const sent = isWrite(endpoint) ? await readJson(request, response) : refuseBody(request, response);
   const written = {
@@ -67,7 +75,7 @@ async function answer(
     signal: gone,
     tell: (header: string, value: string) => void response.set(header, value),
   };
-  if (endpoint.events !== undefined && wantsEvents(request)) {
+  if (endpoint.events !== undefined && wantsEvents(request.get('Accept') ?? '')) {
     const signal = AbortSignal.any([gone, services.ending]);
     const texts = whileAdmitted(endpoint.events.stream(written, { ...own, signal }), admit);
     return sendEvents(request, response, texts, signal);

@@ -6,7 +6,7 @@ export {
   actionTargets,
   permissionFor,
 } from './action-request.ts';
-export { type ApiKey, apiKeySchema, type Scope, scopeSchema, scopes } from './api-key.ts';
+export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './api-key.ts';
 export { changePageSchema, jobChangeSchema } from './change-page.ts';
 export {
   type Capabilities,
