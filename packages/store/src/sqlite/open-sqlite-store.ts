@@ -62,7 +62,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     throw error;
   }
   const reads = createReads({ db, engine, location: path });
-  const threads = readsApart ? createReadingThreads({ path }) : null;
+  const threads = readsApart ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
   return Object.freeze<OpenedStore>({
     ...reads,

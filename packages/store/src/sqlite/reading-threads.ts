@@ -24,8 +24,8 @@ export interface ReadingThreads {
   close(): Promise<void>;
 }
 
-/** Threads that read a file, each one read at a time. A thread starts with the first read that finds no idle one. */
-export function createReadingThreads(workerData: ReaderData): ReadingThreads {
+/** Threads that read a file, each one read at a time. They start at once, so that the first callers do not wait for that. */
+export function createReadingThreads(workerData: ReaderData, count: number): ReadingThreads {
   const { path } = workerData;
   const all = new Set<Worker>();
   const idle: Worker[] = [];
@@ -42,8 +42,12 @@ export function createReadingThreads(workerData: ReaderData): ReadingThreads {
       const index = idle.indexOf(started);
       if (index >= 0) idle.splice(index, 1);
     });
+    // An idle thread does not keep the process alive.
+    started.unref();
     return started;
   }
+
+  for (let index = 0; index < count; index += 1) idle.push(start());
 
   function ask<Result, Arguments>(name: keyof ExpensiveReads, args: Arguments): Promise<Result> {
     const thread = idle.pop() ?? start();
