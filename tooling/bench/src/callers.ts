@@ -43,9 +43,10 @@ try {
     });
     server.once('close', () => reject(new Error(`serve ended before it listened: ${said}`)));
   });
-  const figures = await measureCallers({ url, busyKey, otherKey });
-  server.kill('SIGTERM');
-  await once(server, 'close');
+  const figures = await measureCallers({ url, busyKey, otherKey }).finally(async () => {
+    server.kill('SIGTERM');
+    await once(server, 'close');
+  });
   tell(`${jobs} jobs; the slowest answers of another caller, in milliseconds:`);
   for (const { question, callers, answered, refused, ...times } of figures) {
     const shown = Object.entries(times).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);

@@ -36,8 +36,8 @@ export async function measureCallers({ url, busyKey, otherKey }: Callers): Promi
   const time = async (path: string): Promise<number> => {
     const begunMs = performance.now();
     const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${otherKey}` } });
-    await response.text();
-    if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+    const body = await response.text();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${body.slice(0, 500)}`);
     return performance.now() - begunMs;
   };
   const look = async (until: AbortSignal) => {
