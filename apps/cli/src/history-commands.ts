@@ -7,7 +7,7 @@ import type { WatchFlags } from './commands/jobs-watch.ts';
 import type { PruneFlags } from './commands/store-prune.ts';
 import type { UpkeepFlags } from './commands/store-upkeep.ts';
 import type { SummaryFlags } from './commands/summary.ts';
-import { addFilters, collectValues } from './filter-options.ts';
+import { addFilters, collectValues, sinceOption } from './filter-options.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What is done with jobs while time goes by. */
@@ -60,7 +60,7 @@ export function addHistory(program: Command, io: CommandIo, outcome: Outcome): v
   program
     .command('summary')
     .description('how all connections stand: jobs by status, last successes; needs a store')
-    .option('--since <when>', 'jobs that started since: 90m, 24h, 7d, 2w or an instant', '24h')
+    .option('--since <when>', sinceOption, '24h')
     .option('--started-before <instant>', 'RFC 3339 with zone, exclusive')
     .action(async (_flags: object, command: Command) => {
       const { summary } = await import('./commands/summary.ts');

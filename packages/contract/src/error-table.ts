@@ -43,6 +43,7 @@ export const errorTable = {
   'scope-missing': entry(403, 7, 'request', 'This API key may not do this'),
   'origin-refused': entry(403, 2, 'request', 'Changes from this origin are refused'),
   'media-type-refused': entry(415, 2, 'request', 'A change has to be application/json'),
+  'too-many-requests': entry(429, 2, 'request', 'This caller has too many requests under way', true),
   'plan-not-found': entry(404, 8, 'request', 'No such plan'),
   'item-not-found': entry(404, 8, 'request', 'No such protected item'),
   'operation-not-found': entry(404, 8, 'request', 'No such operation'),

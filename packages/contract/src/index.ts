@@ -6,7 +6,7 @@ export {
   actionTargets,
   permissionFor,
 } from './action-request.ts';
-export { type ApiKey, apiKeySchema, type Scope, scopeSchema, scopes } from './api-key.ts';
+export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './api-key.ts';
 export { changePageSchema, jobChangeSchema } from './change-page.ts';
 export {
   type Capabilities,
@@ -39,7 +39,7 @@ export {
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';
-export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
+export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './connector-context.ts';
 export {
   type CursorState,
   cursorLimitBytes,
@@ -112,7 +112,14 @@ export {
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
+export type {
+  JobReader,
+  JobStore,
+  JobWriter,
+  ListedJobsRequest,
+  PutOptions,
+  SummaryRequest,
+} from './job-store.ts';
 export {
   encodeWord,
   matchesWords,
@@ -194,7 +201,7 @@ export {
 export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
 export { shortestSecret } from './secret-forms.ts';
-export { parseSince, parseUserInstant } from './since.ts';
+export { parseSince, parseUserInstant, sinceMeaning } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export { parseSpanMs, spanForms } from './span.ts';
 export type {

@@ -1,3 +1,4 @@
+import type { ReadCall } from './connector-context.ts';
 import type { Position } from './cursor.ts';
 import type { JobCriteria } from './job-criteria.ts';
 import type { StoreInventory } from './store-inventory.ts';
@@ -41,7 +42,21 @@ export interface ListedJobsRequest {
   readonly limit: number;
 }
 
-/** Anybody may call these, in any process, at any time; none of them waits for a writer. */
+/** Which jobs and connections a summary is of. */
+export interface SummaryRequest {
+  /** Jobs that started, ended or were open since then; null: all jobs. */
+  readonly since: string | null;
+  /** Exclusive bound of the start; null without a bound. */
+  readonly startedBefore: string | null;
+  /** Names of connections; null: all. */
+  readonly connections: readonly string[] | null;
+}
+
+/**
+ * Any process may call these at any time. None of them waits for a writer. Reads that may be expensive take a `ReadCall`: the
+ * store runs a bounded number of them at once, serves callers in turn, and does not start one whose signal has ended. Without
+ * a call they run at once.
+ */
 export interface JobReader {
   /** By our id or one of its aliases; null when it is not stored. */
   getJob(id: string): Promise<StoredJob | null>;
@@ -51,17 +66,18 @@ export interface JobReader {
    * A page of exactly the jobs that `matchesCriteria` lets through and whose connection and vendor the query names, in
    * the order of `comparePositions`.
    */
-  listJobs(criteria: JobCriteria, request: RowsRequest): Promise<readonly ListedRow[]>;
+  listJobs(criteria: JobCriteria, request: RowsRequest, call?: ReadCall): Promise<readonly ListedRow[]>;
   /**
    * All of them, in the same order and in constant memory. Read in pages: a job that is stored or changed meanwhile may be
    * told as it was or as it is, a job that is there throughout is told once.
    */
   exportJobs(criteria: JobCriteria, request: Pick<RowsRequest, 'sort' | 'include'>): AsyncIterable<ListedRow>;
   /**
-   * The feed of changes, in the order in which they became visible: who reads on from `next` misses none and reads none twice. Throws `cursor-expired` for a place of another feed (the
-   * database was restored or replaced), and for one whose later changes were deleted for their age.
+   * The feed of changes, in the order in which they became visible: a reader that continues from `next` misses none and reads
+   * none twice. Throws `cursor-expired` for a place of another feed (the database was restored or replaced), and for one whose
+   * later changes were deleted for their age.
    */
-  changes(request: ChangesRequest): Promise<ChangePage>;
+  changes(request: ChangesRequest, call?: ReadCall): Promise<ChangePage>;
   /** The place behind the newest change. */
   lastChange(): Promise<string>;
   /** Jobs that have not ended, of one list or (null) of all; not those that the vendor has forgotten. Oldest start first. */
@@ -77,11 +93,8 @@ export interface JobReader {
   outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
   /** How many jobs there are, per connection that has any. Kept and not counted: it costs the same however many there are. */
   countJobs(): Promise<ReadonlyMap<string, number>>;
-  /** Per connection that has jobs; the window of starts has an inclusive lower and an exclusive upper bound. */
-  summary(window: {
-    readonly startedAfter: string | null;
-    readonly startedBefore: string | null;
-  }): Promise<readonly ConnectionSummary[]>;
+  /** Per connection that has jobs: the jobs that `matchesCriteria` lets through for these bounds. */
+  summary(request: SummaryRequest, call?: ReadCall): Promise<readonly ConnectionSummary[]>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReadCall } from './connector-context.ts';
 import type { InventoryQuery } from './inventory-query.ts';
 import type { JobStatus } from './job.ts';
 import type { JobKey } from './job-record.ts';
@@ -91,7 +92,11 @@ export interface StoreInventory {
   /** Null when it is not stored. */
   getThing<Kind extends InventoryKind>(kind: Kind, id: string): Promise<StoredThing<Kind> | null>;
   /** Of what is not gone exactly what `matchesThing` lets through, in the order of `compareThings`. */
-  listThings<Kind extends InventoryKind>(kind: Kind, request: ThingsRequest): Promise<readonly StoredThing<Kind>[]>;
+  listThings<Kind extends InventoryKind>(
+    kind: Kind,
+    request: ThingsRequest,
+    call?: ReadCall,
+  ): Promise<readonly StoredThing<Kind>[]>;
   /**
    * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they
    * name no id, and nothing else of the sort is called so in the same place.

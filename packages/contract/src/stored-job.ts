@@ -140,11 +140,11 @@ export interface ChangePage {
   readonly more: boolean;
 }
 
-/** How one connection's jobs stand in a window of starts. */
+/** How one connection's jobs stand in a window. */
 export interface ConnectionSummary {
   readonly connection: string;
   readonly vendor: string;
-  /** Jobs by status, of those that started in the window or have no start; absent means 0. */
+  /** Jobs by status, of those that started, ended or were open in the window; absent means 0. */
   readonly counts: Readonly<Partial<Record<JobStatus, number>>>;
   /** Of these, jobs with a problem. */
   readonly problems: number;

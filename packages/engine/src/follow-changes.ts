@@ -11,13 +11,14 @@ export async function* followChanges(
   { store, clock }: { readonly store: JobStore; readonly clock: Clock },
   request: ChangesRequest,
   quietMs: number,
-  { signal }: CallOptions,
+  call: CallOptions,
 ): AsyncGenerator<ChangePage> {
+  const { signal } = call;
   let { after } = request;
   let toldAtMs = clock.monotonicMs();
   for (;;) {
     signal.throwIfAborted();
-    const page = await store.changes({ ...request, after });
+    const page = await store.changes({ ...request, after }, call);
     const isQuiet = clock.monotonicMs() - toldAtMs >= quietMs;
     if (page.next !== after || isQuiet) {
       toldAtMs = clock.monotonicMs();

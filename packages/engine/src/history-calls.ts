@@ -39,13 +39,14 @@ export function createHistoryCalls(history: History | null, sources: readonly So
       const finished = await refresher.refresh([name], waitMs, call);
       return { connection: name, finished, sync: (await shown()).get(name) ?? null };
     },
-    changes: (request) => store.changes(request),
+    changes: (request, call) => store.changes(request, call),
     followChanges: (request, quietMs, call) => followChanges({ store, clock }, request, quietMs, call),
-    summary: (window) =>
+    summary: (request, call) =>
       summarize(
         store,
         sources.map(({ connection }) => connection),
-        window,
+        request,
+        call,
       ),
     close: refresher.close,
   };

@@ -67,7 +67,7 @@ export async function listJobs(
       }),
       ...(parts.history === null || query.nativeId !== undefined
         ? []
-        : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs }, stored)),
+        : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs, call }, stored)),
     ]);
     const merged = await mergeStreams([...new Set(readings.flatMap(({ streams }) => streams))], page.sort, page.limit);
     call.signal.throwIfAborted();

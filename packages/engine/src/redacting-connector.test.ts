@@ -31,6 +31,8 @@ const planOf = (more: Partial<Plan> = {}): Plan => ({
   lastSuccessAt: null,
   nextRunAt: null,
   targets: null,
+  sizeBytes: null,
+  details: { said: leak },
   streak: null,
   missed: null,
   actions: [],

@@ -35,6 +35,8 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly keepHistory?: boolean;
   /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
   readonly makeStore?: boolean;
+  /** Whether many callers are answered at once: expensive reads of the store then hold up no other answer. @default false */
+  readonly servesCallers?: boolean;
 }
 
 /** How long what is under way may take to end. */
@@ -48,7 +50,12 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
-  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, { clock, logger });
+  const store = await openStore(configuration.store, {
+    makeStore: options.makeStore ?? keepHistory,
+    readsApart: options.servesCallers ?? false,
+    clock,
+    logger,
+  });
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
@@ -74,11 +81,17 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   };
 }
 
+interface StoreUse {
+  readonly makeStore: boolean;
+  readonly readsApart: boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /** Loaded only where it is used: an answer that comes live needs no database. */
 async function openStore(
   settings: StoreSettings,
-  makeStore: boolean,
-  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+  { makeStore, readsApart, clock, logger }: StoreUse,
 ): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
   if (settings.type === 'postgres') {
@@ -89,7 +102,7 @@ async function openStore(
   // Looking never makes a store.
   if (!makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
-  return openSqliteStore({ path: settings.path, create: makeStore, clock, logger });
+  return openSqliteStore({ path: settings.path, create: makeStore, readsApart, clock, logger });
 }
 
 const isThere = (path: string): Promise<boolean> =>

@@ -1,5 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type ChangesRequest, changePageSchema, decodeFeedPlace, feedStart, jobSchema } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type ChangesRequest,
+  changePageSchema,
+  decodeFeedPlace,
+  feedStart,
+  jobSchema,
+} from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
@@ -41,6 +48,7 @@ export const listChanges = defineEndpoint({
     'jobs again, and go on from the place that the answer names.',
   ].join('\n'),
   tags: ['history'],
+  isExpensive: true,
   params: z.object({}),
   query,
   headers: z.object({
@@ -51,23 +59,23 @@ export const listChanges = defineEndpoint({
   }),
   response: { description: 'A page of changes, oldest first.', schema: changePageSchema },
   errors: ['store-missing', 'cursor-expired'],
-  async handle({ query: asked }, { engine }) {
-    const { changes, next, more } = await engine.changes(toRequest(asked));
+  async handle({ query: asked }, { engine, signal, caller }) {
+    const { changes, next, more } = await engine.changes(toRequest(asked), { signal, caller });
     return { data: [...changes], page: { next, more } };
   },
   events: {
     description: 'Events `change`, whose data is a JobChange as JSON; comments in between as a sign of life.',
-    stream({ query: asked, headers }, { engine, signal }) {
+    stream({ query: asked, headers }, { engine, signal, caller }) {
       const after = readLastEventId(headers) ?? asked.after;
-      return readEvents(engine, { ...toRequest(asked), after }, signal);
+      return readEvents(engine, { ...toRequest(asked), after }, { signal, caller });
     },
   },
 });
 
-async function* readEvents(engine: Engine, request: ChangesRequest, signal: AbortSignal): AsyncGenerator<string> {
+async function* readEvents(engine: Engine, request: ChangesRequest, call: CallOptions): AsyncGenerator<string> {
   // What is wrong with the position is answered as a problem, which has to come before the head of the stream.
-  await engine.changes({ ...request, limit: 1 });
-  yield* toEvents(engine.followChanges(request, heartbeatMs, { signal }));
+  await engine.changes({ ...request, limit: 1 }, call);
+  yield* toEvents(engine.followChanges(request, heartbeatMs, call));
 }
 
 function readLastEventId(headers: IncomingHttpHeaders): string | null {

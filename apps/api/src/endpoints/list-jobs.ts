@@ -1,4 +1,4 @@
-import { type JobPage, jobPageLimits, jobPageSchema, jobSchema } from '@crossvault/contract';
+import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
@@ -24,7 +24,7 @@ const query = z.object({
   since: spanOrInstant()
     .exactOptional()
     .meta({
-      description: 'Jobs that started, ended or were still open since then: a span back from now, or an instant.',
+      description: sinceMeaning,
       examples: ['24h'],
     }),
   startedAfter: instantOrAll('startedAfter')
@@ -63,6 +63,7 @@ export const listJobs = defineEndpoint({
     'there yet is read live. With `Cache-Control: no-cache` the vendors are asked first.',
   ].join('\n'),
   tags: ['jobs'],
+  isExpensive: true,
   params: z.object({}),
   query,
   headers: freshnessHeaders,
@@ -72,7 +73,10 @@ export const listJobs = defineEndpoint({
     const fresh = await refreshFirst(headers, filters, services);
     const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
     const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
-    return toJobPage(await services.engine.listJobs(filters, page, { signal: services.signal }), shown);
+    return toJobPage(
+      await services.engine.listJobs(filters, page, { signal: services.signal, caller: services.caller }),
+      shown,
+    );
   },
   contentOf,
 });

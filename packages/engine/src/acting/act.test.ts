@@ -126,8 +126,8 @@ test('operations and lines of the audit are listed page by page', async () => {
   const second = await engine.operations({ connection: ['c'] }, { limit: 2, cursor: first.next });
   expect([...first.operations, ...second.operations].map(({ id }) => id)).toEqual(ids.toReversed());
   expect(second.next).toBeNull();
-  const lines = await engine.audit({ connection: null }, { limit: 4, cursor: null });
-  const rest = await engine.audit({ connection: null }, { limit: 400, cursor: lines.next });
+  const lines = await engine.audit({ connections: null }, { limit: 4, cursor: null });
+  const rest = await engine.audit({ connections: null }, { limit: 400, cursor: lines.next });
   expect(lines.entries).toHaveLength(4);
   expect(rest.entries.length).toBeGreaterThanOrEqual(2);
   await expect(engine.operations({}, { limit: 2, cursor: 'x' })).rejects.toMatchObject({ code: 'invalid-cursor' });

@@ -73,6 +73,11 @@ export interface OperationPage {
   readonly next: string | null;
 }
 
+export interface AuditQuery {
+  /** Names of connections; null: every entry, also those of no connection. */
+  readonly connections: readonly string[] | null;
+}
+
 export interface LedgerPageQuery {
   /** 1 to 500. */
   readonly limit: number;
@@ -111,7 +116,7 @@ export interface ActingCalls {
   act(request: ActionRequest, options: ActOptions, call: CallOptions): Promise<ActOutcome>;
   /** How an operation stands when it is as far as is waited for, or the wait is over. Throws `operation-not-found`. */
   operation(id: string, wait: WaitOptions, call: CallOptions): Promise<Operation>;
-  operations(query: OperationQuery, page: LedgerPageQuery): Promise<OperationPage>;
+  operations(query: OperationQuery, page: LedgerPageQuery, call?: CallOptions): Promise<OperationPage>;
 
   /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
   plans(query: InventoryQuery, page: InventoryPageQuery, call: CallOptions): Promise<InventoryListing<Plan>>;
@@ -127,8 +132,9 @@ export interface ActingCalls {
 
   /** Newest first. Throws `store-missing`. */
   audit(
-    query: { readonly connection: string | null },
+    query: AuditQuery,
     page: LedgerPageQuery,
+    call?: CallOptions,
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>;
 
   /** Whether a key was ever created, also one that has expired or was revoked. Throws `store-…`; false without a store. */

@@ -3,12 +3,19 @@ import { withoutRejectedValues } from '../job-view.ts';
 import { redactTexts, redactThing } from '../without-secrets.ts';
 import type { InventoryListing, InventoryRecord } from './acting-calls.ts';
 
+/** Fields that plans stored by an earlier version lack until they are read again. */
+const addedLater = { sizeBytes: null, details: {} } satisfies Partial<Plan>;
+
 /** A plan or an item as it is shown, with the vendor's answer where that was asked for. */
 export function toInventoryView<Thing extends Plan | ProtectedItem>(
   { thing, raw }: InventoryRecord<Thing>,
   { path, include }: { readonly path: 'plans' | 'protected-items'; readonly include: { readonly raw: boolean } },
 ) {
-  const shown = { ...redactThing(thing, thing.connection), links: { self: `/v1/${path}/${thing.id}` } };
+  const shown = {
+    ...(path === 'plans' ? addedLater : {}),
+    ...redactThing(thing, thing.connection),
+    links: { self: `/v1/${path}/${thing.id}` },
+  };
   return include.raw ? { ...shown, raw: redactTexts(raw, thing.connection) } : shown;
 }
 

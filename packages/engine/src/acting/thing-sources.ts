@@ -116,7 +116,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
     const ofStore = async (request: ThingsRequest) => {
       if (store === null || storedNames.length === 0) return [];
       const query = { ...request.query, connection: storedNames };
-      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }));
+      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call));
     };
     return {
       parts: [ofStore, ...live.flatMap(({ part }) => part ?? [])],

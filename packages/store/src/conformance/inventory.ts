@@ -188,7 +188,7 @@ export function describeInventory(open: OpenStore): void {
       const runs = (await store.runsOf('plan', [planId('p1')])).get(planId('p1'));
       expect(runs?.lastSuccessAt).toBe(at(4));
       expect(runs?.recent.map(({ isSuccess }) => isSuccess)).toEqual([false, true, true]);
-      const window = { startedAfter: null, startedBefore: null };
+      const window = { since: null, startedBefore: null, connections: null };
       expect((await store.summary(window))[0]?.lastSuccessAt).toBe(at(4));
       await store.putJobs([
         reading('c', 'odd', { startedAt: at(3), endedAt: at(4), plan, status: 'failed', observedAt: at(9000) }),

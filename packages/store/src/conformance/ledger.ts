@@ -121,9 +121,27 @@ export function describeLedger(open: OpenStore): void {
     const entry = { at: at(1), actor: 'key', action: 'cancel', connection: 'c', target: 'job', detail: { a: [1] } };
     await store.appendAudit(entry);
     await store.appendAudit({ ...entry, connection: null, target: null, detail: null });
-    const request = { before: null, limit: 10, connection: null };
+    const request = { before: null, limit: 10, connections: null };
     const [newest, oldest] = await store.listAudit(request);
     expect([newest?.entry.detail, oldest?.entry]).toEqual([null, entry]);
-    expect(await store.listAudit({ ...request, before: newest?.position ?? 0, connection: 'c' })).toEqual([oldest]);
+    expect(await store.listAudit({ ...request, before: newest?.position ?? 0, connections: ['c'] })).toEqual([
+      { ...oldest, position: 1 },
+    ]);
+  });
+
+  test('places in the ledgers count what lies at the connections that are asked for, and nothing else', async () => {
+    const store = await open();
+    const entry = { at: at(1), actor: 'key', action: 'cancel', target: null, detail: null };
+    const own = { before: null, limit: 10, connections: ['c'] };
+    const readPlaces = async () => ({
+      audit: (await store.listAudit(own)).map(({ position }) => position),
+      behind: (await store.listAudit({ ...own, before: 2 })).map(({ position }) => position),
+    });
+    await store.appendAudit({ ...entry, connection: 'c' });
+    for (const connection of ['d', 'd', null]) await store.appendAudit({ ...entry, connection });
+    await store.appendAudit({ ...entry, connection: 'c' });
+    expect(await readPlaces()).toEqual({ audit: [2, 1], behind: [1] });
+    for (const connection of ['d', null]) await store.appendAudit({ ...entry, connection });
+    expect(await readPlaces()).toEqual({ audit: [2, 1], behind: [1] });
   });
 }

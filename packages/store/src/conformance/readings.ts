@@ -115,7 +115,7 @@ export async function readStatuses(store: JobStore): Promise<ReadonlyMap<string,
   return statuses;
 }
 
-const always = { startedAfter: null, startedBefore: null } as const;
+const always = { since: null, startedBefore: null, connections: null } as const;
 
 /** What is kept of the numbers of jobs, and the same counted job by job. */
 export async function readCounts(store: JobStore): Promise<Readonly<Record<'kept' | 'counted', unknown>>> {

@@ -55,7 +55,7 @@ export function describeRetention(open: OpenStore): void {
       const entry = { actor: 'key', action: 'run', connection: 'c', target: null, detail: null };
       for (const minute of [1, 2, 3]) await store.appendAudit({ ...entry, at: at(minute) });
       expect(await prune(store, 'audit', at(3))).toBe(2);
-      const left = await store.listAudit({ before: null, limit: 10, connection: null });
+      const left = await store.listAudit({ before: null, limit: 10, connections: null });
       expect(left.map((line) => line.entry.at)).toEqual([at(3)]);
     });
 
@@ -68,7 +68,7 @@ export function describeRetention(open: OpenStore): void {
       await store.markGone([outcomes[0]?.id ?? ''], absentAt(9));
       await store.deleteOlderThan({ connection: 'c', before: at(60), onlyGone: true, limit: 10 });
       expect(await prune(store, 'successes', at(60))).toBe(1);
-      const [summary] = await store.summary({ startedAfter: null, startedBefore: null });
+      const [summary] = await store.summary({ since: null, startedBefore: null, connections: null });
       expect(summary?.oldestSuccess).toEqual({ target: 'Kept', at: at(2) });
     });
 

@@ -47,11 +47,11 @@ export async function readContents(store: JobStore): Promise<unknown> {
     syncStates: digest(states),
     operations: operations.map(({ position, operation }) => [position, operation.id, operation.status]),
     wholeOperations: digest(whole),
-    audit: digest(await store.listAudit({ ...ledger, connection: null })),
+    audit: digest(await store.listAudit({ ...ledger, connections: null })),
     keys: await store.listKeys(),
     plans: digest(await readThings(store, 'plan')),
     items: digest(await readThings(store, 'item')),
-    summary: await store.summary({ startedAfter: null, startedBefore: null }),
+    summary: await store.summary({ since: null, startedBefore: null, connections: null }),
   };
 }
 

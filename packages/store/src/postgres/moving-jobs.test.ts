@@ -131,6 +131,6 @@ test('a recount finds what does not agree with the jobs, and repairs it while ot
   expect(await store.check()).toEqual([]);
   const { kept, counted } = await readCounts(store);
   expect(kept).toEqual(counted);
-  const [c] = await store.summary({ startedAfter: null, startedBefore: null });
+  const [c] = await store.summary({ since: null, startedBefore: null, connections: null });
   expect(c).toMatchObject({ lastSuccessAt: at(9), oldestSuccess: { target: 'VM', at: at(9) } });
 });

@@ -5,8 +5,10 @@ import { guard } from '../guard.ts';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
 import type { SharedStore } from '../opened-store.ts';
+import { readInTurn } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
+import { createTurns } from '../turns.ts';
 import { createConnectionPool } from './connection-pool.ts';
 import { describeAddress, faultOfAddress } from './postgres-address.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
@@ -71,8 +73,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await closeDatabases();
     throw engine.toFault(error);
   }
+  const turns = createTurns({ places: Math.ceil(connections / 2), each: 2 });
+  const inTurn = (reads: ReturnType<typeof createReads>) => ({ ...reads, ...readInTurn(reads, reads, turns) });
   const store: SharedStore = {
-    ...createReads(session),
+    ...inTurn(createReads(session)),
     ...writes,
     vacuum,
     check,
@@ -80,7 +84,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     info: () => readInfo(patient, engine),
     during(signal) {
       const reads = createReads({ ...session, db: toDatabase(pool.during(signal)) });
-      return guard({ ...store, ...reads }, engine.toFault);
+      return guard({ ...store, ...inTurn(reads) }, engine.toFault);
     },
     async backUp() {
       throw new CrossvaultError({ code: 'store-unsupported', message: toBackupAdvice(location) });

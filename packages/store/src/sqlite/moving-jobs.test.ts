@@ -47,7 +47,7 @@ test('a recount finds what does not agree with the jobs, and repairs it', async 
     expect(await store.check()).toHaveLength(4);
     expect(await store.repair()).toHaveLength(4);
     expect(await store.check()).toEqual([]);
-    const [c] = await store.summary({ startedAfter: null, startedBefore: null });
+    const [c] = await store.summary({ since: null, startedBefore: null, connections: null });
     expect(c).toMatchObject({ lastSuccessAt: at(9), oldestSuccess: { target: 'VM', at: at(9) } });
   } finally {
     file.close();

@@ -4,14 +4,17 @@ import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
 import type { OpenedStore } from '../opened-store.ts';
+import { readInTurn } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
+import { createTurns } from '../turns.ts';
 import { backUp } from './back-up.ts';
 import { refuseForeignLog } from './file-mark.ts';
 import { closeToOthers, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openReader } from './open-reader.ts';
+import { createReadingThreads } from './reading-threads.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
 import { watchReads } from './watch-reads.ts';
@@ -27,6 +30,12 @@ export interface SqliteStoreOptions {
    * @default as large as the disk lets it
    */
   readonly largestBytes?: number;
+  /**
+   * Expensive reads run in threads of their own, so that they hold nothing up in this one. Starting a thread takes longer than
+   * most reads: use it where many callers are answered.
+   * @default false
+   */
+  readonly readsApart?: boolean;
   /** For the waits of the queue. Leases go by the clock of the machine. */
   readonly clock: Clock;
   /** Told of trouble with the file. @default nothing is logged */
@@ -36,12 +45,15 @@ export interface SqliteStoreOptions {
 const ignore = (): void => undefined;
 const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
+/** Threads for expensive reads. A caller uses one of them at a time, so that a second caller finds the other one free. */
+const readingThreads = 2;
+
 /**
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
-  const { path, largestBytes, create = true, logger = silent } = options;
+  const { path, largestBytes, create = true, readsApart = false, logger = silent } = options;
   if (create) makeFile(path);
   else demandFile(path);
   closeToOthers(path, logger);
@@ -72,8 +84,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     return result;
   };
   const call: CallWriter = (name, args) => inPlace(() => write(name, args));
+  const reads = createReads({ db, engine, location: path });
+  // A file that cannot change is read in this thread: the others would open it for writing.
+  const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
+  const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
   const store: OpenedStore = Object.freeze<OpenedStore>({
-    ...watchReads(createReads({ db, engine, location: path }), place),
+    ...watchReads({ ...reads, ...readInTurn(reads, threads?.reads ?? reads, turns) }, place),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
     takeReadingNumber: () => call('takeReadingNumber', []),
@@ -106,6 +122,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     // An answer is read in one piece, and is there before anyone can leave.
     during: () => store,
     async close() {
+      await threads?.close();
       await thread.close();
       if (file.isOpen) file.close();
     },

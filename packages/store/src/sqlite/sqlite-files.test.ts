@@ -109,7 +109,7 @@ describe('one file and several processes', () => {
       expect(own % 100).toBe(0);
       const { jobs } = await store.info();
       expect(jobs).toBe(own);
-      const rows = await store.summary({ startedAfter: null, startedBefore: null });
+      const rows = await store.summary({ since: null, startedBefore: null, connections: null });
       const stored = rows.find(({ connection }) => connection === `c${round}`)?.counts.succeeded ?? 0;
       expect(stored).toBeGreaterThanOrEqual(acknowledged * 100);
       expect(await store.check()).toEqual([]);
