@@ -172,10 +172,12 @@ test.each([
   ['is a plain word in the answer of a gateway', 'Unauthorized'],
   ['has no end', 'a1'.repeat(40_000)],
 ])('an access token that %s is refused where it came from, and asked for again', async (_case, token) => {
-  const { tokens, formers } = granting(hour(token, 'refresh-r1'), hour('access-b', 'refresh-r2'));
+  const { clock, tokens, formers } = granting(hour(token, 'refresh-r1'), hour('access-b', 'refresh-r2'));
   const refused = await failureOf(tokens.get(call));
   expect(refused).toMatchObject({ code: 'answer-unreadable', source: 'source' });
   expect(refused.message).not.toContain(token);
+  // The pause after an answer that cannot be used.
+  await clock.move(5_000);
   expect(await tokens.get(call)).toBe('access-b');
   expect(formers).toEqual([null, null]);
 });

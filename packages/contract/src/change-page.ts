@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, jobStatuses } from './job.ts';
 
 /** A page of the feed, as the facade and the command answer it. */
-export const jobChangeSchema = z
+const jobChangeSchema = z
   .object({
     position: z.int().positive().describe('Rises strictly; gaps mean nothing.'),
     cursor: z.string().describe('Sent as `after`, or as `Last-Event-ID`: goes on behind this change. Opaque.'),

@@ -15,7 +15,7 @@ export const encodeFeedPlace = ({ position, mark }: FeedPlace): string =>
   mark === null ? String(position) : `${position}-${mark}`;
 
 /** What `encodeFeedPlace` makes; a bare number is what versions without marks gave. */
-export const feedCursorPattern = /^\d{1,15}(?:-[a-z0-9]{1,32})?$/;
+const feedCursorPattern = /^\d{1,15}(?:-[a-z0-9]{1,32})?$/;
 
 /** Throws `invalid-parameter` for any other text. */
 export function decodeFeedPlace(text: string, parameter: string): FeedPlace {

@@ -1,4 +1,4 @@
-export { type Action, actionSchema, actions, type Permission, permissions } from './action.ts';
+export { type Action, actions, type Permission, permissions } from './action.ts';
 export {
   type ActionRequest,
   type ActionTarget,
@@ -7,7 +7,7 @@ export {
   permissionFor,
 } from './action-request.ts';
 export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './api-key.ts';
-export { changePageSchema, jobChangeSchema } from './change-page.ts';
+export { changePageSchema } from './change-page.ts';
 export {
   type Capabilities,
   type Connection,
@@ -32,7 +32,6 @@ export {
   type JobList,
   type ListPage,
   type ListQuery,
-  type NativeFilter,
   nativeFilters,
   type ProbeReport,
   type ProbeStep,
@@ -52,11 +51,11 @@ export {
 } from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
 export { hasEnded, spanSeconds } from './derived-fields.ts';
-export { type DurationForm, type DurationResult, formatDuration, parseDuration } from './duration.ts';
-export { CrossvaultError, type ErrorFacts } from './error.ts';
+export { type DurationForm, type DurationResult, parseDuration } from './duration.ts';
+export { CrossvaultError } from './error.ts';
 export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './error-table.ts';
 export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
-export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedCursorPattern, feedStart } from './feed-cursor.ts';
+export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedStart } from './feed-cursor.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
 export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 export {
@@ -88,7 +87,7 @@ export {
   type Provenance,
 } from './job.ts';
 export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
-export { isAskable, parseJobId, toJobId } from './job-id.ts';
+export { parseJobId, toJobId } from './job-id.ts';
 export { type JobLog, jobLogSchema } from './job-log.ts';
 export {
   defineJobMapper,
@@ -112,14 +111,7 @@ export {
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-export type {
-  JobReader,
-  JobStore,
-  JobWriter,
-  ListedJobsRequest,
-  PutOptions,
-  SummaryRequest,
-} from './job-store.ts';
+export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './job-store.ts';
 export {
   encodeWord,
   matchesWords,
@@ -133,14 +125,12 @@ export {
   contentOf,
   isUnderWay,
   type JobObservation,
-  type JobResult,
   type KnownJob,
   mergeObservation,
-  type OpenSight,
   remapObservation,
 } from './known-job.ts';
 export { isListRowNewer, recordOfKnown } from './known-record.ts';
-export { everySource, hideKnown, holdToken, type SecretsOf } from './known-secrets.ts';
+export { hideKnown, holdToken } from './known-secrets.ts';
 export { isLoopbackHost } from './loopback.ts';
 export {
   isOver,
@@ -154,7 +144,7 @@ export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
-export { mapPlan, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
+export { mapPlan, type PlanRules } from './plan-mapper.ts';
 export {
   type PlannedRequest,
   type PreparedWrite,
@@ -222,7 +212,6 @@ export type {
   DueRequest,
   IdempotencyClaim,
   LedgerRequest,
-  OperationPhase,
   OperationsRequest,
   StoredOperation,
   StoreLedger,
