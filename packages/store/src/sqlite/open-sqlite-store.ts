@@ -36,7 +36,7 @@ export interface SqliteStoreOptions {
    * @default false
    */
   readonly readsApart?: boolean;
-  /** For the waits of the queue. Leases go by the clock of the machine. */
+  /** The wall clock that operations are due by. Leases go by the clock of the machine. */
   readonly clock: Clock;
   /** Told of trouble with the file. @default nothing is logged */
   readonly logger?: Logger;
@@ -53,14 +53,14 @@ const readingThreads = 2;
  * in a thread of its own, one process at a time.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
-  const { path, largestBytes, create = true, readsApart = false, logger = silent } = options;
+  const { path, clock, largestBytes, create = true, readsApart = false, logger = silent } = options;
   if (create) makeFile(path);
   else demandFile(path);
   closeToOthers(path, logger);
   refuseForeignLog(path);
   const { dialect, file, use } = openReader(path);
   const db = new Kysely<Tables>({ dialect });
-  const engine = createSqliteEngine(path, file, readMachineTime());
+  const engine = createSqliteEngine(path, file, { ...readMachineTime(), nowMs: () => clock.now() });
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const write: CallWriter = (name, args) =>
     use === 'immutable' ? Promise.reject(toReadOnly(path)) : thread.call(name, args);
