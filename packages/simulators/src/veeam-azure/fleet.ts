@@ -15,11 +15,12 @@ import {
   REPOSITORIES,
   type Repository,
   type Shape,
+  toDocumented,
   USUAL_OUTCOMES,
   USUAL_TYPES,
 } from './shapes.ts';
 import { parseInstant } from './time-text.ts';
-import { kindOfType, SESSION_TYPES } from './words.ts';
+import { FORMER_TYPES, kindOfType, SESSION_TYPES } from './words.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -98,14 +99,15 @@ const growFirstHalf = (random: Random, type: string, second: VeeamSession, ancho
   return { ...first, policy: second.policy, instances: second.instances };
 };
 
-type Growth = { readonly anchorMs: number; readonly windowMs: number };
+type Growth = { readonly anchorMs: number; readonly windowMs: number; readonly oddities: boolean };
 
 /** One session, or the two of a policy run; a waiting or never executed policy has no first half yet. */
 const growRun = (
   random: Random,
-  { wish, startMs, anchorMs, windowMs }: Growth & { wish: Partial<Shape>; startMs: number },
+  { wish, startMs, anchorMs, windowMs, oddities }: Growth & { wish: Partial<Shape>; startMs: number },
 ): VeeamSession[] => {
-  const shape = growShape(random, wish);
+  const grown = growShape(random, wish);
+  const shape = oddities ? grown : toDocumented(grown);
   const isLong = shape.length === 'over-a-day' && windowMs >= 2 * DAY_MS;
   const endedCourse = () =>
     isLong ? growLongCourse(random, anchorMs, windowMs) : growCourse(random, shape, startMs, anchorMs);
@@ -117,7 +119,7 @@ const growRun = (
 };
 
 const ALREADY_MET = [...ODDITIES.map(({ type }) => type), ...Object.keys(FIRST_HALF), ...Object.values(FIRST_HALF)];
-const OTHER_TYPES = SESSION_TYPES.filter((type) => !ALREADY_MET.includes(type));
+const OTHER_TYPES = SESSION_TYPES.filter((type) => !ALREADY_MET.includes(type) && !FORMER_TYPES.includes(type));
 
 /** First the oddities, then one of each type (in half of what is left at most), then a usual mixture. */
 const wishFor = (random: Random, index: number, jobs: number): Partial<Shape> => {
@@ -185,7 +187,7 @@ const growRuns = (
 };
 
 /** In the order in which they come into being, which is also the order of the counter. */
-export const growFleet = ({ random, jobs, days, anchorMs }: VendorCore): VeeamSession[] => {
+export const growFleet = ({ random, jobs, days, anchorMs, oddities = false }: VendorCore): VeeamSession[] => {
   const windowMs = days * DAY_MS;
   const untilMs = anchorMs + FUTURE_DAYS * DAY_MS;
   const shapes = random.fork('shapes');
@@ -196,12 +198,14 @@ export const growFleet = ({ random, jobs, days, anchorMs }: VendorCore): VeeamSe
     untilMs: anchorMs,
   });
   const past = growRuns(starts, jobs, (startMs, index) =>
-    growRun(shapes, { wish: wishFor(shapes, index, jobs), startMs, anchorMs, windowMs }),
+    growRun(shapes, { wish: wishFor(shapes, index, jobs), startMs, anchorMs, windowMs, oddities }),
   );
   const later = random.fork('later');
   const count = Math.ceil((jobs / days) * FUTURE_DAYS);
   const laterStarts = growStarts({ random: later, count, fromMs: anchorMs + 100, untilMs });
-  const future = growRuns(laterStarts, count, (startMs) => growRun(later, { wish: {}, startMs, anchorMs, windowMs }));
+  const future = growRuns(laterStarts, count, (startMs) =>
+    growRun(later, { wish: {}, startMs, anchorMs, windowMs, oddities }),
+  );
   const grown = [...past, ...future]
     .sort((left, right) => left.course.startMs - right.course.startMs)
     .map((session, index) => ({ ...session, number: FIRST_GROWN_NUMBER + index, usn: FIRST_GROWN_USN + index * 4 }));

@@ -61,6 +61,15 @@ export const ODDITIES: readonly Partial<Shape>[] = [
   { type: 'ConfigurationBackupScheduled', outcome: 'Success', duration: 'unreadable' },
 ];
 
+/** The shape without what no version of the appliance sends: unreadable values and words that it does not have. */
+export const toDocumented = (shape: Shape): Shape => ({
+  ...shape,
+  type: shape.type === INVENTED_TYPE ? 'Unknown' : shape.type,
+  outcome: shape.outcome === INVENTED_STATUS ? 'Unknown' : shape.outcome,
+  stop: shape.stop === 'unreadable' ? 'null' : shape.stop,
+  duration: shape.duration === 'unreadable' ? 'null' : shape.duration,
+});
+
 /** What an appliance does all the time, as often as it does so. */
 export const USUAL_TYPES: Weighted<string> = [
   [46, 'PolicyBackup'],
