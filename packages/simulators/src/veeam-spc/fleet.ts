@@ -169,15 +169,23 @@ const growDocumented = (random: Random, anchorMs: number): SpcDefinition => {
   };
 };
 
-const toReadable = (shape: JobShape): JobShape => ({
+/** The shape without what no console sends: unreadable values and words that it does not have. */
+const toDocumented = (shape: JobShape): JobShape => ({
   ...shape,
+  outcome: shape.outcome === 'Deferred' || shape.outcome === '-' ? 'Unknown' : shape.outcome,
   lastDuration: shape.lastDuration === 'unreadable' ? 'plain' : shape.lastDuration,
   backupSize: shape.backupSize === 'unreadable' ? 'plain' : shape.backupSize,
   nextRun: 'plain',
 });
 
 /** The runs of a definition in the order in which agents take them up; [] never ran. One of twenty has none yet. */
-const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
+const growPlans = ({
+  random,
+  jobs,
+  days,
+  anchorMs,
+  oddities = false,
+}: VendorCore): { shape: JobShape; runs: Run[] }[] => {
   const starts = growStarts({
     random: random.fork('starts'),
     count: jobs,
@@ -188,7 +196,7 @@ const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { sh
   const later = random.fork('later');
   return starts.flatMap((startMs, index) => {
     const grown = growShape(shapes, JOB_ODDITIES[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
-    const shape = veeamSpc?.onlyDocumented === true ? toReadable(grown) : grown;
+    const shape = oddities ? grown : toDocumented(grown);
     const plan = { shape, runs: growRuns(shapes, shape, startMs, anchorMs) };
     if (index % 20 !== 3) return [plan];
     const firstMs = anchorMs + later.integer(1, FUTURE_DAYS * DAY_MS);
@@ -200,13 +208,15 @@ const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { sh
 /** Agents with one to four definitions each, old ones with at least two; one of twenty-five has none. */
 export const growFleet = (core: VendorCore): SpcFleet => {
   const { anchorMs } = core;
+  // Words in small letters are those of a console from before all that is served here.
+  const spelling = core.oddities === true ? {} : ({ casing: 'pascal' } as const);
   const documented = growDocumented(core.random.fork('documented'), anchorMs);
   const random = core.random.fork('agents');
   const agents: SpcAgent[] = [documented.agent];
   const definitions: SpcDefinition[] = [documented];
   const plans = growPlans(core);
   for (let index = 0; plans.length > 0; index += 1) {
-    const agent = growAgent(random, anchorMs, AGENT_ODDITIES[index] ?? {});
+    const agent = growAgent(random, anchorMs, { ...AGENT_ODDITIES[index], ...spelling });
     agents.push(agent);
     const count = index % 25 === 5 ? 0 : random.integer(agent.shape.ids === 'zero' ? 2 : 1, 4);
     const names = JOB_NAMES[agent.shape.operationMode];

@@ -106,6 +106,21 @@ export const growServerJob = (random: Random, { server, type, runs, index, mirro
   };
 };
 
+/** The job without what no console of today sends: words that it does not have, or not so, and fields of other names. */
+const toDocumented = (job: SpcServerJob): SpcServerJob => ({
+  ...job,
+  type: job.type === 'QuantumBackup' ? 'Unknown' : job.type,
+  shape: { ...job.shape, spelling: 'properties', never: 'null' },
+  casing: 'pascal',
+  runs: job.runs.map((run) => ({
+    ...run,
+    outcome: run.outcome.toLowerCase() === 'deferred' ? 'Unknown' : toPascal(run.outcome),
+    openWord: run.openWord === null ? null : toPascal(run.openWord),
+  })),
+});
+
+const toPascal = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /**
  * So many jobs of backup servers with a run of their own, over all types; beside them one of twenty that never ran, and
  * the jobs of agents that a backup server lists once more: one of ten, under a type of agents.
@@ -144,5 +159,6 @@ export const growServerFleet = (
         mirrored: definition,
       }),
     );
-  return { servers, jobs: [...own, ...mirrored] };
+  const jobs = [...own, ...mirrored];
+  return { servers, jobs: core.oddities === true ? jobs : jobs.map(toDocumented) };
 };

@@ -87,7 +87,16 @@ async function readAgentJob(
   const system = own.length === 1 && !isZeroId(jobId) && ownerId !== '' ? toSystem(own[0]) : null;
   if (system === null) return own;
   const answer = await nullWhenAbsent(calls.getAgentJob(system, ownerId, jobId, call));
-  return answer === null ? [] : [unwrap(answer.body, jobId, context)];
+  return answer === null ? [] : [withListed(own[0], unwrap(answer.body, jobId, context))];
+}
+
+/** What the vendor's models of single jobs of agents have not, and the model of the list has. */
+const listedAlone = ['originalUid', 'systemType', 'scheduleDisplayName'];
+
+/** The single answer, and beside it what its row in the list alone tells. */
+function withListed(row: unknown, single: unknown): unknown {
+  if (!isJsonObject(row) || !isJsonObject(single)) return single;
+  return { ...Object.fromEntries(Object.entries(row).filter(([name]) => listedAlone.includes(name))), ...single };
 }
 
 /** Which of its two uids the address of a server's job takes is not documented: where it finds none, the list does. */
