@@ -90,13 +90,13 @@ async function readAgentJob(
   return answer === null ? [] : [withListed(own[0], unwrap(answer.body, jobId, context))];
 }
 
-/** What the vendor's models of single jobs of agents have not, and the model of the list has. */
-const listedAlone = ['originalUid', 'systemType', 'scheduleDisplayName'];
+/** What the vendor's models of single jobs of agents have not, or have in coarser words, and the model of the list has. */
+const listedBetter = ['originalUid', 'systemType', 'scheduleDisplayName', 'targetType'];
 
-/** The single answer, and beside it what its row in the list alone tells. */
+/** The single answer, with what its row in the list alone tells, or tells better. */
 function withListed(row: unknown, single: unknown): unknown {
   if (!isJsonObject(row) || !isJsonObject(single)) return single;
-  return { ...Object.fromEntries(Object.entries(row).filter(([name]) => listedAlone.includes(name))), ...single };
+  return { ...single, ...Object.fromEntries(Object.entries(row).filter(([name]) => listedBetter.includes(name))) };
 }
 
 /** Which of its two uids the address of a server's job takes is not documented: where it finds none, the list does. */
