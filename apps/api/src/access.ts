@@ -27,6 +27,7 @@ export function doorErrors(door: Door): readonly ErrorCode[] {
   return [
     'key-missing',
     'key-refused',
+    'store-unavailable',
     ...(opensToAnyKey(door) ? [] : (['scope-missing'] as const)),
     ...(door.method === 'post' ? (['origin-refused'] as const) : []),
     ...(isWrite(door) ? (['writes-need-keys', 'media-type-refused'] as const) : []),

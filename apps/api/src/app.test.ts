@@ -1,4 +1,4 @@
-import { createFakeVendor, fakeConnections, jobsAt } from '@crossvault/testkit';
+import { createFakeLedger, createFakeVendor, fakeConnections, jobsAt, silentLogger } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from './endpoints.ts';
 import { readProblem, startFacade } from './testing/facade.ts';
@@ -119,4 +119,15 @@ test('a request leaves one line in the log, without what it asked for', async ()
   expect(lines).toEqual([
     [{ method: 'GET', path: '/v1/jobs', status: 401, ms: 0, requestId: expect.any(String) }, 'request'],
   ]);
+});
+
+test('the line of a request says which key asked, by its name and never by its text', async () => {
+  const lines: string[] = [];
+  const logger = { ...silentLogger, info: (fields: object) => void lines.push(JSON.stringify(fields)) };
+  const ledger = createFakeLedger({ keys: { cv_abc: { name: 'dashboard', scopes: ['read'] } } });
+  const facade = await startFacade([], { logger, ledger });
+  await facade.ask('/v1/connections', { headers: { Authorization: 'Bearer cv_abc' } });
+  await facade.server.close();
+  expect(lines.join()).toContain('"key":"dashboard"');
+  expect(lines.join()).not.toContain('cv_abc');
 });

@@ -3,6 +3,7 @@ import type { Engine } from '@crossvault/engine';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { DecideAuth } from './auth-mode.ts';
+import { createCallerBound } from './caller-bound.ts';
 import { buildDocument } from './document.ts';
 import type { Services } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -10,6 +11,7 @@ import { createGate } from './gate.ts';
 import { createHostGuard } from './host-guard.ts';
 import { mount } from './mount.ts';
 import { createProblemHandler } from './problem-handler.ts';
+import { createRefusedKeys } from './refused-keys.ts';
 import { createRequestLog } from './request-log.ts';
 import { clip } from './written-parameters.ts';
 
@@ -45,6 +47,8 @@ export function createApp(options: AppOptions): Express {
   const services = {
     engine,
     gate: createGate(engine, options.decideAuth),
+    bound: createCallerBound(),
+    refusedKeys: createRefusedKeys(logger, clock),
     document: createDocumentReader(),
     now: () => clock.now(),
     ending,

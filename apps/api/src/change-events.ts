@@ -10,9 +10,7 @@ export const heartbeatMs = 15_000;
 export async function* toEvents(pages: AsyncIterable<ChangePage>): AsyncGenerator<string> {
   yield ': crossvault\n\n';
   for await (const { changes, next } of pages) {
-    const events = changes.map(
-      (change) => `id: ${change.position}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`,
-    );
+    const events = changes.map((change) => `id: ${change.cursor}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
     yield `${events.join('')}: \nid: ${next}\n\n`;
   }
 }

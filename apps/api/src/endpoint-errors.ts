@@ -52,7 +52,10 @@ const commonErrors = [
   'internal-error',
 ] as const satisfies readonly ErrorCode[];
 
+const boundErrors = ({ isExpensive = false }: Pick<Endpoint, 'isExpensive'>): readonly ErrorCode[] =>
+  isExpensive ? ['too-many-requests'] : [];
+
 /** Everything that can go wrong at an endpoint. */
 export const errorsOf = (endpoint: Endpoint): readonly ErrorCode[] => [
-  ...new Set([...commonErrors, ...doorErrors(endpoint), ...endpoint.errors]),
+  ...new Set([...commonErrors, ...doorErrors(endpoint), ...boundErrors(endpoint), ...endpoint.errors]),
 ];

@@ -12,6 +12,8 @@ export interface Services extends CallOptions {
   readonly engine: Engine;
   /** Who asks; null for somebody without a key. */
   readonly actor: Actor | null;
+  /** Who asks, for the store, which serves callers in turn. */
+  readonly caller: string;
   /** Milliseconds since 1970. */
   now(): number;
   /** Sets a header of the answer. */
@@ -77,6 +79,8 @@ export interface EndpointDefinition<
   readonly events?: EventStream<Params, Query>;
   /** Headers that a request may have, beside those that any request may have. */
   readonly headers?: z.ZodObject;
+  /** Its cost grows with what is stored or asked for: of each caller so many are answered at once. @default false */
+  readonly isExpensive?: boolean;
   /** What can go wrong here, beside what can go wrong everywhere. */
   readonly errors: readonly ErrorCode[];
   handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body>>;

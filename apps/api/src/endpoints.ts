@@ -10,6 +10,7 @@ import { getOpenApi } from './endpoints/get-open-api.ts';
 import { getOperation } from './endpoints/get-operation.ts';
 import { getPlan } from './endpoints/get-plan.ts';
 import { getProtectedItem } from './endpoints/get-protected-item.ts';
+import { getReadiness } from './endpoints/get-readiness.ts';
 import { getSummary } from './endpoints/get-summary.ts';
 import { listAudit } from './endpoints/list-audit.ts';
 import { listChanges } from './endpoints/list-changes.ts';
@@ -52,4 +53,5 @@ export const endpoints: readonly Endpoint[] = [
   revokeKey,
   getOpenApi,
   getHealth,
+  getReadiness,
 ];

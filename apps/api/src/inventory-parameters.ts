@@ -1,14 +1,14 @@
 import { jobPageLimits } from '@crossvault/contract';
 import { z } from 'zod';
 import { freshnessHeaders } from './freshness.ts';
-import { listOf, several } from './parameter.ts';
+import { listOf, searchText, several } from './parameter.ts';
 
 /** Filters that plans and protected items have in common. */
 export const inventoryFilters = {
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
   vendor: listOf(z.string()).exactOptional().meta(several('Ids of vendors.')),
   name: listOf(z.string()).exactOptional().meta(several("Names or the vendors' own ids, without regard to case.")),
-  q: z.string().exactOptional().describe('Words or beginnings of words, all to be found in name and native id.'),
+  q: searchText('Words or beginnings of words, all to be found in name and native id.'),
   missed: z.boolean().exactOptional().describe('Only what missed a run, or only what did not.'),
 };
 

@@ -24,18 +24,15 @@ export function limitActing(engine: ActingCalls, sight: ConnectionSight): Acting
       if (sees(connection)) return engine.operation(id, wait, call);
       throw new CrossvaultError({ code: 'operation-not-found', message: 'There is no such operation.' });
     },
-    operations: async (query, page) => engine.operations(within(query), page),
+    operations: async (query, page, call) => engine.operations(within(query), page, call),
     plans: async (query, page, call) => engine.plans(within(query), page, call),
     plan: async (id, call, options) => engine.plan(known(id, 'plan-not-found'), call, options),
     items: async (query, page, call) => engine.items(within(query), page, call),
     item: async (id, call, options) => engine.item(known(id, 'item-not-found'), call, options),
     recoveryPoints: async (id, call) => engine.recoveryPoints(known(id, 'item-not-found'), call),
     containers: async (connection, call) => engine.containers(named(connection), call),
-    async audit({ connection }, page) {
-      if (connection !== null) named(connection);
-      const { entries, next } = await engine.audit({ connection }, page);
-      return { entries: entries.filter((entry) => sees(entry.connection)), next };
-    },
+    audit: async ({ connections }, page, call) =>
+      engine.audit({ connections: connections?.map(named) ?? sight.names }, page, call),
     hasKeys: () => engine.hasKeys(),
     async createKey(key, actor) {
       if (isWithin(key)) return engine.createKey(key, actor);

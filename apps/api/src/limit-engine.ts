@@ -1,5 +1,5 @@
 import type { ChangesRequest } from '@crossvault/contract';
-import { type Engine, totalOf } from '@crossvault/engine';
+import type { Engine } from '@crossvault/engine';
 import { type ConnectionSight, createConnectionSight } from './connection-sight.ts';
 import { limitActing } from './limit-acting.ts';
 
@@ -25,14 +25,12 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
     probe: async (name, call) => engine.probe(named(name), call),
     refresh: async (covered, waitMs, call) => engine.refresh(within(covered), waitMs, call),
     sync: async (name, waitMs, call) => engine.sync(named(name), waitMs, call),
-    changes: async (request) => engine.changes(limitChanges(request, sight)),
+    changes: async (request, call) => engine.changes(limitChanges(request, sight), call),
     followChanges: (request, quietMs, call) => engine.followChanges(limitChanges(request, sight), quietMs, call),
-    async summary(window) {
-      const summary = await engine.summary(window);
-      const lines = summary.connections.filter(({ connection }) => sight.sees(connection));
-      return { ...summary, total: totalOf(lines), connections: lines };
-    },
+    summary: async (request, call) =>
+      engine.summary({ ...request, connections: request.connections?.filter(sight.sees) ?? sight.names }, call),
     ...limitActing(engine, sight),
+    ready: (call) => engine.ready(call),
     close: async () => undefined,
   };
 }

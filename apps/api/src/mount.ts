@@ -1,17 +1,22 @@
 import { CrossvaultError } from '@crossvault/contract';
 import type { Request, Response, Router } from 'express';
 import { isWrite } from './access.ts';
+import type { CallerBound } from './caller-bound.ts';
 import type { Answer, Endpoint, Services } from './endpoint.ts';
 import { namesEntityTag, toEntityTag } from './entity-tag.ts';
 import type { Gate } from './gate.ts';
 import { limitEngine } from './limit-engine.ts';
+import type { RefusedKeys } from './refused-keys.ts';
+import { noteKey } from './request-log.ts';
 import { sendEvents, wantsEvents } from './send-events.ts';
 import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
 /** What all requests have in common. */
-export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor'> {
+export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor' | 'caller'> {
   readonly gate: Gate;
+  readonly bound: CallerBound;
+  readonly refusedKeys: RefusedKeys;
   /** Aborted when the server ends: what has no end of its own ends with it. */
   readonly ending: AbortSignal;
 }
@@ -36,6 +41,9 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
   }
 }
 
+/** Stands for all callers without a key. No key is called so: its name would be of visible characters. */
+const withoutKey = '';
+
 async function answer(
   endpoint: Endpoint,
   services: MountedServices,
@@ -44,7 +52,14 @@ async function answer(
 ): Promise<void> {
   const gone = signalOf(response);
   const admit = () => services.gate.admit(request.headers, endpoint);
-  const actor = await admit();
+  const actor = await admit().catch(async (error: unknown) => {
+    const isRefusedKey = CrossvaultError.isInstance(error) && error.code === 'key-refused';
+    if (isRefusedKey) await services.refusedKeys.note(request.socket.remoteAddress ?? '', { signal: gone });
+    throw error;
+  });
+  const caller = actor?.name ?? withoutKey;
+  if (actor !== null) noteKey(response, actor.name);
+  if (endpoint.isExpensive === true) response.once('close', services.bound.enter(caller));
   const sent = isWrite(endpoint) ? await readJson(request, response) : refuseBody(request, response);
   const written = {
     params: new Map(Object.entries(request.params).map(([name, value]) => [name, [value].flat()])),
@@ -56,10 +71,11 @@ async function answer(
     ...services,
     engine: limitEngine(services.engine, actor?.connections ?? null),
     actor,
+    caller,
     signal: gone,
     tell: (header: string, value: string) => void response.set(header, value),
   };
-  if (endpoint.events !== undefined && wantsEvents(request)) {
+  if (endpoint.events !== undefined && wantsEvents(request.get('Accept') ?? '')) {
     const signal = AbortSignal.any([gone, services.ending]);
     const texts = whileAdmitted(endpoint.events.stream(written, { ...own, signal }), admit);
     return sendEvents(request, response, texts, signal);

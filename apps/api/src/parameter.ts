@@ -1,4 +1,4 @@
-import { CrossvaultError, parseSince, parseUserInstant } from '@crossvault/contract';
+import { CrossvaultError, parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/contract';
 import { z } from 'zod';
 
 /** Values in one parameter: each may mean a question to every vendor. */
@@ -15,7 +15,7 @@ export const several = (description: string) => ({
 });
 
 /** A text that goes wrong as the contract's own reading of it goes wrong. */
-const textReadBy = (read: (text: string) => unknown) =>
+export const textReadBy = (read: (text: string) => unknown) =>
   z.string().superRefine((text, context) => {
     try {
       read(text);
@@ -26,6 +26,14 @@ const textReadBy = (read: (text: string) => unknown) =>
       context.addIssue({ code: 'custom', message: `${message}${lostPlus}` });
     }
   });
+
+/** Words to search for. */
+export const searchText = (description: string) =>
+  textReadBy(toSearchedWords)
+    .exactOptional()
+    .describe(
+      `${description} At most ${searchLimits.words} different words and ${searchLimits.characters} characters.`,
+    );
 
 /** An instant with a zone. */
 export const instant = (name: string) => textReadBy((text) => parseUserInstant(text, name));

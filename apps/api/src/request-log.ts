@@ -17,10 +17,26 @@ export function createRequestLog(logger: Logger, clock: Clock): RequestHandler {
     response.set(header, requestId);
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : callerGone;
-      logger.info({ method, path, status, ms: Math.round(clock.monotonicMs() - startedMs), requestId }, 'request');
+      const key: unknown = response.locals['key'];
+      logger.info(
+        {
+          method,
+          path,
+          ...(typeof key === 'string' ? { key } : {}),
+          status,
+          ms: Math.round(clock.monotonicMs() - startedMs),
+          requestId,
+        },
+        'request',
+      );
     });
     next();
   };
+}
+
+/** Says with which key the request came, by its name. */
+export function noteKey(response: Response, name: string): void {
+  response.locals['key'] = name;
 }
 
 /** The id that a response was given. */

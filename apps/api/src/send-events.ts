@@ -4,10 +4,12 @@ import type { Request, Response } from 'express';
 const eventStream = 'text/event-stream';
 
 /** Whether a caller asks for events by name: who takes anything gets a page. */
-export const wantsEvents = (request: Request): boolean => {
-  const accepted = request.get('Accept') ?? '';
-  return accepted.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === eventStream);
-};
+export const wantsEvents = (accept: string): boolean =>
+  accept.split(',').some((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    // A weight of 0 says that a caller does not take this.
+    return type === eventStream && !parameters.some((each) => /^q\s*=\s*0(?:\.0{0,3})?$/.test(each));
+  });
 
 /**
  * Sends texts as they come, and takes the next one only when the caller has room for it: of a slow reader no more is held

@@ -33,7 +33,7 @@ async function openFleet(): Promise<{ readonly live: Engine; readonly stored: En
   const store = await openStore(clock);
   const live = runtime.engine;
   const { records } = await live.listJobs({ startedAfter }, { ...rows, cursor: null }, patientCall);
-  await store.putJobs(records.map((record) => ({ record: toRecord(record), mapperVersion: 1 })));
+  await store.putJobs(records.map((record) => ({ record: toRecord(record), mapperVersion: 1, number: 1 })));
   const status = {
     state: 'current',
     lastAt: start,

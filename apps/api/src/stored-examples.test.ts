@@ -22,7 +22,7 @@ beforeAll(async () => {
   const written = await readFile(configPath, 'utf8');
   const shallow = written.replaceAll(/^( +)vendor:/gm, '$1historyDays: 7\n$1vendor:');
   await writeFile(configPath, `${shallow}\nstore: { type: sqlite, url: ./history.db }\n`);
-  const runtime = await openRuntime({ configPath, environment: {}, logger: silentLogger });
+  const runtime = await openRuntime({ configPath, environment: {}, logger: silentLogger, makeStore: true });
   closers.unshift(runtime.close);
   const listen = { host: '127.0.0.1', port: 0 };
   server = await createServer({ engine: runtime.engine, listen, logger: silentLogger, clock: createSystemClock() });

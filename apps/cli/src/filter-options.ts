@@ -3,11 +3,14 @@ import type { Command } from 'commander';
 /** Values of an option that may be repeated. */
 export const collectValues = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
+/** What `--since` means in every command that has it; the facade's `since` means the same. */
+export const sinceOption = 'jobs that started, ended or were open since then: 90m, 24h, 7d, 2w or an instant';
+
 /** Which jobs are meant. Their words are checked when the command runs, as the facade checks them. */
 export function addFilters(command: Command): Command {
   return command
     .option('--problem', 'only jobs with a problem')
-    .option('--since <when>', 'started, ended or still open since: 90m, 24h, 7d, 2w or an instant')
+    .option('--since <when>', sinceOption)
     .option('--status <words>', 'statuses, by comma or by repeating the option', collectValues)
     .option('--kind <words>', 'kinds of work', collectValues)
     .option('--vendor <ids>', 'vendors', collectValues)

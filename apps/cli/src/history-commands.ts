@@ -5,8 +5,9 @@ import type { ExportFlags } from './commands/export.ts';
 import type { WaitFlags } from './commands/jobs-wait.ts';
 import type { WatchFlags } from './commands/jobs-watch.ts';
 import type { PruneFlags } from './commands/store-prune.ts';
+import type { UpkeepFlags } from './commands/store-upkeep.ts';
 import type { SummaryFlags } from './commands/summary.ts';
-import { addFilters, collectValues } from './filter-options.ts';
+import { addFilters, collectValues, sinceOption } from './filter-options.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What is done with jobs while time goes by. */
@@ -35,7 +36,7 @@ export function addJobsInTime(jobs: Command, io: CommandIo, outcome: Outcome): v
     .description('changes of status as they happen, until it is interrupted; needs a store')
     .option('--connection <names>', 'connections', collectValues)
     .option('--status <words>', 'changes to one of these statuses', collectValues)
-    .option('--after <position>', 'changes behind this one first (default: only new ones; 0 from the first)')
+    .option('--after <cursor>', 'changes behind this one first (default: only new ones; 0 from the first that is kept)')
     .action(async (_flags: object, command: Command) => {
       const { watchJobs } = await import('./commands/jobs-watch.ts');
       outcome.exitCode = await watchJobs(command.optsWithGlobals<WatchFlags>(), io);
@@ -59,7 +60,7 @@ export function addHistory(program: Command, io: CommandIo, outcome: Outcome): v
   program
     .command('summary')
     .description('how all connections stand: jobs by status, last successes; needs a store')
-    .option('--since <when>', 'jobs that started since: 90m, 24h, 7d, 2w or an instant', '24h')
+    .option('--since <when>', sinceOption, '24h')
     .option('--started-before <instant>', 'RFC 3339 with zone, exclusive')
     .action(async (_flags: object, command: Command) => {
       const { summary } = await import('./commands/summary.ts');
@@ -84,21 +85,28 @@ function addStore(store: Command, io: CommandIo, outcome: Outcome): void {
     info: 'what it is and what it holds',
     migrate: 'bring its tables up to date, and nothing else',
     vacuum: 'give free space back to the disk',
-    check: 'look at every page and every index',
+    check: 'look at every page and every index, and count the jobs again',
   } as const;
   for (const name of ['info', 'migrate', 'vacuum', 'check'] as const) {
-    store
-      .command(name)
-      .description(upkeep[name])
-      .action(async (_flags: object, command: Command) => {
-        const { keepStore } = await import('./commands/store-upkeep.ts');
-        outcome.exitCode = await keepStore(name, command.optsWithGlobals<GlobalFlags>(), io);
-      });
+    const command = store.command(name).description(upkeep[name]);
+    if (name === 'check') command.option('--repair', 'make numbers and last successes what the stored jobs say');
+    command.action(async (_flags: object, command: Command) => {
+      const { keepStore } = await import('./commands/store-upkeep.ts');
+      outcome.exitCode = await keepStore(name, command.optsWithGlobals<UpkeepFlags>(), io);
+    });
   }
   store
+    .command('backup')
+    .description('copy the SQLite file as it is now into a new one; serve may run meanwhile')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (file: string, _flags: object, command: Command) => {
+      const { backUpStore } = await import('./commands/store-backup.ts');
+      outcome.exitCode = await backUpStore(file, command.optsWithGlobals<GlobalFlags>(), io);
+    });
+  store
     .command('prune')
-    .description('delete old jobs that their vendors have forgotten')
-    .requiredOption('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant')
+    .description('delete old jobs that their vendors have forgotten, and records that store.retention keeps no longer')
+    .option('--older-than <when>', 'jobs that ended before: 400d, 52w or an instant (default: no jobs)')
     .option('--connection <name>', 'of one connection (default: of all)')
     .option('--also-known', 'also jobs that their vendors still list, which the next sync would bring back')
     .action(async (_flags: object, command: Command) => {

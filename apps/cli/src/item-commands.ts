@@ -11,13 +11,19 @@ import type { InventoryFlags } from './read-inventory-flags.ts';
 const reference = 'our id, <connection>/<name or native id>, or a name or native id alone';
 const planReference = 'a plan of the same connection, by id, name or native id';
 
+const backUpHelp =
+  'back it up now; without --keep-until no end is sent: Azure then keeps the recovery point of a virtual machine for 30 days, whatever its policy says';
+
 /** What is being backed up, and what is done with it. */
 export function addItems(program: Command, io: CommandIo, outcome: Outcome): void {
   const items = program.command('items').description('what is being backed up');
   addLooks(items, io, outcome);
   addProtection(items, io, outcome);
-  addActOptions(items.command('back-up').description('back it up now').argument('<ref>', reference))
-    .option('--keep-until <instant>', "when the recovery point may go (default: the plan's rule)")
+  addActOptions(items.command('back-up').description(backUpHelp).argument('<ref>', reference))
+    .option(
+      '--keep-until <instant>',
+      'when the recovery point may go (default: as the vendor decides; Azure keeps that of a virtual machine for 30 days, whatever its policy says)',
+    )
     .option('--type <word>', "the vendor's word for a sort of backup")
     .action(async (ref: string, _flags: object, command: Command) => {
       const { backUpItem } = await import('./commands/act-on-items.ts');

@@ -53,7 +53,11 @@ function addKeys(program: Command, io: CommandIo, outcome: Outcome): void {
     .command('create')
     .description('make one; its text is shown this once')
     .argument('<name>', 'who or what it is for')
-    .requiredOption('--scope <words>', 'read, operate, destroy, admin; by comma or by repeating', collectValues)
+    .requiredOption(
+      '--scope <words>',
+      'read, operate, destroy, admin; none includes another, but all may read; by comma or by repeating',
+      collectValues,
+    )
     .option('--connection <names>', 'the connections that it opens (default: all)', collectValues)
     .option('--expires <instant>', 'when it opens nothing any more (default: never)')
     .action(async (name: string, _flags: object, command: Command) => {

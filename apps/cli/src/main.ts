@@ -4,9 +4,19 @@ import { setFlagsFromString } from 'node:v8';
 import { runCommand } from './run-command.ts';
 
 const interruption = new AbortController();
+/** Longer than everything that is given time to end: after it the process ends, whatever still hangs. */
+const longestEndMs = 12_000;
+const interruptedExitCode = 130;
+
+function interrupt(): void {
+  interruption.abort();
+  setTimeout(() => process.exit(process.exitCode ?? interruptedExitCode), longestEndMs).unref();
+}
 // A second signal finds no handler and ends the process at once.
-process.once('SIGINT', () => interruption.abort());
-process.once('SIGTERM', () => interruption.abort());
+process.once('SIGINT', interrupt);
+process.once('SIGTERM', interrupt);
+// Libraries warn those who program with them. What concerns a user, Crossvault says itself.
+process.removeAllListeners('warning');
 // A closed pipe is told to whoever writes; without listeners it would end the process with a stack.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);

@@ -79,10 +79,19 @@ describe('what is asked for', () => {
     const ledger = open({ items: [share, twin] });
     const run = await actCommand(ledger)(['items', 'back-up', 'testshare']);
     expect([run.exitCode, ledger.asked]).toEqual([2, []]);
-    for (const { id } of [share, twin]) expect(run.err).toContain(id);
+    expect(run.err).toContain('"a/testshare", "b/testshare"');
     expect((await actCommand(ledger)(['items', 'back-up', 'b/testshare'])).exitCode).toBe(0);
     expect(ledger.asked[0]?.request.target).toBe(twin.id);
   });
+});
+
+test('several of one name at one connection are told apart by their native ids, which work', async () => {
+  const twin = makeItem('a', 'share-2', { name: 'testshare' });
+  const ledger = open({ items: [share, twin] });
+  const run = await actCommand(ledger)(['items', 'back-up', 'testshare']);
+  expect(run.err).toContain('"a/share-1", "a/share-2"');
+  expect((await actCommand(ledger)(['items', 'back-up', 'a/share-2'])).exitCode).toBe(0);
+  expect(ledger.asked[0]?.request.target).toBe(twin.id);
 });
 
 describe('a dry run', () => {
@@ -171,6 +180,16 @@ describe('--wait', () => {
   test('ends with the request with --until operation, whatever its jobs do', async () => {
     const open = { status: 'done' as const, jobs: [{ id: 'job-1', status: 'failed' as const }] };
     expect((await wait(open, '--until', 'operation')).exitCode).toBe(0);
+  });
+
+  test('does not call a job unknown that was not read yet, with --until operation', async () => {
+    const { out, exitCode } = await wait(
+      { status: 'done', jobs: [{ id: 'job-1', status: 'unknown' }] },
+      '--until',
+      'operation',
+    );
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('not read yet  job-1')]);
+    expect(out).not.toContain('unknown');
   });
 
   test('is 5 when the time was over first, and says how to go on', async () => {

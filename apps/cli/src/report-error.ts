@@ -2,7 +2,8 @@ import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toPro
 import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
 import { CommanderError } from 'commander';
 import { isJsonForm, type Output, type OutputForm } from './command-io.ts';
-import { toPlainLines } from './render/plain-text.ts';
+import { toPlainLine } from './render/plain-text.ts';
+import { toJson } from './render/show.ts';
 import { toSourceNotes } from './render/source-notes.ts';
 
 const probeHint = '"crossvault doctor" tries every connection step by step and says what to do.';
@@ -55,8 +56,8 @@ function hintFor(code: ErrorCode, command: string): string | undefined {
 /** Says what went wrong on stderr, as one JSON object where data is JSON, else for people. Gives the exit code. */
 export function reportError(error: unknown, { stderr, form, signal, command }: ErrorReport): number {
   const known = signal.aborted ? interrupted() : fromUsage(error);
-  const lines = isJsonForm(form) ? [JSON.stringify(toToldProblem(known))] : toLines(known, command);
-  stderr.write(lines.map((line) => `${toPlainLines(line)}\n`).join(''));
+  const lines = isJsonForm(form) ? [toJson(toToldProblem(known))] : toLines(known, command);
+  stderr.write(lines.map((line) => `${line}\n`).join(''));
   return known.entry.exitCode;
 }
 
@@ -78,13 +79,19 @@ function toToldProblem(error: CrossvaultError): ToldProblem {
 const isAllOrNothing = (error: CrossvaultError): boolean =>
   error instanceof SourcesError && error.code === 'sources-incomplete';
 
+/** Only what we say of a configuration has lines of its own; in any other message they would be a vendor's. */
+const ownLines = ({ code, message }: CrossvaultError): readonly string[] =>
+  code === 'configuration-invalid' || code === 'configuration-unreadable' ? message.split('\n') : [message];
+
 function toLines(error: CrossvaultError, command: string): readonly string[] {
   const hint = isAllOrNothing(error)
     ? 'Without --strict the jobs of the sources that answered are listed.'
     : hintFor(error.code, command);
   const [first, ...more] =
-    error instanceof SourcesError
-      ? [`${error.entry.title}.`, ...toSourceNotes(error.sources)]
-      : error.message.split('\n');
-  return [`crossvault: ${first}`, ...more.map((line) => `  ${line}`), ...(hint === undefined ? [] : [`hint: ${hint}`])];
+    error instanceof SourcesError ? [`${error.entry.title}.`, ...toSourceNotes(error.sources)] : ownLines(error);
+  return [
+    `crossvault: ${toPlainLine(first ?? '')}`,
+    ...more.map((line) => `  ${toPlainLine(line)}`),
+    ...(hint === undefined ? [] : [`hint: ${hint}`]),
+  ];
 }

@@ -76,10 +76,14 @@ function notFound(
   });
 }
 
-const ambiguous = (name: string, records: readonly InventoryRecord<Named>[]): CrossvaultError =>
-  new CrossvaultError({
-    code: 'ambiguous-name',
-    message: `Several things are called "${name}"; ask for one of them by its id: ${records
-      .map(({ thing }) => `${thing.id} (${thing.connection}/${thing.nativeId})`)
-      .join('; ')}.`,
+/** What tells one of several from the others: its connection, where that has one of the name alone; else its native id. */
+function ambiguous(name: string, records: readonly InventoryRecord<Named>[]): CrossvaultError {
+  const ways = records.map(({ thing: { connection, nativeId } }) => {
+    const isAlone = records.filter(({ thing }) => thing.connection === connection).length === 1;
+    return `${connection}/${isAlone ? name : nativeId}`;
   });
+  return new CrossvaultError({
+    code: 'ambiguous-name',
+    message: `Several things are called "${name}"; ask for one of them: ${ways.map((way) => `"${way}"`).join(', ')}.`,
+  });
+}

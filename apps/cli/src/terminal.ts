@@ -1,5 +1,5 @@
 import type { CommandIo, GlobalFlags, OutputForm } from './command-io.ts';
-import { toPlainLines } from './render/plain-text.ts';
+import { toPlainLine } from './render/plain-text.ts';
 
 /** Columns of a terminal that does not say how many it has. */
 const usualWidth = 80;
@@ -13,7 +13,7 @@ export interface Terminal {
   readonly color: boolean;
   /** Prints data; resolves when it is out, so that a slow reader is waited for. */
   print(text: string): Promise<void>;
-  /** Says a line beside the data. */
+  /** Says a line beside the data: one line, whatever a vendor's text in it holds. */
   tell(line: string): void;
 }
 
@@ -28,7 +28,7 @@ export function createTerminal(io: CommandIo, flags: Pick<GlobalFlags, 'output' 
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
       }),
-    tell: (line) => void stderr.write(`${toPlainLines(line)}\n`),
+    tell: (line) => void stderr.write(`${toPlainLine(line)}\n`),
   };
 }
 

@@ -14,6 +14,8 @@ interface RuntimeUse {
   readonly keepHistory?: boolean;
   /** Make the store where there is none, and do not sync: what is done is kept there. @default false */
   readonly makeStore?: boolean;
+  /** Answer many callers at once. @default false */
+  readonly servesCallers?: boolean;
 }
 
 /** Runs something over the configured connections and closes them, however it ends. */
@@ -22,10 +24,10 @@ export async function withRuntime<T>(
   flags: Pick<GlobalFlags, 'config'>,
   terminal: Terminal,
   run: (runtime: Runtime) => Promise<T>,
-  { logger = silent, keepHistory = false, makeStore = keepHistory }: RuntimeUse = {},
+  { logger = silent, keepHistory = false, makeStore = keepHistory, servesCallers = false }: RuntimeUse = {},
 ): Promise<T> {
   const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
-  const runtime = await open({ ...toFileSearch(io, flags), logger, keepHistory, makeStore });
+  const runtime = await open({ ...toFileSearch(io, flags), logger, keepHistory, makeStore, servesCallers });
   try {
     for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
     return await run(runtime);

@@ -1,8 +1,11 @@
-import { CrossvaultError, type JobStore } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/contract';
 import type { Runtime } from '@crossvault/runtime';
 
 /** The store of a runtime. Throws `store-missing` where there is none. */
-export function storeOf({ store, configuration }: Pick<Runtime, 'store' | 'configuration'>): JobStore {
+export function storeOf({
+  store,
+  configuration,
+}: Pick<Runtime, 'store' | 'configuration'>): NonNullable<Runtime['store']> {
   if (store !== null) return store;
   const { file, store: settings } = configuration;
   const message =

@@ -27,3 +27,10 @@ export function jobNotFound(connection: string, what: string, hint?: string): Cr
 export function unreadableAnswer(connection: string, message: string): CrossvaultError {
   return new CrossvaultError({ code: 'answer-unreadable', message, source: connection });
 }
+
+/** An answer about another thing than was asked for. A confused proxy must not make us act on B while we say A. */
+export function otherThanAsked(connection: string, what: string, asked: string, answered: string): CrossvaultError {
+  const [one, other] = [asked, answered].map((text) => (text.length > 200 ? `${text.slice(0, 200)}…` : text));
+  const message = `Crossvault asked for the ${what} ${one}, and the source answered with ${other}. Does a proxy in between mix up answers?`;
+  return unreadableAnswer(connection, message);
+}

@@ -1,4 +1,11 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError, orAbort, startDeadline } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  orAbort,
+  readUpstreamId,
+  startDeadline,
+} from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure } from './failure.ts';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome.ts';
@@ -25,7 +32,7 @@ export async function attempt(
 ): Promise<Outcome> {
   const { context, timeoutMs } = options;
   const requestId = createRequestId(context.random);
-  const startedMs = context.clock.now();
+  const startedMs = context.clock.monotonicMs();
   const deadline = startDeadline(context.clock, timeoutMs, () => timedOut(timeoutMs), call.signal);
   try {
     const outgoing = introduce(request, readers.sendRequestIdAs, requestId, deadline.signal);
@@ -51,10 +58,12 @@ export async function attempt(
       attempt: options.number,
       status: answer?.status ?? null,
       failure: failure?.code ?? null,
-      durationMs: context.clock.now() - startedMs,
+      durationMs: context.clock.monotonicMs() - startedMs,
       requestId,
       upstreamRequestId:
-        readers.requestIdHeader === null ? null : answer?.response.headers.get(readers.requestIdHeader),
+        readers.requestIdHeader === null
+          ? null
+          : (readUpstreamId(answer?.response.headers.get(readers.requestIdHeader), context.connection) ?? null),
     };
     context.logger.debug(fields, 'The source was asked.');
     return outcome;

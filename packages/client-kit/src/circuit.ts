@@ -3,10 +3,14 @@ import type { Clock } from '@crossvault/contract';
 /** Whether requests may leave at all. After many failures in a row it opens, and only a trial now and then goes through. */
 export interface Circuit {
   readonly state: 'closed' | 'half-open' | 'open';
-  /** Until when requests are refused, in milliseconds since 1970; null unless it is open. */
-  readonly openUntilMs: number | null;
-  /** Takes a place for one request: false where it has to be refused. Every place that was given is settled once. */
-  enter(): boolean;
+  /** How long requests are refused from now on, in milliseconds; 0 unless it is open. */
+  readonly waitMs: number;
+  /** Takes a place for one request; null where the request has to be refused. */
+  enter(): CircuitPlace | null;
+}
+
+/** One request that was let through. Settle it once. */
+export interface CircuitPlace {
   settle(outcome: 'success' | 'failure' | 'given-up'): void;
 }
 
@@ -22,17 +26,20 @@ export interface CircuitOptions {
 
 /**
  * The breaker of well-kept libraries reads `Date.now`; this one lives on the context's clock, as everything here does.
- * Closed: everybody enters. Open: nobody, until its time is over. Half-open: one trial, whose outcome decides.
+ * Closed: every request enters. Open: none, until its time is over. Half-open: one trial, whose outcome decides. A request
+ * that left before the circuit opened is no trial: when it fails or is given up later, that changes nothing.
  */
 export function createCircuit(options: CircuitOptions): Circuit {
   const { clock, failures = 20, openMs = 30_000, longestMs = 240_000 } = options;
   let failedInRow = 0;
   let openUntilMs: number | null = null;
   let nextOpenMs = openMs;
-  let trialUnderWay = false;
+  let trial: CircuitPlace | null = null;
+
+  const leftMs = (): number => (openUntilMs === null ? 0 : Math.max(0, openUntilMs - clock.monotonicMs()));
 
   function open(): void {
-    openUntilMs = clock.now() + nextOpenMs;
+    openUntilMs = clock.monotonicMs() + nextOpenMs;
     nextOpenMs = Math.min(nextOpenMs * 2, longestMs);
   }
 
@@ -40,30 +47,31 @@ export function createCircuit(options: CircuitOptions): Circuit {
     failedInRow = 0;
     openUntilMs = null;
     nextOpenMs = openMs;
+    trial = null;
   }
 
   return {
     get state() {
       if (openUntilMs === null) return 'closed';
-      return clock.now() < openUntilMs ? 'open' : 'half-open';
+      return leftMs() > 0 ? 'open' : 'half-open';
     },
-    get openUntilMs() {
-      return openUntilMs !== null && clock.now() < openUntilMs ? openUntilMs : null;
+    get waitMs() {
+      return leftMs();
     },
     enter() {
-      if (openUntilMs === null) return true;
-      if (trialUnderWay || clock.now() < openUntilMs) return false;
-      trialUnderWay = true;
-      return true;
-    },
-    settle(outcome) {
-      trialUnderWay = false;
-      if (outcome === 'success') close();
-      if (outcome !== 'failure') return;
-      failedInRow += 1;
-      // A request that left before the circuit opened says nothing new when it fails later.
-      const isTrial = openUntilMs !== null && clock.now() >= openUntilMs;
-      if (isTrial || (openUntilMs === null && failedInRow >= failures)) open();
+      if (openUntilMs !== null && (trial !== null || leftMs() > 0)) return null;
+      const place: CircuitPlace = {
+        settle(outcome) {
+          const isTrial = trial === place;
+          if (isTrial) trial = null;
+          if (outcome === 'success') close();
+          if (outcome !== 'failure') return;
+          failedInRow += 1;
+          if (isTrial || (openUntilMs === null && failedInRow >= failures)) open();
+        },
+      };
+      if (openUntilMs !== null) trial = place;
+      return place;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type ConnectorContext, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type ErrorCode, redact } from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 
 /** Who was asked, for the words of an error. */
@@ -16,6 +16,10 @@ export function readFailure(error: unknown, signal: AbortSignal, asked: Asked): 
     return new CrossvaultError({ code: 'interrupted', message: 'The request was given up.', source, cause: reason });
   }
   if (CrossvaultError.isInstance(error)) return error.at(source);
+  if (error instanceof URIError) {
+    const message = 'The source cannot have what was asked for: its name holds text that no address can carry.';
+    return new CrossvaultError({ code: 'source-not-found', message, source, cause: error });
+  }
   const code = networkCode(error);
   return new CrossvaultError({
     code: certificateCodes.test(code) ? 'certificate-refused' : (timeoutCodes[code] ?? 'source-unreachable'),
@@ -99,7 +103,10 @@ export function toStatusError(
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
   const theirs = asked.readProblem(body);
   const sentences = [
-    `The source answered ${status}${theirs === null ? '' : `: ${clip(theirs)}`}.`.replace(/\.\.$/, '.'),
+    asSentence(
+      `The source answered ${status}${theirs === null ? '' : `: ${clip(redact(theirs, asked.context.connection))}`}`,
+    ),
+    isRedirect(status) ? describeRedirect(response, asked.baseUrl) : undefined,
     statusAdvice[purpose][code],
   ];
   return new CrossvaultError({
@@ -113,4 +120,21 @@ export function toStatusError(
   });
 }
 
-const clip = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text);
+/** With one full stop at its end, whatever the vendor's words end with. */
+const asSentence = (text: string): string => {
+  const line = text.trimEnd().replace(/[.\s]+$/, '');
+  return /[!?…]$/.test(line) ? line : `${line}.`;
+};
+
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/** A redirect is never followed: it could carry the token to another host. Its query may hold what should not be shown. */
+function describeRedirect({ headers }: Response, baseUrl: string): string {
+  const location = headers.get('location') ?? '';
+  const url = URL.canParse(location, `${baseUrl}/`) ? new URL(location, `${baseUrl}/`) : null;
+  const isAddress = url !== null && location !== '' && /^https?:$/.test(url.protocol);
+  const where = isAddress ? ` It leads to ${clip(`${url.origin}${url.pathname}`, 200)}.` : '';
+  return `Crossvault follows no redirects.${where} Set baseUrl to the address at which the API itself answers.`;
+}
+
+const clip = (text: string, most = 500): string => (text.length > most ? `${text.slice(0, most)}…` : text);

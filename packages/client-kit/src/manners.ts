@@ -1,7 +1,7 @@
 import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 import { attempt } from './attempt.ts';
-import { createCircuit } from './circuit.ts';
+import { type CircuitPlace, createCircuit } from './circuit.ts';
 import type { Outcome } from './outcome.ts';
 import { type BodyLimits, usualLimits } from './read-body.ts';
 import { type Allowance, createRequestRate } from './request-rate.ts';
@@ -21,13 +21,19 @@ export interface MannersOptions {
   readonly attemptTimeoutMs?: number;
   /** How long a request may take with all its attempts, where the caller has no deadline of its own. @default 60_000 */
   readonly totalMs?: number;
+  /** The longest wait of the vendor's that is believed. @default 15 minutes */
+  readonly longestWaitMs?: number;
   /** What is read of one answer at the most. @default 32 MiB, 100 levels */
   readonly limits?: BodyLimits;
 }
 
 /** How a request is sent. */
 export interface Sending {
-  readonly retry: boolean;
+  /**
+   * Whether it is sent again when that may help. `unless-unreadable`: not after an answer that could not be read, since
+   * what was sent is a credential, and whatever answered has it.
+   */
+  readonly retry: boolean | 'unless-unreadable';
   /** Called each time just before the request leaves; what fails before that has not reached the vendor. */
   readonly onLeave?: () => void;
 }
@@ -51,7 +57,7 @@ export function createManners(options: MannersOptions): Manners {
   const { context, baseUrl, attempts = 5, attemptTimeoutMs = 20_000, totalMs = 60_000, limits = usualLimits } = options;
   const { clock, random, connection } = context;
   const slots = createRequestSlots(context.concurrency);
-  const vendorsWait = createVendorsWait(clock, connection);
+  const vendorsWait = createVendorsWait(clock, connection, options.longestWaitMs);
   const rate = createRequestRate(clock, options.allowance ?? null);
   const circuit = createCircuit({ clock });
   const quota = createRetryQuota();
@@ -60,15 +66,30 @@ export function createManners(options: MannersOptions): Manners {
   let sent = 0;
   let retried = 0;
 
-  function enterCircuit(): void {
-    if (circuit.enter()) return;
-    const waitSeconds = Math.ceil(Math.max(0, (circuit.openUntilMs ?? 0) - clock.now()) / 1000);
+  function enterCircuit(): CircuitPlace {
+    const place = circuit.enter();
+    if (place !== null) return place;
+    const waitSeconds = Math.ceil(circuit.waitMs / 1000);
     throw new CrossvaultError({
       code: 'circuit-open',
       message: `The source failed many times in a row and is left alone for another ${waitSeconds} seconds.`,
       source: connection,
       retryAfterSeconds: waitSeconds,
     });
+  }
+
+  /** The allowance is spent on requests that leave: one that does not gives it back. */
+  async function holdUp(call: CallOptions): Promise<CircuitPlace> {
+    await rate.take(call);
+    try {
+      await vendorsWait.over(call);
+      // The process may have stood still meanwhile: what leaves late may already be looked for elsewhere.
+      if (call.endsAtMs !== undefined && clock.monotonicMs() > call.endsAtMs) throw tooLate(connection);
+      return enterCircuit();
+    } catch (error) {
+      rate.giveBack();
+      throw error;
+    }
   }
 
   const tryOnce = (
@@ -79,9 +100,7 @@ export function createManners(options: MannersOptions): Manners {
     call: CallOptions,
   ): Promise<Outcome> =>
     slots.run(call.signal, async () => {
-      await rate.take(call);
-      await vendorsWait.over(call);
-      enterCircuit();
+      const place = await holdUp(call);
       sent += 1;
       if (number > 1) retried += 1;
       onLeave();
@@ -92,22 +111,22 @@ export function createManners(options: MannersOptions): Manners {
           { context, baseUrl, number, timeoutMs: attemptTimeoutMs, limits },
           call,
         );
-        note(outcome, readers);
+        note(outcome, readers, place);
         return outcome;
       } catch (error) {
         // Only a caller that gave up comes here: that says nothing about the source.
-        circuit.settle('given-up');
+        place.settle('given-up');
         throw error;
       }
     });
 
   /** What everything that bounds the connection learns from an attempt. */
-  function note({ answer, failure, trouble, waitMs }: Outcome, readers: AnswerReaders): void {
+  function note({ answer, failure, trouble, waitMs }: Outcome, readers: AnswerReaders, place: CircuitPlace): void {
     if (waitMs !== null) vendorsWait.extend(waitMs);
     if (trouble === 'throttled' || failure?.code === 'source-timeout') slots.noteOverload();
     else if (trouble === null) slots.noteSuccess();
     // A vendor that throttles, and one that refuses, is there and answers.
-    circuit.settle(trouble === 'transient' ? 'failure' : 'success');
+    place.settle(trouble === 'transient' ? 'failure' : 'success');
     if (answer !== null) noteHeaders(answer.response, readers);
   }
 
@@ -122,17 +141,17 @@ export function createManners(options: MannersOptions): Manners {
   function planRetry({ trouble, waitMs }: Outcome, number: number, lastMs: number): number | null {
     if (trouble === null || number >= attempts) return null;
     const pauseMs = Math.max(waitMs ?? 0, backoffMs(trouble, number, random));
-    if (clock.now() + pauseMs > lastMs) return null;
+    if (clock.monotonicMs() + pauseMs > lastMs) return null;
     return quota.take(trouble) ? pauseMs : null;
   }
 
   return {
     async send(request, readers, { retry, onLeave = () => undefined }, call) {
-      const lastMs = call.endsAtMs ?? clock.now() + totalMs;
+      const lastMs = call.endsAtMs ?? clock.monotonicMs() + totalMs;
       let taken: Trouble = null;
       for (let number = 1; ; number += 1) {
         const outcome = await tryOnce(request, readers, number, onLeave, call);
-        const pauseMs = retry ? planRetry(outcome, number, lastMs) : null;
+        const pauseMs = mayRepeat(outcome, retry) ? planRetry(outcome, number, lastMs) : null;
         if (pauseMs === null) {
           if (outcome.trouble === null) quota.giveBack(taken);
           return settle(outcome);
@@ -142,17 +161,28 @@ export function createManners(options: MannersOptions): Manners {
       }
     },
     condition() {
-      const untilMs = Math.max(circuit.openUntilMs ?? 0, vendorsWait.untilMs);
+      const waitMs = Math.max(circuit.waitMs, vendorsWait.leftMs);
       return {
         budget,
         circuit: circuit.state,
-        until: untilMs > clock.now() ? new Date(untilMs).toISOString() : null,
+        waitMs,
+        until: waitMs > 0 ? new Date(clock.now() + waitMs).toISOString() : null,
         clockSkewSeconds,
         requests: { sent, retried },
       };
     },
   };
 }
+
+const tooLate = (source: string): CrossvaultError =>
+  new CrossvaultError({
+    code: 'source-timeout',
+    message: 'The time for this request was over before it could leave.',
+    source,
+  });
+
+const mayRepeat = ({ failure }: Outcome, retry: Sending['retry']): boolean =>
+  retry === 'unless-unreadable' ? failure?.code !== 'answer-unreadable' : retry;
 
 function settle({ answer, failure }: Outcome): Response {
   if (answer === null) throw failure;

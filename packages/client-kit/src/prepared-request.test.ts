@@ -1,7 +1,8 @@
 import { type ConnectorContext, type Permission, Secret } from '@crossvault/contract';
-import { createTestContext, failureOf } from '@crossvault/testkit';
+import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createFixedToken, type TokenSource } from './token-source.ts';
+import { createFixedToken } from './fixed-token.ts';
+import type { TokenSource } from './token-source.ts';
 import { createVendorClient } from './vendor-client.ts';
 
 interface Paths {
@@ -18,7 +19,10 @@ const call = { signal: new AbortController().signal };
 function prepare(
   fetch: ConnectorContext['fetch'],
   allow: readonly Permission[] = ['operate'],
-  tokens: TokenSource = createFixedToken(new Secret('t0ken-of-mine')),
+  tokens: TokenSource = createFixedToken(new Secret('t0ken-of-mine'), {
+    clock: createTestClock(),
+    connection: 'console',
+  }),
 ) {
   const context = createTestContext({ connection: 'console', fetch, allow });
   const client = createVendorClient<Paths>({ baseUrl: 'https://vendor.example/api', context, tokens, readProblem });

@@ -9,6 +9,7 @@ import {
 import createClient, { type Client } from 'openapi-fetch';
 import type { Answer, ApiResult } from './answer.ts';
 import { neverArrived } from './failure.ts';
+import { serializePath } from './path-segment.ts';
 
 /** A change as a request that was put together and has not been sent. */
 export interface PreparedRequest {
@@ -33,6 +34,7 @@ export async function captureRequest<Paths extends object>(
   await run(
     createClient<Paths>({
       baseUrl,
+      pathSerializer: serializePath,
       fetch: async (request) => {
         captured.push(request);
         return new Response(null, { status: 204 });

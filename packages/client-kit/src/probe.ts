@@ -39,12 +39,12 @@ export async function runProbe(
 ): Promise<ProbeReport> {
   const steps: ProbeStep[] = [];
   for (const { name, run } of tries) {
-    const startedMs = options.clock.now();
+    const startedMs = options.clock.monotonicMs();
     const outcome = await run(call).then(
       (detail) => ({ ok: true, detail, advice: null, code: null }),
       (error: unknown) => explain(CrossvaultError.from(error), options.advice ?? {}),
     );
-    steps.push({ name, ...outcome, durationMs: Math.max(0, options.clock.now() - startedMs) });
+    steps.push({ name, ...outcome, durationMs: options.clock.monotonicMs() - startedMs });
     if (!outcome.ok) break;
   }
   return { ok: steps.every(({ ok }) => ok), steps, deniedFields: [] };

@@ -61,14 +61,28 @@ function decoderFor(charset: string): TextDecoder {
 /** Parses JSON; undefined for an empty text. Throws `answer-unreadable` for what is no JSON and what nests too deep. */
 export function parseBody(text: string, limits: BodyLimits, address: string): unknown {
   if (text === '') return undefined;
-  const value = parse(text, address);
-  if (isDeeper(value, limits.depth)) {
+  const parsed = parse(text, address);
+  if (isDeeper(parsed, limits.depth)) {
     throw new CrossvaultError({
       code: 'answer-unreadable',
       message: `${address} answered with JSON that nests deeper than ${limits.depth} levels.`,
     });
   }
-  return value;
+  return mayBeUnstorable.test(text) ? storable(parsed) : parsed;
+}
+
+/** Half of a surrogate pair, and NUL. JSON can write both, and only in this way. */
+const mayBeUnstorable = /\\u(?:d[89a-f]|0000)/i;
+
+/**
+ * A value whose texts every database and every address can carry: halves of surrogate pairs and NUL become the replacement
+ * character. One such text must not cost more than itself.
+ */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '\ufffd');
+  if (Array.isArray(value)) return value.map(storable);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [String(storable(name)), storable(each)]));
 }
 
 function parse(text: string, address: string): unknown {

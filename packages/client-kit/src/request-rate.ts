@@ -1,4 +1,4 @@
-import type { CallOptions, Clock } from '@crossvault/contract';
+import { type CallOptions, type Clock, orAbort } from '@crossvault/contract';
 
 /** A vendor's documented allowance: so many requests at once, and how fast they come back. */
 export interface Allowance {
@@ -8,36 +8,59 @@ export interface Allowance {
 
 /** Keeps a connection within what its vendor allows, before the vendor has to say so. */
 export interface RequestRate {
-  /** Waits for the next request's turn. */
+  /** Waits for the next request's turn, first come, first served. A caller that gives up while it waits takes nothing. */
   take(call: CallOptions): Promise<void>;
+  /** Gives back what was taken for a request that did not leave. */
+  giveBack(): void;
   /** The vendor says what is left: the own reckoning never stands above that. */
   limitTo(remaining: number): void;
 }
 
-/** Without an allowance nobody waits. */
+const nothing = (): void => undefined;
+/** What is missing to a whole request after a wait is the rounding of fractions. */
+const rounding = 1e-9;
+
+/** Without an allowance no request waits. */
 export function createRequestRate(clock: Clock, allowance: Allowance | null): RequestRate {
-  if (allowance === null) return { take: async () => undefined, limitTo: () => undefined };
+  if (allowance === null) return { take: async () => undefined, giveBack: nothing, limitTo: nothing };
   const { requests, refillPerSecond } = allowance;
-  let tokens = requests;
-  let countedAtMs = clock.now();
+  const most = Math.max(1, requests);
+  let left = requests;
+  let countedAtMs = clock.monotonicMs();
+  /** Resolves when everyone who came so far has taken or given up. */
+  let line: Promise<void> = Promise.resolve();
 
   function refill(): void {
-    const nowMs = clock.now();
-    tokens = Math.min(requests, tokens + (Math.max(0, nowMs - countedAtMs) / 1000) * refillPerSecond);
+    const nowMs = clock.monotonicMs();
+    left = Math.min(most, left + ((nowMs - countedAtMs) / 1000) * refillPerSecond);
     countedAtMs = nowMs;
+  }
+
+  async function waitForOne(signal: AbortSignal): Promise<void> {
+    for (refill(); left < 1 - rounding; refill()) {
+      await clock.sleep(Math.ceil(((1 - left) / refillPerSecond) * 1000), { signal });
+    }
   }
 
   return {
     async take({ signal }) {
-      refill();
-      // Taken at once, below zero too: who comes later waits longer, and nobody overtakes.
-      tokens -= 1;
-      if (tokens >= 0) return;
-      await clock.sleep(Math.ceil((-tokens / refillPerSecond) * 1000), { signal });
+      const before = line;
+      const mine = Promise.withResolvers<void>();
+      line = before.then(() => mine.promise);
+      try {
+        await orAbort(signal, () => before);
+        await waitForOne(signal);
+        left = Math.max(0, left - 1);
+      } finally {
+        mine.resolve();
+      }
+    },
+    giveBack() {
+      left = Math.min(most, left + 1);
     },
     limitTo(remaining) {
       refill();
-      tokens = Math.min(tokens, remaining);
+      left = Math.min(left, Math.max(0, remaining));
     },
   };
 }

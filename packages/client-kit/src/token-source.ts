@@ -1,20 +1,25 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  knowSecret,
-  orAbort,
-  type Secret,
-  startDeadline,
-} from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError, holdToken, orAbort, startDeadline } from '@crossvault/contract';
+import { checkToken, tokenFault } from './check-token.ts';
+import { createLogInPause, type LogInPause } from './log-in-pause.ts';
 
 /** Where the bearer token of a connection comes from. */
 export interface TokenSource {
   get(call: CallOptions): Promise<string>;
-  /** A new token instead of one that the vendor refused; absent when there is no way to get one. */
+  /** A new token instead of one that the vendor refused, or that one again while a pause lasts; absent when there is no way to get one. */
   renew?(refused: string, call: CallOptions): Promise<string>;
+  /** What became of a request with a token. Absent where nothing is learned from it. */
+  noteAnswer?(answer: TokenAnswer): void;
   /** Gives the token back to the vendor where it has a way to. */
   close?(call: CallOptions): Promise<void>;
+}
+
+/** How the vendor took a token. */
+export interface TokenAnswer {
+  readonly token: string;
+  /** False where the vendor answered 401. */
+  readonly accepted: boolean;
+  /** Whether it is the token that this very request got because the one before was refused. */
+  readonly isRenewed: boolean;
 }
 
 /** What a token endpoint grants. */
@@ -26,25 +31,28 @@ export interface GrantedToken {
   readonly refreshToken?: string | null;
 }
 
-/** A token that was got elsewhere and cannot be renewed. */
-export function createFixedToken(token: Secret): TokenSource {
-  return { get: async () => token.reveal() };
-}
-
 /** Renewed this long before its end, so that no request is under way when it ends. */
 const renewalMarginMs = 60_000;
 /** After a renewal that failed the token that is still valid is used this long before the next try. */
 const failedRenewalPauseMs = 10_000;
 /** Kept this long when the vendor does not say how long it lives. */
 const unknownLifetimeSeconds = 600;
+/** Kept at least this long, whatever the vendor says: a token that "has ended already" must not cost a log-in a request. */
+const shortestLifetimeSeconds = 30;
+/** How long no new token is asked for after one that the vendor refused as well; it doubles up to the longest. */
+const uselessRenewalPauseMs = { first: 5_000, longest: 600_000 } as const;
 
 /** How long one request for a token may take. It is not the callers' deadline: they share the request. */
 const requestDeadlineMs = 30_000;
 
 export interface TokenSourceOptions {
   readonly clock: Clock;
+  /** Name of the connection: its tokens are taken out of what comes from it. */
+  readonly connection: string;
   /** Asks the vendor. Called once at a time, however many callers wait. `former` is what was granted before, or null. */
   request(call: CallOptions, former: GrantedToken | null): Promise<GrantedToken>;
+  /** Where one credential has several token sources: what all of them learn of it. @default one of its own */
+  readonly credentialPause?: LogInPause;
 }
 
 interface HeldToken {
@@ -59,20 +67,54 @@ interface HeldToken {
  * still valid, a renewal that fails costs nobody anything.
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
-  const { clock } = options;
+  const { clock, connection } = options;
+  /** Hide the tokens of the last grant, and of the one before: requests may still be under way with those. */
+  let hidden: readonly (() => void)[] = [];
+  let formerlyHidden: readonly (() => void)[] = [];
   let held: HeldToken | null = null;
   /** The last grant, also after its token was refused: its refresh token may still be good. */
   let former: GrantedToken | null = null;
   let pending: Promise<string> | undefined;
+  const pause = createLogInPause({ clock });
+  const { credentialPause = pause } = options;
+  /** The last renewed token that was refused as well, and since then how long no other is asked for. */
+  let useless: string | null = null;
+  let nextUselessMs: number = uselessRenewalPauseMs.first;
+  let renewAgainMs = 0;
 
   async function request(call: CallOptions): Promise<string> {
-    const granted = await options.request(call, former);
-    for (const text of [granted.token, granted.refreshToken ?? '']) knowSecret(text);
-    const lifetimeMs = (granted.expiresInSeconds ?? unknownLifetimeSeconds) * 1000;
-    const endsAtMs = clock.now() + lifetimeMs;
+    credentialPause.check();
+    pause.check();
+    // The vendor counts from its answer, which comes later than this: the token ends early rather than late.
+    const askedMs = clock.monotonicMs();
+    const granted = await ask(call).catch((error: unknown): never => {
+      const isCredential = CrossvaultError.isInstance(error) && error.code === 'authentication-failed';
+      (isCredential ? credentialPause : pause).noteFailure(error);
+      throw error;
+    });
+    credentialPause.noteSuccess();
+    pause.noteSuccess();
+    hold(granted);
+    const lifetimeMs = Math.max(shortestLifetimeSeconds, granted.expiresInSeconds ?? unknownLifetimeSeconds) * 1000;
+    const endsAtMs = askedMs + lifetimeMs;
     held = { granted, endsAtMs, renewAtMs: endsAtMs - Math.min(renewalMarginMs, lifetimeMs / 10) };
     former = granted;
     return granted.token;
+  }
+
+  /** A refresh token that cannot be one is not kept: the credential is given again instead. */
+  async function ask(call: CallOptions): Promise<GrantedToken> {
+    const granted = await options.request(call, former);
+    checkToken(granted.token, connection);
+    const { refreshToken = null } = granted;
+    return refreshToken === null || tokenFault(refreshToken) === null ? granted : { ...granted, refreshToken: null };
+  }
+
+  function hold({ token, refreshToken }: GrantedToken): void {
+    const drops = [token, refreshToken ?? ''].map((text) => holdToken(text, connection));
+    for (const drop of formerlyHidden) drop();
+    formerlyHidden = hidden;
+    hidden = drops;
   }
 
   function share(call: CallOptions): Promise<string> {
@@ -89,21 +131,33 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       return await share(call);
     } catch (error) {
       call.signal.throwIfAborted();
-      if (held !== known || clock.now() >= known.endsAtMs) throw error;
-      held = { ...known, renewAtMs: clock.now() + failedRenewalPauseMs };
+      if (held !== known || clock.monotonicMs() >= known.endsAtMs) throw error;
+      held = { ...known, renewAtMs: clock.monotonicMs() + failedRenewalPauseMs };
       return known.granted.token;
     }
   }
 
   return {
     async get(call) {
-      if (held === null || clock.now() >= held.endsAtMs) return share(call);
-      return clock.now() < held.renewAtMs ? held.granted.token : renewEarly(held, call);
+      if (held === null || clock.monotonicMs() >= held.endsAtMs) return share(call);
+      return clock.monotonicMs() < held.renewAtMs ? held.granted.token : renewEarly(held, call);
     },
     async renew(refused, call) {
       if (held !== null && held.granted.token !== refused) return held.granted.token;
+      if (held !== null && clock.monotonicMs() < renewAgainMs) return refused;
       held = null;
       return share(call);
+    },
+    noteAnswer({ token, accepted, isRenewed }) {
+      if (!isRenewed) return;
+      if (accepted) {
+        renewAgainMs = 0;
+        nextUselessMs = uselessRenewalPauseMs.first;
+      } else if (token !== useless) {
+        useless = token;
+        renewAgainMs = clock.monotonicMs() + nextUselessMs;
+        nextUselessMs = Math.min(nextUselessMs * 2, uselessRenewalPauseMs.longest);
+      }
     },
   };
 }

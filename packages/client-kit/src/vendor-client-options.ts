@@ -10,6 +10,8 @@ export interface VendorClientOptions {
   readonly manners?: Manners;
   /** Absent for calls that need no token, such as the one that gets it. */
   readonly tokens?: TokenSource;
+  /** Its requests carry the credential itself: they are not repeated after an answer that cannot be read. @default false */
+  readonly logsIn?: boolean;
   /** The vendor's own error text out of an error body, or null. */
   readProblem(body: unknown): string | null;
   /** Seconds that the vendor asks to wait. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */

@@ -1,7 +1,7 @@
 import { type ConnectorContext, CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
 import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createFixedToken, createTokenSource, createVendorClient, type TokenSource } from './index.ts';
+import { createFixedToken, createTokenSource, createVendorClient, samePath, type TokenSource } from './index.ts';
 
 interface Paths {
   '/jobs': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
@@ -14,7 +14,10 @@ const call = { signal: new AbortController().signal };
 function contextWith(fetch: ConnectorContext['fetch']): ConnectorContext {
   return { connection: 'console', fetch, logger: quiet, clock, random: () => 0.5, concurrency: 4, allow: [] };
 }
-function clientWith(fetch: ConnectorContext['fetch'], tokens: TokenSource = createFixedToken(new Secret('t0ken'))) {
+function clientWith(
+  fetch: ConnectorContext['fetch'],
+  tokens: TokenSource = createFixedToken(new Secret('t0ken'), { clock, connection: 'console' }),
+) {
   const context = contextWith(fetch);
   return createVendorClient<Paths>({
     baseUrl,
@@ -98,9 +101,10 @@ test('giving up ends with the reason of the signal', async () => {
 });
 
 test('a refused token is renewed once; a second refusal is an error', async () => {
-  const names = ['t1', 't2', 't3'];
+  const names = ['access-t1', 'access-t2', 'access-t3'];
   const tokens = createTokenSource({
     clock,
+    connection: 'console',
     request: async () => ({ token: names.shift() ?? 'none', expiresInSeconds: 3600 }),
   });
   const used: (string | null)[] = [];
@@ -109,7 +113,7 @@ test('a refused token is renewed once; a second refusal is an error', async () =
     return used.length === 1 ? json({}, { status: 401 }) : json({ ok: true });
   }, tokens);
   await refuseFirst.read(call, (api, signal) => api.GET('/jobs', { signal }));
-  expect(used).toEqual(['Bearer t1', 'Bearer t2']);
+  expect(used).toEqual(['Bearer access-t1', 'Bearer access-t2']);
 
   let asked = 0;
   const refuseAll = clientWith(async () => {
@@ -130,7 +134,7 @@ test.each(['https://vendor.example:1280/api/jobs?page=2', '/api/jobs?page=2', 'j
       seen.push(`${request.url} ${request.headers.get('authorization')}`);
       return json([]);
     });
-    await client.follow(link, call);
+    await client.follow(link, samePath('/jobs'), call);
     expect(seen).toEqual(['https://vendor.example:1280/api/jobs?page=2 Bearer t0ken']);
   },
 );
@@ -140,9 +144,15 @@ test.each([
   'http://vendor.example:1280/api/jobs',
   'https://vendor.example/api',
   '//evil.example/x',
-  'https://a:b@vendor.example:1280/api',
+  'https://a:b@vendor.example:1280/api/jobs',
+  'https://vendor.example:1280/api/jobs/7',
+  'https://vendor.example:1280/jobs',
+  'https://vendor.example:1280/api/jobs/../tokens',
+  'https://vendor.example:1280/api%2fjobs',
+  'javascript:alert(1)',
+  'data:text/html,jobs',
   'http://[',
 ])('the link %s is refused and nothing is sent', async (link) => {
   const client = clientWith(() => Promise.reject(new Error('nothing may be sent')));
-  expect((await failureOf(client.follow(link, call))).code).toBe('link-refused');
+  expect((await failureOf(client.follow(link, samePath('/jobs'), call))).code).toBe('link-refused');
 });

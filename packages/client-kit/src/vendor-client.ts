@@ -3,8 +3,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { Answer, ApiResult } from './answer.ts';
 import type { AnswerReaders } from './answer-readers.ts';
 import { readFailure, toStatusError } from './failure.ts';
-import { checkLink } from './link.ts';
+import { checkLink, type LinkRule } from './link.ts';
 import { createManners } from './manners.ts';
+import { serializePath } from './path-segment.ts';
 import {
   captureRequest,
   checkAllowed,
@@ -29,8 +30,11 @@ export interface VendorClient<Paths extends object> {
    * itself; only a token that was refused, with which the vendor did nothing, is renewed.
    */
   prepare(needs: Permission, run: (api: Client<Paths>) => Promise<ApiResult>): Promise<PreparedRequest>;
-  /** GETs a link that the vendor gave, with our token, only at our own scheme and host; `link-refused` otherwise. */
-  follow(link: string, call: CallOptions): Promise<Answer>;
+  /**
+   * GETs a link that the vendor gave, with our token, only at our own scheme and host and only where the rule allows its
+   * path; `link-refused` otherwise.
+   */
+  follow(link: string, rule: LinkRule, call: CallOptions): Promise<Answer>;
 }
 
 type Send = (request: Request, call: CallOptions, onLeave?: () => void) => Promise<Response>;
@@ -40,7 +44,10 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
   const { baseUrl, context } = options;
   const manners = options.manners ?? createManners({ context, baseUrl });
   const readers = toReaders(options);
-  const send = withToken((request, call) => manners.send(request, readers, { retry: true }, call), options.tokens);
+  const send = withToken(
+    (request, call) => manners.send(request, readers, { retry: options.logsIn ? 'unless-unreadable' : true }, call),
+    options.tokens,
+  );
   const sendOnce = withToken(
     (request, call, onLeave) => manners.send(request, readers, { retry: false, ...(onLeave && { onLeave }) }, call),
     options.tokens,
@@ -70,7 +77,12 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
 
   return {
     read: (call, run) =>
-      settle(call, () => run(createClient<Paths>({ baseUrl, fetch: (request) => send(request, call) }), call.signal)),
+      settle(call, () =>
+        run(
+          createClient<Paths>({ baseUrl, pathSerializer: serializePath, fetch: (request) => send(request, call) }),
+          call.signal,
+        ),
+      ),
     async prepare(needs, run) {
       const request = await captureRequest(baseUrl, run);
       return {
@@ -81,9 +93,9 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
         },
       };
     },
-    follow: (link, call) =>
+    follow: (link, rule, call) =>
       settle(call, async () => {
-        const url = checkLink(link, baseUrl, context.connection);
+        const url = checkLink(link, baseUrl, context.connection, rule);
         const response = await send(new Request(url, { signal: call.signal }), call);
         return response.ok ? { data: await response.json(), response } : { error: await response.json(), response };
       }),
@@ -112,8 +124,15 @@ function withToken(send: Send, tokens: TokenSource | undefined): Send {
   return async (request, call, onLeave) => {
     const token = await tokens.get(call);
     call.signal.throwIfAborted();
-    const response = await send(authorize(request, token), call, onLeave);
-    if (response.status !== 401 || tokens.renew === undefined) return response;
-    return send(authorize(request, await tokens.renew(token, call)), call, onLeave);
+    const first = await sendWith(token, false);
+    if (first.status !== 401 || tokens.renew === undefined) return first;
+    const renewed = await tokens.renew(token, call);
+    return renewed === token ? first : sendWith(renewed, true);
+
+    async function sendWith(bearer: string, isRenewed: boolean): Promise<Response> {
+      const response = await send(authorize(request, bearer), call, onLeave);
+      tokens?.noteAnswer?.({ token: bearer, accepted: response.status !== 401, isRenewed });
+      return response;
+    }
   };
 }

@@ -53,7 +53,9 @@ export const actionRequestSchema = z.discriminatedUnion('action', [
     keepUntil: instantSchema
       .nullable()
       .default(null)
-      .describe("When the recovery point may go; null: the plan's rule."),
+      .describe(
+        'When the recovery point may go; null: as the vendor decides (Azure keeps that of a machine for 30 days).',
+      ),
     type: z.string().min(1).nullable().default(null).describe("The vendor's word for a sort of backup."),
   }),
   asked('change-plan', { planId }),

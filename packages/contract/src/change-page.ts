@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { instantSchema, jobStatuses } from './job.ts';
 
 /** A page of the feed, as the facade and the command answer it. */
-export const jobChangeSchema = z
+const jobChangeSchema = z
   .object({
     position: z.int().positive().describe('Rises strictly; gaps mean nothing.'),
+    cursor: z.string().describe('Sent as `after`, or as `Last-Event-ID`: goes on behind this change. Opaque.'),
     at: instantSchema.describe('When the change was seen.'),
     id: z.string().describe('Ours; of the job.'),
     connection: z.string(),
@@ -19,9 +20,10 @@ export const changePageSchema = z
     data: z.array(jobChangeSchema),
     page: z.object({
       next: z
-        .int()
-        .nonnegative()
-        .describe('To be sent as `after`: who reads on from here misses none and reads none twice.'),
+        .string()
+        .describe(
+          'To be sent as `after`, unchanged: a reader that goes on from here misses none and reads none twice. Opaque.',
+        ),
       more: z.boolean().describe('Whether more was there when the page was read.'),
     }),
   })

@@ -1,17 +1,26 @@
 import { z } from 'zod';
 import { permissions } from './action.ts';
-import { knowSecret } from './known-secrets.ts';
+import { knowWhile } from './known-secrets.ts';
 import { toUnits } from './span.ts';
 
-/** A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. */
+/**
+ * A secret out of a reference in the configuration. It prints as `[secret]`; only `reveal` gives the text. As long as it exists,
+ * its text is taken out of everything that is printed.
+ */
 export class Secret {
   readonly #text: string;
+  readonly #forget: () => void;
   constructor(text: string) {
     this.#text = text;
-    knowSecret(text);
+    this.#forget = knowWhile(this, text);
   }
   /** The text itself: for the request that needs it, and nothing else. */
   reveal(): string {
+    return this.#text;
+  }
+  /** The text of what turned out to be no secret, such as an id or a name that is kept outside the file. It is shown from here on. */
+  publish(): string {
+    this.#forget();
     return this.#text;
   }
   toString(): string {
@@ -42,13 +51,13 @@ export const certificateFile = z.custom<string | Secret>(
 
 /** A text that may also be written as a reference. */
 export const plainText = z.preprocess(
-  (value) => (value instanceof Secret ? value.reveal() : value),
+  (value) => (value instanceof Secret ? value.publish() : value),
   z.string().trim().min(1, 'must not be empty'),
 );
 
 /** An http or https address without credentials, query or fragment; a trailing slash is taken off. */
 export const baseUrl = z.preprocess(
-  (value) => (value instanceof Secret ? value.reveal() : value),
+  (value) => (value instanceof Secret ? value.publish() : value),
   z
     .url({
       protocol: /^https?$/,

@@ -43,6 +43,8 @@ export interface ConnectorContext {
 /** The last argument of every call: how it is given up. */
 export interface CallOptions {
   readonly signal: AbortSignal;
+  /** On whose behalf the call is made. The store serves callers in turn. Absent for work of our own. */
+  readonly caller?: string;
   /**
    * When the caller will have given up, by the context's `clock.monotonicMs()`; absent when it has set no bound. A wait
    * beyond it is not begun, and no request leaves after it.
@@ -55,3 +57,6 @@ export interface CallOptions {
    */
   readonly recall?: (list: string, nativeIds: readonly string[]) => Promise<ReadonlyMap<string, JobContext>>;
 }
+
+/** How a read of the store is given up, and on whose behalf it is made. */
+export type ReadCall = Pick<CallOptions, 'signal' | 'caller'>;

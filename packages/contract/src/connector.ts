@@ -63,7 +63,12 @@ export interface SourceCondition {
   readonly budget: { readonly remaining: number | null; readonly resetAt: string | null } | null;
   /** `open`: after repeated failure requests are refused here, without asking; `half-open`: one may try. */
   readonly circuit: 'closed' | 'half-open' | 'open';
-  /** Nobody is asked before this instant: the vendor wants a wait, or the circuit is open. Null: at once. */
+  /**
+   * How long the vendor is not asked, from now on: it wants a wait, or the circuit is open. 0: it may be asked at once.
+   * Decide by this value; it is measured with the monotonic clock.
+   */
+  readonly waitMs: number;
+  /** The instant at which that wait ends, for display only: it is derived from the wall clock. Null: at once. */
   readonly until: string | null;
   /** The vendor's clock minus ours, by the header Date of its last answer; null before one came. */
   readonly clockSkewSeconds: number | null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   CrossvaultError,
   errorCodes,
@@ -85,3 +86,10 @@ test.each(['2026-01-01', '2026-01-01T00:00:00', 'soon', '2026-02-30T00:00:00Z'])
     expect(() => parseUserInstant(text, 'startedAfter')).toThrow(/RFC 3339 with a zone/);
   },
 );
+
+test("a schema's own words are not told: the answer does not have the documented form", () => {
+  const failure = z.object({ id: z.string() }).safeParse({ id: 7 }).error;
+  const error = CrossvaultError.from(failure);
+  expect(error.code).toBe('answer-unreadable');
+  expect(error.message).not.toMatch(/Invalid input|expected/);
+});

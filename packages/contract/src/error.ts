@@ -1,5 +1,6 @@
 import { type ErrorCode, type ErrorEntry, errorTable } from './error-table.ts';
 import { redact } from './redact.ts';
+import { readUpstreamId } from './upstream-id.ts';
 
 const marker = Symbol.for('crossvault.error');
 
@@ -12,7 +13,7 @@ export interface ErrorFacts {
   readonly source?: string | undefined;
   /** HTTP status of the vendor's answer. */
   readonly upstreamStatus?: number | undefined;
-  /** The vendor's own request id. */
+  /** The vendor's own request id. What does not look like an id is left out. */
   readonly upstreamRequestId?: string | undefined;
   /** How long the vendor asks to wait. */
   readonly retryAfterSeconds?: number | undefined;
@@ -32,12 +33,12 @@ export class CrossvaultError extends Error {
   readonly [marker] = true;
 
   constructor(facts: ErrorFacts) {
-    super(redact(facts.message), facts.cause === undefined ? undefined : { cause: facts.cause });
+    super(redact(facts.message, facts.source), facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = 'CrossvaultError';
     this.code = facts.code;
     this.source = facts.source;
     this.upstreamStatus = facts.upstreamStatus;
-    this.upstreamRequestId = facts.upstreamRequestId;
+    this.upstreamRequestId = readUpstreamId(facts.upstreamRequestId, facts.source);
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.parameter = facts.parameter;
   }
@@ -52,9 +53,10 @@ export class CrossvaultError extends Error {
     return typeof value === 'object' && value !== null && marker in value;
   }
 
-  /** Our error as it is; anything else as `internal-error`, with its message redacted and without its stack. */
+  /** Our error as it is; a schema's error as an answer that cannot be read; anything else as `internal-error`, with its message redacted and without its stack. */
   static from(value: unknown): CrossvaultError {
     if (CrossvaultError.isInstance(value)) return value;
+    if (value instanceof Error && /^\$?ZodError$/.test(value.name)) return unexpectedForm(value);
     const message = value instanceof Error ? value.message : String(value);
     return new CrossvaultError({
       code: 'internal-error',
@@ -75,3 +77,11 @@ export class CrossvaultError extends Error {
     });
   }
 }
+
+/** Schemas are put to what vendors answer. Their own words ("Invalid input: expected …") mean nothing to a reader. */
+const unexpectedForm = (cause: Error): CrossvaultError =>
+  new CrossvaultError({
+    code: 'answer-unreadable',
+    message: 'The answer does not have the documented form.',
+    cause,
+  });

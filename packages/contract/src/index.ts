@@ -1,4 +1,4 @@
-export { type Action, actionSchema, actions, type Permission, permissions } from './action.ts';
+export { type Action, actions, type Permission, permissions } from './action.ts';
 export {
   type ActionRequest,
   type ActionTarget,
@@ -6,8 +6,8 @@ export {
   actionTargets,
   permissionFor,
 } from './action-request.ts';
-export { type ApiKey, apiKeySchema, type Scope, scopeSchema, scopes } from './api-key.ts';
-export { changePageSchema, jobChangeSchema } from './change-page.ts';
+export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './api-key.ts';
+export { changePageSchema } from './change-page.ts';
 export {
   type Capabilities,
   type Connection,
@@ -32,14 +32,13 @@ export {
   type JobList,
   type ListPage,
   type ListQuery,
-  type NativeFilter,
   nativeFilters,
   type ProbeReport,
   type ProbeStep,
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';
-export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
+export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './connector-context.ts';
 export {
   type CursorState,
   cursorLimitBytes,
@@ -52,10 +51,11 @@ export {
 } from './cursor.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
 export { hasEnded, spanSeconds } from './derived-fields.ts';
-export { type DurationForm, type DurationResult, formatDuration, parseDuration } from './duration.ts';
-export { CrossvaultError, type ErrorFacts } from './error.ts';
+export { type DurationForm, type DurationResult, parseDuration } from './duration.ts';
+export { CrossvaultError } from './error.ts';
 export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './error-table.ts';
 export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
+export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedStart } from './feed-cursor.ts';
 export { type InstantResult, parseInstant } from './instant.ts';
 export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 export {
@@ -87,7 +87,7 @@ export {
   type Provenance,
 } from './job.ts';
 export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
-export { isAskable, parseJobId, toJobId } from './job-id.ts';
+export { parseJobId, toJobId } from './job-id.ts';
 export { type JobLog, jobLogSchema } from './job-log.ts';
 export {
   defineJobMapper,
@@ -111,18 +111,26 @@ export {
 } from './job-page.ts';
 export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
 export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-export type { JobReader, JobStore, JobWriter, ListedJobsRequest, PutOptions } from './job-store.ts';
-export { matchesWords, toWords, wordsOfJob } from './job-words.ts';
+export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './job-store.ts';
+export {
+  encodeWord,
+  matchesWords,
+  mostWordCharacters,
+  searchLimits,
+  toSearchedWords,
+  toWords,
+  wordsOfJob,
+} from './job-words.ts';
 export {
   contentOf,
+  isUnderWay,
   type JobObservation,
-  type JobResult,
   type KnownJob,
   mergeObservation,
   remapObservation,
 } from './known-job.ts';
-export { recordOfKnown } from './known-record.ts';
-export { knowSecret } from './known-secrets.ts';
+export { isListRowNewer, recordOfKnown } from './known-record.ts';
+export { hideKnown, holdToken } from './known-secrets.ts';
 export { isLoopbackHost } from './loopback.ts';
 export {
   isOver,
@@ -136,7 +144,7 @@ export type { PageRequest } from './page-request.ts';
 export { parseWire } from './parse-wire.ts';
 export { type Plan, planSchema } from './plan.ts';
 export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
-export { mapPlan, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
+export { mapPlan, type PlanRules } from './plan-mapper.ts';
 export {
   type PlannedRequest,
   type PreparedWrite,
@@ -180,9 +188,10 @@ export {
   unreadable,
   unsupported,
 } from './reading.ts';
-export { isSecretName, redact, redactAnswer } from './redact.ts';
+export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
-export { parseSince, parseUserInstant } from './since.ts';
+export { shortestSecret } from './secret-forms.ts';
+export { parseSince, parseUserInstant, sinceMeaning } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export { parseSpanMs, spanForms } from './span.ts';
 export type {
@@ -203,18 +212,27 @@ export type {
   DueRequest,
   IdempotencyClaim,
   LedgerRequest,
-  OperationPhase,
   OperationsRequest,
   StoredOperation,
   StoreLedger,
 } from './store-ledger.ts';
+export {
+  type AgedCounts,
+  type AgedRecords,
+  type AgedRequest,
+  agedRecords,
+  type StoreRetention,
+} from './store-retention.ts';
 export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
 export type {
+  Absence,
   ChangePage,
   ChangesRequest,
   ConnectionSummary,
   JobChange,
   ListedRow,
+  Missed,
+  MissedResult,
   PutObservation,
   PutOutcome,
   PutResult,
@@ -225,6 +243,7 @@ export type {
 export { isSuccessfulRun } from './successful-run.ts';
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export { readUpstreamId } from './upstream-id.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
 export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';

@@ -1,3 +1,4 @@
+import type { ReadCall } from './connector-context.ts';
 import type { Position } from './cursor.ts';
 import type { JobCriteria } from './job-criteria.ts';
 import type { StoreInventory } from './store-inventory.ts';
@@ -5,10 +6,13 @@ import type { StoreKeys } from './store-keys.ts';
 import type { StoreLedger } from './store-ledger.ts';
 import type { StoreUpkeep } from './store-upkeep.ts';
 import type {
+  Absence,
   ChangePage,
   ChangesRequest,
   ConnectionSummary,
   ListedRow,
+  Missed,
+  MissedResult,
   PutObservation,
   PutResult,
   RemappedJob,
@@ -38,7 +42,21 @@ export interface ListedJobsRequest {
   readonly limit: number;
 }
 
-/** Anybody may call these, in any process, at any time; none of them waits for a writer. */
+/** Which jobs and connections a summary is of. */
+export interface SummaryRequest {
+  /** Jobs that started, ended or were open since then; null: all jobs. */
+  readonly since: string | null;
+  /** Exclusive bound of the start; null without a bound. */
+  readonly startedBefore: string | null;
+  /** Names of connections; null: all. */
+  readonly connections: readonly string[] | null;
+}
+
+/**
+ * Any process may call these at any time. None of them waits for a writer. Reads that may be expensive take a `ReadCall`: the
+ * store runs a bounded number of them at once, serves callers in turn, and does not start one whose signal has ended. Without
+ * a call they run at once.
+ */
 export interface JobReader {
   /** By our id or one of its aliases; null when it is not stored. */
   getJob(id: string): Promise<StoredJob | null>;
@@ -48,16 +66,20 @@ export interface JobReader {
    * A page of exactly the jobs that `matchesCriteria` lets through and whose connection and vendor the query names, in
    * the order of `comparePositions`.
    */
-  listJobs(criteria: JobCriteria, request: RowsRequest): Promise<readonly ListedRow[]>;
+  listJobs(criteria: JobCriteria, request: RowsRequest, call?: ReadCall): Promise<readonly ListedRow[]>;
   /**
    * All of them, in the same order and in constant memory. Read in pages: a job that is stored or changed meanwhile may be
    * told as it was or as it is, a job that is there throughout is told once.
    */
   exportJobs(criteria: JobCriteria, request: Pick<RowsRequest, 'sort' | 'include'>): AsyncIterable<ListedRow>;
-  /** The feed of changes, in the order in which they became visible: who reads on from `next` misses none and reads none twice. */
-  changes(request: ChangesRequest): Promise<ChangePage>;
-  /** Position of the newest change; 0 when there is none. */
-  lastChange(): Promise<number>;
+  /**
+   * The feed of changes, in the order in which they became visible: a reader that continues from `next` misses none and reads
+   * none twice. Throws `cursor-expired` for a place of another feed (the database was restored or replaced), and for one whose
+   * later changes were deleted for their age.
+   */
+  changes(request: ChangesRequest, call?: ReadCall): Promise<ChangePage>;
+  /** The place behind the newest change. */
+  lastChange(): Promise<string>;
   /** Jobs that have not ended, of one list or (null) of all; not those that the vendor has forgotten. Oldest start first. */
   openJobs(connection: string, list: string | null): Promise<readonly StoredJob[]>;
   /**
@@ -71,11 +93,8 @@ export interface JobReader {
   outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
   /** How many jobs there are, per connection that has any. Kept and not counted: it costs the same however many there are. */
   countJobs(): Promise<ReadonlyMap<string, number>>;
-  /** Per connection that has jobs; the window of starts has an inclusive lower and an exclusive upper bound. */
-  summary(window: {
-    readonly startedAfter: string | null;
-    readonly startedBefore: string | null;
-  }): Promise<readonly ConnectionSummary[]>;
+  /** Per connection that has jobs: the jobs that `matchesCriteria` lets through for these bounds. */
+  summary(request: SummaryRequest, call?: ReadCall): Promise<readonly ConnectionSummary[]>;
 }
 
 /**
@@ -84,14 +103,25 @@ export interface JobReader {
  */
 export interface JobWriter {
   /**
+   * A number higher than any that was given before, over all processes. It is taken before a request leaves, and orders what
+   * is read: no two machines agree on the time. The only call here that changes something when it is repeated.
+   */
+  takeReadingNumber(): Promise<number>;
+  /**
    * Stores what was read, by `mergeObservation`, each job under its id (through aliases). Changes of status enter the feed
-   * in the same transaction. A job that the vendor had forgotten and that was read again later is not gone any more.
+   * in the same transaction. A job that the vendor had forgotten, or a pass had missed, and that was read again later is there
+   * again.
    */
   putJobs(batch: readonly PutObservation[], options?: PutOptions): Promise<PutResult>;
   /** Replaces the mapped part of stored readings; leaves alone what was read or mapped by a newer version meanwhile. Gives how many were replaced. */
   remapJobs(batch: readonly RemappedJob[], lease?: LeaseClaim): Promise<number>;
-  /** Says when the vendor was first seen to have forgotten these jobs. No job that is gone already or was read since `at`. Gives how many. */
-  markGone(ids: readonly string[], at: string, lease?: LeaseClaim): Promise<number>;
+  /** Says that the vendor has forgotten these jobs, by its own word. No job that is gone already or was read since. Gives how many. */
+  markGone(ids: readonly string[], absence: Absence, lease?: LeaseClaim): Promise<number>;
+  /**
+   * Says that a complete pass did not see these jobs. A list that moves while it is read shows a job to no page: gone is only
+   * what an earlier pass has missed too, without a reading between. No job that is gone already or was read since.
+   */
+  markMissed(ids: readonly string[], missed: Missed, lease?: LeaseClaim): Promise<MissedResult>;
   /** Takes that back. Gives how many were gone. */
   unmarkGone(ids: readonly string[]): Promise<number>;
 }
@@ -108,6 +138,8 @@ export interface JobStore
     StoreInventory,
     StoreKeys,
     StoreUpkeep {
+  /** The same store for one caller: what it reads ends when the caller is gone. What it writes is written. */
+  during(signal: AbortSignal): JobStore;
   /** Ends what is under way, lets go of the file or the connections. Calls after it are refused. */
   close(): Promise<void>;
 }

@@ -14,7 +14,12 @@ import {
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 /** What a list tells of a job; a single get tells its plan, its tasks and its counts, too. */
-function reading(minute: number, depth: Job['depth'], fields: Partial<Job> = {}, mapperVersion = 1): JobObservation {
+function reading(
+  minute: number,
+  depth: Job['depth'],
+  fields: Partial<Job> = {},
+  more: Partial<JobObservation> = {},
+): JobObservation {
   const status = fields.status ?? 'succeeded';
   const endedAt = hasEnded(status, null) ? at(-10) : null;
   const onlyGet = ['plan', 'tasks', 'counts', 'sizeBytes', 'progressPercent'];
@@ -53,7 +58,7 @@ function reading(minute: number, depth: Job['depth'], fields: Partial<Job> = {},
   };
   const raw = depth === 'list' ? { list: { status } } : { get: { status } };
   const context = { connection: 'c', list: 'l', observedAt: at(minute) };
-  return { record: { key: ['n'], job, raw, context }, mapperVersion };
+  return { record: { key: ['n'], job, raw, context }, mapperVersion: 1, number: minute, settled: minute, ...more };
 }
 
 function jobAfter(...readings: readonly JobObservation[]): Job {
@@ -118,6 +123,50 @@ describe('an end', () => {
   });
 });
 
+describe('readings of two machines whose clocks differ', () => {
+  const fast = (minute: number, number: number, status: Job['status']) =>
+    reading(minute + 2, 'list', { status }, { number, settled: number });
+  const exact = (minute: number, number: number, depth: Job['depth'], status: Job['status']) =>
+    reading(minute, depth, { status }, { number, settled: number });
+
+  test('are ordered by their numbers: what failed afterwards is not shown as open', () => {
+    const readings = [fast(1, 1, 'running'), exact(2, 2, 'list', 'failed'), exact(2, 3, 'full', 'failed')];
+    for (const order of [readings, readings.toReversed()]) {
+      expect(jobAfter(...order)).toMatchObject({ status: 'failed', ended: true, anomalies: [] });
+    }
+  });
+
+  test('are ordered by their numbers: a reading that waited long says nothing new', () => {
+    const job = jobAfter(exact(5, 9, 'list', 'failed'), fast(6, 4, 'running'), fast(8, 3, 'queued'));
+    expect(job).toMatchObject({ status: 'failed', anomalies: [] });
+  });
+
+  test('without numbers are older than those with them', () => {
+    const stored = reading(50, 'list', { status: 'running' }, { number: 0, settled: 0 });
+    expect(jobAfter(stored, exact(1, 1, 'full', 'failed'))).toMatchObject({ status: 'failed', anomalies: [] });
+  });
+});
+
+describe('of two requests that overlapped', () => {
+  const ended = reading(3, 'full', { status: 'failed' }, { number: 1, settled: 2 });
+  const running = (number: number) => reading(number, 'list', { status: 'running' }, { number, settled: number });
+
+  test('the one that tells the end counts, whichever left first', () => {
+    for (const readings of [
+      [running(2), ended],
+      [ended, running(2)],
+    ]) {
+      expect(jobAfter(...readings)).toMatchObject({ status: 'failed', ended: true, anomalies: [] });
+    }
+  });
+
+  test('neither counts against one that was asked for afterwards and says that the job is open', () => {
+    const job = jobAfter(running(2), ended, running(3));
+    expect(job).toMatchObject({ status: 'running', anomalies: ['reopened'] });
+    expect(jobAfter(ended, running(3))).toMatchObject({ status: 'running', anomalies: ['reopened'] });
+  });
+});
+
 test('content that was seen before keeps the time of its first sight, and what says nothing new is known to', () => {
   const first = mergeObservation(null, reading(5, 'list'));
   expect(mergeObservation(first, reading(6, 'list'))).toBe(first);
@@ -132,7 +181,8 @@ test('a reading that is mapped anew takes the place of its former self, result a
   const after = remapObservation(known, 'list', remapped);
   expect(recordOfKnown(after)?.job.status).toBe('failed');
   expect(remapObservation(after, 'list', remapped)).toBe(after);
-  expect(remapObservation(known, 'list', { record, mapperVersion: 2 })).toBe(known);
+  const { record: later } = reading(2, 'list', { status: 'failed' });
+  expect(remapObservation(known, 'list', { record: later, mapperVersion: 2 })).toBe(known);
 });
 
 /** A job's life: at every minute another content, each unlike all before it. */

@@ -2,8 +2,9 @@ import { traceableCodes } from './contradictions.ts';
 import { deriveFields, isContradictory } from './derived-fields.ts';
 import { type AnomalyCode, anomalyCodes, type Job, type Provenance } from './job.ts';
 import type { JobRecord } from './job-record.ts';
-import { type JobResult, type KnownJob, resultFields } from './known-job.ts';
+import { cameAfter, isUnderWay, type JobResult, type KnownJob, resultFields } from './known-job.ts';
 import type { Reading } from './reading.ts';
+import { compareReadings } from './reading-order.ts';
 import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
 
 /** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */
@@ -27,7 +28,8 @@ const derivable: ReadonlySet<AnomalyCode> = new Set([
  * - A newer list row never erases what a get has read: a field with provenance `missing` keeps the get's value, unless it
  *   belongs to a state that is over.
  * - An unknown word never replaces a known result, but where the job was seen open after it.
- * - A job that was seen ended and is open again has the anomaly `reopened`.
+ * - A job that was seen ended and is open again has the anomaly `reopened`. It is open again only when it was asked for
+ *   after the answer that it had ended: of two requests that overlapped, the one that tells the end counts.
  */
 export function recordOfKnown(known: KnownJob): JobRecord | null {
   const [list, full] = [known.list?.record ?? null, known.full?.record ?? null];
@@ -35,11 +37,18 @@ export function recordOfKnown(known: KnownJob): JobRecord | null {
     const only = list ?? full;
     return only === null ? null : { ...only, job: withHistory(only.job, known) };
   }
-  const isListNewer = list.job.observedAt > full.job.observedAt;
+  const isListNewer = isListRowNewer(known);
   const { key, job, context } = isListNewer ? { ...list, job: keepWhatWasRead(list.job, full.job) } : full;
   const rawList = list.raw.list ?? full.raw.list;
   const raw = rawList === undefined ? full.raw : { ...full.raw, list: rawList };
   return { key, job: withHistory(job, known), raw, context };
+}
+
+/** Whether what a list row says was asked for after what a single get says; true also where there is no get. */
+export function isListRowNewer({ list, full }: KnownJob): boolean {
+  if (list === null || full === null) return full === null;
+  const [row, get] = [list, full].map(({ number, record }) => ({ number, observedAt: record.job.observedAt }));
+  return row !== undefined && get !== undefined && compareReadings(row, get) > 0;
 }
 
 function keepWhatWasRead(list: Job, full: Job): Job {
@@ -55,10 +64,19 @@ function keepWhatWasRead(list: Job, full: Job): Job {
   return derive({ ...list, ...values, depth: 'full', provenance: takeProvenance(list, full.provenance, kept) });
 }
 
-function withHistory(job: Job, { result, openAt }: KnownJob): Job {
+function withHistory(job: Job, known: KnownJob): Job {
+  const { result, open } = known;
   if (result === null) return job;
-  if (job.status === 'unknown') return openAt !== null && openAt > result.observedAt ? job : withResult(job, result);
+  if (job.status === 'unknown') return open !== null && cameAfter(open, result) ? job : withResult(job, result);
+  if (isUnderWay(job) && overlapsResult(known, result)) return withResult(job, result);
   return job.ended || job.anomalies.includes('reopened') ? job : { ...job, anomalies: [...job.anomalies, 'reopened'] };
+}
+
+/** Whether the reading that speaks was asked for before the answer with the result was there. */
+function overlapsResult(known: KnownJob, result: JobResult): boolean {
+  const speaking = isListRowNewer(known) ? known.list : known.full;
+  if (speaking === null) return false;
+  return !cameAfter({ number: speaking.number, observedAt: speaking.record.job.observedAt }, result);
 }
 
 function withResult(job: Job, result: JobResult): Job {

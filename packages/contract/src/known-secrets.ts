@@ -1,48 +1,90 @@
-/** Shorter ones would be found in every other word. */
-const shortest = 8;
-/** Tokens come and go; the oldest are forgotten. */
-const mostKnown = 1000;
+import { decodeLayer } from './decoded-text.ts';
+import { formsOfSecret } from './secret-forms.ts';
+import { addRange, SecretIndex, type TextRange } from './secret-index.ts';
 
-/** Every form in which a secret of this process may show up, by its text. */
-const known = new Map<string, readonly string[]>();
-/** Finds any of them; null until it is needed again. */
-let pattern: RegExp | null = null;
+/** Secrets of these are looked for everywhere. */
+const everywhere = '';
+/** Stands for the secrets of all connections: what logs are searched for. */
+export const everySource = Symbol('every source');
+/** The connection that a text came from, or all of them. Absent: none, and only what was configured is looked for. */
+export type SecretsOf = string | typeof everySource | undefined;
+
+/** `%252F` in a JSON text within a JSON text: deeper layers are nobody's. */
+const layers = 3;
+/** A Secret that nobody holds any more is still looked for until so many others were made. */
+const keptSecrets = 256;
+
+/** The one state that all of a process shares, since what is printed is shared too. */
+const index = new SecretIndex();
+const lately: (() => void)[] = [];
+const dropped = new FinalizationRegistry<() => void>((drop) => drop());
 
 /**
- * From here on this text is taken out of whatever is printed, wherever it shows up: a vendor may echo what it was sent in
- * an error that looks like no secret at all. The one state that all of a process shares, since what is printed is, too.
+ * Takes the text out of everything that is printed for as long as its holder exists, and a while longer: a vendor may echo what
+ * it was sent in an error that looks like no secret at all. What it gives ends that at once.
  */
-export function knowSecret(text: string): void {
-  const secret = text.trim();
-  if (secret.length < shortest || known.has(secret)) return;
-  known.set(secret, formsOf(secret));
-  const [oldest] = known.keys();
-  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-  pattern = null;
+export function knowWhile(holder: object, text: string): () => void {
+  const forms = formsOfSecret(text);
+  const [drop, dropLater] = [index.add(forms, everywhere), index.add(forms, everywhere)];
+  dropped.register(holder, drop);
+  lately.push(dropLater);
+  if (lately.length > keptSecrets) lately.shift()?.();
+  return () => {
+    drop();
+    dropLater();
+  };
 }
 
-/** The text without the secrets of this process: as they are, in base64, as a part of an address, as a part of JSON. */
-export function hideKnown(text: string, hidden: string): string {
-  if (known.size === 0 || text.length < shortest) return text;
-  pattern ??= new RegExp([...known.values()].flat().toSorted(longestFirst).map(quote).join('|'), 'g');
-  return text.replaceAll(pattern, hidden);
+/**
+ * Takes a token out of what comes from this connection, and out of logs, until what it gives is called. No vendor can have a
+ * word hidden elsewhere by handing it out as a token.
+ */
+export function holdToken(text: string, connection: string): () => void {
+  return index.add(formsOfSecret(text), connection);
 }
 
-const longestFirst = (a: string, b: string): number => b.length - a.length;
-const quote = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** How many forms are looked for, and how many characters were looked at: what knowing them costs. */
+export const knownSecretsCost = (): { readonly forms: number; readonly steps: number } => ({
+  forms: index.size,
+  steps: index.steps,
+});
 
-function formsOf(secret: string): readonly string[] {
-  const bytes = new TextEncoder().encode(secret);
-  const base64 = btoa(String.fromCharCode(...bytes)).replaceAll('=', '');
-  const inUrl = encodeURIComponent(secret);
-  return [
-    ...new Set([
-      secret,
-      base64,
-      base64.replaceAll('+', '-').replaceAll('/', '_'),
-      inUrl,
-      inUrl.replaceAll('%20', '+'),
-      JSON.stringify(secret).slice(1, -1),
-    ]),
-  ];
+/**
+ * The text without secrets: as they are, in base64 alone or within more, in hexadecimal, as a part of an address, a form, JSON
+ * or HTML, also one within another.
+ */
+export function hideKnown(text: string, hidden: string, source?: SecretsOf): string {
+  if (index.size === 0) return text;
+  const admits = (scope: string) => scope === everywhere || source === everySource || scope === source;
+  let found = index.find(text, admits);
+  let places: ArrayLike<number> | null = null;
+  let layer = text;
+  for (let depth = 0; depth < layers; depth += 1) {
+    const decoded = decodeLayer(layer);
+    if (decoded === null) break;
+    const outer: ArrayLike<number> | null = places;
+    places = outer === null ? decoded.places : decoded.places.map((place) => outer[place] ?? text.length);
+    layer = decoded.text;
+    found = joinRanges(found, moveRanges(index.find(layer, admits), places));
+  }
+  return found.length === 0 ? text : replaceRanges(text, found, hidden);
+}
+
+const moveRanges = (ranges: readonly TextRange[], places: ArrayLike<number>): readonly TextRange[] =>
+  ranges.map(({ start, end }) => ({ start: places[start] ?? 0, end: places[end] ?? 0 }));
+
+function joinRanges(one: readonly TextRange[], other: readonly TextRange[]): readonly TextRange[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const joined: { start: number; end: number }[] = [];
+  for (const range of [...one, ...other].toSorted((a, b) => a.start - b.start)) addRange(joined, range);
+  return joined;
+}
+
+export function replaceRanges(text: string, ranges: readonly TextRange[], hidden: string): string {
+  let [safe, from] = ['', 0];
+  for (const { start, end } of ranges) {
+    safe += text.slice(from, start) + hidden;
+    from = end;
+  }
+  return safe + text.slice(from);
 }

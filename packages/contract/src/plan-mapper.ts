@@ -43,9 +43,11 @@ export function mapPlan<Input>(rules: PlanRules<Input>, input: Input, origin: Pl
     lastSuccessAt: read('lastSuccessAt'),
     nextRunAt: read('nextRunAt'),
     targets: read('targets'),
+    sizeBytes: read('sizeBytes'),
     streak: read('streak'),
     missed: read('missed'),
     actions: read('actions'),
+    details: read('details'),
     provenance,
   };
   return { key, plan, raw };

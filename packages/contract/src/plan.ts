@@ -29,9 +29,11 @@ export const planSchema = z
     lastSuccessAt: instantSchema.nullable(),
     nextRunAt: instantSchema.nullable(),
     targets: z.int().nonnegative().nullable().describe('How many things it protects.'),
+    sizeBytes: z.int().nonnegative().nullable().describe('Size of all its restore points.'),
     streak: streakSchema.nullable(),
     missed: z.boolean().nullable().describe('A run was due and did not come; null when that cannot be known.'),
     actions: z.array(z.enum(['run', 'stop', 'enable', 'disable', 'update', 'remove'])),
+    details: z.record(z.string(), z.string()).describe("Further facts under the vendor's own names."),
     provenance: z.record(z.string(), provenanceSchema),
   })
   .meta({ id: 'Plan', description: 'What makes jobs happen again and again.' });

@@ -94,6 +94,8 @@ export interface WriteIntent {
 export interface PrepareOptions extends CallOptions {
   /** The `requestId` of its intent. */
   readonly requestId: string;
+  /** Crossvault started a run of the target that has not ended, whatever the vendor shows by now. Absent: it knows of none. */
+  readonly hasStarted?: boolean;
 }
 
 /** What became of changes. There where a connector offers any. */
@@ -102,7 +104,8 @@ export interface WriteCalls {
   follow(intent: WriteIntent, tracking: unknown, call: CallOptions): Promise<WriteReport>;
   /**
    * Finds out, by reading alone, what became of a change whose answer was lost: in the truth where the vendor shows it, else
-   * `unknown` with what was looked at. Nothing is ever sent again.
+   * `unknown` with what was looked at. That nothing is to be seen is never `failed`: a request can stand in a queue between
+   * us and the vendor, and be carried out later. Nothing is ever sent again.
    */
   lookUp(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
 }

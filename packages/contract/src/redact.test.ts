@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Secret } from './connection-config.ts';
 import { redact, redactAnswer } from './redact.ts';
+import { findTokens } from './secret-patterns.ts';
 
 test.each([
   'Authorization: Bearer s3cr3t-value',
@@ -48,3 +49,49 @@ test('what a vendor answered is rid of secrets at any depth', () => {
     rows: [{ adminPassword: '[redacted]', url: 'https://s.example/?sig=[redacted]', count: 3, none: null }],
   });
 });
+
+test.each([
+  'GET /v1/jobs/cv_9aKq0zT3mYw8uVb1LrXc5Qe7Hd2Fj4Np6Rs is refused',
+  'cv_9aKq0zT3mYw8uVb1LrXc5Qe7Hd2Fj4Np6Rs',
+  'https://host/?key=cv_9aKq0zT3mYw8uVb1LrXc5Qe7Hd2Fj4Np6Rs&x=1',
+])('a key of our own API is known by its form: %s', (text) => {
+  expect(redact(text)).not.toContain('9aKq0zT3');
+});
+
+test.each([
+  '"{\\"password\\":\\"s3cr3t-value\\"}"',
+  'authorization=Bearer%20s3cr3t-value',
+  'postgres://svc:s3cr3t-value@host/db',
+  'AccountKey=s3cr3t-value;EndpointSuffix=core',
+])('no secret is left in %s either', (text) => {
+  expect(redact(text)).not.toContain('s3cr3t-value');
+});
+
+test('a long text is cut, with a mark that says so, and not cut again', () => {
+  const safe = redact('x'.repeat(100_000));
+  expect(safe).toBe(`${'x'.repeat(32_768)}… [cut: the first 32768 of 100000 characters]`);
+  expect(redact(safe)).toBe(safe);
+});
+
+test('no secret is left in front of a cut that goes through it', () => {
+  const password = 'a-password-that-stands-on-the-edge';
+  new Secret(password);
+  for (let before = 32_768 - password.length; before <= 32_768; before += 1) {
+    expect(redact(`${'x'.repeat(before)}${password}${'y'.repeat(5000)}`)).not.toContain('a-passw');
+  }
+});
+
+test('the name of a field is redacted like what stands under it', () => {
+  new Secret('a-password-as-a-name');
+  expect(redactAnswer({ 'a-password-as-a-name': 1 })).toEqual({ '[redacted]': 1 });
+});
+
+test.each(['eyJaaaaaaaa-', 'eyJ', 'eyJaaaaaaaa.', '-eyJaaaaaaaa.a', 'eyJaaaaaaaa.eyJaaaaaaaa.'])(
+  'a text that begins a token over and over (%s) is walked through once',
+  (part) => {
+    for (const size of [10_000, 100_000, 1_000_000]) {
+      const text = part.repeat(size / part.length);
+      expect(findTokens(text).steps).toBeLessThanOrEqual(text.length);
+    }
+  },
+);

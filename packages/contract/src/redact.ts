@@ -1,45 +1,44 @@
-import { hideKnown } from './known-secrets.ts';
+import { everySource, hideKnown, type SecretsOf } from './known-secrets.ts';
+import { hidePatterns } from './secret-patterns.ts';
 import { isJsonObject } from './wire.ts';
 
 const hidden = '[redacted]';
 
-/**
- * Texts that carry secrets, and what replaces them. Order matters: whole headers first, then the tokens that may
- * stand alone.
- */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [/\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{4,}/gi, `$1 ${hidden}`],
-  [
-    /\b(authorization|cookie|set-cookie|x-api-key|x-ms-authorization-auxiliary)(["']?\s*[:=]\s*["']?)[^\r\n"']+/gi,
-    `$1$2${hidden}`,
-  ],
-  [
-    /\b((?:access|refresh|id|mfa|sso|updater)_?token|client_?secret|client_?assertion|password|passwd|pwd|secret|api_?key|sas_?key|token|sig|signature)(["']?\s*[:=]\s*["']?)(?!…)[^\s"'&,;}]+/gi,
-    `$1$2${hidden}`,
-  ],
-  // The code of a sign-in; other codes tell what went wrong.
-  [/([?&]code=)[^\s"'&]+/gi, `$1${hidden}`],
-  [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?/g, hidden],
-  [/(\bhttps?:\/\/)[^\s/:@]+:[^\s/@]+@/gi, `$1${hidden}@`],
-];
+/** How much of one text is kept. The rest is cut off, with a mark that says so. */
+const longestText = 32_768;
+/** So much more is searched and then left out, so that the cut goes through no secret that is not found. */
+const beyondCut = 2048;
+/** A text with the mark is not cut again. */
+const longestMark = 128;
 
-/** A text without the secrets of this process, and without those that can be known by their form: authorization, cookies, tokens, passwords, signatures. */
-export function redact(text: string): string {
-  return patterns.reduce(
-    (safe, [pattern, replacement]) => safe.replaceAll(pattern, replacement),
-    hideKnown(text, hidden),
-  );
+/**
+ * A text without the configured secrets, without those of the connection that it came from, and without those that can be known
+ * by their form: authorization, cookies, tokens, passwords, signatures, keys of our API. Costs one walk through at most
+ * {@link longestText} characters, whatever the text is.
+ */
+export function redact(text: string, source?: SecretsOf): string {
+  if (text.length <= longestText + longestMark) return hide(text, source);
+  const safe = hide(text.slice(0, longestText + beyondCut), source);
+  const kept = safe.slice(0, Math.min(longestText, Math.max(0, safe.length - beyondCut)));
+  return `${kept.toWellFormed()}… [cut: the first ${longestText} of ${text.length} characters]`;
 }
+
+const hide = (text: string, source: SecretsOf): string => hidePatterns(hideKnown(text, hidden, source), hidden);
+
+/** For logs: whatever connection a secret belongs to, it is taken out. */
+export const redactForLog = (text: string): string => redact(text, everySource);
 
 const secretName = /token|secret|passw|pwd|authorization|cookie|api-?_?key|signature|^sig$|credential/i;
 
-/** Whether what stands under this name is a secret, whatever it looks like. */
-export const isSecretName = (name: string): boolean => secretName.test(name);
+/** Whether what stands under this name is a secret, whatever it looks like. Of a long name the beginning counts. */
+export const isSecretName = (name: string): boolean => secretName.test(name.slice(0, 256));
 
-/** What a vendor answered, without secrets at any depth: every text is redacted, one under the name of a secret hidden. */
-export function redactAnswer(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return isSecretName(name) ? hidden : redact(value);
-  if (Array.isArray(value)) return value.map((item) => redactAnswer(item, name));
+/** What a vendor answered, without secrets at any depth: every text and every name is redacted, a text under the name of a secret hidden. */
+export function redactAnswer(value: unknown, source?: SecretsOf, name = ''): unknown {
+  if (typeof value === 'string') return isSecretName(name) ? hidden : redact(value, source);
+  if (Array.isArray(value)) return value.map((item) => redactAnswer(item, source, name));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactAnswer(inner, key)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [redact(key, source), redactAnswer(inner, source, key)]),
+  );
 }

@@ -1,9 +1,11 @@
+import type { ReadCall } from './connector-context.ts';
 import type { InventoryQuery } from './inventory-query.ts';
 import type { JobStatus } from './job.ts';
 import type { JobKey } from './job-record.ts';
 import type { Plan } from './plan.ts';
 import type { JobTie } from './plan-calls.ts';
 import type { ProtectedItem } from './protected-item.ts';
+import type { Absence, MissedResult } from './stored-job.ts';
 import type { LeaseClaim } from './sync-memory.ts';
 
 /** What makes jobs happen, and what they happen to. */
@@ -20,7 +22,10 @@ export interface ObservedThing<Kind extends InventoryKind> {
   /** The vendor's answer, as it came. */
   readonly raw: unknown;
   readonly tie: JobTie;
+  /** By the clock of the machine that read it. */
   readonly observedAt: string;
+  /** Its reading number, as that of a job; 0: it has none, and is older than what has one. */
+  readonly number: number;
 }
 
 export interface StoredThing<Kind extends InventoryKind> extends ObservedThing<Kind> {
@@ -66,18 +71,32 @@ export interface TiedRuns {
 
 /** Plans and protected items, as they were read last. */
 export interface StoreInventory {
-  /** Stores what was read, each under its id; what was gone is there again. */
+  /** Stores what was read, each under its id, unless a reading with a higher number is stored; what was gone is there again. */
   putThings<Kind extends InventoryKind>(
     kind: Kind,
     things: readonly ObservedThing<Kind>[],
     lease?: LeaseClaim,
   ): Promise<void>;
-  /** Says of what was read before `seenSince` that the vendor has forgotten it. Gives how many were not gone before. */
-  markThingsGone(kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim): Promise<number>;
+  /** Says that the vendor has forgotten one of them, by its own word. False where it is gone already, was read since, or is not stored. */
+  markThingGone(kind: InventoryKind, id: string, absence: Absence, lease?: LeaseClaim): Promise<boolean>;
+  /**
+   * Says that a complete pass, which began with this number, has read all there is. What was not read since is missed, and
+   * gone where an earlier pass has missed it too, without a reading between.
+   */
+  markThingsMissed(
+    kind: InventoryKind,
+    connection: string,
+    absence: Absence,
+    lease?: LeaseClaim,
+  ): Promise<MissedResult>;
   /** Null when it is not stored. */
   getThing<Kind extends InventoryKind>(kind: Kind, id: string): Promise<StoredThing<Kind> | null>;
   /** Of what is not gone exactly what `matchesThing` lets through, in the order of `compareThings`. */
-  listThings<Kind extends InventoryKind>(kind: Kind, request: ThingsRequest): Promise<readonly StoredThing<Kind>[]>;
+  listThings<Kind extends InventoryKind>(
+    kind: Kind,
+    request: ThingsRequest,
+    call?: ReadCall,
+  ): Promise<readonly StoredThing<Kind>[]>;
   /**
    * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they
    * name no id, and nothing else of the sort is called so in the same place.

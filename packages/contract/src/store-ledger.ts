@@ -1,3 +1,4 @@
+import type { ReadCall } from './connector-context.ts';
 import type { Operation, OperationStatus } from './operation.ts';
 import type { WriteIntent } from './prepared-write.ts';
 
@@ -19,8 +20,8 @@ export interface LedgerRequest {
   /** Behind this position, from the newest on; null from the newest itself. */
   readonly before: number | null;
   readonly limit: number;
-  /** Null: any. */
-  readonly connection: string | null;
+  /** Null: any, and entries of no connection. Otherwise positions count the entries of these connections alone. */
+  readonly connections: readonly string[] | null;
 }
 
 /** What is left to be done for an operation. */
@@ -62,6 +63,7 @@ export interface StoredOperation {
 
 /** By what a repeated request is known to be one. */
 export interface IdempotencyClaim {
+  /** Whose it is: what is written here is compared and never shown. */
   readonly actor: string;
   readonly key: string;
   /** Of what was asked for. */
@@ -78,8 +80,9 @@ export interface OperationsRequest {
   /** Behind this position, from the newest on; null from the newest itself. */
   readonly before: number | null;
   readonly limit: number;
-  /** Each null: any. */
+  /** Null: any. Otherwise positions count the operations of these connections alone: they tell nothing of others. */
   readonly connections: readonly string[] | null;
+  /** Each null: any. */
   readonly statuses: readonly OperationStatus[] | null;
   readonly targets: readonly string[] | null;
 }
@@ -113,6 +116,7 @@ export interface StoreLedger {
   /** Newest first, by when they were first stored. */
   listOperations(
     request: OperationsRequest,
+    call?: ReadCall,
   ): Promise<readonly { readonly position: number; readonly operation: Operation }[]>;
   /**
    * Takes operations that are due, longest due first: until `holdUntil` nobody else gets them. Due is also what would have
@@ -126,5 +130,8 @@ export interface StoreLedger {
   /** Adds a line; there is no way to change or remove one. */
   appendAudit(entry: AuditEntry): Promise<void>;
   /** Newest first. */
-  listAudit(request: LedgerRequest): Promise<readonly { readonly position: number; readonly entry: AuditEntry }[]>;
+  listAudit(
+    request: LedgerRequest,
+    call?: ReadCall,
+  ): Promise<readonly { readonly position: number; readonly entry: AuditEntry }[]>;
 }

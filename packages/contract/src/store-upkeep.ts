@@ -1,3 +1,4 @@
+import type { AgedRequest } from './store-retention.ts';
 import type { LeaseClaim } from './sync-memory.ts';
 
 /** What a store is and holds. */
@@ -34,8 +35,15 @@ export interface StoreUpkeep {
   info(): Promise<StoreInfo>;
   /** Gives free space back to the disk and refreshes the statistics of the query planner. May take minutes; readers are not disturbed. */
   vacuum(): Promise<void>;
-  /** Looks at every page and every index. Gives what is wrong, in sentences; [] when nothing is. Reads only. */
+  /**
+   * Looks at every page and every index, and counts the jobs again: what is kept of their numbers, their sources and their
+   * last successes has to agree. Gives what is wrong, in sentences; [] when nothing is. Reads only.
+   */
   check(): Promise<readonly string[]>;
+  /** Makes the numbers, sources and last successes what the stored jobs say. Gives what was wrong, as `check` does. */
+  repair(): Promise<readonly string[]>;
   /** Deletes jobs for their age; each enters the feed as a removal. Never an open job, unless it is gone. With a lease: only while it is held, else `lease-lost`. Gives how many; fewer than `limit`: no more are left. */
   deleteOlderThan(request: PruneRequest, lease?: LeaseClaim): Promise<number>;
+  /** Deletes what is kept beside jobs, for its age; never an API key. Gives how many; fewer than `limit`: no more are left. */
+  deleteAged(request: AgedRequest): Promise<number>;
 }

@@ -45,6 +45,8 @@ export interface PutObservation {
   readonly record: JobRecord;
   /** `version` of the table of rules that mapped it. */
   readonly mapperVersion: number;
+  /** The number that `takeReadingNumber` gave before its request left. It orders readings, whichever machine made them. */
+  readonly number: number;
   /**
    * Id under which this very job is already stored, where its final key became known only later (a run that was seen open
    * before its start was known). The job keeps that id and the record's own id becomes its alias; where both are stored,
@@ -68,6 +70,28 @@ export interface PutResult {
   readonly outcomes: readonly { readonly id: string; readonly outcome: PutOutcome }[];
 }
 
+/** How it is known that a vendor has forgotten something. */
+export interface Absence {
+  /** When that was seen. */
+  readonly at: string;
+  /** The number that was taken before the vendor was asked: what was read with a higher one is there. */
+  readonly number: number;
+}
+
+/** How it is known that a complete pass did not see something. */
+export interface Missed extends Absence {
+  /** The number that the pass began with: what an earlier pass has missed too is gone. */
+  readonly pass: number;
+}
+
+/** What became of what a pass has missed. */
+export interface MissedResult {
+  /** Missed, and not by an earlier pass: it is looked for again. */
+  readonly missed: number;
+  /** Missed by two passes, and now gone. */
+  readonly gone: number;
+}
+
 /** A stored job, mapped anew from its own raw answers. */
 export interface RemappedJob {
   readonly id: string;
@@ -82,6 +106,8 @@ export interface RemappedJob {
 export interface JobChange {
   /** Rises strictly in the order in which changes became visible; gaps mean nothing. */
   readonly position: number;
+  /** The place behind this change: `after` of a request that goes on from here. */
+  readonly cursor: string;
   /** `observedAt` of the job that the change came with; for a removal when it was removed. */
   readonly at: string;
   readonly id: string;
@@ -94,8 +120,8 @@ export interface JobChange {
 }
 
 export interface ChangesRequest {
-  /** Changes behind this position; 0 from the first. */
-  readonly after: number;
+  /** Changes behind this place: a cursor or `next` of this feed; `feedStart` from the first that is kept. */
+  readonly after: string;
   readonly limit: number;
   /** Names of connections; null: any. */
   readonly connections: readonly string[] | null;
@@ -109,16 +135,16 @@ export interface ChangePage {
    * Where to go on: behind the last change, or, when there are no more, behind the newest one in the feed, whether or not
    * the filter let it through.
    */
-  readonly next: number;
+  readonly next: string;
   /** Whether more was there when the page was read. */
   readonly more: boolean;
 }
 
-/** How one connection's jobs stand in a window of starts. */
+/** How one connection's jobs stand in a window. */
 export interface ConnectionSummary {
   readonly connection: string;
   readonly vendor: string;
-  /** Jobs by status, of those that started in the window or have no start; absent means 0. */
+  /** Jobs by status, of those that started, ended or were open in the window; absent means 0. */
   readonly counts: Readonly<Partial<Record<JobStatus, number>>>;
   /** Of these, jobs with a problem. */
   readonly problems: number;

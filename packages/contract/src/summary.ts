@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { instantSchema, type JobStatus } from './job.ts';
-import { windowSchema } from './job-page.ts';
 
 const count = z.int().nonnegative();
 const countsSchema = z.object({
@@ -15,8 +14,16 @@ const countsSchema = z.object({
   unknown: count,
 } satisfies Record<JobStatus, typeof count>);
 
+/** Which jobs are counted. */
+const windowSchema = z
+  .object({
+    since: instantSchema.nullable().describe('Jobs that started, ended or were open since then; null: all jobs.'),
+    startedBefore: instantSchema.nullable().describe('Exclusive; null means without a bound.'),
+  })
+  .meta({ id: 'SummaryWindow', description: 'Which jobs a summary counts.' });
+
 const lineSchema = z.object({
-  jobs: z.int().nonnegative().describe('Jobs that started in the window, and those without a start.'),
+  jobs: z.int().nonnegative().describe('Jobs that started, ended or were open in the window.'),
   counts: countsSchema.describe('These jobs by status.'),
   problems: z.int().nonnegative().describe('Of these, jobs with a problem.'),
   lastSuccessAt: instantSchema

@@ -32,6 +32,8 @@ const calls: Readonly<Record<Action, (connector: Connector) => unknown>> = {
   'export-jobs': ({ exportJobs }) => exportJobs,
 };
 
+export const offersAction = (connector: Connector, action: Action): boolean => calls[action](connector) !== undefined;
+
 /** What a connector offers, read off the members that it has. A filter is native when every list does it. */
 export function toCapabilities(
   connector: Connector,
@@ -50,7 +52,7 @@ export function toCapabilities(
     plans: membersOf(connector.plans),
     protectedItems: membersOf(connector.protectedItems),
     operations: connector.operations !== undefined,
-    actions: actions.filter((action) => calls[action](connector) !== undefined),
+    actions: actions.filter((action) => offersAction(connector, action)),
     allow: [...allow],
     filters: Object.fromEntries([
       ...nativeFilters.map((filter) => [filter, isNative(filter) ? 'native' : 'emulated'] as const),

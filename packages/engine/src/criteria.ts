@@ -9,7 +9,7 @@ import {
   type PageQuery,
   parseSince,
   parseUserInstant,
-  toWords,
+  toSearchedWords,
 } from '@crossvault/contract';
 
 /** A list without order is read this far back unless the query says otherwise. */
@@ -63,7 +63,7 @@ export function resolveCriteria(
     startedBefore: bound(query.startedBefore, 'startedBefore'),
     since,
     unorderedAfter: cursor === null ? defaultLowerBound(query, startedAfter, nowMs) : cursor.startedAfter,
-    words: toWords(query.q ?? ''),
+    words: toSearchedWords(query.q ?? ''),
   };
   return { criteria, cursor };
 }

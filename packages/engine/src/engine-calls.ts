@@ -10,6 +10,7 @@ import type {
   PageQuery,
   Probe,
   Summary,
+  SummaryRequest,
   SyncAnswer,
 } from '@crossvault/contract';
 import type { ActingCalls } from './acting/acting-calls.ts';
@@ -51,10 +52,12 @@ export interface Engine extends ActingCalls {
   /** Syncs one connection, and waits for it so long; null: until it is done. Throws `connection-not-found`, `store-missing`. */
   sync(name: string, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
   /** A page of the feed. Throws `store-missing`. */
-  changes(request: ChangesRequest): Promise<ChangePage>;
+  changes(request: ChangesRequest, call: CallOptions): Promise<ChangePage>;
   /** The feed as it grows: pages with something new, and an empty one after so much quiet. Throws `store-missing`. */
   followChanges(request: ChangesRequest, quietMs: number, call: CallOptions): AsyncIterable<ChangePage>;
-  /** How all connections stand in a window of starts. Throws `store-missing`. */
-  summary(window: Summary['window']): Promise<Summary>;
+  /** How connections stand. Throws `store-missing`. */
+  summary(request: SummaryRequest, call: CallOptions): Promise<Summary>;
+  /** Resolves when answers can be given: where there is a store, when it was read just now. Throws what is wrong with it. */
+  ready(call: CallOptions): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,15 +1,18 @@
-import type { Clock, JobStore, Logger } from '@crossvault/contract';
+import type { Clock, JobStore, Logger, StoreRetention } from '@crossvault/contract';
 import PQueue from 'p-queue';
 import { createActing } from './acting/acting.ts';
 import { coveredSources, findSource } from './covered-sources.ts';
+import { demandStore } from './demand-store.ts';
 import { describe } from './describe.ts';
 import type { Engine } from './engine-calls.ts';
 import { createHeldLists } from './held-lists.ts';
+import { during } from './history.ts';
 import { createHistoryCalls } from './history-calls.ts';
 import { createJobCalls } from './job-calls.ts';
 import { listJobs } from './list-jobs.ts';
 import { probe } from './probe.ts';
 import { createSource, type EngineConnection } from './source.ts';
+import { keepHouse } from './sync/housekeeping.ts';
 import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 import { createTroubleLog } from './trouble-log.ts';
@@ -29,10 +32,12 @@ export interface EngineOptions {
   readonly random?: () => number;
   /** Who syncs. @default one who knows of no other process */
   readonly owner?: LeaseOwner;
+  /** How long a store keeps what is beside its jobs. @default for good */
+  readonly retention?: StoreRetention;
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { connections, clock, logger, store = null, random = Math.random, owner } = options;
+  const { connections, clock, logger, store = null, random = Math.random, owner, retention = {} } = options;
   const everybody = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, everybody));
   const held = createHeldLists(clock);
@@ -40,16 +45,28 @@ export function createEngine(options: EngineOptions): Engine {
   const isOwn = store !== null && options.synchronizer === undefined;
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;
-  const history = store === null || synchronizer === null ? null : { store, synchronizer, logger };
+  const history = store === null || synchronizer === null ? null : { store, synchronizer, clock, logger };
   const fromHistory = createHistoryCalls(history, sources, clock);
+  const stopped = new AbortController();
+  let housekeeping: Promise<void> | null = null;
+  const keep = (): void => {
+    if (store === null || Object.keys(retention).length === 0) return;
+    housekeeping ??= keepHouse({ store, clock, logger, retention }, stopped.signal);
+  };
   const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner });
 
   return {
     connectionNames: connections.map(({ name }) => name),
-    synchronizer: own === null ? null : alsoFollowing(own, follow),
+    synchronizer:
+      own === null
+        ? null
+        : alsoDoing(own, () => {
+            follow();
+            keep();
+          }),
     ...acting,
     async listJobs(query, page, call) {
-      const listing = await listJobs({ sources, clock, held, history }, query, page, call);
+      const listing = await listJobs({ sources, clock, held, history: during(history, call) }, query, page, call);
       logTrouble(listing);
       return listing;
     },
@@ -70,23 +87,25 @@ export function createEngine(options: EngineOptions): Engine {
     changes: fromHistory.changes,
     followChanges: fromHistory.followChanges,
     summary: fromHistory.summary,
+    ready: (call) => demandStore(store, clock, call),
     async close() {
       fromHistory.close();
-      await Promise.all([own?.stop(), stop()]);
+      stopped.abort();
+      await Promise.all([own?.stop(), stop(), housekeeping]);
       await Promise.all(connections.map(({ connector }) => connector?.close()));
     },
   };
 }
 
-/** Whoever keeps the store up to date follows operations as well. */
-const alsoFollowing = (synchronizer: Synchronizer, follow: () => void): Synchronizer => ({
+/** The process that keeps the store up to date follows operations and deletes what is kept no longer. */
+const alsoDoing = (synchronizer: Synchronizer, begin: () => void): Synchronizer => ({
   ...synchronizer,
   start() {
     synchronizer.start();
-    follow();
+    begin();
   },
   async share(queue, concurrency) {
     await synchronizer.share(queue, concurrency);
-    follow();
+    begin();
   },
 });

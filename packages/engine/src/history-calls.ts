@@ -1,6 +1,6 @@
 import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
 import type { Engine } from './engine-calls.ts';
-import { followChanges, readChanges } from './follow-changes.ts';
+import { followChanges } from './follow-changes.ts';
 import type { History } from './history.ts';
 import { createRefresher } from './refresh.ts';
 import type { Source } from './source.ts';
@@ -39,13 +39,14 @@ export function createHistoryCalls(history: History | null, sources: readonly So
       const finished = await refresher.refresh([name], waitMs, call);
       return { connection: name, finished, sync: (await shown()).get(name) ?? null };
     },
-    changes: (request) => readChanges(store, request),
+    changes: (request, call) => store.changes(request, call),
     followChanges: (request, quietMs, call) => followChanges({ store, clock }, request, quietMs, call),
-    summary: (window) =>
+    summary: (request, call) =>
       summarize(
         store,
         sources.map(({ connection }) => connection),
-        window,
+        request,
+        call,
       ),
     close: refresher.close,
   };

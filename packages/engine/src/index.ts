@@ -3,6 +3,7 @@ export type {
   ActOptions,
   ActOutcome,
   Actor,
+  AuditQuery,
   InventoryListing,
   InventoryRecord,
   LedgerPageQuery,
@@ -18,7 +19,7 @@ export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job
 export { type ListedRecord, type Listing, SourcesError } from './listing.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';
-export { totalOf } from './summarize.ts';
+export { deleteAgedRecords } from './sync/housekeeping.ts';
 export type { LeaseOwner } from './sync/lease.ts';
 export type { SyncStatus } from './sync/sync-status.ts';
 export type { Synchronizer } from './sync/synchronizer.ts';

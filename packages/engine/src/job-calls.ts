@@ -1,10 +1,9 @@
 import { type Clock, CrossvaultError } from '@crossvault/contract';
 import type { Engine } from './engine-calls.ts';
-import type { History } from './history.ts';
+import { during, type History } from './history.ts';
 import { readKnownJob } from './known-job-reader.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 import type { Source } from './source.ts';
-import { hideInExplanation, hideInLog } from './without-secrets.ts';
 
 /** The calls about a single job. */
 export function createJobCalls(
@@ -16,7 +15,7 @@ export function createJobCalls(
     const address = addressOf(sources, id);
     return history === null
       ? readJob(clock, address, call)
-      : readKnownJob(history, clock, { ...address, id }, call, fresh);
+      : readKnownJob(during(history, call), clock, { ...address, id }, call, fresh);
   };
   return {
     getJob,
@@ -24,12 +23,12 @@ export function createJobCalls(
       const { source } = addressOf(sources, id);
       const { raw, context } = await getJob(id, call, options);
       const explanation = source.connector().explainJob(raw, context);
-      if (explanation !== null) return hideInExplanation(explanation);
+      if (explanation !== null) return explanation;
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },
     async jobLog(id, call) {
       const { source, key } = addressOf(sources, id);
-      const stored = await history?.store.getJob(id);
+      const stored = await history?.store.during(call.signal).getJob(id);
       const log = await askWithin(clock, source, call, (connector, options) => {
         if (connector.jobLog !== undefined) return connector.jobLog(stored?.record.key ?? key, options);
         throw new CrossvaultError({
@@ -37,7 +36,7 @@ export function createJobCalls(
           message: `${source.connection.title} keeps no log of a job that can be read.`,
         });
       });
-      return hideInLog(log);
+      return log;
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   type SourceReport,
 } from '@crossvault/contract';
 import type { ListedRecord, Listing } from './listing.ts';
-import { hideInJob, hideInRaw } from './without-secrets.ts';
+import { hideInJob, redactTexts } from './without-secrets.ts';
 
 /** What a caller wants to see beside the job. */
 export interface Include {
@@ -20,7 +20,7 @@ const withSelf = (job: Job): Job => ({ ...job, links: { ...job.links, self: `/v1
 /** One job whole. */
 export function toJobView({ job, raw }: ListedRecord, include: Pick<Include, 'raw'>): JobView {
   const shown = withSelf(hideInJob(job));
-  return include.raw ? { ...shown, raw: hideInRaw(raw) } : shown;
+  return include.raw ? { ...shown, raw: redactTexts(raw, job.connection) } : shown;
 }
 
 function toListedJob(record: ListedRecord, include: Include): ListedJob {
@@ -38,7 +38,7 @@ export function withoutRejectedValues(source: SourceReport): SourceReport {
 
 /** A source with those values, as far as they may be shown. */
 function withRejectedValues(source: SourceReport): SourceReport {
-  const items = source.rejected.items.map((item) => ({ ...item, value: redactAnswer(item.value) }));
+  const items = source.rejected.items.map((item) => ({ ...item, value: redactAnswer(item.value, source.connection) }));
   return { ...source, rejected: { ...source.rejected, items } };
 }
 

@@ -20,6 +20,7 @@ export async function readKnownJob(
     return await readAndKeep(history, ask, stored?.record.key ?? key, stored?.id);
   } catch (error) {
     if (stored === null || call.signal.aborted) throw error;
-    return stored.record;
+    // As it is stored now: the vendor may just have said that the job is gone.
+    return (await history.store.getJob(stored.id))?.record ?? stored.record;
   }
 }

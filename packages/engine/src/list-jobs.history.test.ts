@@ -151,7 +151,7 @@ describe('a connection whose history is not there yet', () => {
 });
 
 test('what the sync set aside is reported as it is live: the source is partial, and definitions that never ran are counted', async () => {
-  const rejected = [{ nativeId: null, reason: 'no-readable-id', value: { name: 'x', token: 'abc' } }] as const;
+  const rejected = [{ nativeId: null, reason: 'no-readable-id', value: { name: 'x', size: 'abc' } }] as const;
   const world = await openHistory({
     a: createFakeVendor({ jobs: jobsAt('a', [1]), rejected: [...rejected], withoutRun: 2 }),
   });

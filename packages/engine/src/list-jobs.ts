@@ -22,7 +22,7 @@ import { endPage } from './next-cursor.ts';
 import { createOrderedStream } from './ordered-stream.ts';
 import type { AskPage, Reading } from './reading.ts';
 import { type Source, startSourceDeadline } from './source.ts';
-import { commonWindow, reportSource, type SourceReading } from './source-report.ts';
+import { commonWindow, failureOf, reportSource, type SourceReading } from './source-report.ts';
 import { namesOf, planStored } from './stored-plan.ts';
 import { reportStored } from './stored-report.ts';
 import { findStored, type StoredSource } from './stored-sources.ts';
@@ -67,7 +67,7 @@ export async function listJobs(
       }),
       ...(parts.history === null || query.nativeId !== undefined
         ? []
-        : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs }, stored)),
+        : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs, call }, stored)),
     ]);
     const merged = await mergeStreams([...new Set(readings.flatMap(({ streams }) => streams))], page.sort, page.limit);
     call.signal.throwIfAborted();
@@ -161,10 +161,10 @@ function toListing(
 
 /** Every source remembers how this reading went. */
 function noteHealth(readings: readonly SourceReading[], reports: readonly SourceReport[]): void {
-  for (const [index, { source, streams, failure, stored }] of readings.entries()) {
+  for (const [index, reading] of readings.entries()) {
+    const { source, stored } = reading;
     // What the store tells says nothing of the vendor.
     if (stored !== null) continue;
-    const problem = failure ?? streams.find((stream) => stream.failure !== null)?.failure ?? null;
-    source.note(problem, reports[index]?.status === 'failed');
+    source.note(failureOf(reading), reports[index]?.status === 'failed');
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
 import type { ListStream } from './list-stream.ts';
+import { joinFailures } from './part-failures.ts';
 import type { Source } from './source.ts';
 import type { StoredSource } from './stored-sources.ts';
 
@@ -34,17 +35,17 @@ export function reportSource(
 ): SourceReport {
   const { source, streams } = reading;
   const { name, vendor } = source.connection;
-  const failures = [reading.failure, ...streams.map(({ failure }) => failure)].filter((failure) => failure !== null);
+  const failure = failureOf(reading);
   const rejected = streams.flatMap(({ notes }) => notes.rejected);
   const warnings = [...new Set(streams.flatMap(({ notes }) => [...notes.warnings]))];
   const answered = reading.failure === null && streams.some(({ failure, notes }) => failure === null || notes.answered);
   const readAt = streams.filter(({ failure }) => failure === null).map(({ notes }) => notes.readAtMs);
-  const problem = failures[0]?.at(name) ?? null;
+  const problem = failure?.at(name) ?? null;
   return {
     connection: name,
     vendor,
     status: statusOf(
-      failures.length > 0,
+      failure !== null,
       answered || (streams.length === 0 && reading.failure === null),
       rejected.length,
       warnings,
@@ -59,6 +60,15 @@ export function reportSource(
     retryAfterSeconds: problem?.retryAfterSeconds ?? null,
     caughtUp,
   };
+}
+
+/** Why the connection, or which of its lists, could not be read; null where all could. */
+export function failureOf({ failure, streams }: Pick<SourceReading, 'failure' | 'streams'>): CrossvaultError | null {
+  if (failure !== null) return failure;
+  const failed = streams.flatMap(({ plan, failure: own }) =>
+    own === null ? [] : [{ list: plan.list.key, failure: own }],
+  );
+  return joinFailures(failed, streams.length);
 }
 
 function statusOf(

@@ -13,6 +13,7 @@ import {
   toProblem,
 } from '@crossvault/contract';
 import PQueue from 'p-queue';
+import { createRedactingConnector } from './redacting-connector.ts';
 
 /** A connection as the engine is given it. Either there is a connector, or there is the reason why not. */
 export interface EngineConnection {
@@ -71,14 +72,15 @@ export function startSourceDeadline(
 /** `everybody` bounds all sources together; a source's own queue bounds it alone, and a hung one blocks only itself. */
 export function createSource(connection: EngineConnection, clock: Clock, everybody: PQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
-  const { fault } = connection;
+  const { fault, name } = connection;
+  const redacting = connection.connector === null ? null : createRedactingConnector(connection.connector, name);
   let health: SourceHealth = {
     health: fault === null ? 'unknown' : 'failing',
     checkedAt: null,
     problem: fault === null ? null : toProblem(fault.at(connection.name)),
   };
   const connector = (): Connector => {
-    if (connection.connector !== null) return connection.connector;
+    if (redacting !== null) return redacting;
     throw (
       fault ?? new CrossvaultError({ code: 'internal-error', message: 'A connection without connector and fault.' })
     ).at(connection.name);

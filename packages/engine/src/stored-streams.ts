@@ -1,4 +1,4 @@
-import type { CursorState, Job, JobStore, ListedRow, PageQuery } from '@crossvault/contract';
+import type { CallOptions, CursorState, Job, JobStore, ListedRow, PageQuery } from '@crossvault/contract';
 import type { Criteria } from './criteria.ts';
 import type { ListPlan } from './list-plan.ts';
 import { createListStream, type ListStream, newNotes, readAtOnce } from './list-stream.ts';
@@ -14,6 +14,7 @@ export interface StoredPage {
   readonly cursor: CursorState | null;
   readonly page: PageQuery;
   readonly nowMs: number;
+  readonly call: CallOptions;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function openStored(
 }
 
 async function openRows(
-  { store, criteria, page, nowMs }: StoredPage,
+  { store, criteria, page, nowMs, call }: StoredPage,
   plan: ListPlan,
   connections: readonly string[],
 ): Promise<ListStream> {
@@ -61,6 +62,7 @@ async function openRows(
       limit: page.limit + 1,
       include: page.include ?? { tasks: true, raw: true },
     },
+    call,
   );
   const notes = newNotes(nowMs);
   notes.answered = true;

@@ -1,4 +1,11 @@
-import { type JobStore, jobStatuses, redact, type Summary } from '@crossvault/contract';
+import {
+  type JobStore,
+  jobStatuses,
+  type ReadCall,
+  redact,
+  type Summary,
+  type SummaryRequest,
+} from '@crossvault/contract';
 
 type Counts = Summary['total']['counts'];
 type Line = Summary['total'];
@@ -15,14 +22,17 @@ const noCounts = (): Counts => ({
   unknown: 0,
 });
 
-/** How all connections stand in a window of starts; those without a job too, in the order of the configuration. */
+/** How connections stand; those without a job too, in the order of the configuration. */
 export async function summarize(
   store: JobStore,
   connections: readonly { readonly name: string; readonly vendor: string }[],
-  window: Summary['window'],
+  request: SummaryRequest,
+  call: ReadCall,
 ): Promise<Summary> {
-  const known = await store.summary(window);
-  const data = connections.map(({ name, vendor }) => {
+  const known = await store.summary(request, call);
+  const { since, startedBefore, connections: wanted } = request;
+  const asked = connections.filter(({ name }) => wanted === null || wanted.includes(name));
+  const data = asked.map(({ name, vendor }) => {
     const own = known.find((each) => each.connection === name && each.vendor === vendor);
     const counts = { ...noCounts(), ...own?.counts };
     return {
@@ -32,16 +42,16 @@ export async function summarize(
       counts,
       problems: own?.problems ?? 0,
       lastSuccessAt: own?.lastSuccessAt ?? null,
-      oldestSuccess: hideInTarget(own?.oldestSuccess ?? null),
+      oldestSuccess: hideInTarget(own?.oldestSuccess ?? null, own?.connection),
     };
   });
-  return { window, total: totalOf(data), connections: data };
+  return { window: { since, startedBefore }, total: totalOf(data), connections: data };
 }
 
-const hideInTarget = (oldest: Line['oldestSuccess']): Line['oldestSuccess'] =>
-  oldest === null ? null : { ...oldest, target: redact(oldest.target) };
+const hideInTarget = (oldest: Line['oldestSuccess'], connection: string | undefined): Line['oldestSuccess'] =>
+  oldest === null ? null : { ...oldest, target: redact(oldest.target, connection) };
 /** Lines of several connections as one. */
-export const totalOf = (lines: readonly Line[]): Line => lines.reduce(add, nothing());
+const totalOf = (lines: readonly Line[]): Line => lines.reduce(add, nothing());
 
 const sum = (counts: Counts): number => jobStatuses.reduce((all, status) => all + counts[status], 0);
 

@@ -1,55 +1,104 @@
-import { type Explanation, type Job, type JobLog, type JobRaw, redact, redactAnswer } from '@crossvault/contract';
+import {
+  type Explanation,
+  hideKnown,
+  isJsonObject,
+  type Job,
+  type JobRecord,
+  type PreparedWrite,
+  type Rejection,
+  redact,
+  redactAnswer,
+  type WriteReport,
+} from '@crossvault/contract';
 
 /**
- * What vendors say in their own words may hold what nobody should read: a signed address, a password in a command line.
- * It is taken out where something is handed to whoever asked, and not before: a job is told apart by what it really is.
+ * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored
+ * under an older one are mapped and redacted again.
  */
-export function hideInJob(job: Job): Job {
-  return {
-    ...job,
-    target: hideInName(job.target),
-    plan: hideInName(job.plan),
-    tasks: job.tasks.map((task) => ({ ...task, name: redact(task.name) })),
-    errors: job.errors.map((error) => ({
-      ...error,
-      message: redact(error.message),
-      recommendation: hideOrNull(error.recommendation),
-      helpUrl: hideOrNull(error.helpUrl),
-    })),
-    details: Object.fromEntries(
-      Object.entries(job.details).map(([label, value]) => [label, String(redactAnswer(value, label))]),
-    ),
-  };
+export const redactionVersion = 1;
+
+/** A value of the same form in which every text was changed, at any depth. */
+function mapTexts<Value>(value: Value, change: (text: string, name: string) => string, name?: string): Value;
+function mapTexts(value: unknown, change: (text: string, name: string) => string, name = ''): unknown {
+  if (typeof value === 'string') return change(value, name);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change, name));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [change(key, ''), mapTexts(inner, change, key)]),
+  );
 }
 
-export function hideInRaw(raw: JobRaw): JobRaw {
-  return Object.fromEntries(Object.entries(raw).map(([answer, body]) => [answer, redactAnswer(body)]));
+/** What comes from a connection, without its secrets and those of the configuration. A text under the name of a secret is hidden. */
+export const redactTexts = <Value>(value: Value, source: string): Value =>
+  mapTexts(value, (text, name) => String(redactAnswer(text, source, name)));
+
+/** Without the secrets that are known by their text. For what a connector reads again: signatures in addresses stay. */
+const hideKnownTexts = <Value>(value: Value, source: string): Value =>
+  mapTexts(value, (text) => hideKnown(text, '[redacted]', source));
+
+/** Something with an id by which the vendor is asked for it. */
+interface Identified {
+  readonly id: string;
+  readonly nativeId: string;
 }
 
-const hiddenFields: ReadonlySet<string> = new Set(['errors', 'details', 'target', 'plan', 'tasks']);
+/** The same without secrets; its ids stay: what has a secret in them is set aside by {@link isAddressable}. */
+export function redactThing<Thing extends Identified>(thing: Thing, source: string): Thing {
+  return { ...redactTexts(thing, source), id: thing.id, nativeId: thing.nativeId };
+}
 
-/** The fields as {@link hideInJob} shows them, and what they were made of. */
-export function hideInExplanation(explanation: Explanation): Explanation {
+/**
+ * Whether something can be stored and asked for by these texts. A secret in an id can neither be shown nor be replaced, since
+ * the vendor knows the thing by it.
+ */
+export const isAddressable = (texts: readonly string[], source: string): boolean =>
+  texts.every((text) => redact(text, source) === text);
+
+/** A record with a secret in its id: it is counted, and its id is not shown. */
+export const rejectSecretId = (raw: unknown, source: string): Rejection => ({
+  nativeId: null,
+  reason: 'no-readable-id',
+  value: redactTexts(raw, source),
+});
+
+/** Null when there is a secret in its key or its id. */
+export function redactRecord({ key, job, raw, context }: JobRecord, source: string): JobRecord | null {
+  if (!isAddressable([...key, job.nativeId], source)) return null;
+  return { key, job: redactThing(job, source), raw: redactTexts(raw, source), context: redactTexts(context, source) };
+}
+
+/** The fields as the job shows them, and what they were made of. */
+export function redactExplanation(explanation: Explanation, source: string): Explanation {
   return {
     ...explanation,
     fields: explanation.fields.map((each) => ({
       ...each,
       from: each.from.map(({ path, value }) => ({
         path,
-        ...(value === undefined ? {} : { value: redactAnswer(value, path) }),
+        ...(value === undefined ? {} : { value: redactAnswer(value, source, path) }),
       })),
-      value: hiddenFields.has(each.field) ? redactAnswer(each.value) : each.value,
+      value: redactAnswer(each.value, source),
     })),
   };
 }
 
-export function hideInLog(log: JobLog): JobLog {
-  return { ...log, entries: log.entries.map((entry) => ({ ...entry, message: redact(entry.message) })) };
+export function redactWrite(prepared: PreparedWrite, source: string): PreparedWrite {
+  const { needs, target, requests, before, facts } = prepared;
+  return {
+    needs,
+    target: redactTexts(target, source),
+    requests: redactTexts(requests, source),
+    before: redactTexts(before, source),
+    facts: hideKnownTexts(facts, source),
+    send: async (call) => redactReport(await prepared.send(call), source),
+  };
 }
 
-/** A path or an address may be all the name that something has. */
-function hideInName<T extends { readonly name: string | null }>(named: T | null): T | null {
-  return named === null || named.name === null ? named : { ...named, name: redact(named.name) };
-}
+export const redactReport = (report: WriteReport, source: string): WriteReport => ({
+  ...redactTexts(report, source),
+  jobs: report.jobs.filter((key) => isAddressable(key, source)),
+  tracking: hideKnownTexts(report.tracking, source),
+});
 
-const hideOrNull = (text: string | null): string | null => (text === null ? null : redact(text));
+/** A stored job as it is shown: what an older redaction has stored may not have been redacted again yet. */
+export const hideInJob = (job: Job): Job => redactThing(job, job.connection);

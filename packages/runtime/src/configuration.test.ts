@@ -99,6 +99,17 @@ test('a path of the store is taken from the folder of the configuration', async 
   expect(configuration.store).toEqual({ type: 'sqlite', path: join(cwd, 'data/jobs.db'), isAssumed: false });
 });
 
+test('what the store keeps beside jobs has a setting in days each, and is kept for good where there is none', async () => {
+  const load30 = (days: string) =>
+    load(`connections: [{ name: m365, vendor: avepoint }]\nstore: { type: sqlite, retention: { ${days} } }\n`);
+  const { store } = await load30('changesDays: 30, operationsDays: 400');
+  expect(store).toMatchObject({ retention: { changes: 30, operations: 400 } });
+  expect((await load30('')).store).not.toHaveProperty('retention');
+  for (const wrong of ['changesDays: 0', 'auditDays: 1.5', 'keysDays: 9']) {
+    await expect(load30(wrong)).rejects.toMatchObject({ code: 'configuration-invalid' });
+  }
+});
+
 test('the file is --config, else CROSSVAULT_CONFIG, else ./crossvault.yaml', async () => {
   for (const name of ['a', 'b', 'crossvault']) {
     await writeFile(join(cwd, `${name}.yaml`), `connections: [{ name: ${name}, vendor: none }]`);

@@ -11,6 +11,7 @@ import { checkCredentialFile, placeCredentialFile } from './credential-file.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
 import { checkPlainHttp } from './plain-http.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
+import { warnOfShortSecrets } from './short-secrets.ts';
 import { validate } from './validate.ts';
 
 /** The keys that every connection has, with their defaults. */
@@ -100,7 +101,8 @@ export async function readConnection(
   const tls = settings.ok ? settings.value.tls : undefined;
   const authority = await readAuthority(tls?.ca, [...path, 'tls', 'ca'], place.folder);
   const proxy = settings.ok ? checkProxy(settings.value.proxy, [...path, 'proxy']) : [];
-  warnings = toIssueLines([...open, ...files.warnings, ...addresses.warnings], place.shown, place.lineOf);
+  const short = config.ok ? warnOfShortSecrets(config.value, path) : [];
+  warnings = toIssueLines([...open, ...short, ...files.warnings, ...addresses.warnings], place.shown, place.lineOf);
   const found = [...([config, settings].find((checked) => !checked.ok)?.issues ?? []), ...files.issues];
   const faults = [
     ...issues,

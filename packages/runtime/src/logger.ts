@@ -1,4 +1,4 @@
-import { type Logger, redact } from '@crossvault/contract';
+import { type Logger, redactForLog } from '@crossvault/contract';
 import { pino } from 'pino';
 import { redactFields } from './redact-fields.ts';
 
@@ -24,10 +24,10 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     options.destination ?? pino.destination({ dest: 2, sync: true }),
   );
   return Object.freeze({
-    debug: (fields: object, message: string) => sink.debug(redactFields(fields), redact(message)),
-    info: (fields: object, message: string) => sink.info(redactFields(fields), redact(message)),
-    warn: (fields: object, message: string) => sink.warn(redactFields(fields), redact(message)),
-    error: (fields: object, message: string) => sink.error(redactFields(fields), redact(message)),
+    debug: (fields: object, message: string) => sink.debug(redactFields(fields), redactForLog(message)),
+    info: (fields: object, message: string) => sink.info(redactFields(fields), redactForLog(message)),
+    warn: (fields: object, message: string) => sink.warn(redactFields(fields), redactForLog(message)),
+    error: (fields: object, message: string) => sink.error(redactFields(fields), redactForLog(message)),
   });
 }
 

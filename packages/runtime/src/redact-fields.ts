@@ -1,4 +1,4 @@
-import { CrossvaultError, isSecretName, redact } from '@crossvault/contract';
+import { CrossvaultError, isSecretName, redactForLog } from '@crossvault/contract';
 
 const hidden = '[redacted]';
 const deepest = 6;
@@ -8,11 +8,13 @@ const deepest = 6;
  * of a secret is hidden whatever it is, and an error becomes its name, code and message. Numbers stay.
  */
 export function redactFields(fields: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactValue(name, value, 1)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [redactForLog(name), redactValue(name, value, 1)]),
+  );
 }
 
 function redactValue(name: string, value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return isSecretName(name) ? hidden : redact(value);
+  if (typeof value === 'string') return isSecretName(name) ? hidden : redactForLog(value);
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Error) return redactError(value, depth);
@@ -20,7 +22,9 @@ function redactValue(name: string, value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => redactValue(name, item, depth + 1));
   const plain = 'toJSON' in value && typeof value.toJSON === 'function' ? (value.toJSON() as unknown) : value;
   if (plain !== value) return redactValue(name, plain, depth + 1);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(key, inner, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [redactForLog(key), redactValue(key, inner, depth + 1)]),
+  );
 }
 
 function redactError(error: Error, depth: number): unknown {
@@ -28,7 +32,7 @@ function redactError(error: Error, depth: number): unknown {
   return {
     name: error.name,
     ...(code ? { code: error.code } : {}),
-    message: redact(error.message),
+    message: redactForLog(error.message),
     ...(error.cause === undefined || depth >= deepest ? {} : { cause: redactValue('cause', error.cause, depth + 1) }),
   };
 }

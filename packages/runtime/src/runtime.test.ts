@@ -40,6 +40,7 @@ function acmeSeen({ contexts, closed }: Seen): VendorDefinition<{ readonly url?:
         condition: () => ({
           budget: null,
           circuit: 'closed',
+          waitMs: 0,
           until: null,
           clockSkewSeconds: null,
           requests: { sent: 0, retried: 0 },

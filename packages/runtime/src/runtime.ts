@@ -29,13 +29,18 @@ export interface RuntimeOptions extends ConfigurationOptions {
   /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
   readonly fetch?: ConnectorContext['fetch'];
   /**
-   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a store that the
-   * configuration does not name is only used where it is there already. @default false
+   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a file is only used
+   * where it is there already. @default false
    */
   readonly keepHistory?: boolean;
   /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
   readonly makeStore?: boolean;
+  /** Whether many callers are answered at once: expensive reads of the store then hold up no other answer. @default false */
+  readonly servesCallers?: boolean;
 }
+
+/** How long what is under way may take to end. */
+const longestEndMs = 5_000;
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
@@ -45,12 +50,19 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
-  const store = await openStore(configuration.store, options.makeStore ?? keepHistory, clock);
+  const store = await openStore(configuration.store, {
+    makeStore: options.makeStore ?? keepHistory,
+    readsApart: options.servesCallers ?? false,
+    clock,
+    logger,
+  });
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
   const connections = made.map(({ connection }) => connection);
-  const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner() });
+  const { store: settings } = configuration;
+  const { retention = {} } = settings.type === 'none' ? {} : settings;
+  const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner(), retention });
   // On PostgreSQL workers sync, and whoever else keeps history there has nothing to itself.
   if (keepHistory && configuration.store.type !== 'postgres') engine.synchronizer?.start();
   return {
@@ -59,7 +71,8 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     store,
     async close() {
       try {
-        await engine.close();
+        // What hangs in the store is broken off by closing the store.
+        await Promise.race([engine.close(), clock.sleep(longestEndMs)]);
       } finally {
         await Promise.all(made.map(({ transport }) => transport?.close()));
         await store?.close();
@@ -68,16 +81,28 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   };
 }
 
+interface StoreUse {
+  readonly makeStore: boolean;
+  readonly readsApart: boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /** Loaded only where it is used: an answer that comes live needs no database. */
-async function openStore(settings: StoreSettings, makeStore: boolean, clock: Clock): Promise<OpenedStore | null> {
+async function openStore(
+  settings: StoreSettings,
+  { makeStore, readsApart, clock, logger }: StoreUse,
+): Promise<OpenedStore | null> {
   if (settings.type === 'none') return null;
   if (settings.type === 'postgres') {
     const { openPostgresStore } = await import('@crossvault/store');
-    return openPostgresStore({ url: settings.url.reveal() });
+    const statementMs = settings.timeoutSeconds * 1000;
+    return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
-  if (settings.isAssumed && !makeStore && !(await isThere(settings.path))) return null;
+  // Looking never makes a store.
+  if (!makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
-  return openSqliteStore({ path: settings.path, clock });
+  return openSqliteStore({ path: settings.path, create: makeStore, readsApart, clock, logger });
 }
 
 const isThere = (path: string): Promise<boolean> =>

@@ -85,7 +85,7 @@ test('two workers share ten connections; what one had in hand when it was killed
 
   const { jobs } = await store.info();
   expect(jobs).toBe(connectionNames.length * jobsEach);
-  const { changes } = await store.changes({ after: 0, limit: 10_000, connections: null, statuses: null });
+  const { changes } = await store.changes({ after: '0', limit: 10_000, connections: null, statuses: null });
   expect(changes.map(({ id }) => id)).toHaveLength(jobs);
   expect(new Set(changes.map(({ id }) => id)).size).toBe(jobs);
 

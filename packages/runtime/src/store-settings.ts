@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Secret } from '@crossvault/contract';
+import { type AgedRecords, agedRecords, Secret, type StoreRetention } from '@crossvault/contract';
 import { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
@@ -13,19 +13,46 @@ export type StoreSettings =
       readonly path: string;
       /** The configuration does not say it: only whoever keeps history makes the file, others take it where it is. */
       readonly isAssumed: boolean;
+      readonly retention?: StoreRetention;
     }
-  /** `url`: of the database, with its password. */
-  | { readonly type: 'postgres'; readonly url: Secret };
+  | {
+      readonly type: 'postgres';
+      /** Of the database, with its password. */
+      readonly url: Secret;
+      /** How long one statement may take. */
+      readonly timeoutSeconds: number;
+      readonly retention?: StoreRetention;
+    };
 
 /** Beside the configuration file, where it says nothing else. */
 const assumedFile = 'crossvault.db';
+
+const days = z.int().min(1).max(36_500).optional();
+
+const retention = z.strictObject({
+  changesDays: days,
+  auditDays: days,
+  operationsDays: days,
+  successesDays: days,
+  inventoryDays: days,
+  syncStatesDays: days,
+} satisfies Record<`${AgedRecords}Days`, unknown>);
 
 const choices = z.discriminatedUnion(
   'type',
   [
     z.strictObject({ type: z.literal('none') }),
-    z.strictObject({ type: z.literal('sqlite'), url: z.string().trim().min(1, 'must not be empty').optional() }),
-    z.strictObject({ type: z.literal('postgres'), url: z.string().trim().min(1, 'must not be empty') }),
+    z.strictObject({
+      type: z.literal('sqlite'),
+      url: z.string().trim().min(1, 'must not be empty').optional(),
+      retention: retention.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('postgres'),
+      url: z.string().trim().min(1, 'must not be empty'),
+      timeoutSeconds: z.int().min(1).max(3600).default(30),
+      retention: retention.optional(),
+    }),
   ],
   {
     error: (issue) =>
@@ -49,14 +76,46 @@ export async function toStoreSettings(
   if (store.type === 'none') return { settings: store, issues: [] };
   if (store.type === 'sqlite')
     return {
-      settings: { type: 'sqlite', path: resolve(folder, store.url ?? assumedFile), isAssumed: false },
+      settings: {
+        type: 'sqlite',
+        path: resolve(folder, store.url ?? assumedFile),
+        isAssumed: false,
+        ...toRetention(store),
+      },
       issues: [],
     };
   const path = ['store', 'url'];
   const { value, issues } = await resolveReferences(store.url, path, sources);
   const url = value instanceof Secret ? value : new Secret(store.url);
-  const message = 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
-  const isWrittenOut = value === store.url && (URL.parse(store.url)?.password ?? '') !== '';
-  const written: readonly Issue[] = isWrittenOut ? [{ path, message, code: 'configuration-invalid' }] : [];
-  return { settings: { type: 'postgres', url }, issues: [...issues, ...written] };
+  const settings: StoreSettings = {
+    type: 'postgres',
+    url,
+    timeoutSeconds: store.timeoutSeconds,
+    ...toRetention(store),
+  };
+  if (issues.length > 0) return { settings, issues };
+  const message = await faultOf(url, value === store.url);
+  return { settings, issues: message === null ? [] : [{ path, message, code: 'configuration-invalid' }] };
+}
+
+/** What is wrong with an address, without any part of it. */
+async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | null> {
+  // Loaded only where it is used: most configurations name no database.
+  const { faultOfAddress, holdsPassword } = await import('@crossvault/store');
+  if (isWrittenOut && holdsPassword(url.reveal())) {
+    return 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
+  }
+  return faultOfAddress(url.reveal());
+}
+
+/** Absent where nothing is said, as in every configuration of earlier versions. */
+function toRetention(store: { readonly retention?: z.output<typeof retention> | undefined }): {
+  readonly retention?: StoreRetention;
+} {
+  const { retention: said = {} } = store;
+  const kept = agedRecords.flatMap((records) => {
+    const value = said[`${records}Days`];
+    return value === undefined ? [] : [[records, value] as const];
+  });
+  return kept.length === 0 ? {} : { retention: Object.fromEntries(kept) };
 }

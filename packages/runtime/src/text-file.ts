@@ -70,7 +70,7 @@ function decode(bytes: Buffer, mode: number): TextFileResult {
 }
 
 /** The system's code of an error (`ENOENT`), or its absence in a word. */
-export function systemCode(error: unknown): string {
+function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
 }
 
@@ -86,7 +86,7 @@ const reasons: Partial<Record<string, string>> = {
 };
 
 /** What a system's code means for a file: a predicate. */
-export const describeSystemCode = (code: string): string => reasons[code] ?? `cannot be read (${code})`;
+const describeSystemCode = (code: string): string => reasons[code] ?? `cannot be read (${code})`;
 
 /** What is wrong with the permissions of a file that holds a secret; null when nothing is. */
 export function describeOpenMode(mode: number): string | null {

@@ -23,6 +23,10 @@ export interface ThingTable {
   next_ms: number | null;
   due_ms: number | null;
   gone_ms: number | null;
+  /** As those of jobs; null: none. */
+  observed_no: number | null;
+  missed_no: number | null;
+  gone_no: number | null;
   /** The list that its jobs are in; '' for any. */
   tie_list: string;
   /** What was observed, as JSON. */

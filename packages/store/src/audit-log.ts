@@ -1,5 +1,10 @@
 import type { AuditEntry, LedgerRequest } from '@crossvault/contract';
-import type { Database } from './engine.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Database, Engine } from './engine.ts';
+import { isBefore, ledgerPlaces } from './ledger-places.ts';
+import type { Tables } from './schema.ts';
+
+type AuditRow = Selectable<Tables['audit']> & { readonly place: number };
 
 export async function appendAudit(db: Database, { detail, ...entry }: AuditEntry): Promise<void> {
   await db
@@ -10,11 +15,14 @@ export async function appendAudit(db: Database, { detail, ...entry }: AuditEntry
 
 export async function listAudit(
   db: Database,
-  { before, limit, connection }: LedgerRequest,
+  engine: Engine,
+  { before, limit, connections }: LedgerRequest,
 ): Promise<readonly { readonly position: number; readonly entry: AuditEntry }[]> {
-  let query = db.selectFrom('audit').selectAll();
-  if (before !== null) query = query.where('position', '<', before);
-  if (connection !== null) query = query.where('connection', '=', connection);
-  const rows = await query.orderBy('position', 'desc').limit(limit).execute();
-  return rows.map(({ position, detail, ...entry }) => ({ position, entry: { ...entry, detail: JSON.parse(detail) } }));
+  const { rows } = await sql<AuditRow>`select places.place, audit.* from audit
+    join ${ledgerPlaces(engine, 'audit', connections)} on places.position = audit.position
+    where ${isBefore(before)} order by places.place desc limit ${limit}`.execute(db);
+  return rows.map(({ place, position: _position, detail, ...entry }) => ({
+    position: place,
+    entry: { ...entry, detail: JSON.parse(detail) },
+  }));
 }

@@ -38,6 +38,8 @@ export interface LeaseTime {
 /** All that differs between the databases; everything else is written once, over Kysely. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
+  /** File, or host and database. */
+  readonly location: string;
   readonly types: ColumnTypes;
   /** Adds the primary key that numbers rows; a number is never used again. */
   addNumber<Table extends string>(
@@ -76,7 +78,17 @@ export interface Engine {
   lockConnections(db: Database, connections: readonly string[]): Promise<void>;
   /** Lets nobody else append to the feed until the transaction ends: what is appended then is visible in order. Locks nothing after it. */
   lockFeed(db: Database): Promise<void>;
-  /** Lets one process at a time make the tables. */
+  /** Makes the counter that readings are ordered by. */
+  createReadingNumbers(db: Database): Promise<void>;
+  /** The next number. Waits for no transaction that another process leaves open, where the database can do so. */
+  takeReadingNumber(db: Database): Promise<number>;
+  /** The highest number that was taken; 0 before the first. */
+  lastReadingNumber(db: Database): Promise<number>;
+  /** Reads that see one state of the database, whatever others write meanwhile. */
+  inSnapshot<Result>(db: Database, read: (snapshot: Database) => Promise<Result>): Promise<Result>;
+  /** Lets nobody else write tallies until the transaction ends. */
+  lockTallies(db: Database): Promise<void>;
+  /** Lets one process at a time change the tables, and nobody write meanwhile. */
   lockSchema(db: Database): Promise<void>;
   /** The wall clock of the database, or of this machine where the database has none. */
   nowMs(db: Database): Promise<number>;
@@ -115,6 +127,10 @@ export const jobColumns = [
   'list_ms',
   'full_hash',
   'full_ms',
+  'list_no',
+  'full_no',
+  'missed_no',
+  'gone_no',
   'words',
 ] as const satisfies readonly Exclude<keyof JobTable, 'seq'>[];
 

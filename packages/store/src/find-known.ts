@@ -10,7 +10,12 @@ export interface KnownRow {
   readonly list_ms: number | null;
   readonly full_hash: string | null;
   readonly full_ms: number | null;
+  readonly list_no: number | null;
+  readonly full_no: number | null;
   readonly gone_ms: number | null;
+  readonly gone_no: number | null;
+  readonly missed_no: number | null;
+  readonly ended: 0 | 1;
   readonly mapper_version: number;
 }
 
@@ -21,7 +26,12 @@ const columns = [
   'list_ms',
   'full_hash',
   'full_ms',
+  'list_no',
+  'full_no',
   'gone_ms',
+  'gone_no',
+  'missed_no',
+  'ended',
   'mapper_version',
 ] as const;
 

@@ -1,12 +1,13 @@
-import type { OpenedStore } from './opened-store.ts';
+import type { SharedStore } from './opened-store.ts';
 import type { PostgresStoreOptions } from './postgres/open-postgres-store.ts';
 
-export type { OpenedStore } from './opened-store.ts';
+export type { OpenedStore, SharedStore } from './opened-store.ts';
 export type { PostgresStoreOptions } from './postgres/open-postgres-store.ts';
+export { faultOfAddress, holdsPassword } from './postgres/postgres-address.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/open-sqlite-store.ts';
 
 /** The history in a PostgreSQL. Its clients are loaded only here: who has a file holds none of them in memory. */
-export async function openPostgresStore(options: PostgresStoreOptions): Promise<OpenedStore> {
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<SharedStore> {
   const postgres = await import('./postgres/open-postgres-store.ts');
   return postgres.openPostgresStore(options);
 }

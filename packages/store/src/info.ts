@@ -4,7 +4,12 @@ import type { Database, Engine } from './engine.ts';
 import { toInstant } from './job-row.ts';
 import { readSchemaVersion } from './migrations.ts';
 
-export async function readInfo(db: Database, engine: Engine, location: string): Promise<StoreInfo> {
+export const readInfo = (db: Database, engine: Engine): Promise<StoreInfo> =>
+  engine.inSnapshot(db, (own) => readAll(own, engine));
+
+async function readAll(db: Database, engine: Engine): Promise<StoreInfo> {
+  // First of all: a migration waits for those who have read it, and would else wait for us while we wait for it.
+  const version = await readSchemaVersion(db, engine);
   const count = async (table: 'jobs' | 'changes') => {
     const row = await db.selectFrom(table).select(sql<number>`count(*)`.as('rows')).executeTakeFirst();
     return Number(row?.rows ?? 0);
@@ -18,8 +23,8 @@ export async function readInfo(db: Database, engine: Engine, location: string): 
   return {
     engine: engine.name,
     engineVersion: await engine.version(db),
-    schemaVersion: await readSchemaVersion(db, engine),
-    location,
+    schemaVersion: version,
+    location: engine.location,
     sizeBytes: await engine.sizeBytes(db),
     jobs: await count('jobs'),
     changes: await count('changes'),

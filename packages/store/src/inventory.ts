@@ -1,11 +1,20 @@
-import type { InventoryKind, LeaseClaim, ObservedThing, StoredThing, ThingsRequest } from '@crossvault/contract';
+import {
+  type Absence,
+  encodeWord,
+  type InventoryKind,
+  type LeaseClaim,
+  type MissedResult,
+  type ObservedThing,
+  type StoredThing,
+  type ThingsRequest,
+} from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { ThingTable } from './acting-schema.ts';
 import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
 import { requireLease } from './sync-memory.ts';
 import { toStoredThing, toThingRow } from './thing-row.ts';
-import { encodeWord } from './words.ts';
+import { inWrite } from './write-transaction.ts';
 
 export async function putThings<Kind extends InventoryKind>(
   db: Database,
@@ -14,8 +23,10 @@ export async function putThings<Kind extends InventoryKind>(
   things: readonly ObservedThing<Kind>[],
   lease?: LeaseClaim,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
+    // What a row becomes depends on what it was: nobody else may change it in between.
+    await engine.lockConnections(transaction, [...new Set(things.map(({ thing }) => thing.connection))].toSorted());
     const ids = things.map(({ thing }) => thing.id);
     const stored = await transaction
       .selectFrom('things')
@@ -30,31 +41,67 @@ export async function putThings<Kind extends InventoryKind>(
         .insertInto('things')
         .values({ id, ...row })
         .onConflict((conflict) =>
-          conflict.columns(['kind', 'id']).doUpdateSet(row).where('things.observed_ms', '<=', row.observed_ms),
+          conflict
+            .columns(['kind', 'id'])
+            .doUpdateSet(row)
+            .where(sql<number>`coalesce(things.observed_no, 0)`, '<=', row.observed_no ?? 0)
+            .where(sql<number>`coalesce(things.gone_no, 0)`, '<=', row.observed_no ?? 0),
         )
         .execute();
     }
   });
 }
 
-export async function markThingsGone(
+const unreadSince = (number: number) => sql<boolean>`gone_ms is null and coalesce(observed_no, 0) < ${number}`;
+
+export async function markThingGone(
   db: Database,
   engine: Engine,
   kind: InventoryKind,
-  { connection, seenSince, lease }: { connection: string; seenSince: string; lease: LeaseClaim | undefined },
-): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  {
+    id,
+    absence: { at, number },
+    lease,
+  }: { readonly id: string; readonly absence: Absence; readonly lease: LeaseClaim | undefined },
+): Promise<boolean> {
+  return inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
     const gone = await transaction
       .updateTable('things')
-      .set({ gone_ms: toMs(seenSince) })
+      .set({ gone_ms: toMs(at), gone_no: number, missed_no: null })
       .where('kind', '=', kind)
-      .where('connection', '=', connection)
-      .where('observed_ms', '<', toMs(seenSince))
-      .where('gone_ms', 'is', null)
+      .where('id', '=', id)
+      .where(unreadSince(number))
       .returning('id')
       .execute();
-    return gone.length;
+    return gone.length > 0;
+  });
+}
+
+export async function markThingsMissed(
+  db: Database,
+  engine: Engine,
+  kind: InventoryKind,
+  {
+    connection,
+    absence: { at, number },
+    lease,
+  }: { readonly connection: string; readonly absence: Absence; readonly lease: LeaseClaim | undefined },
+): Promise<MissedResult> {
+  return inWrite(db, engine, async (transaction) => {
+    if (lease !== undefined) await requireLease(transaction, engine, lease);
+    const unread = transaction
+      .updateTable('things')
+      .where('kind', '=', kind)
+      .where('connection', '=', connection)
+      .where(unreadSince(number));
+    const gone = await unread
+      .set({ gone_ms: toMs(at), gone_no: number, missed_no: null })
+      .where('missed_no', '<', number)
+      .returning('id')
+      .execute();
+    const missed = await unread.set({ missed_no: number }).where('missed_no', 'is', null).returning('id').execute();
+    return { missed: missed.length, gone: gone.length };
   });
 }
 

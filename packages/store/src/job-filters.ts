@@ -1,9 +1,8 @@
-import type { JobQuery } from '@crossvault/contract';
+import { encodeWord, type JobQuery } from '@crossvault/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from './engine.ts';
 import { fold } from './job-row.ts';
 import type { JobTable } from './schema.ts';
-import { encodeWord } from './words.ts';
 
 export type Condition = RawBuilder<boolean>;
 

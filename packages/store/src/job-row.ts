@@ -22,16 +22,26 @@ const orNull = <Value, Result>(value: Value | null | undefined, read: (value: Va
 /** As ids and names are compared, without regard to case. No database keeps the character 0 within a text. */
 export const fold = (text: string): string => text.toLowerCase().replaceAll('\0', '\ufffd');
 
+/** Whether a job was missed, or is gone, and the numbers that were taken before that was seen. */
+export interface Presence {
+  readonly goneAt: string | null;
+  readonly goneNumber: number | null;
+  readonly missedNumber: number | null;
+}
+
+export const isThere: Presence = { goneAt: null, goneNumber: null, missedNumber: null };
+
 /** What is remembered of a stored job beside what was read of it. */
 export interface RowOrigin {
   readonly id: string;
-  readonly goneAt: string | null;
+  readonly presence: Presence;
   /** `words` as stored; null for a new row. */
   readonly words: string | null;
 }
 
 /** The rows that a job is stored in. */
-export function toRow(known: KnownJob, { id, goneAt, words }: RowOrigin): WholeRow {
+export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): WholeRow {
+  const { goneAt, goneNumber, missedNumber } = presence;
   const record = recordOfKnown(known);
   if (record === null) throw new TypeError('A job of which nothing was read cannot be stored.');
   const { job: mapped, context } = record;
@@ -66,6 +76,10 @@ export function toRow(known: KnownJob, { id, goneAt, words }: RowOrigin): WholeR
       list_ms: orNull(list, ({ record }) => toMs(record.job.observedAt)),
       full_hash: orNull(full, ({ record }) => hashOf(record)),
       full_ms: orNull(full, ({ record }) => toMs(record.job.observedAt)),
+      list_no: orNull(list, ({ number }) => number),
+      full_no: orNull(full, ({ number }) => number),
+      missed_no: missedNumber,
+      gone_no: goneNumber,
       words: wordsText,
     },
     document: { document: JSON.stringify(document), tasks: JSON.stringify(tasks), packed: pack(known, mapped) },

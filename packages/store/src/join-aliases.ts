@@ -4,6 +4,7 @@ import type { FeedEntry } from './feed.ts';
 import { findKnown } from './find-known.ts';
 import { toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
+import { noteSuccesses } from './successes.ts';
 import { noteTallies } from './tallies.ts';
 
 interface Claim {
@@ -44,12 +45,16 @@ async function absorb(db: Database, engine: Engine, ownSeq: number, targetSeq: n
   if (own === undefined || target === undefined) return [];
   const readings = [own.known.list, own.known.full].filter((each) => each !== null);
   const known = readings.reduce(mergeObservation, target.known);
-  const row = toRow(known, { id: target.job.id, goneAt: target.goneAt, words: target.row.words });
+  const row = toRow(known, { id: target.job.id, presence: target.presence, words: target.row.words });
   await engine.removeRows(db, [ownSeq]);
   await engine.updateRows(db, [{ ...row, seq: targetSeq, before: target.row }]);
   await noteTallies(db, engine, [
     { before: own.row, after: null },
     { before: target.row, after: row.job },
+  ]);
+  await noteSuccesses(db, engine, [
+    { before: own.job, after: row.content },
+    { before: target.job, after: row.content },
   ]);
   const from = target.job.status;
   const changed = from === row.job.status ? [] : [toEntry(target, from, row.job.status)];

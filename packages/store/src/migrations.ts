@@ -2,18 +2,22 @@ import { CrossvaultError } from '@crossvault/contract';
 import { createActingTables } from './acting-tables.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createReadingNumbers } from './reading-numbers.ts';
+import { createRetainedTables } from './retained-tables.ts';
 import { addLeaseBoot, addOperationWait } from './shared-time.ts';
 import { createTallies } from './tallies.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
 /** One step after another, none of them ever changed or taken back: a store knows how many it has behind it. */
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   createFirstTables,
   createTallies,
   createActingTables,
   addLeaseBoot,
   addOperationWait,
+  createReadingNumbers,
+  createRetainedTables,
 ];
 
 export const schemaVersion = migrations.length;

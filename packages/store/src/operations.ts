@@ -6,9 +6,11 @@ import type {
   OperationsRequest,
   StoredOperation,
 } from '@crossvault/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { toInstant, toMs } from './job-row.ts';
+import { isBefore, ledgerPlaces } from './ledger-places.ts';
+import { inWrite } from './write-transaction.ts';
 
 /** No text of a database holds the character 0. */
 const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
@@ -41,7 +43,7 @@ export function beginOperation(
   stored: StoredOperation,
   claim: IdempotencyClaim | null,
 ): Promise<ClaimedOperation | null> {
-  return db.transaction().execute(async (transaction) => {
+  return inWrite(db, engine, async (transaction) => {
     while (claim !== null && !(await insertClaim(transaction, stored.operation.id, claim))) {
       // A claim that is not there any more was let go in between: whoever comes next has it.
       const found = await findClaim(transaction, claim.actor, claim.key);
@@ -107,12 +109,13 @@ export async function listOperations(
   engine: Engine,
   { before, limit, connections, statuses, targets }: OperationsRequest,
 ): Promise<readonly { readonly position: number; readonly operation: Operation }[]> {
-  let query = db.selectFrom('operations').select(['position', 'document']);
-  if (before !== null) query = query.where('position', '<', before);
-  if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
-  if (statuses !== null) query = query.where(engine.among(sql.ref('status'), statuses, 'text'));
-  if (targets !== null) query = query.where(engine.among(sql.ref('target'), targets.map(plain), 'text'));
-  const rows = await query.orderBy('position', 'desc').limit(limit).execute();
+  const among = (name: string, values: readonly string[] | null): readonly RawBuilder<boolean>[] =>
+    values === null ? [] : [engine.among(sql.ref(`operations.${name}`), values, 'text')];
+  const conditions = [isBefore(before), ...among('status', statuses), ...among('target', targets?.map(plain) ?? null)];
+  const { rows } = await sql<{ readonly position: number; readonly document: string }>`
+    select places.place as position, document from operations
+    join ${ledgerPlaces(engine, 'operations', connections)} on places.position = operations.position
+    where ${sql.join(conditions, sql` and `)} order by places.place desc limit ${limit}`.execute(db);
   return rows.map(({ position, document }) => {
     const { operation }: StoredOperation = JSON.parse(document);
     return { position, operation };

@@ -14,6 +14,13 @@ type PackedJob = Omit<KnownJob, 'list' | 'full'> & {
   readonly full: PackedObservation | null;
 };
 
+/** What the versions before reading numbers have packed. */
+interface UnnumberedJob {
+  readonly openAt?: string | null;
+}
+
+const unnumbered = { number: 0, settled: 0 } as const;
+
 /** Everything that is known of a job, compressed. A mapped reading that is the document itself is not kept twice. */
 export function pack(known: KnownJob, document: Job): Uint8Array {
   const packObservation = (observation: JobObservation | null): PackedObservation | null => {
@@ -27,11 +34,18 @@ export function pack(known: KnownJob, document: Job): Uint8Array {
 
 /** What {@link pack} was given. */
 export function unpack(packed: Uint8Array, document: Job): KnownJob {
-  const known: PackedJob = JSON.parse(inflateRawSync(packed, inflating).toString('utf8'));
+  const { openAt = null, ...known }: PackedJob & UnnumberedJob = JSON.parse(
+    inflateRawSync(packed, inflating).toString('utf8'),
+  );
   const unpackObservation = (observation: PackedObservation | null): JobObservation | null => {
     if (observation === null) return null;
     const { job = { ...document, goneAt: null } } = observation.record;
-    return { ...observation, record: { ...observation.record, job } };
+    return { ...unnumbered, ...observation, record: { ...observation.record, job } };
   };
-  return { ...known, list: unpackObservation(known.list), full: unpackObservation(known.full) };
+  return {
+    list: unpackObservation(known.list),
+    full: unpackObservation(known.full),
+    result: known.result && { ...unnumbered, ...known.result },
+    open: known.open ?? (openAt === null ? null : { number: 0, observedAt: openAt }),
+  };
 }

@@ -1,4 +1,5 @@
 import {
+  isUnderWay,
   type Job,
   type JobObservation,
   type KnownJob,
@@ -12,13 +13,14 @@ import { sql } from 'kysely';
 import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
-import { hashOf, toMs, toRow } from './job-row.ts';
+import { hashOf, isThere, type Presence, toRow } from './job-row.ts';
 import { joinAliases } from './join-aliases.ts';
 import type { WholeRow } from './schema.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { requireLease, writeSyncStates } from './sync-memory.ts';
 import { noteTallies } from './tallies.ts';
+import { inWrite } from './write-transaction.ts';
 
 /** An observation of a batch on its way in. */
 interface Item {
@@ -49,9 +51,9 @@ export async function putJobs(
   const written =
     news.length === 0 && states.length === 0 && options.lease === undefined
       ? new Map<Item, Outcome>()
-      : await db.transaction().execute(async (transaction) => {
+      : await inWrite(db, engine, async (transaction) => {
           if (options.lease !== undefined) await requireLease(transaction, engine, options.lease);
-          await writeSyncStates(transaction, states);
+          await writeSyncStates(transaction, engine, states);
           return writeNews(transaction, engine, news);
         });
   return {
@@ -68,14 +70,18 @@ const idsOf = (items: readonly Item[]): readonly string[] => [
 /** Whether nothing at all is to be learnt from it. */
 function isKnown({ put, hash }: Item, row: KnownRow | undefined): boolean {
   if (row === undefined || (put.knownAs !== undefined && put.knownAs !== row.id)) return false;
-  const { job } = put.record;
-  const isFull = job.depth === 'full';
-  const observedMs = toMs(job.observedAt);
+  const { record, number } = put;
+  const isFull = record.job.depth === 'full';
+  const [ownNumber, otherNumber] = isFull ? [row.full_no, row.list_no] : [row.list_no, row.full_no];
   const isSame = (isFull ? row.full_hash : row.list_hash) === hash;
-  const isEarlier = observedMs < ((isFull ? row.full_ms : row.list_ms) ?? 0);
-  const isBack = row.gone_ms !== null && row.gone_ms < observedMs;
-  return isSame && !isEarlier && !isBack && row.mapper_version >= put.mapperVersion;
+  const isEarlier = number < (ownNumber ?? 0);
+  const isFound = row.gone_ms === null ? isBefore(row.missed_no, number) : (row.gone_no ?? 0) < number;
+  // It was read open and ended at the same time: this reading may tell which it is.
+  const mayConfirm = row.ended === 1 && isUnderWay(record.job) && (ownNumber ?? 0) >= (otherNumber ?? 0);
+  return isSame && !isEarlier && !isFound && !mayConfirm && row.mapper_version >= put.mapperVersion;
 }
+
+const isBefore = (one: number | null, number: number): boolean => one !== null && one < number;
 
 async function writeNews(db: Database, engine: Engine, news: readonly Item[]): Promise<ReadonlyMap<Item, Outcome>> {
   if (news.length === 0) return new Map();
@@ -87,6 +93,7 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   );
   const known = await findKnown(db, engine, idsOf(news));
   const seqs = [...new Set([...known.values()].map(({ seq }) => seq))];
+  const settled = await engine.lastReadingNumber(db);
   const loaded = new Map((await loadJobs(db, engine, seqs)).map((each) => [each.job.id, each]));
   const outcomes = new Map<Item, Outcome>();
   const fresh: WholeRow[] = [];
@@ -95,13 +102,13 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   const successes: { before: Job | null; after: Job }[] = [];
   for (const [id, items] of groupById(news, known)) {
     const stored = loaded.get(id) ?? null;
-    const merged = mergeItems(stored, items);
+    const merged = mergeItems(stored, items, settled);
     for (const [item, outcome] of merged.outcomes) outcomes.set(item, { id, outcome });
     if (merged.known === null) continue;
-    const row = toRow(merged.known, { id, goneAt: merged.goneAt, words: stored?.row.words ?? null });
+    const row = toRow(merged.known, { id, presence: merged.presence, words: stored?.row.words ?? null });
     if (stored === null) fresh.push(row);
     else changed.push({ ...row, seq: stored.seq, before: stored.row });
-    feed.push(...toFeedEntry(row, stored, merged.known));
+    feed.push(...toFeedEntry(row, stored));
     successes.push({ before: stored?.job ?? null, after: row.content });
   }
   await engine.insertRows(db, fresh);
@@ -123,35 +130,35 @@ function groupById(news: readonly Item[], known: ReadonlyMap<string, KnownRow>):
 interface Merged {
   /** What is known now; null when that is stored already. */
   readonly known: KnownJob | null;
-  readonly goneAt: string | null;
+  readonly presence: Presence;
   readonly outcomes: readonly (readonly [Item, PutOutcome])[];
 }
 
-function mergeItems(stored: LoadedJob | null, items: readonly Item[]): Merged {
+function mergeItems(stored: LoadedJob | null, items: readonly Item[], settled: number): Merged {
   let known = stored?.known ?? null;
-  let goneAt = stored?.goneAt ?? null;
+  let presence = stored?.presence ?? isThere;
   const outcomes = items.map((item): readonly [Item, PutOutcome] => {
-    const { record, mapperVersion } = item.put;
-    const observation: JobObservation = { record, mapperVersion };
+    const { record, mapperVersion, number } = item.put;
+    const observation: JobObservation = { record, mapperVersion, number, settled: Math.max(number, settled) };
     const before = known;
-    const isBack = goneAt !== null && goneAt < record.job.observedAt;
-    if (isBack) goneAt = null;
+    const { goneAt, goneNumber, missedNumber } = presence;
+    const isBack = goneAt !== null && (goneNumber ?? 0) < number;
+    if (isBack || isBefore(missedNumber, number)) presence = isThere;
     known = mergeObservation(before, observation);
     if (before === null) return [item, 'new'];
     if (known !== before || isBack) return [item, 'changed'];
     const kept = record.job.depth === 'full' ? known.full : known.list;
     return [item, kept !== null && hashOf(kept.record) === item.hash ? 'unchanged' : 'older'];
   });
-  const isNews = known !== (stored?.known ?? null) || goneAt !== (stored?.goneAt ?? null);
-  return { known: isNews ? known : null, goneAt, outcomes };
+  const isNews = known !== (stored?.known ?? null) || presence !== (stored?.presence ?? isThere);
+  return { known: isNews ? known : null, presence, outcomes };
 }
 
-function toFeedEntry({ job }: WholeRow, stored: LoadedJob | null, known: KnownJob): readonly FeedEntry[] {
+function toFeedEntry({ job, content }: WholeRow, stored: LoadedJob | null): readonly FeedEntry[] {
   const from = stored?.job.status ?? null;
   if (from === job.status) return [];
-  const readings = [known.list, known.full].flatMap((each) => each?.record.job.observedAt ?? []);
   const { id, connection, vendor, status } = job;
-  return [{ at: readings.toSorted().at(-1) ?? '', id, connection, vendor, from_status: from, to_status: status }];
+  return [{ at: content.observedAt, id, connection, vendor, from_status: from, to_status: status }];
 }
 
 async function noteSources(db: Database, engine: Engine, fresh: readonly WholeRow[]): Promise<void> {

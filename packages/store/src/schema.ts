@@ -31,6 +31,13 @@ export interface JobTable {
   list_ms: number | null;
   full_hash: string | null;
   full_ms: number | null;
+  /** Reading numbers of these two; null: none was taken. */
+  list_no: number | null;
+  full_no: number | null;
+  /** Number of the first pass that did not see it, and has not been read since; null: none. */
+  missed_no: number | null;
+  /** Number that was taken before it was seen to be gone. */
+  gone_no: number | null;
   /** Every word that it is found by, each behind a space; see words.ts. */
   words: string;
 }
@@ -64,8 +71,12 @@ export interface Tables extends ActingTables {
     vendor: string;
     from_status: JobStatus | null;
     to_status: JobStatus | null;
+    /** Random, by which a position is known to be of this feed; null for changes of versions before it. */
+    mark: string | null;
   };
-  sync_states: { connection: string; list: string; state: string };
+  /** One row: the last change that was deleted for its age (0: none), and the last one without a mark. */
+  feed_bounds: { feed: 'changes'; deleted_to: number; deleted_mark: string | null; unmarked_to: number };
+  sync_states: { connection: string; list: string; state: string; written_ms: number };
   /** `until_ms` counts by the clock of this `boot`. */
   leases: { name: string; owner: string; until_ms: number; boot: string };
   audit: {
@@ -76,17 +87,6 @@ export interface Tables extends ActingTables {
     connection: string | null;
     target: string | null;
     detail: string;
-  };
-  work: {
-    position: Generated<number>;
-    kind: string;
-    key: string;
-    payload: string;
-    due_ms: number;
-    attempt: number;
-    /** Who has it in hand; null while it waits. */
-    owner: string | null;
-    held_until_ms: number | null;
   };
   store_version: { version: number };
 }

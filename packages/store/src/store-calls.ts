@@ -1,4 +1,6 @@
 import type {
+  Absence,
+  AgedRequest,
   ApiKey,
   AuditEntry,
   DueRequest,
@@ -7,6 +9,7 @@ import type {
   JobReader,
   LeaseClaim,
   LedgerRequest,
+  Missed,
   ObservedThing,
   OperationsRequest,
   PruneRequest,
@@ -20,12 +23,13 @@ import type {
   SyncMemory,
   SyncStateWrite,
 } from '@crossvault/contract';
+import { deleteAged } from './aged-records.ts';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
 import { appendAudit, listAudit } from './audit-log.ts';
-import { deleteOlderThan, markJobs, remapJobs } from './change-jobs.ts';
+import { deleteOlderThan, markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
 import type { Database, Engine } from './engine.ts';
 import { readChanges, readLastChange } from './feed.ts';
-import { getThing, listThings, markThingsGone, putThings } from './inventory.ts';
+import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory.ts';
 import { exportJobs, listJobs } from './list-jobs.ts';
 import { migrate } from './migrations.ts';
 import {
@@ -40,6 +44,7 @@ import {
 } from './operations.ts';
 import { putJobs } from './put-jobs.ts';
 import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
+import { findMiscounts, repairMiscounts } from './recount.ts';
 import { summarize } from './summary.ts';
 import {
   acquireLease,
@@ -52,6 +57,7 @@ import {
 } from './sync-memory.ts';
 import { countJobs } from './tallies.ts';
 import { runsOf } from './tied-runs.ts';
+import { inWrite } from './write-transaction.ts';
 
 /** A database, and how to speak to it. */
 export interface Session {
@@ -69,19 +75,21 @@ type Reads = JobReader &
 
 /** Everything that only looks. */
 export function createReads({ db, engine }: Session): Reads {
+  // What is found by one statement is read by the next: both have to see the same rows.
+  const look = <Result>(read: (snapshot: Database) => Promise<Result>) => engine.inSnapshot(db, read);
   return {
-    getJob: (id) => getJob(db, engine, id),
-    findByNativeId: (connections, nativeId) => findByNativeId(db, engine, connections, nativeId),
-    listJobs: (criteria, request) => listJobs(db, engine, criteria, request),
+    getJob: (id) => look((own) => getJob(own, engine, id)),
+    findByNativeId: (connections, nativeId) => look((own) => findByNativeId(own, engine, connections, nativeId)),
+    listJobs: (criteria, request) => look((own) => listJobs(own, engine, criteria, request)),
     exportJobs: (criteria, request) => exportJobs(db, engine, criteria, request),
-    changes: (request) => readChanges(db, engine, request),
+    changes: (request) => look((own) => readChanges(own, engine, request)),
     lastChange: () => readLastChange(db),
-    openJobs: (connection, list) => openJobs(db, engine, connection, list),
-    unreadJobs: (connection, limit) => unreadJobs(db, engine, connection, limit),
-    listedJobs: (request) => listedJobs(db, engine, request),
-    outdatedJobs: (connection, version, limit) => outdatedJobs(db, engine, connection, version, limit),
+    openJobs: (connection, list) => look((own) => openJobs(own, engine, connection, list)),
+    unreadJobs: (connection, limit) => look((own) => unreadJobs(own, engine, connection, limit)),
+    listedJobs: (request) => look((own) => listedJobs(own, engine, request)),
+    outdatedJobs: (connection, version, limit) => look((own) => outdatedJobs(own, engine, connection, version, limit)),
     countJobs: () => countJobs(db),
-    summary: (window) => summarize(db, engine, window),
+    summary: (request) => look((own) => summarize(own, engine, request)),
     syncStates: (connection) => readSyncStates(db, connection),
     leaseOwner: (name) => readLeaseOwner(db, engine, name),
     findClaim: (actor, key) => findClaim(db, actor, key),
@@ -89,7 +97,7 @@ export function createReads({ db, engine }: Session): Reads {
     listOperations: (request: OperationsRequest) => listOperations(db, engine, request),
     nowMs: () => engine.nowMs(db),
     nextDueAt: (connections) => nextDueAt(db, engine, connections),
-    listAudit: (request: LedgerRequest) => listAudit(db, request),
+    listAudit: (request: LedgerRequest) => listAudit(db, engine, request),
     getThing: (kind, id) => getThing(db, kind, id),
     listThings: (kind, request) => listThings(db, engine, kind, request),
     runsOf: (kind, ids) => runsOf(db, engine, kind, ids),
@@ -100,36 +108,45 @@ export function createReads({ db, engine }: Session): Reads {
 
 /** Everything that changes something, each in one transaction. Arguments and results are plain data: they may cross threads. */
 export function createWrites({ db, engine, location }: Session) {
+  const write = <Result>(run: (transaction: Database) => Promise<Result>) => inWrite(db, engine, run);
   return {
     migrate: () => migrate(db, engine, location),
     putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
     remapJobs: (batch: readonly RemappedJob[], lease?: LeaseClaim) => remapJobs(db, engine, batch, lease),
-    markGone: (ids: readonly string[], at: string, lease?: LeaseClaim) => markJobs(db, engine, ids, at, lease),
-    unmarkGone: (ids: readonly string[]) => markJobs(db, engine, ids, null),
+    takeReadingNumber: () => engine.takeReadingNumber(db),
+    markGone: (ids: readonly string[], absence: Absence, lease?: LeaseClaim) =>
+      markGone(db, engine, ids, absence, lease),
+    markMissed: (ids: readonly string[], missed: Missed, lease?: LeaseClaim) =>
+      markMissed(db, engine, ids, missed, lease),
+    unmarkGone: (ids: readonly string[]) => unmarkGone(db, engine, ids),
     putSyncStates: (states: readonly SyncStateWrite[], lease?: LeaseClaim) =>
-      db.transaction().execute(async (transaction) => {
+      write(async (transaction) => {
         if (lease !== undefined) await requireLease(transaction, engine, lease);
-        await writeSyncStates(transaction, states);
+        await writeSyncStates(transaction, engine, states);
       }),
-    acquireLease: (claim: LeaseClaim, ttlMs: number) => acquireLease(db, engine, claim, ttlMs),
-    renewLease: (claim: LeaseClaim, ttlMs: number) => renewLease(db, engine, claim, ttlMs),
+    acquireLease: (claim: LeaseClaim, ttlMs: number) => write((own) => acquireLease(own, engine, claim, ttlMs)),
+    renewLease: (claim: LeaseClaim, ttlMs: number) => write((own) => renewLease(own, engine, claim, ttlMs)),
     releaseLease: (claim: LeaseClaim) => releaseLease(db, claim),
     beginOperation: (stored: StoredOperation, claim: IdempotencyClaim | null) =>
       beginOperation(db, engine, stored, claim),
-    freeClaim: (operationId: string) => freeClaim(db, operationId),
-    putOperation: (stored: StoredOperation) => putOperation(db, engine, stored),
-    takeDueOperations: (request: DueRequest) => takeDueOperations(db, engine, request),
+    freeClaim: (operationId: string) => write((own) => freeClaim(own, operationId)),
+    putOperation: (stored: StoredOperation) => write((own) => putOperation(own, engine, stored)),
+    takeDueOperations: (request: DueRequest) => write((own) => takeDueOperations(own, engine, request)),
     putThings: <Kind extends InventoryKind>(kind: Kind, things: readonly ObservedThing<Kind>[], lease?: LeaseClaim) =>
       putThings(db, engine, kind, things, lease),
-    markThingsGone: (kind: InventoryKind, connection: string, seenSince: string, lease?: LeaseClaim) =>
-      markThingsGone(db, engine, kind, { connection, seenSince, lease }),
-    putKey: (key: ApiKey, hash: string) => putKey(db, key, hash),
-    revokeKey: (id: string, at: string) => revokeKey(db, id, at),
-    noteKeyUse: (id: string, at: string) => noteKeyUse(db, id, at),
-    appendAudit: (entry: AuditEntry) => appendAudit(db, entry),
+    markThingGone: (kind: InventoryKind, id: string, absence: Absence, lease?: LeaseClaim) =>
+      markThingGone(db, engine, kind, { id, absence, lease }),
+    markThingsMissed: (kind: InventoryKind, connection: string, absence: Absence, lease?: LeaseClaim) =>
+      markThingsMissed(db, engine, kind, { connection, absence, lease }),
+    putKey: (key: ApiKey, hash: string) => write((own) => putKey(own, key, hash)),
+    revokeKey: (id: string, at: string) => write((own) => revokeKey(own, id, at)),
+    noteKeyUse: (id: string, at: string) => write((own) => noteKeyUse(own, id, at)),
+    appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
+    deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */
-    check: () => engine.check(db),
+    check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],
+    repair: () => repairMiscounts(db, engine),
     deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
       deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease }),
   };

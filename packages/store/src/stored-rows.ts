@@ -2,7 +2,7 @@ import type { Job, KnownJob, StoredJob } from '@crossvault/contract';
 import { recordOfKnown } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
-import { toInstant } from './job-row.ts';
+import { type Presence, toInstant } from './job-row.ts';
 import { unpack } from './packed.ts';
 import type { JobRow } from './schema.ts';
 
@@ -11,7 +11,7 @@ export interface LoadedJob {
   readonly seq: number;
   readonly job: Job;
   readonly known: KnownJob;
-  readonly goneAt: string | null;
+  readonly presence: Presence;
   /** Its narrow row. */
   readonly row: JobRow;
 }
@@ -28,9 +28,15 @@ export async function loadJobs(db: Database, engine: Engine, seqs: readonly numb
     .execute();
   return rows.map(({ seq, document, tasks, packed, ...row }) => {
     const job = parseJob(document, tasks);
-    return { seq, job, known: unpack(packed, job), goneAt: row.gone_ms === null ? null : toInstant(row.gone_ms), row };
+    return { seq, job, known: unpack(packed, job), presence: toPresence(row), row };
   });
 }
+
+const toPresence = ({ gone_ms: goneMs, gone_no: goneNumber, missed_no: missedNumber }: JobRow): Presence => ({
+  goneAt: goneMs === null ? null : toInstant(goneMs),
+  goneNumber,
+  missedNumber,
+});
 
 function parseJob(document: string, tasks: string): Job {
   const fields: Omit<Job, 'tasks'> = JSON.parse(document);

@@ -1,22 +1,21 @@
-import type { ConnectionSummary, JobStatus } from '@crossvault/contract';
+import type { ConnectionSummary, JobStatus, SummaryRequest } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
-import { toInstant, toMs } from './job-row.ts';
-
-interface SummaryWindow {
-  readonly startedAfter: string | null;
-  readonly startedBefore: string | null;
-}
+import { toInstant } from './job-row.ts';
+import { allOf, stretchesBehind } from './walk-jobs.ts';
 
 export async function summarize(
   db: Database,
   engine: Engine,
-  window: SummaryWindow,
+  request: SummaryRequest,
 ): Promise<readonly ConnectionSummary[]> {
-  const sources = await db.selectFrom('sources').selectAll().orderBy('connection').orderBy('vendor').execute();
-  const isBounded = window.startedAfter !== null || window.startedBefore !== null;
+  const { connections } = request;
+  let wanted = db.selectFrom('sources').selectAll();
+  if (connections !== null) wanted = wanted.where(engine.among(sql.ref('connection'), connections, 'text'));
+  const sources = await wanted.orderBy('connection').orderBy('vendor').execute();
+  const isBounded = request.since !== null || request.startedBefore !== null;
   const counts = isBounded
-    ? [...(await countStarted(db, engine, window)), ...(await countWithoutStart(db, engine))]
+    ? await countJobs(db, engine, request)
     : await db.selectFrom('tallies').selectAll().where('jobs', '>', 0).execute();
   const successes = await readSuccesses(db, engine);
   return sources.map(({ connection, vendor }): ConnectionSummary => {
@@ -69,20 +68,22 @@ function toOldest(success: Awaited<ReturnType<typeof readSuccesses>>[number] | u
   return oldest === null || target === null ? null : { target, at: toInstant(oldest) };
 }
 
-const counted = (db: Database, engine: Engine) =>
-  db
-    .selectFrom('jobs')
-    .select(['connection', 'vendor', 'status'])
-    .select(sql<number>`count(*)`.as('jobs'))
-    .select(sql<number>`sum(problem)`.as('problems'))
-    .groupBy(['connection', 'vendor', 'status'].map((column) => engine.unfollowed(sql.ref(column))));
-
-function countStarted(db: Database, engine: Engine, { startedAfter, startedBefore }: SummaryWindow) {
-  let query = counted(db, engine).where('started_ms', 'is not', null);
-  if (startedAfter !== null) query = query.where('started_ms', '>=', toMs(startedAfter));
-  if (startedBefore !== null) query = query.where('started_ms', '<', toMs(startedBefore));
-  return query.execute();
+/** Jobs of each source and status within the bounds. The stretches of the order share no job. */
+async function countJobs(db: Database, engine: Engine, { since, startedBefore, connections }: SummaryRequest) {
+  const times = { since, startedAfter: null, startedBefore };
+  const own = connections === null ? [] : [engine.among(sql.ref('jobs.connection'), connections, 'text')];
+  const columns = ['connection', 'vendor', 'status'].map((column) => engine.unfollowed(sql.ref(column)));
+  const parts = stretchesBehind(times, null, true).map(
+    ({ conditions }) => sql`select connection, vendor, status, count(*) as jobs, sum(problem) as problems
+      from jobs where ${allOf([...own, ...conditions])} group by ${sql.join(columns)}`,
+  );
+  // One statement, so that a job that changes meanwhile is counted once.
+  const { rows } = await sql<{
+    readonly connection: string;
+    readonly vendor: string;
+    readonly status: JobStatus;
+    readonly jobs: number;
+    readonly problems: number;
+  }>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows;
 }
-
-const countWithoutStart = (db: Database, engine: Engine) =>
-  counted(db, engine).where('started_ms', 'is', null).execute();

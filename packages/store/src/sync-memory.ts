@@ -12,7 +12,9 @@ export async function readSyncStates(db: Database, connection: string): Promise<
 }
 
 /** In a transaction of the caller's. */
-export async function writeSyncStates(db: Database, states: readonly SyncStateWrite[]): Promise<void> {
+export async function writeSyncStates(db: Database, engine: Engine, states: readonly SyncStateWrite[]): Promise<void> {
+  if (states.length === 0) return;
+  const writtenMs = await engine.nowMs(db);
   for (const { connection, list, state } of states) {
     const text = JSON.stringify(state ?? null);
     if (text === 'null') {
@@ -21,8 +23,10 @@ export async function writeSyncStates(db: Database, states: readonly SyncStateWr
     }
     await db
       .insertInto('sync_states')
-      .values({ connection, list, state: text })
-      .onConflict((conflict) => conflict.columns(['connection', 'list']).doUpdateSet({ state: text }))
+      .values({ connection, list, state: text, written_ms: writtenMs })
+      .onConflict((conflict) =>
+        conflict.columns(['connection', 'list']).doUpdateSet({ state: text, written_ms: writtenMs }),
+      )
       .execute();
   }
 }

@@ -1,4 +1,5 @@
 import {
+  encodeWord,
   type InventoryKind,
   type InventoryThings,
   type ObservedThing,
@@ -7,7 +8,6 @@ import {
 } from '@crossvault/contract';
 import type { ThingTable } from './acting-schema.ts';
 import { fold, toInstant, toMs } from './job-row.ts';
-import { encodeWord } from './words.ts';
 
 type AnyThing = InventoryThings[InventoryKind];
 
@@ -56,16 +56,22 @@ export function toThingRow<Kind extends InventoryKind>(
     next_ms: nextMs,
     due_ms: newestDue([before?.due_ms, before?.next_ms, nextMs], observedMs),
     gone_ms: null,
+    observed_no: observed.number,
+    missed_no: null,
+    gone_no: null,
     tie_list: (tie.list ?? '').replaceAll('\0', '\ufffd'),
     document: JSON.stringify(observed),
   };
 }
+
+/** What the versions before reading numbers have stored has none. */
+type UnnumberedThing<Kind extends InventoryKind> = Omit<ObservedThing<Kind>, 'number'> & { readonly number?: number };
 
 export function toStoredThing<Kind extends InventoryKind>({
   document,
   due_ms: due,
   gone_ms: gone,
 }: Pick<ThingTable, 'document' | 'due_ms' | 'gone_ms'>): StoredThing<Kind> {
-  const observed: ObservedThing<Kind> = JSON.parse(document);
-  return { ...observed, dueAt: orNull(due, toInstant), goneAt: orNull(gone, toInstant) };
+  const { number = 0, ...observed }: UnnumberedThing<Kind> = JSON.parse(document);
+  return { ...observed, number, dueAt: orNull(due, toInstant), goneAt: orNull(gone, toInstant) };
 }

@@ -48,7 +48,7 @@ test('one key fifty times at once, over processes that share a file, and again a
     expect(new Set(ids).size).toBe(1);
     expect(vendor.taken).toHaveLength(1);
     expect((await engine.operations({}, { limit: 100, cursor: null })).operations).toHaveLength(1);
-    const { entries } = await engine.audit({ connection: 'c' }, { limit: 100, cursor: null });
+    const { entries } = await engine.audit({ connections: ['c'] }, { limit: 100, cursor: null });
     expect(entries.map(({ detail }) => detail)).toMatchObject([
       { event: 'refused', code: 'idempotency-mismatch' },
       { event: 'accepted' },

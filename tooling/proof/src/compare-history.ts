@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/contract';
+import { feedStart, type JobStore } from '@crossvault/contract';
 import type { TruthJob } from '@crossvault/simulators';
 
 /** What is wrong with a stored history; all empty where nothing is. */
@@ -70,7 +70,7 @@ export async function compareHistory(store: JobStore, truth: readonly TruthJob[]
 async function compareFeed(store: JobStore, jobs: readonly ToldJob[]): Promise<readonly string[]> {
   const believed = new Map<string, string>();
   const faults: string[] = [];
-  for (let after = 0, more = true; more; ) {
+  for (let after: string = feedStart, more = true; more; ) {
     const page = await store.changes({ after, limit: 5_000, connections: null, statuses: null });
     for (const { position, id, from, to } of page.changes) {
       if ((believed.get(id) ?? null) !== from) faults.push(`${position}: ${id} was ${believed.get(id)}, not ${from}`);

@@ -19,6 +19,8 @@ export interface MeasuredReading {
  * for memory's sake.
  */
 const deliberate: readonly FaultKind[] = [
+  'answer-held',
+  'performed-late',
   'not-found',
   'conflict',
   'forbidden-fields',

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/contract';
+import { isJsonObject, type VendorDefinition } from '@crossvault/contract';
 import type { SimulatedVendor } from '@crossvault/simulators';
 
 /** Looks like nothing: only who knows it can take it out. */
@@ -23,17 +23,31 @@ export const plantedFields = {
   trace: `Bearer ${jwt}`,
 };
 
+/** Names that a vendor writes for people. Azure's `name` is a part of ids, which its own rule of redaction covers. */
+const nameKeys =
+  /^(?!type)\w*(?:friendly|display|policy|job|plan|object|machine|server|agent|container|source|target|vm|entity)name$/i;
+const textKeys = /^(?:description|message|title|reason|comment)$/i;
+
+/** The answer with these texts behind every name in it. */
+function plantBehindNames(value: unknown, texts: readonly string[], key = ''): unknown {
+  if (typeof value === 'string') return nameKeys.test(key) || textKeys.test(key) ? [value, ...texts].join(' ') : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => plantBehindNames(item, texts, key));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plantBehindNames(inner, texts, name)]));
+}
+
 /** Collects what is sent as a credential, and lets a vendor echo it: in the body of an error, as often as it is told to. */
 export function createEcho() {
   const sent = new Set<string>();
   let echoing = false;
 
-  async function remember(request: Request): Promise<string> {
+  async function remember(request: Request, own: Set<string>): Promise<string> {
     const authorization = request.headers.get('authorization') ?? '';
     const body = await request.clone().text();
-    if (authorization !== '') sent.add(authorization.replace(/^\w+ /, ''));
+    const remembered = (text: string) => [sent, own].forEach((each) => void each.add(text));
+    if (authorization !== '') remembered(authorization.replace(/^\w+ /, ''));
     for (const [name, value] of new URLSearchParams(body)) {
-      if (/secret|password|token|assertion/.test(name)) sent.add(value);
+      if (/secret|password|token|assertion/.test(name)) remembered(value);
     }
     return JSON.stringify({
       authorization,
@@ -44,14 +58,16 @@ export function createEcho() {
   }
 
   function listen(definition: VendorDefinition): VendorDefinition {
+    /** What this vendor was sent, which it may write behind names. */
+    const own = new Set<string>();
     return {
       ...definition,
       connect: (config, context) =>
         definition.connect(config, {
           ...context,
           async fetch(request) {
-            const echo = await remember(request);
-            if (!echoing) return keepTokens(await context.fetch(request));
+            const echo = await remember(request, own);
+            if (!echoing) return keepTokens(await context.fetch(request), own);
             const words = `refused: ${echo}`;
             return Response.json(
               {
@@ -69,7 +85,7 @@ export function createEcho() {
     };
   }
 
-  async function keepTokens(response: Response): Promise<Response> {
+  async function keepTokens(response: Response, own: ReadonlySet<string>): Promise<Response> {
     const text = await response.text();
     for (const [, value] of text.matchAll(/"(?:access_token|refresh_token|id_token)"\s*:\s*"([^"]+)"/g))
       if (value !== undefined) sent.add(value);
@@ -77,7 +93,10 @@ export function createEcho() {
     const copy = new Headers(headers);
     copy.delete('content-encoding');
     copy.delete('content-length');
-    return new Response(text, { status, headers: copy });
+    const secrets = [...own].filter((each) => each.length >= 8).slice(-3);
+    const isJson = (headers.get('content-type') ?? '').includes('json') && !text.includes('access_token');
+    const body = isJson && text !== '' ? JSON.stringify(plantBehindNames(JSON.parse(text), secrets)) : text;
+    return new Response(status === 204 ? null : body, { status, headers: copy });
   }
 
   return {

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { inflateRawSync } from 'node:zlib';
 import { createServer } from '@crossvault/api';
 import { CrossvaultError, Secret, toProblem } from '@crossvault/contract';
 import { createLogger, vendors as definitions, openRuntime, type Runtime } from '@crossvault/runtime';
@@ -82,6 +84,13 @@ async function askEverything(): Promise<void> {
       if (id === undefined) continue;
       for (const path of ['?include=raw', '/explain', '/log']) await ask(`/v1/jobs/${encodeURIComponent(id)}${path}`);
     }
+    await askInventory(ask);
+    for (const word of ['PLANTED', plainSecret.slice(0, 11), ...echo.sent().map((text) => text.slice(0, 20))]) {
+      for (const list of ['jobs?startedAfter=all&', 'plans?', 'protected-items?']) {
+        const found = await ask(`/v1/${list}q=${encodeURIComponent(word)}`);
+        if (found.includes('"data"')) expect(JSON.parse(found).data, `${list} ${word}`).toEqual([]);
+      }
+    }
     await ask('/v1/summary?since=9000d');
     await ask('/v1/changes?limit=1000');
     await ask('/v1/connections');
@@ -96,6 +105,43 @@ async function askEverything(): Promise<void> {
   }
 }
 
+/** Plans and items, each alone as well, and all that hangs on them. */
+async function askInventory(ask: (path: string) => Promise<string>): Promise<void> {
+  for (const list of ['plans', 'protected-items']) {
+    const page = await ask(`/v1/${list}?limit=500&include=raw`);
+    for (const [, id = ''] of [...page.matchAll(/"id":"([\w-]+)","connection"/g)].slice(0, 12)) {
+      await ask(`/v1/${list}/${id}?include=raw`);
+      if (list !== 'plans') await ask(`/v1/${list}/${id}/recovery-points`);
+    }
+  }
+  for (const name of runtime.engine.connectionNames) await ask(`/v1/connections/${name}/containers`);
+  await ask('/v1/operations');
+}
+
+/** Every text in the store's tables, with what is packed in them. */
+async function readStore(): Promise<readonly string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.db'));
+  return names.flatMap((name) => {
+    const db = new DatabaseSync(join(folder, name), { readOnly: true });
+    const tables = db.prepare("select name from sqlite_master where type = 'table' and sql not like '%virtual%'").all();
+    const rows = tables.flatMap((table) => db.prepare(`select * from "${String(table['name'])}"`).all());
+    db.close();
+    return rows.map((row) =>
+      Object.values(row)
+        .map((value) => (value instanceof Uint8Array ? unpacked(value) : String(value)))
+        .join(' '),
+    );
+  });
+}
+
+function unpacked(bytes: Uint8Array): string {
+  try {
+    return inflateRawSync(bytes).toString('utf8');
+  } catch {
+    return Buffer.from(bytes).toString('latin1');
+  }
+}
+
 const everySecret = (): readonly string[] => [
   plainSecret,
   ...planted,
@@ -107,6 +153,9 @@ test('whatever is read, written and refused, no secret is ever seen', async () =
   await askEverything();
   const calm = written.length;
   expect(written.join('\n')).toContain('"raw"');
+  const stored = await readStore();
+  expect(stored.length).toBeGreaterThan(50);
+  for (const text of stored) expect(findSecrets(text, everySecret()), text.slice(0, 3000)).toEqual([]);
   echo.echo(true);
   await askEverything();
   expect(written.slice(calm).join('\n')).toContain('refused: ');

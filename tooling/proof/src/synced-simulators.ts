@@ -15,6 +15,7 @@ import {
   type VirtualWorld,
   worldOf,
 } from '@crossvault/testkit';
+import { trackStore } from './track-store.ts';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */
 export interface SyncedSimulators {
@@ -30,20 +31,6 @@ export interface SyncedSimulators {
 /** Where the system has it: nothing here is about the disk, and its every commit would be waited for. */
 const inMemory = '/dev/shm';
 
-/** Time stands still while the store is at work: it works on a thread of its own. */
-function tracked(store: JobStore, { clock }: VirtualWorld): JobStore {
-  return new Proxy<JobStore>(Object.create(store), {
-    get(_child, name) {
-      const member: unknown = Reflect.get(store, name);
-      if (typeof member !== 'function') return member;
-      return (...args: unknown[]): unknown => {
-        const answer: unknown = Reflect.apply(member, store, args);
-        return answer instanceof Promise ? clock.track(answer) : answer;
-      };
-    },
-  });
-}
-
 export async function openSyncedSimulators(
   ids: readonly VendorId[],
   options: SimulatorsOptions,
@@ -52,7 +39,7 @@ export async function openSyncedSimulators(
   const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options, vendors: ids });
   const world = worldOf(simulators);
   const file = await openSqliteStore({ path: join(folder, 'crossvault.db'), clock: world.clock });
-  const store = tracked(file, world);
+  const store = trackStore(file, world.clock);
   const lives = new Map<string, Abandon>();
   const ownerOf = (life: Abandon): LeaseOwner => {
     const name = `process ${lives.size}`;

@@ -6,6 +6,7 @@ import {
   type Plan,
   type PreparedWrite,
   type ProtectedItem,
+  reportWrite,
   toRecoveryPoint,
   type WriteIntent,
   type WriteReport,
@@ -17,6 +18,8 @@ export type WriteFault =
   /** The connection breaks before, or after, the vendor took it. */
   | 'lost-before'
   | 'lost-after'
+  /** The connection breaks, and a gateway hands the change to the vendor later: see `queued`. */
+  | 'queued'
   /** The vendor says no. */
   | 'refused'
   /** The vendor takes it and never answers. */
@@ -36,6 +39,8 @@ export interface ActingVendor extends FakeVendor {
   items: ProtectedItem[];
   /** What reached it and was done, in order. */
   readonly taken: TakenWrite[];
+  /** Changes that stand in a queue before it; each is taken when it is called. */
+  readonly queued: (() => void)[];
   /** Whatever it was asked, reading or changing. */
   asked: number;
   /** How often it was asked what became of something. */
@@ -58,6 +63,7 @@ export function createActingVendor(overrides: Partial<ActingVendor> = {}): Actin
     plans: [],
     items: [],
     taken: [],
+    queued: [],
     asked: 0,
     looks: 0,
     writeFault: null,
@@ -90,16 +96,7 @@ const toReport = (vendor: ActingVendor, { status, jobs, requestId }: TakenWrite)
   answer: { id: requestId, token: 'made-up-token-of-an-answer' },
 });
 
-const unknown = (message: string): WriteReport => ({
-  status: 'unknown',
-  jobs: [],
-  startedAt: null,
-  endedAt: null,
-  retryAfterSeconds: null,
-  error: { code: null, message },
-  tracking: null,
-  answer: null,
-});
+const unknown = (message: string): WriteReport => reportWrite('unknown', { error: { code: null, message } });
 
 export function createActingConnector(connection: string, vendor: ActingVendor): Connector {
   const fail = (code: CrossvaultError['code'], message: string) =>
@@ -127,6 +124,10 @@ export function createActingConnector(connection: string, vendor: ActingVendor):
     ask();
     if (vendor.writeFault === 'refused') throw fail('state-conflict', 'It is running already.');
     if (vendor.writeFault === 'lost-before') throw fail('answer-lost', 'The connection broke.');
+    if (vendor.writeFault === 'queued') {
+      vendor.queued.push(() => void take(change, requestId));
+      throw fail('answer-lost', 'The connection broke.');
+    }
     const taken = take(change, requestId);
     if (vendor.writeFault === 'lost-after') throw fail('answer-lost', 'The connection broke.');
     if (vendor.writeFault === 'hangs-after') return new Promise<never>(() => undefined);
@@ -232,7 +233,7 @@ export function createActingConnector(connection: string, vendor: ActingVendor):
       async lookUp({ requestId }) {
         const taken = look(requestId);
         if (!vendor.isOpenBook) return unknown('The list of jobs tells nothing of it.');
-        return taken === undefined ? { ...unknown('It never arrived.'), status: 'failed' } : toReport(vendor, taken);
+        return taken === undefined ? unknown('It has not arrived.') : toReport(vendor, taken);
       },
     },
   };

@@ -41,6 +41,8 @@ function wrongIn(job: Job, truth: readonly TruthJob[]): readonly string[] {
     .filter((field) => {
       const value = job[field];
       if (same.some((each) => each[field] === value)) return false;
+      // An end that is assumed, and says so, closes a run of which nothing else is known.
+      if (field === 'endedAt' && job.status === 'unknown' && job.provenance[field] === 'inferred') return false;
       return value !== 'unknown' && !(value === null && job.provenance[field] !== undefined);
     })
     .map((field) => `${job.nativeId}: ${field} is ${job[field]}`);

@@ -62,9 +62,9 @@ export const documentedExamples: readonly (readonly [nativeId: string, job: obje
       startedAt: '2018-12-07T08:30:00.767Z',
       endedAt: '2018-12-07T08:31:38.767Z',
       durationSeconds: 98,
-      sizeBytes: 67_325_952,
+      sizeBytes: null,
       plan: { nextRunAt: '2018-12-07T21:30:00.000Z' },
-      provenance: { endedAt: 'computed' },
+      provenance: { endedAt: 'computed', sizeBytes: 'unsupported' },
     },
   ],
   [

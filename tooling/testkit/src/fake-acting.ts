@@ -172,10 +172,8 @@ export function createFakeActing(ledger: FakeLedger) {
     item: async (id: string) => ({ thing: find(ledger.items, id, 'item-not-found'), raw: {} }),
     recoveryPoints: async () => ledger.recoveryPoints,
     containers: async () => ledger.containers,
-    async audit(query: { readonly connection: string | null }) {
-      const entries = ledger.audit.filter(
-        ({ connection }) => query.connection === null || query.connection === connection,
-      );
+    async audit({ connections }: { readonly connections: readonly string[] | null }) {
+      const entries = ledger.audit.filter(({ connection }) => connections?.includes(connection ?? '') ?? true);
       return { entries, next: null };
     },
     hasKeys: async () => Object.keys(ledger.keys).length > 0,

@@ -79,6 +79,7 @@ export interface FakeVendor {
 export const goodCondition: SourceCondition = {
   budget: null,
   circuit: 'closed',
+  waitMs: 0,
   until: null,
   clockSkewSeconds: null,
   requests: { sent: 0, retried: 0 },

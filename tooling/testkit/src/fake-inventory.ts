@@ -15,9 +15,11 @@ export function makePlan(connection: string, nativeId: string, overrides: Partia
     lastSuccessAt: null,
     nextRunAt: null,
     targets: null,
+    sizeBytes: null,
     streak: null,
     missed: null,
     actions: [],
+    details: {},
     provenance: {},
     ...overrides,
   };

@@ -106,5 +106,9 @@ export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0
       standing.move(tickMs);
       return standing.now();
     },
+    monotonicMs: () => {
+      standing.move(tickMs);
+      return standing.monotonicMs();
+    },
   };
 }

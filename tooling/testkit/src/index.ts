@@ -36,12 +36,15 @@ export {
   type ReadPage,
   readAllPages,
 } from './fake-reading.ts';
+export { type FreezingProxy, startFreezingProxy } from './freezing-proxy.ts';
+export { hostileLinks } from './hostile-links.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
 export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
 export { describeMappingRules } from './mapping-rules.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
 export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
+export { createPause, type Pause } from './pause.ts';
 export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
 export { createTestContext } from './test-context.ts';

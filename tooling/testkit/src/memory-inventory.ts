@@ -1,8 +1,10 @@
 import {
+  type Absence,
   compareThings,
   type InventoryKind,
   isSuccessfulRun,
   type Job,
+  type MissedResult,
   matchesThing,
   type ObservedThing,
   positionOfThing,
@@ -14,6 +16,8 @@ import {
 interface Row<Kind extends InventoryKind> {
   readonly observed: ObservedThing<Kind>;
   readonly goneAt: string | null;
+  readonly goneNumber: number;
+  readonly missedNumber: number | null;
 }
 
 type Rows = { readonly [Kind in InventoryKind]: Map<string, Row<Kind>> };
@@ -29,11 +33,20 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
   return {
     async putThings(kind, things) {
       for (const observed of things) {
-        rows[kind].set(observed.thing.id, { observed: structuredClone(observed), goneAt: null });
+        const before = rows[kind].get(observed.thing.id);
+        if (before !== undefined && Math.max(before.observed.number, before.goneNumber) > observed.number) continue;
+        rows[kind].set(observed.thing.id, {
+          observed: structuredClone(observed),
+          goneAt: null,
+          goneNumber: 0,
+          missedNumber: null,
+        });
       }
     },
-    markThingsGone: async (kind, connection, seenSince) =>
-      kind === 'plan' ? markGone(rows.plan, connection, seenSince) : markGone(rows.item, connection, seenSince),
+    markThingGone: async (kind, id, absence) =>
+      kind === 'plan' ? markGone(rows.plan, id, absence) : markGone(rows.item, id, absence),
+    markThingsMissed: async (kind, connection, absence) =>
+      kind === 'plan' ? markMissed(rows.plan, connection, absence) : markMissed(rows.item, connection, absence),
     async getThing(kind, id) {
       const row = rows[kind].get(id);
       return row === undefined ? null : toStored(row);
@@ -59,15 +72,31 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
 
 function markGone<Kind extends InventoryKind>(
   rows: Map<string, Row<Kind>>,
+  id: string,
+  { at, number }: Absence,
+): boolean {
+  const row = rows.get(id);
+  if (row === undefined || row.goneAt !== null || row.observed.number >= number) return false;
+  rows.set(id, { ...row, goneAt: at, goneNumber: number, missedNumber: null });
+  return true;
+}
+
+function markMissed<Kind extends InventoryKind>(
+  rows: Map<string, Row<Kind>>,
   connection: string,
-  seenSince: string,
-): number {
-  const gone = [...rows].filter(
-    ([, { observed, goneAt }]) =>
-      observed.thing.connection === connection && observed.observedAt < seenSince && goneAt === null,
-  );
-  for (const [id, row] of gone) rows.set(id, { ...row, goneAt: seenSince });
-  return gone.length;
+  absence: Absence,
+): MissedResult {
+  const { number } = absence;
+  let [missed, gone] = [0, 0];
+  for (const [id, row] of rows) {
+    const { observed, goneAt, missedNumber } = row;
+    if (observed.thing.connection !== connection || goneAt !== null || observed.number >= number) continue;
+    if (missedNumber === null) {
+      rows.set(id, { ...row, missedNumber: number });
+      missed += 1;
+    } else if (missedNumber < number && markGone(rows, id, absence)) gone += 1;
+  }
+  return { missed, gone };
 }
 
 function tie(

@@ -6,7 +6,6 @@ import {
   type JobChange,
   type JobStatus,
   type JobStore,
-  type KnownJob,
   type LeaseClaim,
   mergeObservation,
   type PutObservation,
@@ -19,15 +18,18 @@ import {
   type SyncMemory,
 } from '@crossvault/contract';
 import { createMemoryInventory } from './memory-inventory.ts';
+import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
 
 /** What of a store a sync uses, and the feed that it leaves. */
 export type MemoryStore = Pick<
   JobStore,
   | keyof SyncMemory
   | keyof StoreInventory
+  | 'takeReadingNumber'
   | 'putJobs'
   | 'remapJobs'
   | 'markGone'
+  | 'markMissed'
   | 'deleteOlderThan'
   | 'getJob'
   | 'findByNativeId'
@@ -41,30 +43,26 @@ export type MemoryStore = Pick<
   readonly feed: readonly JobChange[];
 };
 
-interface Row {
-  readonly known: KnownJob;
-  readonly goneAt: string | null;
-}
-
 const urgency: readonly JobStatus[] = ['failed', 'warning'];
 const rank = ({ record: { job } }: StoredJob): number => urgency.indexOf(job.status) + 1 || urgency.length + 1;
 
 /** A store without a disk, whose leases go by the test's own clock. It holds what was put as text, so nothing is shared. */
 export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStore {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, MemoryRow>();
   const aliases = new Map<string, string>();
   const states = new Map<string, Map<string, string>>();
   const leases = new Map<string, { owner: string; untilMs: number }>();
   const feed: JobChange[] = [];
+  let taken = 0;
 
   const idOf = (id: string): string => aliases.get(id) ?? id;
-  const made = new WeakMap<Row, StoredJob>();
-  const toStored = (id: string, row: Row): StoredJob => {
+  const made = new WeakMap<MemoryRow, StoredJob>();
+  const toStored = (id: string, row: MemoryRow): StoredJob => {
     const stored = made.get(row) ?? makeStored(id, row);
     made.set(row, stored);
     return stored;
   };
-  const makeStored = (id: string, { known, goneAt }: Row): StoredJob => {
+  const makeStored = (id: string, { known, goneAt }: MemoryRow): StoredJob => {
     const record = recordOfKnown(known);
     if (record === null) throw new Error('A job of which nothing is known.');
     const versions = [known.list, known.full].flatMap((each) => each?.mapperVersion ?? []);
@@ -102,28 +100,35 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
     const [from, to] = [before?.record.job.status ?? null, after?.record.job.status ?? null];
     if (job === undefined || from === to) return;
     const { connection, vendor, observedAt: at } = job;
-    feed.push({ position: feed.length + 1, at, id, connection, vendor, from, to });
+    const position = feed.length + 1;
+    feed.push({ position, cursor: String(position), at, id, connection, vendor, from, to });
   };
-  const replace = (id: string, row: Row): void => {
+  const replace = (id: string, row: MemoryRow): void => {
     const before = rows.get(id);
     rows.set(id, row);
     tell(id, before === undefined ? null : toStored(id, before), toStored(id, row));
   };
-  function put({ record, mapperVersion, knownAs }: PutObservation): { id: string; outcome: PutOutcome } {
+  function put({ record, mapperVersion, number, knownAs }: PutObservation): { id: string; outcome: PutOutcome } {
     if (knownAs !== undefined && rows.has(idOf(knownAs))) aliases.set(record.job.id, idOf(knownAs));
     const id = idOf(record.job.id);
     const before = rows.get(id);
-    const known = mergeObservation(before?.known ?? null, { record, mapperVersion });
-    const isBack = before !== undefined && before.goneAt !== null && before.goneAt < record.job.observedAt;
-    if (known === before?.known && !isBack) return { id, outcome: 'unchanged' };
-    replace(id, { known, goneAt: isBack ? null : (before?.goneAt ?? null) });
-    return { id, outcome: before === undefined ? 'new' : 'changed' };
+    const settled = Math.max(number, taken);
+    const known = mergeObservation(before?.known ?? null, { record, mapperVersion, number, settled });
+    const was: Presence = before ?? isThere;
+    const presence = presenceOnceRead(was, number);
+    const isNews = known !== before?.known || presence.goneAt !== was.goneAt;
+    if (isNews || presence === isThere) replace(id, { ...presence, known });
+    return { id, outcome: before === undefined ? 'new' : isNews ? 'changed' : 'unchanged' };
   }
 
   return {
     ...createMemoryInventory(() => all().map(({ record }) => record.job)),
     feed,
     jobs: all,
+    async takeReadingNumber() {
+      taken += 1;
+      return taken;
+    },
     async putJobs(batch, options = {}) {
       require(options.lease);
       await write(options.syncStates ?? []);
@@ -142,17 +147,13 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
       }
       return batch.length;
     },
-    async markGone(ids, at, lease) {
+    async markGone(ids, absence, lease) {
       require(lease);
-      const forgotten = ids.filter((id) => {
-        const row = rows.get(id);
-        return row !== undefined && row.goneAt === null && toStored(id, row).record.job.observedAt <= at;
-      });
-      for (const id of forgotten) {
-        const row = rows.get(id);
-        if (row !== undefined) rows.set(id, { ...row, goneAt: at });
-      }
-      return forgotten.length;
+      return markGone(rows, ids, absence);
+    },
+    async markMissed(ids, missed, lease) {
+      require(lease);
+      return markMissed(rows, ids, missed);
     },
     async deleteOlderThan({ connection, before, onlyGone, limit }, lease) {
       require(lease);

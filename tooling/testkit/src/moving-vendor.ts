@@ -38,6 +38,8 @@ export interface MovingVendor {
   withoutRun: number;
   /** What goes wrong with the next request; null: nothing. `cut`: a list's page is its last although there is more. */
   trouble(): 'error' | 'cut' | null;
+  /** What happens at the vendor between two pages of one reading, the next of which begins at the offset: rows move while they are read. */
+  betweenPages(rows: readonly MovingJob[], offset: number): void;
   readonly requests: { readonly kind: 'list' | 'get'; readonly query: ListQuery | null }[];
 }
 
@@ -51,6 +53,7 @@ export function createMovingVendor(change: Partial<MovingVendor> = {}): MovingVe
     rejected: [],
     withoutRun: 0,
     trouble: () => null,
+    betweenPages: () => undefined,
     requests: [],
     ...change,
   };
@@ -113,11 +116,14 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
     jobLists: async () => vendor.lists ?? [vendor.list],
     async listJobs(list, query, page) {
       const isCut = ask('list', query) === 'cut';
-      const rows = inOrder(
-        [...vendor.jobs.values()].filter((job) => passes(job, query)),
-        list,
-      );
+      const rowsNow = () =>
+        inOrder(
+          [...vendor.jobs.values()].filter((job) => passes(job, query)),
+          list,
+        );
       const offset = Number(page.token ?? 0);
+      if (page.token !== null) vendor.betweenPages(rowsNow(), offset);
+      const rows = rowsNow();
       const end = offset + Math.min(vendor.pageSize, page.size);
       const isMore = end < rows.length;
       return {

@@ -60,10 +60,11 @@ export function createPlainSynchronizer(
       if (connector === null || connector === undefined) throw new Error(`${name} cannot be synced.`);
       const lastAt = new Date(clock.now()).toISOString();
       try {
+        const number = await store.takeReadingNumber();
         const lists = await readLists(connector, call);
         const { mapperVersion } = connector;
         await store.putJobs(
-          recordsOf(lists).map((record) => ({ record, mapperVersion })),
+          recordsOf(lists).map((record) => ({ record, mapperVersion, number })),
           { syncStates: lists.map(({ list }) => ({ connection: name, list: list.key, state: { lastAt } })) },
         );
         states.set(name, { ...waiting, state: 'current', progress: 1, lastAt });

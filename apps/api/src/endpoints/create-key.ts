@@ -1,4 +1,4 @@
-import { apiKeySchema, parseUserInstant, scopeSchema } from '@crossvault/contract';
+import { apiKeySchema, keyNameSchema, parseUserInstant, scopeSchema } from '@crossvault/contract';
 import { z } from 'zod';
 import { adminOnly } from '../access.ts';
 import { actorOf } from '../actor.ts';
@@ -8,8 +8,13 @@ import { readSent } from '../sent-body.ts';
 
 const sent = z
   .strictObject({
-    name: z.string().trim().min(1).max(200).describe('Who or what it is for; the actor of the audit log.'),
-    scopes: z.array(scopeSchema).min(1),
+    name: keyNameSchema.describe('Who or what it is for; the actor of the audit log.'),
+    scopes: z
+      .array(scopeSchema)
+      .min(1)
+      .describe(
+        'No scope includes another one, but all may read: a key with `destroy` alone may remove a plan and not run it.',
+      ),
     connections: z
       .array(z.string())
       .min(1)

@@ -1,4 +1,4 @@
-import { parseSince, parseUserInstant, summarySchema } from '@crossvault/contract';
+import { parseSince, parseUserInstant, sinceMeaning, summarySchema } from '@crossvault/contract';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -11,25 +11,29 @@ export const getSummary = defineEndpoint({
   access: lookers,
   summary: 'Sum up all connections',
   description: [
-    'Per connection and in all: jobs by status of those that started in a window, the last successful backup, and the target',
-    'whose last successful backup lies furthest back. From what is stored.',
+    'Per connection and in all: jobs by status of those that started, ended or were open in a window, the last successful',
+    'backup, and the target whose last successful backup lies furthest back. From what is stored.',
   ].join('\n'),
   tags: ['history'],
+  isExpensive: true,
   params: z.object({}),
   query: z.object({
     since: spanOrInstant()
       .default('24h')
-      .meta({ description: 'Jobs that started since then: a span back from now, or an instant.', examples: ['24h'] }),
+      .meta({ description: sinceMeaning, examples: ['24h'] }),
     startedBefore: instant('startedBefore')
       .exactOptional()
       .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] }),
   }),
   response: { description: 'The connections, in the order of the configuration.', schema: summarySchema },
   errors: ['store-missing'],
-  handle: ({ query: { since, startedBefore } }, { engine, now }) =>
-    engine.summary({
-      startedAfter: parseSince(since, now()),
+  handle({ query: { since, startedBefore } }, { engine, now, signal, caller }) {
+    const request = {
+      since: parseSince(since, now()),
       startedBefore: startedBefore === undefined ? null : parseUserInstant(startedBefore, 'startedBefore'),
-    }),
+      connections: null,
+    };
+    return engine.summary(request, { signal, caller });
+  },
   contentOf: ({ total, connections }) => ({ total, connections }),
 });

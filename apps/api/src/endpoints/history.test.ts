@@ -138,7 +138,7 @@ describe('GET /v1/summary', () => {
       b: createFakeVendor(),
     });
     const { total, connections, window } = summarySchema.parse((await facade.ask('/v1/summary')).body);
-    expect(window).toEqual({ startedAfter: '2026-01-14T12:00:00.000Z', startedBefore: null });
+    expect(window).toEqual({ since: '2026-01-14T12:00:00.000Z', startedBefore: null });
     expect(connections).toMatchObject([
       {
         connection: 'a',

@@ -24,6 +24,7 @@ export const listAudit = defineEndpoint({
   summary: 'List the audit log',
   description: 'Who did what, and what the vendor answered, newest first. Nothing takes a line out of it.',
   tags: ['keys'],
+  isExpensive: true,
   params: z.object({}),
   query: z.object({
     connection: z.string().exactOptional().describe('Name of a connection.'),
@@ -31,8 +32,9 @@ export const listAudit = defineEndpoint({
   }),
   response: { description: 'A page of entries.', schema: pageOf('AuditPage', auditEntry) },
   errors: ['connection-not-found', 'invalid-cursor', 'store-missing'],
-  async handle({ query: { connection = null, limit, cursor = null } }, { engine }) {
-    const { entries, next } = await engine.audit({ connection }, { limit, cursor });
+  async handle({ query: { connection, limit, cursor = null } }, { engine, signal, caller }) {
+    const connections = connection === undefined ? null : [connection];
+    const { entries, next } = await engine.audit({ connections }, { limit, cursor }, { signal, caller });
     return { data: entries.map((entry) => ({ ...entry })), page: { next } };
   },
 });

@@ -1,21 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type ChangesRequest, CrossvaultError, changePageSchema, jobSchema } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type ChangesRequest,
+  changePageSchema,
+  decodeFeedPlace,
+  feedStart,
+  jobSchema,
+} from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
 import { heartbeatMs, toEvents } from '../change-events.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { listOf, several } from '../parameter.ts';
+import { listOf, several, textReadBy } from '../parameter.ts';
 
 const limits = { usual: 100, most: 1000 } as const;
 
 const query = z.object({
-  after: z
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .default(0)
-    .describe('`page.next` of the page before: changes behind it. 0 from the first.'),
+  after: textReadBy((text) => decodeFeedPlace(text, 'after'))
+    .default(feedStart)
+    .describe(
+      '`page.next` of the page before, or `cursor` of a change: changes behind it. 0 from the first that is kept.',
+    ),
   limit: z.int().min(1).max(limits.most).default(limits.usual).describe('The most changes on a page.'),
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
   status: listOf(jobSchema.shape.status).exactOptional().meta(several('Changes to one of these statuses.')),
@@ -37,9 +43,12 @@ export const listChanges = defineEndpoint({
   description: [
     "Every change of a job's status, in the order in which they became visible. Who reads on from `page.next` misses none and",
     'reads none twice. With `Accept: text/event-stream` the changes come as they happen, each an event `change` whose id is its',
-    'position; after a break the browser, or anybody, goes on with `Last-Event-ID`.',
+    'cursor; after a break the browser, or any other client, goes on with `Last-Event-ID`. A place is answered with 410 when the',
+    'database was restored or replaced since, or when changes behind it were deleted for their age (`store.retention`): read the',
+    'jobs again, and go on from the place that the answer names.',
   ].join('\n'),
   tags: ['history'],
+  isExpensive: true,
   params: z.object({}),
   query,
   headers: z.object({
@@ -50,32 +59,28 @@ export const listChanges = defineEndpoint({
   }),
   response: { description: 'A page of changes, oldest first.', schema: changePageSchema },
   errors: ['store-missing', 'cursor-expired'],
-  async handle({ query: asked }, { engine }) {
-    const { changes, next, more } = await engine.changes(toRequest(asked));
+  async handle({ query: asked }, { engine, signal, caller }) {
+    const { changes, next, more } = await engine.changes(toRequest(asked), { signal, caller });
     return { data: [...changes], page: { next, more } };
   },
   events: {
     description: 'Events `change`, whose data is a JobChange as JSON; comments in between as a sign of life.',
-    stream({ query: asked, headers }, { engine, signal }) {
+    stream({ query: asked, headers }, { engine, signal, caller }) {
       const after = readLastEventId(headers) ?? asked.after;
-      return readEvents(engine, { ...toRequest(asked), after }, signal);
+      return readEvents(engine, { ...toRequest(asked), after }, { signal, caller });
     },
   },
 });
 
-async function* readEvents(engine: Engine, request: ChangesRequest, signal: AbortSignal): AsyncGenerator<string> {
+async function* readEvents(engine: Engine, request: ChangesRequest, call: CallOptions): AsyncGenerator<string> {
   // What is wrong with the position is answered as a problem, which has to come before the head of the stream.
-  await engine.changes({ ...request, limit: 1 });
-  yield* toEvents(engine.followChanges(request, heartbeatMs, { signal }));
+  await engine.changes({ ...request, limit: 1 }, call);
+  yield* toEvents(engine.followChanges(request, heartbeatMs, call));
 }
 
-function readLastEventId(headers: IncomingHttpHeaders): number | null {
+function readLastEventId(headers: IncomingHttpHeaders): string | null {
   const text = [headers['last-event-id'] ?? []].flat().join('');
   if (text === '') return null;
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new CrossvaultError({
-    code: 'invalid-parameter',
-    message: `Last-Event-ID: "${text.slice(0, 80)}" is none of ours. Send the id of an event of this stream, or none.`,
-    parameter: 'Last-Event-ID',
-  });
+  decodeFeedPlace(text, 'Last-Event-ID');
+  return text;
 }

@@ -57,6 +57,8 @@ describe('bad parameters are refused with what is allowed', () => {
     ['sort=startedAt', 'sort-needs-window', 'sort', 'startedAfter'],
     ['q=%zz', 'invalid-parameter', 'q', 'is not percent-encoded UTF-8'],
     ['q=%ff', 'invalid-parameter', 'q', 'is not percent-encoded UTF-8'],
+    [`q=${Array.from({ length: 51 }, (_, word) => `w${word}`).join('+')}`, 'invalid-parameter', 'q', 'at most 50'],
+    [`q=${'x'.repeat(1001)}`, 'invalid-parameter', 'q', '1000 characters'],
     [`nativeId=${Array.from({ length: 101 }, (_, id) => id).join()}`, 'invalid-parameter', 'nativeId', 'at most 100'],
   ])('%s', async (query, code, parameter, detail) => {
     const facade = await start();

@@ -1,11 +1,11 @@
-import { type JobPage, jobPageLimits, jobPageSchema, jobSchema } from '@crossvault/contract';
+import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../access.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { listErrors } from '../endpoint-errors.ts';
 import { freshnessHeaders, refreshFirst } from '../freshness.ts';
-import { instant, instantOrAll, listOf, several, spanOrInstant } from '../parameter.ts';
+import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../parameter.ts';
 
 const query = z.object({
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
@@ -24,7 +24,7 @@ const query = z.object({
   since: spanOrInstant()
     .exactOptional()
     .meta({
-      description: 'Jobs that started, ended or were still open since then: a span back from now, or an instant.',
+      description: sinceMeaning,
       examples: ['24h'],
     }),
   startedAfter: instantOrAll('startedAfter')
@@ -36,10 +36,9 @@ const query = z.object({
   startedBefore: instant('startedBefore')
     .exactOptional()
     .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] }),
-  q: z
-    .string()
-    .exactOptional()
-    .describe('Words or beginnings of words, all to be found in ids, names, native kinds and errors.'),
+  q: searchText(
+    'Words or beginnings of words, all to be found in ids, names, native kinds and errors; of a job with more than 400,000 characters of words, in its first ones.',
+  ),
   sort: z
     .enum(['-startedAt', 'startedAt'])
     .default('-startedAt')
@@ -64,6 +63,7 @@ export const listJobs = defineEndpoint({
     'there yet is read live. With `Cache-Control: no-cache` the vendors are asked first.',
   ].join('\n'),
   tags: ['jobs'],
+  isExpensive: true,
   params: z.object({}),
   query,
   headers: freshnessHeaders,
@@ -73,7 +73,10 @@ export const listJobs = defineEndpoint({
     const fresh = await refreshFirst(headers, filters, services);
     const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
     const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
-    return toJobPage(await services.engine.listJobs(filters, page, { signal: services.signal }), shown);
+    return toJobPage(
+      await services.engine.listJobs(filters, page, { signal: services.signal, caller: services.caller }),
+      shown,
+    );
   },
   contentOf,
 });

@@ -14,6 +14,7 @@ export const listOperations = defineEndpoint({
   summary: 'List operations',
   description: 'Changes that were asked for here, newest first, and how they stand.',
   tags: ['operations'],
+  isExpensive: true,
   params: z.object({}),
   query: z.object({
     connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
@@ -25,8 +26,9 @@ export const listOperations = defineEndpoint({
   }),
   response: { description: 'A page of operations.', schema: pageOf('OperationPage', operationSchema) },
   errors: ['invalid-cursor', 'store-missing'],
-  async handle({ query: { limit, cursor, ...filters } }, { engine }) {
-    const { operations, next } = await engine.operations(filters, { limit, cursor: cursor ?? null });
+  async handle({ query: { limit, cursor, ...filters } }, { engine, signal, caller }) {
+    const page = { limit, cursor: cursor ?? null };
+    const { operations, next } = await engine.operations(filters, page, { signal, caller });
     return { data: operations.map(toOperationView), page: { next } };
   },
 });

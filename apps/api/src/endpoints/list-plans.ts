@@ -18,6 +18,7 @@ export const listPlans = defineEndpoint({
     '`Cache-Control: no-cache` the vendors are asked, also where plans are stored.',
   ].join('\n'),
   tags: ['plans'],
+  isExpensive: true,
   params: z.object({}),
   query: z.object({
     ...inventoryFilters,
@@ -27,9 +28,9 @@ export const listPlans = defineEndpoint({
   headers: freshHeaders,
   response: { description: 'A page of plans, and what each source contributed.', schema: planPageSchema },
   errors: listErrors,
-  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal }) {
+  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal, caller }) {
     const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };
-    return toPlanPage(await engine.plans(filters, page, { signal }), { raw: include.includes('raw') });
+    return toPlanPage(await engine.plans(filters, page, { signal, caller }), { raw: include.includes('raw') });
   },
   contentOf: inventoryContent,
 });

@@ -19,6 +19,7 @@ export const listProtectedItems = defineEndpoint({
     'the vendors are asked, also where items are stored.',
   ].join('\n'),
   tags: ['items'],
+  isExpensive: true,
   params: z.object({}),
   query: z.object({
     ...inventoryFilters,
@@ -30,9 +31,9 @@ export const listProtectedItems = defineEndpoint({
   headers: freshHeaders,
   response: { description: 'A page of items, and what each source contributed.', schema: protectedItemPageSchema },
   errors: listErrors,
-  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal }) {
+  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal, caller }) {
     const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };
-    return toItemPage(await engine.items(filters, page, { signal }), { raw: include.includes('raw') });
+    return toItemPage(await engine.items(filters, page, { signal, caller }), { raw: include.includes('raw') });
   },
   contentOf: inventoryContent,
 });

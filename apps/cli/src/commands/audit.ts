@@ -13,8 +13,9 @@ export interface AuditFlags extends LedgerFlags {
 export async function listAudit(flags: AuditFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const page = readLedgerPage(flags);
+  const connections = flags.connection === undefined ? null : [flags.connection];
   return withRuntime(io, flags, terminal, async ({ engine }) => {
-    const { entries, next } = await engine.audit({ connection: flags.connection ?? null }, page);
+    const { entries, next } = await engine.audit({ connections }, page, { signal: io.signal });
     await show(terminal, {
       whole: { data: entries, page: { next } },
       rows: entries,

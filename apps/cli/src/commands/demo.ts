@@ -103,7 +103,7 @@ async function showEvening(terminal: Terminal, page: JobPage, world: DemoWorld, 
   for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
 }
 
-async function lastPage(url: string, signal: AbortSignal): Promise<{ readonly next: number }> {
+async function lastPage(url: string, signal: AbortSignal): Promise<{ readonly next: string }> {
   let page = (await askFacade(url, changePageSchema, signal)).page;
   while (page.more) page = (await askFacade(`${url}&after=${page.next}`, changePageSchema, signal)).page;
   return page;
@@ -117,7 +117,7 @@ async function moveClock({ simulators }: DemoWorld, milliseconds: number, signal
   throw new CrossvaultError({ code: 'internal-error', message: `The simulators answered ${response.status}.` });
 }
 
-async function showNight(terminal: Terminal, world: DemoWorld, after: number, signal: AbortSignal): Promise<void> {
+async function showNight(terminal: Terminal, world: DemoWorld, after: string, signal: AbortSignal): Promise<void> {
   const { url } = world;
   const palette = createPalette(terminal.color);
   const changes = await askFacade(`${url}/v1/changes?limit=${mostChanges}&after=${after}`, changePageSchema, signal);

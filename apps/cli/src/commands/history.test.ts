@@ -142,7 +142,7 @@ describe('export', () => {
     const openRuntime = openFakes({ a: createFakeVendor({ jobs: [makeJob('a', 'one', { target })] }) });
     const { out } = await runCrossvault(['export', '--format', 'csv', '--started-after', 'all'], { openRuntime });
     expect(out).toMatch(/^id,connection,vendor,nativeId,/);
-    expect(out).toContain(`"'${oddText.replaceAll('"', '""')}"`);
+    expect(out).toContain(`"'${oddText.replaceAll('"', '""').replaceAll('\n', ' ')}"`);
   });
 
   test('takes the filters of the list, and refuses a format that it does not have', async () => {

@@ -3,7 +3,7 @@ import { SourcesError, toItemPage, toPlanPage } from '@crossvault/engine';
 import { type CommandIo, isJsonForm } from '../command-io.ts';
 import { type InventoryFlags, readIncludeRaw, readInventoryPage, readInventoryQuery } from '../read-inventory-flags.ts';
 import { createPalette, type Palette } from '../render/palette.ts';
-import { show } from '../render/show.ts';
+import { show, toJson } from '../render/show.ts';
 import { toNextNote, toSourceNotes } from '../render/source-notes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -57,8 +57,8 @@ async function showPage<Thing>(
 /** What is beside the rows, for a program: what is incomplete is a problem, and `ndjson` has no envelope. */
 function tellEnding(terminal: Terminal, { data: _data, ...ending }: Page<unknown>): void {
   const problem = toProblem(new SourcesError('sources-incomplete', ending.sources));
-  if (!ending.complete) terminal.tell(JSON.stringify({ ...problem, ...ending }));
-  else if (terminal.form === 'ndjson' && ending.page.next !== null) terminal.tell(JSON.stringify(ending));
+  if (!ending.complete) terminal.tell(toJson({ ...problem, ...ending }));
+  else if (terminal.form === 'ndjson' && ending.page.next !== null) terminal.tell(toJson(ending));
 }
 
 /** The same for people. */

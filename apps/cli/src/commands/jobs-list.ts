@@ -4,7 +4,7 @@ import { type CommandIo, isJsonForm } from '../command-io.ts';
 import { createListingMerger } from '../merge-listings.ts';
 import { type ListFlags, type ListRequest, readListFlags } from '../read-list-flags.ts';
 import { readListings } from '../read-listings.ts';
-import { printRows, show } from '../render/show.ts';
+import { printRows, show, toJson } from '../render/show.ts';
 import { toNextNote, toSourceNotes, toWindowNote, type WindowBound } from '../render/source-notes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -67,8 +67,8 @@ async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Prom
 function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
   const { data: _data, ...ending } = page;
   if (isJsonForm(terminal.form)) {
-    if (!page.complete) terminal.tell(JSON.stringify({ ...incompleteProblem(page), ...ending }));
-    else if (terminal.form === 'ndjson' && page.page.next !== null) terminal.tell(JSON.stringify(ending));
+    if (!page.complete) terminal.tell(toJson({ ...incompleteProblem(page), ...ending }));
+    else if (terminal.form === 'ndjson' && page.page.next !== null) terminal.tell(toJson(ending));
     return;
   }
   for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);

@@ -1,7 +1,7 @@
-import { CrossvaultError, type JobChange, jobStatuses } from '@crossvault/contract';
+import { CrossvaultError, decodeFeedPlace, type JobChange, jobStatuses } from '@crossvault/contract';
 import type { Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { readTexts, readWholeNumber, readWords } from '../read-list-flags.ts';
+import { readTexts, readWords } from '../read-list-flags.ts';
 import { printLines, printRows } from '../render/show.ts';
 import { createTerminal } from '../terminal.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -27,7 +27,8 @@ export async function watchJobs(flags: WatchFlags, io: CommandIo): Promise<numbe
       parameter: 'output',
     });
   }
-  const asked = flags.after === undefined ? null : readWholeNumber('after', flags.after, 0, Number.MAX_SAFE_INTEGER);
+  const asked = flags.after ?? null;
+  if (asked !== null) decodeFeedPlace(asked, 'after');
   const request = {
     limit: pageSize,
     connections: readTexts('connection', flags.connection) ?? null,

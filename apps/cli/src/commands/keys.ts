@@ -32,6 +32,8 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
       );
     }
     if (isFirst) terminal.tell(`crossvault: ${toFirstKeyNote(configuration.server)}`);
+    const note = noteOnScopes(key);
+    if (note !== null) terminal.tell(`crossvault: ${note}`);
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { makeStore: true });
@@ -42,6 +44,12 @@ const toFirstKeyNote = ({ auth }: Runtime['configuration']['server']): string =>
   auth === 'none'
     ? 'server.auth is none, so callers on this machine still read without a key; changes need one.'
     : 'from now on "crossvault serve" asks every caller for an API key, also callers on this machine that only read, and stays so when this key ends. Set server.auth to none to let this machine read without a key.';
+
+/** Scopes do not include each other: a key that may destroy and nothing more is seldom what was meant. */
+const noteOnScopes = ({ scopes: opened }: ApiKey): string | null =>
+  opened.includes('destroy') && !opened.includes('operate')
+    ? 'this key may remove data, and may not start, stop or change anything: "destroy" does not include "operate". Name both scopes for a key that may do both.'
+    : null;
 
 /** `crossvault keys list`: also expired and revoked ones. */
 export async function listKeys(flags: GlobalFlags, io: CommandIo): Promise<number> {

@@ -122,6 +122,12 @@ describe('keys', () => {
     expect(known.keys).toEqual({});
   });
 
+  test('that may destroy and not operate say so when they are made', async () => {
+    const run = actCommand(ledger());
+    expect((await run(['keys', 'create', 'night', '--scope', 'destroy'])).err).toContain('does not include "operate"');
+    expect((await run(['keys', 'create', 'day', '--scope', 'destroy,operate'])).err).not.toContain('does not include');
+  });
+
   test.each([
     ['keys create night', 2],
     ['keys create night --scope root', 2],

@@ -31,7 +31,7 @@ export async function listOperations(flags: OperationsFlags, io: CommandIo): Pro
     ...given(readTexts('target', flags.target), (target) => ({ target })),
   };
   return withRuntime(io, flags, terminal, async ({ engine }) => {
-    const { operations, next } = await engine.operations(query, page);
+    const { operations, next } = await engine.operations(query, page, { signal: io.signal });
     const data = operations.map(toOperationView);
     const { renderOperations } = await import('../render/operations.ts');
     const lines = async () => renderOperations(data, terminal.width, createPalette(terminal.color));

@@ -44,7 +44,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     }
     return 0;
   };
-  return withRuntime(io, flags, terminal, run, { logger, keepHistory: true });
+  return withRuntime(io, flags, terminal, run, { logger, keepHistory: true, servesCallers: true });
 }
 
 /** What is wrong with a connection, and what should be mended although it works. */

@@ -12,7 +12,11 @@ interface Told {
   readonly exitCode: number;
 }
 
-const work: Readonly<Record<Upkeep, (store: JobStore) => Promise<Told>>> = {
+export interface UpkeepFlags extends GlobalFlags {
+  readonly repair?: boolean;
+}
+
+const work: Readonly<Record<Upkeep, (store: JobStore, flags: UpkeepFlags) => Promise<Told>>> = {
   info: async (store) => ({ facts: { ...(await store.info()) }, exitCode: 0 }),
   // The tables are brought up to date by opening the store.
   async migrate(store) {
@@ -25,18 +29,19 @@ const work: Readonly<Record<Upkeep, (store: JobStore) => Promise<Told>>> = {
     const { location, sizeBytes } = await store.info();
     return { facts: { location, sizeBytesBefore: before.sizeBytes, sizeBytes }, exitCode: 0 };
   },
-  async check(store) {
+  async check(store, { repair = false }) {
+    const repaired = repair ? { repaired: await store.repair() } : {};
     const faults = await store.check();
     const ok = faults.length === 0;
-    return { facts: { ok, faults }, exitCode: ok ? 0 : errorTable['store-corrupt'].exitCode };
+    return { facts: { ok, faults, ...repaired }, exitCode: ok ? 0 : errorTable['store-corrupt'].exitCode };
   },
 };
 
 /** `crossvault store info | migrate | vacuum | check`. */
-export async function keepStore(which: Upkeep, flags: GlobalFlags, io: CommandIo): Promise<number> {
+export async function keepStore(which: Upkeep, flags: UpkeepFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async (runtime) => {
-    const { facts, exitCode } = await work[which](storeOf(runtime));
+    const { facts, exitCode } = await work[which](storeOf(runtime), flags);
     await show(terminal, { whole: facts, rows: [facts], lines: async () => toLines(facts) });
     return exitCode;
   });

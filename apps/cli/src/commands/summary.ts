@@ -15,13 +15,14 @@ export interface SummaryFlags extends GlobalFlags {
 export async function summary(flags: SummaryFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const { startedBefore } = flags;
-  const window = {
-    startedAfter: parseSince(flags.since, (await clockOf(io)).now()),
+  const request = {
+    since: parseSince(flags.since, (await clockOf(io)).now()),
     startedBefore: startedBefore === undefined ? null : parseUserInstant(startedBefore, 'started-before'),
+    connections: null,
   };
   return withRuntime(io, flags, terminal, async (runtime) => {
     storeOf(runtime);
-    const told = await runtime.engine.summary(window);
+    const told = await runtime.engine.summary(request, { signal: io.signal });
     await show(terminal, {
       whole: told,
       rows: told.connections,

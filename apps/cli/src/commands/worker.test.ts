@@ -44,6 +44,22 @@ test('a password that is written out is refused, and not repeated', async () => 
   expect(err).not.toContain('hush-hush');
 });
 
+test.each([
+  'someone:hush-hush@127.0.0.1:1/crossvault',
+  'postgres://someone:x#hush-hush@127.0.0.1:1/crossvault',
+  'postgres://someone:x/hush-hush@127.0.0.1:1/crossvault',
+  'postgres://someone:x@hush-hush@127.0.0.1:1/crossvault',
+  'postgres://someone:%hush-hush@127.0.0.1:1/crossvault',
+])('an address that cannot be read is refused by every command, and no part of it is shown (%#)', async (address) => {
+  const cwd = await configured('{ type: postgres, url: "${DATABASE_URL}" }');
+  for (const command of [['worker'], ['config', 'validate'], ['jobs', 'list', '-o', 'json']]) {
+    const { exitCode, out, err } = await runCrossvault(command, { cwd, environment: { DATABASE_URL: address } });
+    expect(exitCode).toBe(7);
+    expect(err).toContain('store.url');
+    expect(out + err).not.toMatch(/hush|someone/);
+  }
+});
+
 test.each(['0', '65', 'many', '1.5'])('%s connections at once are refused', async (text) => {
   const { exitCode, err } = await runCrossvault(['worker', '--concurrency', text]);
   expect(exitCode).toBe(2);

@@ -31,9 +31,8 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
 
 /** Throws where there is nothing that several processes could share. */
 function sharedBy({ configuration: { file, store: settings }, engine: { synchronizer }, store }: Runtime) {
-  if (settings.type === 'postgres' && store !== null && synchronizer !== null) {
-    return { synchronizer, queueOf: () => store.openQueue() };
-  }
+  const queueOf = store?.openQueue;
+  if (settings.type === 'postgres' && queueOf !== undefined && synchronizer !== null) return { synchronizer, queueOf };
   const kept =
     settings.type === 'sqlite'
       ? 'keeps the history in one SQLite file, which `crossvault serve` syncs by itself: no worker is needed.'

@@ -1,5 +1,6 @@
 import type { ListedJob } from '@crossvault/contract';
 import { stringify } from 'csv-stringify/sync';
+import { toPlainLine } from './plain-text.ts';
 
 const cells = {
   id: (job) => job.id,
@@ -39,9 +40,15 @@ const cells = {
 /** One cell for each field that is one value; what a vendor knows beyond that is in NDJSON. */
 export const csvColumns: readonly string[] = Object.keys(cells);
 
-/** Jobs as lines of CSV (RFC 4180). A vendor's text that a spreadsheet would take for a formula is quoted as text. */
+const toCell = (value: string | number | null | undefined): string | number | null | undefined =>
+  typeof value === 'string' ? toPlainLine(value) : value;
+
+/**
+ * Jobs as lines of CSV (RFC 4180). CSV knows no escapes, so what would steer a terminal is a space in it. A vendor's text that a
+ * spreadsheet would take for a formula, also behind spaces, is quoted as text.
+ */
 export const toCsv = (jobs: readonly ListedJob[]): string =>
   stringify(
-    jobs.map((job) => Object.values(cells).map((read) => read(job))),
+    jobs.map((job) => Object.values(cells).map((read) => toCell(read(job)))),
     { escape_formulas: true },
   );

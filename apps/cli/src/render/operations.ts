@@ -1,4 +1,4 @@
-import type { Operation } from '@crossvault/contract';
+import type { JobStatus, Operation } from '@crossvault/contract';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
@@ -14,9 +14,14 @@ const toPaint = ({ status, outcome }: Operation, palette: Palette): ((text: stri
 
 const toState = ({ status, outcome }: Operation): string => (outcome === null ? status : `${status}, jobs ${outcome}`);
 
+/** Until a job has been read its status is not known: that is no result. */
+const toJobState = (status: JobStatus, outcome: JobStatus | null, palette: Palette): string =>
+  status === 'unknown' && outcome === null ? palette.quiet('not read yet') : palette.status(status)(status);
+
 /** One operation for people. */
 export function renderOperation(operation: Operation, palette: Palette): readonly string[] {
-  const { id, action, target, targetName, connection, actor, acceptedAt, startedAt, endedAt, error, jobs } = operation;
+  const { id, action, target, targetName, connection, actor, acceptedAt, startedAt, endedAt, error } = operation;
+  const { jobs, outcome } = operation;
   return [
     `${label('operation')}${id}`,
     `${label('action')}${action} ${toPlainLine(targetName ?? target)}`,
@@ -26,7 +31,7 @@ export function renderOperation(operation: Operation, palette: Palette): readonl
     `${label('asked')}${acceptedAt ?? '-'}${actor === undefined ? '' : ` by ${toPlainLine(actor)}`}`,
     `${label('started')}${startedAt ?? '-'}`,
     `${label('ended')}${endedAt ?? '-'}`,
-    ...jobs.map((job) => `${label('job')}${palette.status(job.status)(job.status)}  ${job.id}`),
+    ...jobs.map((job) => `${label('job')}${toJobState(job.status, outcome, palette)}  ${job.id}`),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '@crossvault/contract';
 import { renderFields } from './fields.ts';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
-import { toMinuteText } from './quantity.ts';
+import { toMinuteText, toSizeText } from './quantity.ts';
 
 const toEnabledText = (enabled: boolean | null): string => (enabled === null ? '-' : enabled ? 'yes' : 'no');
 
@@ -30,6 +30,12 @@ export const renderPlans = (plans: readonly Plan[], width: number, palette: Pale
     width,
   );
 
+/** Plans that were stored before plans had details have none. */
+const toDetailText = ({ details }: Plan): string | null =>
+  Object.entries({ ...details })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ') || null;
+
 /** One plan for people. */
 export const renderPlan = (plan: Plan, palette: Palette): readonly string[] =>
   renderFields(plan.provenance, palette, [
@@ -41,10 +47,12 @@ export const renderPlan = (plan: Plan, palette: Palette): readonly string[] =>
     ['status', 'nativeStatus', plan.nativeStatus],
     ['schedule', 'schedule', plan.schedule === null ? null : `${plan.schedule.type}: ${plan.schedule.text}`],
     ['targets', 'targets', plan.targets === null ? null : String(plan.targets)],
+    ['size', 'sizeBytes', typeof plan.sizeBytes === 'number' ? toSizeText(plan.sizeBytes) : null],
     ['last job', 'lastJob', plan.lastJob === null ? null : `${plan.lastJob.status} ${plan.lastJob.id}`],
     ['last success', 'lastSuccessAt', plan.lastSuccessAt],
     ['next run', 'nextRunAt', plan.nextRunAt],
     ['streak', 'streak', plan.streak === null ? null : `${plan.streak.count} × ${plan.streak.status}`],
     ['missed', 'missed', plan.missed === null ? null : toEnabledText(plan.missed)],
     ['actions', 'actions', plan.actions.length === 0 ? null : plan.actions.join(', ')],
+    ['details', 'details', toDetailText(plan)],
   ]);

@@ -1,4 +1,5 @@
 import type { Terminal } from '../terminal.ts';
+import { escapeSteering, hasSteering } from './plain-text.ts';
 
 /** One answer in all of its forms. */
 export interface Shown {
@@ -14,23 +15,36 @@ export interface Shown {
 export async function show(terminal: Terminal, { whole, rows, lines }: Shown): Promise<void> {
   switch (terminal.form) {
     case 'json':
-      return terminal.print(`${JSON.stringify(whole, null, 2)}\n`);
+      return terminal.print(`${toJson(whole, 2)}\n`);
     case 'ndjson':
       return printRows(terminal, rows);
-    case 'yaml': {
-      const { stringify } = await import('yaml');
-      return terminal.print(stringify(whole, { lineWidth: 0, aliasDuplicateObjects: false }));
-    }
+    case 'yaml':
+      return terminal.print(await toYaml(whole));
     case 'table':
       return printLines(terminal, await lines());
   }
+}
+
+/** JSON that steers no terminal, and is read as the same values. */
+export const toJson = (value: unknown, indent?: number): string => escapeSteering(JSON.stringify(value, null, indent));
+
+/** YAML, likewise: only double quotes know escapes. */
+async function toYaml(value: unknown): Promise<string> {
+  const { Document, Scalar, visit } = await import('yaml');
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && hasSteering(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return escapeSteering(document.toString({ lineWidth: 0 }));
 }
 
 /** Prints values, one a line. */
 export const printRows = (terminal: Terminal, rows: readonly unknown[]): Promise<void> =>
   printLines(
     terminal,
-    rows.map((row) => JSON.stringify(row)),
+    rows.map((row) => toJson(row)),
   );
 
 /** Prints lines; nothing at all when there are none. */

@@ -54,7 +54,8 @@ async function openStore(clock: Clock): Promise<NonNullable<Runtime['store']>> {
   const configPath = join(folder, 'crossvault.yaml');
   // Only the store is wanted: a connection of no vendor is a fault of its own, and asked nothing.
   await writeFile(configPath, 'connections: [{ name: none, vendor: none }]\nstore: { type: sqlite }\n');
-  const { store, close } = await openRuntime({ configPath, environment: {}, clock, logger: silentLogger });
+  const options = { configPath, environment: {}, clock, logger: silentLogger, makeStore: true };
+  const { store, close } = await openRuntime(options);
   if (store === null) throw new Error('The configuration names a store.');
   onTestFinished(async () => {
     await close();

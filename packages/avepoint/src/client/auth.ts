@@ -1,5 +1,6 @@
 import {
   createFixedToken,
+  createLogInPause,
   createTokenSource,
   createVendorClient,
   type GrantedToken,
@@ -41,16 +42,23 @@ export function createAvepointTokens(
   const { credential } = config;
   if (credential.type === 'token') {
     // Got elsewhere, for the permission that it was got for.
-    const fixed = createFixedToken(credential.token);
+    const fixed = createFixedToken(credential.token, context);
     return { for: () => fixed };
   }
   const request = createTokenRequests(credential, config, context, manners);
   const sources = new Map<Scope, TokenSource>();
+  // Every permission has a token of its own, all for one credential: a refusal of that is the same for all.
+  const credentialPause = createLogInPause(context);
   return {
     for(scope) {
       const known = sources.get(scope);
       if (known !== undefined) return known;
-      const source = createTokenSource({ clock: context.clock, request: (call) => request(scope, call) });
+      const source = createTokenSource({
+        clock: context.clock,
+        connection: context.connection,
+        request: (call) => request(scope, call),
+        credentialPause,
+      });
       sources.set(scope, source);
       return source;
     },
@@ -71,6 +79,7 @@ function createTokenRequests(
     manners,
     readProblem: readTokenProblem,
     readStatus: readEnvelopeStatus,
+    logsIn: true,
   });
   const toGrant = createGrants(credential, tokenUrl, context);
 

@@ -1,4 +1,4 @@
-import { type Answer, createManners, createVendorClient } from '@crossvault/client-kit';
+import { type Answer, createManners, createVendorClient, samePath } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, ServiceAddress, SourceCondition } from '@crossvault/contract';
 import { type AvepointConfig, type documentedJobsPath, toBaseUrl, toIdentityUrl } from '../config.ts';
 import type { operations, paths } from '../generated/schema.ts';
@@ -56,7 +56,7 @@ export function createAvepointClient(config: AvepointConfig, context: ConnectorC
     tokens,
     condition: () => joinConditions(manners.condition(), identityManners.condition()),
     listJobs: (query, call) => client.read(call, (api, signal) => api.GET(listPath, { params: { query }, signal })),
-    followJobs: (link, call) => client.follow(link, call),
+    followJobs: (link, call) => client.follow(link, samePath(config.jobsPath), call),
     getJob: (jobId, location, call) =>
       client.read(call, (api, signal) =>
         api.GET(jobPath, { params: { path: { jobId }, query: location === null ? {} : { location } }, signal }),

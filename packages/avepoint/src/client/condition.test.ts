@@ -5,6 +5,7 @@ import { joinConditions } from './condition.ts';
 const quiet: SourceCondition = {
   budget: null,
   circuit: 'closed',
+  waitMs: 0,
   until: null,
   clockSkewSeconds: null,
   requests: { sent: 3, retried: 1 },

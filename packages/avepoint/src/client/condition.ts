@@ -8,6 +8,7 @@ export function joinConditions(api: SourceCondition, identity: SourceCondition):
   return {
     budget: api.budget,
     circuit: severity[identity.circuit] > severity[api.circuit] ? identity.circuit : api.circuit,
+    waitMs: Math.max(api.waitMs, identity.waitMs),
     until: waits.at(-1) ?? null,
     clockSkewSeconds: api.clockSkewSeconds ?? identity.clockSkewSeconds,
     requests: {

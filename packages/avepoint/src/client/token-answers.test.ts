@@ -31,7 +31,7 @@ function connect(answer: (number: number, form: URLSearchParams) => Response | P
   const config = avepointConfigSchema.parse({ name: 'm365', vendor: 'avepoint', region: 'us', credential });
   return { forms, connector: avepoint.connect(config, createTestContext({ connection: 'm365', clock, fetch })) };
 }
-const granted = (fields: object = {}) => Response.json({ access_token: 't', expires_in: 3600, ...fields });
+const granted = (fields: object = {}) => Response.json({ access_token: 'access-t1', expires_in: 3600, ...fields });
 const invalidClient = () => Response.json({ error: 'invalid_client' }, { status: 400 });
 
 test('the form of a secret is the one that the vendor documents, whatever is in the secret', async () => {

@@ -27,12 +27,12 @@ export async function findAccess(
   { clock }: Pick<ConnectorContext, 'clock'>,
   call: CallOptions,
 ): Promise<ProbeStep> {
-  const startedMs = clock.now();
+  const startedMs = clock.monotonicMs();
   const finding =
     listError?.code === 'permission-denied'
       ? missingScope('The list is forbidden to this app.')
       : judge(listError, await readLicence(client, connection, call));
-  return { name: 'access', ...finding, durationMs: Math.max(0, clock.now() - startedMs) };
+  return { name: 'access', ...finding, durationMs: clock.monotonicMs() - startedMs };
 }
 
 async function readLicence(

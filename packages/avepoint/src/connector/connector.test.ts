@@ -177,11 +177,17 @@ test('jobs are found by their id in every location; an id of none is no error', 
   expect(fake.seen.every((line) => line.includes('/cloudbackupjobs/'))).toBe(true);
 });
 
-test('an id is one step of the path, whatever is in it', async () => {
+test.each(['a/../b', 'a%2fb', 'a\\b'])('the id %s is no step of a path, and is not asked for', async (id) => {
+  const fake = connectorWith(() => json({ data: { ...job, id } }));
+  expect(await fake.connector.findJobs(id, call)).toEqual([]);
+  expect(fake.seen).toEqual([]);
+});
+
+test('an id is one step of the path, whatever else is in it', async () => {
   const fake = connectorWith(({ pathname }) =>
     json({ data: { ...job, id: decodeURIComponent(pathname.split('/').at(-1) ?? '') } }),
   );
-  expect(await fake.connector.findJobs('a/../b?c#d', call)).toEqual([['', 'a/../b?c#d']]);
+  expect(await fake.connector.findJobs('a b?c#d', call)).toEqual([['', 'a b?c#d']]);
 });
 
 test.each<[string, Response, string]>([

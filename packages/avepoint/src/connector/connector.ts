@@ -1,4 +1,11 @@
-import { jobNotFound, mapRows, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import {
+  jobNotFound,
+  mapRows,
+  nullWhenAbsent,
+  otherThanAsked,
+  toJobContext,
+  unreadableAnswer,
+} from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -92,7 +99,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
       throw unreadableAnswer(connection, describeMisfit('a job without a readable id'));
     }
     if (!isSameId(result.record.job.nativeId, address.jobId)) {
-      throw unreadableAnswer(connection, describeMisfit('another job'));
+      throw otherThanAsked(connection, 'job', address.jobId, result.record.job.nativeId);
     }
     const { records } = await stampRecords(address.location, [result.record], call);
     return records[0] ?? result.record;

@@ -1,3 +1,4 @@
+import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/contract';
 
 /** A job's address: the location that it was listed with ('' where none is sent), and the vendor's id as it came. */
@@ -19,7 +20,7 @@ export function parseJobKey(key: JobKey): JobAddress | null {
 
 /** Whether a text can stand as the last segment of a job's path and mean that job: dots alone would climb out of it. */
 export function isJobId(text: string): boolean {
-  return text.trim() !== '' && text !== '.' && text !== '..';
+  return isPathSegment(text);
 }
 
 /** Whether an answer is about the job that was asked for; a server may compare ids without case. */

@@ -92,6 +92,8 @@ const rules: PlanRules<PlanInput> = {
     read: readNextRun,
   },
   targets: neverTold(null),
+  sizeBytes: neverTold(null),
+  details: neverTold({}),
   streak: toldByJobs(),
   missed: toldByJobs(),
   actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },

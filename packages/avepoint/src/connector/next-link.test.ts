@@ -24,6 +24,8 @@ test.each([
   'javascript:alert(1)?x',
   'ftp://graph-us.example:8443/x',
   'https://[?x',
+  '/backup/m365/restore/jobs?pageIndex=1',
+  'cloudbackupjobs/../../settings?pageIndex=1',
 ])('%s is foreign', (link) => {
   expect(readNextLink(link, listUrl)).toEqual({ kind: 'foreign' });
 });

@@ -1,6 +1,6 @@
 /** What the vendor's `nextLink` leads to. The form of the link is not documented. */
 export type NextLink =
-  /** An address at our own scheme and host. */
+  /** An address of this very list, at our own scheme and host. */
   | { readonly kind: 'own'; readonly url: string }
   /** An address elsewhere: our token does not go there. */
   | { readonly kind: 'foreign' }
@@ -20,6 +20,9 @@ export function readNextLink(link: string | null, listUrl: string): NextLink {
   if (!addressPattern.test(link)) return { kind: 'token' };
   if (!URL.canParse(link, listUrl)) return { kind: 'foreign' };
   const url = new URL(link, listUrl);
-  const isOwn = url.origin === new URL(listUrl).origin && url.username === '' && url.password === '';
+  const list = new URL(listUrl);
+  // Links of other products of the vendor's spell the path in other cases.
+  const isSamePath = url.pathname.toLowerCase().replace(/\/+$/, '') === list.pathname.toLowerCase();
+  const isOwn = url.origin === list.origin && isSamePath && url.username === '' && url.password === '';
   return isOwn ? { kind: 'own', url: url.href } : { kind: 'foreign' };
 }

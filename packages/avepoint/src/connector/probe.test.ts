@@ -13,6 +13,7 @@ const licence = { purchasedUserSeats: 500, assignedUserSeats: 412, purchasedStor
 const condition = (clockSkewSeconds: number | null): SourceCondition => ({
   budget: null,
   circuit: 'closed',
+  waitMs: 0,
   until: null,
   clockSkewSeconds,
   requests: { sent: 1, retried: 0 },

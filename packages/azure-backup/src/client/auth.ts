@@ -13,24 +13,25 @@ export function createAzureBackupTokens(
   places: Places,
   context: ConnectorContext,
 ): TokenSource {
-  if (credential.type === 'token') return createFixedToken(credential.token);
+  if (credential.type === 'token') return createFixedToken(credential.token, context);
   const { authorityHost } = places;
   const usual = credential.type === 'managed-identity' ? machineManners : identityManners;
   const manners = createManners({ context, baseUrl: authorityHost, ...usual });
   const load = () => import('./azure-identity.ts');
   const tokens = createTokenSource({
     clock: context.clock,
+    connection: context.connection,
     async request(call) {
       const { askForToken } = await load();
       return askForToken(credential, places, { context, manners, authorityHost }, call);
     },
   });
   return {
+    ...tokens,
     // What the libraries take to load is none of the time that a token may take.
     async get(call) {
       await orAbort(call.signal, load);
       return tokens.get(call);
     },
-    ...(tokens.renew === undefined ? {} : { renew: tokens.renew }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Answer, createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import { type Answer, createManners, createVendorClient, samePath, type TokenSource } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
@@ -10,7 +10,13 @@ import { type JobSource, toVaultId, type VaultAddress } from './job-source.ts';
 import { readProblem } from './problem.ts';
 import { createProtectionCalls, type ProtectionCalls } from './protection-calls.ts';
 import { createResourceGuard } from './resource-guard.ts';
-import { toPath, vaultPath } from './vault-path.ts';
+import { fillPath, toPath, vaultPath } from './vault-path.ts';
+
+/** Where vaults tell of operations. A link to any other place is none of an operation. */
+const isOperationPath = (path: string): boolean =>
+  /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+\/providers\/microsoft\.recoveryservices\/vaults\/[^/]+\/(?:[^/]+\/)*(?:operations|operationsstatus|operationresults|backupoperations|backupoperationresults)\/[^/]+$/.test(
+    path,
+  );
 
 const backupVaultPath =
   '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}';
@@ -33,10 +39,25 @@ export interface AzureJobClient {
   listJobs(source: JobSource, filter: string, call: CallOptions): Promise<Answer>;
   getJob(source: JobSource, jobName: string, call: CallOptions): Promise<Answer>;
   listVaults(subscriptionId: string, type: Vault['type'], call: CallOptions): Promise<Answer>;
-  /** Another page, or an operation, by the link that an answer gave. The link keeps its own api-version and filter. */
+  /** Another page of the list at `path`, by the link that an answer gave. The link keeps its own api-version and filter. */
+  followPage(link: string, path: string, call: CallOptions): Promise<Answer>;
+  /** How an operation of a Recovery Services vault stands, by the link that an answer gave. */
   follow(link: string, call: CallOptions): Promise<Answer>;
   getOperation(vault: VaultAddress, operationId: string, call: CallOptions): Promise<Answer>;
 }
+
+/** The path of a list of jobs, which all of its pages have. */
+export function jobsPath(source: JobSource): string {
+  if (source.kind === 'secondary-region') {
+    const { subscriptionId } = source.vault;
+    return fillPath(`${regionPath}/backupCrrJobs`, { subscriptionId, region: source.region });
+  }
+  const front = source.kind === 'backup-vault' ? backupVaultPath : vaultPath;
+  return fillPath(`${front}/backupJobs`, toPath(source.vault));
+}
+
+export const vaultsPath = (subscriptionId: string, type: Vault['type']): string =>
+  fillPath(vaultsPaths[type], { subscriptionId });
 
 export interface AzureBackupClient extends AzureJobClient {
   readonly protection: ProtectionCalls;
@@ -105,7 +126,8 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
         api.GET(vaultsPaths[type], { params: { path: { subscriptionId }, query }, signal }),
       );
     },
-    follow: client.follow,
+    followPage: (link, path, call) => client.follow(link, samePath(path), call),
+    follow: (link, call) => client.follow(link, isOperationPath, call),
     getOperation: (vault, operationId, call) =>
       client.read(call, (api, signal) =>
         api.GET(`${vaultPath}/backupOperations/{operationId}`, {

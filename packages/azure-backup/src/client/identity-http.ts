@@ -88,7 +88,12 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
       const { method, url, body } = asked;
       const { signal } = limit ?? call;
       const request = new Request(toAddress(url, authorityHost), { method, headers: [...asked.headers], body, signal });
-      const response = await manners.send(request, readers, { retry: !isProbe }, limit ?? call);
+      const response = await manners.send(
+        request,
+        readers,
+        { retry: isProbe ? false : 'unless-unreadable' },
+        limit ?? call,
+      );
       const text = await response.text();
       if (!response.ok) refusal = readRefusal(text);
       failure = readTrouble(response, text);

@@ -12,7 +12,7 @@ const script = (credential: string): string => `
   const vaults = [{ subscriptionId: 's', resourceGroup: 'g', name: 'v' }];
   const config = azureBackup.configSchema.parse({ name: 'a', vendor: 'azure-backup', vaults, credential: ${credential} });
   const never = () => new Promise(() => {});
-  const context = { connection: 'a', random: Math.random, concurrency: 1, clock: { now: Date.now, sleep: never },
+  const context = { connection: 'a', random: Math.random, concurrency: 1, clock: { now: Date.now, monotonicMs: () => performance.now(), sleep: never },
     logger: { debug() {} }, fetch: async () => Response.json({ value: [] }) };
   const connector = azureBackup.connect(config, context);
   const call = { signal: new AbortController().signal };

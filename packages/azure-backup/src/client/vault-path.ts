@@ -12,6 +12,10 @@ export interface ItemAddress {
   readonly item: string;
 }
 
+/** A path with its parameters put in. */
+export const fillPath = (template: string, parameters: Readonly<Record<string, string>>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => encodeURIComponent(parameters[name] ?? ''));
+
 export const fabricName = 'Azure';
 
 export const toPath = ({ subscriptionId, resourceGroup, name }: VaultAddress) => ({
@@ -26,3 +30,8 @@ export const toItemPath = ({ vault, container, item }: ItemAddress) => ({
   containerName: container,
   protectedItemName: item,
 });
+
+/** The path of a list of a vault. */
+export const listPath = (vault: VaultAddress, list: string): string => `${fillPath(vaultPath, toPath(vault))}/${list}`;
+
+export const pointsPath = (item: ItemAddress): string => `${fillPath(itemPath, toItemPath(item))}/recoveryPoints`;

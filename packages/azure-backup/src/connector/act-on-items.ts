@@ -16,6 +16,7 @@ import {
 import type { ItemChange } from '../client/change-calls.ts';
 import type { AzureBackupClient } from '../client/client.ts';
 import { toBackupRequest } from './backup-request.ts';
+import { isJobId } from './key.ts';
 import { manageableAs } from './map-protection.ts';
 import type { KnownItem, Protection } from './protection.ts';
 import { parsePolicyKey } from './protection-key.ts';
@@ -47,7 +48,7 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
     if (actions.includes(action)) return known;
     const called = name ?? nativeId;
     if (manageableAs(known.item) === null || (action === 'restore' && manageableAs(known.item) === 'workload')) {
-      throw refuse('action-not-supported', `Azure does not offer ${action} for what ${called} is.`);
+      throw refuse('action-not-supported', `Crossvault cannot do ${action} for items of the kind of ${called}.`);
     }
     throw refuse('state-conflict', `${called} is ${stateOf(known)}; as it stands Azure does not do ${action}.`);
   }
@@ -171,7 +172,7 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
       const known = await open(key, 'restore', prepare);
       const points = await protection.pointsOf(known, prepare);
       const point = points.find(({ id }) => id === request.recoveryPointId);
-      if (point === undefined) {
+      if (!isJobId(request.recoveryPointId) || point === undefined) {
         throw refuse('item-not-found', `${targetOf(known).name} has no recovery point ${request.recoveryPointId}.`);
       }
       if (!point.restorable) throw refuse('state-conflict', whyNotRestorable(point));

@@ -35,11 +35,17 @@ export function createVaultActs({ client, protection, writes, context, getJob }:
     const address = parseJobKey(key);
     const source = parseListKey(address?.listKey ?? '');
     if (address === null || source?.kind !== 'vault') {
-      throw refuse('action-not-supported', 'Azure gives up no jobs of Backup vaults and of secondary regions.');
+      throw refuse(
+        'action-not-supported',
+        'Crossvault cancels jobs of Recovery Services vaults in their own region alone.',
+      );
     }
     if (!job.actions.includes('cancel')) {
       const word = job.nativeStatus ?? job.status;
-      throw refuse('state-conflict', `The job ${job.nativeId} is ${word}; as it stands Azure does not give it up.`);
+      throw refuse(
+        'state-conflict',
+        `The job ${job.nativeId} is ${word}; as it stands Azure does not offer to cancel it.`,
+      );
     }
     return writes.prepare({
       needs: 'operate',
@@ -58,7 +64,10 @@ export function createVaultActs({ client, protection, writes, context, getJob }:
       return { key: list.key, vault: source.vault };
     });
     if (found.length > 0) return found;
-    throw refuse('action-not-supported', 'Azure does not offer this for Backup vaults, and there are no others.');
+    throw refuse(
+      'action-not-supported',
+      'Crossvault does this at Recovery Services vaults alone, and this connection has none.',
+    );
   }
 
   async function refreshContainers(prepare: PrepareOptions): Promise<PreparedWrite> {

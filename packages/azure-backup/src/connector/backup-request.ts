@@ -19,7 +19,7 @@ export function toBackupRequest(
   if (type !== null && kind !== 'workload') {
     throw new CrossvaultError({
       code: 'not-guaranteed',
-      message: `Azure knows no sorts of backups for what ${record.item.name} is; ${type} cannot be asked for.`,
+      message: `A backup type can be asked for databases alone; ${record.item.name} is none, and ${type} cannot be asked for.`,
       source: connection,
     });
   }

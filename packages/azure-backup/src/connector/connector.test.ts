@@ -46,7 +46,9 @@ const problem = (status: number, code = 'CloudError') =>
   Response.json({ error: { code, message: 'Their words' } }, { status });
 const pageOf = (names: readonly string[], nextLink?: unknown) =>
   Response.json({ value: names.map((name) => ({ name, properties: {} })), nextLink });
-const nextPage = (number: number) => `https://management.azure.com/next?page=${number}`;
+const jobsOf =
+  'https://management.azure.com/subscriptions/ef4ab5a7-c2c0-4304-af80-af49f48af3d1/resourceGroups/azurefiles/providers/Microsoft.RecoveryServices/vaults/azurefilesvault/backupJobs';
+const nextPage = (number: number) => `${jobsOf}?page=${number}`;
 
 test('every vault is a list of its own, under its lower-cased names', async () => {
   const { connector } = open(() => pageOf([]));

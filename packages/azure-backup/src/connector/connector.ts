@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, nullWhenAbsent, otherThanAsked, toJobContext } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -12,7 +12,7 @@ import {
   type PageRequest,
   type ServiceAddress,
 } from '@crossvault/contract';
-import { createAzureBackupClient } from '../client/client.ts';
+import { createAzureBackupClient, jobsPath } from '../client/client.ts';
 import type { Places } from '../client/clouds.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';
@@ -40,7 +40,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
       return toListPage(body, position, toJobContext(context, list.key));
     }
     try {
-      const { body } = await client.follow(position.link, call);
+      const { body } = await client.followPage(position.link, jobsPath(source), call);
       return toListPage(body, position, toJobContext(context, list.key));
     } catch (error) {
       if (hasCode(error, 'link-refused')) return brokenOff('link-refused');
@@ -51,8 +51,6 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
 
   /** A list that stands for vaults that could not be looked up fails with the reason. */
   async function findSource(key: string, call: CallOptions): Promise<JobSource> {
-    const source = sources.find(key);
-    if (source !== null) return source;
     const known = (await sources.lists(call)).get(key);
     if (known !== undefined && known.source === null) throw known.error;
     if (known !== undefined) return known.source;
@@ -76,7 +74,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     const result = mapperOf(listKey).map({ get: answer.body }, toJobContext(context, listKey));
     const [, answeredName] = result.kind === 'job' ? result.record.key : [];
     if (result.kind === 'job' && answeredName === jobName.toLowerCase()) return result.record;
-    throw unreadableAnswer(connection, `The answer for the job ${jobName} is not that job.`);
+    throw otherThanAsked(connection, 'job', jobName, answeredName ?? 'no job');
   }
 
   async function findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]> {
@@ -87,7 +85,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
 
   async function getJob(key: JobKey, call: CallOptions): Promise<JobRecord> {
     const address = parseJobKey(key);
-    const source = address === null ? null : sources.find(address.listKey);
+    const source = address === null ? null : await sources.find(address.listKey, call);
     const record = address === null || source === null ? null : await readJob(source, address.jobName, call);
     if (record === null) throw jobNotFound(connection, `job ${key.at(-1) ?? ''}`);
     return record;

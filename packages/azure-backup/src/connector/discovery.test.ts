@@ -134,13 +134,25 @@ test.each([[[{}]], [['/subscriptions/one']], [[null]]])(
   },
 );
 
-test('a job is read by its key without any look-up, and only in subscriptions that are configured', async () => {
-  const opened = open(() => Response.json({ name: 'job-1', properties: {} }));
+test('a job is read by its key only in vaults that were found', async () => {
+  const opened = open((url) =>
+    url.pathname.includes('/backupJobs/')
+      ? Response.json({ name: 'job-1', properties: {} })
+      : pageOf([vaultId(subscriptionOf(url), 'v')]),
+  );
   expect(await opened.connector.getJob(['one/rg/v', 'job-1'], call)).toMatchObject({ key: ['one/rg/v', 'job-1'] });
-  expect(opened.asked).toHaveLength(1);
-  for (const key of ['three/rg/v', 'one/rg/v/region/northeurope', 'nonsense']) {
+  const { length } = opened.asked;
+  for (const key of ['one/rg/other', 'one/other/v', 'three/rg/v', 'one/rg/v/region/northeurope', 'nonsense']) {
     expect(await failureOf(opened.connector.getJob([key, 'job-1'], call))).toMatchObject({ code: 'job-not-found' });
   }
+  expect(opened.asked).toHaveLength(length);
+});
+
+test('where a subscription could not be searched, a vault of it that is not known fails with the reason', async () => {
+  const opened = open(() => refuse(403));
+  expect(await failureOf(opened.connector.getJob(['one/rg/v', 'job-1'], call))).toMatchObject({
+    code: 'permission-denied',
+  });
 });
 
 test('a job that is nowhere is only not there when every vault could be asked', async () => {

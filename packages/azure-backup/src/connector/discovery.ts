@@ -1,4 +1,4 @@
-import { unreadableAnswer } from '@crossvault/client-kit';
+import { isPathSegment, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -9,7 +9,7 @@ import {
   startDeadline,
   Unreadable,
 } from '@crossvault/contract';
-import type { AzureJobClient } from '../client/client.ts';
+import { type AzureJobClient, vaultsPath } from '../client/client.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import { vaultListWire, vaultResourceWire } from './wire.ts';
 
@@ -45,11 +45,18 @@ interface Search {
 /** Finds vaults over subscriptions and remembers them for some minutes; all callers share one search. */
 export function createDiscovery(
   { subscriptionIds, types }: NonNullable<AzureBackupConfig['discover']>,
-  client: Pick<AzureJobClient, 'listVaults' | 'follow'>,
+  client: Pick<AzureJobClient, 'listVaults' | 'followPage'>,
   { clock, connection }: ConnectorContext,
 ): { find(call: CallOptions): Promise<FoundVaults> } {
   const searches = subscriptionIds.flatMap((subscriptionId) =>
-    types.map((type): Search => ({ place: { subscriptionId, type }, vaults: [], error: null, searchAgainMs: 0 })),
+    types.map(
+      (type): Search => ({
+        place: { subscriptionId, type },
+        vaults: [],
+        error: null,
+        searchAgainMs: Number.NEGATIVE_INFINITY,
+      }),
+    ),
   );
   let pending: Promise<void> | undefined;
 
@@ -64,7 +71,7 @@ export function createDiscovery(
       one.vaults = known.filter((vault, index) => known.findIndex((other) => isSame(vault, other)) === index);
       one.error = CrossvaultError.from(error).at(connection);
     }
-    one.searchAgainMs = clock.now() + (one.error === null ? freshForMs.found : freshForMs.failed);
+    one.searchAgainMs = clock.monotonicMs() + (one.error === null ? freshForMs.found : freshForMs.failed);
   }
 
   async function searchAll(due: readonly Search[]): Promise<void> {
@@ -84,7 +91,7 @@ export function createDiscovery(
   return {
     async find(call) {
       await orAbort(call.signal, async () => {
-        const due = searches.filter(({ searchAgainMs }) => clock.now() >= searchAgainMs);
+        const due = searches.filter(({ searchAgainMs }) => clock.monotonicMs() >= searchAgainMs);
         if (due.length === 0) return;
         pending ??= searchAll(due).finally(() => {
           pending = undefined;
@@ -106,28 +113,35 @@ const isSame = (one: Vault, other: Vault): boolean =>
 /** Reads all pages into `found`, which keeps what there was when a later page fails. */
 async function readVaults(
   { subscriptionId, type }: SearchPlace,
-  client: Pick<AzureJobClient, 'listVaults' | 'follow'>,
+  client: Pick<AzureJobClient, 'listVaults' | 'followPage'>,
   connection: string,
   call: CallOptions,
   found: Vault[],
 ): Promise<void> {
   const seen = new Set<string>();
+  const { length } = found;
+  let rows = 0;
   let { body } = await client.listVaults(subscriptionId, type, call);
   for (;;) {
     const page = isJsonObject(body) ? parseWire(vaultListWire, body) : {};
     if (!Array.isArray(page.value)) throw unreadable(subscriptionId, connection);
-    for (const row of page.value) found.push(readVault(row, type, subscriptionId, connection));
+    rows += page.value.length;
+    found.push(...page.value.flatMap((row) => readVault(row, type, subscriptionId) ?? []));
     const link = page.nextLink;
-    if (link === null || link === undefined || link === '') return;
+    if (link === null || link === undefined || link === '') break;
     if (link instanceof Unreadable || seen.has(link) || seen.size >= mostPages)
       throw unreadable(subscriptionId, connection);
     seen.add(link);
-    ({ body } = await client.follow(link, call));
+    ({ body } = await client.followPage(link, vaultsPath(subscriptionId, type), call));
   }
+  const lost = rows - (found.length - length);
+  if (lost === 0) return;
+  const message = `${lost} vaults of the subscription ${subscriptionId} have no id that can be read.`;
+  throw unreadableAnswer(connection, message);
 }
 
 /** The group stands in the path only. Its segments come in any case, and sometimes with a slash too many. */
-function readVault(row: unknown, type: Vault['type'], asked: string, connection: string): Vault {
+function readVault(row: unknown, type: Vault['type'], asked: string): Vault | null {
   const { id } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
   const segments = typeof id === 'string' ? id.split('/').filter((segment) => segment !== '') : [];
   const after = (name: string): string | undefined =>
@@ -136,8 +150,9 @@ function readVault(row: unknown, type: Vault['type'], asked: string, connection:
   const resourceGroup = after('resourcegroups');
   const name = after(type === 'backup' ? 'backupvaults' : 'vaults');
   if (segments.length !== 8 || subscriptionId === undefined || resourceGroup === undefined || name === undefined) {
-    throw unreadable(asked, connection);
+    return null;
   }
+  if (subscriptionId.toLowerCase() !== asked.toLowerCase() || !segments.every(isPathSegment)) return null;
   return { subscriptionId, resourceGroup, name, type };
 }
 

@@ -1,3 +1,4 @@
+import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/contract';
 import type { JobSource, VaultAddress } from '../client/job-source.ts';
 import type { JobResourceWire } from './wire.ts';
@@ -32,6 +33,8 @@ export function toSearchKey(subscriptionId: string, type: string): string {
 export function parseListKey(key: string): JobSource | null {
   const [subscriptionId, resourceGroup, name, mark, region, ...others] = key.split('/');
   if (!subscriptionId || !resourceGroup || !name || others.length > 0) return null;
+  if (![subscriptionId, resourceGroup, name, ...(region === undefined ? [] : [region])].every(isPathSegment))
+    return null;
   const vault = { subscriptionId, resourceGroup, name };
   if (mark === undefined) return { kind: 'vault', vault };
   if (mark === 'backup' && region === undefined) return { kind: 'backup-vault', vault };
@@ -52,7 +55,7 @@ export function parseJobKey(key: JobKey): JobAddress | null {
 
 /** Whether a text can stand as the last segment of a job's path and mean that job: `..` would mean the vault. */
 export function isJobId(text: string): boolean {
-  return text.trim() !== '' && text !== '.' && text !== '..' && text.isWellFormed();
+  return isPathSegment(text);
 }
 
 /** Every job name in the documentation's samples is a GUID; that it always is one is not documented. */

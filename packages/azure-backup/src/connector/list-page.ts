@@ -9,7 +9,7 @@ import {
   type WireValue,
 } from '@crossvault/contract';
 import { mapperOf } from './mappers.ts';
-import { type Position, toMark, toPageToken } from './position.ts';
+import { goOn, hasCome, type Position, type Trail, toMark, toPageToken } from './position.ts';
 import { jobListWire } from './wire.ts';
 
 /** A page without jobs that ends the reading of a list before its vendor does. */
@@ -30,16 +30,16 @@ export function toListPage(body: unknown, position: Position, context: JobContex
   }
   const { records, rejected } = mapRows(mapperOf(context.list), rows, context);
   const page = records.length === 0 ? null : toMark(JSON.stringify(records.map((record) => record.key.at(-1))));
-  if (page !== null && position.seen.includes(page)) return brokenOff('list-ended-early');
-  const seen = [...position.seen, ...(page === null ? [] : [page])];
-  return { records, rejected, withoutRun: 0, ...continueWith(envelope.nextLink, seen) };
+  if (page !== null && hasCome(position.trail, page)) return brokenOff('list-ended-early');
+  const trail = page === null ? position.trail : goOn(position.trail, page);
+  return { records, rejected, withoutRun: 0, ...continueWith(envelope.nextLink, trail) };
 }
 
 /** A link that came before would lead round in a circle; one that is no text leads nowhere. */
-function continueWith(link: WireValue<string>, seen: readonly string[]): Pick<ListPage, 'next' | 'warnings'> {
+function continueWith(link: WireValue<string>, trail: Trail): Pick<ListPage, 'next' | 'warnings'> {
   if (link === null || link === undefined || link === '') return { next: null, warnings: [] };
   const mark = link instanceof Unreadable ? '' : toMark(link);
-  return link instanceof Unreadable || seen.includes(mark)
+  return link instanceof Unreadable || hasCome(trail, mark)
     ? { next: null, warnings: ['list-ended-early'] }
-    : { next: toPageToken({ link, seen: [...seen, mark] }), warnings: [] };
+    : { next: toPageToken({ link, trail: goOn(trail, mark) }), warnings: [] };
 }

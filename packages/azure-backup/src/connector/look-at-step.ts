@@ -25,7 +25,7 @@ export interface Step {
   readonly answer: unknown;
 }
 
-type RunningStep = Extract<WriteStep, { readonly state: 'running' }>;
+export type RunningStep = Extract<WriteStep, { readonly state: 'running' }>;
 
 /** Looks once at a request that was accepted. Null: nothing names it, or not any more. */
 export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock: Pick<Clock, 'now'>) {
@@ -53,7 +53,7 @@ export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock:
   }
 
   async function readSeen(seen: Seen, { list, by, link }: RunningStep, facts: WriteFacts, call: CallOptions) {
-    if (seen.state === 'running') return { state: 'running', list, ...seen.tracking } as const;
+    if (seen.state === 'running') return { state: 'running', list, ...seen.tracking, refusal: '' } as const;
     return by === 'status' ? readEnd(list, seen.state, seen.body) : findStatus(list, link, facts, call);
   }
 

@@ -207,11 +207,41 @@ test('what was kept in another form is an error of ours, and no guess', async ()
   });
 });
 
-test('a link to another host is not followed, whoever kept it', async () => {
+test.each(['azure-asyncoperation', 'location'])(
+  'a %s at another host is not asked: the operation says so, and is found by what it changed',
+  async (header) => {
+    const write = await items().stopProtection(share, 'retain', prepare());
+    const intent = toIntent('stop-protection', write, world.simulators.clock);
+    const asked: string[] = [];
+    meddle = async (request) => {
+      await (await world.world.fetch(request)).arrayBuffer();
+      meddle = async (other) => {
+        asked.push(other.url);
+        return reset();
+      };
+      return new Response(null, { status: 202, headers: { [header]: 'https://elsewhere.example/operations/o' } });
+    };
+    const accepted = await write.send(call);
+    const report = await followToEnd(connector, intent, accepted, world.simulators.clock);
+    expect(report).toMatchObject({ status: 'done', jobs: [[files, expect.any(String)]] });
+    expect(report.answer).toEqual(expect.stringContaining('https://elsewhere.example'));
+    expect(asked).toEqual([]);
+  },
+);
+
+test('a link to another host, of a change that does not show, is told while it is waited for and in the end', async () => {
   const write = await items().stopProtection(share, 'retain', prepare());
   const intent = toIntent('stop-protection', write, world.simulators.clock);
-  const foreign = [{ state: 'running', list: files, by: 'status', link: 'https://elsewhere.example/o' }];
-  expect(await failureOf(connector.writes?.follow(intent, foreign, call) ?? Promise.resolve())).toMatchObject({
-    code: 'link-refused',
-  });
+  const foreign = { 'azure-asyncoperation': 'https://elsewhere.example/o' };
+  meddle = async () => new Response(null, { status: 202, headers: foreign });
+  const accepted = await write.send(call);
+  meddle = null;
+  const first = await connector.writes?.follow(intent, accepted.tracking, call);
+  const message = expect.stringContaining('https://elsewhere.example');
+  expect(first).toMatchObject({ status: 'running', error: { code: 'link-refused', message } });
+  const second = await connector.writes?.follow(intent, first?.tracking, call);
+  expect(second).toMatchObject({ status: 'running', error: { code: 'link-refused', message } });
+  if (second === undefined) throw new Error('The connector follows nothing.');
+  const report = await followToEnd(connector, intent, second, world.simulators.clock);
+  expect(report).toMatchObject({ status: 'unknown', error: { message } });
 });

@@ -26,8 +26,11 @@ const jobWords: Partial<Record<Action, readonly string[]>> = {
 export interface LookUp {
   /** Of a change whose answer was lost: `unknown` as long as nothing shows it. */
   ofLost(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
-  /** Of a change that was accepted and that nothing names any more: it is waited for a while. */
-  ofAccepted(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
+  /**
+   * Of a change that was accepted and that nothing names any more: it is waited for a while. `refusal` says why the address
+   * that Azure gave was not followed; '' where it gave none, or forgot the operation.
+   */
+  ofAccepted(intent: WriteIntent, refusal: string, call: CallOptions): Promise<WriteReport>;
   /** Names of the jobs that a change of an item seems to have made. */
   jobsOf(intent: WriteIntent, call: CallOptions): Promise<readonly string[]>;
 }
@@ -94,23 +97,28 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     return { verdict: 'never-known', jobNames: [], looked };
   }
 
-  async function report(intent: WriteIntent, isAccepted: boolean, call: CallOptions): Promise<WriteReport> {
+  async function report(
+    intent: WriteIntent,
+    isAccepted: boolean,
+    refusal: string,
+    call: CallOptions,
+  ): Promise<WriteReport> {
     const facts = parseFacts(intent.facts, connection);
     const { verdict, jobNames, looked } = await look(intent, facts, isAccepted, call);
     const list = facts.lists[0] ?? '';
-    const answers = [looked];
+    const told = [refusal, looked].filter((text) => text !== '').join(' ');
+    const answers = [told];
     if (isAccepted && verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
-      const step = { state: 'running', list, by: 'truth', link: '' } as const;
+      const step = { state: 'running', list, by: 'truth', link: '', refusal } as const;
       return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
     }
-    const end =
-      verdict === 'made' ? endStep(list, 'done', { jobNames }) : endStep(list, 'unknown', { message: looked });
+    const end = verdict === 'made' ? endStep(list, 'done', { jobNames }) : endStep(list, 'unknown', { message: told });
     return toWriteReport([end], { waitSeconds: null, answers });
   }
 
   return {
-    ofLost: (intent, call) => report(intent, false, call),
-    ofAccepted: (intent, call) => report(intent, true, call),
+    ofLost: (intent, call) => report(intent, false, '', call),
+    ofAccepted: (intent, refusal, call) => report(intent, true, refusal, call),
     jobsOf,
   };
 }

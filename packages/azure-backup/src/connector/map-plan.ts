@@ -53,6 +53,8 @@ const rules: PlanRules<PlanAnswer> = {
     rule: 'Takes the number of protected items.',
     read: ({ policy }) => readCount(policy.protectedItemsCount),
   },
+  sizeBytes: neverTold(null),
+  details: neverTold({}),
   streak: toldByJobs(),
   missed: toldByJobs(),
   actions: {

@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, readRetryAfter, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, nullWhenAbsent, otherThanAsked, readRetryAfter, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -7,12 +7,14 @@ import {
   type JobRecord,
   type Operation,
   parseWire,
+  readText,
 } from '@crossvault/contract';
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import { gather } from './gather.ts';
 import { isJobId, toJobKey } from './key.ts';
 import { type MadeJob, madeJobs, toOperation } from './map-operation.ts';
+import { segmentAfter } from './protection-key.ts';
 import { keyOf, type Sources } from './sources.ts';
 import { operationStatusWire } from './wire-operation.ts';
 
@@ -34,6 +36,9 @@ export function createOperations({ client, sources, context, readJob }: Operatio
       throw unreadableAnswer(connection, `The answer for the operation ${id} is not an operation.`);
     }
     const status = parseWire(operationStatusWire, answer.body);
+    const answered = [readText(status.name).value, segmentAfter(readText(status.id).value ?? '', 'backupOperations')];
+    const other = answered.find((name) => name !== null && name.toLowerCase() !== id.toLowerCase());
+    if (typeof other === 'string') throw otherThanAsked(connection, 'operation', id, other);
     const made = await Promise.all(
       madeJobs(status).map(async (jobName): Promise<MadeJob> => {
         const key: JobKey = toJobKey(keyOf(source), jobName);

@@ -32,6 +32,7 @@ function probe(calls: Partial<AzureJobClient> = {}) {
     listJobs: noJobs,
     getJob: never,
     listVaults: never,
+    followPage: never,
     follow: never,
     getOperation: never,
     ...calls,

@@ -43,8 +43,8 @@ test('a token of another list, one of a vault that is gone, and a link elsewhere
   world = await openActing();
   const list = (token: string) => world.items.list({ size: 50, token }, call);
   expect(await failureOf(list('{}'))).toMatchObject({ code: 'invalid-cursor' });
-  expect(await failureOf(list('["a/b/c",null]'))).toMatchObject({ code: 'source-not-found' });
-  const foreign = JSON.stringify([files, 'https://elsewhere.example/next']);
+  expect(await failureOf(list('["a/b/c",null,0,null]'))).toMatchObject({ code: 'source-not-found' });
+  const foreign = JSON.stringify([files, 'https://elsewhere.example/next', 0, null]);
   expect(await failureOf(list(foreign))).toMatchObject({ code: 'link-refused' });
 });
 

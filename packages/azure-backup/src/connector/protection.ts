@@ -1,4 +1,4 @@
-import { nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
+import { nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -16,9 +16,9 @@ import {
   type Rejection,
   readText,
 } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
+import { type AzureBackupClient, vaultsPath } from '../client/client.ts';
 import { toVaultId, type VaultAddress } from '../client/job-source.ts';
-import type { ItemAddress } from '../client/vault-path.ts';
+import { type ItemAddress, listPath, pointsPath } from '../client/vault-path.ts';
 import { readPart } from './job-answer.ts';
 import { readItem } from './map-item.ts';
 import { readPlan } from './map-plan.ts';
@@ -51,13 +51,14 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
   async function findItem(key: JobKey, call: CallOptions): Promise<KnownItem | null> {
     const address = parseItemKey(key);
     const [list = ''] = key;
-    if (address === null || sources.find(list) === null) return null;
+    if (address === null || (await sources.find(list, call)) === null) return null;
     const answer = await nullWhenAbsent(protection.getItem(address, call));
     if (answer === null) return null;
     const result = readItem(answer.body, { connection, list });
     const isAsked = result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key));
     if (result.kind === 'record' && isAsked) return { address, record: result.record, item: result.item };
-    throw unreadableAnswer(connection, `The answer for the item ${address.item} is not that item.`);
+    const answered = result.kind === 'record' ? result.record.key.join('/') : 'no item';
+    throw otherThanAsked(connection, 'item', address.item, answered);
   }
 
   async function getItem(key: JobKey, call: CallOptions): Promise<KnownItem> {
@@ -71,7 +72,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     const address = parsePolicyKey(key);
     const [list = ''] = key;
     const answer =
-      address === null || sources.find(list) === null
+      address === null || (await sources.find(list, call)) === null
         ? null
         : await nullWhenAbsent(protection.getPolicy(address.vault, address.policyName, call));
     if (address === null || answer === null) {
@@ -82,23 +83,37 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     if (result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key))) {
       return result.record;
     }
-    throw unreadableAnswer(connection, `The answer for the policy ${address.policyName} is not that policy.`);
+    const answered = result.kind === 'record' ? result.record.key.join('/') : 'no policy';
+    throw otherThanAsked(connection, 'policy', address.policyName, answered);
   }
 
   async function listItems(page: PageRequest, call: CallOptions): Promise<ProtectedItemPage> {
-    const listing = { what: 'protected items', first: protection.listItems };
+    const listing = {
+      what: 'protected items',
+      first: protection.listItems,
+      path: (vault: VaultAddress) => listPath(vault, 'backupProtectedItems'),
+    };
     const { list, rows, next } = await lists.page(listing, page, call);
     return { ...sortOut(rows.map((row) => readItem(row, { connection, list }))), next };
   }
 
   async function listPlans(page: PageRequest, call: CallOptions): Promise<PlanPage> {
-    const listing = { what: 'policies', first: protection.listPolicies };
+    const listing = {
+      what: 'policies',
+      first: protection.listPolicies,
+      path: (vault: VaultAddress) => listPath(vault, 'backupPolicies'),
+    };
     const { list, rows, next } = await lists.page(listing, page, call);
     return { ...sortOut(rows.map((row) => readPlan(row, { connection, list }))), next };
   }
 
   async function pointsOf({ address }: KnownItem, call: CallOptions): Promise<readonly RecoveryPoint[]> {
-    const rows = await lists.all('recovery points', protection.listRecoveryPoints(address, call), call);
+    const rows = await lists.all(
+      'recovery points',
+      protection.listRecoveryPoints(address, call),
+      pointsPath(address),
+      call,
+    );
     return mapRecoveryPoints(rows);
   }
 
@@ -108,7 +123,13 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
       if (source === null) throw error;
       for (const management of managements) {
         const first = protection.listContainers(source.vault, management, call);
-        for (const row of await lists.all('containers', first, call)) found.push(...readContainer(row));
+        for (const row of await lists.all(
+          'containers',
+          first,
+          listPath(source.vault, 'backupProtectionContainers'),
+          call,
+        ))
+          found.push(...readContainer(row));
       }
     }
     return found;
@@ -117,7 +138,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
   /** Where a vault is, which is where what it protects is. */
   async function regionOf(vault: VaultAddress, call: CallOptions): Promise<string> {
     const first = client.listVaults(vault.subscriptionId, 'recovery-services', call);
-    const rows = await lists.all('vaults', first, call);
+    const rows = await lists.all('vaults', first, vaultsPath(vault.subscriptionId, 'recovery-services'), call);
     for (const row of rows) {
       const { id, location } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
       if (typeof id === 'string' && typeof location === 'string' && isSamePath(id, toVaultId(vault))) return location;

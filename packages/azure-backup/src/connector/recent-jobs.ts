@@ -1,6 +1,6 @@
 import { toJobContext } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject, type JobRecord } from '@crossvault/contract';
-import type { AzureBackupClient } from '../client/client.ts';
+import { type AzureBackupClient, jobsPath } from '../client/client.ts';
 import { parseListKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
 import { toListPage } from './list-page.ts';
@@ -31,7 +31,9 @@ export function createRecentJobs(client: AzureBackupClient, context: ConnectorCo
     let position = firstPosition;
     for (let pages = 1; pages <= mostPages; pages += 1) {
       const answer =
-        position.link === null ? await client.listJobs(source, filter, call) : await client.follow(position.link, call);
+        position.link === null
+          ? await client.listJobs(source, filter, call)
+          : await client.followPage(position.link, jobsPath(source), call);
       const page = toListPage(answer.body, position, toJobContext(context, list));
       const isMeant = ({ job, raw }: JobRecord): boolean =>
         (job.startedAt ?? '') >= startedAfter &&

@@ -13,8 +13,11 @@ export type AzureList =
 export interface Sources {
   /** Every list, by its key. Looks vaults up where that is configured; throws when that found nothing at all. */
   lists(call: CallOptions): Promise<ReadonlyMap<string, AzureList>>;
-  /** The list of a key, without looking anything up; null for one that is none of this connection's. */
-  find(key: string): JobSource | null;
+  /**
+   * The list of a key; null for one that is none of this connection's. Only what is configured or was found is asked: a key
+   * may be made up by a caller. Throws where the vaults of its subscription could not be looked up.
+   */
+  find(key: string, call: CallOptions): Promise<JobSource | null>;
 }
 
 export function createSources(
@@ -25,7 +28,7 @@ export function createSources(
   const { secondaryRegions, discover } = config;
   const configured = toLists(config.vaults ?? [], secondaryRegions, []);
   if (discover === undefined) {
-    return { lists: async () => configured, find: (key) => configured.get(key)?.source ?? null };
+    return { lists: async () => configured, find: async (key) => configured.get(key)?.source ?? null };
   }
   const discovery = createDiscovery(discover, client, context);
   return {
@@ -35,13 +38,15 @@ export function createSources(
       if (vaults.length === 0) throw failure?.error ?? nothingFound(discover.subscriptionIds, context.connection);
       return toLists(vaults, secondaryRegions, failures);
     },
-    find(key) {
-      const source = parseListKey(key);
+    async find(key, call) {
+      const asked = parseListKey(key);
       const subscriptions = discover.subscriptionIds.map((id) => id.toLowerCase());
-      if (source === null || !subscriptions.includes(source.vault.subscriptionId)) return null;
-      const isForeign =
-        source.kind === 'secondary-region' && !secondaryRegions.some((each) => each.toLowerCase() === source.region);
-      return isForeign ? null : source;
+      if (asked === null || !subscriptions.includes(asked.vault.subscriptionId)) return null;
+      const { vaults, failures } = await discovery.find(call);
+      const source = toLists(vaults, secondaryRegions, []).get(key)?.source ?? null;
+      const failed = failures.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked.vault.subscriptionId);
+      if (source === null && failed !== undefined) throw failed.error;
+      return source;
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { AzureJobClient } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';
-import { toMark } from './position.ts';
+import { goOn, hasCome, noTrail, type Trail, toMark } from './position.ts';
 import type { AzureList, Sources } from './sources.ts';
 import { rowsWire } from './wire-protection.ts';
 
@@ -27,10 +27,14 @@ export interface VaultRows {
 export interface Listing {
   readonly what: string;
   first(vault: VaultAddress, call: CallOptions): Promise<Answer>;
+  /** The path of the list, which all of its pages have. */
+  path(vault: VaultAddress): string;
 }
 
-/** Key of the vault, the link where it goes on there, then marks of the links that were followed. */
-const tokenWire = z.tuple([z.string(), z.string().nullable()]).rest(z.string());
+/** Key of the vault, the link where it goes on there, then the trail of the links that were followed. */
+const tokenWire = z
+  .tuple([z.string(), z.string().nullable(), z.int().nonnegative(), z.string().nullable()])
+  .rest(z.string());
 
 /** More than this no list of one vault or item has; a list that goes on for ever ends here. */
 const mostPages = 500;
@@ -50,12 +54,13 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
   };
 
   const parsePlace = (token: string, what: string) => parseToken(token, tokenWire, what, connection);
-  const toPlace = (key: string, link: string | null, seen: readonly string[]) => JSON.stringify([key, link, ...seen]);
+  const toPlace = (key: string, link: string | null, { count, anchor, recent }: Trail) =>
+    JSON.stringify([key, link, count, anchor, ...recent]);
 
-  /** The marks of all links so far. A link that came before would lead round in a circle. */
-  function follow(link: string, seen: readonly string[], what: string): readonly string[] {
+  /** The trail with this link. One that came before would lead round in a circle. */
+  function follow(link: string, trail: Trail, what: string): Trail {
     const mark = toMark(link);
-    if (!seen.includes(mark)) return [...seen, mark];
+    if (!hasCome(trail, mark)) return goOn(trail, mark);
     throw unreadableAnswer(connection, `The list of ${what} leads round in a circle.`);
   }
 
@@ -72,28 +77,33 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const lists = await vaults(call);
       const first = lists[0]?.list.key;
       if (first === undefined) return { list: '', rows: [], next: null };
-      const [key, link, ...seen] =
-        page.token === null ? ([first, null] as const) : parsePlace(page.token, listing.what);
+      const [key, link, count, anchor, ...recent] =
+        page.token === null ? ([first, null, 0, null] as const) : parsePlace(page.token, listing.what);
+      const trail = { count, anchor, recent };
       const at = lists.findIndex(({ list }) => list.key === key);
       const found = lists[at];
       if (found === undefined) throw vaultGone(key, connection);
       if (found.source === null) throw found.error;
-      const answer = await (link === null ? listing.first(found.source.vault, call) : client.follow(link, call));
-      const { rows, link: more } = readRows(answer.body, listing.what);
+      const { vault } = found.source;
+      const asked = link === null ? listing.first(vault, call) : client.followPage(link, listing.path(vault), call);
+      const answer = await asked.catch((error: unknown) => {
+        throw lists.length < 2 ? error : atVault(error, key);
+      });
+      const { rows, link: more } = readRows(answer.body, `${listing.what} of ${key}`);
       const after = lists[at + 1]?.list.key;
       const next =
-        more === null ? after && toPlace(after, null, []) : toPlace(key, more, follow(more, seen, listing.what));
+        more === null ? after && toPlace(after, null, noTrail) : toPlace(key, more, follow(more, trail, listing.what));
       return { list: key, rows, next: next ?? null };
     },
     /** All rows of one list that is not paged over vaults. */
-    async all(what: string, first: Promise<Answer>, call: CallOptions): Promise<readonly unknown[]> {
+    async all(what: string, first: Promise<Answer>, path: string, call: CallOptions): Promise<readonly unknown[]> {
       const all: unknown[] = [];
       let answer = await first;
       for (let pages = 1; pages <= mostPages; pages += 1) {
         const { rows, link } = readRows(answer.body, what);
         all.push(...rows);
         if (link === null) return all;
-        answer = await client.follow(link, call);
+        answer = await client.followPage(link, path, call);
       }
       throw unreadableAnswer(connection, `The list of ${what} does not end.`);
     },
@@ -103,3 +113,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
 /** A list that ended here would look whole without being so. */
 const vaultGone = (key: string, source: string): CrossvaultError =>
   new CrossvaultError({ code: 'source-not-found', message: `The vault ${key} went away while it was read.`, source });
+
+/** The same error, with the vault that it happened at: of several vaults one may fail. */
+const atVault = (error: unknown, key: string): unknown =>
+  CrossvaultError.isInstance(error)
+    ? new CrossvaultError({ ...error, code: error.code, message: `${key}: ${error.message}`, cause: error })
+    : error;

@@ -33,6 +33,8 @@ const stepSchema = z.discriminatedUnion('state', [
     list: z.string(),
     by: z.enum(['status', 'result', 'truth']),
     link: z.string(),
+    /** Why the address that Azure gave is not followed; '' where it is, or where it gave none. */
+    refusal: z.string().default(''),
   }),
   z.object({
     state: z.enum(['done', 'failed', 'cancelled', 'unknown']),

@@ -20,7 +20,7 @@ export function toWriteReport(
     startedAt: earliest(ended.map(({ startedAt }) => startedAt)),
     endedAt: isOver ? latest(ended.map(({ endedAt }) => endedAt)) : null,
     retryAfterSeconds: isOver ? null : waitSeconds,
-    error: isOver ? toError(ended) : null,
+    error: isOver ? toError(ended) : toRefusal(steps),
     tracking: isOver ? null : steps,
     answer: redactAnswer(answers.length > 1 ? answers : answer),
   };
@@ -31,6 +31,12 @@ function toError(ended: readonly EndedStep[]): WriteReport['error'] {
   const [first] = told;
   if (first === undefined) return null;
   return { code: first.code, message: told.map(({ message }) => message).join(' ') };
+}
+
+/** What is still worked off, and cannot be followed where Azure said. */
+function toRefusal(steps: readonly WriteStep[]): WriteReport['error'] {
+  const refusal = steps.map((step) => (step.state === 'running' ? step.refusal : '')).find((text) => text !== '');
+  return refusal === undefined ? null : { code: 'link-refused', message: refusal };
 }
 
 const earliest = (instants: readonly (string | null)[]): string | null =>

@@ -12,7 +12,7 @@ import {
 } from '@crossvault/contract';
 import type { AzureBackupClient } from '../client/client.ts';
 import { readTracking } from '../client/tracking.ts';
-import { createStepLook, type Step } from './look-at-step.ts';
+import { createStepLook, type RunningStep, type Step } from './look-at-step.ts';
 import type { LookUp } from './look-up.ts';
 import { endStep, parseFacts, parseSteps, type WriteFacts } from './write-facts.ts';
 import { toWriteReport } from './write-report.ts';
@@ -28,7 +28,8 @@ export interface WritePlan {
 }
 
 /** Sends changes, follows what Azure accepted, and finds out what became of those whose answer was lost. */
-export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock, connection }: ConnectorContext) {
+export function createWrites(client: AzureBackupClient, lookUp: LookUp, context: ConnectorContext) {
+  const { clock, connection, logger } = context;
   const lookAtStep = createStepLook(client, lookUp, clock);
 
   const report = (steps: readonly Step[]): WriteReport => {
@@ -44,7 +45,11 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
     if (response.status !== 202) return { step: endStep(list, 'done'), waitSeconds: null, answer };
     const accepted = readTracking(response, clock.now());
     const place = accepted?.tracking ?? ({ by: 'truth', link: '' } as const);
-    return { step: { state: 'running', list, ...place }, waitSeconds: accepted?.waitSeconds ?? null, answer };
+    return {
+      step: { state: 'running', list, ...place, refusal: '' },
+      waitSeconds: accepted?.waitSeconds ?? null,
+      answer,
+    };
   }
 
   /** What goes wrong with the first request has changed nothing; of a later one it is told beside the others. */
@@ -56,24 +61,39 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, { clock,
         steps.push(readAcceptance(list, await request.send(call)));
       } catch (error) {
         if (steps.length === 0) throw error;
-        const { code, message } = CrossvaultError.from(error);
-        const step = endStep(list, code === 'answer-lost' ? 'unknown' : 'failed', { code, message });
+        const { code, message, upstreamStatus = 0 } = CrossvaultError.from(error);
+        const isRefused = upstreamStatus >= 400 && upstreamStatus < 500;
+        const step = endStep(list, isRefused ? 'failed' : 'unknown', { code, message });
         steps.push({ step, waitSeconds: null, answer: null });
       }
     }
     return report(steps);
   }
 
-  /** An operation that Azure has forgotten, or never named, shows in what it changed. */
+  /** Asks nobody but the connection's own host. Where Azure points elsewhere, the log says so. */
+  async function lookUnlessRefused(step: RunningStep, intent: WriteIntent, facts: WriteFacts, call: CallOptions) {
+    try {
+      return { looked: await lookAtStep(step, intent, facts, call), refusal: step.refusal };
+    } catch (error) {
+      if (!CrossvaultError.isInstance(error) || error.code !== 'link-refused') throw error;
+      const refusal = `Azure accepted it and named an address that is not followed: ${error.message}`;
+      logger.warn({ connection, code: error.code, operation: intent.requestId }, refusal);
+      return { looked: null, refusal };
+    }
+  }
+
+  /** An operation that Azure has forgotten, never named, or named at another host, shows in what it changed. */
   async function follow(intent: WriteIntent, tracking: unknown, call: CallOptions): Promise<WriteReport> {
     const facts = parseFacts(intent.facts, connection);
     const steps: Step[] = [];
     for (const step of parseSteps(tracking, connection)) {
-      const isOver = step.state !== 'running';
-      const looked = isOver ? null : await lookAtStep(step, intent, facts, call);
-      if (isOver) steps.push({ step, waitSeconds: null, answer: null });
-      else if (looked !== null) steps.push(looked);
-      else return lookUp.ofAccepted(intent, call);
+      if (step.state !== 'running') {
+        steps.push({ step, waitSeconds: null, answer: null });
+        continue;
+      }
+      const { looked, refusal } = await lookUnlessRefused(step, intent, facts, call);
+      if (looked === null) return lookUp.ofAccepted(intent, refusal, call);
+      steps.push(looked);
     }
     return report(steps);
   }

@@ -35,7 +35,7 @@ export async function runStep<Value>(
   run: (signal: AbortSignal) => Promise<Finding<Value>>,
 ): Promise<DoneStep<Value>> {
   const { clock, timeoutMs } = options;
-  const startedMs = clock.now();
+  const startedMs = clock.monotonicMs();
   const deadline = startDeadline(clock, timeoutMs, () => tooSlow(options), call.signal);
   const finding = await orAbort(deadline.signal, () => run(deadline.signal)).catch((error: unknown) =>
     toFailure(deadline.signal.aborted ? deadline.signal.reason : error, options),
@@ -49,7 +49,7 @@ export async function runStep<Value>(
       detail,
       advice,
       code: ok ? null : finding.code,
-      durationMs: Math.max(0, clock.now() - startedMs),
+      durationMs: clock.monotonicMs() - startedMs,
     },
     value: ok ? finding.value : null,
   };

@@ -1,4 +1,4 @@
-import { finishWork, patientCall } from '@crossvault/testkit';
+import { finishWork, makeItem, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { actFor, asOperator, createActingWorld, itemId, planId, runPlan, untilOver } from './testing/acting-world.ts';
 
@@ -108,8 +108,8 @@ test('what is done at once and makes no job is over at once, and the target is r
   await engine.sync('c', null, patientCall);
   const { id, status } = await actFor(engine, { action: 'disable', target: planId, parameters: {} });
   expect(status).toBe('done');
-  expect(await untilOver(engine, id)).toMatchObject({ status: 'done', jobs: [], outcome: null });
   vendor.plans = vendor.plans.map((plan) => ({ ...plan, enabled: false }));
+  expect(await untilOver(engine, id)).toMatchObject({ status: 'done', jobs: [], outcome: null });
   await clock.sleep(1_000);
   expect((await engine.plan(planId, patientCall)).thing.enabled).toBe(false);
   expect((await audit())[0]?.detail).toMatchObject({ event: 'over', after: { enabled: false } });
@@ -126,10 +126,39 @@ test('operations and lines of the audit are listed page by page', async () => {
   const second = await engine.operations({ connection: ['c'] }, { limit: 2, cursor: first.next });
   expect([...first.operations, ...second.operations].map(({ id }) => id)).toEqual(ids.toReversed());
   expect(second.next).toBeNull();
-  const lines = await engine.audit({ connection: null }, { limit: 4, cursor: null });
-  const rest = await engine.audit({ connection: null }, { limit: 400, cursor: lines.next });
+  const lines = await engine.audit({ connections: null }, { limit: 4, cursor: null });
+  const rest = await engine.audit({ connections: null }, { limit: 400, cursor: lines.next });
   expect(lines.entries).toHaveLength(4);
   expect(rest.entries.length).toBeGreaterThanOrEqual(2);
   await expect(engine.operations({}, { limit: 2, cursor: 'x' })).rejects.toMatchObject({ code: 'invalid-cursor' });
+  await engine.close();
+});
+
+test('a plan that was removed is in no list any more when the operation is over', async () => {
+  const { vendor, open } = createActingWorld({ isQuick: true, makesJobs: false, needs: 'destroy' });
+  const { engine } = open();
+  await engine.sync('c', null, patientCall);
+  const listed = async () =>
+    (await engine.plans({}, { limit: 10, cursor: null, fresh: false, strict: false }, patientCall)).records.length;
+  expect(await listed()).toBe(1);
+  const removal = { action: 'remove', target: planId, parameters: { removeRestorePoints: false } } as const;
+  const { id } = await actFor(engine, removal, { confirm: 'Daily' });
+  vendor.plans = [];
+  expect(await untilOver(engine, id)).toMatchObject({ status: 'done' });
+  expect(await listed()).toBe(0);
+  await engine.close();
+});
+
+test('what was put under protection is listed when the operation is over', async () => {
+  const { vendor, open } = createActingWorld({ isQuick: true, makesJobs: false });
+  const { engine } = open();
+  await engine.sync('c', null, patientCall);
+  const protect = { action: 'protect', target: 'c', parameters: { sourceId: 'new', planId } } as const;
+  const { id } = await actFor(engine, protect);
+  vendor.items = [...vendor.items, makeItem('c', 'i2', { name: 'New' })];
+  expect(await untilOver(engine, id)).toMatchObject({ status: 'done' });
+  const page = { limit: 10, cursor: null, fresh: false, strict: false };
+  const { records } = await engine.items({}, page, patientCall);
+  expect(records.map(({ thing }) => thing.name)).toContain('New');
   await engine.close();
 });

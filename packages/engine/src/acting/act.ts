@@ -8,12 +8,13 @@ import {
   permissionFor,
   type StoredOperation,
 } from '@crossvault/contract';
-import type { ActingCalls, ActOptions, ActOutcome } from './acting-calls.ts';
+import type { ActingCalls, ActOptions, ActOutcome, Actor } from './acting-calls.ts';
 import { type ActingParts, changeOperation, instantOf } from './acting-parts.ts';
 import type { Audit } from './audit.ts';
-import { checkSame, createSharedOutcomes, hashRequest } from './idempotency.ts';
+import { checkSame, claimantOf, createSharedOutcomes, findClaimed, hashRequest } from './idempotency.ts';
 import { newOperation, toLost, toRefused, withReport } from './operation-state.ts';
 import { type ActionPlace, locate } from './place.ts';
+import { checkOffered } from './prepare.ts';
 import { createMakeReady, type ReadyWrite } from './ready.ts';
 import { checkPermission, nameOf } from './safety.ts';
 import { type Sent, send, sendingMs } from './send.ts';
@@ -24,6 +25,12 @@ interface Asked {
   readonly options: ActOptions & { readonly requestId: string };
   /** Null where every request is a new one. */
   readonly claim: IdempotencyClaim | null;
+}
+
+interface ActHooks {
+  onAccepted(): void;
+  /** Keeps the engine open until the work is done, also where those who asked for it have gone. */
+  track<Outcome>(work: Promise<Outcome>): Promise<Outcome>;
 }
 
 const accepted = ({ operation }: StoredOperation): ActOutcome => ({ kind: 'accepted', operation });
@@ -38,27 +45,27 @@ function repeat({ key, bodyHash }: IdempotencyClaim, known: ClaimedOperation): A
  * then the intent is stored with its key, and only then anything is sent, once. Whoever finds an intent without an answer
  * looks at the vendor, and never sends.
  */
-export function createAct(parts: ActingParts, audit: Audit, onAccepted: () => void): ActingCalls['act'] {
+export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track }: ActHooks): ActingCalls['act'] {
   const { sources, ledger, clock } = parts;
   const makeReady = createMakeReady(parts);
   const share = createSharedOutcomes<ActOutcome>();
 
   /** The operation that this key belongs to already; null when there is none. */
-  async function repeated(claim: IdempotencyClaim | null): Promise<ActOutcome | null> {
-    const known = claim === null ? null : await ledger.findClaim(claim.actor, claim.key);
+  async function repeated(claim: IdempotencyClaim | null, actor: Actor): Promise<ActOutcome | null> {
+    const known = claim === null ? null : await findClaimed(ledger, actor, claim);
     return claim === null || known === null ? null : repeat(claim, known);
   }
 
   async function perform(asked: Asked, call: CallOptions): Promise<ActOutcome> {
     const { request, place, options, claim } = asked;
-    const before = await repeated(claim);
+    const before = await repeated(claim, options.actor);
     if (before !== null) return before;
     let ready: ReadyWrite;
     try {
       ready = await makeReady(request, place, options, call);
     } catch (error) {
       // What stands in the way may be the effect of this very key, sent by another process meanwhile.
-      const meanwhile = await repeated(claim);
+      const meanwhile = await repeated(claim, options.actor);
       if (meanwhile !== null) return meanwhile;
       throw error;
     }
@@ -101,12 +108,12 @@ export function createAct(parts: ActingParts, audit: Audit, onAccepted: () => vo
     try {
       const place = locate(sources, request);
       connection = place.source.connection.name;
-      place.source.connector();
+      checkOffered(place.source, request);
       checkPermission(actor, place.source.connection, permissionFor(request));
       const options = { ...given, requestId: randomUUID() };
-      if (key === null || dryRun) return await perform({ request, place, options, claim: null }, call);
-      const claim = { actor: actor.name, key, bodyHash: hashRequest(request) };
-      return await share(claim, () => perform({ request, place, options, claim }, call));
+      if (key === null || dryRun) return await track(perform({ request, place, options, claim: null }, call));
+      const claim = { actor: claimantOf(actor), key, bodyHash: hashRequest(request) };
+      return await share(claim, call, (signal) => track(perform({ request, place, options, claim }, { signal })));
     } catch (error) {
       const refusal = CrossvaultError.from(error);
       if (!dryRun) await audit.refused(actor.name, connection, request, refusal);

@@ -23,6 +23,8 @@ import type {
 export interface Actor {
   /** For the audit log: the name of a key, or of the command's user. */
   readonly name: string;
+  /** The API key that opened the door: its name may be given again, its id is not. Absent for the command's user. */
+  readonly apiKey?: Pick<ApiKey, 'id' | 'createdAt'>;
   readonly scopes: readonly Scope[];
   /** Null: every connection. */
   readonly connections: readonly string[] | null;
@@ -71,6 +73,11 @@ export interface OperationPage {
   readonly next: string | null;
 }
 
+export interface AuditQuery {
+  /** Names of connections; null: every entry, also those of no connection. */
+  readonly connections: readonly string[] | null;
+}
+
 export interface LedgerPageQuery {
   /** 1 to 500. */
   readonly limit: number;
@@ -109,7 +116,7 @@ export interface ActingCalls {
   act(request: ActionRequest, options: ActOptions, call: CallOptions): Promise<ActOutcome>;
   /** How an operation stands when it is as far as is waited for, or the wait is over. Throws `operation-not-found`. */
   operation(id: string, wait: WaitOptions, call: CallOptions): Promise<Operation>;
-  operations(query: OperationQuery, page: LedgerPageQuery): Promise<OperationPage>;
+  operations(query: OperationQuery, page: LedgerPageQuery, call?: CallOptions): Promise<OperationPage>;
 
   /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
   plans(query: InventoryQuery, page: InventoryPageQuery, call: CallOptions): Promise<InventoryListing<Plan>>;
@@ -125,8 +132,9 @@ export interface ActingCalls {
 
   /** Newest first. Throws `store-missing`. */
   audit(
-    query: { readonly connection: string | null },
+    query: AuditQuery,
     page: LedgerPageQuery,
+    call?: CallOptions,
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>;
 
   /** Whether a key was ever created, also one that has expired or was revoked. Throws `store-…`; false without a store. */

@@ -58,18 +58,14 @@ export function createActing({ sources, history, clock, logger, owner = newLease
   const audit = createAudit(parts);
   const readThing = createReadThing(parts);
   const follower = createFollower(parts, createStep(parts, audit, createReadTarget(parts, readThing)));
-  const act = createAct(parts, audit, follower.wake);
   const sending = new Set<Promise<unknown>>();
+  const track = <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
+    const tracked = work.finally(() => sending.delete(tracked));
+    sending.add(tracked);
+    return tracked;
+  };
   return {
-    async act(request, options, call) {
-      const outcome = act(request, options, call);
-      sending.add(outcome);
-      try {
-        return await outcome;
-      } finally {
-        sending.delete(outcome);
-      }
-    },
+    act: createAct(parts, audit, { onAccepted: follower.wake, track }),
     operation: follower.operation,
     ...createLedgerCalls(parts),
     ...createInventoryCalls(parts, readThing, createTieThings(parts, history)),

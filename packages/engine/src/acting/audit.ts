@@ -13,7 +13,11 @@ import type { Sent } from './send.ts';
 /** Writes lines of the audit log; without a store they go where the process logs. */
 export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' | 'clock' | 'logger'>) {
   async function write(line: Omit<AuditEntry, 'at'>): Promise<void> {
-    const entry = { ...line, at: instantOf({ clock }), detail: redactAnswer(line.detail) };
+    const entry = {
+      ...line,
+      at: instantOf({ clock }),
+      detail: redactAnswer(line.detail, line.connection ?? undefined),
+    };
     if (store === null) logger.info({ audit: entry }, 'Something was asked for.');
     else await store.appendAudit(entry);
   }

@@ -1,6 +1,7 @@
-import { CrossvaultError, isOver, isSettled, type Operation } from '@crossvault/contract';
+import { CrossvaultError, isOver, isSettled, type Operation, type StoredOperation } from '@crossvault/contract';
 import type { ActingCalls } from './acting-calls.ts';
 import type { ActingParts } from './acting-parts.ts';
+import { seekNow } from './operation-state.ts';
 import type { Step } from './step.ts';
 
 /** Whoever has taken an operation has so long to look at it. */
@@ -21,6 +22,12 @@ export interface Follower {
   /** Follows one as far as is waited for. Throws `operation-not-found`. */
   readonly operation: ActingCalls['operation'];
   stop(): Promise<void>;
+}
+
+function isFarEnough(operation: Operation, phase: StoredOperation['phase'], until: 'operation' | 'jobs'): boolean {
+  // What was done at once and made no job is settled before its target was read: lists show it after that.
+  if (phase === 'jobs' && operation.jobs.length === 0) return false;
+  return until === 'jobs' ? isOver(operation) : isSettled(operation);
 }
 
 export function createFollower(parts: ActingParts, step: Step): Follower {
@@ -92,13 +99,22 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     }
   }
 
-  async function read(id: string): Promise<Operation> {
+  async function readStored(id: string): Promise<StoredOperation> {
     const stored = await ledger.getOperation(id);
-    if (stored !== null) return stored.operation;
+    if (stored !== null) return stored;
     throw new CrossvaultError({
       code: 'operation-not-found',
       message: `There is no operation "${id.slice(0, 80)}".`,
     });
+  }
+
+  /** An unknown operation that is waited for is looked at once more: the vendor may show it by now. */
+  async function seekUnknown(stored: StoredOperation): Promise<Operation> {
+    const { id } = stored.operation;
+    const sought = seekNow(stored, await ledger.nowMs());
+    if (sought === null) return stored.operation;
+    if (await ledger.putOperation(sought)) await lookAtDue(id);
+    return (await readStored(id)).operation;
   }
 
   return {
@@ -111,10 +127,11 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     },
     async operation(id, { waitMs: patienceMs, until }, { signal }) {
       const endMs = clock.monotonicMs() + patienceMs;
-      for (;;) {
-        const operation = await read(id);
+      for (let isFirst = true; ; isFirst = false) {
+        const stored = await readStored(id);
+        const operation = isFirst && patienceMs > 0 ? await seekUnknown(stored) : stored.operation;
         const leftMs = endMs - clock.monotonicMs();
-        if (leftMs <= 0 || (until === 'jobs' ? isOver(operation) : isSettled(operation))) return operation;
+        if (leftMs <= 0 || isFarEnough(operation, stored.phase, until)) return operation;
         if ((await lookAtDue(id)) > 0) continue;
         await clock.sleep(Math.min(leftMs, watchMs), { signal }).catch(() => {
           throw CrossvaultError.from(signal.reason);

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type ActionRequest, CrossvaultError, type IdempotencyClaim, isJsonObject } from '@crossvault/contract';
+import {
+  type ActionRequest,
+  type CallOptions,
+  type ClaimedOperation,
+  CrossvaultError,
+  type IdempotencyClaim,
+  isJsonObject,
+  orAbort,
+} from '@crossvault/contract';
+import type { Actor } from './acting-calls.ts';
+import type { ActingLedger } from './memory-ledger.ts';
 
 /** The same content in any order of its keys has the same hash. */
 export function hashRequest(request: ActionRequest): string {
@@ -13,6 +23,26 @@ function inOrder(value: unknown): unknown {
   if (!isJsonObject(value)) return value;
   const keys = Object.keys(value).toSorted();
   return keys.map((key) => [key, inOrder(value[key])]);
+}
+
+/** Whose idempotency keys these are: an API key's by its id, for its name can be given again; a local user's by the name. */
+export const claimantOf = ({ name, apiKey }: Pick<Actor, 'name' | 'apiKey'>): string =>
+  apiKey === undefined ? `user:${name}` : `key:${apiKey.id}`;
+
+/**
+ * The operation that an idempotency key belongs to; null when it belongs to none. Earlier versions kept it under the name of
+ * the actor: that counts for an API key that was there already when the operation was asked for.
+ */
+export async function findClaimed(
+  ledger: Pick<ActingLedger, 'findClaim'>,
+  { name, apiKey }: Pick<Actor, 'name' | 'apiKey'>,
+  { actor, key }: IdempotencyClaim,
+): Promise<ClaimedOperation | null> {
+  const own = await ledger.findClaim(actor, key);
+  if (own !== null) return own;
+  const former = await ledger.findClaim(name, key);
+  const isOwn = former !== null && former.stored.intent.at >= (apiKey?.createdAt ?? '');
+  return isOwn ? former : null;
 }
 
 /** Throws where a key was used for something else before. */
@@ -29,24 +59,49 @@ export function checkSame(key: string, before: string, now: string): void {
 interface UnderWay<Result> {
   readonly bodyHash: string;
   readonly outcome: Promise<Result>;
+  readonly abandon: AbortController;
+  waiting: number;
 }
 
-/** Requests of this process with the same key share one outcome while it is made. */
+/**
+ * Requests of this process with the same key share one outcome while it is made. The work has a signal of its own, which
+ * ends when the last of those who wait for it has gone: one caller that goes away costs no other its answer.
+ */
 export function createSharedOutcomes<Result>() {
   const underWay = new Map<string, UnderWay<Result>>();
-  return async ({ actor, key, bodyHash }: IdempotencyClaim, make: () => Promise<Result>): Promise<Result> => {
+
+  function begin(name: string, bodyHash: string, make: (signal: AbortSignal) => Promise<Result>): UnderWay<Result> {
+    const abandon = new AbortController();
+    const outcome = make(abandon.signal).finally(() => {
+      if (underWay.get(name) === work) underWay.delete(name);
+    });
+    const work: UnderWay<Result> = { bodyHash, outcome, abandon, waiting: 0 };
+    underWay.set(name, work);
+    // Those who wait are told; when all of them have gone, its failure concerns no one.
+    outcome.catch(() => undefined);
+    return work;
+  }
+
+  return async (
+    { actor, key, bodyHash }: IdempotencyClaim,
+    { signal }: Pick<CallOptions, 'signal'>,
+    make: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> => {
     const name = JSON.stringify([actor, key]);
     const known = underWay.get(name);
-    if (known !== undefined) {
-      checkSame(key, known.bodyHash, bodyHash);
-      return known.outcome;
-    }
-    const outcome = make();
-    underWay.set(name, { bodyHash, outcome });
+    if (known !== undefined) checkSame(key, known.bodyHash, bodyHash);
+    signal.throwIfAborted();
+    const work = known ?? begin(name, bodyHash, make);
+    work.waiting += 1;
     try {
-      return await outcome;
+      return await orAbort(signal, () => work.outcome);
     } finally {
-      underWay.delete(name);
+      work.waiting -= 1;
+      if (work.waiting === 0) {
+        // The next request starts its own work: this one is being given up.
+        if (underWay.get(name) === work) underWay.delete(name);
+        work.abandon.abort(signal.reason);
+      }
     }
   };
 }

@@ -43,13 +43,14 @@ export function readCursor(cursor: string | null, queryName: string): InventoryP
   });
 }
 
-/** A place in the ledger, as callers carry it. */
-export const toLedgerCursor = (position: number): string => Buffer.from(`l${position}`).toString('base64url');
+/** A place in the ledger, as callers carry it; `isOwn`: it counts the rows of the connections that were asked for alone. */
+export const toLedgerCursor = (position: number, isOwn: boolean): string =>
+  Buffer.from(`${isOwn ? 'o' : 'l'}${position}`).toString('base64url');
 
-export function readLedgerCursor(cursor: string | null): number | null {
+export function readLedgerCursor(cursor: string | null, isOwn: boolean): number | null {
   if (cursor === null) return null;
-  const position = /^l(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
-  if (position !== undefined) return Number(position);
+  const [, kind, position] = /^([lo])(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (position !== undefined && (kind === 'o') === isOwn) return Number(position);
   throw new CrossvaultError({
     code: 'invalid-cursor',
     message: 'The cursor cannot be read. Use page.next of the page before, or start without a cursor.',

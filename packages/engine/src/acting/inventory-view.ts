@@ -1,14 +1,22 @@
-import { type Operation, type Plan, type ProtectedItem, redactAnswer } from '@crossvault/contract';
+import type { Operation, Plan, ProtectedItem } from '@crossvault/contract';
 import { withoutRejectedValues } from '../job-view.ts';
+import { redactTexts, redactThing } from '../without-secrets.ts';
 import type { InventoryListing, InventoryRecord } from './acting-calls.ts';
 
+/** Fields that plans stored by an earlier version lack until they are read again. */
+const addedLater = { sizeBytes: null, details: {} } satisfies Partial<Plan>;
+
 /** A plan or an item as it is shown, with the vendor's answer where that was asked for. */
-export function toInventoryView<Thing extends { readonly id: string }>(
+export function toInventoryView<Thing extends Plan | ProtectedItem>(
   { thing, raw }: InventoryRecord<Thing>,
   { path, include }: { readonly path: 'plans' | 'protected-items'; readonly include: { readonly raw: boolean } },
 ) {
-  const shown = { ...thing, links: { self: `/v1/${path}/${thing.id}` } };
-  return include.raw ? { ...shown, raw: redactAnswer(raw) } : shown;
+  const shown = {
+    ...(path === 'plans' ? addedLater : {}),
+    ...redactThing(thing, thing.connection),
+    links: { self: `/v1/${path}/${thing.id}` },
+  };
+  return include.raw ? { ...shown, raw: redactTexts(raw, thing.connection) } : shown;
 }
 
 const toPage = <Thing, View>(listing: InventoryListing<Thing>, view: (record: InventoryRecord<Thing>) => View) => ({

@@ -12,7 +12,7 @@ import {
   type SourceReport,
   type StoredThing,
   type ThingsRequest,
-  toWords,
+  toSearchedWords,
 } from '@crossvault/contract';
 import { coveredSources } from '../covered-sources.ts';
 import { jointFault, SourcesError } from '../listing.ts';
@@ -57,7 +57,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     );
     const opened = await openSources(kind, covered, page, call);
     const after = readCursor(page.cursor, queryName);
-    const request: ThingsRequest = { query, words: toWords(q ?? ''), after, limit: page.limit + 1 };
+    const request: ThingsRequest = { query, words: toSearchedWords(q ?? ''), after, limit: page.limit + 1 };
     const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
     const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));
     const listing = toListing(merged, opened.reports, page, queryName);

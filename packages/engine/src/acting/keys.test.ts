@@ -13,7 +13,7 @@ test('a key is told once, opens what it is for, and is nowhere to be read', asyn
   expect(token.reveal()).toMatch(/^cv_[A-Za-z0-9_-]{43}$/);
   expect(String(token)).toBe('[secret]');
   expect(await engine.hasKeys()).toBe(true);
-  expect(await engine.authenticate(token.reveal())).toEqual({
+  expect(await engine.authenticate(token.reveal())).toMatchObject({
     name: 'robot',
     scopes: ['read', 'operate'],
     connections: ['c'],
@@ -73,8 +73,46 @@ test('two keys of one name do not live at once, none is made that has expired, a
   await engine.close();
   const live = createActingWorld({}, { isStored: false }).open().engine;
   expect((await failureOf(live.createKey(newKey, operator))).code).toBe('store-missing');
-  expect((await failureOf(live.audit({ connection: null }, { limit: 1, cursor: null }))).code).toBe('store-missing');
+  expect((await failureOf(live.audit({ connections: null }, { limit: 1, cursor: null }))).code).toBe('store-missing');
   expect((await failureOf(live.authenticate('cv_x'))).code).toBe('key-refused');
   expect(await live.listKeys()).toEqual([]);
   await live.close();
+});
+
+test.each([
+  'ro\u200bot',
+  'a\u001b[31m',
+  'a\nb',
+  ' a',
+  'a ',
+  'a  b',
+  '',
+  'r\u043e\u043et',
+  '\u03bfperator',
+  'a\u202eb',
+  'a\u00a0b',
+  'a\u3164b',
+])('no key is called %j: its name could not be told from another, or would steer a terminal', async (name) => {
+  const { engine } = createActingWorld().open();
+  const refused = await failureOf(engine.createKey({ ...newKey, name }, operator));
+  expect([refused.code, refused.parameter]).toEqual(['invalid-parameter', 'name']);
+  expect(await engine.listKeys()).toEqual([]);
+  await engine.close();
+});
+
+test.each(['backup admins', 'Grafana (prod) #2', '\u041a\u043b\u044e\u0447 1', 'cl\u00e9', '\u76e3\u8996'])(
+  'a key may be called %j',
+  async (name) => {
+    const { engine } = createActingWorld().open();
+    expect((await engine.createKey({ ...newKey, name }, operator)).key.name).toBe(name);
+    await engine.close();
+  },
+);
+
+test('no key is made for a connection that is not configured: it would be opened as soon as there is one', async () => {
+  const { engine } = createActingWorld().open();
+  const refused = await failureOf(engine.createKey({ ...newKey, connections: ['nowhere'] }, operator));
+  expect(refused.code).toBe('connection-not-found');
+  expect(await engine.listKeys()).toEqual([]);
+  await engine.close();
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type ApiKey, CrossvaultError, type JobStore, Secret } from '@crossvault/contract';
+import { type ApiKey, CrossvaultError, type JobStore, keyNameSchema, Secret } from '@crossvault/contract';
 import type { ActingCalls, Actor } from './acting-calls.ts';
 import { type ActingParts, instantOf } from './acting-parts.ts';
 import type { Audit } from './audit.ts';
@@ -17,6 +17,29 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 const isLive = ({ revokedAt, expiresAt }: ApiKey, now: string): boolean =>
   revokedAt === null && (expiresAt === null || expiresAt > now);
+
+/** Throws `invalid-parameter` for a name that could be mistaken for another one. */
+function requireKeyName(name: string): void {
+  const read = keyNameSchema.safeParse(name);
+  if (read.success) return;
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `name: ${read.error.issues[0]?.message ?? 'it is not allowed.'}`,
+    parameter: 'name',
+  });
+}
+
+/** A connection that is configured later under this name would be opened unasked. */
+function requireConnections(wanted: readonly string[], { sources }: Pick<ActingParts, 'sources'>): void {
+  const known = sources.map(({ connection }) => connection.name);
+  const stranger = wanted.find((name) => !known.includes(name));
+  if (stranger === undefined) return;
+  throw new CrossvaultError({
+    code: 'connection-not-found',
+    message: `No connection is called "${stranger.slice(0, 80)}". Configured: ${known.join(', ')}.`,
+    parameter: 'connections',
+  });
+}
 
 export type KeyCalls = Pick<ActingCalls, 'hasKeys' | 'createKey' | 'listKeys' | 'revokeKey' | 'authenticate'>;
 
@@ -55,6 +78,8 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
     async createKey({ name, scopes, connections, expiresAt }, actor) {
       const store = requireStore(parts.store);
       const now = instantOf(parts);
+      requireKeyName(name);
+      requireConnections(connections ?? [], parts);
       if ((await store.listKeys()).some((key) => key.name === name && isLive(key, now))) {
         throw new CrossvaultError({
           code: 'ambiguous-name',
@@ -104,7 +129,8 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
         });
       }
       noteUse(store, key);
-      return { name: key.name, scopes: key.scopes, connections: key.connections };
+      const { id, name, scopes, connections, createdAt } = key;
+      return { name, apiKey: { id, createdAt }, scopes, connections };
     },
   };
 }

@@ -3,11 +3,18 @@ import type { ActingParts } from './acting-parts.ts';
 import { readLedgerCursor, toLedgerCursor } from './inventory-cursor.ts';
 import { requireStore } from './require-store.ts';
 
+type Connections = readonly string[] | null;
+
 /** A page, and where the next one begins; one more was asked for than is told. */
-function toPage<Row extends { readonly position: number }>(rows: readonly Row[], limit: number) {
+function toPage<Row extends { readonly position: number }>(
+  rows: readonly Row[],
+  limit: number,
+  connections: Connections,
+) {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { page, next: rows.length > limit && last !== undefined ? toLedgerCursor(last.position) : null };
+  const next = rows.length > limit && last !== undefined ? toLedgerCursor(last.position, connections !== null) : null;
+  return { page, next };
 }
 
 /** What was done: lists, newest first. */
@@ -16,20 +23,15 @@ export function createLedgerCalls({
   store,
 }: Pick<ActingParts, 'ledger' | 'store'>): Pick<ActingCalls, 'operations' | 'audit'> {
   return {
-    async operations({ connection = null, status = null, target = null }, { limit, cursor }) {
-      const found = await ledger.listOperations({
-        before: readLedgerCursor(cursor),
-        limit: limit + 1,
-        connections: connection,
-        statuses: status,
-        targets: target,
-      });
-      const { page, next } = toPage(found, limit);
+    async operations({ connection: connections = null, status = null, target = null }, { limit, cursor }, call) {
+      const before = readLedgerCursor(cursor, connections !== null);
+      const request = { before, limit: limit + 1, connections, statuses: status, targets: target };
+      const { page, next } = toPage(await ledger.listOperations(request, call), limit, connections);
       return { operations: page.map(({ operation }) => operation), next };
     },
-    async audit({ connection }, { limit, cursor }) {
-      const request = { before: readLedgerCursor(cursor), limit: limit + 1, connection };
-      const { page, next } = toPage(await requireStore(store).listAudit(request), limit);
+    async audit({ connections }, { limit, cursor }, call) {
+      const request = { before: readLedgerCursor(cursor, connections !== null), limit: limit + 1, connections };
+      const { page, next } = toPage(await requireStore(store).listAudit(request, call), limit, connections);
       return { entries: page.map(({ entry }) => entry), next };
     },
   };

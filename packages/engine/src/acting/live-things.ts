@@ -22,12 +22,13 @@ const pageSize = 500;
 /** A vendor that gives a page after the other without an end is broken. */
 const mostPages = 2_000;
 
-/** Reads all of a sort at its vendor, page by page. */
+/** Reads all of a sort at its vendor, page by page, each with a number that is taken before it is asked for. */
 export async function readShelf<Kind extends InventoryKind>(
   clock: Clock,
   source: Source,
   shelf: Shelf<Kind>,
   call: CallOptions,
+  takeNumber: () => Promise<number>,
 ): Promise<WholeShelf<Kind>> {
   const readAt = new Date(clock.now()).toISOString();
   const things: ObservedThing<Kind>[] = [];
@@ -35,8 +36,9 @@ export async function readShelf<Kind extends InventoryKind>(
   let token: string | null = null;
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page: { readonly size: number; readonly token: string | null } = { size: pageSize, token };
+    const number = await takeNumber();
     const read = await askWithin(clock, source, call, (connector, options) =>
-      shelf.list(connector, page, options, readAt),
+      shelf.list(connector, page, options, { observedAt: readAt, number }),
     );
     things.push(...read.things);
     rejected.push(...read.rejected);

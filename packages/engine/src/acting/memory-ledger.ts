@@ -65,8 +65,9 @@ export function createMemoryLedger(clock: Clock): ActingLedger {
     async listOperations({ before, limit, connections, statuses, targets }) {
       return [...rows.values()]
         .map((row) => ({ position: row.position, operation: read(row).operation }))
-        .filter(({ position }) => before === null || position < before)
         .filter(({ operation }) => connections?.includes(operation.connection) ?? true)
+        .map(({ position, operation }, index) => ({ position: connections === null ? position : index + 1, operation }))
+        .filter(({ position }) => before === null || position < before)
         .filter(({ operation }) => statuses?.includes(operation.status) ?? true)
         .filter(({ operation }) => targets?.includes(operation.target) ?? true)
         .toReversed()

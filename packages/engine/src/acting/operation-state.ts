@@ -19,8 +19,10 @@ export const followPace = {
   ageShare: 20,
   /** Waits after looks that failed double up to this. */
   longestBackoffMs: 600_000,
-  /** Waits before the looks at a change whose answer was lost; then it stays unknown. */
+  /** Waits before the looks at a change whose answer was lost. When none has shown it, the operation becomes unknown. */
   lostWaitsMs: [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000],
+  /** Waits before the looks at an unknown operation, a day in all: what the vendor shows late still becomes the truth. */
+  laterWaitsMs: [300_000, 600_000, 1_200_000, 2_400_000, 7_200_000, 14_400_000, 28_800_000, 28_800_000],
   /** A job that the vendor has named may take so long to show up. */
   unseenJobMs: 600_000,
   /** After so long nobody looks any more. */
@@ -118,17 +120,47 @@ const nothingSeen = {
   message: 'Whether the change was made is not known, and nothing was to be seen of it.',
 };
 
-/** Nobody will ever know. */
-export function toUnknown(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
-  const { operation } = stored;
-  const unknown: Operation = {
+function asUnknown({ operation }: StoredOperation, error: Operation['error'], nowMs: number): Operation {
+  return {
     ...operation,
     status: isSettled(operation) ? operation.status : 'unknown',
     error: error ?? operation.error ?? nothingSeen,
     endedAt: operation.endedAt ?? instant(nowMs),
     outcome: operation.jobs.length > 0 ? 'unknown' : operation.outcome,
   };
-  return enter({ ...stored, operation: unknown }, 'over', nowMs, 0);
+}
+
+/** What became of it is not known, and nothing more will be looked at. */
+export const toUnknown = (stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation =>
+  enter({ ...stored, operation: asUnknown(stored, error, nowMs) }, 'over', nowMs, 0);
+
+const allWaitsMs: readonly number[] = [...followPace.lostWaitsMs, ...followPace.laterWaitsMs];
+const isUnknown = ({ operation }: StoredOperation): boolean =>
+  operation.status === 'unknown' && operation.jobs.length === 0;
+
+/** A look found nothing out. After the usual looks the operation is unknown, and is looked at more rarely. */
+export function notSeen(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
+  const looks = stored.looks + 1;
+  const waitMs = allWaitsMs[looks];
+  const hasGivenUp = looks >= followPace.lostWaitsMs.length;
+  // What the first looks saw stays: the later ones say the same or less.
+  const told = isUnknown(stored) ? stored.operation.error : error;
+  const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, told, nowMs) } : stored;
+  return enter(next, waitMs === undefined ? 'over' : 'lost', nowMs, waitMs ?? 0);
+}
+
+/** The vendor, or the time, left it unknown: from here on it is looked at as one whose answer was lost. */
+function seekLater(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
+  const looks = followPace.lostWaitsMs.length - 1;
+  return notSeen({ ...stored, phase: 'lost', phaseAt: instant(nowMs), looks }, error, nowMs);
+}
+
+/** An unknown operation that is to be looked at now, because it was asked for; null where that is of no use any more. */
+export function seekNow(stored: StoredOperation, nowMs: number): StoredOperation | null {
+  if (!isUnknown(stored) || nowMs - Date.parse(stored.intent.at) > followPace.longestMs) return null;
+  // The look that is asked for takes the place of none of the others.
+  const looks = stored.phase === 'lost' ? stored.looks - 1 : allWaitsMs.length - 1;
+  return { ...stored, phase: 'lost', looks, dueAt: instant(nowMs) };
 }
 
 /** What the vendor said, be it at once or at a look. */
@@ -158,22 +190,23 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
   // What was done at once is looked at once, too: how the target stands then.
   if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
   if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
+  if (report.status === 'unknown') return seekLater(next, report.error, nowMs);
   if (isSettledNow) return enter(next, 'over', nowMs, 0);
-  return toUnknown(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
+  return seekLater(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
 }
 
-/** A look found nothing out; null when there will be no other one. */
-export function lookAgain(stored: StoredOperation, nowMs: number): StoredOperation | null {
-  const waitMs = followPace.lostWaitsMs[stored.looks + 1];
-  return waitMs === undefined ? null : enter(stored, 'lost', nowMs, waitMs);
-}
-
-/** A look that failed; nothing is known by it. */
-export function withFailure(stored: StoredOperation, retryAfterSeconds: number, nowMs: number): StoredOperation {
+/** A look that failed; nothing is known by it. `told`: why, where the operation is to say so. */
+export function withFailure(
+  stored: StoredOperation,
+  told: Operation['error'],
+  retryAfterSeconds: number,
+  nowMs: number,
+): StoredOperation {
   const failures = stored.failures + 1;
   const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
   return {
     ...stored,
+    operation: { ...stored.operation, error: told ?? stored.operation.error },
     failures,
     looks: stored.looks + 1,
     dueAt: instant(nowMs + Math.max(backoffMs, retryAfterSeconds * 1000)),

@@ -6,6 +6,7 @@ import {
   type PreparedWrite,
   type PrepareOptions,
 } from '@crossvault/contract';
+import { offersAction } from '../capabilities.ts';
 import type { Source } from '../source.ts';
 
 /** What the connector is asked by. */
@@ -14,7 +15,19 @@ export interface ActionKeys {
   readonly planKey: JobKey | null;
 }
 
-/** Has the connector make a change ready. Throws `action-not-supported`, before anybody is asked, where it does not offer it. */
+const notSupported = ({ connection }: Source, action: ActionRequest['action']): CrossvaultError =>
+  new CrossvaultError({
+    code: 'action-not-supported',
+    message: `Crossvault cannot do "${action}" at ${connection.title}.`,
+    source: connection.name,
+  });
+
+/** Throws `action-not-supported` where the connector has no call for the action. Asks no vendor. */
+export function checkOffered(source: Source, { action }: ActionRequest): void {
+  if (!offersAction(source.connector(), action)) throw notSupported(source, action);
+}
+
+/** Has the connector make a change ready. Throws `action-not-supported`, before the vendor is asked, where it has no call for it. */
 export function prepare(
   source: Source,
   request: ActionRequest,
@@ -23,11 +36,7 @@ export function prepare(
 ): Promise<PreparedWrite> {
   const prepared = begin(source.connector(), request, keys, options);
   if (prepared !== undefined) return prepared;
-  throw new CrossvaultError({
-    code: 'action-not-supported',
-    message: `${source.connection.title} does not offer "${request.action}".`,
-    source: source.connection.name,
-  });
+  throw notSupported(source, request.action);
 }
 
 function begin(

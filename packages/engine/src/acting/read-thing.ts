@@ -1,7 +1,7 @@
 import { type CallOptions, CrossvaultError, type InventoryKind, type ObservedThing } from '@crossvault/contract';
 import { askWithin } from '../read-job.ts';
 import { type ActingParts, instantOf } from './acting-parts.ts';
-import { placeOf } from './place.ts';
+import { isNoSuchThing, placeOf } from './place.ts';
 import { shelves } from './shelves.ts';
 
 /** Reads a plan or an item at its vendor, and keeps what it says where anything is kept. */
@@ -15,15 +15,28 @@ export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | '
   const { sources, store, clock, logger } = parts;
   return async (kind, id, call) => {
     const { source, key } = placeOf(sources, kind, id);
-    const read = await askWithin(clock, source, call, (connector, options) =>
-      shelves[kind].get(connector, key, options, instantOf(parts)),
-    );
+    /** What cannot be kept is told all the same. */
+    const orWarn = async <T>(kept: Promise<T> | undefined): Promise<T | undefined> => {
+      try {
+        return await kept;
+      } catch (error) {
+        const { code, message } = CrossvaultError.from(error);
+        logger.warn({ connection: source.connection.name, code }, message);
+        return undefined;
+      }
+    };
+    const number = await orWarn(store?.takeReadingNumber());
     try {
-      await store?.putThings(kind, [read]);
+      const read = await askWithin(clock, source, call, (connector, options) =>
+        shelves[kind].get(connector, key, options, { observedAt: instantOf(parts), number: number ?? 0 }),
+      );
+      if (number !== undefined) await orWarn(store?.putThings(kind, [read]));
+      return read;
     } catch (error) {
-      const { code, message } = CrossvaultError.from(error);
-      logger.warn({ connection: source.connection.name, code }, message);
+      if (number !== undefined && isNoSuchThing(kind, error)) {
+        await orWarn(store?.markThingGone(kind, id, { at: instantOf(parts), number }));
+      }
+      throw error;
     }
-    return read;
   };
 }

@@ -1,9 +1,18 @@
-import { type ActionRequest, CrossvaultError, type ErrorCode, toJobId } from '@crossvault/contract';
-import { failureOf, patientCall } from '@crossvault/testkit';
+import { type ActionRequest, type Connector, CrossvaultError, type ErrorCode, toJobId } from '@crossvault/contract';
+import { createActingConnector, failureOf, finishWork, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { EngineConnection } from '../index.ts';
 import type { ActOptions } from './acting-calls.ts';
-import { actFor, asOperator, createActingWorld, itemId, operator, planId, runPlan } from './testing/acting-world.ts';
+import {
+  actFor,
+  asOperator,
+  createActingWorld,
+  itemId,
+  operator,
+  planId,
+  runPlan,
+  untilOver,
+} from './testing/acting-world.ts';
 
 const destroy: ActionRequest = { action: 'stop-protection', target: itemId, parameters: { data: 'delete' } };
 const remove: ActionRequest = { action: 'remove', target: planId, parameters: { removeRestorePoints: false } };
@@ -156,5 +165,43 @@ test('a job without a name is confirmed by nothing, since giving it up destroys 
   const operation = await actFor(engine, { action: 'cancel', target, parameters: {} });
   expect(operation).toMatchObject({ action: 'cancel', target, targetName: 'j1' });
   expect(vendor.taken.map(({ what }) => what)).toEqual(['cancel j1']);
+  await engine.close();
+});
+
+test('what a vendor cannot do at all is said before a scope or a confirmation is asked for', async () => {
+  const { open, vendor } = createActingWorld();
+  const { plans, ...rest } = createActingConnector('c', vendor);
+  const withoutRemove = plans === undefined ? rest : { ...rest, plans: { list: plans.list, get: plans.get } };
+  const { engine } = open({ connector: withoutRemove, allow: [] });
+  const remove = { action: 'remove', target: planId, parameters: { removeRestorePoints: null } } as const;
+  await expect(actFor(engine, remove, { actor: { ...operator, scopes: ['read'] } })).rejects.toMatchObject({
+    code: 'action-not-supported',
+    message: expect.stringContaining('Crossvault cannot do "remove"'),
+  });
+  expect(vendor.asked).toBe(0);
+  await engine.close();
+});
+
+test('a stop of a run that we have started is told to the connector, until that run is over', async () => {
+  const { open, vendor } = createActingWorld();
+  const told: (boolean | undefined)[] = [];
+  const connector = createActingConnector('c', vendor);
+  const stop = async (...[key, options]: Parameters<NonNullable<NonNullable<Connector['plans']>['disable']>>) => {
+    told.push(options.hasStarted);
+    const write = await connector.plans?.disable?.(key, options);
+    if (write === undefined) throw new Error('Nothing can be switched.');
+    return write;
+  };
+  const plans = connector.plans === undefined ? {} : { plans: { ...connector.plans, stop } };
+  const { engine } = open({ connector: { ...connector, ...plans } });
+  const stopPlan = { action: 'stop', target: planId, parameters: {} } as const;
+  const ask = () => engine.act(stopPlan, { ...asOperator, dryRun: true }, patientCall);
+  await ask();
+  const { id } = await actFor(engine, runPlan);
+  await ask();
+  finishWork(vendor);
+  await untilOver(engine, id);
+  await ask();
+  expect(told).toEqual([false, true, false]);
   await engine.close();
 });

@@ -11,7 +11,10 @@ import type {
 } from '@crossvault/contract';
 import { CrossvaultError } from '@crossvault/contract';
 
-/** A page of plans or items, as they were read at an instant. */
+/** When something is read: by the clock, for people, and by the number that the store gave before the request left. */
+export type ReadAt = Pick<ObservedThing<InventoryKind>, 'observedAt' | 'number'>;
+
+/** A page of plans or items, as they were read. */
 export interface ThingPage<Kind extends InventoryKind> {
   readonly things: readonly ObservedThing<Kind>[];
   readonly rejected: readonly Rejection[];
@@ -22,51 +25,50 @@ export interface ThingPage<Kind extends InventoryKind> {
 export interface Shelf<Kind extends InventoryKind> {
   readonly kind: Kind;
   isOffered(connector: Connector): boolean;
-  list(connector: Connector, page: PageRequest, call: CallOptions, observedAt: string): Promise<ThingPage<Kind>>;
-  get(connector: Connector, key: JobKey, call: CallOptions, observedAt: string): Promise<ObservedThing<Kind>>;
+  list(connector: Connector, page: PageRequest, call: CallOptions, at: ReadAt): Promise<ThingPage<Kind>>;
+  get(connector: Connector, key: JobKey, call: CallOptions, at: ReadAt): Promise<ObservedThing<Kind>>;
 }
 
-const observePlan = ({ key, plan, raw, tie = {} }: PlanRecord, observedAt: string): ObservedThing<'plan'> => ({
+const observePlan = ({ key, plan, raw, tie = {} }: PlanRecord, at: ReadAt): ObservedThing<'plan'> => ({
   key,
   thing: plan,
   raw,
   tie,
-  observedAt,
+  ...at,
 });
 
-const observeItem = ({ key, item, raw, tie = {} }: ProtectedItemRecord, observedAt: string): ObservedThing<'item'> => ({
+const observeItem = ({ key, item, raw, tie = {} }: ProtectedItemRecord, at: ReadAt): ObservedThing<'item'> => ({
   key,
   thing: item,
   raw,
   tie,
-  observedAt,
+  ...at,
 });
 
 /** The calls of a group that the connector has. Throws `action-not-supported` where it has none of them. */
 function offered<Calls>(calls: Calls | undefined, what: string): Calls {
   if (calls !== undefined) return calls;
-  throw new CrossvaultError({ code: 'action-not-supported', message: `The vendor's API does not know ${what}.` });
+  throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at this vendor.` });
 }
 
 export const shelves: { readonly [Kind in InventoryKind]: Shelf<Kind> } = {
   plan: {
     kind: 'plan',
     isOffered: ({ plans }) => plans !== undefined,
-    async list({ plans }, page, call, observedAt) {
+    async list({ plans }, page, call, at) {
       const { records, rejected, next } = await offered(plans, 'plans').list(page, call);
-      return { things: records.map((record) => observePlan(record, observedAt)), rejected, next };
+      return { things: records.map((record) => observePlan(record, at)), rejected, next };
     },
-    get: async ({ plans }, key, call, observedAt) =>
-      observePlan(await offered(plans, 'plans').get(key, call), observedAt),
+    get: async ({ plans }, key, call, at) => observePlan(await offered(plans, 'plans').get(key, call), at),
   },
   item: {
     kind: 'item',
     isOffered: ({ protectedItems }) => protectedItems !== undefined,
-    async list({ protectedItems }, page, call, observedAt) {
+    async list({ protectedItems }, page, call, at) {
       const { records, rejected, next } = await offered(protectedItems, 'protected items').list(page, call);
-      return { things: records.map((record) => observeItem(record, observedAt)), rejected, next };
+      return { things: records.map((record) => observeItem(record, at)), rejected, next };
     },
-    get: async ({ protectedItems }, key, call, observedAt) =>
-      observeItem(await offered(protectedItems, 'protected items').get(key, call), observedAt),
+    get: async ({ protectedItems }, key, call, at) =>
+      observeItem(await offered(protectedItems, 'protected items').get(key, call), at),
   },
 };

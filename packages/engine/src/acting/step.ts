@@ -12,8 +12,12 @@ import { findSource } from '../covered-sources.ts';
 import { askWithin } from '../read-job.ts';
 import type { ActingParts } from './acting-parts.ts';
 import type { Audit } from './audit.ts';
-import { followPace, lookAgain, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import { followPace, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import { otherRequestOf } from './other-request.ts';
 import type { ReadTarget } from './read-target.ts';
+
+/** So many looks in a row fail before an operation says so, where the next one may succeed. */
+const toldFailures = 3;
 
 /** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
 export type Step = (stored: StoredOperation) => Promise<StoredOperation>;
@@ -35,8 +39,11 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
   async function lookUp(stored: StoredOperation): Promise<StoredOperation> {
     const report = await ask(stored, (writes, call) => writes.lookUp(stored.intent, call));
     const nowMs = await ledger.nowMs();
-    if (report.status !== 'unknown') return withReport(stored, report, nowMs);
-    return lookAgain(stored, nowMs) ?? toUnknown(stored, report.error, nowMs);
+    if (report.status === 'unknown') return notSeen(stored, report.error, nowMs);
+    const other = await otherRequestOf(ledger, stored, report);
+    if (other === null) return withReport(stored, report, nowMs);
+    const message = `What was found may as well have come of a later request, the operation ${other}.`;
+    return notSeen(stored, { code: null, message }, nowMs);
   }
 
   async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
@@ -79,26 +86,28 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
   function afterFailure(stored: StoredOperation, error: CrossvaultError, nowMs: number): StoredOperation {
     const seen = { code: error.code, message: `What became of it could not be seen: ${error.message}` };
     if (stored.phase === 'sending' || stored.phase === 'lost') {
-      const lost = stored.phase === 'lost' ? stored : toLost(stored, nowMs);
-      return lookAgain(lost, nowMs) ?? toUnknown(lost, seen, nowMs);
+      return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }
     const isTooOld = nowMs - Date.parse(stored.intent.at) > followPace.longestMs;
-    return isTooOld ? toUnknown(stored, seen, nowMs) : withFailure(stored, error.retryAfterSeconds ?? 0, nowMs);
+    if (isTooOld) return toUnknown(stored, seen, nowMs);
+    // What may pass is told when it does not.
+    const isTold = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
+    return withFailure(stored, isTold ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
-  /** What is told once, when the vendor has finished it and when all of it is over. */
-  async function tell(before: StoredOperation, after: StoredOperation): Promise<void> {
-    const { operation } = after;
-    const isNew = isSettled(operation) && !isSettled(before.operation);
-    if (!isNew && (after.phase !== 'over' || before.phase === 'over')) return;
-    await audit.ended(operation, after.phase === 'over', await readTarget(operation));
+  /** What is told once: when the vendor has finished it, and when all of it is over. */
+  function isNews(before: StoredOperation, { operation, phase }: StoredOperation): boolean {
+    const isNew = isSettled(operation) && operation.status !== before.operation.status;
+    return isNew || (phase === 'over' && before.phase !== 'over');
   }
 
   return async (stored) => {
     const next = await orAbort(parts.closing, () => look(stored)).catch(async (error: unknown) => {
       if (parts.closing.aborted) return null;
       const known = CrossvaultError.from(error);
-      logger.debug({ operation: stored.operation.id, code: known.code }, known.message);
+      const isFirst = stored.failures === 0 && stored.phase !== 'sending' && stored.phase !== 'lost';
+      const level = isFirst && !known.entry.retryable ? 'warn' : 'debug';
+      logger[level]({ operation: stored.operation.id, code: known.code }, known.message);
       return afterFailure(stored, known, await ledger.nowMs());
     });
     if (next === null) {
@@ -106,9 +115,12 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
       await ledger.putOperation(stored).catch(() => false);
       return stored;
     }
+    const isTold = isNews(stored, next);
+    // Read before the end is to be seen: who has waited for it finds lists that show what it did.
+    const target = isTold ? await readTarget(next.operation) : null;
     // Whoever changed it meanwhile knows more: this look is one of many.
     if (!(await ledger.putOperation(next))) return (await ledger.getOperation(stored.operation.id)) ?? stored;
-    await tell(stored, next);
+    if (isTold) await audit.ended(next.operation, next.phase === 'over', target);
     return { ...next, version: next.version + 1 };
   };
 }

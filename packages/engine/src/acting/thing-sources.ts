@@ -57,12 +57,23 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
     const { name } = source.connection;
     const known = page.cursor === null ? undefined : held[kind].get(name);
     if (known !== undefined && clock.monotonicMs() - known.sinceMs < heldMs) return known.shelf;
-    const read = await readShelf(clock, source, shelves[kind], call);
-    held[kind].set(name, { shelf: read, sinceMs: clock.monotonicMs() });
-    await store?.putThings(kind, read.things).catch((error: unknown) => {
+    const warn = (error: unknown): void => {
       const { code, message } = CrossvaultError.from(error);
       logger.warn({ connection: name, code }, message);
-    });
+    };
+    let isNumbered = store !== null;
+    const takeNumber = async (): Promise<number> => {
+      if (store === null || !isNumbered) return 0;
+      return store.takeReadingNumber().catch((error: unknown) => {
+        warn(error);
+        isNumbered = false;
+        return 0;
+      });
+    };
+    const read = await readShelf(clock, source, shelves[kind], call, takeNumber);
+    held[kind].set(name, { shelf: read, sinceMs: clock.monotonicMs() });
+    // Without numbers nothing says how old it is: it is told and not kept.
+    if (isNumbered) await store?.putThings(kind, read.things).catch(warn);
     return read;
   }
 
@@ -105,7 +116,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
     const ofStore = async (request: ThingsRequest) => {
       if (store === null || storedNames.length === 0) return [];
       const query = { ...request.query, connection: storedNames };
-      return tie(kind, await store.listThings(kind, { ...request, query }));
+      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call));
     };
     return {
       parts: [ofStore, ...live.flatMap(({ part }) => part ?? [])],

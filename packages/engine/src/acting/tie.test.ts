@@ -22,6 +22,7 @@ const storedPlan = (fields = {}): StoredThing<'plan'> => ({
   key: ['p'],
   thing: makePlan('c', 'p', fields),
   raw: null,
+  number: 0,
   tie: {},
   observedAt: at(99),
   dueAt: null,

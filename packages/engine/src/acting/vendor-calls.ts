@@ -6,7 +6,7 @@ import type { ActingParts } from './acting-parts.ts';
 import { placeOf } from './place.ts';
 
 const notOffered = (title: string, what: string): never => {
-  throw new CrossvaultError({ code: 'action-not-supported', message: `${title} tells of no ${what}.` });
+  throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at ${title}.` });
 };
 
 /** What is always asked of the vendor itself. */

@@ -21,7 +21,7 @@ async function readGapDownwards(desk: ListDesk, gap: Gap): Promise<void> {
   const query = toBounds(desk.list, gap.after, upTo(gap.before));
   for await (const sight of readSights(desk, query, pace.bulkPage)) {
     const change = afterPage(desk, sight, gap);
-    await desk.store(sight.page.records, change);
+    await desk.store(sight.rows, change);
     const hasMoved = change.gap?.before !== gap.before;
     if (sight.isBroken && !hasMoved) throw brokenOff(desk);
     // A page of jobs that all started at once has to be left by its own link.
@@ -44,8 +44,8 @@ async function readGapByWindow(desk: ListDesk, gap: Gap): Promise<void> {
   const after = isPart ? (laterOf(gap.after, shift(before, -pace.windowMs)) ?? gap.after) : gap.after;
   const rest = after <= gap.after ? null : { ...gap, before: after };
   const query = toBounds(desk.list, after, isPart ? upTo(gap.before) : null);
-  for await (const { page, isLast, isBroken } of readSights(desk, query, pace.bulkPage)) {
-    await desk.store(page.records, isLast && !isBroken ? { gap: rest } : {});
+  for await (const { rows, isLast, isBroken } of readSights(desk, query, pace.bulkPage)) {
+    await desk.store(rows, isLast && !isBroken ? { gap: rest } : {});
     if (isBroken) throw brokenOff(desk);
   }
 }

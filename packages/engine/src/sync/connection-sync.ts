@@ -6,6 +6,7 @@ import {
   type Logger,
   toProblem,
 } from '@crossvault/contract';
+import { joinFailures } from '../part-failures.ts';
 import type { Source } from '../source.ts';
 import { type Postponed, readDetails } from './details.ts';
 import { syncInventory } from './inventory-sync.ts';
@@ -93,7 +94,10 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     // All of them end before anything else is said: no turn overlaps the next one.
     const ends = await Promise.allSettled(Array.from({ length: source.connection.concurrency }, work));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    return [...memories.values()].find(({ problem }) => problem !== null)?.problem ?? null;
+    const failed = [...memories].flatMap(([list, { problem }]) =>
+      problem === null ? [] : [{ list, failure: problem }],
+    );
+    return joinFailures(failed, lists.length);
   }
 
   /** What is done after the lists, as long as the vendor answers. Gives whether there is more of it. */

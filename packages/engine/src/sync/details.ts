@@ -1,6 +1,6 @@
 import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/contract';
 import { backoffMs, pace } from './pace.ts';
-import { askVendor, connectionOf, type SyncParts } from './sync-parts.ts';
+import { askNumbered, connectionOf, type SyncParts } from './sync-parts.ts';
 
 /** Jobs whose details could not be had, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
 export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;
@@ -38,7 +38,7 @@ export async function readDetails(parts: SyncParts, postponed: Postponed, most: 
 }
 
 /** What says something about this job, and nothing about the next one. */
-const ofOneJob: ReadonlySet<ErrorCode> = new Set([
+export const ofOneJob: ReadonlySet<ErrorCode> = new Set([
   'job-not-found',
   'answer-unreadable',
   'answer-too-large',
@@ -52,8 +52,8 @@ async function readDetail(parts: SyncParts, postponed: Postponed, { id, record }
     postponed.set(id, { failures, untilMs: clock.monotonicMs() + toWaitMs(failures) });
   };
   try {
-    const whole = await askVendor(parts, (each, call) => each.getJob(record.key, call));
-    await store.putJobs([{ record: whole, mapperVersion: connector.mapperVersion }], { lease });
+    const { number, answer: whole } = await askNumbered(parts, (each, call) => each.getJob(record.key, call));
+    await store.putJobs([{ record: whole, mapperVersion: connector.mapperVersion, number }], { lease });
     if (whole.job.ended) postponed.delete(id);
     else postpone(backoffMs);
   } catch (error) {

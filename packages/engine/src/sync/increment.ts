@@ -40,7 +40,7 @@ async function readNewest(desk: ListDesk): Promise<void> {
   const bound = watermark === null ? horizonOf(parts) : shift(watermark, -pace.overlapMs);
   for await (const sight of readSights(desk, everything, pace.newestPage)) {
     const change = afterNewest(desk, sight, bound);
-    await desk.store(sight.page.records, change ?? {});
+    await desk.store(sight.rows, change ?? {});
     if (change !== null) return;
   }
 }
@@ -72,13 +72,13 @@ async function readWindow(desk: ListDesk): Promise<void> {
   const bound = shift(watermark ?? instantOf(parts), -backMs);
   const gap = gapBelow(desk, bound);
   for await (const sight of readSights(desk, toBounds(desk.list, bound, null), pace.bulkPage)) {
-    const { page, newest, isLast, isBroken, withoutRun } = sight;
+    const { page, rows, newest, isLast, isBroken, withoutRun } = sight;
     const runs = parts.connector.history === 'sampled' ? noteRuns(parts, desk.state, page.records) : {};
     const isWhole = isLast && !isBroken;
     // Without a bound this was the whole list: what it does not show any more is mended or gone.
     const rest = isBounded(desk) ? {} : { setAside: [], withoutRun };
     const change = { ...runs, ...rest, watermark: toWatermark(desk, newest) ?? bound, gap };
-    await desk.store(page.records, isWhole ? change : runs);
+    await desk.store(rows, isWhole ? change : runs);
     if (isBroken) throw brokenOff(desk);
   }
 }

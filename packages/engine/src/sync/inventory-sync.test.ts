@@ -22,7 +22,7 @@ test('plans and items are stored by a sync, seldom read again, and answered with
   await engine.close();
 });
 
-test('what the vendor has forgotten is gone, and there again when it is', async () => {
+test('what two readings in a row do not show is gone, and there again when it is', async () => {
   const { vendor, open, clock, store } = createActingWorld();
   const { engine } = open();
   const itemIds = async () => (await engine.items({}, page, patientCall)).records.map(({ thing }) => thing.id);
@@ -31,12 +31,44 @@ test('what the vendor has forgotten is gone, and there again when it is', async 
   vendor.items = [];
   clock.move(2 * hourMs);
   await engine.sync('c', null, patientCall);
+  expect(await itemIds()).toEqual([itemId]);
+  clock.move(2 * hourMs);
+  await engine.sync('c', null, patientCall);
   expect(await itemIds()).toEqual([]);
   expect((await store.getThing('item', itemId))?.goneAt).not.toBeNull();
   vendor.items = items;
   clock.move(2 * hourMs);
   await engine.sync('c', null, patientCall);
   expect(await itemIds()).toEqual([itemId]);
+  await engine.close();
+});
+
+test('what one reading skips and the next one shows is not gone', async () => {
+  const { vendor, open, clock, store } = createActingWorld();
+  const { engine } = open();
+  await engine.sync('c', null, patientCall);
+  const { items, plans } = vendor;
+  for (let look = 0; look < 3; look += 1) {
+    vendor.items = [];
+    vendor.plans = [];
+    clock.move(2 * hourMs);
+    await engine.sync('c', null, patientCall);
+    Object.assign(vendor, { items, plans });
+    clock.move(2 * hourMs);
+    await engine.sync('c', null, patientCall);
+  }
+  expect((await store.getThing('item', itemId))?.goneAt).toBeNull();
+  expect((await store.getThing('plan', planId))?.goneAt).toBeNull();
+  await engine.close();
+});
+
+test("by the vendor's own word a plan is gone at once", async () => {
+  const { vendor, open, store } = createActingWorld();
+  const { engine } = open();
+  await engine.sync('c', null, patientCall);
+  vendor.plans = [];
+  await expect(engine.plan(planId, patientCall, { fresh: true })).rejects.toMatchObject({ code: 'plan-not-found' });
+  expect((await store.getThing('plan', planId))?.goneAt).not.toBeNull();
   await engine.close();
 });
 

@@ -60,6 +60,8 @@ export async function syncInventory(parts: SyncParts): Promise<boolean> {
 interface Pass {
   readonly isOffered: boolean;
   readonly at: string;
+  /** The number that it began with. */
+  readonly number: number;
   readonly rejected: readonly Rejection[];
   readonly problem: CrossvaultError | null;
 }
@@ -70,14 +72,18 @@ async function readAll<Kind extends InventoryKind>(
   take: (things: readonly ObservedThing<Kind>[]) => Promise<void>,
 ): Promise<Pass> {
   const at = instantOf(parts);
+  const number = await parts.store.takeReadingNumber();
   const rejected: Rejection[] = [];
   const isOffered = shelf.isOffered(parts.connector);
-  const pass = { isOffered, at, rejected };
+  const pass = { isOffered, at, number, rejected };
   if (!isOffered) return { ...pass, problem: null };
   try {
     for (let token: string | null = null; ; ) {
       const page: { readonly size: number; readonly token: string | null } = { size: pace.bulkPage, token };
-      const read = await askVendor(parts, (connector, call) => shelf.list(connector, page, call, at));
+      const read = await askVendor(parts, async (connector, call) => {
+        const readAt = { observedAt: at, number: await parts.store.takeReadingNumber() };
+        return shelf.list(connector, page, call, readAt);
+      });
       await take(read.things);
       rejected.push(...read.rejected);
       token = read.next;
@@ -91,16 +97,18 @@ async function readAll<Kind extends InventoryKind>(
   }
 }
 
-/** What a pass did not see is gone, unless it may have overlooked something. */
+/** What two passes in a row did not see is gone, unless they may have overlooked something. */
 async function settle(
   parts: SyncParts,
   kind: InventoryKind,
-  { isOffered, at, rejected, problem }: Pass,
+  { isOffered, at, number, rejected, problem }: Pass,
 ): Promise<void> {
   if (!isOffered) return;
   const name = connectionOf(parts);
   const before = (await readInventoryStates(parts.store, kind, [name])).get(name) ?? { at: null, problem: null };
-  if (problem === null && rejected.length === 0) await parts.store.markThingsGone(kind, name, at, parts.lease);
+  if (problem === null && rejected.length === 0) {
+    await parts.store.markThingsMissed(kind, name, { at, number }, parts.lease);
+  }
   const state = problem === null ? { at, problem: null } : { at: before.at, problem: toProblem(problem.at(name)) };
   await parts.store.putSyncStates([toInventoryState(kind, name, state)], parts.lease);
 }

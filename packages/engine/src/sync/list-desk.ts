@@ -1,5 +1,6 @@
-import type { JobList, JobRecord, ListPage, PutObservation } from '@crossvault/contract';
+import type { JobList, ListPage, PutObservation } from '@crossvault/contract';
 import type { ListState, SetAside } from './list-state.ts';
+import type { ReadRow } from './read-row.ts';
 import { toRuns } from './sampled-runs.ts';
 import { addSetAside } from './set-aside.ts';
 import { connectionOf, instantOf, type SyncParts } from './sync-parts.ts';
@@ -15,7 +16,7 @@ export interface ListDesk {
   /** Takes note of what a page has beside its jobs; it is stored with them. */
   see(page: Pick<ListPage, 'rejected'>): void;
   /** Stores jobs and, in the same transaction, what is true once they are stored. */
-  store(records: readonly JobRecord[], change?: Partial<ListState>): Promise<void>;
+  store(rows: readonly ReadRow[], change?: Partial<ListState>): Promise<void>;
 }
 
 export function createListDesk(parts: SyncParts, list: JobList, stored: ListState): ListDesk {
@@ -23,10 +24,10 @@ export function createListDesk(parts: SyncParts, list: JobList, stored: ListStat
   const seen = new Set<string>();
   const noted: SetAside[] = [];
 
-  async function toObservations(records: readonly JobRecord[]): Promise<readonly PutObservation[]> {
+  async function toObservations(rows: readonly ReadRow[]): Promise<readonly PutObservation[]> {
     const { connector } = parts;
-    if (connector.history === 'sampled') return toRuns(parts, list, records);
-    return records.map((record) => ({ record, mapperVersion: connector.mapperVersion }));
+    if (connector.history === 'sampled') return toRuns(parts, list, rows);
+    return rows.map((row) => ({ ...row, mapperVersion: connector.mapperVersion }));
   }
 
   return {
@@ -41,12 +42,12 @@ export function createListDesk(parts: SyncParts, list: JobList, stored: ListStat
     see({ rejected }) {
       for (const each of rejected) noted.push({ ...each, seenAt: instantOf(parts) });
     },
-    async store(records, change = {}) {
+    async store(rows, change = {}) {
       const setAside = addSetAside(change.setAside ?? state.setAside, noted);
       const next = { ...state, ...change, setAside };
       const isNews = JSON.stringify(next) !== JSON.stringify(state);
-      if (records.length === 0 && !isNews) return;
-      const { outcomes } = await parts.store.putJobs(await toObservations(records), {
+      if (rows.length === 0 && !isNews) return;
+      const { outcomes } = await parts.store.putJobs(await toObservations(rows), {
         lease: parts.lease,
         syncStates: isNews ? [{ connection: connectionOf(parts), list: list.key, state: next }] : [],
       });

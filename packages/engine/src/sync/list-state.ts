@@ -12,11 +12,19 @@ const gapSchema = z.object({
   from: instant,
 });
 
+const spanSchema = z.object({ newest: instant, oldest: instant });
+
 const sweepSchema = z.object({
   startedAt: instant,
+  /** The reading number that it began with. */
+  number: z.number().default(0),
   /** Starts behind it have been gone over; null: none yet. */
   before: instant.nullable(),
   done: z.boolean(),
+  /** Starts of the jobs that it has missed so far; null: none. */
+  missed: spanSchema.nullable().default(null),
+  /** The starts that it looks at again, since the pass before has missed jobs there; null: it is a pass over everything. */
+  again: spanSchema.nullable().default(null),
 });
 
 const definitionSchema = z.object({
@@ -49,6 +57,9 @@ const listStateSchema = z.object({
   setAside: z.array(setAsideSchema).default([]),
 });
 
+export type Span = z.infer<typeof spanSchema>;
+/** A pass over what was read before. */
+export type Pass = z.infer<typeof sweepSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type SetAside = z.infer<typeof setAsideSchema>;
 export type Definition = z.infer<typeof definitionSchema>;
@@ -63,7 +74,7 @@ export const parseListState = (stored: unknown): ListState | null => listStateSc
 export function readListState(stored: unknown, now: string): ListState {
   const parsed = parseListState(stored);
   if (parsed !== null) return parsed;
-  const swept = { startedAt: now, before: null, done: true };
+  const swept: Pass = { startedAt: now, number: 0, before: null, done: true, missed: null, again: null };
   return {
     version: 1,
     watermark: null,

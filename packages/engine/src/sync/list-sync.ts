@@ -7,7 +7,7 @@ import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
 import { backoffMs, pace } from './pace.ts';
 import { believed } from './plausible.ts';
 import { sampledWaitMs } from './sampled-runs.ts';
-import { dueSweep, sweepStep } from './sweep.ts';
+import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
 
 /** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
@@ -72,7 +72,7 @@ async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
   const isReady = desk.state.gap === null && connector.history === 'complete';
   const sweep = isReady ? dueSweep(desk.state, clock.now()) : null;
   const maySweep = sweep !== null && clock.monotonicMs() - memory.sweptAtMs >= leastBetweenSweepsMs;
-  const isNewest = maySweep && desk.list.order === 'none' && (desk.state.sweeps[sweep.name]?.done ?? true);
+  const isNewest = maySweep && desk.list.order === 'none' && beginsAtNewest(desk.state, sweep);
   if (!isNewest) await readIncrement(desk);
   if (!maySweep) return;
   memory.sweptAtMs = clock.monotonicMs();

@@ -1,8 +1,9 @@
 import { CrossvaultError, type StoredJob } from '@crossvault/contract';
+import { ofOneJob } from './details.ts';
 import type { ListDesk } from './list-desk.ts';
 import { openJobWaitMs, pace } from './pace.ts';
 import { everything, readSights, toBounds } from './sight.ts';
-import { askVendor, connectionOf } from './sync-parts.ts';
+import { askVendor, connectionOf, instantOf } from './sync-parts.ts';
 
 /** When jobs of a list were asked for last, by id, by the monotonic clock. Needs no store: who does not know asks. */
 export type AskedTimes = Map<string, number>;
@@ -31,9 +32,11 @@ export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise
   const rest = due.filter(({ id }) => !desk.seen.has(id)).slice(0, pace.getsAtOnce);
   const ids = new Set(followed.map(({ id }) => id));
   for (const id of asked.keys()) if (!ids.has(id)) asked.delete(id);
+  let failed = 0;
   for (const job of rest) {
     asked.set(job.id, elapsedMs);
-    await readWhole(desk, job);
+    if (!(await readWhole(desk, job))) failed += 1;
+    if (failed >= mostFailures) break;
   }
   return followed.length === 0 ? null : Math.min(...followed.map((job) => openJobWaitMs(ageMs(nowMs, job))));
 }
@@ -44,17 +47,39 @@ async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void
   const [oldest = null] = starts;
   const query = desk.list.order === 'none' ? toBounds(desk.list, oldest, null) : everything;
   for await (const sight of readSights(desk, query, pace.bulkPage)) {
-    await desk.store(sight.page.records);
+    await desk.store(sight.rows);
     const isReached = desk.list.order !== 'none' && sight.oldest !== null && oldest !== null && sight.oldest < oldest;
     if (isReached || sight.pages >= due.length / pace.getsForPage) return;
   }
 }
 
-/** A job that the vendor does not know any more is left to the sweep, which looks at the whole list. */
-async function readWhole(desk: ListDesk, { record }: StoredJob): Promise<void> {
+/** After so many jobs of one turn that cannot be read, the others wait for the next turn: the vendor may be in trouble. */
+const mostFailures = 3;
+
+/** Failures of one job's answer. They say nothing about the list, which was read, nor about the next job. */
+const failsAlone = ({ code }: CrossvaultError): boolean =>
+  ofOneJob.has(code) || code === 'source-error' || code === 'source-timeout';
+
+/**
+ * Whether the job could be read. One that cannot be read now is asked for again later; one that the list did not show and
+ * that the vendor does not know any more is gone.
+ */
+async function readWhole({ parts, store }: ListDesk, { id, record }: StoredJob): Promise<boolean> {
+  let number = 0;
   try {
-    await desk.store([await askVendor(desk.parts, (connector, call) => connector.getJob(record.key, call))]);
+    const whole = await askVendor(parts, async (connector, call) => {
+      number = await parts.store.takeReadingNumber();
+      return connector.getJob(record.key, call);
+    });
+    await store([{ record: whole, number }]);
   } catch (error) {
-    if (!CrossvaultError.isInstance(error) || error.code !== 'job-not-found') throw error;
+    if (!CrossvaultError.isInstance(error) || parts.signal.aborted || !failsAlone(error)) throw error;
+    if (error.code === 'job-not-found') {
+      await parts.store.markGone([id], { at: instantOf(parts), number }, parts.lease);
+      return true;
+    }
+    parts.logger.info({ job: id, code: error.code }, 'An open job could not be read.');
+    return false;
   }
+  return true;
 }

@@ -40,6 +40,8 @@ export const pace = {
   inventoryFreshMs: 60_000,
   /** Requests that are left at the vendor for others. */
   budgetLeft: 20,
+  /** What a pass has missed is looked for again so soon: a list that moved while it was read shows it then. */
+  secondLookMs: 600_000,
   /** A request of a sync may take so long: nobody waits for it. */
   patienceMs: 300_000,
 } as const;

@@ -1,6 +1,7 @@
 import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/contract';
 import type { Definition, ListState } from './list-state.ts';
 import { pace, within } from './pace.ts';
+import type { ReadRow } from './read-row.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 /** Where a vendor knows only the latest run of each definition, what is remembered tells which run a row is about. */
@@ -19,7 +20,7 @@ const endedRunOf = ({ record }: StoredJob): string | null => record.context['end
 export async function toRuns(
   parts: SyncParts,
   list: JobList,
-  records: readonly JobRecord[],
+  rows: readonly ReadRow[],
 ): Promise<readonly PutObservation[]> {
   const { connector, store } = parts;
   const open = await store.openJobs(connectionOf(parts), list.key);
@@ -27,7 +28,7 @@ export async function toRuns(
     open.filter((job) => endedRunOf(job) !== null).map((job) => [definitionOf(parts, job.record), job]),
   );
   const observations: PutObservation[] = [];
-  for (const record of records) {
+  for (const { record, number } of rows) {
     const next = isOpen(record) ? await toNextRun(parts, record) : null;
     const before = unfinished.get(definitionOf(parts, record));
     const completes =
@@ -35,6 +36,7 @@ export async function toRuns(
     observations.push({
       record: next ?? record,
       mapperVersion: connector.mapperVersion,
+      number,
       ...(completes ? { knownAs: before.id } : {}),
     });
   }

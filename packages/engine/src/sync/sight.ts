@@ -3,11 +3,16 @@ import { readPages } from '../vendor-pages.ts';
 import { createOrderWatch } from '../whole-list.ts';
 import type { ListDesk } from './list-desk.ts';
 import { earlierOf, laterOf } from './list-state.ts';
-import { askVendor, connectionOf } from './sync-parts.ts';
+import type { ReadRow } from './read-row.ts';
+import { askNumbered, connectionOf } from './sync-parts.ts';
 
 /** What has been seen of a list by the time of one of its pages. */
 export interface Sight {
   readonly page: ListPage;
+  /** The rows of the page, as they are stored. */
+  readonly rows: readonly ReadRow[];
+  /** The number that was taken before its first page was asked for. */
+  readonly number: number;
   readonly pages: number;
   readonly newest: string | null;
   readonly oldest: string | null;
@@ -47,7 +52,7 @@ export async function* readSights(
 ): AsyncGenerator<Sight> {
   const isMisplaced = createOrderWatch({ list });
   const ids = new Set<string>();
-  let sight: Omit<Sight, 'page' | 'isLast'> = {
+  let sight: Omit<Sight, 'page' | 'rows' | 'isLast' | 'number'> = {
     pages: 0,
     newest: null,
     oldest: null,
@@ -57,8 +62,13 @@ export async function* readSights(
     ids,
     withoutRun: 0,
   };
-  const ask = (_: null, request: { size: number; token: string | null }): Promise<ListPage> =>
-    askVendor(parts, (connector, call) => connector.listJobs(list, query, request, call));
+  let [first, number] = [0, 0];
+  const ask = async (_: null, request: { size: number; token: string | null }): Promise<ListPage> => {
+    const asked = await askNumbered(parts, (connector, call) => connector.listJobs(list, query, request, call));
+    number = asked.number;
+    if (first === 0) first = number;
+    return asked.answer;
+  };
   for await (const page of readPages(ask, null, size)) {
     see(page);
     const fresh = page.records.filter(({ job }) => !ids.has(job.id));
@@ -77,7 +87,8 @@ export async function* readSights(
       isClean: sight.isClean && page.rejected.length === 0,
       withoutRun: sight.withoutRun + page.withoutRun,
     };
-    yield { ...sight, page, isLast: page.next === null };
+    const rows = page.records.map((record): ReadRow => ({ record, number }));
+    yield { ...sight, page, rows, number: first, isLast: page.next === null };
   }
 }
 

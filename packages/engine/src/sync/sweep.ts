@@ -1,9 +1,10 @@
-import { type JobRecord, orAbort, type Position } from '@crossvault/contract';
+import { orAbort, type Position } from '@crossvault/contract';
 import { upTo } from './backfill.ts';
 import type { ListDesk } from './list-desk.ts';
-import { earlierOf, type ListState, laterOf } from './list-state.ts';
+import { earlierOf, type ListState, laterOf, type Pass, type Span } from './list-state.ts';
 import { daysBefore, pace, shift, sweeps } from './pace.ts';
 import { believed } from './plausible.ts';
+import type { ReadRow } from './read-row.ts';
 import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { connectionOf, horizonOf, instantOf } from './sync-parts.ts';
 
@@ -13,14 +14,37 @@ type Sweep = (typeof sweeps)[number];
 export function dueSweep(state: ListState, nowMs: number): Sweep | null {
   const isDue = ({ name, everyMs }: Sweep): boolean => {
     const known = state.sweeps[name];
-    const startedAt = known === undefined || !known.done ? null : believed(known.startedAt, nowMs);
-    return startedAt === null || nowMs - Date.parse(startedAt) >= everyMs;
+    if (known === undefined || !known.done) return true;
+    const startedAt = believed(known.startedAt, nowMs);
+    const waitMs = spanToLookAtAgain(known) === null ? everyMs : pace.secondLookMs;
+    return startedAt === null || nowMs - Date.parse(startedAt) >= waitMs;
   };
   return sweeps.find(isDue) ?? null;
 }
 
-/** A part of a list that was read whole: whatever is stored there and was not seen, the vendor has forgotten. */
+/** Where jobs were missed by a pass that is done; null: nowhere, or it was the second look already. */
+const spanToLookAtAgain = ({ done, missed, again }: Pass): Span | null => (done && again === null ? missed : null);
+
+/** Whether the next step of the pass begins with the newest jobs. */
+export function beginsAtNewest(state: ListState, { name }: Sweep): boolean {
+  const known = state.sweeps[name];
+  return known === undefined || (known.done && spanToLookAtAgain(known) === null);
+}
+
+/** The pass that is under way, or the next one: a second look at what was missed, or all anew. */
+async function passOf({ parts, state }: ListDesk, { name }: Sweep): Promise<Pass> {
+  const known = state.sweeps[name];
+  const isBelieved = known !== undefined && believed(known.startedAt, parts.clock.now()) !== null;
+  if (known !== undefined && !known.done && isBelieved) return known;
+  const again = known === undefined ? null : spanToLookAtAgain(known);
+  const number = await parts.store.takeReadingNumber();
+  return { startedAt: instantOf(parts), number, before: again?.newest ?? null, done: false, missed: null, again };
+}
+
+/** A part of a list that was read whole: what is stored there and was not seen, it has missed. */
 interface SweptWindow {
+  /** The number that was taken before it was read. */
+  readonly number: number;
   /** Stored starts behind it and up to `upTo` are compared; null: from the first. */
   readonly behind: string | null;
   readonly upTo: string | null;
@@ -33,22 +57,24 @@ interface SweptWindow {
 
 /** One step of a pass: a page of an ordered list, a window of another. */
 export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
-  const { parts, state } = desk;
-  const at = instantOf(parts);
-  const known = state.sweeps[sweep.name];
-  const isUnderWay = known !== undefined && !known.done && believed(known.startedAt, parts.clock.now()) !== null;
-  const pass = isUnderWay ? known : { startedAt: at, before: null, done: false };
-  const lower = await lowerBound(desk, sweep);
+  const pass = await passOf(desk, sweep);
+  const lower = pass.again?.oldest ?? (await lowerBound(desk, sweep));
   const window =
     desk.list.order === 'none'
       ? await sweepWindow(desk, pass.before, lower)
       : await sweepPage(desk, pass.before, lower);
   if (window === null) return;
-  if (window.isWhole) await markVanished(desk, window, at);
-  const next = { startedAt: pass.startedAt, before: window.rest, done: window.rest === null };
-  const isPast = (instant: string): boolean => believed(instant, parts.clock.now()) !== null;
+  const missed = window.isWhole ? await markMissed(desk, window, pass) : null;
+  const next: Pass = {
+    ...pass,
+    before: window.rest,
+    done: window.rest === null,
+    missed: joinSpans(pass.missed, missed),
+  };
+  const isPast = (instant: string): boolean => believed(instant, desk.parts.clock.now()) !== null;
   const setAside = desk.state.setAside.filter(
-    ({ seenAt }) => !next.done || sweep.days !== null || (seenAt >= pass.startedAt && isPast(seenAt)),
+    ({ seenAt }) =>
+      !next.done || sweep.days !== null || pass.again !== null || (seenAt >= pass.startedAt && isPast(seenAt)),
   );
   await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next }, setAside });
 }
@@ -70,15 +96,15 @@ async function lowerBound({ parts, list }: ListDesk, sweep: Sweep): Promise<stri
 }
 
 /** What is older than history goes back is compared, and not taken in. */
-const ofHistory = (desk: ListDesk, records: readonly JobRecord[]): readonly JobRecord[] => {
+const ofHistory = (desk: ListDesk, rows: readonly ReadRow[]): readonly ReadRow[] => {
   const horizon = horizonOf(desk.parts);
-  return records.filter(({ job }) => job.startedAt === null || job.startedAt >= horizon);
+  return rows.filter(({ record: { job } }) => job.startedAt === null || job.startedAt >= horizon);
 };
 
 /** Of an ordered list one page is a window: all that started behind its last job. Null when the order is broken. */
 async function sweepPage(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow | null> {
   for await (const sight of readSights(desk, toBounds(desk.list, null, upTo(before)), pace.bulkPage)) {
-    await desk.store(ofHistory(desk, sight.page.records), sight.isOrdered ? {} : { unordered: true });
+    await desk.store(ofHistory(desk, sight.rows), sight.isOrdered ? {} : { unordered: true });
     if (!sight.isOrdered) return null;
     const window = toWindow(desk, sight, before, lower);
     if (window !== null) return window;
@@ -88,12 +114,12 @@ async function sweepPage(desk: ListDesk, before: string | null, lower: string): 
 
 /** Null while the page is to be left by its own link: where jobs cannot be asked for by start, or all started at once. */
 function toWindow(desk: ListDesk, sight: Sight, before: string | null, lower: string): SweptWindow | null {
-  const { oldest, isBroken, isClean, ids } = sight;
+  const { oldest, isBroken, isClean, ids, number } = sight;
   const hasMoved = oldest !== null && oldest !== before;
   if (isBroken && !hasMoved) throw brokenOff(desk);
   const isEnd = reaches(sight, lower);
   if (!isEnd && !isBroken && !(isResumable(desk.list) && hasMoved)) return null;
-  return { behind: edgeOf(sight, lower), upTo: before, ids, isWhole: isClean, rest: isEnd ? null : oldest };
+  return { number, behind: edgeOf(sight, lower), upTo: before, ids, isWhole: isClean, rest: isEnd ? null : oldest };
 }
 
 /** Jobs with the start of the last one may stand on the next page, unless the list has ended. */
@@ -107,11 +133,12 @@ async function sweepWindow(desk: ListDesk, before: string | null, lower: string)
   const until = isPart ? before : null;
   let last: Sight | null = null;
   for await (const sight of readSights(desk, toBounds(desk.list, after, upTo(until)), pace.bulkPage)) {
-    await desk.store(ofHistory(desk, sight.page.records));
+    await desk.store(ofHistory(desk, sight.rows));
     if (sight.isBroken) throw brokenOff(desk);
     last = sight;
   }
   return {
+    number: last?.number ?? 0,
     behind: shift(after, -1),
     upTo: until,
     ids: last?.ids ?? new Set(),
@@ -120,12 +147,22 @@ async function sweepWindow(desk: ListDesk, before: string | null, lower: string)
   };
 }
 
-async function markVanished(
-  desk: ListDesk,
-  { behind, upTo: until, ids: seen }: SweptWindow,
-  at: string,
-): Promise<void> {
-  const { parts, list } = desk;
+const joinSpans = (one: Span | null, other: Span | null): Span | null =>
+  one === null || other === null
+    ? (one ?? other)
+    : {
+        newest: laterOf(one.newest, other.newest) ?? one.newest,
+        oldest: earlierOf(one.oldest, other.oldest),
+      };
+
+/** Marks what is stored in the window and was not seen there. Gives where jobs are now missed and not yet gone. */
+async function markMissed(
+  { parts, list }: ListDesk,
+  { number, behind, upTo: until, ids: seen }: SweptWindow,
+  pass: Pass,
+): Promise<Span | null> {
+  const missed = { at: instantOf(parts), number, pass: pass.number };
+  let span: Span | null = null;
   let after: Position | null = null;
   for (;;) {
     const page: readonly Position[] = await parts.store.listedJobs({
@@ -136,14 +173,16 @@ async function markVanished(
       after,
       limit: 1_000,
     });
-    const vanished = page.filter(
-      ({ startedAt, id }) => startedAt !== null && (behind === null || startedAt > behind) && !seen.has(id),
+    const unseen = page.flatMap(({ startedAt, id }) =>
+      startedAt !== null && (behind === null || startedAt > behind) && !seen.has(id) ? [{ startedAt, id }] : [],
     );
-    if (vanished.length > 0) {
-      const ids = vanished.map(({ id }) => id);
-      await orAbort(parts.signal, () => parts.store.markGone(ids, at, parts.lease));
+    const [oldest, newest] = [unseen[0], unseen.at(-1)];
+    if (oldest !== undefined && newest !== undefined) {
+      const ids = unseen.map(({ id }) => id);
+      const result = await orAbort(parts.signal, () => parts.store.markMissed(ids, missed, parts.lease));
+      if (result.missed > 0) span = joinSpans(span, { newest: newest.startedAt, oldest: oldest.startedAt });
     }
     after = page.at(-1) ?? null;
-    if (page.length < 1_000) return;
+    if (page.length < 1_000) return span;
   }
 }

@@ -16,9 +16,11 @@ import { daysBefore, pace } from './pace.ts';
 export type SyncStore = Pick<
   JobStore,
   | keyof SyncMemory
+  | 'takeReadingNumber'
   | 'putJobs'
   | 'remapJobs'
   | 'markGone'
+  | 'markMissed'
   | 'deleteOlderThan'
   | 'getJob'
   | 'findByNativeId'
@@ -27,7 +29,7 @@ export type SyncStore = Pick<
   | 'listedJobs'
   | 'outdatedJobs'
   | 'putThings'
-  | 'markThingsGone'
+  | 'markThingsMissed'
 >;
 
 /** What the sync of one connection works with, as long as it holds the lease. */
@@ -71,6 +73,22 @@ export async function askVendor<T>(
     deadline.release();
   }
 }
+
+/** What was read, and the number that was taken before it was asked for. */
+export interface Numbered<T> {
+  readonly number: number;
+  readonly answer: T;
+}
+
+/** The same, with a reading number that is taken when the request's turn has come and before it leaves. */
+export const askNumbered = <T>(
+  parts: SyncParts,
+  run: (connector: Connector, call: CallOptions) => Promise<T>,
+): Promise<Numbered<T>> =>
+  askVendor(parts, async (connector, call) => {
+    const number = await parts.store.takeReadingNumber();
+    return { number, answer: await run(connector, call) };
+  });
 
 async function recall({ source, store }: SyncParts, list: string, nativeIds: readonly string[]) {
   const found = await Promise.all(nativeIds.map((id) => store.findByNativeId([source.connection.name], id)));

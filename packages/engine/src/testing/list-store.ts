@@ -19,7 +19,7 @@ const unused = (): never => {
 
 /** A store without a disk that answers lists too: by the contract's own words for what a list is. */
 export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
-  return {
+  const store: JobStore = {
     ...memory,
     ...createMemoryLedger(clock),
     ...createMemoryKeys(),
@@ -32,9 +32,13 @@ export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
     unmarkGone: unused,
     info: unused,
     vacuum: unused,
+    deleteAged: unused,
     check: unused,
+    repair: unused,
     close: unused,
+    during: () => store,
   };
+  return store;
 }
 
 function listRows(jobs: readonly StoredJob[], criteria: JobCriteria, request: RowsRequest): readonly ListedRow[] {

@@ -16,13 +16,11 @@ export function createMemoryKeys(): StoreKeys & Pick<StoreLedger, 'appendAudit' 
     revokeKey: async (id, at) => change(id, { revokedAt: keys.get(id)?.key.revokedAt ?? at }),
     noteKeyUse: async (id, at) => void change(id, { lastUsedAt: at }),
     appendAudit: async (entry) => void lines.push(structuredClone(entry)),
-    listAudit: async ({ before, limit, connection }) =>
+    listAudit: async ({ before, limit, connections }) =>
       lines
+        .filter((entry) => connections?.includes(entry.connection ?? '') ?? true)
         .map((entry, position) => ({ position, entry }))
-        .filter(
-          ({ position, entry }) =>
-            position < (before ?? lines.length) && (connection ?? entry.connection) === entry.connection,
-        )
+        .filter(({ position }) => position < (before ?? lines.length))
         .toReversed()
         .slice(0, limit),
   };

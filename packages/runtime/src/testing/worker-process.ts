@@ -13,6 +13,7 @@ const connections = sharedConnections(clock, async (name) => {
   if (name === hangs) await new Promise(() => undefined);
 });
 const engine = createEngine({ connections, clock, logger: silentLogger, store });
+if (store.openQueue === undefined) throw new Error('The store is shared by no workers.');
 await engine.synchronizer?.share(await store.openQueue(), 1);
 process.once('message', async () => {
   await engine.close();

@@ -7,6 +7,7 @@ import { changeJson } from './fault-pages.ts';
 import { refusalOf, sendErrorEnvelope, sendPage, sendRefusal, sendThrottled } from './fault-refusal.ts';
 import { sendHalf, sendHuge, sendSlowly } from './fault-sending.ts';
 import { isFirstPage, withoutParameters } from './list-address.ts';
+import { readWhole } from './read-whole.ts';
 
 /** The request without some of its parameters: the vendor never sees them. */
 const passWithout = (exchange: Exchange, parameters: readonly string[]): void => {
@@ -88,6 +89,19 @@ export const playFault = async (fault: Fault, exchange: Exchange): Promise<void>
     case 'hang':
       tell();
       await held.untilLeft(request, response);
+      return;
+    case 'answer-held':
+      captureAnswer(response, () => {
+        tell();
+        void held.untilLeft(request, response);
+      });
+      pass();
+      return;
+    case 'performed-late':
+      await readWhole(request);
+      tell();
+      await held.untilPerformed(fault.delayMs);
+      pass();
       return;
     case 'reset-before':
       tell();

@@ -90,6 +90,15 @@ describe.each(places)('%s', (id, list) => {
   };
   const untilAsleep = () => expect.poll(() => simulators.clock.nextWakeMs).not.toBeNull();
   const untilHeld = () => expect.poll(() => vendor.heldRequests()).toHaveLength(1);
+  const staysSilent = (kind: 'hang' | 'answer-held') => async () => {
+    vendor.faults.schedule({ faults: [{ kind }] });
+    const patience = new AbortController();
+    const answer = get(second, {}, patience.signal).then(read, () => 'left');
+    await untilHeld();
+    patience.abort();
+    expect(await answer).toBe('left');
+    await expect.poll(() => vendor.heldRequests()).toEqual([]);
+  };
   const refuses = (status: number, fault: FaultInput) => async () => {
     const page = await failing(fault);
     expect(page).toMatchObject({ status, type: expect.stringContaining('json') });
@@ -105,14 +114,14 @@ describe.each(places)('%s', (id, list) => {
       expect((await answer).status).toBe(200);
       expect(vendor.heldRequests()).toEqual([]);
     },
-    hang: async () => {
-      vendor.faults.schedule({ faults: [{ kind: 'hang' }] });
-      const patience = new AbortController();
-      const answer = get(second, {}, patience.signal).then(read, () => 'left');
-      await untilHeld();
-      patience.abort();
-      expect(await answer).toBe('left');
-      await expect.poll(() => vendor.heldRequests()).toEqual([]);
+    hang: staysSilent('hang'),
+    'answer-held': staysSilent('answer-held'),
+    'performed-late': async () => {
+      vendor.faults.schedule({ faults: [{ kind: 'performed-late', delayMs: 5000 }] });
+      const answer = get(second);
+      await untilAsleep();
+      simulators.clock.move(5000);
+      expect((await answer).status).toBe(200);
     },
     'reset-before': async () => expect(await failing({ kind: 'reset-before' })).toBe('cut'),
     'reset-body': async () => {

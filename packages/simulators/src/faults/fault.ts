@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Faults that need nothing said. */
 const PLAIN_KINDS = [
   'hang',
+  /** It is performed, and the answer never comes. */
+  'answer-held',
   'reset-before',
   'reset-body',
   'truncated-json',
@@ -38,6 +40,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(PLAIN_KINDS) }),
   /** The answer begins late, on the simulated clock. */
   z.strictObject({ kind: z.literal('latency'), delayMs: milliseconds.default(1000) }),
+  /** It is held, and performed when the delay on the simulated clock is over, whether its caller is still there or not. */
+  z.strictObject({ kind: z.literal('performed-late'), delayMs: milliseconds.default(80_000) }),
   /** The body comes in pieces, each after a delay on the simulated clock. */
   z.strictObject({
     kind: z.literal('slow-drip'),

@@ -9,6 +9,8 @@ export type HeldRequests = {
   readonly names: readonly string[];
   /** Waits on the simulated clock; false: the caller left meanwhile. */
   sleep(request: Request, response: Response, milliseconds: number): Promise<boolean>;
+  /** Waits on the simulated clock, whether the caller leaves or not. */
+  untilPerformed(milliseconds: number): Promise<void>;
   /** Waits until the caller leaves. */
   untilLeft(request: Request, response: Response): Promise<void>;
 };
@@ -44,6 +46,7 @@ export const createHeldRequests = (clock: Pick<SimulatedClock, 'sleep'>): HeldRe
     },
     sleep: (request: Request, response: Response, milliseconds: number) =>
       hold(request, response, (signal) => clock.sleep(milliseconds, { signal })),
+    untilPerformed: (milliseconds: number) => clock.sleep(milliseconds),
     untilLeft: async (request: Request, response: Response) => {
       await hold(
         request,

@@ -2,7 +2,7 @@ import { type Course, type Phase, phaseOf } from '../course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
 import type { DOCUMENTED_JOB } from './documented.ts';
 import type { AgentShape, JobShape } from './shapes.ts';
-import { type Casing, inCasing, statusOfWord } from './words.ts';
+import { type Casing, inCasing, isRestingWord, statusOfWord } from './words.ts';
 
 export type SpcAgent = {
   readonly id: string;
@@ -127,18 +127,27 @@ export const restorePointsAt = ({ runs, restorePoints }: SpcDefinition, nowMs: n
 
 export const historyOf = ({ runs, agent }: SpcDefinition): RunHistory => ({ runs, casing: agent.shape.casing });
 
-/** v2: the end is computed, and only where the word says that the run is over: an unknown one may mean anything. */
+/** v2: the end is computed, where the word says that the run is over or that the job rests: any other may mean anything. */
 const computedEndMs = (
   definition: SpcDefinition,
   { isOpen, word, lastRunMs, lastSeconds }: DefinitionState,
 ): number | null => {
-  const canTell = !isOpen && statusOfWord(word) !== 'unknown' && definition.shape.lastDuration === 'plain';
+  const isOver = statusOfWord(word) !== 'unknown' || isRestingWord(word);
+  const canTell = !isOpen && isOver && definition.shape.lastDuration === 'plain';
   return canTell && lastRunMs !== null ? lastRunMs + lastSeconds * 1000 : null;
 };
 
 /** v3: the end is told. */
 const toldEndMs = (definition: SpcDefinition, { isOpen, lastEndMs }: DefinitionState): number | null =>
   isOpen || definition.shape.lastDuration === 'null' ? null : lastEndMs;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A run of unknown outcome without an end is taken to have ended a day after its start. */
+const assumedEndMs = ({ isOpen, word, lastRunMs }: DefinitionState, nowMs: number): number | null => {
+  if (isOpen || lastRunMs === null || statusOfWord(word) !== 'unknown') return null;
+  return nowMs < lastRunMs + DAY_MS ? null : lastRunMs + DAY_MS;
+};
 
 export const describeState = (state: DefinitionState, endMs: number | null) => {
   const status = statusOfWord(state.word);
@@ -159,7 +168,8 @@ export const describeDefinition = (
 ): TruthJob | null => {
   const state = stateAt(historyOf(definition), nowMs, moves);
   if (state.lastRunMs === null) return null;
-  const endMs = version === 'v2' ? computedEndMs(definition, state) : toldEndMs(definition, state);
+  const knownEndMs = version === 'v2' ? computedEndMs(definition, state) : toldEndMs(definition, state);
+  const endMs = knownEndMs ?? assumedEndMs(state, nowMs);
   return {
     vendor: 'veeam-spc',
     list: '',

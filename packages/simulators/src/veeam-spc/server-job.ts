@@ -10,7 +10,7 @@ import {
   stateAt,
 } from './definition.ts';
 import type { ServerJobType } from './server-shapes.ts';
-import { type Casing, inCasing, statusOfWord } from './words.ts';
+import { type Casing, inCasing, isRestingWord, statusOfWord } from './words.ts';
 
 export type SpcServer = { readonly id: string; readonly organizationUid: string; readonly locationUid: string };
 
@@ -86,13 +86,17 @@ export const serverStateAt = (job: SpcServerJob, nowMs: number, moves: LastRunMo
 export const hasFailedObjects = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
   !isOpen && statusOfWord(word) !== 'unknown' && job.objects.some(({ fails }) => fails);
 
+/** A job at rest tells how its run went by its objects, of which none failed. */
+const hasToldResult = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
+  !isOpen && isRestingWord(word) && job.objects.length > 0;
+
 /** null: it never ran, or it is the job of an agent, which is told there. */
 export const describeServerJob = (job: SpcServerJob, nowMs: number, moves: LastRunMoves): TruthJob | null => {
   const state = serverStateAt(job, nowMs, moves);
   if (state.lastRunMs === null || job.mirrored !== null) return null;
   const described = describeState(state, state.isOpen ? null : state.lastEndMs);
   const isFalseSuccess = described.status === 'succeeded' && hasFailedObjects(job, state);
-  const status = isFalseSuccess ? 'warning' : described.status;
+  const status = isFalseSuccess ? 'warning' : hasToldResult(job, state) ? 'succeeded' : described.status;
   return {
     vendor: 'veeam-spc',
     list: '',

@@ -87,19 +87,18 @@ describe('a run', () => {
 
 describe('a word', () => {
   test.each([
-    ['Success', 'succeeded', true],
-    ['success', 'succeeded', true],
-    ['Warning', 'warning', true],
-    ['Failed', 'failed', true],
-    ['Unknown', 'unknown', false],
-    ['None', 'unknown', false],
-    ['-', 'unknown', false],
-    ['Deferred', 'unknown', false],
-  ])('%s beside a last run is %s', (nativeStatus, status, hasEnd) => {
+    ['Success', 'succeeded', '2026-03-09T08:00:05.000Z'],
+    ['success', 'succeeded', '2026-03-09T08:00:05.000Z'],
+    ['Warning', 'warning', '2026-03-09T08:00:05.000Z'],
+    ['Failed', 'failed', '2026-03-09T08:00:05.000Z'],
+    ['Unknown', 'unknown', '2026-03-10T08:00:00.000Z'],
+    ['None', 'unknown', '2026-03-09T08:00:05.000Z'],
+    ['-', 'unknown', '2026-03-09T08:00:05.000Z'],
+    ['Deferred', 'unknown', '2026-03-10T08:00:00.000Z'],
+  ])('%s beside a last run is %s, and it ended at %s', (nativeStatus, status, endedAt) => {
     const { jobs } = create();
     const id = jobs.add({ list: agent, nativeStatus, startedAt: '2026-03-09T08:00:00Z', durationSeconds: 5 });
     expect(jobs.job(agent, id)).toMatchObject({ lastSessionStatus: nativeStatus });
-    const endedAt = hasEnd ? '2026-03-09T08:00:05.000Z' : null;
     expect(truthOf(jobs, id)).toMatchObject({ status, nativeStatus, endedAt });
   });
 

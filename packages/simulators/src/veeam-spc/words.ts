@@ -24,6 +24,11 @@ const BY_PLAIN_WORD: ReadonlyMap<string, TruthStatus> = new Map(
 
 export const statusOfWord = (word: string): TruthStatus => BY_PLAIN_WORD.get(plain(word)) ?? 'unknown';
 
+const RESTING: ReadonlySet<string> = new Set(['idle', 'enabling', 'disabling', 'none', '']);
+
+/** Whether the word is that of a job between its runs. */
+export const isRestingWord = (word: string): boolean => RESTING.has(plain(word));
+
 /** A word that the vendor does not document, as it may come with any new version. */
 const INVENTED_STATUS = 'Deferred';
 

@@ -7,7 +7,8 @@ import { describeListing } from './listing.ts';
 import { describeMemory } from './memory.ts';
 import type { OpenStore } from './open-store.ts';
 import { describePutting } from './putting.ts';
-import { describeQueue } from './queue.ts';
+import { describeReadingNumbers } from './reading-numbers.ts';
+import { describeRetention } from './retention.ts';
 import { describeSyncReading } from './sync-reading.ts';
 import { describeWalking } from './walking.ts';
 
@@ -15,14 +16,15 @@ import { describeWalking } from './walking.ts';
 export function describeStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describePutting(open);
+    describeReadingNumbers(open);
     describeListing(open);
     describeWalking(open);
     describeSyncReading(open);
     describeFeed(open);
     describeMemory(open);
+    describeRetention(open);
     describeLedger(open);
     describeInventory(open);
     describeKeys(open);
-    describeQueue(open);
   });
 }

@@ -9,11 +9,11 @@ import {
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, reading } from './readings.ts';
+import { absentAt, at, numberAt, reading } from './readings.ts';
 
 const observedPlan = (nativeId: string, fields: Partial<Plan> = {}, tie: JobTie = {}): ObservedThing<'plan'> => {
   const thing = makePlan('c', nativeId, fields);
-  return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100) };
+  return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100), number: numberAt(at(100)) };
 };
 const observedItem = (
   nativeId: string,
@@ -21,7 +21,7 @@ const observedItem = (
   tie: JobTie = {},
 ): ObservedThing<'item'> => {
   const thing = makeItem('c', nativeId, fields);
-  return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100) };
+  return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100), number: numberAt(at(100)) };
 };
 
 const request = (query: ThingsRequest['query'] = {}, more: Partial<ThingsRequest> = {}): ThingsRequest => ({
@@ -76,21 +76,51 @@ export function describeInventory(open: OpenStore): void {
       expect(await items({ plan: ['daily files'] })).toEqual(['i1']);
     });
 
-    test('what was not seen any more is gone until it is seen again', async () => {
+    test('what two passes in a row did not see is gone until it is seen again, whatever the clocks say', async () => {
       const store = await open();
-      await store.putThings('plan', [observedPlan('p1'), observedPlan('p2')]);
-      await store.putThings('plan', [{ ...observedPlan('p2'), observedAt: at(200) }]);
-      await store.putThings('plan', [{ ...observedPlan('p2', { name: 'older' }), observedAt: at(150) }]);
-      expect(await store.markThingsGone('plan', 'c', at(200))).toBe(1);
-      expect(await store.markThingsGone('plan', 'c', at(200))).toBe(0);
+      const [p1, p2] = [observedPlan('p1'), observedPlan('p2')];
+      await store.putThings('plan', [p1, p2]);
+      // Read by a machine whose clock is an hour behind.
+      await store.putThings('plan', [{ ...p2, observedAt: at(40), number: numberAt(at(200)) }]);
+      await store.putThings('plan', [
+        { ...observedPlan('p2', { name: 'older' }), observedAt: at(300), number: numberAt(at(150)) },
+      ]);
+      expect(await store.markThingsMissed('plan', 'c', absentAt(199))).toEqual({ missed: 1, gone: 0 });
+      expect(namesOf(await store.listThings('plan', request()))).toEqual(['p1', 'p2']);
+      expect(await store.markThingsMissed('plan', 'c', absentAt(200))).toEqual({ missed: 0, gone: 1 });
+      expect(await store.markThingsMissed('plan', 'c', absentAt(200))).toEqual({ missed: 0, gone: 0 });
       expect(namesOf(await store.listThings('plan', request()))).toEqual(['p2']);
       expect((await store.getThing('plan', planId('p1')))?.goneAt).toBe(at(200));
       expect((await store.getThing('plan', planId('p2')))?.thing.name).toBe('Plan p2');
-      await store.putThings('plan', [{ ...observedPlan('p1'), observedAt: at(300) }]);
+      await store.putThings('plan', [{ ...p1, number: numberAt(at(160)) }]);
+      expect((await store.getThing('plan', planId('p1')))?.goneAt).toBe(at(200));
+      await store.putThings('plan', [{ ...p1, number: numberAt(at(300)) }]);
       expect((await store.getThing('plan', planId('p1')))?.goneAt).toBeNull();
       const lease = { name: 'sync:c', owner: 'late' };
       await expect(store.putThings('plan', [], lease)).rejects.toMatchObject({ code: 'lease-lost' });
-      await expect(store.markThingsGone('plan', 'c', at(900), lease)).rejects.toMatchObject({ code: 'lease-lost' });
+      await expect(store.markThingsMissed('plan', 'c', absentAt(900), lease)).rejects.toMatchObject({
+        code: 'lease-lost',
+      });
+    });
+
+    test('what was read between two passes that missed it is there', async () => {
+      const store = await open();
+      const plan = observedPlan('p1');
+      await store.putThings('plan', [plan]);
+      await store.markThingsMissed('plan', 'c', absentAt(200));
+      await store.putThings('plan', [{ ...plan, number: numberAt(at(250)) }]);
+      expect(await store.markThingsMissed('plan', 'c', absentAt(300))).toEqual({ missed: 1, gone: 0 });
+      expect((await store.getThing('plan', planId('p1')))?.goneAt).toBeNull();
+    });
+
+    test("by the vendor's own word one of them is gone at once, unless it was read since", async () => {
+      const store = await open();
+      await store.putThings('plan', [observedPlan('p1'), observedPlan('p2')]);
+      expect(await store.markThingGone('plan', planId('p1'), absentAt(90))).toBe(false);
+      expect(await store.markThingGone('plan', planId('p1'), absentAt(200))).toBe(true);
+      expect(await store.markThingGone('plan', planId('p1'), absentAt(300))).toBe(false);
+      expect(await store.markThingGone('plan', planId('stranger'), absentAt(300))).toBe(false);
+      expect(namesOf(await store.listThings('plan', request()))).toEqual(['p2']);
     });
 
     test('the newest next run that has passed is remembered when another one is named', async () => {
@@ -158,7 +188,7 @@ export function describeInventory(open: OpenStore): void {
       const runs = (await store.runsOf('plan', [planId('p1')])).get(planId('p1'));
       expect(runs?.lastSuccessAt).toBe(at(4));
       expect(runs?.recent.map(({ isSuccess }) => isSuccess)).toEqual([false, true, true]);
-      const window = { startedAfter: null, startedBefore: null };
+      const window = { since: null, startedBefore: null, connections: null };
       expect((await store.summary(window))[0]?.lastSuccessAt).toBe(at(4));
       await store.putJobs([
         reading('c', 'odd', { startedAt: at(3), endedAt: at(4), plan, status: 'failed', observedAt: at(9000) }),

@@ -6,8 +6,11 @@ import {
   jobStatuses,
   jobTriggers,
   matchesCriteria,
+  matchesWords,
   type PutObservation,
   positionOf,
+  searchLimits,
+  toSearchedWords,
   toWords,
 } from '@crossvault/contract';
 import { fc } from '@fast-check/vitest';
@@ -155,6 +158,37 @@ export function describeListing(open: OpenStore): void {
       });
       const [rich] = await store.listJobs(everything, { ...firstRows, include: { tasks: true, raw: true } });
       expect(rich).toMatchObject({ tasks: JSON.stringify(tasks), raw: put.record.raw });
+    });
+
+    test('answers as many words as may be searched for, and very many values of every filter', async () => {
+      const store = await open();
+      const name = Array.from({ length: searchLimits.words }, (_, index) => `w${index}`).join(' ');
+      const target = { type: 'vm', id: 'id', name } as const;
+      const put = reading('c', 'n', { target, plan: { id: 'p', name: 'plan', nextRunAt: null } });
+      await store.putJobs([put, reading('d', 'm')]);
+      const many = (value: string) => [...Array.from({ length: 5000 }, (_, index) => `${value}${index}`), value];
+      const query = { target: many('id'), plan: many('p'), nativeId: many('n'), connection: many('c') };
+      const rows = await store.listJobs(asking(query, { words: toSearchedWords(name) }), firstRows);
+      expect(rows.map(({ position }) => position.id)).toEqual([idOf(put)]);
+    });
+
+    test('finds a job by the same words as the live path, however many it has and however many newer jobs there are', async () => {
+      const store = await open();
+      const message = `${Array.from({ length: 60_000 }, (_, index) => `word${index}`).join(' ')} behindthecut`;
+      const error = { code: null, message, recommendation: null, helpUrl: null, count: 1 };
+      const long = reading('c', 'long', { startedAt: at(0), errors: [error] });
+      await store.putJobs([long]);
+      const find = async (q: string) =>
+        (await store.listJobs(asking({}, { words: toWords(q) }), { ...firstRows, limit: 5 })).length;
+      const answers = async () => [await find('word0'), await find('behindthecut')];
+      const few = await answers();
+      await store.putJobs(Array.from({ length: 400 }, (_, index) => reading('c', `${index}`, { startedAt: at(1) })));
+      expect([few, await answers()]).toEqual([
+        [1, 0],
+        [1, 0],
+      ]);
+      const { job } = long.record;
+      expect(['word0', 'behindthecut'].map((word) => matchesWords(job, [word]))).toEqual([true, false]);
     });
 
     test('finds words of very different lengths, whatever else stands in the text', async () => {

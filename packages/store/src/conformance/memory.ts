@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, reading } from './readings.ts';
+import { absentAt, at, reading } from './readings.ts';
 
 export function describeMemory(open: OpenStore): void {
   describe('what a sync remembers', () => {
@@ -76,11 +76,11 @@ export function describeMemory(open: OpenStore): void {
     const anew = { id, list: record.record, full: null, mapperVersion: record.mapperVersion + 1 };
     const old = { connection: 'c', before: at(50_000), onlyGone: true, limit: 10 };
     const refused = { code: 'lease-lost' };
-    await expect(store.markGone([id], at(50_000), lost)).rejects.toMatchObject(refused);
+    await expect(store.markGone([id], absentAt(50_000), lost)).rejects.toMatchObject(refused);
     await expect(store.remapJobs([anew], lost)).rejects.toMatchObject(refused);
     expect(await store.getJob(id)).toMatchObject({ mapperVersion: 1, record: { job: { goneAt: null } } });
     expect(await store.remapJobs([anew], held)).toBe(1);
-    expect(await store.markGone([id], at(50_000), held)).toBe(1);
+    expect(await store.markGone([id], absentAt(50_000), held)).toBe(1);
     await expect(store.deleteOlderThan(old, lost)).rejects.toMatchObject(refused);
     expect(await store.deleteOlderThan(old, held)).toBe(1);
   });

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { at, everything, firstRows, idOf, outcomesOf, readCounts, reading, readStatuses, replay } from './readings.ts';
+import {
+  absentAt,
+  allChanges,
+  at,
+  everything,
+  firstRows,
+  idOf,
+  outcomesOf,
+  readCounts,
+  reading,
+  readStatuses,
+  replay,
+} from './readings.ts';
 
 const plan = { id: 'p', name: 'Policy', nextRunAt: null };
 
@@ -28,7 +40,7 @@ export function describePutting(open: OpenStore): void {
       expect(await outcomesOf(store, batch)).toEqual(['new', 'changed', 'changed']);
       const [job] = await store.findByNativeId(['c'], '1');
       expect(job?.record.job).toMatchObject({ status: 'failed', plan, depth: 'full' });
-      expect((await store.changes({ after: 0, limit: 9, connections: null, statuses: null })).changes).toHaveLength(1);
+      expect((await store.changes({ ...allChanges, limit: 9 })).changes).toHaveLength(1);
     });
 
     test('keeps what a get has read when a list row comes later, and the newest of each answer', async () => {
@@ -67,6 +79,15 @@ export function describePutting(open: OpenStore): void {
       expect((await store.listJobs(everything, firstRows)).map(({ position }) => position)).toEqual([
         { startedAt: at(5), id: idOf(open1) },
       ]);
+    });
+
+    test('knows the success of a job that was made out of two', async () => {
+      const store = await open();
+      const open1 = reading('c', 'after', { status: 'running', startedAt: null, observedAt: at(1) });
+      const done = reading('c', 'final', { startedAt: at(5), endedAt: at(9), observedAt: at(2) });
+      await store.putJobs([open1, done]);
+      await store.putJobs([reading('c', 'final', { ...done.record.job, observedAt: at(3) }, { knownAs: idOf(open1) })]);
+      expect(await store.check()).toEqual([]);
     });
 
     test('makes one of two stored jobs that turn out to be the same', async () => {
@@ -122,19 +143,57 @@ export function describePutting(open: OpenStore): void {
     });
   });
 
+  describe('missed jobs', () => {
+    const missedBy = (minute: number) => ({ ...absentAt(minute), pass: absentAt(minute).number });
+
+    test('are gone when a second pass has missed them too, and not before', async () => {
+      const store = await open();
+      const job = reading('c', '1', { observedAt: at(1) });
+      await store.putJobs([job]);
+      const ids = [idOf(job), 'stranger'];
+      expect(await store.markMissed(ids, missedBy(5))).toEqual({ missed: 1, gone: 0 });
+      // The same pass again, as after a crash.
+      expect(await store.markMissed(ids, { ...absentAt(6), pass: missedBy(5).pass })).toEqual({ missed: 1, gone: 0 });
+      expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBeNull();
+      expect(await store.markMissed(ids, missedBy(9))).toEqual({ missed: 0, gone: 1 });
+      expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBe(at(9));
+      expect(await store.markMissed(ids, missedBy(10))).toEqual({ missed: 0, gone: 0 });
+    });
+
+    test('that are read between two passes, or since the pass began, are there', async () => {
+      const store = await open();
+      const job = (minute: number) => reading('c', '1', { observedAt: at(minute) });
+      await store.putJobs([job(1)]);
+      await store.markMissed([idOf(job(1))], missedBy(5));
+      expect(await outcomesOf(store, [job(7)])).toEqual(['unchanged']);
+      expect(await store.markMissed([idOf(job(1))], missedBy(9))).toEqual({ missed: 1, gone: 0 });
+      const changed = reading('c', '1', { status: 'failed', observedAt: at(12) });
+      await store.putJobs([changed]);
+      expect(await store.markMissed([idOf(job(1))], missedBy(11))).toEqual({ missed: 0, gone: 0 });
+    });
+
+    test('are not marked by who has lost the lease', async () => {
+      const store = await open();
+      const job = reading('c', '1', { observedAt: at(1) });
+      await store.putJobs([job]);
+      const lost = { name: 'sync:c', owner: 'lost' };
+      await expect(store.markMissed([idOf(job)], missedBy(5), lost)).rejects.toMatchObject({ code: 'lease-lost' });
+    });
+  });
+
   describe('gone jobs', () => {
     test('are marked once, come back when they are read again, and tell it in the document', async () => {
       const store = await open();
       const job = reading('c', '1', { observedAt: at(1) });
       await store.putJobs([job, reading('c', '2', { observedAt: at(9) })]);
       const ids = [idOf(job), idOf(reading('c', '2')), 'stranger'];
-      expect(await store.markGone(ids, at(5))).toBe(1);
-      expect(await store.markGone(ids, at(6))).toBe(0);
+      expect(await store.markGone(ids, absentAt(5))).toBe(1);
+      expect(await store.markGone(ids, absentAt(6))).toBe(0);
       expect((await store.getJob(idOf(job)))?.record.job.goneAt).toBe(at(5));
       expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(4) })])).toEqual(['unchanged']);
       expect(await outcomesOf(store, [reading('c', '1', { observedAt: at(7) })])).toEqual(['changed']);
       expect((await store.getJob(idOf(job)))?.record.job).toMatchObject({ goneAt: null, observedAt: at(1) });
-      expect(await store.markGone([idOf(job)], at(8))).toBe(1);
+      expect(await store.markGone([idOf(job)], absentAt(8))).toBe(1);
       expect(await store.unmarkGone(ids)).toBe(1);
     });
 
@@ -145,7 +204,7 @@ export function describePutting(open: OpenStore): void {
       );
       const openJob = reading('c', 'open', { status: 'running', observedAt: at(1) });
       await store.putJobs([...batch, openJob]);
-      await store.markGone(batch.slice(0, 2).map(idOf), at(9000));
+      await store.markGone(batch.slice(0, 2).map(idOf), absentAt(9000));
       const request = { connection: 'c', before: at(3 * 1440 + 1), onlyGone: true, limit: 1 };
       expect(await store.deleteOlderThan(request)).toBe(1);
       expect(await store.getJob(idOf(reading('c', '1')))).toBeNull();

@@ -1,6 +1,6 @@
 import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { OpenStore } from './open-store.ts';
+import type { SharedStore } from '../opened-store.ts';
 
 const kind: WorkKind = { name: 'sync-connection', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
 const item = (key: string, payload: unknown = null) => ({ key, payload, waitMs: 0 });
@@ -21,7 +21,7 @@ function createCounter(times: number) {
   };
 }
 
-export function describeQueue(open: OpenStore): void {
+export function describeQueue(open: () => Promise<SharedStore>): void {
   describe('the queue', () => {
     const opened: WorkQueue[] = [];
     const openQueue = async (): Promise<WorkQueue> => {

@@ -1,4 +1,6 @@
 import {
+  type Absence,
+  feedStart,
   hasEnded,
   type Job,
   type JobCriteria,
@@ -13,6 +15,12 @@ import { makeJob } from '@crossvault/testkit';
 
 /** Minutes after the first of January 2026. */
 export const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+
+/** The number of a reading at an instant, as if time and numbers went on together: far above all that a test takes. */
+export const numberAt = (instant: string): number => 1_000_000 + (Date.parse(instant) - Date.UTC(2026, 0, 1)) / 60_000;
+
+/** What is seen to be gone at a minute. */
+export const absentAt = (minute: number): Absence => ({ at: at(minute), number: numberAt(at(minute)) });
 
 /** A reading of a made-up job. `status` brings what follows from it; whatever is said beside it wins. */
 export function reading(
@@ -37,7 +45,12 @@ export function reading(
   const answer = { id: nativeId, status, size: fields.sizeBytes ?? null };
   const raw = job.depth === 'full' ? { get: answer } : { list: answer };
   const context = { connection, list: 'jobs', observedAt: job.observedAt };
-  return { record: { key: [nativeId], job, raw, context }, mapperVersion: 1, ...more };
+  return {
+    record: { key: [nativeId], job, raw, context },
+    mapperVersion: 1,
+    number: numberAt(job.observedAt),
+    ...more,
+  };
 }
 
 export const idOf = ({ record }: PutObservation): string => record.job.id;
@@ -77,7 +90,7 @@ export async function readPages(
 export const outcomesOf = async (store: JobStore, batch: readonly PutObservation[]): Promise<readonly string[]> =>
   (await store.putJobs(batch)).outcomes.map(({ outcome }) => outcome);
 
-export const allChanges = { after: 0, limit: 10_000, connections: null, statuses: null } as const;
+export const allChanges = { after: feedStart, limit: 10_000, connections: null, statuses: null } as const;
 
 /** What the feed, replayed from its start, says of every job. */
 export async function replay(store: JobStore): Promise<ReadonlyMap<string, string>> {
@@ -102,7 +115,7 @@ export async function readStatuses(store: JobStore): Promise<ReadonlyMap<string,
   return statuses;
 }
 
-const always = { startedAfter: null, startedBefore: null } as const;
+const always = { since: null, startedBefore: null, connections: null } as const;
 
 /** What is kept of the numbers of jobs, and the same counted job by job. */
 export async function readCounts(store: JobStore): Promise<Readonly<Record<'kept' | 'counted', unknown>>> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { asking, at, idOf, readCounts, reading, readPages } from './readings.ts';
+import { absentAt, asking, at, idOf, readCounts, reading, readPages } from './readings.ts';
 
 export function describeSyncReading(open: OpenStore): void {
   describe('what a sync asks for', () => {
@@ -10,7 +10,7 @@ export function describeSyncReading(open: OpenStore): void {
       const other = reading('c', 'other', { status: 'queued', startedAt: null });
       const elsewhere = { ...other.record, context: { ...other.record.context, list: 'other' } };
       await store.putJobs([...running, { ...other, record: elsewhere }, reading('c', 'done'), reading('d', 'd')]);
-      await store.markGone([idOf(reading('c', '2'))], '2027-01-01T00:00:00.000Z');
+      await store.markGone([idOf(reading('c', '2'))], absentAt(500_000));
       const native = async (list: string | null) =>
         (await store.openJobs('c', list)).map(({ record }) => record.job.nativeId);
       expect(await native(null)).toEqual(['other', '1', '3']);
@@ -75,6 +75,25 @@ export function describeSyncReading(open: OpenStore): void {
       expect(kept).toEqual(counted);
     });
 
+    test('a summary counts exactly the jobs that a list of the same `since` shows, of the connections that are asked for', async () => {
+      const store = await open();
+      await store.putJobs([
+        reading('c', 'early', { startedAt: at(1), endedAt: at(2) }),
+        reading('c', 'ended since', { startedAt: at(1), endedAt: at(6) }),
+        reading('c', 'open', { startedAt: at(1), status: 'running', endedAt: null }),
+        reading('c', 'started since', { startedAt: at(7), endedAt: at(8) }),
+        reading('c', 'never started, over', { startedAt: null, status: 'cancelled', endedAt: at(2) }),
+        reading('c', 'never started, open', { startedAt: null, status: 'queued', endedAt: null }),
+        reading('d', 'other', { startedAt: at(7), endedAt: at(8) }),
+      ]);
+      for (const since of [at(0), at(2), at(5), at(6), at(7), at(9)]) {
+        const listed = await readPages(store, { ...asking({ connection: ['c'] }), since }, 'startedAt', 10);
+        const told = await store.summary({ since, startedBefore: null, connections: ['c'] });
+        expect(told.map(({ connection }) => connection)).toEqual(['c']);
+        expect(Object.values(told[0]?.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(listed.length);
+      }
+    });
+
     test('counts by status in a window, and the last successes whatever the window', async () => {
       const store = await open();
       const on = (name: string) => ({ type: 'vm', id: null, name }) as const;
@@ -83,9 +102,9 @@ export function describeSyncReading(open: OpenStore): void {
         reading('c', '2', { startedAt: at(5), endedAt: at(6), target: on('new') }),
         reading('c', '3', { startedAt: at(7), status: 'failed', target: on('old') }),
         reading('c', '4', { startedAt: null, status: 'queued' }),
-        reading('d', '5', { startedAt: at(1), status: 'failed' }),
+        reading('d', '5', { startedAt: at(1), endedAt: at(2), status: 'failed' }),
       ]);
-      expect(await store.summary({ startedAfter: at(5), startedBefore: null })).toEqual([
+      expect(await store.summary({ since: at(5), startedBefore: null, connections: null })).toEqual([
         {
           connection: 'c',
           vendor: 'fake',
@@ -99,7 +118,7 @@ export function describeSyncReading(open: OpenStore): void {
       await store.putJobs([
         reading('c', '2', { startedAt: at(5), status: 'failed', observedAt: '2026-02-01T00:00:00.000Z' }),
       ]);
-      const [after] = await store.summary({ startedAfter: null, startedBefore: null });
+      const [after] = await store.summary({ since: null, startedBefore: null, connections: null });
       expect(after).toMatchObject({ lastSuccessAt: at(2), counts: { succeeded: 1, failed: 2, queued: 1 } });
     });
   });

@@ -9,6 +9,7 @@ export const tableNames = [
   'tallies',
   'successes',
   'changes',
+  'feed_bounds',
   'sync_states',
   'leases',
   'operations',

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
+import type { Logger, SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
 import { type Job, PgBoss } from 'pg-boss';
+import { createTroubleLog } from '../trouble-log.ts';
+import type { ConnectionPool } from './connection-pool.ts';
 
 /** Where pg-boss has its tables. */
-const schema = 'crossvault_queue';
+export const queueSchema = 'crossvault_queue';
+
+export interface BossQueueParts {
+  /** Of the queue's own. They are closed with it. */
+  readonly pool: ConnectionPool;
+  readonly leases: Pick<SyncMemory, 'acquireLease' | 'renewLease' | 'releaseLease'>;
+  readonly logger: Logger;
+  /** How long work in hand may take to end when the queue is closed. */
+  readonly closeMs: number;
+}
 
 /** It hears of a dead worker by its heart, and beats no faster. */
 const leastHeartbeatSeconds = 10;
@@ -20,14 +31,26 @@ interface Parcel {
 }
 
 /** pg-boss in the same database: its jobs survive every worker, and a dead one's are given to another. */
-export async function openBossQueue(
-  connectionString: string,
-  leases: Pick<SyncMemory, 'acquireLease' | 'renewLease' | 'releaseLease'>,
-): Promise<WorkQueue> {
-  const boss = new PgBoss({ connectionString, schema, max: 4, superviseIntervalSeconds: 10, schedule: false });
-  // It goes on by itself; what it could not do is tried again.
-  boss.on('error', () => undefined);
-  await boss.start();
+export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueueParts): Promise<WorkQueue> {
+  const trouble = createTroubleLog(logger, {
+    failing: 'The queue of work in the database fails; it is tried again.',
+    well: 'The queue of work in the database works again.',
+  });
+  const db = {
+    async executeSql(text: string, values?: unknown[]) {
+      const answer = await pool.query(text, values);
+      trouble.end();
+      return answer;
+    },
+  };
+  const boss = new PgBoss({ db, schema: queueSchema, superviseIntervalSeconds: 10, schedule: false });
+  boss.on('error', (error) => trouble.note(error));
+  try {
+    await boss.start();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const known = new Map<string, Promise<void>>();
   const workers = new Set<Worker>();
 
@@ -104,14 +127,25 @@ export async function openBossQueue(
       await prepare(kind);
       // Its own statistics may be a minute old.
       const counted = `select count(*) filter (where state in ('created', 'retry'))::int as waiting,
-        count(*) filter (where state = 'active')::int as in_hand from ${schema}.job where name = $1`;
+        count(*) filter (where state = 'active')::int as in_hand from ${queueSchema}.job where name = $1`;
       const { rows } = await boss.getDb().executeSql(counted, [kind.name]);
       return { waiting: rows[0]?.waiting ?? 0, inHand: rows[0]?.in_hand ?? 0 };
     },
 
     async close() {
-      await Promise.all([...workers].map((worker) => worker.stop()));
-      await boss.stop({ graceful: false });
+      const stopped = Promise.all([...workers].map((worker) => worker.stop())).then(() =>
+        boss.stop({ graceful: false }),
+      );
+      await withinMs(closeMs, stopped);
+      await pool.end();
     },
   };
+}
+
+/** Waits for no longer; what is late may end, or fail, behind. */
+async function withinMs(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, milliseconds);
+  await Promise.race([work.catch(() => undefined), late.promise]);
+  clearTimeout(timer);
 }

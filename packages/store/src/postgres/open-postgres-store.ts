@@ -1,51 +1,67 @@
-import type { WorkQueue } from '@crossvault/contract';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/contract';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import type { Database } from '../engine.ts';
 import { guard } from '../guard.ts';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
-import type { OpenedStore } from '../opened-store.ts';
+import type { SharedStore } from '../opened-store.ts';
+import { readInTurn } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
+import { createTurns } from '../turns.ts';
+import { createConnectionPool } from './connection-pool.ts';
+import { describeAddress, faultOfAddress } from './postgres-address.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
+import { type PostgresTimeouts, toPatient, usualTimeouts } from './postgres-timeouts.ts';
 
 /** Where our tables are, whatever else is in the database. */
 const schema = 'crossvault';
+
+/** The oldest version that has all that the tables and the queue need. */
+const oldestMajor = 13;
 
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database`. The user may make a schema there, or finds `crossvault` made for it. */
   readonly url: string;
   /**
-   * Connections that one process holds at most, those of the queue not counted.
+   * Connections that one process holds at most for its answers; up to two for work on whole tables and four for the queue
+   * come to them.
    * @default 10
    */
   readonly connections?: number;
+  /** @default a statement 30 s, a lock 10 s, a connection 5 s */
+  readonly timeouts?: Partial<PostgresTimeouts>;
+  /** Told of trouble of the queue. @default nothing is logged */
+  readonly logger?: Logger;
 }
 
+const ignore = (): void => undefined;
+const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+const toDatabase = (pool: PostgresPool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
 /** The history in a PostgreSQL that any number of processes on any number of machines share. */
-export async function openPostgresStore({ url, connections = 10 }: PostgresStoreOptions): Promise<OpenedStore> {
-  const location = withoutPassword(url);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    application_name: 'crossvault',
-    options: `-c search_path=${schema}`,
-    types: { getTypeParser: parserOf },
-  });
-  // A connection that breaks while nobody uses it is replaced by the next one.
-  pool.on('error', () => undefined);
-  // One that breaks between two statements of a transaction fails the next of them; said to nobody, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<SharedStore> {
+  const { url, connections = 10, logger = silent } = options;
+  const timeouts = { ...usualTimeouts, ...options.timeouts };
+  const location = describeAddress(url);
+  refuseAddress(url);
+  const patience = toPatient(timeouts);
+  const pool = createConnectionPool({ url, schema, connections, timeouts });
+  // Connects with its first statement: most processes never need it.
+  const patientPool = createConnectionPool({ url, schema, connections: 2, timeouts: patience });
+  const [db, patient] = [toDatabase(pool), toDatabase(patientPool)];
   const engine = createPostgresEngine(location);
   const session = { db, engine, location };
-  const writes = createWrites(session);
+  const { migrate, vacuum, check, repair } = createWrites({ ...session, db: patient });
+  const { migrate: _, vacuum: __, check: ___, repair: ____, ...writes } = createWrites(session);
   const queues: WorkQueue[] = [];
-  const { migrate, ...rest } = writes;
+  const closeDatabases = () => Promise.all([db.destroy(), patient.destroy()]);
   try {
+    await refuseServer(db, location);
     const found = await sql`select 1 from pg_catalog.pg_namespace where nspname = ${schema}`.execute(db);
     if (found.rows.length === 0) {
-      await db.transaction().execute(async (transaction) => {
+      await patient.transaction().execute(async (transaction) => {
         await engine.lockSchema(transaction);
         await sql`create schema if not exists ${sql.ref(schema)}`.execute(transaction);
       });
@@ -54,36 +70,75 @@ export async function openPostgresStore({ url, connections = 10 }: PostgresStore
     refuseNewer(version, location);
     if (version < schemaVersion) await migrate();
   } catch (error) {
-    await db.destroy();
+    await closeDatabases();
     throw engine.toFault(error);
   }
-  const store: OpenedStore = {
-    ...createReads(session),
-    ...rest,
-    info: () => readInfo(db, engine, location),
+  const turns = createTurns({ places: Math.ceil(connections / 2), each: 2 });
+  const inTurn = (reads: ReturnType<typeof createReads>) => ({ ...reads, ...readInTurn(reads, reads, turns) });
+  const store: SharedStore = {
+    ...inTurn(createReads(session)),
+    ...writes,
+    vacuum,
+    check,
+    repair,
+    info: () => readInfo(patient, engine),
+    during(signal) {
+      const reads = createReads({ ...session, db: toDatabase(pool.during(signal)) });
+      return guard({ ...store, ...inTurn(reads) }, engine.toFault);
+    },
+    async backUp() {
+      throw new CrossvaultError({ code: 'store-unsupported', message: toBackupAdvice(location) });
+    },
     async openQueue() {
-      const { openBossQueue } = await import('./boss-queue.ts');
-      const queue = guard(await openBossQueue(url, store), engine.toFault);
+      const { openBossQueue, queueSchema } = await import('./boss-queue.ts');
+      const queuePool = createConnectionPool({ url, schema: queueSchema, connections: 4, timeouts });
+      const opened = await openBossQueue({ pool: queuePool, leases: store, logger, closeMs: timeouts.closeMs });
+      const queue = guard(opened, engine.toFault);
       queues.push(queue);
       return queue;
     },
     async close() {
       await Promise.all(queues.map((queue) => queue.close()));
-      await db.destroy();
+      await closeDatabases();
     },
   };
   return guard(store, engine.toFault);
 }
 
-/** Whole numbers of 64 bits come as texts; ours are far from what a number can hold. */
-const bigint: number = pg.types.builtins.INT8;
+const toBackupAdvice = (location: string): string =>
+  `PostgreSQL backs up its databases itself: pg_dump --format=custom --schema=${schema} --schema=crossvault_queue ` +
+  `--file=crossvault.dump, for ${location}. docs/store.md says how to bring it back.`;
 
-function parserOf(type: number, format?: 'text' | 'binary') {
-  return type === bigint && format !== 'binary' ? Number : pg.types.getTypeParser(type, format);
+/** Throws `configuration-invalid` for a text that is no address, without a part of it. */
+function refuseAddress(url: string): void {
+  const fault = faultOfAddress(url);
+  if (fault === null) return;
+  throw new CrossvaultError({
+    code: 'configuration-invalid',
+    message: `The address of the store ${fault}.`,
+    parameter: 'store.url',
+  });
 }
 
-function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'that the configuration names';
-  const { hostname, port, pathname } = new URL(url);
-  return `postgres://${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
+/** Throws `store-unsupported` for a database that cannot keep what is to be stored. */
+async function refuseServer(db: Database, location: string): Promise<void> {
+  const { rows } = await sql<{ readonly version: number; readonly encoding: string }>`select
+    current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`.execute(db);
+  const { version = 0, encoding = '' } = rows[0] ?? {};
+  const fault = faultOfServer(version, encoding);
+  if (fault !== null) {
+    throw new CrossvaultError({ code: 'store-unsupported', message: `The store ${location} ${fault}` });
+  }
+}
+
+/** @internal */
+export function faultOfServer(version: number, encoding: string): string | null {
+  const major = Math.floor(version / 10_000);
+  if (major < oldestMajor) {
+    return `is kept by PostgreSQL ${major}. Crossvault needs version ${oldestMajor} or newer.`;
+  }
+  if (encoding !== 'UTF8') {
+    return `has the encoding ${encoding}, which cannot hold every text. Create a database with the encoding UTF8.`;
+  }
+  return null;
 }

@@ -5,7 +5,8 @@ import { toPostgresFault } from './postgres-faults.ts';
 
 const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];
 const bigColumns: readonly string[] = ['seq', 'jobs', 'problems'];
-const isBig = (column: string): boolean => column.endsWith('_ms') || bigColumns.includes(column);
+const isBig = (column: string): boolean =>
+  column.endsWith('_ms') || column.endsWith('_no') || bigColumns.includes(column);
 
 function arrayType(column: string): RawBuilder<unknown> {
   if (isBig(column)) return sql`bigint[]`;
@@ -52,6 +53,7 @@ export function createPostgresEngine(location: string): Engine {
 
   return {
     name: 'postgres',
+    location,
     types: { text: sql`text collate "C"`, bytes: sql`bytea`, number: sql`bigint` },
     addNumber: (table, column) =>
       table.addColumn(column, 'bigint', (definition) => definition.primaryKey().generatedAlwaysAsIdentity()),
@@ -126,8 +128,30 @@ export function createPostgresEngine(location: string): Engine {
     async lockFeed(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.feed})`.execute(db);
     },
+    async createReadingNumbers(db) {
+      await sql`create sequence reading_numbers`.execute(db);
+    },
+    async takeReadingNumber(db) {
+      // A sequence is locked for no longer than the call, and never goes back, whatever becomes of the transaction.
+      const { rows } = await sql<{ number: number }>`select nextval('reading_numbers') as number`.execute(db);
+      return rows[0]?.number ?? 0;
+    },
+    async lastReadingNumber(db) {
+      const { rows } = await sql<{ number: number }>`select
+        case when is_called then last_value else 0 end as number from reading_numbers`.execute(db);
+      return rows[0]?.number ?? 0;
+    },
+    async lockTallies(db) {
+      await sql`lock table tallies in share row exclusive mode`.execute(db);
+    },
+    inSnapshot: (db, read) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     async lockSchema(db) {
       await sql`select pg_advisory_xact_lock(${locks.store}, ${things.schema})`.execute(db);
+      // Every transaction that writes reads this table first and so holds it until it ends.
+      if (await this.hasTable(db, 'store_version')) {
+        await sql`lock table store_version in access exclusive mode`.execute(db);
+      }
     },
     nowMs,
     leaseTime: async (db) => ({ boot: '', ms: await nowMs(db) }),

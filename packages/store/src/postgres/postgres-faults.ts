@@ -1,50 +1,107 @@
 import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
 
 const advice = {
-  unreachable: 'Look whether it runs, and whether address, user and password of the configuration are right.',
+  unreachable: 'See that it runs, that the address of the configuration is right, and that a firewall lets it through.',
+  refused:
+    'See that user and password of the configuration are right, and that pg_hba.conf lets this user in from here.',
+  noDatabase: 'Create the database, or name another one in the address.',
+  tooMany: 'End sessions that nobody needs, run fewer processes of Crossvault, or raise max_connections.',
+  memory: 'The server has too little memory for this; ask whoever runs the database.',
+  slow: 'The statement took too long and was ended. Raise store.timeoutSeconds, or see what else keeps the database busy.',
+  locked: 'Another session holds a lock for too long. See pg_stat_activity for what it does, and end it.',
   busy: 'It was busy with another request; try again.',
+  idle: 'This process stood still within a transaction, which was taken back; try again.',
   full: 'Make room on its disk. Nothing that was stored is lost.',
   readOnly: 'It is a standby, or this user may not write. Name the primary, or give the user the right to write.',
+  denied:
+    'Let an administrator grant this user the right to create a schema in the database, or create the schemas crossvault and crossvault_queue for it.',
   corrupt: 'Stop writing to it and restore a backup; ask whoever runs the database.',
+  changed: 'Tables of Crossvault were removed or changed by hand: restore a backup of the database.',
+  encoding: 'Create the database with the encoding UTF8.',
+  noTls:
+    'The address asks for an encrypted connection. Turn TLS on at the server, or write sslmode=disable where the way to it is safe.',
+  certificate:
+    'Name the authority that signed the certificate with sslrootcert=/path/of/its.pem in the address, and write the host as the certificate does.',
+  file: 'The address names a file (sslrootcert, sslcert, sslkey) that cannot be read.',
 } as const;
 
 /** By the beginning of PostgreSQL's code (https://www.postgresql.org/docs/current/errcodes-appendix.html), or Node's; the longest fits. */
 const faults: readonly (readonly [string, ErrorCode, string])[] = [
   ['53100', 'store-full', advice.full],
+  ['53200', 'store-unavailable', advice.memory],
+  ['53300', 'store-unavailable', advice.tooMany],
   ['25006', 'store-read-only', advice.readOnly],
-  ['42501', 'store-read-only', advice.readOnly],
-  ['40001', 'store-unavailable', advice.busy],
-  ['40P01', 'store-unavailable', advice.busy],
+  ['25P03', 'store-unavailable', advice.idle],
+  ['42501', 'store-read-only', advice.denied],
+  ['40', 'store-unavailable', advice.busy],
+  ['55P03', 'store-unavailable', advice.locked],
+  ['57014', 'store-unavailable', advice.slow],
   ['XX001', 'store-corrupt', advice.corrupt],
   ['XX002', 'store-corrupt', advice.corrupt],
-  ['08', 'store-unavailable', advice.unreachable],
-  ['28', 'store-unavailable', advice.unreachable],
-  ['3D', 'store-unavailable', advice.unreachable],
-  ['53', 'store-unavailable', advice.unreachable],
-  ['57P', 'store-unavailable', advice.unreachable],
+  ['42P01', 'store-corrupt', advice.changed],
+  ['42703', 'store-corrupt', advice.changed],
+  ['42883', 'store-corrupt', advice.changed],
+  ['3F000', 'store-corrupt', advice.changed],
+  ['22021', 'store-unsupported', advice.encoding],
+  ['22P05', 'store-unsupported', advice.encoding],
+  ['28', 'store-unavailable', advice.refused],
+  ['3D', 'store-unavailable', advice.noDatabase],
+  ['ENOENT', 'store-unavailable', advice.file],
+  ['EACCES', 'store-unavailable', advice.file],
+  ['EISDIR', 'store-unavailable', advice.file],
+  ['ERR_TLS_CERT', 'store-unavailable', advice.certificate],
+  ['ERR_SSL', 'store-unavailable', advice.unreachable],
+  ['ERR_TLS', 'store-unavailable', advice.unreachable],
+  ['ERR_SOCKET', 'store-unavailable', advice.unreachable],
   ['E', 'store-unavailable', advice.unreachable],
 ];
 
-/** How `pg` words a connection that broke without a code. */
-const broken =
-  /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error|Cannot use a pool)/;
+/** Classes of PostgreSQL's codes that say that a statement of ours is wrong: a fault of the program, not of the store. */
+const ours = /^(?:2[0-4]|42|0A)/;
+
+/** Node's codes for a wrong use of it. */
+const misuse = /^ERR_(?!SSL|TLS|SOCKET)/;
+
+/** Codes of OpenSSL and Node for a certificate that is not believed. */
+const certificate = /CERT|SELF_SIGNED|ISSUER|LEAF_SIGNATURE|SIGNATURE_FAILURE/;
+
+/** What `pg` says without a code. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/does not support SSL|establishing an SSL connection/, advice.noTls],
+  [/timeout exceeded when trying to connect/, 'All connections of this process are in use; try again.'],
+  [/SASL|password|authentication|channel binding/i, advice.refused],
+  [
+    /^(?:Connection terminated|timeout expired|Client (?:has|was)|Cannot use a pool|Query read timeout|The server)|driver has already been destroyed|SSL|TLS|certificate/i,
+    advice.unreachable,
+  ],
+];
 
 /** An error of PostgreSQL or of the way to it as one of ours; anything else as it is. */
 export function toPostgresFault(error: unknown, location: string): Error {
   if (CrossvaultError.isInstance(error) || !(error instanceof Error)) return CrossvaultError.from(error);
-  const inner = error instanceof AggregateError ? error.errors[0] : error;
-  const code: unknown = inner instanceof Error && 'code' in inner ? inner.code : undefined;
-  const found =
-    typeof code === 'string'
-      ? faults.find(([beginning]) => code.startsWith(beginning))
-      : broken.test(error.message) || error.message.includes('driver has already been destroyed')
-        ? (['', 'store-unavailable', advice.unreachable] as const)
-        : undefined;
-  if (found === undefined) return CrossvaultError.from(error);
-  const what = inner instanceof Error ? inner.message : error.message;
+  const inner = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
+  const found = findFault(inner);
+  if (found === null) return CrossvaultError.from(error);
+  const [code, advised] = found;
   return new CrossvaultError({
-    code: found[1],
-    message: `The store ${location} cannot be used (${what}). ${found[2]}`,
+    code,
+    message: `The store ${location} cannot be used (${toOneLine(inner.message)}). ${advised}`,
     cause: error,
   });
 }
+
+function findFault(error: Error): readonly [ErrorCode, string] | null {
+  const code: unknown = 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string') {
+    const known = spoken.find(([words]) => words.test(error.message));
+    return known === undefined ? null : ['store-unavailable', known[1]];
+  }
+  const listed = faults.find(([beginning]) => code.startsWith(beginning));
+  if (certificate.test(code)) return ['store-unavailable', advice.certificate];
+  if (misuse.test(code)) return null;
+  if (listed !== undefined) return [listed[1], listed[2]];
+  return /^[0-9A-Z]{5}$/.test(code) && !ours.test(code) ? ['store-unavailable', advice.unreachable] : null;
+}
+
+/** A server's own words may have several lines. */
+const toOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ').trim();

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { allChanges, at, reading, readStatuses, replay } from '../conformance/readings.ts';
 import { schemaVersion } from '../migrations.ts';
-import type { OpenedStore } from '../opened-store.ts';
+import type { SharedStore } from '../opened-store.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
 const postgres = await startPostgres();
@@ -24,7 +24,7 @@ async function newDatabase() {
   return {
     url,
     admin,
-    async open(): Promise<OpenedStore> {
+    async open(): Promise<SharedStore> {
       const store = await openPostgresStore({ url });
       closing.unshift(() => store.close());
       return store;
@@ -42,7 +42,7 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** Whether a call is still waiting after the database has answered others. */
-async function isWaiting(call: Promise<unknown>, store: OpenedStore): Promise<boolean> {
+async function isWaiting(call: Promise<unknown>, store: SharedStore): Promise<boolean> {
   let isOver = false;
   call.finally(() => {
     isOver = true;

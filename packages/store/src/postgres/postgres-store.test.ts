@@ -1,7 +1,8 @@
 import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { describeStore } from '../conformance/describe-store.ts';
+import { describeQueue } from '../conformance/queue.ts';
 import { tableNames } from '../conformance/table-names.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
@@ -13,11 +14,14 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-describeStore('the store on PostgreSQL', async () => {
+async function emptied() {
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   await client.query(`truncate ${tableNames.map((table) => `crossvault.${table}`).join(', ')}`);
   await client.query('drop schema if exists crossvault_queue cascade');
   await client.end();
   return store;
-});
+}
+
+describeStore('the store on PostgreSQL', emptied);
+describe('the queue on PostgreSQL', () => describeQueue(emptied));

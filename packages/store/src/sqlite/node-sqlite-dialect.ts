@@ -1,5 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { createMarker } from './file-mark.ts';
+import { type FileUse, toFileAddress } from './file-place.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 
 /** Statements that are kept prepared. The texts are few: lists of values are one parameter. */
@@ -15,13 +17,16 @@ const cacheKilobytes = { reader: 8_192, writer: 65_536 } as const;
 export interface OpenedFile {
   readonly dialect: SqliteDialect;
   readonly file: DatabaseSync;
+  readonly use: FileUse;
+  /** Reads a little: only then it is seen whether the file can be read. */
+  look(): void;
 }
 
 /**
  * Opens a file for one thread. A writer's transactions take the lock at once, so that no reading in them has to be given
- * up for another process's writing; a reader can change nothing and waits for nobody.
+ * up for another process's writing; a reader can change nothing and waits for nobody. The file has to be there.
  */
-export function openFile(path: string, role: 'reader' | 'writer'): OpenedFile {
+export function openFile(path: string, role: 'reader' | 'writer', use: FileUse = 'rw'): OpenedFile {
   const mapFault = <Result>(run: () => Result): Result => {
     try {
       return run();
@@ -29,14 +34,19 @@ export function openFile(path: string, role: 'reader' | 'writer'): OpenedFile {
       throw toSqliteFault(error, path);
     }
   };
-  const file = mapFault(() => new DatabaseSync(path, { timeout: busyTimeoutMs }));
+  const file = mapFault(() => new DatabaseSync(toFileAddress(path, use), { timeout: busyTimeoutMs }));
   try {
     mapFault(() => prepareFile(file, role));
   } catch (error) {
     file.close();
     throw error;
   }
-  return { file, dialect: new SqliteDialect({ database: toDatabase(file, role, mapFault) }) };
+  return {
+    file,
+    use,
+    dialect: new SqliteDialect({ database: toDatabase(file, role, mapFault) }),
+    look: () => void mapFault(() => file.prepare('select count(*) from sqlite_master').get()),
+  };
 }
 
 function prepareFile(file: DatabaseSync, role: 'reader' | 'writer'): void {
@@ -67,6 +77,7 @@ type MapFault = <Result>(run: () => Result) => Result;
 
 function toDatabase(file: DatabaseSync, role: 'reader' | 'writer', mapFault: MapFault): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
+  const marker = role === 'writer' ? createMarker(file) : null;
   return {
     close: () => file.close(),
     prepare(text) {
@@ -74,7 +85,7 @@ function toDatabase(file: DatabaseSync, role: 'reader' | 'writer', mapFault: Map
       const known = prepared.get(sql);
       if (known !== undefined) return known;
       const made = mapFault(() => toStatement(file.prepare(sql), mapFault));
-      const statement = sql === 'rollback' ? toRollback(file, made) : made;
+      const statement = sql === 'rollback' ? toRollback(file, made) : toMarked(sql, made, marker);
       if (prepared.size >= mostStatements) prepared.clear();
       prepared.set(sql, statement);
       return statement;
@@ -87,6 +98,23 @@ const toRollback = (file: DatabaseSync, statement: SqliteStatement): SqliteState
   ...statement,
   run: (parameters) => (file.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
 });
+
+/** Transactions that change something are counted in the file. */
+function toMarked(
+  sql: string,
+  statement: SqliteStatement,
+  marker: ReturnType<typeof createMarker> | null,
+): SqliteStatement {
+  const mark = { 'begin immediate': marker?.begin, commit: marker?.commit }[sql];
+  if (mark === undefined) return statement;
+  return {
+    ...statement,
+    run(parameters) {
+      mark();
+      return statement.run(parameters);
+    },
+  };
+}
 
 const isInput = (value: unknown): value is SQLInputValue =>
   value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array;

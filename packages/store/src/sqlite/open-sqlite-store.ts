@@ -1,58 +1,100 @@
-import type { Clock, WorkQueue } from '@crossvault/contract';
+import { existsSync } from 'node:fs';
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import { readInfo } from '../info.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
 import type { OpenedStore } from '../opened-store.ts';
+import { readInTurn } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
 import { createReads } from '../store-calls.ts';
+import { createTurns } from '../turns.ts';
+import { backUp } from './back-up.ts';
+import { refuseForeignLog } from './file-mark.ts';
+import { closeToOthers, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
-import { openFile } from './node-sqlite-dialect.ts';
+import { openReader } from './open-reader.ts';
+import { createReadingThreads } from './reading-threads.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
-import { createTableQueue } from './table-queue.ts';
-import { readWorkSize } from './work-table.ts';
-import { createWritingThread } from './writing-thread.ts';
+import { watchReads } from './watch-reads.ts';
+import { type CallWriter, createWritingThread } from './writing-thread.ts';
 
 export interface SqliteStoreOptions {
-  /** Path of the file; it is made where there is none. Its folder has to be there. */
+  /** Path of the file. Its folder has to be there. */
   readonly path: string;
+  /** Whether the file is made where there is none, for its owner alone. @default true */
+  readonly create?: boolean;
   /**
    * The file grows no larger: a write for which there is no room fails with `store-full`, whole.
    * @default as large as the disk lets it
    */
   readonly largestBytes?: number;
+  /**
+   * Expensive reads run in threads of their own, so that they hold nothing up in this one. Starting a thread takes longer than
+   * most reads: use it where many callers are answered.
+   * @default false
+   */
+  readonly readsApart?: boolean;
   /** For the waits of the queue. Leases go by the clock of the machine. */
   readonly clock: Clock;
+  /** Told of trouble with the file. @default nothing is logged */
+  readonly logger?: Logger;
 }
+
+const ignore = (): void => undefined;
+const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** Threads for expensive reads. A caller uses one of them at a time, so that a second caller finds the other one free. */
+const readingThreads = 2;
 
 /**
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
  * in a thread of its own, one process at a time.
  */
-export async function openSqliteStore({ path, clock, largestBytes }: SqliteStoreOptions): Promise<OpenedStore> {
-  const { dialect, file } = openFile(path, 'reader');
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
+  const { path, largestBytes, create = true, readsApart = false, logger = silent } = options;
+  if (create) makeFile(path);
+  else demandFile(path);
+  closeToOthers(path, logger);
+  refuseForeignLog(path);
+  const { dialect, file, use } = openReader(path);
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, readMachineTime());
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
-  const { call } = thread;
-  const queues: WorkQueue[] = [];
+  const write: CallWriter = (name, args) =>
+    use === 'immutable' ? Promise.reject(toReadOnly(path)) : thread.call(name, args);
   try {
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
     refuseNewer(version, path);
     if (version === 0) refuseForeign(file, path);
-    if (version < schemaVersion) await call('migrate', []);
+    if (version < schemaVersion) await write('migrate', []);
   } catch (error) {
     file.close();
     await thread.close();
     throw error;
   }
-  return Object.freeze<OpenedStore>({
-    ...createReads({ db, engine, location: path }),
+  const place = watchPlace(path, logger);
+  const inPlace = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    place.demand();
+    const result = await run();
+    // What went into a file that is not there any more is not stored.
+    place.demand();
+    return result;
+  };
+  const call: CallWriter = (name, args) => inPlace(() => write(name, args));
+  const reads = createReads({ db, engine, location: path });
+  // A file that cannot change is read in this thread: the others would open it for writing.
+  const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
+  const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
+  const store: OpenedStore = Object.freeze<OpenedStore>({
+    ...watchReads({ ...reads, ...readInTurn(reads, threads?.reads ?? reads, turns) }, place),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
-    markGone: (ids, at, lease) => call('markGone', [ids, at, lease]),
+    takeReadingNumber: () => call('takeReadingNumber', []),
+    markGone: (ids, absence, lease) => call('markGone', [ids, absence, lease]),
+    markMissed: (ids, missed, lease) => call('markMissed', [ids, missed, lease]),
     unmarkGone: (ids) => call('unmarkGone', [ids]),
     putSyncStates: (states, lease) => call('putSyncStates', [states, lease]),
     acquireLease: (claim, ttlMs) => call('acquireLease', [claim, ttlMs]),
@@ -63,25 +105,39 @@ export async function openSqliteStore({ path, clock, largestBytes }: SqliteStore
     putOperation: (stored) => call('putOperation', [stored]),
     takeDueOperations: (request) => call('takeDueOperations', [request]),
     putThings: (kind, things, lease) => call('putThings', [kind, things, lease]),
-    markThingsGone: (kind, connection, seenSince, lease) =>
-      call('markThingsGone', [kind, connection, seenSince, lease]),
+    markThingGone: (kind, id, absence, lease) => call('markThingGone', [kind, id, absence, lease]),
+    markThingsMissed: (kind, connection, absence, lease) =>
+      call('markThingsMissed', [kind, connection, absence, lease]),
     putKey: (key, hash) => call('putKey', [key, hash]),
     revokeKey: (id, at) => call('revokeKey', [id, at]),
     noteKeyUse: (id, at) => call('noteKeyUse', [id, at]),
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
+    deleteAged: (request) => call('deleteAged', [request]),
     vacuum: () => call('vacuum', []),
-    info: () => readInfo(db, engine, path),
+    info: () => inPlace(() => readInfo(db, engine)),
+    backUp: (target) => inPlace(() => backUp(file, target)),
     check: () => call('check', []),
-    async openQueue() {
-      const queue = createTableQueue({ call, clock, size: (kind) => readWorkSize(db, kind) });
-      queues.push(queue);
-      return queue;
-    },
+    repair: () => call('repair', []),
+    // An answer is read in one piece, and is there before anyone can leave.
+    during: () => store,
     async close() {
-      await Promise.all(queues.map((queue) => queue.close()));
+      await threads?.close();
       await thread.close();
       if (file.isOpen) file.close();
     },
   });
+  return store;
+}
+
+const toReadOnly = (path: string): CrossvaultError =>
+  new CrossvaultError({
+    code: 'store-read-only',
+    message: `The store ${path} stands where nothing can be written. It can be read; to change it, copy it to a disk and a folder that this user may write to.`,
+  });
+
+/** Throws `store-missing` where there is no file: looking makes none. */
+function demandFile(path: string): void {
+  if (existsSync(path)) return;
+  throw new CrossvaultError({ code: 'store-missing', message: `There is no store at ${path}.`, parameter: 'store' });
 }

@@ -4,12 +4,12 @@ import { documentColumns, type Engine, jobColumns } from '../engine.ts';
 import type { WholeRow } from '../schema.ts';
 import type { MachineTime } from './machine-time.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
-import { createWorkTable } from './work-table.ts';
 
 const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')})`;
 const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
 const insertWords = 'insert into job_words (rowid, words) values (?, ?)';
 const updateDocument = 'update documents set document = ?, tasks = ?, packed = ? where seq = ?';
+const nextNumber = 'update reading_numbers set number = number + 1 returning number';
 const removeWords = 'delete from job_words where rowid = ?';
 
 /**
@@ -28,6 +28,8 @@ function createRunner(file: DatabaseSync) {
 const jobValues = ({ job }: WholeRow): SQLInputValue[] => jobColumns.map((column) => job[column]);
 const documentValues = ({ document }: WholeRow): SQLInputValue[] => documentColumns.map((column) => document[column]);
 
+const toNumber = (row: Readonly<Record<string, unknown>> | undefined): number => Number(row?.['number'] ?? 0);
+
 /** No instant lies as far from 1970. */
 const farthestMs = 9e15;
 
@@ -36,6 +38,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
   const statement = createRunner(file);
   return {
     name: 'sqlite',
+    location: path,
     types: { text: sql`text`, bytes: sql`blob`, number: sql`integer` },
     addNumber: (table, column) =>
       table.addColumn(column, 'integer', (definition) => definition.primaryKey().autoIncrement()),
@@ -46,7 +49,6 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
     async createOwnTables(db) {
       await sql`create virtual table job_words using fts5(words, content='', contentless_delete=1, detail=none,
         tokenize="ascii tokenchars '-'")`.execute(db);
-      await createWorkTable(db);
     },
     async findByLexemes(db, lexemes, limit) {
       const match = lexemes.map((lexeme) => `"${lexeme}" *`).join(' ');
@@ -101,6 +103,25 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
     },
     lockConnections: async () => undefined,
     lockFeed: async () => undefined,
+    async createReadingNumbers(db) {
+      await sql`create table reading_numbers (number integer not null)`.execute(db);
+      await sql`insert into reading_numbers values (0)`.execute(db);
+    },
+    async takeReadingNumber() {
+      // Whatever is stored with a number is written to the disk behind it: a number that no row has may be lost with the power.
+      file.exec('pragma synchronous = normal');
+      try {
+        return toNumber(statement(nextNumber).get());
+      } finally {
+        file.exec('pragma synchronous = full');
+      }
+    },
+    lastReadingNumber: async (db) => {
+      const { rows } = await sql<{ number: number }>`select number from reading_numbers`.execute(db);
+      return rows[0]?.number ?? 0;
+    },
+    lockTallies: async () => undefined,
+    inSnapshot: (db, read) => db.transaction().execute(read),
     lockSchema: async () => undefined,
     nowMs: async () => nowMs(),
     leaseTime: async () => leaseTime(),

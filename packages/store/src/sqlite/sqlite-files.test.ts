@@ -3,6 +3,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { feedStart } from '@crossvault/contract';
 import { afterEach, describe, expect, test } from 'vitest';
 import { everything, firstRows, reading, readStatuses, replay } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
@@ -56,12 +57,19 @@ describe('one file and several processes', () => {
     const ended = other.finally(() => {
       isOver = true;
     });
+    let place = feedStart;
     let last = 0;
     for (let batch = 0; batch < 30 || !isOver; batch += 1) {
       await store.putJobs(batchOf('own', (batch % 30) * 100));
-      const { changes, next } = await store.changes({ after: last, limit: 100_000, connections: null, statuses: null });
+      const { changes, next } = await store.changes({
+        after: place,
+        limit: 100_000,
+        connections: null,
+        statuses: null,
+      });
       expect(changes.every(({ position }) => position > last)).toBe(true);
-      last = next;
+      last = changes.at(-1)?.position ?? last;
+      place = next;
       await store.listJobs(everything, firstRows);
     }
     expect(await ended).toMatch(/done$/);
@@ -101,7 +109,7 @@ describe('one file and several processes', () => {
       expect(own % 100).toBe(0);
       const { jobs } = await store.info();
       expect(jobs).toBe(own);
-      const rows = await store.summary({ startedAfter: null, startedBefore: null });
+      const rows = await store.summary({ since: null, startedBefore: null, connections: null });
       const stored = rows.find(({ connection }) => connection === `c${round}`)?.counts.succeeded ?? 0;
       expect(stored).toBeGreaterThanOrEqual(acknowledged * 100);
       expect(await store.check()).toEqual([]);

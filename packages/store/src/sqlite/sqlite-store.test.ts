@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describeStore('the store on SQLite', async () => {
   const file = new DatabaseSync(path, { timeout: 10_000 });
-  file.exec([...tableNames, 'job_words', 'work'].map((table) => `delete from ${table}`).join('; '));
+  file.exec([...tableNames, 'job_words'].map((table) => `delete from ${table}`).join('; '));
   file.close();
   return store;
 });

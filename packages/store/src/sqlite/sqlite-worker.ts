@@ -2,11 +2,12 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import { CrossvaultError } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { createWrites } from '../store-calls.ts';
 import { readMachineTime } from './machine-time.ts';
 import { limitFile, openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
-import { createSqliteWrites, type WriteReply, type WriteRequest } from './sqlite-writes.ts';
+import type { WriteReply, WriteRequest } from './sqlite-writes.ts';
 import { createWriteLanes } from './write-lanes.ts';
 import type { WriterData } from './writing-thread.ts';
 
@@ -20,7 +21,7 @@ function open() {
   if (largestBytes !== null) limitFile(file, largestBytes);
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, readMachineTime());
-  const calls: Calls = createSqliteWrites({ db, engine, location: path });
+  const calls: Calls = createWrites({ db, engine, location: path });
   return { calls, close: () => file.close() };
 }
 

@@ -1,10 +1,7 @@
-import { createWrites, type Session } from '../store-calls.ts';
-import { createWork } from './work-table.ts';
+import type { createWrites } from '../store-calls.ts';
 
 /** All that a writer of SQLite does. */
-export const createSqliteWrites = (session: Session) => ({ ...createWrites(session), ...createWork(session) });
-
-export type SqliteWrites = ReturnType<typeof createSqliteWrites>;
+export type SqliteWrites = ReturnType<typeof createWrites>;
 
 /** A call of the writing thread. */
 export interface WriteRequest<Arguments> {

@@ -188,7 +188,7 @@ test('an appliance in trouble is not mistaken for a wrong password', async () =>
   expect(await failureOf(tokens.get(call))).toMatchObject({ code: 'source-error', upstreamStatus: 503 });
 });
 
-test.each([[{}], [[]], [{ access_token: 7 }], [{ access_token: '' }]])(
+test.each([[{}], [[]], [{ access_token: [7] }], [{ access_token: '' }]])(
   '%j is no answer of a token endpoint',
   async (body) => {
     const { tokens } = setUp([Response.json(body)]);

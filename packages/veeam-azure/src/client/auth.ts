@@ -24,7 +24,7 @@ export function createVeeamAzureTokens(
 ): TokenSource {
   const { credential } = config;
   return credential.type === 'token'
-    ? createFixedToken(credential.token)
+    ? createFixedToken(credential.token, context)
     : createPasswordTokens(credential, config, context, manners);
 }
 
@@ -34,7 +34,7 @@ function createPasswordTokens(
   context: ConnectorContext,
   manners: Manners,
 ): TokenSource {
-  const client = createVendorClient<paths>({ baseUrl: config.baseUrl, context, manners, readProblem });
+  const client = createVendorClient<paths>({ baseUrl: config.baseUrl, context, manners, readProblem, logsIn: true });
   let granted: string | null = null;
 
   async function ask(fields: TokenRequest, call: CallOptions): Promise<GrantedToken> {
@@ -83,7 +83,7 @@ function createPasswordTokens(
   }
 
   return {
-    ...createTokenSource({ clock: context.clock, request }),
+    ...createTokenSource({ clock: context.clock, connection: context.connection, request }),
     async close(call) {
       if (granted === null) return;
       const headers = { authorization: `Bearer ${granted}` };

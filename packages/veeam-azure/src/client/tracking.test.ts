@@ -80,10 +80,11 @@ test('only an answer 202 that names an operation has to be followed', async () =
   );
   expect(trackingOf(response, body)).toBeNull();
   const accepted = new Response(null, { status: 202 });
-  expect([trackingOf(accepted, {}), trackingOf(accepted, null), trackingOf(accepted, { id: 7 })]).toEqual([
+  expect([trackingOf(accepted, {}), trackingOf(accepted, null), trackingOf(accepted, { id: [7] })]).toEqual([
     null,
     null,
     null,
   ]);
   expect(trackingOf(accepted, { id: 'x' })).toEqual({ kind: 'operation', id: 'x' });
+  expect(trackingOf(accepted, { id: 7 })).toEqual({ kind: 'operation', id: '7' });
 });

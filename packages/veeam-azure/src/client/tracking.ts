@@ -1,4 +1,4 @@
-import { type LongRunningProtocol, type Look, unreadableAnswer } from '@crossvault/client-kit';
+import { type LongRunningProtocol, type Look, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   foldWord,
@@ -43,6 +43,9 @@ export function createTracking(client: Calls, source: string): LongRunningProtoc
       const { body } = await (kind === 'operation' ? client.getOperation(id, call) : client.getSession(id, call));
       const seen = trackedWire.safeParse(body).data;
       if (seen === undefined) throw unreadableAnswer(source, `The answer for the ${kind} ${id} cannot be read.`);
+      const answered = readText(seen.id).value;
+      if (answered !== null && answered.toLowerCase() !== id.toLowerCase())
+        throw otherThanAsked(source, kind, id, answered);
       return judge(seen, kind === 'operation' ? seen.result : body);
     },
   };

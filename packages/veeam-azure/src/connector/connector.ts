@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, nullWhenAbsent, otherThanAsked, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -27,7 +27,7 @@ import type { Window } from './align.ts';
 import { prepareCancel } from './cancel-job.ts';
 import { createWriteCalls } from './follow.ts';
 import { logDenied } from './job-answer.ts';
-import { isJobId, parseJobKey } from './key.ts';
+import { isJobId, parseJobKey, toJobKey } from './key.ts';
 import { createKnownAnswers, isRefusedId } from './known-answer.ts';
 import { toListFilter } from './list-filter.ts';
 import { readListPage } from './list-page.ts';
@@ -76,7 +76,11 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     const answer = await known.read(() => client.getSession(sessionId, call), call);
     if (answer === null) return null;
     const result = jobMapper.map({ get: answer.body }, toJobContext(context, list.key));
-    if (result.kind === 'job') return result.record;
+    if (result.kind === 'job') {
+      const [asked, answered = ''] = [...toJobKey(sessionId), ...result.record.key];
+      if (asked?.toLowerCase() === answered.toLowerCase()) return result.record;
+      throw otherThanAsked(connection, 'session', sessionId, answered);
+    }
     throw unreadableAnswer(connection, `The answer for session ${sessionId} does not have the documented form.`);
   }
 
@@ -131,7 +135,10 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     const answer = isJobId(nativeId) ? await nullWhenAbsent(client.getOperation(nativeId, call), isRefusedId) : null;
     if (answer === null) throw jobNotFound(connection, `operation ${nativeId}`);
     const operation = toOperation(answer.body, connection);
-    if (operation !== null) return operation;
+    if (operation !== null) {
+      if (operation.id.toLowerCase() === nativeId.toLowerCase()) return operation;
+      throw otherThanAsked(connection, 'operation', nativeId, operation.id);
+    }
     throw unreadableAnswer(connection, `The answer for operation ${nativeId} does not have the documented form.`);
   }
 

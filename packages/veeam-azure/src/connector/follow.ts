@@ -15,11 +15,13 @@ import { reportEnding, reportOf, reportRun } from './write-report.ts';
 
 type FactsOf<Kind extends WriteFacts['kind']> = Extract<WriteFacts, { readonly kind: Kind }>;
 
-/** How long it may take until something is to be seen of a change whose answer was lost, and how often to look. */
+/** How long a start that was accepted without a session is followed, and how often. After that it is looked up as a lost one. */
 const patienceMs = 60_000;
 const lookAgainSeconds = 10;
 /** How far the appliance's clock may be behind ours, or a session's start before the request that made it. */
 const slackMs = 5 * 60_000;
+/** A request may stand in a queue before the appliance. A session that began later than this is not taken for its own. */
+const longestQueueMs = 30 * 60_000;
 
 /** Finds out by reading alone what became of changes. */
 export function createWriteCalls(
@@ -73,13 +75,7 @@ export function createWriteCalls(
 
   const isYoung = ({ at }: WriteIntent): boolean => clock.now() - Date.parse(at) < patienceMs;
 
-  /** Nothing is to be seen of the change: it may need a little longer, or was never made. */
-  function notSeen(intent: WriteIntent, message: string): WriteReport {
-    return isYoung(intent)
-      ? reportOf({ tracking: { kind: 'search' }, retryAfterSeconds: lookAgainSeconds })
-      : reportOf({ status: 'failed', error: { code: null, message } });
-  }
-
+  /** That nothing is to be seen is not known to mean that nothing was done: a queued request can reach the appliance late. */
   const notKnown = (message: string): WriteReport => reportOf({ status: 'unknown', error: { code: null, message } });
 
   async function lookUpRun(facts: FactsOf<'run'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
@@ -87,18 +83,26 @@ export function createWriteCalls(
       return notKnown('The appliance tells no id of this policy, by which a session of it could be found.');
     }
     const found = await findNew(facts, intent.at, call);
-    if (found.length > 0) return reportRun(found);
-    return notSeen(
-      intent,
-      `Among its newest sessions the policy has none that began after ${intent.at}: it was not started.`,
+    const askedMs = Date.parse(intent.at);
+    const nextMs = Date.parse(facts.nextRunAt ?? '');
+    const isOwn = ({ job }: JobRecord): boolean => {
+      const startedMs = job.startedAt === null ? clock.now() : Date.parse(job.startedAt);
+      return startedMs <= askedMs + longestQueueMs && !(askedMs < nextMs && nextMs <= startedMs);
+    };
+    const own = found.filter(isOwn);
+    if (own.length > 0) return reportRun(own);
+    return notKnown(
+      found.length === 0
+        ? `Among its newest sessions the policy has none that began after ${intent.at}.`
+        : `The policy has new sessions (${describe(found)}), which the schedule or a later request may have started.`,
     );
   }
 
-  async function lookUpStop(facts: FactsOf<'stop'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+  async function lookUpStop(facts: FactsOf<'stop'>, call: CallOptions): Promise<WriteReport> {
     const seen = await sessions.read(facts.sessions, call);
     if (seen.some(({ job }) => job.status === 'cancelling' || job.status === 'cancelled')) return reportEnding(seen);
     const running = seen.filter(isOpen);
-    if (running.length > 0) return notSeen(intent, `${describe(running)}: it was not stopped.`);
+    if (running.length > 0) return notKnown(`${describe(running)}: nothing is to be seen of the stop.`);
     return notKnown(
       seen.length === 0
         ? 'The appliance knows the session no longer that was to be stopped.'
@@ -106,19 +110,19 @@ export function createWriteCalls(
     );
   }
 
-  async function lookUpSwitch(facts: FactsOf<'switch'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
+  async function lookUpSwitch(facts: FactsOf<'switch'>, call: CallOptions): Promise<WriteReport> {
     const record = await plans.get(facts, call);
     if (record === null) return notKnown('The appliance knows the policy no longer.');
     const { enabled } = record.plan;
     if (enabled === facts.enabled) return reportOf({ status: 'done' });
     if (enabled === null) return notKnown('The policy does not tell whether it is enabled.');
-    return notSeen(intent, `The policy is still ${enabled ? 'enabled' : 'disabled'}: it was not changed.`);
+    return notKnown(`The policy is still ${enabled ? 'enabled' : 'disabled'}.`);
   }
 
   async function lookUp(intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
     const facts = parseFacts(intent.facts);
     if (facts.kind === 'run') return lookUpRun(facts, intent, call);
-    return facts.kind === 'stop' ? lookUpStop(facts, intent, call) : lookUpSwitch(facts, intent, call);
+    return facts.kind === 'stop' ? lookUpStop(facts, call) : lookUpSwitch(facts, call);
   }
 
   return {

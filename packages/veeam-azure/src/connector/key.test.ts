@@ -7,7 +7,7 @@ test('a number of v1 stays as it came, a uuid is written in lower case', () => {
   expect(toJobKey('Nightly')).toEqual(['Nightly']);
 });
 
-test.each(['14', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', 'a/b'])('%s is read back from its key', (id) => {
+test.each(['14', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', 'a b'])('%s is read back from its key', (id) => {
   expect(parseJobKey(toJobKey(id))).toEqual({ sessionId: id });
 });
 
@@ -18,6 +18,9 @@ test.each([[[]], [['']], [[' ']], [['.']], [['..']], [['14', 'more']], [['9'.rep
   },
 );
 
-test.each(['', ' ', '.', '..', '9'.repeat(129)])('%j is no id that a path can carry', (id) => {
-  expect(isJobId(id)).toBe(false);
-});
+test.each(['', ' ', '.', '..', 'a/b', 'a%2fb', 'a\\b', 'a\u0000', '\ud800', '9'.repeat(129)])(
+  '%j is no id that a path can carry',
+  (id) => {
+    expect(isJobId(id)).toBe(false);
+  },
+);

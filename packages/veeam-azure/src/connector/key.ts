@@ -1,3 +1,4 @@
+import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/contract';
 
 /** A job's address: the id of its session. */
@@ -20,5 +21,5 @@ export function parseJobKey(key: JobKey): JobAddress | null {
 
 /** Whether a text can stand as the last segment of a session's path and mean that session. */
 export function isJobId(text: string): boolean {
-  return text.trim() !== '' && text.length <= 128 && text !== '.' && text !== '..';
+  return text.length <= 128 && isPathSegment(text);
 }

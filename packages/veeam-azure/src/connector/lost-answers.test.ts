@@ -69,18 +69,51 @@ test.each(all)('%s: a connection that breaks after the appliance accepted ends i
   expect(changes().length).toBe(before + 1);
 });
 
-test.each(all)('%s: what never reached the appliance is seen to have changed nothing', async (_name, ready) => {
+test.each(all)('%s: what never reached the appliance stays unknown, with what was looked at', async (_name, ready) => {
   const actor = await open();
   const [write, action] = await ready(actor);
   const before = changes().length;
   const intent = toIntent(action, write, world.simulators.clock);
   cut('reset-before');
   expect(await failureOf(write.send(call))).toMatchObject({ code: 'answer-lost' });
-  const found = await actor.writes.lookUp(intent, call);
-  expect(found).toMatchObject({ status: 'running', retryAfterSeconds: 10, tracking: { kind: 'search' } });
-  const report = await followToEnd(world.connector, intent, found, world.simulators.clock);
-  expect(report).toMatchObject({ status: 'failed', error: { message: expect.stringMatching(/was not/) } });
+  for (const waitMs of [0, 60_000, 240_000, 3_600_000]) {
+    world.simulators.clock.move(waitMs);
+    const found = await actor.writes.lookUp(intent, call);
+    expect(found).toMatchObject({ status: 'unknown', tracking: null, error: { message: expect.stringMatching(/\w/) } });
+  }
   expect(changes().length).toBe(before + 1);
+});
+
+test.each(all)('%s: what a gateway hands over after 80 seconds ends in the truth', async (_name, ready) => {
+  const actor = await open();
+  const [write, action] = await ready(actor);
+  const intent = toIntent(action, write, world.simulators.clock);
+  cut('reset-before');
+  expect(await failureOf(write.send(call))).toMatchObject({ code: 'answer-lost' });
+  world.simulators.clock.move(63_000);
+  expect((await actor.writes.lookUp(intent, call)).status).toBe('unknown');
+  world.simulators.clock.move(17_000);
+  for (const { method, url, headers, body } of write.requests) {
+    const authorization = `Bearer ${world.vendor.tokens.valid}`;
+    const sent = { method, headers: { ...headers, authorization } };
+    await fetch(url, body === null ? sent : { ...sent, body: JSON.stringify(body) });
+  }
+  const found = await actor.writes.lookUp(intent, call);
+  const report = await followToEnd(world.connector, intent, found, world.simulators.clock);
+  expect(report).toMatchObject({ status: 'done', error: null });
+});
+
+test('a session that the schedule may have started is not taken for the run that was asked for', async () => {
+  const actor = await open();
+  const write = await actor.plans.run(policies.sql, { full: false }, prepare);
+  const intent = toIntent('run', write, world.simulators.clock);
+  world.simulators.clock.move(26 * 3_600_000);
+  await (await actor.plans.run(policies.sql, { full: false }, prepare)).send(call);
+  expect(await actor.writes.lookUp(intent, call)).toMatchObject({
+    status: 'unknown',
+    jobs: [],
+    error: { message: expect.stringContaining('the schedule or a later request') },
+  });
 });
 
 test.each(['truncated-json', 'hang'] as const)('a start whose answer is lost by %s is not sent again', async (kind) => {
@@ -107,7 +140,7 @@ test('an earlier run of the policy is not taken for the one that was asked for',
   const write = await actor.plans.run(policies.sql, { full: false }, prepare);
   const intent = toIntent('run', write, world.simulators.clock);
   world.simulators.clock.move(61_000);
-  expect(await actor.writes.lookUp(intent, call)).toMatchObject({ status: 'failed', jobs: [] });
+  expect(await actor.writes.lookUp(intent, call)).toMatchObject({ status: 'unknown', jobs: [] });
 });
 
 test('a session that ended by itself may or may not have been stopped', async () => {

@@ -1,5 +1,6 @@
 import { asRead, combine, type Job, missing, type Reading, Unreadable, unreadable } from '@crossvault/contract';
 import type { JobAnswer } from './job-answer.ts';
+import { readRestoredNames } from './map-restored.ts';
 import type { SessionWire } from './wire.ts';
 
 /** Label and path. Where a label stands twice, a session has only one of the two info objects. */
@@ -35,10 +36,13 @@ const detailFields: readonly (readonly [label: string, path: string])[] = [
   ['deletedRestorePointsCount', 'retentionJobInfo.deletedRestorePointsCount'],
 ];
 
-export const detailPaths: readonly string[] = detailFields.map(([, path]) => path);
+export const detailPaths: readonly string[] = [...detailFields.map(([, path]) => path), 'restoreJobInfo.items'];
 
 export function readDetails({ session }: JobAnswer): Reading<Job['details']> {
-  const readings = detailFields.map(([label, path]) => ({ label, reading: readScalar(session, path) }));
+  const readings = [
+    ...detailFields.map(([label, path]) => ({ label, reading: readScalar(session, path) })),
+    { label: 'items', reading: readRestoredNames(session) },
+  ];
   const pairs = readings.flatMap(({ label, reading }) => (reading.value === null ? [] : [[label, reading.value]]));
   return combine(
     Object.fromEntries(pairs),

@@ -1,6 +1,6 @@
 import type { Job, JobContext, JobRaw, JobRecord } from '@crossvault/contract';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import fileRestore from './__fixtures__/get-job-session.file-level-restore.json' with { type: 'json' };
 import failedLog from './__fixtures__/get-job-session-log.failed.json' with { type: 'json' };
 import documented from './__fixtures__/list-job-sessions.documented.json' with { type: 'json' };
@@ -167,10 +167,61 @@ test.each([
   expect(job.provenance['errors']).toBe(provenance);
 });
 
+test('equal entries of the log are one error, with their number', () => {
+  const [late, full] = ['The worker was late.', 'The repository is full.'];
+  const log = {
+    log: [late, full, late, late].map((message) => ({ status: message === full ? 'Error' : 'Warning', message })),
+  };
+  const { job } = recordOf({ get: session, log });
+  expect(job.errors.map(({ message, count }) => [message, count])).toEqual([
+    [late, 3],
+    [full, 1],
+  ]);
+});
+
+describe('what a restore of v1 restored', () => {
+  const restored = (items: unknown, type = 'RestoreVms') =>
+    changed({ type, backupJobInfo: undefined, restoreJobInfo: { reason: 'Test', items } });
+
+  test.each<[unknown, Job['target'], string]>([
+    [[{ id: 'vm-1', name: 'web01' }], { type: 'vm', id: 'vm-1', name: 'web01' }, 'web01'],
+    [{ vmId: 7, vmName: 'web01' }, { type: 'vm', id: '7', name: 'web01' }, 'web01'],
+    [['web01'], { type: 'vm', id: null, name: 'web01' }, 'web01'],
+    [[{ name: 'web01' }, { id: 'vm-2' }], null, 'web01, vm-2'],
+    [[{ disk: 3 }], null, '{"disk":3}'],
+  ])('is its target where it is one thing, and stands in the details: %j', (items, target, text) => {
+    const job = restored(items);
+    expect(job.target).toEqual(target);
+    expect(job.details).toMatchObject({ reason: 'Test', items: text });
+    expect(job.anomalies).toEqual([]);
+  });
+
+  test.each([[[]], [null], [undefined]])('is not told by %j', (items) => {
+    const job = restored(items);
+    expect(job.target).toBeNull();
+    expect(job.provenance['target']).toBe('missing');
+    expect(job.details).not.toHaveProperty('items');
+  });
+
+  test('costs the target and not the job where it cannot be read', () => {
+    expect(restored([true])).toMatchObject({ target: null, provenance: { target: 'unreadable' } });
+  });
+
+  test('is named up to a number of things', () => {
+    const items = Array.from({ length: 52 }, (_each, index) => `vm${index}`);
+    expect(restored(items).details['items']).toMatch(/vm49 and 2 more$/);
+  });
+
+  test('is of the sort that the session says', () => {
+    expect(restored(['db'], 'SqlRestore').target?.type).toBe('database');
+    expect(restored(['disk'], 'RestoreDisks').target?.type).toBe('other');
+  });
+});
+
 test('a bad entry of the log costs that entry alone; an error without words is told by its status', () => {
   const log = { log: [7, { status: 'Error' }, { status: 'Error', message: { a: 1 } }, { status: 'Success' }] };
   const { job } = recordOf({ get: session, log });
-  expect(job.errors.map((error) => error.message)).toEqual(['Error', 'Error']);
+  expect(job.errors.map(({ message, count }) => [message, count])).toEqual([['Error', 2]]);
   expect(job.provenance['errors']).toBe('unreadable');
   expect(job.anomalies).toContain('unreadable-value');
 });
@@ -185,6 +236,12 @@ test.each<[string, object, Partial<Job>]>([
   ['a duration that contradicts the times', { executionDuration: '00:00:01' }, { anomalies: ['duration-disagrees'] }],
   ['an end before the start', { executionStopTime: '2020-02-07T12:00:00Z' }, { durationSeconds: null }],
   ['a start in year 0001', { executionStartTime: '0001-01-01T00:00:00' }, { startedAt: null }],
+  [
+    'a start in 1900',
+    { executionStartTime: '1900-01-01T00:00:00Z' },
+    { startedAt: null, anomalies: ['start-unknown'] },
+  ],
+  ['an end in 1970', { executionStopTime: '1970-01-01T00:00:00Z' }, { endedAt: null }],
   ['a time without a zone', { executionStartTime: '2020-02-07T12:21:04' }, { startedAt: '2020-02-07T12:21:04.000Z' }],
   [
     'an ended session without an end',
@@ -245,7 +302,7 @@ test.each([
   ['', null],
   ['  ', null],
   [{}, null],
-  [14, '14'],
+  [1.5e300, '1.5e+300'],
 ])('a session with the id %j is set aside', (id, hint) => {
   const row = { ...session, id };
   expect(jobMapper.map({ list: row }, context)).toEqual({
@@ -253,6 +310,10 @@ test.each([
     rejection: { nativeId: hint, reason: 'no-readable-id', value: row },
   });
   expect(jobMapper.explain({ list: row }, context)).toBeNull();
+});
+
+test('an id that is a number is read as its digits', () => {
+  expect(recordOf({ list: { ...session, id: 14 } })).toMatchObject({ key: ['14'], job: { nativeId: '14' } });
 });
 
 test('a single answer outranks the row of the list', () => {

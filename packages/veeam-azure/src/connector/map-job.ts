@@ -62,8 +62,9 @@ const rules: JobRules<JobAnswer> = {
       'fileLevelRestoreJobInfo.vmName',
       'fileShareFileLevelRestoreJobInfo.fileShareId',
       'fileShareFileLevelRestoreJobInfo.fileShareName',
+      'restoreJobInfo.items',
     ],
-    rule: 'Takes the repository, or the machine or share whose files are restored; the sessions of a policy name none.',
+    rule: 'Takes the repository, the machine or share whose files are restored, or the only thing that a restore of v1 names; the sessions of a policy name none.',
     read: readTarget,
   },
   plan: {
@@ -78,12 +79,12 @@ const rules: JobRules<JobAnswer> = {
   },
   startedAt: {
     from: ['executionStartTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; year 0001 stands for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 or from 2200 on stands for none.',
     read: ({ session }) => readInstant(session.executionStartTime),
   },
   endedAt: {
     from: ['executionStopTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; year 0001 stands for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 or from 2200 on stands for none.',
     read: ({ session }) => readInstant(session.executionStopTime),
   },
   durationSeconds: {
@@ -120,7 +121,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-azure',
-  version: 2,
+  version: 3,
   // Times have up to seven digits, the duration too: cut to milliseconds they differ by one at most.
   durationToleranceSeconds: 0.002,
   rules,

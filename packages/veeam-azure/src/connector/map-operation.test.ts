@@ -5,6 +5,10 @@ import { toOperation } from './map-operation.ts';
 const id = '5f0c2a3e-6b1d-4c8e-9a47-d2e1f0b3c596';
 const session = (sessionId: string, status: string) => ({ id: sessionId, type: 'PolicyBackup', status });
 
+test('an id that is a number is read as its digits', () => {
+  expect(toOperation({ id: 7, status: 'Success' }, 'ukwest')).toMatchObject({ id: '7', status: 'done' });
+});
+
 test('an operation is told with what it says, and without what it does not', () => {
   const body = { id, startTime: '2026-03-02T09:15:00.1234567Z', status: 'Running', error: null, result: null };
   expect(toOperation(body, 'ukwest')).toEqual({
@@ -74,6 +78,6 @@ test.each([
   expect(toOperation({ id, status: 'Error', error }, 'ukwest')?.error).toEqual({ code: null, message });
 });
 
-test.each([[null], [[]], ['text'], [{}], [{ id: '' }], [{ id: 7 }]])('%j is no operation', (body) => {
+test.each([[null], [[]], ['text'], [{}], [{ id: '' }], [{ id: [7] }]])('%j is no operation', (body) => {
   expect(toOperation(body, 'ukwest')).toBeNull();
 });

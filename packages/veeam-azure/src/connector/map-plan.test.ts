@@ -42,10 +42,30 @@ test.each([
   [{ backupStatus: 'Canceling' }, ['stop', 'disable'], 'Canceling'],
   [{ snapshotStatus: 'NeverExecuted' }, ['run', 'disable'], 'NeverExecuted'],
   [{ backupStatus: 'Hibernating' }, ['run', 'disable'], 'Hibernating'],
-  [{ backupStatus: 7 }, ['run', 'stop', 'disable'], null],
+  [{ backupStatus: 7 }, ['run', 'disable'], '7'],
+  [{ backupStatus: ['Success'] }, ['run', 'stop', 'disable'], null],
   [{}, ['run', 'stop', 'disable'], null],
 ])('%j offers %j', (statuses, actions, nativeStatus) => {
   expect(planOf({ id, isEnabled: true, ...statuses })).toMatchObject({ actions, nativeStatus });
+});
+
+test.each([
+  [{ snapshotStatus: 'Error', backupStatus: 'Success' }, 'Error'],
+  [{ backupStatus: 'Success', healthCheckStatus: 'Warning' }, 'Warning'],
+  [{ backupStatus: 'Warning', archiveStatus: 'Canceled' }, 'Canceled'],
+  [{ backupStatus: 'Success', archiveStatus: 'Failed' }, 'Failed'],
+  [{ backupStatus: 'NeverExecuted', snapshotStatus: 'Success' }, 'Success'],
+  [{ backupStatus: 'Error', snapshotStatus: 'Running' }, 'Running'],
+])('of the parts %j the status of the policy is %s, and every part is shown', (statuses, nativeStatus) => {
+  const plan = planOf({ id, isEnabled: true, ...statuses });
+  expect(plan).toMatchObject({ nativeStatus, details: statuses });
+  expect(plan.provenance['nativeStatus']).toBeUndefined();
+});
+
+test('a part that cannot be read may have ended worse than the others', () => {
+  const plan = planOf({ id, backupStatus: 'Success', snapshotStatus: ['Error'] });
+  expect(plan).toMatchObject({ nativeStatus: 'Success', details: { backupStatus: 'Success' } });
+  expect(plan.provenance).toMatchObject({ nativeStatus: 'unreadable', details: 'unreadable' });
 });
 
 test.each([
@@ -75,6 +95,7 @@ test.each([
     { dailySchedule: { dailyType: 'Everyday', snapshotSchedule: { hours: [13, 1] }, backupSchedule: { hours: [1] } } },
     'daily at 01:00, 13:00',
   ],
+  [{ dailySchedule: { dailyType: 'Everyday', backupSchedule: { hours: ['22', null, 'late'] } } }, 'daily at 22:00'],
   [{ dailySchedule: { dailyType: 'WeekDays', backupSchedule: { hours: [22] } } }, 'daily on weekdays at 22:00'],
   [{ dailySchedule: { dailyType: 'SelectedDays', selectedDays: ['Monday', 'Friday'] } }, 'daily on Monday, Friday'],
   [
@@ -99,7 +120,7 @@ test('a schedule that cannot be read is not an absent one', () => {
 test('what has no readable id is set aside with the reason', () => {
   expect(rejectionOf('policy')).toMatchObject({ reason: 'not-an-object' });
   expect(rejectionOf({ name: 'Prod' })).toMatchObject({ reason: 'no-readable-id', nativeId: 'Prod' });
-  expect(rejectionOf({ id: 5 })).toMatchObject({ reason: 'no-readable-id' });
+  expect(rejectionOf({ id: [5] })).toMatchObject({ reason: 'no-readable-id' });
 });
 
 test('any JSON becomes a plan of the contract or a rejection', () => {

@@ -20,7 +20,7 @@ import {
 import type { PolicySort } from '../versions.ts';
 import { firstTold } from './first-told.ts';
 import { readSchedule } from './map-schedule.ts';
-import { readStatus } from './map-status.ts';
+import { readStatus, statusWords } from './map-status.ts';
 import { toPlanKey } from './plan-key.ts';
 import { type PolicyWire, policyWire } from './wire-policy.ts';
 
@@ -56,7 +56,7 @@ const rules: PlanRules<PlanAnswer> = {
   },
   nativeStatus: {
     from: statusFields,
-    rule: 'Takes the word of a part that is running, else of the first part that has one: backup, snapshot, archive, configuration, indexing, health check.',
+    rule: 'Takes the word of a part that is running, else that of the part that ended worst: a failure, a word of no table, a cancellation, a warning, a success; a part that never ran comes last.',
     read: ({ policy }) => readNativeStatus(policy),
   },
   schedule: {
@@ -75,16 +75,22 @@ const rules: PlanRules<PlanAnswer> = {
   lastSuccessAt: neverTold(null),
   nextRunAt: {
     from: ['nextExecutionTime'],
-    rule: 'Reads the instant in UTC; year 0001 stands for none.',
+    rule: 'Reads the instant in UTC; an instant before 1990 or from 2200 on stands for none.',
     read: ({ policy }) => readInstant(policy.nextExecutionTime),
   },
   targets: neverTold(null),
+  sizeBytes: neverTold(null),
   streak: neverTold(null),
   missed: neverTold(null),
   actions: {
     from: ['isEnabled', ...statusFields],
     rule: 'Offers run while none of its parts is running and stop while one is, both where that is not told; enable or disable by whether it is enabled, both where that is not told. Policies by agreed service level are only enabled and disabled.',
     read: readActions,
+  },
+  details: {
+    from: statusFields,
+    rule: 'Keeps the word of every part under the name of its field.',
+    read: ({ policy }) => readParts(policy),
   },
 };
 
@@ -109,9 +115,35 @@ export function toPlan(raw: unknown, sort: PolicySort, connection: string): Plan
 }
 
 function readNativeStatus(policy: PolicyWire): Reading<string | null> {
-  const words = statusFields.map((field) => readText(policy[field]));
-  const running = words.find(({ value }) => value !== null && isOpen(value));
-  return running ?? firstTold(words);
+  const parts = statusFields.map((field) => readText(policy[field]));
+  const words = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [first, ...others] = words;
+  if (first === undefined) return firstTold(parts);
+  return combine(
+    others.reduce((worst, word) => (rankOf(word) < rankOf(worst) ? word : worst), first),
+    parts,
+  );
+}
+
+/** A running part first, then from the worst result on. A word of no table may be a failure. */
+const byBadness: readonly (JobStatus | 'unlisted')[] = [
+  ...open,
+  'failed',
+  'unlisted',
+  'cancelled',
+  'warning',
+  'succeeded',
+  'unknown',
+];
+
+const rankOf = (word: string): number => byBadness.indexOf(statusWords.lookup(word) ?? 'unlisted');
+
+function readParts(policy: PolicyWire): Reading<Plan['details']> {
+  const parts = statusFields.map((field) => [field, readText(policy[field])] as const);
+  return combine(
+    Object.fromEntries(parts.flatMap(([field, { value }]) => (value === null ? [] : [[field, value]]))),
+    parts.map(([, part]) => part),
+  );
 }
 
 function readActions({ sort, policy }: PlanAnswer): Reading<Plan['actions']> {

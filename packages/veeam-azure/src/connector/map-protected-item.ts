@@ -53,7 +53,7 @@ const rules: ItemRules<ItemAnswer> = {
   lastSuccessAt: neverTold(null),
   lastRecoveryPointAt: {
     from: ['lastBackup', 'latestBackup'],
-    rule: 'Reads when it was backed up last, in UTC; year 0001 stands for never.',
+    rule: 'Reads when it was backed up last, in UTC; an instant before 1990 or from 2200 on stands for never.',
     read: ({ item }) => firstTold([readInstant(item.lastBackup), readInstant(item.latestBackup)]),
   },
   streak: neverTold(null),

@@ -1,6 +1,7 @@
 import { type JobTarget, type Reading, readText, readWire } from '@crossvault/contract';
 import { firstTold, whole } from './first-told.ts';
 import type { JobAnswer } from './job-answer.ts';
+import { readRestoredTarget } from './map-restored.ts';
 import { within } from './wire.ts';
 
 /** The sessions of a policy name no target: what a policy protects is not in them. */
@@ -22,6 +23,7 @@ export function readTarget({ session }: JobAnswer): Reading<JobTarget | null> {
       readText(within(share, (info) => info.fileShareId)),
       readText(within(share, (info) => info.fileShareName)),
     ),
+    readRestoredTarget(session),
   ]);
 }
 

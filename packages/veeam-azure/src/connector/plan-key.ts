@@ -36,3 +36,7 @@ export function parseItemKey(key: JobKey): ItemAddress | null {
   const sort = itemSorts.find((candidate) => candidate === name);
   return sort === undefined || others.length > 0 || !isJobId(itemId) ? null : { sort, itemId };
 }
+
+/** Whether both name one thing. The appliance compares ids without case. */
+export const isSameKey = (one: JobKey, other: JobKey): boolean =>
+  one.length === other.length && one.every((part, index) => part.toLowerCase() === other[index]?.toLowerCase());

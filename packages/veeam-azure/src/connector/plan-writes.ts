@@ -44,7 +44,7 @@ export function createPlanWrites(
     if (request === null) {
       throw refuse(
         'action-not-supported',
-        'Policies by agreed service level run by themselves: nobody starts or stops them.',
+        'Crossvault does not start or stop policies of a service level agreement: they run by themselves.',
       );
     }
     const { plan } = record;
@@ -69,10 +69,15 @@ export function createPlanWrites(
   }
 
   async function run(key: JobKey, { full }: { readonly full: boolean }, options: PrepareOptions) {
-    if (full) throw refuse('not-guaranteed', 'The appliance cannot be asked for a full backup: the policy decides it.');
+    if (full)
+      throw refuse(
+        'not-guaranteed',
+        'Crossvault cannot ask the appliance for a full backup: it starts the policy as it is set up.',
+      );
     const target = await plans.find(key, options);
     const { plan } = target.record;
-    const facts = { kind: 'run', policyId: plan.provenance['nativeId'] === undefined ? plan.nativeId : null } as const;
+    const policyId = plan.provenance['nativeId'] === undefined ? plan.nativeId : null;
+    const facts = { kind: 'run', policyId, nextRunAt: plan.nextRunAt } as const;
     if (target.address.sort === 'sla') return prepare(target, 'start', { ...facts, known: [] }, () => reportOf({}));
     const before = await sessionsOf(target.record, options);
     const running = before.filter(isOpen).map(({ job }) => job.nativeId);

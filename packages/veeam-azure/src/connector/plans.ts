@@ -1,4 +1,4 @@
-import { unreadableAnswer } from '@crossvault/client-kit';
+import { otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -14,7 +14,7 @@ import type { PolicySort } from '../versions.ts';
 import { readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
 import { toPlan } from './map-plan.ts';
-import { type PlanAddress, parsePlanKey } from './plan-key.ts';
+import { isSameKey, type PlanAddress, parsePlanKey, toPlanKey } from './plan-key.ts';
 
 /** Reads the policies of an appliance. */
 export interface PlanReader {
@@ -57,7 +57,11 @@ export function createPlanReader(
     const answer = await known.read(() => client.policies.get(sort, policyId, call), call);
     if (answer === null) return null;
     const result = toPlan(answer.body, sort, connection);
-    if (result.kind === 'plan') return result.record;
+    if (result.kind === 'plan') {
+      const { key, plan } = result.record;
+      if (isSameKey(key, toPlanKey(sort, policyId))) return result.record;
+      throw otherThanAsked(connection, 'policy', policyId, plan.nativeId);
+    }
     throw unreadableAnswer(connection, `The answer for policy ${policyId} does not have the documented form.`);
   }
 

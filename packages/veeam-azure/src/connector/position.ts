@@ -19,8 +19,8 @@ export function toPageToken({ offset, told, totalCount, most }: Position): strin
 }
 
 export function parsePageToken(token: string, connection: string): Position {
-  const [, offset, totalCount, most, told = ''] = /^(\d{1,15})\/(\d{0,15})\/(\d{0,15})\/(.*)$/s.exec(token) ?? [];
-  if (offset === undefined) {
+  const [, offset, totalCount, most, told = ''] = /^(\d{1,16})\/(\d{0,16})\/(\d{0,16})\/(.*)$/s.exec(token) ?? [];
+  if (offset === undefined || ![offset, totalCount, most].every((text) => Number.isSafeInteger(Number(text)))) {
     throw new CrossvaultError({
       code: 'invalid-cursor',
       message: 'This page token does not belong to a list of sessions.',

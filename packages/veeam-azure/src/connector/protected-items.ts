@@ -1,4 +1,4 @@
-import { type Answer, pollUntilDone, unreadableAnswer } from '@crossvault/client-kit';
+import { type Answer, otherThanAsked, pollUntilDone, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -17,7 +17,7 @@ import type { ItemSort } from '../versions.ts';
 import { parsePage, readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
 import { toProtectedItem, toRecoveryPoint } from './map-protected-item.ts';
-import { type ItemAddress, parseItemKey } from './plan-key.ts';
+import { type ItemAddress, isSameKey, parseItemKey, toItemKey } from './plan-key.ts';
 
 /** Restore points that are asked for at a time, and how many times at most. */
 const pointsAtATime = 200;
@@ -71,7 +71,11 @@ export function createProtectedItemCalls(
     const answer = await known.read(() => client.items.get(sort, itemId, call), call);
     if (answer === null) throw itemNotFound(key, connection);
     const result = toProtectedItem(await settle(answer, call), sort, connection);
-    if (result.kind === 'item') return result.record;
+    if (result.kind === 'item') {
+      const { key: answered, item } = result.record;
+      if (isSameKey(answered, toItemKey(sort, itemId))) return result.record;
+      throw otherThanAsked(connection, 'item', itemId, item.nativeId);
+    }
     throw unreadableAnswer(connection, `The answer for item ${itemId} does not have the documented form.`);
   }
 

@@ -16,9 +16,10 @@ type AnyPage = Spec[`${PolicySpec | ItemSpec | PointSpec}List`];
 const text = tolerant(z.string());
 const number = tolerant(z.number());
 const flag = tolerant(z.boolean());
-const list = tolerant(z.array(z.unknown()).readonly());
+const hours = tolerant(z.array(number).readonly());
+const days = tolerant(z.array(text).readonly());
 
-const momentsWire = tolerant(z.object({ hours: list, selectedDays: list }));
+const momentsWire = tolerant(z.object({ hours, selectedDays: days }));
 const dayWire = { startTime: number, type: text, dayOfWeek: text, dayOfMonth: number };
 
 /** A policy, alike in a list and in a single answer. No sort has all of the fields. */
@@ -37,10 +38,10 @@ export const policyWire = wireFor<AnyPolicy>()(
     backupIntervalMinutes: number,
     backupIntervalHours: number,
     dailySchedule: tolerant(
-      z.object({ dailyType: text, selectedDays: list, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
+      z.object({ dailyType: text, selectedDays: days, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
     ),
     weeklySchedule: tolerant(
-      z.object({ startTime: number, selectedDays: list, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
+      z.object({ startTime: number, selectedDays: days, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
     ),
     monthlySchedule: tolerant(z.object({ ...dayWire, monthlyLastDay: flag })),
     yearlySchedule: tolerant(z.object({ ...dayWire, month: text, yearlyLastDay: flag })),

@@ -38,7 +38,8 @@ export const sessionWire = wireFor<Spec['JobSession']>()(
         protectedInstancesCount: textOrNumber,
       }),
     ),
-    restoreJobInfo: tolerant(z.object(restorePointWire)),
+    /** What v1 means by `items` its page does not show. */
+    restoreJobInfo: tolerant(z.object({ ...restorePointWire, items: z.unknown().optional() })),
     fileLevelRestoreJobInfo: tolerant(
       z.object({ ...fileRestoreWire, vmId: text, vmName: text, isFlrSessionReady: scalar }),
     ),

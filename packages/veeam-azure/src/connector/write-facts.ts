@@ -6,8 +6,16 @@ const ids = z.array(z.string()).readonly();
 
 /** What has to be known to find out later what became of a change. */
 const factsSchema = z.discriminatedUnion('kind', [
-  /** `known`: sessions of the policy that were there before. `policyId` null: its sessions cannot be told from others. */
-  z.strictObject({ kind: z.literal('run'), policyId: z.string().nullable(), known: ids }),
+  /**
+   * `known`: sessions of the policy that were there before. `policyId` null: its sessions cannot be told from others.
+   * `nextRunAt`: from then on the schedule may have started a session; null where the appliance did not say.
+   */
+  z.strictObject({
+    kind: z.literal('run'),
+    policyId: z.string().nullable(),
+    known: ids,
+    nextRunAt: z.string().nullable().default(null),
+  }),
   /** Sessions that are to end. */
   z.strictObject({ kind: z.literal('stop'), sessions: ids }),
   z.strictObject({
@@ -28,7 +36,7 @@ const trackingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ending'), ids }),
   /** The appliance accepted it, and named no session. */
   z.strictObject({ kind: z.literal('accepted') }),
-  /** Its answer was lost, and nothing is to be seen of it yet. */
+  /** Its answer was lost, and nothing was to be seen of it yet. Kept by earlier versions only. */
   z.strictObject({ kind: z.literal('search') }),
 ]);
 export type WriteTracking = z.output<typeof trackingSchema>;

@@ -42,10 +42,10 @@ function open(config: VeeamSpcConfig, answer: (seen: Seen, number: number) => Re
 
 const pair = (number: number, more: object = {}) =>
   Response.json({
-    access_token: `t${number}`,
+    access_token: `access-t${number}`,
     token_type: 'bearer',
     expires_in: 3600,
-    refresh_token: `r${number}`,
+    refresh_token: `refresh-r${number}`,
     ...more,
   });
 const oauthError = (error: string, error_description: string | null = null) =>
@@ -66,7 +66,7 @@ test.each([
   ['v3', v3, 'https://console.example:1281/api/v3/token'],
 ])('a user logs in with a form at the token endpoint of %s', async (_version, given, url) => {
   const { tokens, seen } = open(given, (_seen, number) => pair(number));
-  expect(await tokens.get(call)).toBe('t1');
+  expect(await tokens.get(call)).toBe('access-t1');
   expect(seen).toMatchObject([
     { url, form: { grant_type: 'password', username: 'vac\\reader', password: 'p&ss=wörd' } },
   ]);
@@ -88,16 +88,20 @@ test.each([['v2', v2] as const, ['v3', v3] as const])(
   'many callers share one request, and %s renews before the end with the newest refresh token',
   async (_version, given) => {
     const { tokens, seen, untilMinute } = open(given, (_seen, number) => pair(number));
-    expect(await Promise.all([tokens.get(call), tokens.get(call), tokens.get(call)])).toEqual(['t1', 't1', 't1']);
+    expect(await Promise.all([tokens.get(call), tokens.get(call), tokens.get(call)])).toEqual([
+      'access-t1',
+      'access-t1',
+      'access-t1',
+    ]);
     await untilMinute(58);
-    expect(await tokens.get(call)).toBe('t1');
+    expect(await tokens.get(call)).toBe('access-t1');
     await untilMinute(59.5);
-    expect(await Promise.all([tokens.get(call), tokens.get(call)])).toEqual(['t2', 't2']);
-    expect(await tokens.renew?.('t2', call)).toBe('t3');
+    expect(await Promise.all([tokens.get(call), tokens.get(call)])).toEqual(['access-t2', 'access-t2']);
+    expect(await tokens.renew?.('access-t2', call)).toBe('access-t3');
     expect(seen.map(({ form }) => [form['grant_type'], form['refresh_token']])).toEqual([
       ['password', undefined],
-      ['refresh_token', 'r1'],
-      ['refresh_token', 'r2'],
+      ['refresh_token', 'refresh-r1'],
+      ['refresh_token', 'refresh-r2'],
     ]);
   },
 );
@@ -110,18 +114,20 @@ test.each([
     form['grant_type'] === 'refresh_token' ? answer() : pair(number),
   );
   await tokens.get(call);
-  expect(await tokens.renew?.('t1', call)).toBe('t3');
+  expect(await tokens.renew?.('access-t1', call)).toBe('access-t3');
   expect(seen.map(({ form }) => form['grant_type'])).toEqual(['password', 'refresh_token', 'password']);
 });
 
 test('without a refresh token and a said end the password is given again after a while', async () => {
-  const { tokens, seen, untilMinute } = open(v2, (_seen, number) => Response.json({ access_token: `t${number}` }));
+  const { tokens, seen, untilMinute } = open(v2, (_seen, number) =>
+    Response.json({ access_token: `access-t${number}` }),
+  );
   const got: string[] = [];
   for (const minutes of [0, 8, 12]) {
     await untilMinute(minutes);
     got.push(await tokens.get(call));
   }
-  expect(got).toEqual(['t1', 't1', 't2']);
+  expect(got).toEqual(['access-t1', 'access-t1', 'access-t2']);
   expect(seen.every(({ form }) => form['grant_type'] === 'password')).toBe(true);
 });
 
@@ -173,6 +179,6 @@ test('v2 gives its token back once when it closes, v3 leaves it to its end', asy
   await tokens.close?.(call);
   await tokens.close?.(call);
   expect(seen.map(({ url }) => new URL(url).pathname)).toEqual(['/token', '/v2/accounts/logout']);
-  expect(seen[1]?.headers.get('authorization')).toBe('Bearer t1');
+  expect(seen[1]?.headers.get('authorization')).toBe('Bearer access-t1');
   expect(open(v3, () => pair(1)).tokens.close).toBeUndefined();
 });

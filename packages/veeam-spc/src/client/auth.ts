@@ -35,8 +35,8 @@ export function createVeeamSpcTokens(
   manners?: Manners,
 ): TokenSource {
   const { credential } = config;
-  if (credential.type === 'token') return createFixedToken(credential.token);
-  if (credential.type === 'api-key') return createFixedToken(credential.key);
+  if (credential.type === 'token') return createFixedToken(credential.token, context);
+  if (credential.type === 'api-key') return createFixedToken(credential.key, context);
   return createPasswordTokens(credential, config, context, manners);
 }
 
@@ -51,6 +51,7 @@ function createPasswordTokens(
     context,
     ...(manners === undefined ? {} : { manners }),
     ...toReaders(context),
+    logsIn: true,
   });
   let latest: string | null = null;
 
@@ -84,6 +85,7 @@ function createPasswordTokens(
 
   const tokens = createTokenSource({
     clock: context.clock,
+    connection: context.connection,
     /** A refresh token is good for one use, and ends with the session: whatever becomes of it, the password is tried. */
     async request(call, former) {
       const refreshToken = former?.refreshToken ?? null;

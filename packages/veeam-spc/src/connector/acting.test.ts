@@ -200,3 +200,9 @@ test.each([
   const { report } = await perform(console, disable(agentKey));
   expect(report).toMatchObject({ status: 'running', tracking: { actionId }, answer: { status: 202, body: null } });
 });
+
+test('a stop of a run that we have started is sent although the console still shows the job at rest', async () => {
+  const asked = { ...call, hasStarted: true };
+  const { request } = await perform(connect('v3', readsAgentJob()), (c) => c.plans?.stop?.(agentKey, asked));
+  expect(request).toBe(`POST ${at('windows')}/stop`);
+});

@@ -77,7 +77,7 @@ function createActs(requests: PlanRequests, { list, read }: PlanReader, context:
     const state = await read(key, null, prepare);
     if (state === null) throw planNotFound(key, connection);
     const { nativeId, name } = state.record.plan;
-    return prepareWrite(request, state, { kind: 'plan', nativeId, name }, prepare.requestId);
+    return prepareWrite(request, state, { kind: 'plan', nativeId, name }, prepare);
   }
 
   /** Acts on a run as long as it is the latest of its job: a newer one is none that was meant. */
@@ -88,7 +88,7 @@ function createActs(requests: PlanRequests, { list, read }: PlanReader, context:
     const { job } = findRun(state?.last ? [state.last] : [], key, address, connection);
     if (state === null) throw jobNotFound(connection, `job ${address.jobId}`);
     const target = { kind: 'job', nativeId: job.nativeId, name: job.plan?.name ?? null } as const;
-    return prepareWrite(request, state, target, prepare.requestId);
+    return prepareWrite(request, state, target, prepare);
   }
 
   const usual = {

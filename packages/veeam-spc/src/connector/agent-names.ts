@@ -42,11 +42,11 @@ export function createAgentNames(calls: Pick<CallsV3, 'listAgents'>, context: Co
   return {
     nameOf,
     async refresh(call) {
-      if (context.clock.now() < readAtMs + keptMs) return;
+      if (context.clock.monotonicMs() < readAtMs + keptMs) return;
       const found = await read(null, call);
       if (found === null) return;
       names = found;
-      readAtMs = context.clock.now();
+      readAtMs = context.clock.monotonicMs();
     },
     async find(agentId, call) {
       const known = nameOf(agentId);

@@ -58,6 +58,11 @@ const intentOf = (action: Action, shows: 'new-run' | 'end-of-run' | null): Write
 });
 const run = intentOf('run', 'new-run');
 const stop = intentOf('stop', 'end-of-run');
+const early = '2026-03-02T11:57:00.000Z';
+const dayLater = '2026-03-03T12:00:10.000Z';
+const stopOfOpen = { ...stop, facts: { ...facts('end-of-run'), endedRun: null } };
+const runBesideOpen = { ...run, facts: { ...facts('new-run'), endedRun: null } };
+const runBeforeNext = { ...run, facts: { ...facts('new-run'), nextRunAt: '2026-03-02T12:00:05.000Z' } };
 const ended = { status: 'Success', lastRun: before, lastEndTime: '2026-03-01T21:10:00.000Z' };
 
 test.each<[string, object, JobKey, string | null]>([
@@ -93,6 +98,15 @@ test.each<[string, object, string]>([
   ['was followed by another', { status: 'Running', lastRun: after }, 'done'],
 ])('a stop of a run that %s is %s', async (_case, job, status) => {
   const intent = { ...stop, facts: { ...facts('end-of-run'), endedRun: null } };
+  expect(await follow({ job }).follow(intent, { actionId: null }, call)).toMatchObject({ status });
+});
+
+test.each<[string, object, string]>([
+  ['has not shown yet', ended, 'running'],
+  ['shows and runs', { status: 'Running', lastRun: after }, 'running'],
+  ['shows and is over', { status: 'Failed', lastRun: after, lastEndTime: after }, 'done'],
+])('a stop of our own run that %s is %s', async (_case, job, status) => {
+  const intent = { ...stop, facts: { ...facts('end-of-run'), wasOpen: false } };
   expect(await follow({ job }).follow(intent, { actionId: null }, call)).toMatchObject({ status });
 });
 
@@ -142,7 +156,14 @@ test.each<[string, WriteIntent, object | null, string, RegExp | null]>([
     'unknown',
     /status of the job/,
   ],
-  ['a new run is no proof', run, { status: 'Running', lastRun: after }, 'unknown', /may be the one, or another/],
+  ['a new run began after the request', run, { status: 'Running', lastRun: after }, 'done', null],
+  ['a new run shows before its start does', run, { ...ended, status: 'Running' }, 'done', null],
+  ['the run was stopped', stopOfOpen, { status: 'Stopped', lastRun: before }, 'done', null],
+  ['the run is being stopped', stopOfOpen, { status: 'Stopping', lastRun: before }, 'done', null],
+  ['another run was under way', runBesideOpen, { status: 'Running', lastRun: after }, 'unknown', /or another/],
+  ['the schedule was to start one', runBeforeNext, { status: 'Running', lastRun: after }, 'unknown', /or another/],
+  ['the run began before the request', run, { status: 'Running', lastRun: early }, 'unknown', /or another/],
+  ['the run began a day later', run, { status: 'Running', lastRun: dayLater }, 'unknown', /or another/],
   ['no new run is none either', run, ended, 'unknown', /last run started 2026-03-01T21:00:00.000Z\.$/],
   ['an end is no proof', stop, { ...ended, status: 'Failed' }, 'unknown', /The status of the job is Failed/],
   ['a job that never ran shows nothing', run, { status: 'None', lastRun: null }, 'unknown', /it has no run/],

@@ -18,6 +18,8 @@ import { toAnswer, unknown } from './write-report.ts';
 const longestMs = 75 * 60_000;
 /** An agent's clock may go this wrong: a run that started so much earlier is none that was asked for. */
 const clockToleranceMs = 5 * 60_000;
+/** Where the console kept nothing of the request, only a run that began this close before it, or later, can be its own. */
+const lostToleranceMs = 60_000;
 
 interface FollowOptions {
   readonly read: PlanReader['read'];
@@ -76,10 +78,23 @@ export function createWriteCalls(
     if (state === null) {
       return action === 'remove' ? reportWrite('done') : unknown(`${looked} The job is not there any more.`);
     }
-    if (isSwitched(action, state)) return reportWrite('done');
     if (action === 'remove') return unknown(`${looked} The job is still there.`);
-    const hint = state.last !== null && isNewRun(facts, at, state.last) ? ' That run may be the one, or another.' : '';
-    return unknown(`${looked} ${describe(state)}${hint}`);
+    return isSwitched(action, state) ? reportWrite('done') : judgeRuns(facts, at, state, looked);
+  }
+
+  /** By the runs of the job: what was started, or was to end. */
+  function judgeRuns(facts: WriteFacts, at: string, state: PlanState, looked: string): WriteReport {
+    const { last } = state;
+    if (facts.shows === 'end-of-run' && isStopped(facts, state)) {
+      return reportWrite('done', { endedAt: last?.job.endedAt ?? null });
+    }
+    if (facts.shows !== 'new-run' || last === null || !isNewRun(facts, at, last)) {
+      return unknown(`${looked} ${describe(state)}`);
+    }
+    const { key, job } = last;
+    return isOwnRun(facts, at, job.startedAt ?? new Date(clock.now()).toISOString())
+      ? reportWrite('done', { jobs: [key], startedAt: job.startedAt })
+      : unknown(`${looked} ${describe(state)} That run may be the one, or another.`);
   }
 
   return {
@@ -106,13 +121,41 @@ function isNewRun(facts: WriteFacts, at: string, { key, job }: JobRecord): boole
   return job.startedAt === null || Date.parse(job.startedAt) >= Date.parse(at) - clockToleranceMs;
 }
 
+/**
+ * Whether a new run can only be the one that was asked for: no run was under way before, and this one began after the
+ * request, before the schedule was to start one, and no later than an agent may take to begin.
+ */
+function isOwnRun({ run, endedRun, wasOpen, nextRunAt }: WriteFacts, at: string, startedAt: string): boolean {
+  const askedMs = Date.parse(at);
+  const startedMs = Date.parse(startedAt);
+  const nextMs = Date.parse(nextRunAt ?? '');
+  return (
+    !(wasOpen ?? (run !== null && endedRun === null)) &&
+    startedMs >= askedMs - lostToleranceMs &&
+    startedMs <= askedMs + longestMs &&
+    !(askedMs < nextMs && nextMs <= startedMs)
+  );
+}
+
+/** Whether the run that was to end was stopped, or is being stopped. */
+const isStopped = ({ run }: WriteFacts, { last }: PlanState): boolean =>
+  last !== null &&
+  run !== null &&
+  isSameKey(last.key, run) &&
+  (last.job.status === 'cancelling' || last.job.status === 'cancelled');
+
 function seeNewRun(facts: WriteFacts, at: string, { last }: PlanState): WriteReport | null {
   if (last === null || !isNewRun(facts, at, last)) return null;
   return reportWrite('done', { jobs: [last.key], startedAt: last.job.startedAt });
 }
 
-function seeEndOfRun({ run }: WriteFacts, { last }: PlanState): WriteReport | null {
-  if (last === null || run === null || !isSameKey(last.key, run)) return reportWrite('done');
+function seeEndOfRun({ run, wasOpen }: WriteFacts, { last }: PlanState): WriteReport | null {
+  const isKnownRun = last !== null && run !== null && isSameKey(last.key, run);
+  // The run that was to end had not shown when its stop was asked for: it is waited for.
+  if (wasOpen === false && (last === null || isKnownRun)) return null;
+  if (last === null || run === null || !isKnownRun) {
+    return wasOpen === false && last !== null && isOpen(last.job.status) ? null : reportWrite('done');
+  }
   return isOpen(last.job.status) ? null : reportWrite('done', { endedAt: last.job.endedAt });
 }
 

@@ -1,13 +1,4 @@
-import {
-  isJsonObject,
-  type JobContext,
-  type JobRaw,
-  type ParsedAnswers,
-  type Reading,
-  Unreadable,
-  unreadable,
-  type WireValue,
-} from '@crossvault/contract';
+import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/contract';
 import { readId, toJobKey } from './key.ts';
 import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';
@@ -19,6 +10,8 @@ export interface JobAnswer {
   readonly owner: Owner;
   readonly job: JobWire;
   readonly run: Run;
+  /** When it was read. */
+  readonly observedAt: string;
 }
 
 const toOwner = (context: JobContext): Owner =>
@@ -40,7 +33,11 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
     return { kind: 'rejected', nativeId: id ?? readId(job.name), reason: 'no-readable-id' };
   }
   const owner = toOwner(context);
-  return { kind: 'input', input: { id, owner, job, run }, key: toJobKey(owner, id, job.name, run) };
+  return {
+    kind: 'input',
+    input: { id, owner, job, run, observedAt: context.observedAt },
+    key: toJobKey(owner, id, job.name, run),
+  };
 }
 
 /** Whether a row is a definition that has an id and never ran: no job, and no rejection either. */
@@ -48,16 +45,4 @@ export function neverRan(row: unknown): boolean {
   if (!isJsonObject(row)) return false;
   const job = parseJob(row);
   return jobIdOf(job) !== null && readRun(job, null) === null;
-}
-
-/** The readable entries of a list; the list itself, or an entry, that cannot be read marks what is made of it. */
-export function splitList<T extends object>(
-  list: WireValue<readonly WireValue<T>[]>,
-): { readonly known: readonly T[]; readonly lost: readonly Reading<null>[] } {
-  if (list === null || list === undefined) return { known: [], lost: [] };
-  if (list instanceof Unreadable) return { known: [], lost: [unreadable(null)] };
-  return {
-    known: list.flatMap((entry) => (entry && !(entry instanceof Unreadable) ? [entry] : [])),
-    lost: list.flatMap((entry) => (entry instanceof Unreadable ? [unreadable(null)] : [])),
-  };
 }

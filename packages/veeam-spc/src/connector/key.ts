@@ -1,3 +1,4 @@
+import { isPathSegment } from '@crossvault/client-kit';
 import { type JobKey, Unreadable, type WireValue } from '@crossvault/contract';
 import type { Owner } from './owner.ts';
 import type { Run } from './run.ts';
@@ -19,7 +20,7 @@ export const isZeroId = (id: string): boolean => /^[0-]+$/.test(id);
 /** An id that can stand in an address; null for anything else. Dots alone would climb up the path. */
 export function readId(value: WireValue<string>): string | null {
   if (value === null || value === undefined || value instanceof Unreadable) return null;
-  return value.trim() === '' || /^\.{1,2}$/.test(value) ? null : value;
+  return isPathSegment(value) ? value : null;
 }
 
 /**

@@ -26,7 +26,16 @@ test('bounds and words are asked for together, and what never ran beside them', 
             { property: 'lastRun', operation: 'lessThanOrEqual', value: before },
             {
               operation: 'or',
-              items: ['Failed', 'Starting', 'WaitingTape', 'WaitingRepository', 'Pending'].map(wordIs),
+              items: [
+                'Failed',
+                'Starting',
+                'WaitingTape',
+                'WaitingRepository',
+                'Pending',
+                'Idle',
+                'Enabling',
+                'Disabling',
+              ].map(wordIs),
             },
           ],
         },
@@ -68,6 +77,13 @@ test.each([
 test('the word of a definition is surplus where other statuses are asked for', () => {
   const job = { status: 'unknown', nativeStatus: 'None', startedAt: after } as const;
   expect(toListFilter({ ...everything, status: ['failed'] }).isSurplus(job)).toBe(true);
+});
+
+test('a job at rest comes for its last result, and is surplus where that is another one', () => {
+  const filter = toListFilter({ ...everything, status: ['failed'] });
+  expect(filter.isSurplus({ status: 'succeeded', nativeStatus: 'Idle', startedAt: after })).toBe(true);
+  expect(filter.isSurplus({ status: 'failed', nativeStatus: 'Idle', startedAt: after })).toBe(false);
+  expect(toListFilter({ ...everything, status: ['running'] }).text).not.toContain('Idle');
 });
 
 test('values of one property are alternatives', () => {

@@ -1,5 +1,5 @@
-import { foldWord, type Job, type JobStatus, type ListQuery } from '@crossvault/contract';
-import { statusWords } from './map-status.ts';
+import { foldWord, hasEnded, type Job, type JobStatus, type ListQuery } from '@crossvault/contract';
+import { isResting, restingWords, statusWords } from './map-status.ts';
 
 /** A condition in the JSON that v3 takes. Texts are compared without case: consoles print words in two casings. */
 type Condition =
@@ -28,6 +28,8 @@ export interface ListFilter {
 }
 
 const neverRanWord = 'None';
+/** v3 has these; `-` is v2's. */
+const restingWordsOfV3 = restingWords.filter((word) => word !== '-' && word !== neverRanWord);
 
 /**
  * What the console filters itself. Definitions that never ran are asked for as well, so that they can be counted. A status
@@ -50,11 +52,12 @@ export function toListFilter({ startedAfter, startedBefore, status }: ListQuery)
     text: conditions.length === 0 ? null : JSON.stringify([wanted]),
     isSurplus(job) {
       if (status !== null && words === null && !status.includes(job.status)) return true;
-      if (foldWord(job.nativeStatus ?? '') !== foldWord(neverRanWord)) return false;
+      const isOther = status !== null && !status.includes(job.status);
+      if (foldWord(job.nativeStatus ?? '') !== foldWord(neverRanWord)) return isOther && isResting(job.nativeStatus);
       const isOutside =
         (startedAfter !== null && (job.startedAt ?? '') < startedAfter) ||
         (startedBefore !== null && (job.startedAt ?? '') > startedBefore);
-      return isOutside || (status !== null && !status.includes(job.status));
+      return isOutside || isOther;
     },
   };
 }
@@ -63,5 +66,7 @@ export function toListFilter({ startedAfter, startedBefore, status }: ListQuery)
 function toWords(statuses: readonly JobStatus[] | null): readonly string[] | null {
   if (statuses === null || statuses.includes('unknown') || statuses.includes('warning')) return null;
   const words = statuses.flatMap((status) => statusWords.wordsFor(status));
-  return words.length === 0 ? null : words;
+  if (words.length === 0) return null;
+  // What became of the last run of a job at rest its word does not say.
+  return statuses.some((status) => hasEnded(status, null)) ? [...words, ...restingWordsOfV3] : words;
 }

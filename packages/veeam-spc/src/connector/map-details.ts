@@ -54,7 +54,7 @@ export const detailPaths: readonly string[] = [
 ];
 
 /** The facts of the definition, under the console's own names; two spellings of one field under the first. */
-export function readDetails({ job }: JobAnswer): Reading<Job['details']> {
+export function readDetails({ job }: Pick<JobAnswer, 'job'>): Reading<Job['details']> {
   const values: (readonly [label: string, value: WireValue<Scalar>])[] = [
     ['backupMode', either(job.backupMode, job.backupModeId)],
     ['scheduleType', either(job.scheduleType, job.schedulingType)],

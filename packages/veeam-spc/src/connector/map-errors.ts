@@ -8,25 +8,17 @@ import {
   Unreadable,
   unreadable,
 } from '@crossvault/contract';
-import { type JobAnswer, splitList } from './job-answer.ts';
-import type { TaskWire } from './wire.ts';
+import type { JobAnswer } from './job-answer.ts';
+import { splitList, type TaskWire } from './wire.ts';
 
-/** The job's own message, then those of its objects; equal ones are counted. An empty message says that nothing failed. */
+/** The job's own message, then those of its objects. An empty message says that nothing failed. */
 export function readErrors({ job }: JobAnswer): Reading<JobError[]> {
   const { known, lost } = splitList(job.lastSessionTasks);
   const own = readText(job.failureMessage);
   const ofTasks = known.map(readMessages);
   const messages = [own.value, ...ofTasks.flatMap(({ value }) => value)].filter((message) => message !== null);
   if (job.failureMessage === undefined && messages.length === 0 && lost.length === 0) return missing([]);
-  const counts = new Map<string, number>();
-  for (const message of messages) counts.set(message, (counts.get(message) ?? 0) + 1);
-  const errors = [...counts].map(([message, count]) => ({
-    code: null,
-    message,
-    recommendation: null,
-    helpUrl: null,
-    count,
-  }));
+  const errors = messages.map((message) => ({ code: null, message, recommendation: null, helpUrl: null, count: 1 }));
   return combine(errors, [own, ...ofTasks, ...lost]);
 }
 

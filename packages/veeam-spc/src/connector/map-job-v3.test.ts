@@ -42,7 +42,7 @@ test("an agent's job of v3 becomes exactly this", () => {
     endedAt: '2026-03-02T06:42:05.999Z',
     durationSeconds: 720.876,
     progressPercent: null,
-    sizeBytes: 67325952,
+    sizeBytes: null,
     transferredBytes: null,
     counts: null,
     tasks: [],
@@ -84,6 +84,7 @@ test("an agent's job of v3 becomes exactly this", () => {
       trigger: 'unsupported',
       durationSeconds: 'computed',
       progressPercent: 'unsupported',
+      sizeBytes: 'unsupported',
       transferredBytes: 'unsupported',
       counts: 'unsupported',
       tasks: 'unsupported',
@@ -97,7 +98,7 @@ test("an agent's job of v3 becomes exactly this", () => {
   expect(jobSchema.parse(job)).toEqual(job);
 });
 
-test("a backup server's job in the spelling of the example tells its objects, what was moved and how big it is", () => {
+test("a backup server's job in the spelling of the example tells its objects and what was moved", () => {
   const { job, key } = recordOf(serverJob, ofServer);
   expect(key).toEqual([
     `server:${serverJob.backupServerUid.toLowerCase()}`,
@@ -114,7 +115,6 @@ test("a backup server's job in the spelling of the example tells its objects, wh
     startedAt: '2026-03-01T17:35:28.000Z',
     endedAt: '2026-03-01T17:40:56.000Z',
     durationSeconds: 328,
-    sizeBytes: 52428800000,
     transferredBytes: 1052,
     tasks: [
       { name: 'web-1', status: 'succeeded', nativeStatus: 'Success', durationSeconds: 150.5 },
@@ -145,12 +145,55 @@ test.each<[string, JobStatus]>([
   ['None', 'unknown'],
   ['Levitating', 'unknown'],
 ])("a backup server's job with the word %j is %s", (word, status) => {
-  const job = serverJobWith({ status: word });
+  const job = serverJobWith({ status: word, lastSessionTasks: [] });
   const isOpen = ['queued', 'running', 'cancelling'].includes(status);
   expect(job).toMatchObject({ status, nativeStatus: word, ended: !isOpen });
   expect(job.endedAt).toBe(isOpen ? null : '2026-03-01T17:40:56.000Z');
   const canRetry = status === 'failed' || status === 'warning';
   expect(job.actions).toEqual(isOpen ? ['cancel'] : canRetry ? ['retry'] : []);
+});
+
+describe('the last run of a job at rest', () => {
+  const [task] = serverJob.lastSessionTasks;
+  const objects = (...words: readonly string[]) => words.map((status) => ({ ...task, status }));
+
+  test.each<[object, JobStatus]>([
+    [{ lastSessionTasks: objects('Success', 'Success') }, 'succeeded'],
+    [{ lastSessionTasks: objects('Success', 'Warning') }, 'warning'],
+    [{ lastSessionTasks: objects('Warning', 'failed', 'Success') }, 'failed'],
+    [{ lastSessionTasks: objects('Success', 'Running') }, 'unknown'],
+    [{ lastSessionTasks: objects('Success', 'Levitating') }, 'unknown'],
+    [{ lastSessionTasks: [...objects('Success'), 7] }, 'unknown'],
+    [{ lastSessionTasks: [], failureMessage: 'Out of space.' }, 'failed'],
+    [{ lastSessionTasks: null, failureMessage: '' }, 'unknown'],
+  ])('is told by %j: %s', (change, status) => {
+    for (const word of ['Idle', 'Disabling', 'none']) {
+      const job = serverJobWith({ status: word, ...change });
+      expect(job).toMatchObject({ status, nativeStatus: word, ended: true, endedAt: '2026-03-01T17:40:56.000Z' });
+      expect(job.problem).toBe(status !== 'succeeded');
+    }
+  });
+
+  test('is not told by the objects where the word itself is not known', () => {
+    expect(serverJobWith({ status: 'Levitating', lastSessionTasks: objects('Success') }).status).toBe('unknown');
+  });
+
+  test('may be tried again where it failed', () => {
+    expect(serverJobWith({ status: 'Idle', lastSessionTasks: objects('Failed') }).actions).toEqual(['retry']);
+  });
+});
+
+test('an end in 1900 is none', () => {
+  const job = agentJobWith({ status: 'Success', failureMessage: null, lastEndTime: '1900-01-01T00:00:00Z' });
+  expect(job).toMatchObject({ endedAt: '2026-03-02T06:42:05.123Z', provenance: { endedAt: 'computed' } });
+});
+
+test('a success beside a failure message is a warning that says so', () => {
+  expect(agentJobWith({ status: 'Success' })).toMatchObject({
+    status: 'warning',
+    problem: true,
+    anomalies: ['succeeded-with-errors'],
+  });
 });
 
 describe('the end', () => {
@@ -225,7 +268,7 @@ describe('the objects of a session', () => {
       problem: true,
       actions: [],
       errors: [{ message: 'Out of space.', count: 2 }],
-      anomalies: ['succeeded-with-failures'],
+      anomalies: ['succeeded-with-failures', 'succeeded-with-errors'],
     });
   });
 
@@ -253,7 +296,7 @@ describe('the objects of a session', () => {
     ],
     [[{ ...task, startTime: 'soon' }], ['tasks']],
     [[{ ...task, failureMessages: 'No.' }], ['errors']],
-    [[{ ...task, failureMessages: [7] }], ['errors']],
+    [[{ ...task, failureMessages: [[7]] }], ['errors']],
   ])('that cannot be read (%j) cost what they tell and no more', (lastSessionTasks, fields) => {
     const job = serverJobWith({ lastSessionTasks });
     const marked = Object.entries(job.provenance).filter(([, kind]) => kind === 'unreadable');

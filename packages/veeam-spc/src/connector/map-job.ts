@@ -21,8 +21,7 @@ import { readKind } from './map-kind.ts';
 import { isOpen } from './map-status.ts';
 import { readTarget } from './map-target.ts';
 import { readTasks } from './map-tasks.ts';
-import { readEnd, readJobStatus, readRunSeconds, statusWordOf } from './run.ts';
-import { either } from './wire.ts';
+import { readEnd, readRunSeconds, readRunStatus, statusWordOf } from './run.ts';
 
 const statusPaths = ['lastSessionStatus', 'lastSessionStatusId', 'status'];
 const durationPaths = ['lastDuration', 'duration'];
@@ -44,9 +43,9 @@ const rules: JobRules<JobAnswer> = {
     read: ({ owner, job }) => (owner.family === 'agent' ? unsupported(null) : readText(job.type)),
   },
   status: {
-    from: statusPaths,
-    rule: 'Looks the word of the last session, under any name of the field, up in the table of statuses; any other is unknown.',
-    read: ({ job }) => readJobStatus(job),
+    from: [...statusPaths, 'lastSessionTasks', 'failureMessage'],
+    rule: 'Looks the word of the last session, under any name of the field, up in the table of statuses; any other is unknown. Beside Idle and other words of a job at rest the worst result of its objects counts; without objects a failure message is a failure.',
+    read: ({ job }) => readRunStatus(job),
   },
   nativeStatus: {
     from: statusPaths,
@@ -70,9 +69,9 @@ const rules: JobRules<JobAnswer> = {
     read: ({ run }) => run.startedAt,
   },
   endedAt: {
-    from: ['lastEndTime', 'endTime', 'lastRun', ...durationPaths, ...statusPaths],
-    rule: 'Reads the last end, unless the run is open; where no end is told, adds the last duration to the last run, once the status is an end.',
-    read: ({ job, run }) => readEnd(job, run),
+    from: ['lastEndTime', 'endTime', 'lastRun', ...durationPaths, ...statusPaths, 'context.observedAt'],
+    rule: 'Reads the last end, unless the run is open; where no end is told, adds the last duration to the last run, once the status is an end or the job rests. A run of unknown outcome without either is taken to have ended 24 hours after its start.',
+    read: ({ job, run, observedAt }) => readEnd(job, run, observedAt),
   },
   durationSeconds: {
     from: durationPaths,
@@ -80,11 +79,7 @@ const rules: JobRules<JobAnswer> = {
     read: ({ job }) => readRunSeconds(job),
   },
   progressPercent: neverTold(null),
-  sizeBytes: {
-    from: ['backupSize', 'backedUpSize', 'backupChainSize'],
-    rule: 'Reads the size of all backups of the job, in bytes.',
-    read: ({ job }) => readSize(either(job.backupSize, job.backedUpSize, job.backupChainSize)),
-  },
+  sizeBytes: neverTold(null),
   transferredBytes: {
     from: ['transferredData'],
     rule: "Reads bytes that the last session of a backup server's job moved; a job of a backup agent does not tell.",
@@ -98,7 +93,7 @@ const rules: JobRules<JobAnswer> = {
   },
   errors: {
     from: ['failureMessage', 'lastSessionTasks'],
-    rule: 'Takes the failure message and those of the objects, unless they are empty, and counts equal ones.',
+    rule: 'Takes the failure message and those of the objects, unless they are empty.',
     read: readErrors,
   },
   actions: {
@@ -116,7 +111,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-spc',
-  version: 3,
+  version: 4,
   // Inferred: the duration counts whole seconds.
   durationToleranceSeconds: 1,
   rules,
@@ -130,7 +125,7 @@ function readPlan({ id, job }: JobAnswer): Reading<JobPlan | null> {
 }
 
 function readActions({ owner, job }: JobAnswer): Reading<JobAction[]> {
-  const { value: status } = readJobStatus(job);
+  const { value: status } = readRunStatus(job);
   if (isOpen(status)) return computed(['cancel']);
   const canRetry = owner.family === 'server' && (status === 'failed' || status === 'warning');
   return computed(canRetry ? ['retry'] : []);

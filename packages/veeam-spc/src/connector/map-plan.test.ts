@@ -50,9 +50,11 @@ test('the documented job is a plan, tied to its run by the key of its definition
     lastSuccessAt: '2018-12-07T08:31:38.767Z',
     nextRunAt: '2018-12-07T21:30:00.000Z',
     targets: 1,
+    sizeBytes: 67325952,
     streak: null,
     missed: null,
     actions: ['run', 'remove'],
+    details: expect.objectContaining({ backupMode: 'Folder', restorePoints: '2' }),
     provenance: {
       enabled: 'computed',
       lastSuccessAt: 'computed',
@@ -62,6 +64,20 @@ test('the documented job is a plan, tied to its run by the key of its definition
       actions: 'computed',
     },
   });
+});
+
+test.each<[Plan, number]>([
+  [planV2(), 67325952],
+  [planV3({ backedUpSize: 5 }), 5],
+  [serverPlan(), 52428800000],
+])('the size of all its restore points and the facts of the definition belong to the plan', (plan, bytes) => {
+  expect(plan.sizeBytes).toBe(bytes);
+  expect(plan.details).toHaveProperty('destination');
+  expect(plan.provenance['sizeBytes']).toBeUndefined();
+});
+
+test('a size that cannot be read is marked', () => {
+  expect(planV2({ backupSize: 'big' })).toMatchObject({ sizeBytes: null, provenance: { sizeBytes: 'unreadable' } });
 });
 
 test('a definition that never ran is a plan without a last job', () => {

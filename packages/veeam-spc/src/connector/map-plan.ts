@@ -16,18 +16,20 @@ import {
   type Reading,
   type Rejection,
   readInstant,
+  readSize,
   readText,
   readWire,
   unreadable,
   type WireValue,
 } from '@crossvault/contract';
 import { systemOf } from './agent-system.ts';
-import { jobIdOf, splitList } from './job-answer.ts';
+import { jobIdOf } from './job-answer.ts';
 import { isZeroId, readId, toOwnKey } from './key.ts';
+import { detailPaths, readDetails } from './map-details.ts';
 import { jobMapper } from './map-job.ts';
 import type { Owner } from './owner.ts';
 import { readJobStatus, statusWordOf } from './run.ts';
-import { either, type JobWire, parseJob } from './wire.ts';
+import { either, type JobWire, parseJob, splitList } from './wire.ts';
 
 type PlanActions = Plan['actions'];
 
@@ -85,12 +87,22 @@ const rules: PlanRules<PlanAnswer> = {
     rule: 'One, the computer of the agent; how many things a job of a backup server protects is not told.',
     read: ({ family }) => (family === 'agent' ? computed(1) : missing(null)),
   },
+  sizeBytes: {
+    from: ['backupSize', 'backedUpSize', 'backupChainSize'],
+    rule: 'Reads the size of all backups of the job, in bytes.',
+    read: ({ job }) => readSize(either(job.backupSize, job.backedUpSize, job.backupChainSize)),
+  },
   streak: neverTold(null),
   missed: neverTold(null),
   actions: {
     from: ['_links', 'backupPolicyId', 'status', 'isEnabled', 'systemType', 'type'],
     rule: 'v2: what the links offer; a job with a policy can be brought up to date. v3: run or stop by the status; enable or disable for Windows and backup servers; remove for agents. None where jobs of one agent share an id of zeros.',
     read: readActions,
+  },
+  details: {
+    from: detailPaths,
+    rule: 'Keeps what the definition says about itself, under the names that the console uses.',
+    read: readDetails,
   },
 };
 

@@ -44,6 +44,8 @@ const rules: PlanRules<PolicyAnswer> = {
   lastSuccessAt: neverTold(null),
   nextRunAt: neverTold(null),
   targets: neverTold(null),
+  sizeBytes: neverTold(null),
+  details: neverTold({}),
   streak: neverTold(null),
   missed: neverTold(null),
   actions: {

@@ -1,4 +1,4 @@
-import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
+import { defineWords, foldWord, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
 
 /**
  * The words of v2 and v3, in one table: v2 documents Unknown, None, Success, Warning, Failed and Running; its clients saw
@@ -15,6 +15,13 @@ export const statusWords = defineWords<JobStatus>({
   cancelled: ['Stopped'],
   unknown: ['Unknown', 'None', 'Idle', 'Enabling', 'Disabling', '-'],
 });
+
+/** Words of a definition between its runs; `None` beside a last run is one of them. How the last run went they do not say. */
+export const restingWords = ['Idle', 'Enabling', 'Disabling', 'None', '-'] as const;
+const resting: ReadonlySet<string> = new Set(restingWords.map(foldWord));
+
+/** Whether the job rests, so that its last run is over whatever became of it. */
+export const isResting = (word: WireValue<string>): boolean => typeof word === 'string' && resting.has(foldWord(word));
 
 const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
 

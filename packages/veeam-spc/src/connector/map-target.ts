@@ -8,8 +8,8 @@ import {
   readText,
   readWord,
 } from '@crossvault/contract';
-import { type JobAnswer, splitList } from './job-answer.ts';
-import { either } from './wire.ts';
+import type { JobAnswer } from './job-answer.ts';
+import { either, splitList } from './wire.ts';
 
 /** `UnLicensed` says nothing about the computer. */
 const targetWords = defineWords<JobTarget['type']>({

@@ -10,9 +10,9 @@ import {
   spanSeconds,
   unsupported,
 } from '@crossvault/contract';
-import { type JobAnswer, splitList } from './job-answer.ts';
+import type { JobAnswer } from './job-answer.ts';
 import { readStatus } from './map-status.ts';
-import type { TaskWire } from './wire.ts';
+import { splitList, type TaskWire } from './wire.ts';
 
 /** The objects of the latest session; the console tells them for backups and replications of machines. */
 export function readTasks({ owner, job }: JobAnswer): Reading<JobTask[]> {

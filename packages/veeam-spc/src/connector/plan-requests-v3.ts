@@ -59,7 +59,7 @@ export function createPlanRequestsV3(changes: ChangesV3, { connection }: Connect
     },
     checkDetails(request, family) {
       if (request.action === 'run' && request.full && family !== 'agent') {
-        const message = 'The console can be asked for a full backup by jobs of backup agents alone.';
+        const message = 'Crossvault asks the console for a full backup of jobs of backup agents alone.';
         throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
       }
       if (request.action === 'remove' && family === 'agent' && request.removeRestorePoints === null) {

@@ -1,11 +1,12 @@
-import { parseToken } from '@crossvault/client-kit';
+import { isPathSegment, parseToken } from '@crossvault/client-kit';
 import { z } from 'zod';
 import type { Agent } from './agents.ts';
 
 /** Where a reading stands: the agents that are still to be asked, so that agents that come and go shift nothing. */
 export type Position = readonly Agent[];
 
-const tokenWire = z.array(z.tuple([z.string(), z.string().nullable()])).min(1);
+/** Ids stand in addresses, and a token may be made up. */
+const tokenWire = z.array(z.tuple([z.string().refine(isPathSegment), z.string().nullable()])).min(1);
 
 export function toPageToken(position: Position): string {
   return JSON.stringify(position.map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@ import {
   type ConnectorContext,
   CrossvaultError,
   type PreparedWrite,
+  type PrepareOptions,
   reportWrite,
   type WriteTarget,
 } from '@crossvault/contract';
@@ -17,19 +18,21 @@ export type PrepareWrite = (
   request: PlanRequest,
   state: PlanState,
   target: WriteTarget,
-  requestId: string,
+  prepare: Pick<PrepareOptions, 'requestId' | 'hasStarted'>,
 ) => Promise<PreparedWrite>;
 
 /** First what is never offered, then what is not offered now; then the request is put together. */
 export function createPrepareWrite(requests: PlanRequests, { connection }: ConnectorContext): PrepareWrite {
-  return async (request, state, target, requestId) => {
+  return async (request, state, target, { requestId, hasStarted = false }) => {
     const { place, record } = state;
     if (place.family !== 'policy' && isZeroId(record.plan.nativeId)) {
       const message = `The jobs of this agent share an id of zeros: which of them would be meant is not known. A newer agent gives them ids of their own.`;
       throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
     }
     const isOffered = requests.offered(place).includes(request.action);
-    if (isOffered && !isPossible(request, state)) throw toConflict(request, state, connection);
+    // Agents tell late of a run that was started: a stop of our own run is let through.
+    const isOwnStop = request.action === 'stop' && hasStarted;
+    if (isOffered && !isOwnStop && !isPossible(request, state)) throw toConflict(request, state, connection);
     const prepared = isOffered ? await requests.prepare(request, state, requestId) : null;
     if (prepared === null) throw toUnsupported(request, state, connection);
     const facts = toFacts(request, state);
@@ -61,18 +64,21 @@ const isPossible = ({ action }: PlanRequest, { record, last }: PlanState): boole
 
 function toConflict({ action }: PlanRequest, { record: { plan } }: PlanState, connection: string): CrossvaultError {
   const switched = plan.enabled === null ? '' : `, and it is ${plan.enabled ? 'enabled' : 'disabled'}`;
-  const message = `The console does not offer to ${action} ${plan.name ?? plan.nativeId} now: its status is ${plan.nativeStatus ?? 'not told'}${switched}.`;
+  const message = `${plan.name ?? plan.nativeId} cannot be asked to ${action} now: its status is ${plan.nativeStatus ?? 'not told'}${switched}.`;
   return new CrossvaultError({ code: 'state-conflict', message, source: connection });
 }
 
 const families = {
-  agent: 'a job of a backup agent',
-  server: 'a job of a backup server',
-  policy: 'a policy for a public cloud',
+  agent: 'jobs of backup agents',
+  server: 'jobs of backup servers',
+  policy: 'policies for public clouds',
 } as const;
 
+/** What the console's API may well have, and Crossvault does not do. */
 function toUnsupported({ action }: PlanRequest, { place }: PlanState, connection: string): CrossvaultError {
-  const system = place.family === 'agent' && place.system !== null ? ` for ${place.system}` : '';
-  const message = `The console does not offer to ${action} ${families[place.family]}${system}.`;
+  const system = place.family === 'agent' && place.system !== null ? ` on ${systemNames[place.system]}` : '';
+  const message = `Crossvault does not ${action} ${families[place.family]}${system} in this version of the console's interface.`;
   return new CrossvaultError({ code: 'action-not-supported', message, source: connection });
 }
+
+const systemNames = { windows: 'Windows', linux: 'Linux', mac: 'macOS' } as const;

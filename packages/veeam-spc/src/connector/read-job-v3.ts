@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -87,7 +87,10 @@ async function readAgentJob(
   const system = own.length === 1 && !isZeroId(jobId) && ownerId !== '' ? toSystem(own[0]) : null;
   if (system === null) return own;
   const answer = await nullWhenAbsent(calls.getAgentJob(system, ownerId, jobId, call));
-  return answer === null ? [] : [withListed(own[0], unwrap(answer.body, jobId, context))];
+  if (answer === null) return [];
+  const single = unwrap(answer.body, jobId, context);
+  if (isOf(single, address)) return [withListed(own[0], single)];
+  throw otherThanAsked(context.connection, 'job', jobId, describeRow(single));
 }
 
 /** What the vendor's models of single jobs of agents have not, or have in coarser words, and the model of the list has. */
@@ -120,6 +123,13 @@ function isOf(row: unknown, { family, ownerId, jobId }: Pick<JobAddress, 'family
   const job = parseJob(row);
   const owner = readId(family === 'server' ? job.backupServerUid : job.backupAgentUid) ?? '';
   return owner.toLowerCase() === ownerId && jobIdOf(job)?.toLowerCase() === jobId;
+}
+
+/** What a row says of whose job it is, for the words of an error. */
+function describeRow(row: unknown): string {
+  const job = isJsonObject(row) ? parseJob(row) : null;
+  const owner = readId(job?.backupAgentUid);
+  return `${job === null ? 'no job' : (jobIdOf(job) ?? 'a job without an id')}${owner === null ? '' : ` of the agent ${owner}`}`;
 }
 
 const toSystem = (row: unknown): AgentSystem | null => (isJsonObject(row) ? systemOf(parseJob(row)) : null);

@@ -103,10 +103,13 @@ test('a run that was seen open after an ended one keeps its key until its own st
   await expect(read(key, [documented])).rejects.toMatchObject({ code: 'job-not-found' });
 });
 
-test.each(['a text', null, [documented], {}, { id: 7 }])('the answer %j is no job and cannot be read', async (body) => {
-  const reading = read([agentId, documented.id, '', lastRun], known, { getAgentJob: () => answer(body) });
-  await expect(reading).rejects.toMatchObject({ code: 'answer-unreadable', source: 'console' });
-});
+test.each(['a text', null, [documented], {}, { id: [7] }])(
+  'the answer %j is no job and cannot be read',
+  async (body) => {
+    const reading = read([agentId, documented.id, '', lastRun], known, { getAgentJob: () => answer(body) });
+    await expect(reading).rejects.toMatchObject({ code: 'answer-unreadable', source: 'console' });
+  },
+);
 
 test('any other trouble stays what it is', async () => {
   const failure = new CrossvaultError({ code: 'authentication-failed', message: 'Refused.' });

@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -64,7 +64,9 @@ export async function readDefinitionRows(
   }
   const answer = await nullWhenAbsent(calls.getAgentJob(ownerId, jobId, call));
   if (answer === null) return [];
-  if (isJsonObject(answer.body) && jobIdOf(parseJob(answer.body)) !== null) return [answer.body];
+  const answered = isJsonObject(answer.body) ? jobIdOf(parseJob(answer.body)) : null;
+  if (answered?.toLowerCase() === jobId.toLowerCase()) return [answer.body];
+  if (answered !== null) throw otherThanAsked(context.connection, 'job', jobId, answered);
   const message = `The console's answer about job ${jobId} is no job. Is this the address of its REST v2?`;
   throw unreadableAnswer(context.connection, message);
 }

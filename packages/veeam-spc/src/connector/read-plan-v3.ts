@@ -1,11 +1,11 @@
-import { nullWhenAbsent } from '@crossvault/client-kit';
+import { nullWhenAbsent, otherThanAsked } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { systemOf } from './agent-system.ts';
 import { isSameKey, type JobAddress, readId } from './key.ts';
 import { mapPlanRow } from './map-plan.ts';
 import { mapPolicyRow } from './map-policy.ts';
-import { parsePlanKey } from './plan-key.ts';
+import { parsePlanKey, toPolicyKey } from './plan-key.ts';
 import type { PlanPlace, PlanReader, PlanState } from './plan-state.ts';
 import { type DefinitionSources, readDefinitionV3, unwrap } from './read-job-v3.ts';
 import { parseJob } from './wire.ts';
@@ -19,7 +19,11 @@ export function createPlanReaderV3(sources: Sources, context: ConnectorContext):
     const answer = await nullWhenAbsent(sources.calls.getPolicy(policyUid, call));
     if (answer === null) return null;
     const mapped = mapPolicyRow(unwrap(answer.body, policyUid, context), context.connection);
-    return 'record' in mapped ? { record: mapped.record, last: null, place: { family: 'policy', policyUid } } : null;
+    if (!('record' in mapped)) return null;
+    if (!isSameKey(mapped.record.key, toPolicyKey(policyUid))) {
+      throw otherThanAsked(context.connection, 'policy', policyUid, mapped.record.plan.nativeId);
+    }
+    return { record: mapped.record, last: null, place: { family: 'policy', policyUid } };
   }
 
   return async (key, endedRun, call) => {

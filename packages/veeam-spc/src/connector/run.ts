@@ -1,17 +1,19 @@
 import {
   computed,
   hasEnded,
+  inferred,
   type JobStatus,
   missing,
   parseInstant,
   type Reading,
   readDuration,
   readInstant,
+  readText,
   unreadable,
   type WireValue,
 } from '@crossvault/contract';
-import { isOpen, readStatus } from './map-status.ts';
-import { either, type JobWire } from './wire.ts';
+import { isOpen, isResting, readStatus } from './map-status.ts';
+import { either, type JobWire, splitList } from './wire.ts';
 
 /** The one run that a job tells of. */
 export interface Run {
@@ -41,16 +43,50 @@ export function readRun(job: JobWire, endedRun: string | null): Run | null {
   return { key: ['after', startedAt.value], startedAt: { ...missing(null), anomalies: ['start-unknown'] } };
 }
 
+/**
+ * How the run went: by the job's word, and where that speaks of a job at rest, by what is told of its last session. Its objects decide; without
+ * them a failure message says that it failed. No message is no sign of a success: warnings come without one too.
+ */
+export function readRunStatus(job: JobWire): Reading<JobStatus> {
+  const status = readJobStatus(job);
+  if (status.value !== 'unknown' || !isResting(statusWordOf(job))) return status;
+  const { known, lost } = splitList(job.lastSessionTasks);
+  if (lost.length > 0) return status;
+  if (known.length === 0) return readText(job.failureMessage).value === null ? status : inferred('failed');
+  const results = known.map((task) => readStatus(task.status).value);
+  const worst = fromWorst.find((result) => results.includes(result));
+  return worst !== undefined && results.every((result) => fromWorst.includes(result)) ? computed(worst) : status;
+}
+
+const fromWorst: readonly JobStatus[] = ['failed', 'cancelled', 'warning', 'succeeded'];
+
+/** A run of unknown outcome of which no end is told is taken to have ended after this time: it would be open for ever. */
+const longestUnknownMs = 24 * 60 * 60_000;
+
 /** v3 tells the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
-export function readEnd(job: JobWire, run: Run): Reading<string | null> {
-  const { value: status } = readJobStatus(job);
+export function readEnd(job: JobWire, run: Run, observedAt: string): Reading<string | null> {
+  const { value: status } = readRunStatus(job);
   if (isOpen(status)) return missing(null);
   const isOver = hasEnded(status, null);
   const told = readInstant(either(job.lastEndTime, job.endTime));
-  if (told.provenance === 'missing') return isOver ? computeEnd(job, run) : missing(null);
+  if (isOver) return told.provenance === 'missing' ? computeEnd(job, run) : told;
   // Beside a word that is no end, an end before the start is that of the run before.
-  const isFormer = !isOver && told.value !== null && told.value < (run.startedAt.value ?? '');
-  return isFormer ? missing(null) : told;
+  const isFormer = told.value !== null && told.value < (run.startedAt.value ?? '');
+  if (told.value !== null && !isFormer) return told;
+  const worked = isResting(statusWordOf(job)) ? computeEnd(job, run) : missing(null);
+  if (worked.value !== null) return worked;
+  const bound = boundOf(run, observedAt);
+  return told.provenance === 'unreadable'
+    ? { ...told, value: bound }
+    : bound === null
+      ? missing(null)
+      : inferred(bound);
+}
+
+function boundOf({ startedAt }: Run, observedAt: string): string | null {
+  if (startedAt.value === null) return null;
+  const end = Date.parse(startedAt.value) + longestUnknownMs;
+  return Date.parse(observedAt) < end ? null : readInstant(new Date(end).toISOString()).value;
 }
 
 /** The page of v2 names no unit of `lastDuration`; v3's is seconds. */
@@ -60,8 +96,8 @@ function computeEnd(job: JobWire, run: Run): Reading<string | null> {
     const parts = [run.startedAt, duration];
     return parts.some(({ provenance }) => provenance === 'unreadable') ? unreadable(null) : missing(null);
   }
-  const end = parseInstant(new Date(Date.parse(run.startedAt.value) + duration.value * 1000).toISOString());
-  return end.kind === 'instant' ? computed(end.instant) : unreadable(null);
+  const end = readInstant(new Date(Date.parse(run.startedAt.value) + duration.value * 1000).toISOString());
+  return end.value === null ? end : computed(end.value);
 }
 
 const readLastDuration = (job: JobWire): Reading<number | null> =>

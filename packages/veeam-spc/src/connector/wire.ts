@@ -1,4 +1,4 @@
-import { tolerant, Unreadable, type WireValue, wireFor } from '@crossvault/contract';
+import { type Reading, tolerant, Unreadable, unreadable, type WireValue, wireFor } from '@crossvault/contract';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
@@ -137,4 +137,16 @@ export const envelopeWire = wireFor<Schemas['AnyEnvelope']>()(
 export function either<T>(...values: readonly WireValue<T>[]): WireValue<T> {
   const present = values.filter((value) => value !== null && value !== undefined);
   return present.find((value) => !(value instanceof Unreadable)) ?? present[0];
+}
+
+/** The readable entries of a list; the list itself, or an entry, that cannot be read marks what is made of it. */
+export function splitList<T extends object>(
+  list: WireValue<readonly WireValue<T>[]>,
+): { readonly known: readonly T[]; readonly lost: readonly Reading<null>[] } {
+  if (list === null || list === undefined) return { known: [], lost: [] };
+  if (list instanceof Unreadable) return { known: [], lost: [unreadable(null)] };
+  return {
+    known: list.flatMap((entry) => (entry && !(entry instanceof Unreadable) ? [entry] : [])),
+    lost: list.flatMap((entry) => (entry instanceof Unreadable ? [unreadable(null)] : [])),
+  };
 }

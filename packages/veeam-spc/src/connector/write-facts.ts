@@ -1,5 +1,6 @@
 import { type Action, CrossvaultError, hasEnded, type JobRecord } from '@crossvault/contract';
 import { z } from 'zod';
+import { isOpen } from './map-status.ts';
 import type { PlanRequest } from './plan-requests.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -11,6 +12,10 @@ const factsWire = z.object({
   endedRun: z.string().nullable(),
   /** How the change shows at the runs of the plan; null: not there. */
   shows: z.enum(['new-run', 'end-of-run']).nullable(),
+  /** Whether that run was under way; null: kept by an earlier version. */
+  wasOpen: z.boolean().nullable().default(null),
+  /** From then on the schedule may have started a run; null where the console does not tell. */
+  nextRunAt: z.string().nullable().default(null),
 });
 
 /** What has to be known, in whatever process, to find out what became of a change. */
@@ -22,6 +27,8 @@ export function toFacts({ action }: PlanRequest, { record, last, place }: PlanSt
     run: last === null ? null : [...last.key],
     endedRun: endOf(last),
     shows: place.family === 'policy' ? null : (signs[action] ?? null),
+    wasOpen: last !== null && isOpen(last.job.status),
+    nextRunAt: record.plan.nextRunAt,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Candidate } from '../benchmark.ts';
 export const clientKit: Candidate = {
   name: 'client-kit',
   async load(input) {
-    const [{ createVendorClient }, { isJsonObject }, { answerWith }, { createContext, patientCall }] =
+    const [{ createVendorClient, samePath }, { isJsonObject }, { answerWith }, { createContext, patientCall }] =
       await Promise.all([
         import('@crossvault/client-kit'),
         import('@crossvault/contract'),
@@ -14,7 +14,7 @@ export const clientKit: Candidate = {
     const context = createContext(answerWith(Buffer.from(input)));
     const client = createVendorClient({ baseUrl: 'https://vendor.example', context, readProblem: () => null });
     return async () => {
-      const { body } = await client.follow('https://vendor.example/jobs', patientCall);
+      const { body } = await client.follow('https://vendor.example/jobs', samePath('/jobs'), patientCall);
       return isJsonObject(body) && Array.isArray(body['value']) ? body['value'].length : 0;
     };
   },

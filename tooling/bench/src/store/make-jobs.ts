@@ -133,7 +133,7 @@ export function makeObservation(index: number, observedAt: string): PutObservati
     },
   };
   const context = { connection, list: 'jobs', observedAt };
-  return { record: { key: [nativeId], job, raw: { list }, context }, mapperVersion: 1 };
+  return { record: { key: [nativeId], job, raw: { list }, context }, mapperVersion: 1, number: 1 };
 }
 
 /** Observations from one number up to another. */

@@ -90,7 +90,7 @@ export function createActingWorld(
       return { engine, life };
     },
     audit: async () =>
-      (await store.listAudit({ before: null, limit: 500, connection: null })).map(({ entry }) => entry),
+      (await store.listAudit({ before: null, limit: 500, connections: null })).map(({ entry }) => entry),
   };
 }
 

@@ -24,8 +24,8 @@ export interface SyncWorld {
   readonly clock: TestClock;
   readonly store: MemoryStore;
   readonly vendor: MovingVendor;
-  /** A new process, not yet started. */
-  open(): SyncProcess;
+  /** A new process, not yet started, whose wall clock is ahead by so much. */
+  open(aheadMs?: number): SyncProcess;
   /** Lets so much time go by. */
   pass(milliseconds: number): Promise<void>;
   /** So long before (or with a negative value after) the world began. */
@@ -49,8 +49,9 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
     clock,
     store,
     vendor,
-    open() {
+    open(aheadMs = 0) {
       const life = createAbandon();
+      const own = { ...clock, now: () => clock.now() + aheadMs };
       const source = createSource(
         {
           name: 'moving',
@@ -59,19 +60,19 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
           tags: [],
           deadlineMs: 30_000,
           concurrency: 2,
-          connector: life.guard(createMovingConnector('moving', vendor, clock), ['condition', 'mapJob']),
+          connector: life.guard(createMovingConnector('moving', vendor, own), ['condition', 'mapJob']),
           reach: null,
           fault: null,
           historyDays: 90,
           ...options,
         },
-        clock,
+        own,
         new PQueue({ concurrency: 8 }),
       );
       const synchronizer = createSynchronizer({
         sources: [source],
         store: life.guard(store),
-        clock: life.guard(clock, ['now', 'monotonicMs']),
+        clock: life.guard(own, ['now', 'monotonicMs']),
         logger: silentLogger,
         random: () => 0.5,
       });

@@ -1,0 +1,73 @@
+import { type Clock, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+
+/**
+ * Keeps a credential that was refused from being sent again and again: vendors lock accounts after a few wrong passwords.
+ * The refusal is remembered until a pause is over, which grows with every refusal, or until the connection is made again
+ * with another configuration.
+ */
+export interface LogInPause {
+  /** Throws the refusal again while the pause lasts. */
+  check(): void;
+  noteSuccess(): void;
+  /** What else than a refusal went wrong says nothing about the credential. */
+  noteFailure(error: unknown): void;
+}
+
+export interface LogInPauseOptions {
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  /** The first pause; each further failure doubles it, up to `longestMs`. @default 60_000 */
+  readonly firstMs?: number;
+  /** The first pause after an answer that could not be read, which a bad line may have spoilt. @default 5_000 */
+  readonly firstUnreadableMs?: number;
+  /** @default 1_800_000 */
+  readonly longestMs?: number;
+}
+
+/** The credential arrived and brought nothing: another try with the same one brings nothing either. */
+const refusals: readonly ErrorCode[] = [
+  'authentication-failed',
+  'permission-denied',
+  'source-refused',
+  'source-not-found',
+  'answer-unreadable',
+  'link-refused',
+];
+
+export function createLogInPause({
+  clock,
+  firstMs = 60_000,
+  firstUnreadableMs = 5_000,
+  longestMs = 1_800_000,
+}: LogInPauseOptions): LogInPause {
+  let refusal: CrossvaultError | null = null;
+  let endsAtMs = 0;
+  let inRow = 0;
+  return {
+    check() {
+      const leftMs = endsAtMs - clock.monotonicMs();
+      if (refusal !== null && leftMs > 0) throw again(refusal, Math.ceil(leftMs / 1000));
+    },
+    noteSuccess() {
+      refusal = null;
+      inRow = 0;
+    },
+    noteFailure(error) {
+      if (!CrossvaultError.isInstance(error) || !refusals.includes(error.code)) return;
+      refusal = error;
+      const first = error.code === 'answer-unreadable' ? firstUnreadableMs : firstMs;
+      endsAtMs = clock.monotonicMs() + Math.min(first * 2 ** inRow, longestMs);
+      inRow += 1;
+    },
+  };
+}
+
+function again(refusal: CrossvaultError, seconds: number): CrossvaultError {
+  const why = 'so that the vendor does not lock the account';
+  return new CrossvaultError({
+    ...refusal,
+    code: refusal.code,
+    message: `${refusal.message} Crossvault sends this credential again in ${seconds} seconds at the earliest, ${why}. A restart with a corrected configuration tries at once.`,
+    retryAfterSeconds: seconds,
+    cause: refusal,
+  });
+}

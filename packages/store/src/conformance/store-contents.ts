@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { InventoryKind, JobStore, ListedRow } from '@crossvault/contract';
+import { allChanges, everything, firstRows } from './readings.ts';
+
+/** A store that an earlier version filled, uncompressed; see its README. */
+export const readFixture = (name: string): Buffer =>
+  gunzipSync(readFileSync(join(import.meta.dirname, '..', '__fixtures__', name)));
+
+/** What the fixture holds, as the version that filled it told it. */
+export const readExpected = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', '__fixtures__', name), 'utf8'));
+
+interface Numbered {
+  readonly count: number;
+  /** Of everything, in its order. */
+  readonly sha256: string;
+}
+
+const digest = (rows: readonly unknown[]): Numbered => ({
+  count: rows.length,
+  sha256: hash('sha256', JSON.stringify(rows), 'hex'),
+});
+
+const ledger = { before: null, limit: 1000 } as const;
+
+/** Everything that a store tells, shortened to counts and digests where it is long. */
+export async function readContents(store: JobStore): Promise<unknown> {
+  const include = { tasks: true, raw: true };
+  const jobs: ListedRow[] = [];
+  for await (const row of store.exportJobs(everything, { ...firstRows, include })) jobs.push(row);
+  const { changes } = await store.changes(allChanges);
+  const connections = [...(await store.countJobs()).keys()].toSorted();
+  const states = await Promise.all(
+    connections.map(async (name) => [...(await store.syncStates(name))].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
+  const operations = await store.listOperations({ ...ledger, connections: null, statuses: null, targets: null });
+  const whole = await Promise.all(operations.map(({ operation }) => store.getOperation(operation.id)));
+  const known = await Promise.all(jobs.map(({ position }) => store.getJob(position.id)));
+  return {
+    jobs: digest(jobs),
+    knownJobs: digest(known),
+    changes: digest(changes.map(({ cursor: _, ...change }) => change)),
+    lastPosition: changes.at(-1)?.position ?? 0,
+    syncStates: digest(states),
+    operations: operations.map(({ position, operation }) => [position, operation.id, operation.status]),
+    wholeOperations: digest(whole),
+    audit: digest(await store.listAudit({ ...ledger, connections: null })),
+    keys: await store.listKeys(),
+    plans: digest(await readThings(store, 'plan')),
+    items: digest(await readThings(store, 'item')),
+    summary: await store.summary({ since: null, startedBefore: null, connections: null }),
+  };
+}
+
+const readThings = (store: JobStore, kind: InventoryKind): Promise<readonly unknown[]> =>
+  store.listThings(kind, { query: {}, words: [], after: null, limit: 1000 });

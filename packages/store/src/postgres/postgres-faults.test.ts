@@ -1,0 +1,145 @@
+import { startPostgres } from '@crossvault/testkit';
+import pg from 'pg';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { faultOfServer, openPostgresStore } from './open-postgres-store.ts';
+import { toPostgresFault } from './postgres-faults.ts';
+
+const place = 'postgres://db.example/crossvault';
+
+/** An error as `pg` or Node throws it. */
+const failure = (message: string, code?: string): Error =>
+  Object.assign(new Error(message), code === undefined ? {} : { code });
+
+describe('what a server or the way to it says is an error of the store with what to do', () => {
+  test.each([
+    ['28P01', 'password authentication failed for user "app"', 'store-unavailable', 'user and password'],
+    ['28000', 'no pg_hba.conf entry for host "10.0.0.9"', 'store-unavailable', 'pg_hba.conf'],
+    ['28000', 'role "app" does not exist', 'store-unavailable', 'user and password'],
+    ['3D000', 'database "crossvault" does not exist', 'store-unavailable', 'Create the database'],
+    ['53300', 'sorry, too many clients already', 'store-unavailable', 'max_connections'],
+    ['53200', 'out of memory', 'store-unavailable', 'memory'],
+    ['53100', 'could not extend file: No space left on device', 'store-full', 'Make room'],
+    ['25006', 'cannot execute INSERT in a read-only transaction', 'store-read-only', 'standby'],
+    ['42501', 'permission denied for schema crossvault', 'store-read-only', 'right to create a schema'],
+    ['57P01', 'terminating connection due to administrator command', 'store-unavailable', 'See that it runs'],
+    ['57P03', 'the database system is starting up', 'store-unavailable', 'See that it runs'],
+    ['57014', 'canceling statement due to statement timeout', 'store-unavailable', 'store.timeoutSeconds'],
+    ['55P03', 'canceling statement due to lock timeout', 'store-unavailable', 'Another session holds a lock'],
+    ['25P03', 'terminating connection due to idle-in-transaction timeout', 'store-unavailable', 'try again'],
+    ['58030', 'could not read block', 'store-unavailable', 'See that it runs'],
+    ['22P05', 'character has no equivalent in encoding "LATIN1"', 'store-unsupported', 'UTF8'],
+    ['42P01', 'relation "jobs" does not exist', 'store-corrupt', 'restore a backup'],
+    ['XX001', 'invalid page in block 7', 'store-corrupt', 'restore a backup'],
+    ['ENOTFOUND', 'getaddrinfo ENOTFOUND db.example', 'store-unavailable', 'address of the configuration'],
+    ['EAI_AGAIN', 'getaddrinfo EAI_AGAIN db.example', 'store-unavailable', 'address of the configuration'],
+    ['ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.9:5432', 'store-unavailable', 'firewall'],
+    ['ECONNRESET', 'read ECONNRESET', 'store-unavailable', 'firewall'],
+    ['EHOSTUNREACH', 'connect EHOSTUNREACH', 'store-unavailable', 'firewall'],
+    ['ENOENT', "ENOENT: no such file or directory, open '/ca.pem'", 'store-unavailable', 'sslrootcert'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', 'store-unavailable', 'sslrootcert'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate', 'store-unavailable', 'sslrootcert'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer', 'store-unavailable', 'sslrootcert'],
+    ['CERT_HAS_EXPIRED', 'certificate has expired', 'store-unavailable', 'sslrootcert'],
+    [
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      "Hostname/IP does not match certificate's altnames",
+      'store-unavailable',
+      'host as the certificate',
+    ],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'wrong version number', 'store-unavailable', 'See that it runs'],
+    [undefined, 'The server does not support SSL connections', 'store-unavailable', 'sslmode=disable'],
+    [undefined, 'There was an error establishing an SSL connection', 'store-unavailable', 'sslmode=disable'],
+    [
+      undefined,
+      'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string',
+      'store-unavailable',
+      'user and password',
+    ],
+    [undefined, 'Connection terminated due to connection timeout', 'store-unavailable', 'firewall'],
+    [undefined, 'Connection terminated unexpectedly', 'store-unavailable', 'See that it runs'],
+    [undefined, 'timeout exceeded when trying to connect', 'store-unavailable', 'in use'],
+  ])('%s %s', (code, message, expected, advice) => {
+    const fault = toPostgresFault(failure(message, code), place);
+    expect(fault).toMatchObject({ code: expected, message: expect.stringContaining(advice) });
+    expect(fault.message).toContain(place);
+    expect(fault.message).not.toContain('\n');
+  });
+
+  test('a wrong statement of ours, and a wrong use of Node, are no faults of the store', () => {
+    for (const code of ['42601', '23505', '22003', 'ERR_INVALID_ARG_TYPE', undefined]) {
+      expect(toPostgresFault(failure('It went wrong.', code), place)).toMatchObject({ code: 'internal-error' });
+    }
+  });
+
+  test('a server that is too old, or keeps texts in another encoding, is refused', () => {
+    expect(faultOfServer(120_018, 'UTF8')).toContain('version 13 or newer');
+    expect(faultOfServer(180_000, 'LATIN1')).toContain('UTF8');
+    expect(faultOfServer(130_000, 'UTF8')).toBeNull();
+  });
+});
+
+describe('a real server', async () => {
+  const postgres = await startPostgres();
+  afterAll(() => postgres.stop());
+
+  test.each(['require', 'prefer', 'verify-ca', 'verify-full'])(
+    'without TLS is told where the address says sslmode=%s, and nothing is warned of',
+    async (mode) => {
+      const warned = vi.spyOn(process, 'emitWarning');
+      await expect(openPostgresStore({ url: `${postgres.url}?sslmode=${mode}` })).rejects.toMatchObject({
+        code: 'store-unavailable',
+        message: expect.stringContaining('Turn TLS on at the server'),
+      });
+      expect(warned).not.toHaveBeenCalled();
+      warned.mockRestore();
+    },
+  );
+
+  test('with a database of another encoding is refused', async () => {
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query("create database latin encoding 'LATIN1' locale 'C' template template0");
+    await client.end();
+    await expect(openPostgresStore({ url: postgres.url.replace(/postgres$/, 'latin') })).rejects.toMatchObject({
+      code: 'store-unsupported',
+      message: expect.stringContaining('LATIN1'),
+    });
+  });
+
+  test('that lets the user make no schema says which right is missing', async () => {
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query("create role narrow login password 'made-up'");
+    await client.end();
+    await expect(
+      openPostgresStore({ url: postgres.url.replace('postgres:made-up', 'narrow:made-up') }),
+    ).rejects.toMatchObject({
+      code: 'store-read-only',
+      message: expect.stringContaining('right to create a schema'),
+    });
+  });
+
+  test('whose queue fails is logged once, and once more when it works again', async () => {
+    const logged: string[] = [];
+    const note = (_: object, message: string): void => void logged.push(message);
+    const logger = { debug: note, info: note, warn: note, error: note };
+    const store = await openPostgresStore({ url: postgres.url, logger });
+    const queue = await store.openQueue();
+    const kind = { name: 'logged-work', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
+    const done = Promise.withResolvers<void>();
+    await queue.work(kind, 1, async () => done.resolve());
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query('alter schema crossvault_queue rename to elsewhere');
+    await expect.poll(() => logged).toContain('The queue of work in the database fails; it is tried again.');
+    await client.query('alter schema elsewhere rename to crossvault_queue');
+    await queue.enqueue(kind, { key: 'a', payload: null, waitMs: 0 });
+    await done.promise;
+    await client.end();
+    await store.close();
+    expect(logged).toEqual([
+      'The queue of work in the database fails; it is tried again.',
+      'The queue of work in the database works again.',
+    ]);
+  });
+});

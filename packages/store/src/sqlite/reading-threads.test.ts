@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { feedStart } from '@crossvault/contract';
+import { expect, onTestFinished, test } from 'vitest';
+import { everything, firstRows, reading } from '../conformance/readings.ts';
+import { realClock } from '../conformance/real-clock.ts';
+import { openSqliteStore } from './open-sqlite-store.ts';
+
+test('reads in threads of their own give what reads in this one give, as soon as it is stored', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'crossvault-apart-'));
+  const store = await openSqliteStore({ path: join(folder, 'store.db'), clock: realClock, readsApart: true });
+  onTestFinished(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+  const call = { signal: new AbortController().signal, caller: 'a' };
+  const summary = { since: null, startedBefore: null, connections: ['c'] };
+  const changes = { after: feedStart, limit: 10, connections: null, statuses: null };
+  const ledger = { before: null, limit: 10, connections: null };
+  for (const id of ['1', '2']) {
+    await store.putJobs([reading('c', id)]);
+    const apart = await Promise.all([
+      store.listJobs(everything, firstRows, call),
+      store.summary(summary, call),
+      store.changes(changes, call),
+      store.listAudit(ledger, call),
+      store.listOperations({ ...ledger, statuses: null, targets: null }, call),
+      store.listThings('plan', { query: {}, words: [], after: null, limit: 10 }, call),
+    ]);
+    expect(apart[0]).toHaveLength(Number(id));
+    expect(apart).toEqual([
+      await store.listJobs(everything, firstRows),
+      await store.summary(summary),
+      await store.changes(changes),
+      [],
+      [],
+      [],
+    ]);
+  }
+});

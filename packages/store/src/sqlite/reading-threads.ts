@@ -1,0 +1,96 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { CrossvaultError, errorCodes } from '@crossvault/contract';
+import type { ExpensiveReads } from '../reads-in-turn.ts';
+
+/** What a thread is told when it begins. */
+export interface ReaderData {
+  readonly path: string;
+}
+
+export interface ReadRequest<Arguments> {
+  readonly name: keyof ExpensiveReads;
+  readonly args: Arguments;
+}
+
+/** An error crosses threads as what makes it again. */
+export type ReadReply<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+export interface ReadingThreads {
+  readonly reads: ExpensiveReads;
+  /** Reads under way are broken off. */
+  close(): Promise<void>;
+}
+
+/** Threads that read a file, each one read at a time. They start at once, so that the first callers do not wait for that. */
+export function createReadingThreads(workerData: ReaderData, count: number): ReadingThreads {
+  const { path } = workerData;
+  const all = new Set<Worker>();
+  const idle: Worker[] = [];
+
+  function start(): Worker {
+    // Imports are rewritten when this is built, addresses are not.
+    const entry = new URL(`./sqlite-reader${extname(import.meta.url)}`, import.meta.url);
+    const started = new Worker(entry, { workerData });
+    all.add(started);
+    // The read that waits has its own listener. An error without any would end the process.
+    started.on('error', () => undefined);
+    started.on('exit', () => {
+      all.delete(started);
+      const index = idle.indexOf(started);
+      if (index >= 0) idle.splice(index, 1);
+    });
+    // An idle thread does not keep the process alive.
+    started.unref();
+    return started;
+  }
+
+  for (let index = 0; index < count; index += 1) idle.push(start());
+
+  function ask<Result, Arguments>(name: keyof ExpensiveReads, args: Arguments): Promise<Result> {
+    const thread = idle.pop() ?? start();
+    const request: ReadRequest<Arguments> = { name, args };
+    return new Promise<Result>((resolve, reject) => {
+      const settle = () => {
+        thread.off('message', onReply).off('exit', onExit).off('error', onExit);
+        thread.unref();
+      };
+      const onReply = (reply: ReadReply<Result>) => {
+        settle();
+        idle.push(thread);
+        if (reply.kind === 'done') return resolve(reply.result);
+        const code = errorCodes.find((each) => each === reply.code) ?? 'internal-error';
+        reject(new CrossvaultError({ code, message: reply.message }));
+      };
+      const onExit = (reason: unknown) => {
+        settle();
+        const why = reason instanceof Error ? reason.message : 'it ended';
+        reject(
+          new CrossvaultError({
+            code: 'store-unavailable',
+            message: `A thread that reads the store ${path} ended (${why}). Ask again.`,
+          }),
+        );
+      };
+      thread.on('message', onReply).on('exit', onExit).on('error', onExit);
+      thread.ref();
+      thread.postMessage(request);
+    });
+  }
+
+  return {
+    reads: {
+      listJobs: (criteria, request) => ask('listJobs', [criteria, request]),
+      changes: (request) => ask('changes', [request]),
+      summary: (request) => ask('summary', [request]),
+      listOperations: (request) => ask('listOperations', [request]),
+      listAudit: (request) => ask('listAudit', [request]),
+      listThings: (kind, request) => ask('listThings', [kind, request]),
+    },
+    async close() {
+      await Promise.all([...all].map((thread) => thread.terminate()));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { CrossvaultError, type Logger } from '@crossvault/contract';
+
+/** Tells of trouble once, and once of its end, however often it is noted meanwhile. */
+export interface TroubleLog {
+  note(error: unknown): void;
+  end(): void;
+}
+
+export function createTroubleLog(
+  logger: Logger,
+  { failing, well }: { readonly failing: string; readonly well: string },
+): TroubleLog {
+  let told: string | null = null;
+  return {
+    note(error) {
+      const { code, message } = CrossvaultError.from(error);
+      if (told === code) return;
+      told = code;
+      const why = error instanceof Error ? error.message : message;
+      logger.warn({ code, why: why.slice(0, longestReason) }, failing);
+    },
+    end() {
+      if (told === null) return;
+      told = null;
+      logger.info({}, well);
+    },
+  };
+}
+
+/** Characters of a reason that are logged. */
+const longestReason = 500;

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { markCurrent, startCommand, writeConfiguration } from './store/crossvault-process.ts';
+import { fillStore } from './store/fill-store.ts';
+import { allConnections } from './store/make-jobs.ts';
+import { type CallersFigure, measureCallers } from './store/measure-callers.ts';
+import { createSqlitePlace } from './store/sqlite-place.ts';
+
+/** Whether one key stops the facade for another: `pnpm bench:callers [jobs]`. */
+const jobs = Number(process.argv[2] ?? 200_000);
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const folder = await mkdtemp(join(tmpdir(), 'crossvault-callers-'));
+
+async function createKey(configPath: string, name: string, connections: readonly string[]): Promise<string> {
+  const seen = connections.flatMap((connection) => ['--connection', connection]);
+  const child = startCommand(['keys', 'create', name, '--scope', 'read', ...seen, '--config', configPath]);
+  if (child.stdout === null) throw new Error('The command has no stdout.');
+  return (await text(child.stdout)).trim();
+}
+
+const isHeld = ({ healthMs, oneJobMs, quietHealthMs, quietOneJobMs }: CallersFigure): boolean =>
+  Math.max(healthMs, quietHealthMs) < 100 && Math.max(oneJobMs, quietOneJobMs) < 1000;
+
+try {
+  const place = createSqlitePlace(folder);
+  const store = await place.open('full');
+  await fillStore(store, { jobs, mostMinutes: 20, tell });
+  await markCurrent(store);
+  await store.close();
+  const configPath = await writeConfiguration(folder, place.address('full'));
+  const busyKey = await createKey(configPath, 'busy', allConnections().slice(1));
+  const otherKey = await createKey(configPath, 'other', []);
+  const server = startCommand(['serve', '--config', configPath, '--listen', '127.0.0.1:0']);
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stderr?.on('data', (bytes: Buffer) => {
+      said += bytes.toString('utf8');
+      const found = /listening on (http:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('close', () => reject(new Error(`serve ended before it listened: ${said}`)));
+  });
+  const figures = await measureCallers({ url, busyKey, otherKey }).finally(async () => {
+    server.kill('SIGTERM');
+    await once(server, 'close');
+  });
+  tell(`${jobs} jobs; the slowest answers of another caller, in milliseconds:`);
+  for (const { question, callers, answered, refused, ...times } of figures) {
+    const shown = Object.entries(times).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
+    tell(`${callers} callers, ${question}: ${answered} answered, ${refused} refused; ${shown.join(', ')}`);
+  }
+  process.exitCode = figures.every(isHeld) ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

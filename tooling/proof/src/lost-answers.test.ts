@@ -1,0 +1,24 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type LostBy, loseWrite } from './lose-write.ts';
+import { type WriteCase, writeCases } from './write-cases.ts';
+
+// Real processes are started, killed and started again: how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 600_000 });
+
+const caseOf = (vendor: WriteCase['vendor'], action: WriteCase['action']): WriteCase => {
+  const found = writeCases.find((each) => each.vendor === vendor && each.action === action);
+  if (found === undefined) throw new Error(`There is no case of ${action} at ${vendor}.`);
+  return found;
+};
+
+describe('a server that is killed after the vendor has a change, and before it has the answer', () => {
+  test.each<[WriteCase['vendor'], WriteCase['action'], LostBy, readonly string[]]>([
+    ['veeam-azure', 'disable', 'performed-late', ['done']],
+    ['veeam-spc', 'run', 'answer-held', ['done', 'running']],
+    ['azure-backup', 'stop-protection', 'answer-held', ['done', 'running']],
+  ])('%s, %s, %s: one request, and the restarted server tells the truth', async (vendor, action, lostBy, statuses) => {
+    const { requests, operation } = await loseWrite(caseOf(vendor, action), lostBy, 20261130);
+    expect(requests).toEqual([1]);
+    expect(statuses).toContain(operation.status);
+  });
+});
