@@ -25,6 +25,8 @@ export type VendorCore = {
   readonly port: number;
   /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
   readonly pageSize: number | undefined;
+  /** Whether the vendor also sends what no real one does: unknown words, unreadable values, contradictions. @default false */
+  readonly oddities?: boolean | undefined;
   /** How the console behaves, for its own simulator. */
   readonly veeamSpc?: VeeamSpcOptions;
   /** What AvePoint's tenant is like; undefined: the usual one. */

@@ -34,6 +34,8 @@ export type SimulatorsOptions = {
   /** First of five ports (one a vendor, then the control port); 0: any free ones. */
   readonly portBase?: number;
   readonly vendors?: readonly VendorId[];
+  /** Plants records that no real vendor sends: unknown words, unreadable values, contradictions. @default false */
+  readonly oddities?: boolean;
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
   /** How the simulated console behaves, and which of its versions the connection speaks. */
@@ -116,6 +118,7 @@ const createVendors = (
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      oddities: options.oddities,
       ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
       avepoint: options.avepoint,
       azureBackup: { isBudgetEnforced: isClockRunning(options), ...options.azureBackup },

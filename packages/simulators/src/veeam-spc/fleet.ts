@@ -12,8 +12,8 @@ import {
   DESTINATIONS,
   FAILURES,
   JOB_NAMES,
-  JOB_ODDITIES,
   type JobShape,
+  plantedJobs,
   SCHEDULES,
   USUAL_AGENTS,
   USUAL_JOBS,
@@ -177,7 +177,14 @@ const toReadable = (shape: JobShape): JobShape => ({
 });
 
 /** The runs of a definition in the order in which agents take them up; [] never ran. One of twenty has none yet. */
-const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
+const growPlans = ({
+  random,
+  jobs,
+  days,
+  anchorMs,
+  veeamSpc,
+  oddities,
+}: VendorCore): { shape: JobShape; runs: Run[] }[] => {
   const starts = growStarts({
     random: random.fork('starts'),
     count: jobs,
@@ -186,8 +193,9 @@ const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { sh
   });
   const shapes = random.fork('shapes');
   const later = random.fork('later');
+  const planted = plantedJobs({ oddities });
   return starts.flatMap((startMs, index) => {
-    const grown = growShape(shapes, JOB_ODDITIES[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
+    const grown = growShape(shapes, planted[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
     const shape = veeamSpc?.onlyDocumented === true ? toReadable(grown) : grown;
     const plan = { shape, runs: growRuns(shapes, shape, startMs, anchorMs) };
     if (index % 20 !== 3) return [plan];
