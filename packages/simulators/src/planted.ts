@@ -2,7 +2,7 @@
 const UNREADABLE = /^unreadable/;
 
 /** Whether a record was planted with a value that cannot be read. */
-export const isUnreadable = (wish: object): boolean =>
+const isUnreadable = (wish: object): boolean =>
   Object.values(wish).some((value) => typeof value === 'string' && UNREADABLE.test(value));
 
 /** The records that a fleet plants, in their order. Without the oddities it plants only what the vendor really sends. */

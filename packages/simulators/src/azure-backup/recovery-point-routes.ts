@@ -16,7 +16,7 @@ const FLAGS = ['extendedInfo', 'moveReadyRPOnly', 'includeSoftDeletedRP'];
 const isFlag = (value: string): boolean => /^(?:true|false)$/i.test(value);
 
 /** What `$filter` asks of recovery points: two bounds, the sort, and flags; null when it is no such filter. */
-export const parsePointFilter = (text: string): PointFilter | null => {
+const parsePointFilter = (text: string): PointFilter | null => {
   const clauses = parseClauses(text);
   if (clauses === null) return null;
   let [fromMs, untilMs, queryType] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 'All'];

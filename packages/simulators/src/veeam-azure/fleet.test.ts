@@ -11,6 +11,7 @@ const grow = (jobs: number, options: { seed?: number; days?: number } = {}) =>
   growFleet({
     clock: createSimulatedClock({ start: '2026-11-20T06:00:00Z' }),
     random: createRandom(options.seed ?? 1),
+    oddities: true,
     jobs,
     days: options.days ?? 14,
     anchorMs,

@@ -77,7 +77,7 @@ const PLANTED_JOBS: readonly Partial<JobShape>[] = [
 ];
 
 export const plantedJobs = (options: { readonly oddities?: boolean | undefined }): readonly Partial<JobShape>[] =>
-  plantedFrom(PLANTED_JOBS, ({ outcome }) => outcome === INVENTED_STATUS || outcome === '-', options);
+  plantedFrom(PLANTED_JOBS, ({ outcome }) => outcome === INVENTED_STATUS, options);
 
 export const USUAL_JOBS = {
   outcome: [

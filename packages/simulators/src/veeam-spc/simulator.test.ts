@@ -18,6 +18,7 @@ const start = async (options: { jobs?: number; pageSize?: number; seed?: number 
   const vendor = createVeeamSpcSimulator({
     clock,
     random: createRandom(options.seed ?? 1),
+    oddities: true,
     jobs: options.jobs ?? 60,
     days: 14,
     anchorMs: clock.now(),

@@ -86,15 +86,10 @@ async function callEverything(validator: AnswerValidator, apiVersion: ApiVersion
   await close();
 }
 
-/** The fleet has sessions whose end is no time, which no document allows. */
-const planted = /executionStopTime must match format "date-time"$/;
-
 test.each(apiVersions)('%s: every answer of the appliance is as the document says', async (apiVersion) => {
   const validator = createAnswerValidator({ documents });
   await callEverything(validator, apiVersion);
-  const violations = [...validator.violations];
-  expect(violations.filter((violation) => !planted.test(violation))).toEqual([]);
-  expect(violations.some((violation) => planted.test(violation))).toBe(true);
+  expect([...validator.violations]).toEqual([]);
   expect(validator.answers).toBeGreaterThan(50);
 });
 
