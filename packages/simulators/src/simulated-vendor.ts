@@ -26,8 +26,8 @@ export type VendorCore = {
   readonly port: number;
   /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
   readonly pageSize: number | undefined;
-  /** Whether the vendor also sends what its own models do not allow: unreadable values and unknown words. @default false */
-  readonly oddities?: boolean;
+  /** Whether the vendor also sends what no real one does: unknown words, unreadable values, contradictions. @default false */
+  readonly oddities?: boolean | undefined;
   /** How the console behaves, for its own simulator. */
   readonly veeamSpc?: VeeamSpcOptions;
   /** How the appliance is spoken to. */

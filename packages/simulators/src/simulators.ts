@@ -35,10 +35,10 @@ export type SimulatorsOptions = {
   /** First of five ports (one a vendor, then the control port); 0: any free ones. */
   readonly portBase?: number;
   readonly vendors?: readonly VendorId[];
+  /** Plants records that no real vendor sends: unknown words, unreadable values, contradictions. @default false */
+  readonly oddities?: boolean;
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
-  /** The vendors also send what their own models do not allow: unreadable values and unknown words. @default false */
-  readonly oddities?: boolean;
   /** How the simulated console behaves, and which of its versions the connection speaks. */
   readonly veeamSpc?: VeeamSpcOptions;
   /** Which version of the appliance's interface the connection speaks. */
@@ -121,7 +121,7 @@ const createVendors = (
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
-      oddities: options.oddities ?? false,
+      oddities: options.oddities,
       ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
       veeamAzure: options.veeamAzure,
       avepoint: options.avepoint,

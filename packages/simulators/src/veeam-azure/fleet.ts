@@ -9,18 +9,17 @@ import type { VeeamSession } from './session.ts';
 import {
   FIRST_HALF,
   MACHINES,
-  ODDITIES,
   type Policy,
+  plantedShapes,
   policiesFor,
   REPOSITORIES,
   type Repository,
   type Shape,
-  toDocumented,
   USUAL_OUTCOMES,
   USUAL_TYPES,
 } from './shapes.ts';
 import { parseInstant } from './time-text.ts';
-import { FORMER_TYPES, kindOfType, SESSION_TYPES } from './words.ts';
+import { FORMER_TYPES, INVENTED_TYPE, kindOfType, SESSION_TYPES } from './words.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -99,15 +98,14 @@ const growFirstHalf = (random: Random, type: string, second: VeeamSession, ancho
   return { ...first, policy: second.policy, instances: second.instances };
 };
 
-type Growth = { readonly anchorMs: number; readonly windowMs: number; readonly oddities: boolean };
+type Growth = { readonly anchorMs: number; readonly windowMs: number };
 
 /** One session, or the two of a policy run; a waiting or never executed policy has no first half yet. */
 const growRun = (
   random: Random,
-  { wish, startMs, anchorMs, windowMs, oddities }: Growth & { wish: Partial<Shape>; startMs: number },
+  { wish, startMs, anchorMs, windowMs }: Growth & { wish: Partial<Shape>; startMs: number },
 ): VeeamSession[] => {
-  const grown = growShape(random, wish);
-  const shape = oddities ? grown : toDocumented(grown);
+  const shape = growShape(random, wish);
   const isLong = shape.length === 'over-a-day' && windowMs >= 2 * DAY_MS;
   const endedCourse = () =>
     isLong ? growLongCourse(random, anchorMs, windowMs) : growCourse(random, shape, startMs, anchorMs);
@@ -118,17 +116,21 @@ const growRun = (
   return [growFirstHalf(random, firstType, second, anchorMs), second];
 };
 
-const ALREADY_MET = [...ODDITIES.map(({ type }) => type), ...Object.keys(FIRST_HALF), ...Object.values(FIRST_HALF)];
-const OTHER_TYPES = SESSION_TYPES.filter((type) => !ALREADY_MET.includes(type) && !FORMER_TYPES.includes(type));
+const HALVES = [...Object.keys(FIRST_HALF), ...Object.values(FIRST_HALF)];
 
-/** First the oddities, then one of each type (in half of what is left at most), then a usual mixture. */
-const wishFor = (random: Random, index: number, jobs: number): Partial<Shape> => {
-  const oddity = ODDITIES[index];
-  if (oddity !== undefined) return oddity;
-  const position = index - ODDITIES.length;
-  const type = position < (jobs - ODDITIES.length) / 2 ? OTHER_TYPES[position] : undefined;
-  if (type !== undefined) return { type };
-  return random.chance(0.02) ? { phase: 'running' } : {};
+/** First what is planted, then one of each type (in half of what is left at most), then a usual mixture. */
+const wishesFor = ({ jobs, oddities }: VendorCore): ((random: Random, index: number) => Partial<Shape>) => {
+  const planted = plantedShapes({ oddities });
+  const met = [...planted.map(({ type }) => type), ...HALVES, ...FORMER_TYPES, INVENTED_TYPE];
+  const otherTypes = SESSION_TYPES.filter((type) => !met.includes(type));
+  return (random, index) => {
+    const wish = planted[index];
+    if (wish !== undefined) return wish;
+    const position = index - planted.length;
+    const type = position < (jobs - planted.length) / 2 ? otherTypes[position] : undefined;
+    if (type !== undefined) return { type };
+    return random.chance(0.02) ? { phase: 'running' } : {};
+  };
 };
 
 const documentedPolicy = ({ backupJobInfo }: SessionPage): Policy | null =>
@@ -187,7 +189,9 @@ const growRuns = (
 };
 
 /** In the order in which they come into being, which is also the order of the counter. */
-export const growFleet = ({ random, jobs, days, anchorMs, oddities = false }: VendorCore): VeeamSession[] => {
+export const growFleet = (core: VendorCore): VeeamSession[] => {
+  const { random, jobs, days, anchorMs } = core;
+  const wishFor = wishesFor(core);
   const windowMs = days * DAY_MS;
   const untilMs = anchorMs + FUTURE_DAYS * DAY_MS;
   const shapes = random.fork('shapes');
@@ -198,14 +202,12 @@ export const growFleet = ({ random, jobs, days, anchorMs, oddities = false }: Ve
     untilMs: anchorMs,
   });
   const past = growRuns(starts, jobs, (startMs, index) =>
-    growRun(shapes, { wish: wishFor(shapes, index, jobs), startMs, anchorMs, windowMs, oddities }),
+    growRun(shapes, { wish: wishFor(shapes, index), startMs, anchorMs, windowMs }),
   );
   const later = random.fork('later');
   const count = Math.ceil((jobs / days) * FUTURE_DAYS);
   const laterStarts = growStarts({ random: later, count, fromMs: anchorMs + 100, untilMs });
-  const future = growRuns(laterStarts, count, (startMs) =>
-    growRun(later, { wish: {}, startMs, anchorMs, windowMs, oddities }),
-  );
+  const future = growRuns(laterStarts, count, (startMs) => growRun(later, { wish: {}, startMs, anchorMs, windowMs }));
   const grown = [...past, ...future]
     .sort((left, right) => left.course.startMs - right.course.startMs)
     .map((session, index) => ({ ...session, number: FIRST_GROWN_NUMBER + index, usn: FIRST_GROWN_USN + index * 4 }));

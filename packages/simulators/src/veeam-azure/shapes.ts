@@ -1,3 +1,4 @@
+import { plantedFrom } from '../planted.ts';
 import type { Weighted } from '../weighted.ts';
 import { INVENTED_STATUS, INVENTED_TYPE } from './words.ts';
 
@@ -25,10 +26,10 @@ export type Shape = {
 };
 
 /**
- * Sessions that every fleet has, in this order as far as it is large enough: each documented status at least once, and
- * each oddity that was seen or must be expected.
+ * Sessions that a fleet plants, in this order as far as it is large enough: each documented status at least once, and,
+ * where they are wanted, oddities that the vendor does not send.
  */
-export const ODDITIES: readonly Partial<Shape>[] = [
+const PLANTED: readonly Partial<Shape>[] = [
   { type: 'PolicyBackup', phase: 'running', openStop: 'null', openDuration: 'null' },
   { type: 'PolicyBackup', outcome: 'Error', duration: 'unreadable' },
   { type: 'SqlPolicyBackup', outcome: 'Warning' },
@@ -61,14 +62,11 @@ export const ODDITIES: readonly Partial<Shape>[] = [
   { type: 'ConfigurationBackupScheduled', outcome: 'Success', duration: 'unreadable' },
 ];
 
-/** The shape without what no version of the appliance sends: unreadable values and words that it does not have. */
-export const toDocumented = (shape: Shape): Shape => ({
-  ...shape,
-  type: shape.type === INVENTED_TYPE ? 'Unknown' : shape.type,
-  outcome: shape.outcome === INVENTED_STATUS ? 'Unknown' : shape.outcome,
-  stop: shape.stop === 'unreadable' ? 'null' : shape.stop,
-  duration: shape.duration === 'unreadable' ? 'null' : shape.duration,
-});
+const isOdd = ({ type, outcome, links }: Partial<Shape>): boolean =>
+  type === INVENTED_TYPE || outcome === INVENTED_STATUS || links === 'upper-case';
+
+export const plantedShapes = (options: { readonly oddities?: boolean | undefined }): readonly Partial<Shape>[] =>
+  plantedFrom(PLANTED, isOdd, options);
 
 /** What an appliance does all the time, as often as it does so. */
 export const USUAL_TYPES: Weighted<string> = [

@@ -17,6 +17,7 @@ let simulators: Simulators;
 const start = async (options: SimulatorsOptions = {}) => {
   simulators = await startSimulators({
     vendors: ['veeam-azure'],
+    oddities: true,
     jobs: 120,
     start: '2026-11-20T06:00:00Z',
     ...options,

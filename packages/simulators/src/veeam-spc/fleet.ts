@@ -12,8 +12,8 @@ import {
   DESTINATIONS,
   FAILURES,
   JOB_NAMES,
-  JOB_ODDITIES,
   type JobShape,
+  plantedJobs,
   SCHEDULES,
   USUAL_AGENTS,
   USUAL_JOBS,
@@ -169,23 +169,8 @@ const growDocumented = (random: Random, anchorMs: number): SpcDefinition => {
   };
 };
 
-/** The shape without what no console sends: unreadable values and words that it does not have. */
-const toDocumented = (shape: JobShape): JobShape => ({
-  ...shape,
-  outcome: shape.outcome === 'Deferred' || shape.outcome === '-' ? 'Unknown' : shape.outcome,
-  lastDuration: shape.lastDuration === 'unreadable' ? 'plain' : shape.lastDuration,
-  backupSize: shape.backupSize === 'unreadable' ? 'plain' : shape.backupSize,
-  nextRun: 'plain',
-});
-
 /** The runs of a definition in the order in which agents take them up; [] never ran. One of twenty has none yet. */
-const growPlans = ({
-  random,
-  jobs,
-  days,
-  anchorMs,
-  oddities = false,
-}: VendorCore): { shape: JobShape; runs: Run[] }[] => {
+const growPlans = ({ random, jobs, days, anchorMs, oddities }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
   const starts = growStarts({
     random: random.fork('starts'),
     count: jobs,
@@ -194,9 +179,9 @@ const growPlans = ({
   });
   const shapes = random.fork('shapes');
   const later = random.fork('later');
+  const planted = plantedJobs({ oddities });
   return starts.flatMap((startMs, index) => {
-    const grown = growShape(shapes, JOB_ODDITIES[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
-    const shape = oddities ? grown : toDocumented(grown);
+    const shape = growShape(shapes, planted[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
     const plan = { shape, runs: growRuns(shapes, shape, startMs, anchorMs) };
     if (index % 20 !== 3) return [plan];
     const firstMs = anchorMs + later.integer(1, FUTURE_DAYS * DAY_MS);

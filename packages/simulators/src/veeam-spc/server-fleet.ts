@@ -6,8 +6,9 @@ import { originalIdOf, type Run, type SpcDefinition } from './definition.ts';
 import type { SessionObject, SpcServer, SpcServerJob } from './server-job.ts';
 import {
   isOfAgents,
+  plantedRuns,
+  type RunWish,
   SERVER_JOB_TYPES,
-  SERVER_ODDITIES,
   SERVER_SCHEDULES,
   type ServerJobType,
   showsObjects,
@@ -46,7 +47,7 @@ export const messageOf = (word: string): string => {
 };
 
 /** An open run follows one that is over; one that is over ended before the fleet was grown. */
-const growRuns = (random: Random, startMs: number, anchorMs: number, wish: (typeof SERVER_ODDITIES)[number]): Run[] => {
+const growRuns = (random: Random, startMs: number, anchorMs: number, wish: RunWish): Run[] => {
   const courseOf = (fromMs: number, durationMs: number) => ({
     startMs: fromMs,
     durationMs,
@@ -139,9 +140,10 @@ export const growServerFleet = (
     fromMs: core.anchorMs - core.days * DAY_MS,
     untilMs: core.anchorMs,
   });
+  const planted = plantedRuns(core);
   const own = starts.flatMap((startMs, index) => {
     const type = SERVER_JOB_TYPES[index % SERVER_JOB_TYPES.length] ?? 'Unknown';
-    const wish = SERVER_ODDITIES[index] ?? { word: pickWeighted(random, USUAL_OUTCOMES), isOpen: false };
+    const wish = planted[index] ?? { word: pickWeighted(random, USUAL_OUTCOMES), isOpen: false };
     const runs = growRuns(random, startMs, core.anchorMs, wish);
     const job = growServerJob(random, { server: serverAt(index), type, runs, index });
     if (index % 20 !== 3) return [job];
