@@ -111,7 +111,7 @@ test.each([
   ['the page comes again under another link', (page: number) => pageOf(['a'], nextPage(page + 1))],
   ['the links lead round in a circle', (page: number) => pageOf([`job-${page}`], nextPage(page % 2))],
   ['empty pages lead round in a circle', (page: number) => pageOf([], nextPage(page % 2))],
-  ['the link is no text', (page: number) => pageOf([`job-${page}`], 7)],
+  ['the link is no text', (page: number) => pageOf([`job-${page}`], [7])],
   ['the link goes nowhere', (page: number) => (page === 0 ? pageOf(['a'], nextPage(1)) : problem(404))],
 ])('reading stops with a warning when %s', async (_title, answer) => {
   let pages = 0;

@@ -62,7 +62,7 @@ test.each([
   ['Failed', 'failed', null],
   ['Canceled', 'cancelled', null],
   [undefined, 'unknown', null],
-  [7, 'unknown', null],
+  [[7], 'unknown', null],
 ])('the status %j is %s', async (word, status, retryAfterSeconds) => {
   expect(await open(statusOf(word))()).toMatchObject({
     status,

@@ -12,7 +12,7 @@ export function describeReadingNumbers(open: OpenStore): void {
       expect([number > early, late > number]).toEqual([true, true]);
       const running = reading('c', '1', { status: 'running', observedAt: at(120) }, { number });
       await store.putJobs([running]);
-      const failed = reading('c', '1', { status: 'failed', observedAt: at(1) }, { number: late });
+      const failed = reading('c', '1', { status: 'failed', observedAt: at(1), endedAt: at(1) }, { number: late });
       expect(await outcomesOf(store, [failed])).toEqual(['changed']);
       const paused = reading('c', '1', { status: 'queued', observedAt: at(300) }, { number: early });
       expect(await outcomesOf(store, [paused, running])).toEqual(['older', 'older']);

@@ -1,3 +1,4 @@
+import { feedStart } from '@crossvault/contract';
 import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -48,7 +49,7 @@ describe('where every open connection has died in silence', () => {
     const { store, way, useAll } = await openFar();
     await useAll();
     way.freezeOpen();
-    expect(await store.lastChange()).toBe(0);
+    expect(await store.lastChange()).toBe(feedStart);
     await useAll();
     await store.putJobs([reading('silent', '1')]);
   });
@@ -114,7 +115,7 @@ describe('where another session locks a table and does nothing', () => {
     const { store } = await openFar();
     await lock('jobs');
     const waiting = Promise.allSettled(Array.from({ length: 40 }, () => store.listJobs(everything, firstRows)));
-    expect(await store.lastChange()).toBeGreaterThanOrEqual(0);
+    expect(await store.lastChange()).not.toBe('');
     expect((await waiting).map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 'rejected'));
   });
 });

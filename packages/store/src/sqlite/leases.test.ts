@@ -8,6 +8,7 @@ import { realClock } from '../conformance/real-clock.ts';
 import type { LeaseTime } from '../engine.ts';
 import type { Tables } from '../schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
+import { makeFile } from './file-place.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -20,6 +21,7 @@ const claimOf = (owner: string) => ({ name: 'sync:c', owner });
 /** A store whose wall clock and whose machine a test sets. */
 async function openLeases(boot: string) {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-leases-'));
+  makeFile(join(folder, 'store.db'));
   const { dialect, file } = openFile(join(folder, 'store.db'), 'writer');
   onTestFinished(async () => {
     file.close();

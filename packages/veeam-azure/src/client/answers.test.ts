@@ -84,6 +84,8 @@ async function callEverything(validator: AnswerValidator, apiVersion: ApiVersion
   simulators.clock.move(20 * 86_400_000);
   await failureOf(readLists(connector, call));
   appliance.turn({ isMfaRequired: false, product: null });
+  // The pause after a refused log-in.
+  simulators.clock.move(120_000);
   await readLists(connector, call);
   await close();
 }

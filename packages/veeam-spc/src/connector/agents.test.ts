@@ -76,13 +76,13 @@ test('an agent that moved to the next page while reading is read once, whatever 
 });
 
 test('rows that are no agent or have no id are set aside', async () => {
-  const rows = [{ name: 'nameless' }, 7, { id: 12, name: 3 }, { id: 'a', name: 5 }];
+  const rows = [{ name: 'nameless' }, 7, { id: [12], name: 3 }, { id: 'a', name: [5] }];
   const { reading } = await readFrom(({ skip }) => rows.slice(skip));
   expect(reading.agents).toEqual([{ id: 'a', name: null }]);
   expect(reading.rejected).toEqual([
     { nativeId: 'nameless', reason: 'no-readable-id', value: { name: 'nameless' } },
     { nativeId: null, reason: 'not-an-object', value: 7 },
-    { nativeId: null, reason: 'no-readable-id', value: { id: 12, name: 3 } },
+    { nativeId: '3', reason: 'no-readable-id', value: { id: [12], name: 3 } },
   ]);
 });
 
