@@ -13,7 +13,8 @@ import { veeamSpc } from '../index.ts';
 const documents = [new URL('../../openapi/veeam-spc.yaml', import.meta.url)];
 const call = { signal: new AbortController().signal };
 
-const fleet = { jobs: 90, seed: 11, start: '2026-03-02T12:00:00.000Z', days: 10 };
+/** Without oddities: no model of the vendor allows them. */
+const fleet = { oddities: false, jobs: 90, seed: 11, start: '2026-03-02T12:00:00.000Z', days: 10 };
 
 /** Everything that a connector asks, and some of what it is refused. */
 async function useUp(connector: Connector): Promise<void> {
