@@ -17,7 +17,7 @@ const rows = { sort: '-startedAt', limit: 500, strict: true, fresh: false } as c
 
 /** The simulated fleet: read live, and an engine that knows nothing but what was read so. */
 async function openFleet(): Promise<{ readonly live: Engine; readonly stored: Engine }> {
-  const simulators = await startSimulators({ start, jobs: 300, days: 14, seed: 3 });
+  const simulators = await startSimulators({ oddities: true, start, jobs: 300, days: 14, seed: 3 });
   onTestFinished(() => simulators.close());
   const clock: Clock = {
     now: () => simulators.clock.now(),

@@ -7,6 +7,7 @@ import type { AddJobInput, JobChange } from './job-shelf.ts';
 import type { Random } from './random.ts';
 import type { RequestRecord } from './request-log.ts';
 import type { TruthJob, VendorId } from './truth.ts';
+import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import type { VendorFront } from './vendor-front.ts';
 
@@ -25,8 +26,12 @@ export type VendorCore = {
   readonly port: number;
   /** Rows on a page where the vendor alone decides; undefined: as many as the vendor would send. */
   readonly pageSize: number | undefined;
+  /** Whether the vendor also sends what no real one does: unknown words, unreadable values, contradictions. @default false */
+  readonly oddities?: boolean | undefined;
   /** How the console behaves, for its own simulator. */
   readonly veeamSpc?: VeeamSpcOptions;
+  /** How the appliance is spoken to. */
+  readonly veeamAzure?: VeeamAzureOptions | undefined;
   /** What AvePoint's tenant is like; undefined: the usual one. */
   readonly avepoint?: AvepointOptions | undefined;
   /** What Azure's tenant is like; undefined: the usual one. */

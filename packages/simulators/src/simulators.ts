@@ -8,6 +8,7 @@ import { createControlServer } from './control.ts';
 import { createRandom } from './random.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
+import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
@@ -34,10 +35,14 @@ export type SimulatorsOptions = {
   /** First of five ports (one a vendor, then the control port); 0: any free ones. */
   readonly portBase?: number;
   readonly vendors?: readonly VendorId[];
+  /** Plants records that no real vendor sends: unknown words, unreadable values, contradictions. @default false */
+  readonly oddities?: boolean;
   /** Rows on a page where the vendor alone decides. */
   readonly pageSize?: number;
   /** How the simulated console behaves, and which of its versions the connection speaks. */
   readonly veeamSpc?: VeeamSpcOptions;
+  /** Which version of the appliance's interface the connection speaks. */
+  readonly veeamAzure?: VeeamAzureOptions;
   /** What Azure's tenant is like. */
   readonly azureBackup?: AzureBackupOptions;
   /** Serves the vendors over https; the control port stays http. @default false */
@@ -116,7 +121,9 @@ const createVendors = (
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
+      oddities: options.oddities,
       ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
+      veeamAzure: options.veeamAzure,
       avepoint: options.avepoint,
       azureBackup: { isBudgetEnforced: isClockRunning(options), ...options.azureBackup },
       front: createVendorFront({

@@ -49,7 +49,15 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
   const random = createRandom(seed);
   const vendors = readableVendors;
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-kill-'));
-  const simulators = await startSimulators({ jobs, days: 80, vendors, running: true, portBase: 0, pageSize: 50 });
+  const simulators = await startSimulators({
+    oddities: true,
+    jobs,
+    days: 80,
+    vendors,
+    running: true,
+    portBase: 0,
+    pageSize: 50,
+  });
   const before = new Date(simulators.clock.now()).toISOString();
   const configPath = await writeConfiguration(
     folder,

@@ -23,7 +23,15 @@ export async function killWorkers({ kills, restarts, jobs, seed, longestLife }: 
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-kill-'));
   const postgres = await startPostgres();
   const vendors = readableVendors;
-  const simulators = await startSimulators({ jobs, days: 80, vendors, running: true, portBase: 0, pageSize: 50 });
+  const simulators = await startSimulators({
+    oddities: true,
+    jobs,
+    days: 80,
+    vendors,
+    running: true,
+    portBase: 0,
+    pageSize: 50,
+  });
   const before = new Date(simulators.clock.now()).toISOString();
   const configPath = await writeConfiguration(
     folder,

@@ -28,7 +28,15 @@ async function openFile(jobs: number): Promise<OneFile> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-one-file-'));
   closing.push(() => rm(folder, { recursive: true, force: true }));
   const vendors = readableVendors;
-  const simulators = await startSimulators({ jobs, days: 80, vendors, running: true, portBase: 0, pageSize: 50 });
+  const simulators = await startSimulators({
+    oddities: true,
+    jobs,
+    days: 80,
+    vendors,
+    running: true,
+    portBase: 0,
+    pageSize: 50,
+  });
   closing.push(() => simulators.close());
   const configPath = await writeConfiguration(
     folder,

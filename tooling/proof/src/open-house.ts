@@ -38,7 +38,7 @@ export interface HouseOptions extends Omit<SimulatorsOptions, 'vendors' | 'runni
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { deadlineMs = 30_000, random, settings = {}, ...fleet } = options;
-  const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...fleet });
+  const simulators = await startSimulators({ oddities: true, start: '2026-03-02T12:00:00.000Z', ...fleet });
   const world = worldOf(simulators);
   const vendors = VENDOR_IDS.map((id) => {
     const vendor = simulators.vendor(id);

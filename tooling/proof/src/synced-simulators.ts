@@ -36,7 +36,12 @@ export async function openSyncedSimulators(
   options: SimulatorsOptions,
 ): Promise<SyncedSimulators> {
   const folder = await mkdtemp(join(existsSync(inMemory) ? inMemory : tmpdir(), 'crossvault-sync-'));
-  const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options, vendors: ids });
+  const simulators = await startSimulators({
+    oddities: true,
+    start: '2026-03-02T12:00:00.000Z',
+    ...options,
+    vendors: ids,
+  });
   const world = worldOf(simulators);
   const file = await openSqliteStore({ path: join(folder, 'crossvault.db'), clock: world.clock });
   const store = trackStore(file, world.clock);

@@ -26,12 +26,13 @@ export interface OpenOptions extends Omit<SimulatorsOptions, 'vendors'> {
   readonly connect?: Omit<ConnectOptions, 'settings'>;
 }
 
+/** Oddities are among its records, unless they are not wanted: a connector has to bear them. */
 export async function openSimulator<Config>(
   vendorId: VendorId,
   definition: VendorDefinition<Config>,
   { settings = {}, connect = {}, ...options }: OpenOptions = {},
 ): Promise<OpenSimulator> {
-  const simulators = await startSimulators({ ...options, vendors: [vendorId] });
+  const simulators = await startSimulators({ oddities: true, ...options, vendors: [vendorId] });
   const vendor = simulators.vendor(vendorId);
   const connector = connectSimulator(definition, simulators, vendor, { ...connect, settings });
   const world = worldOf(simulators);

@@ -22,7 +22,7 @@ export interface World {
 }
 
 export async function openWorld(options: SimulatorsOptions): Promise<World> {
-  const simulators = await startSimulators({ start: '2026-03-02T12:00:00.000Z', ...options });
+  const simulators = await startSimulators({ oddities: true, start: '2026-03-02T12:00:00.000Z', ...options });
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-world-'));
   const configPath = await writeConfiguration(folder, Object.values(simulators.vendors));
   const { clock, fetch, close: closeWorld } = worldOf(simulators);

@@ -31,6 +31,7 @@ export async function openBothClients(
   const simulators = await startSimulators({
     vendors: ['azure-backup'],
     tls: true,
+    oddities: true,
     start: '2026-03-02T12:00:00.000Z',
     ...options,
   });

@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const create = (options: { jobs?: number; seed?: number } = {}) => {
   const clock = createSimulatedClock({ start: '2026-03-10T08:00:00Z' });
   const random = createRandom(options.seed ?? 1);
-  const core = { clock, random, days: 14, anchorMs: clock.now(), port: 0, pageSize: undefined };
+  const core = { oddities: true, clock, random, days: 14, anchorMs: clock.now(), port: 0, pageSize: undefined };
   return { clock, jobs: createAvepointJobs({ ...core, jobs: options.jobs ?? 0 }, []) };
 };
 

@@ -5,7 +5,7 @@ import { growStarts } from '../starts.ts';
 import { type TruthJob, type TruthStatus, toInstant } from '../truth.ts';
 import { pickWeighted } from '../weighted.ts';
 import { DOCUMENTED_COURSE, DOCUMENTED_JOB } from './documented.ts';
-import { ERROR_TEXTS, ODDITIES, PREFIXES, type Shape, USUAL } from './shapes.ts';
+import { ERROR_TEXTS, PREFIXES, plantedShapes, type Shape, USUAL } from './shapes.ts';
 import { statusOfWord } from './words.ts';
 
 export type Counts = {
@@ -171,10 +171,11 @@ export const growFleet = (core: VendorCore, locations: readonly string[]): Avepo
   const later = core.random.fork('later');
   const count = Math.ceil((jobs / days) * FUTURE_DAYS);
   const laterStarts = growStarts({ random: later, count, fromMs: anchorMs + 1000, untilMs: range.untilMs });
+  const planted = plantedShapes(core);
   return [
     growDocumented(core.random.fork('documented'), places[0] ?? ''),
     ...starts.map((startMs, index) =>
-      grow(past, startMs, ODDITIES[index] ?? (past.chance(0.02) ? { phase: 'running', outcome: 'Finished' } : {})),
+      grow(past, startMs, planted[index] ?? (past.chance(0.02) ? { phase: 'running', outcome: 'Finished' } : {})),
     ),
     ...laterStarts.map((startMs) => grow(later, startMs, {})),
   ];

@@ -1,5 +1,7 @@
+import { plantedFrom } from '../planted.ts';
 import type { TruthKind } from '../truth.ts';
 import type { Weighted } from '../weighted.ts';
+import { INVENTED_STATE } from './words.ts';
 
 /** How one job is written on the wire: everything that differs between records of the same meaning. */
 export type Shape = {
@@ -24,14 +26,14 @@ export type Shape = {
   readonly fraction: 'none' | 'milliseconds';
 };
 
-/** Records that every fleet has, in this order as far as it is large enough. */
-export const ODDITIES: readonly Partial<Shape>[] = [
+/** Records that a fleet plants, in this order as far as it is large enough; odd ones only where they are wanted. */
+const PLANTED: readonly Partial<Shape>[] = [
   { outcome: 'Finished', kind: 'backup', counts: 'Count' },
   { outcome: 'Failed', kind: 'backup', counts: 'Number', errors: 'full' },
   { outcome: 'Finished', kind: 'backup', phase: 'running', openEnd: 'absent' },
   { outcome: 'Finished with Exception', errors: 'full' },
   { outcome: 'Finished', kind: 'backup', failures: 'in-spite-of-it', errors: 'without-code' },
-  { outcome: 'Quarantined' },
+  { outcome: INVENTED_STATE },
   { outcome: 'Partially Finished', errors: 'without-url' },
   { outcome: 'Finished with Exceptions', errors: 'without-number' },
   { outcome: 'Finished', phase: 'running', openEnd: 'null' },
@@ -56,6 +58,12 @@ export const ODDITIES: readonly Partial<Shape>[] = [
   { outcome: 'Finished', duration: 'absent', noErrors: 'absent' },
   { outcome: 'Failed', kind: 'restore', errors: 'without-code' },
 ];
+
+const isOdd = ({ outcome, totals, duration }: Partial<Shape>): boolean =>
+  outcome === INVENTED_STATE || totals === 'disagreeing' || duration === 'disagreeing';
+
+export const plantedShapes = (options: { readonly oddities?: boolean | undefined }): readonly Partial<Shape>[] =>
+  plantedFrom(PLANTED, isOdd, options);
 
 export const USUAL = {
   kind: [

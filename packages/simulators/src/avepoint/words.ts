@@ -30,7 +30,7 @@ const BY_PLAIN_WORD: ReadonlyMap<string, TruthStatus> = new Map(
 export const statusOfWord = (word: string): TruthStatus => BY_PLAIN_WORD.get(plain(word)) ?? 'unknown';
 
 /** A word that the vendor does not document, as it may come with any new version. */
-const INVENTED_STATE = 'Quarantined';
+export const INVENTED_STATE = 'Quarantined';
 
 /** The vendor's word for one of ours; throws a RangeError where it has none. */
 export const wordOfStatus = (status: TruthStatus): string => {

@@ -1,4 +1,5 @@
 import { type Course, endMsOf, phaseOf } from '../course.ts';
+import { plantedFrom } from '../planted.ts';
 import type { Random } from '../random.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { growStarts } from '../starts.ts';
@@ -51,8 +52,10 @@ export const SOURCES = {
   server: { type: 'Microsoft.DBforPostgreSQL/flexibleServers', names: ['pg-prod-weu'] },
 } as const;
 
-/** What every fleet has as far as it is large enough: each documented word, and each oddity that was seen. */
-const ODDITIES: readonly Partial<BackupVaultShape>[] = [
+const INVENTED_OUTCOME = 'Parked';
+
+/** What a fleet plants as far as it is large enough: each documented word, and oddities where they are wanted. */
+const PLANTED: readonly Partial<BackupVaultShape>[] = [
   { operation: 'Backup', category: 'Backup', phase: 'running', openWord: 'Started', outcome: 'Succeeded' },
   { operation: 'Backup', category: 'Backup', outcome: 'Failed', errors: 'inner' },
   { operation: 'Restore', category: 'Restore', outcome: 'Success', byUser: true, duration: 'timespan' },
@@ -64,7 +67,7 @@ const ODDITIES: readonly Partial<BackupVaultShape>[] = [
   { operation: 'DeleteBackupInstance', category: 'Management', outcome: 'Completed', byUser: true },
   { operation: 'UndeleteBackupInstance', category: 'Management', outcome: 'Completed', byUser: true },
   { operation: 'Backup', category: 'Backup', outcome: 'Cancelled' },
-  { operation: 'Backup', category: 'Backup', outcome: 'Parked', activity: 'text' },
+  { operation: 'Backup', category: 'Backup', outcome: INVENTED_OUTCOME, activity: 'text' },
   { operation: 'Restore', category: 'Restore', phase: 'running', openWord: 'InProgress', outcome: 'Completed' },
   { duration: 'unreadable', outcome: 'Failed', errors: 'plain' },
   { duration: 'absent', extended: 'null', tasks: 'null' },
@@ -136,12 +139,13 @@ const growCourse = (random: Random, shape: BackupVaultShape, startMs: number, an
   return { startMs, durationMs: Math.max(1, Math.min(drawnMs, Math.floor((anchorMs - startMs) * 0.9))), ...still };
 };
 
-export const growBackupVaultFleet = ({ random, jobs, days, anchorMs }: VendorCore): BackupVaultJob[] => {
+export const growBackupVaultFleet = ({ random, jobs, days, anchorMs, oddities }: VendorCore): BackupVaultJob[] => {
   const shapes = random.fork('backup-vault-shapes');
   const fromMs = anchorMs - days * DAY_MS;
   const starts = growStarts({ random: random.fork('backup-vaults'), count: jobs, fromMs, untilMs: anchorMs });
+  const planted = plantedFrom(PLANTED, ({ outcome }) => outcome === INVENTED_OUTCOME, { oddities });
   return starts.map((startMs, index) => {
-    const shape = growBackupVaultShape(shapes, ODDITIES[index] ?? {});
+    const shape = growBackupVaultShape(shapes, planted[index] ?? {});
     const course = growCourse(shapes, shape, startMs, anchorMs);
     return growBackupVaultJob(shapes, shape, course, shapes.pick(BACKUP_VAULTS));
   });

@@ -9,8 +9,9 @@ import { renderJob, toListRow } from './render.ts';
 const anchorMs = Date.parse('2026-11-20T06:00:00Z');
 const HOUR_MS = 3_600_000;
 
-const coreWith = (seed: number, jobs = 300): VendorCore => ({
+const coreWith = (seed: number, jobs = 300, oddities = true): VendorCore => ({
   anchorMs,
+  oddities,
   jobs,
   days: 14,
   port: 0,
@@ -75,6 +76,19 @@ test('every type, status, operation and form is there', () => {
   ]) {
     expect(text).toContain(oddity);
   }
+});
+
+test('without oddities, all that a strict client reads is there and can be read', () => {
+  const payloads = renderAll(growFleet(coreWith(1, 2000, false)), anchorMs, '2025-02-01');
+  for (const { properties } of payloads) {
+    expect(properties.extendedInfo).toEqual(expect.objectContaining({ propertyBag: expect.any(Object) }));
+    expect(properties.duration ?? 'PT0S').toMatch(/^PT/);
+    const isOpen = /^(InProgress|Cancelling)$/.test(String(properties.status));
+    expect(Date.parse(String(properties.endTime)) > 0).toBe(!isOpen);
+  }
+  const ended = ['Completed', 'CompletedWithWarnings', 'Failed', 'Cancelled'];
+  expect(values(payloads, 'status')).toEqual(new Set([...ended, 'InProgress', 'Cancelling']));
+  expect(JSON.stringify(payloads)).not.toMatch(/Reindex|"Invalid"|RSV-PROD|n\/a|a few|"tasksList":null/);
 });
 
 test('the start is readable everywhere, and two or three of a hundred are open', () => {

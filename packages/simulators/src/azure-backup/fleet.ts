@@ -14,7 +14,7 @@ import {
   keyOfVault,
   VM_VAULT,
 } from './documented.ts';
-import { ENTITIES, MANAGEMENT, ODDITIES, OPERATIONS, type Shape, USUAL } from './shapes.ts';
+import { ENTITIES, MANAGEMENT, OPERATIONS, plantedShapes, type Shape, USUAL } from './shapes.ts';
 import { addTicks } from './time-text.ts';
 import { kindOfOperation, statusOfWord } from './words.ts';
 
@@ -108,9 +108,8 @@ const growVault = (random: Random): AzureVault =>
   random.pick([VM_VAULT, FILES_VAULT, GROWN_VAULT, GROWN_VAULT, GROWN_VAULT]);
 
 /** Two of a hundred are open; agent jobs never are, for the vendor shows them when they are over. */
-const wishFor = (random: Random, index: number): Partial<Shape> => {
-  const forced = ODDITIES[index];
-  if (forced !== undefined) return forced;
+const wishFor = (random: Random, planted: Partial<Shape> | undefined): Partial<Shape> => {
+  if (planted !== undefined) return planted;
   if (!random.chance(0.02)) return {};
   return { phase: 'running', jobType: pickWeighted(random, USUAL.jobType.slice(0, 4)) };
 };
@@ -156,13 +155,14 @@ const documentedJobs = (random: Random): AzureJob[] => {
 /** How far ahead the fleet reaches: what starts then comes into being as the clock passes. */
 const FUTURE_DAYS = 2;
 
-export const growFleet = ({ random, jobs, days, anchorMs }: VendorCore): AzureJob[] => {
+export const growFleet = ({ random, jobs, days, anchorMs, oddities }: VendorCore): AzureJob[] => {
   const fromMs = anchorMs - days * DAY_MS;
   const untilMs = anchorMs + FUTURE_DAYS * DAY_MS;
   const starts = growStarts({ random: random.fork('starts'), count: jobs, fromMs, untilMs: anchorMs });
   const shapes = random.fork('shapes');
+  const planted = plantedShapes({ oddities });
   const past = starts.map((startMs, index): AzureJob => {
-    const shape = growShape(shapes, wishFor(shapes, index));
+    const shape = growShape(shapes, wishFor(shapes, planted[index]));
     const course =
       shape.phase === 'ended'
         ? growCourse(shapes, shape, startMs, anchorMs)

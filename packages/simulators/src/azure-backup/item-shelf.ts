@@ -1,4 +1,4 @@
-import type { SimulatedClock } from '../clock.ts';
+import type { VendorCore } from '../simulated-vendor.ts';
 import type { AzureVault } from './documented.ts';
 import { growItems, type SimulatedItem } from './protected-items.ts';
 import { KEPT_MS } from './render-item.ts';
@@ -10,6 +10,8 @@ type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readon
 export type ItemShelf = {
   /** What the vault has of them; softly deleted ones are among them. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
+  /** What could be protected and is not: found, but without a policy. */
+  protectableOf(vault: AzureVault): readonly SimulatedItem[];
   /** Names are compared without case. Also what could be protected, and what was not found yet. */
   find(vault: AzureVault, container: string, name: string): SimulatedItem | undefined;
   /** Changes it once the clock has come so far; `by` an operation, nothing else may change it until then. */
@@ -25,9 +27,9 @@ const isListed = ({ state }: SimulatedItem): boolean => state !== null && state 
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export const createItemShelf = (clock: SimulatedClock, anchorMs: number): ItemShelf => {
+export const createItemShelf = ({ clock, anchorMs, oddities = false }: VendorCore): ItemShelf => {
   type Kept = { item: SimulatedItem; readonly pending: Pending[] };
-  const kept: Kept[] = growItems(anchorMs).map((item) => ({ item, pending: [] }));
+  const kept: Kept[] = growItems(anchorMs, oddities).map((item) => ({ item, pending: [] }));
 
   const settle = (each: Kept): SimulatedItem => {
     const due = each.pending.filter(({ atMs }) => atMs <= clock.now()).toSorted((one, other) => one.atMs - other.atMs);
@@ -46,6 +48,8 @@ export const createItemShelf = (clock: SimulatedClock, anchorMs: number): ItemSh
 
   return Object.freeze({
     itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
+    protectableOf: (vault: AzureVault) =>
+      kept.map(settle).filter((item) => item.vault === vault && item.state === 'Protectable'),
     find: (vault: AzureVault, container: string, name: string) =>
       kept.map(settle).find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
     changeAt: (item: SimulatedItem, atMs: number, by: Pending['by'], change: Change) => {

@@ -22,6 +22,8 @@ export type SimulatedItem = {
   readonly points: readonly SimulatedPoint[];
   /** What is asked of it is accepted and then fails. */
   readonly isLocked: boolean;
+  /** Its id is in lower case, with `%3b` in its path. */
+  readonly hasOddId: boolean;
 };
 
 const DAY_MS = 86_400_000;
@@ -68,8 +70,8 @@ const database = (name: string, host: string, wish: Wish) => ({
 const grown = { vault: GROWN_VAULT, state: 'Protected', policyName: 'nightly-vm' } as const;
 const grownShare = { ...grown, policyName: 'daily-files' } as const;
 
-/** The share of the reference page first; of each oddity one. */
-export const growItems = (anchorMs: number): SimulatedItem[] =>
+/** The share of the reference page first. */
+export const growItems = (anchorMs: number, oddities: boolean): SimulatedItem[] =>
   [
     share('testshare', 'testvault2', 'AzureFiles', {
       vault: FILES_VAULT,
@@ -113,6 +115,7 @@ export const growItems = (anchorMs: number): SimulatedItem[] =>
       lastBackupMs: points[0]?.atMs ?? null,
       points,
       isLocked: false,
+      hasOddId: oddities && item.friendlyName === 'vm-jump',
       ...item,
     };
   });

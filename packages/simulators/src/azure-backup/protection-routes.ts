@@ -1,28 +1,27 @@
 import type { Express, Request, Response } from 'express';
-import { addressOf } from '../request-address.ts';
 import { readParameter, sendArmError } from './arm.ts';
 import { parseClauses } from './clauses.ts';
 import type { ItemShelf } from './item-shelf.ts';
 import { ITEM } from './operation-routes.ts';
 import { policiesOf, renderPolicy } from './policies.ts';
 import type { SimulatedItem } from './protected-items.ts';
-import { renderContainer, renderItem, renderPoint } from './render-item.ts';
+import { renderContainer, renderItem, renderProtectable } from './render-item.ts';
+import { sendRowPage } from './row-pages.ts';
 import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.ts';
 
 /** What is not there; the code is not documented. */
 const sendNoItem = (response: Response, name: string): void =>
   sendArmError(response, 404, 'BMSUserErrorObjectNotFound', `There is no item '${name}' here.`);
 
-/** One page of rows that a filter leaves; the link to the next has a version of its own. */
-const sendRows = <Row>(
+/** One page of the rows that a filter leaves. */
+const sendRows = <Row extends object>(
   request: Request,
   response: Response,
   rows: readonly Row[],
   pageSize: number,
   filter: { readonly keys: Readonly<Record<string, (row: Row) => string>>; readonly required?: string },
 ): void => {
-  const text = readParameter(request, '$filter') ?? '';
-  const clauses = parseClauses(text);
+  const clauses = parseClauses(readParameter(request, '$filter') ?? '');
   const isKnown = clauses?.every(({ key }) => key in filter.keys) === true;
   const isWhole = filter.required === undefined || clauses?.some(({ key }) => key === filter.required) === true;
   if (clauses === null || !isKnown || !isWhole) {
@@ -32,16 +31,7 @@ const sendRows = <Row>(
   const meant = rows.filter((row) =>
     clauses.every(({ key, value }) => filter.keys[key]?.(row).toLowerCase() === value.toLowerCase()),
   );
-  const from = Number(readParameter(request, '$skipToken') ?? '0');
-  const query = new URLSearchParams({
-    'api-version': '2016-12-01',
-    ...(text === '' ? {} : { $filter: text }),
-    $skipToken: String(from + pageSize),
-  });
-  response.json({
-    value: meant.slice(from, from + pageSize),
-    ...(meant.length > from + pageSize ? { nextLink: `${addressOf(request)}${request.path}?${query}` } : {}),
-  });
+  sendRowPage(request, response, meant, pageSize);
 };
 
 export type ItemHandler = (request: Request<Params>, response: Response, item: SimulatedItem) => void;
@@ -110,21 +100,27 @@ const listContainers =
     });
   };
 
+const listProtectables =
+  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (request, response, vault) =>
+    sendRows(request, response, items.protectableOf(vault).map(renderProtectable), pageSize, {
+      keys: {
+        backupManagementType: propertyOf('backupManagementType'),
+        workloadType: propertyOf('workloadType'),
+        friendlyName: propertyOf('friendlyName'),
+      },
+      required: 'backupManagementType',
+    });
+
 /** What is protected in a vault, and how. */
 export const registerProtectionRoutes = (app: Express, items: ItemShelf, pageSize: number): void => {
   app.get(`${VAULT}/backupProtectedItems`, inVault(listItems(items, pageSize)));
+  app.get(`${VAULT}/backupProtectableItems`, inVault(listProtectables(items, pageSize)));
   app.get(`${VAULT}/backupPolicies`, inVault(listPolicies(items, pageSize)));
   app.get(`${VAULT}/backupPolicies/:policyName`, inVault(getPolicy(items)));
   app.get(`${VAULT}/backupProtectionContainers`, inVault(listContainers(items, pageSize)));
   app.get(
     ITEM,
     inItem(items, (_request, response, item) => void response.json(renderItem(item))),
-  );
-  app.get(
-    `${ITEM}/recoveryPoints`,
-    inItem(items, (request, response, item) => {
-      const rows = item.points.map((point) => renderPoint(item, point));
-      sendRows(request, response, rows, pageSize, { keys: {} });
-    }),
   );
 };

@@ -48,10 +48,9 @@ const deletion = (deletedMs: number | null) =>
     ? {}
     : { isScheduledForDeferredDelete: true, deferredDeleteTimeInUTC: instant(deletedMs), isRehydrate: false };
 
-/** What stands where is as odd as it is seen: jumps are written wholly in lower case, and its path with `%3B`. */
 const idOf = (item: SimulatedItem): string => {
   const id = `${item.vault.idPrefix}/${pathOfItem(item)}`;
-  return item.friendlyName === 'vm-jump' ? id.toLowerCase().replaceAll(';', '%3b') : id;
+  return item.hasOddId ? id.toLowerCase().replaceAll(';', '%3b') : id;
 };
 
 export const renderItem = (item: SimulatedItem) => {
@@ -78,6 +77,38 @@ export const renderItem = (item: SimulatedItem) => {
   };
 };
 
+const PROTECTABLE_TYPES: Readonly<Record<Management, string>> = {
+  AzureIaasVM: 'Microsoft.Compute/virtualMachines',
+  AzureStorage: 'AzureFileShare',
+  AzureWorkload: 'SQLDataBase',
+  MAB: '',
+};
+
+const protectableFields = ({ management, sourceResourceId, container }: SimulatedItem) => {
+  const parent = container.split(';').at(-1);
+  if (management === 'AzureIaasVM') return { virtualMachineId: sourceResourceId };
+  if (management === 'AzureWorkload') return { serverName: parent, parentName: 'MSSQLSERVER' };
+  return { parentContainerFriendlyName: parent, azureFileShareType: 'XSMB' };
+};
+
+/** The name of a machine that could be protected lacks the prefix that it has once it is protected. */
+export const renderProtectable = (item: SimulatedItem) => {
+  const { vault, container, name, management, friendlyName } = item;
+  return {
+    id: `${vault.idPrefix}/backupFabrics/Azure/protectionContainers/${container}/protectableItems/${name}`,
+    name: name.replace(/^vm;/, ''),
+    type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectableItems',
+    properties: {
+      backupManagementType: management,
+      workloadType: TYPES[management].workloadType,
+      protectableItemType: PROTECTABLE_TYPES[management],
+      friendlyName,
+      protectionState: 'NotProtected',
+      ...protectableFields(item),
+    },
+  };
+};
+
 /** Those of databases say their time and their sort under other names. */
 const pointFields = (management: Management, { atMs, gigabytes }: SimulatedPoint) => {
   if (management === 'AzureWorkload') {
@@ -90,12 +121,29 @@ const pointFields = (management: Management, { atMs, gigabytes }: SimulatedPoint
   return { objectType: 'IaasVMRecoveryPoint', recoveryPointType: 'AppConsistent', recoveryPointTime: instant(atMs) };
 };
 
+const POINT_TYPE = 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints';
+
 export const renderPoint = (item: SimulatedItem, point: SimulatedPoint) => ({
   id: `${idOf(item)}/recoveryPoints/${point.name}`,
   name: point.name,
-  type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints',
+  type: POINT_TYPE,
   properties: pointFields(item.management, point),
 });
+
+/** The one point of a database's log: the times to which it can be restored, from its oldest backup to its newest. */
+export const renderLogChain = (item: SimulatedItem, points: readonly SimulatedPoint[]) => {
+  const times = points.map(({ atMs }) => atMs).toSorted((one, other) => one - other);
+  const [oldest, newest] = [times[0], times.at(-1)];
+  if (oldest === undefined || newest === undefined) return [];
+  const name = 'DefaultRangeRecoveryPoint';
+  const properties = {
+    objectType: 'AzureWorkloadSQLPointInTimeRecoveryPoint',
+    recoveryPointTimeInUTC: instant(newest),
+    type: 'Log',
+    timeRanges: [{ startTime: instant(oldest), endTime: instant(newest) }],
+  };
+  return [{ id: `${idOf(item)}/recoveryPoints/${name}`, name, type: POINT_TYPE, properties }];
+};
 
 const CONTAINER_TYPES: Readonly<Record<Management, string>> = {
   AzureIaasVM: 'Microsoft.Compute/virtualMachines',

@@ -8,13 +8,25 @@ import { toListRow } from './render.ts';
 import { readSkipToken, writeSkipToken } from './skip-token.ts';
 import { inVault, type Params, VAULT } from './vault-routes.ts';
 
-/** The pages that follow come with an older version, whatever was asked for. */
-const nextVersion = (asked: string): string => (asked === '2017-07-01' ? '2016-12-01' : '2017-07-01');
+/** How a list of jobs comes. */
+type Paging = {
+  readonly pageSize: number;
+  /** Whether the pages that follow come with an older version, and so in an older form, whatever was asked for. */
+  readonly hasOldLinks: boolean;
+};
 
-const nextLinkAfter = (request: Request, last: AzureRecord, place: Readonly<Record<string, string>>): string => {
+const olderThan = (asked: string): string => (asked === '2017-07-01' ? '2016-12-01' : '2017-07-01');
+
+const nextLinkAfter = (
+  request: Request,
+  last: AzureRecord,
+  place: Readonly<Record<string, string>>,
+  { hasOldLinks }: Paging,
+): string => {
   const filter = readParameter(request, '$filter');
+  const asked = apiVersionOf(request);
   const query = new URLSearchParams({
-    'api-version': nextVersion(apiVersionOf(request)),
+    'api-version': hasOldLinks ? olderThan(asked) : asked,
     ...(filter === null ? {} : { $filter: filter }),
     ...place,
     $skiptoken: writeSkipToken(last.position),
@@ -27,7 +39,7 @@ const sendPage = (
   request: Request,
   response: Response,
   records: readonly AzureRecord[],
-  pageSize: number,
+  paging: Paging,
   place: Readonly<Record<string, string>> = {},
 ): void => {
   const filter = parseJobFilter(readParameter(request, '$filter') ?? '');
@@ -39,11 +51,13 @@ const sendPage = (
     return;
   }
   const left = records.filter((record) => record.position > after && record.exists() && filter(record.view()));
-  const page = left.slice(0, pageSize);
+  const page = left.slice(0, paging.pageSize);
   const last = page.at(-1);
   response.json({
     value: page.map((record) => toListRow(record.payload(apiVersionOf(request)))),
-    ...(left.length > page.length && last !== undefined ? { nextLink: nextLinkAfter(request, last, place) } : {}),
+    ...(left.length > page.length && last !== undefined
+      ? { nextLink: nextLinkAfter(request, last, place, paging) }
+      : {}),
   });
 };
 
@@ -74,10 +88,10 @@ const inRegion =
     else sendArmError(response, 400, 'CloudInvalidInputError', `There is no vault '${resourceId}'.`);
   };
 
-export const registerAzureRoutes = (app: Express, jobs: AzureJobs, pageSize: number): void => {
+export const registerAzureRoutes = (app: Express, jobs: AzureJobs, paging: Paging): void => {
   app.get(
     `${VAULT}/backupJobs`,
-    inVault((request, response, vault) => sendPage(request, response, jobs.recordsOf(keyOfVault(vault)), pageSize)),
+    inVault((request, response, vault) => sendPage(request, response, jobs.recordsOf(keyOfVault(vault)), paging)),
   );
   app.get(
     `${VAULT}/backupJobs/:jobName`,
@@ -88,7 +102,7 @@ export const registerAzureRoutes = (app: Express, jobs: AzureJobs, pageSize: num
   const region = '/subscriptions/:subscriptionId/providers/Microsoft.RecoveryServices/locations/:region';
   const listRegion = inRegion((request, response, list) => {
     const resourceId = textIn(request.body, 'resourceId') || (readParameter(request, 'vault') ?? '');
-    sendPage(request, response, jobs.recordsOf(list), pageSize, { vault: resourceId });
+    sendPage(request, response, jobs.recordsOf(list), paging, { vault: resourceId });
   });
   app.post(`${region}/backupCrrJobs`, express.json({ type: () => true }), listRegion);
   app.get(`${region}/backupCrrJobs`, listRegion);

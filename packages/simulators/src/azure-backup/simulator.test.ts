@@ -10,6 +10,7 @@ let simulators: Simulators;
 const start = async (options: SimulatorsOptions = {}) => {
   simulators = await startSimulators({
     vendors: ['azure-backup'],
+    oddities: true,
     jobs: 200,
     start: '2026-11-20T06:00:00Z',
     pageSize: 7,

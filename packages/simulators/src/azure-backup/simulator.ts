@@ -17,10 +17,12 @@ import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';
 import { registerProtectionRoutes } from './protection-routes.ts';
 import { createBucketBudget, createHourlyBudget } from './read-budget.ts';
+import { registerRecoveryPointRoutes } from './recovery-point-routes.ts';
 import { registerAzureRoutes } from './routes.ts';
 import { growSecondaryFleet } from './secondary-fleet.ts';
 import { registerVaultChangeRoutes } from './vault-change-routes.ts';
 import { registerVaultRoutes } from './vault-routes.ts';
+import { registerVaultSettingsRoutes } from './vault-settings-routes.ts';
 
 /** The vendor documents no page size for jobs; its list of protectable items has 200 on a page. */
 const PAGE_SIZE = 200;
@@ -72,12 +74,14 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
       const requests = core.random.fork('requests');
       registerArm(app, { clock: core.clock, random: requests, tokens, budget, denied: options.denied ?? [] });
       registerVaultRoutes(app);
-      registerAzureRoutes(app, jobs, pageSize);
+      registerVaultSettingsRoutes(app, options.guarded ?? []);
+      registerAzureRoutes(app, jobs, { pageSize, hasOldLinks: core.oddities === true });
       registerBackupVaultRoutes(app, backupVaultJobs, pageSize);
-      const items = createItemShelf(core.clock, core.anchorMs);
+      const items = createItemShelf(core);
       const operations = createOperations(core);
       registerOperationRoutes(app, operations, items);
       registerProtectionRoutes(app, items, pageSize);
+      registerRecoveryPointRoutes(app, items, pageSize);
       registerItemChangeRoutes(app, { clock: core.clock, items, operations, jobs, guarded: options.guarded ?? [] });
       registerVaultChangeRoutes(app, { jobs, items, operations, clock: core.clock, options });
       registerNoRoute(app);

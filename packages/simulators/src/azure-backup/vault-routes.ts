@@ -2,6 +2,7 @@ import type { Express, Request, Response } from 'express';
 import { addressOf } from '../request-address.ts';
 import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import { type AzureVault, BACKUP_VAULTS, keyOfVault, VAULTS } from './documented.ts';
+import { renderBackupVault, renderRecoveryVault } from './render-vault.ts';
 
 const GROUP = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroup/providers';
 export const VAULT = `${GROUP}/Microsoft.RecoveryServices/vaults/:vaultName`;
@@ -44,7 +45,7 @@ export const inBackupVault = (handle: VaultHandler) =>
 const VAULTS_ON_A_PAGE = 1;
 
 const listVaults =
-  (vaults: readonly AzureVault[], type: string) =>
+  (vaults: readonly AzureVault[], render: (vault: AzureVault) => object) =>
   (request: Request<Params>, response: Response): void => {
     const { subscriptionId } = request.params;
     if (!isKnownSubscription(subscriptionId)) {
@@ -59,7 +60,7 @@ const listVaults =
       $skipToken: String(from + VAULTS_ON_A_PAGE),
     });
     response.json({
-      value: page.map(({ idPrefix, name }) => ({ id: idPrefix, name, type, location: 'westeurope', properties: {} })),
+      value: page.map(render),
       // A full page has a link, also when nothing comes after it: pages without vaults are to be expected.
       ...(page.length < VAULTS_ON_A_PAGE ? {} : { nextLink: `${addressOf(request)}${request.path}?${query}` }),
     });
@@ -68,9 +69,6 @@ const listVaults =
 /** Vaults of a subscription, of both kinds. */
 export const registerVaultRoutes = (app: Express): void => {
   const providers = '/subscriptions/:subscriptionId/providers';
-  app.get(`${providers}/Microsoft.RecoveryServices/vaults`, listVaults(VAULTS, 'Microsoft.RecoveryServices/vaults'));
-  app.get(
-    `${providers}/Microsoft.DataProtection/backupVaults`,
-    listVaults(BACKUP_VAULTS, 'Microsoft.DataProtection/backupVaults'),
-  );
+  app.get(`${providers}/Microsoft.RecoveryServices/vaults`, listVaults(VAULTS, renderRecoveryVault));
+  app.get(`${providers}/Microsoft.DataProtection/backupVaults`, listVaults(BACKUP_VAULTS, renderBackupVault));
 };

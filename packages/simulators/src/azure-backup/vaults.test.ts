@@ -14,6 +14,7 @@ let simulators: Simulators;
 const start = async (azureBackup: AzureBackupOptions = {}) => {
   simulators = await startSimulators({
     vendors: ['azure-backup'],
+    oddities: true,
     jobs: 300,
     start: '2026-11-20T06:00:00Z',
     pageSize: 7,

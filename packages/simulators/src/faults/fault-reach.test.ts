@@ -30,7 +30,7 @@ type Page = { readonly status: number; readonly type: string | null; readonly te
 
 let simulators: Simulators;
 beforeAll(async () => {
-  simulators = await startSimulators({ jobs: 60, start: '2026-11-20T06:00:00Z', pageSize: 3 });
+  simulators = await startSimulators({ oddities: true, jobs: 60, start: '2026-11-20T06:00:00Z', pageSize: 3 });
 });
 afterAll(() => simulators.close());
 

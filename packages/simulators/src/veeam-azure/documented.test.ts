@@ -61,7 +61,7 @@ test('later versions serve them in their own manner, under the same ids', async 
   });
 });
 
-test('the truth of the documented sessions is what a reader of the page would say', () => {
+test('the truth of the documented sessions is what a reader of the page would say', async () => {
   const byId = new Map(simulators.truth().map((job) => [job.nativeId, job]));
   expect(byId.get('14')).toEqual({
     vendor: 'veeam-azure',
@@ -83,7 +83,13 @@ test('the truth of the documented sessions is what a reader of the page would sa
     startedAt: '2020-02-07T08:04:29.825Z',
     endedAt: '2020-02-07T08:05:05.293Z',
   });
-  expect(byId.get('1')).toMatchObject({ kind: 'retention', nativeKind: 'LingeringSnapshotRetention' });
+  expect(byId.get('1')).toMatchObject({ kind: 'retention', nativeKind: 'ObsoleteSnapshotRetention' });
+  const former = await startSimulators({ vendors: ['veeam-azure'], jobs: 0, veeamAzure: { apiVersion: 'v1' } });
+  expect(former.truth().find(({ nativeId }) => nativeId === '1')).toMatchObject({
+    kind: 'retention',
+    nativeKind: 'LingeringSnapshotRetention',
+  });
+  await former.close();
 });
 
 test('the clock leaves them alone, even one from before their time', async () => {

@@ -3,23 +3,25 @@ import { createSimulatedClock } from '../clock.ts';
 import { createRandom } from '../random.ts';
 import { growFleet } from './fleet.ts';
 import { describeSession, existsAt, momentOf } from './session.ts';
-import { INVENTED_STATUS, INVENTED_TYPE, localizeType, SESSION_TYPES, STATUS_WORDS } from './words.ts';
+import { FORMER_TYPES, INVENTED_STATUS, INVENTED_TYPE, localizeType, SESSION_TYPES, STATUS_WORDS } from './words.ts';
 
 const anchorMs = Date.parse('2026-11-20T06:00:00Z');
 
-const grow = (jobs: number, options: { seed?: number; days?: number } = {}) =>
+const grow = (jobs: number, options: { seed?: number; days?: number; oddities?: boolean } = {}) =>
   growFleet({
     clock: createSimulatedClock({ start: '2026-11-20T06:00:00Z' }),
     random: createRandom(options.seed ?? 1),
     jobs,
     days: options.days ?? 14,
+    oddities: options.oddities ?? false,
     anchorMs,
     port: 0,
     pageSize: undefined,
   });
 
 const present = (jobs: number, options = {}) => grow(jobs, options).filter((session) => existsAt(session, anchorMs));
-const wordsOf = (jobs: number) => new Set(present(jobs).map((session) => momentOf(session, anchorMs).word));
+const wordsOf = (jobs: number, options = {}) =>
+  new Set(present(jobs, options).map((session) => momentOf(session, anchorMs).word));
 
 test('the pages know 63 types, one that vanished, one that was renamed; and one is invented', () => {
   expect(new Set(SESSION_TYPES).size).toBe(63 + 3);
@@ -36,15 +38,24 @@ test.each([0, 1, 2, 3, 40, 299, 300])(
   },
 );
 
-test.each([1, 7])('every type and every status occurs among three hundred (seed %i)', (seed) => {
-  const sessions = present(300, { seed });
-  expect(new Set(sessions.map(({ shape }) => shape.type))).toEqual(new Set(SESSION_TYPES));
-  const words = new Set(sessions.map((session) => momentOf(session, anchorMs).word));
-  expect(words).toEqual(new Set([...STATUS_WORDS, INVENTED_STATUS]));
+test.each([1, 7])('every type and every status of v8.1 occurs among three hundred, and no other (seed %i)', (seed) => {
+  const sessions = present(300, { seed }).filter(({ documented }) => !documented);
+  const types = SESSION_TYPES.filter((type) => !FORMER_TYPES.includes(type) && type !== INVENTED_TYPE);
+  expect(new Set(sessions.map(({ shape }) => shape.type))).toEqual(new Set(types));
+  expect(wordsOf(300, { seed })).toEqual(new Set(STATUS_WORDS));
+  expect(sessions.filter(({ shape }) => shape.stop === 'unreadable' || shape.duration === 'unreadable')).toEqual([]);
+});
+
+test('oddities bring words that the vendor does not have, and times that are none', () => {
+  const sessions = present(300, { oddities: true });
+  expect(sessions.map(({ shape }) => shape.type)).toContain(INVENTED_TYPE);
+  expect(wordsOf(300, { oddities: true })).toEqual(new Set([...STATUS_WORDS, INVENTED_STATUS]));
+  expect(sessions.some(({ shape }) => shape.stop === 'unreadable')).toBe(true);
+  expect(sessions.some(({ shape }) => shape.duration === 'unreadable')).toBe(true);
 });
 
 test('a small fleet has every status already', () => {
-  expect(wordsOf(60)).toEqual(new Set([...STATUS_WORDS, INVENTED_STATUS]));
+  expect(wordsOf(60)).toEqual(new Set(STATUS_WORDS));
 });
 
 test('a policy run is a snapshot and a backup, milliseconds apart, of one policy', () => {

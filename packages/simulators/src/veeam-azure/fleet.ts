@@ -9,8 +9,8 @@ import type { VeeamSession } from './session.ts';
 import {
   FIRST_HALF,
   MACHINES,
-  ODDITIES,
   type Policy,
+  plantedShapes,
   policiesFor,
   REPOSITORIES,
   type Repository,
@@ -19,7 +19,7 @@ import {
   USUAL_TYPES,
 } from './shapes.ts';
 import { parseInstant } from './time-text.ts';
-import { kindOfType, SESSION_TYPES } from './words.ts';
+import { FORMER_TYPES, INVENTED_TYPE, kindOfType, SESSION_TYPES } from './words.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -116,17 +116,21 @@ const growRun = (
   return [growFirstHalf(random, firstType, second, anchorMs), second];
 };
 
-const ALREADY_MET = [...ODDITIES.map(({ type }) => type), ...Object.keys(FIRST_HALF), ...Object.values(FIRST_HALF)];
-const OTHER_TYPES = SESSION_TYPES.filter((type) => !ALREADY_MET.includes(type));
+const HALVES = [...Object.keys(FIRST_HALF), ...Object.values(FIRST_HALF)];
 
-/** First the oddities, then one of each type (in half of what is left at most), then a usual mixture. */
-const wishFor = (random: Random, index: number, jobs: number): Partial<Shape> => {
-  const oddity = ODDITIES[index];
-  if (oddity !== undefined) return oddity;
-  const position = index - ODDITIES.length;
-  const type = position < (jobs - ODDITIES.length) / 2 ? OTHER_TYPES[position] : undefined;
-  if (type !== undefined) return { type };
-  return random.chance(0.02) ? { phase: 'running' } : {};
+/** First what is planted, then one of each type (in half of what is left at most), then a usual mixture. */
+const wishesFor = ({ jobs, oddities }: VendorCore): ((random: Random, index: number) => Partial<Shape>) => {
+  const planted = plantedShapes({ oddities });
+  const met = [...planted.map(({ type }) => type), ...HALVES, ...FORMER_TYPES, INVENTED_TYPE];
+  const otherTypes = SESSION_TYPES.filter((type) => !met.includes(type));
+  return (random, index) => {
+    const wish = planted[index];
+    if (wish !== undefined) return wish;
+    const position = index - planted.length;
+    const type = position < (jobs - planted.length) / 2 ? otherTypes[position] : undefined;
+    if (type !== undefined) return { type };
+    return random.chance(0.02) ? { phase: 'running' } : {};
+  };
 };
 
 const documentedPolicy = ({ backupJobInfo }: SessionPage): Policy | null =>
@@ -185,7 +189,9 @@ const growRuns = (
 };
 
 /** In the order in which they come into being, which is also the order of the counter. */
-export const growFleet = ({ random, jobs, days, anchorMs }: VendorCore): VeeamSession[] => {
+export const growFleet = (core: VendorCore): VeeamSession[] => {
+  const { random, jobs, days, anchorMs } = core;
+  const wishFor = wishesFor(core);
   const windowMs = days * DAY_MS;
   const untilMs = anchorMs + FUTURE_DAYS * DAY_MS;
   const shapes = random.fork('shapes');
@@ -196,7 +202,7 @@ export const growFleet = ({ random, jobs, days, anchorMs }: VendorCore): VeeamSe
     untilMs: anchorMs,
   });
   const past = growRuns(starts, jobs, (startMs, index) =>
-    growRun(shapes, { wish: wishFor(shapes, index, jobs), startMs, anchorMs, windowMs }),
+    growRun(shapes, { wish: wishFor(shapes, index), startMs, anchorMs, windowMs }),
   );
   const later = random.fork('later');
   const count = Math.ceil((jobs / days) * FUTURE_DAYS);

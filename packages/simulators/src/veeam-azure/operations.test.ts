@@ -32,10 +32,11 @@ test('protected machines are a page, searched and counted', async () => {
 test('whoever forces a rescan gets an operation, and its result when it is done', async () => {
   const accepted = await sync();
   expect(accepted.status).toBe(202);
-  expect(accepted.body).toMatchObject({ startTime: '2026-11-20T06:00:00Z', status: 'Pending', result: null });
+  expect(accepted.body).toMatchObject({ startTime: '2026-11-20T06:00:00Z', status: 'Pending' });
+  expect(accepted.body).not.toHaveProperty('result');
   const path = `/v8.1/operations/${accepted.body.id}`;
   simulators.clock.move(5000);
-  expect((await ask(path)).body).toMatchObject({ status: 'Running', result: null, error: null });
+  expect((await ask(path)).body).toMatchObject({ status: 'Running' });
   simulators.clock.move(15_000);
   expect((await ask(path)).body).toMatchObject({
     id: accepted.body.id,
@@ -45,13 +46,15 @@ test('whoever forces a rescan gets an operation, and its result when it is done'
 });
 
 test.each<[ApplianceState['operations']['outcome'], object]>([
-  ['Error', { error: { title: 'The operation has failed.' }, result: null }],
-  ['Canceled', { error: null, result: null }],
-  ['Warning', { error: null, result: { totalCount: 6 } }],
-])('an operation can end as %s', async (outcome, expected) => {
+  ['Error', { error: { title: 'The operation has failed.' } }],
+  ['Canceled', {}],
+  ['Warning', { result: { totalCount: 6 } }],
+])('an operation can end as %s, with nothing that it has not', async (outcome, expected) => {
   veeamApplianceOf(veeam()).turn({ operations: { durationSeconds: 0, outcome } });
-  const { body } = await sync();
-  expect((await ask(`/v8.1/operations/${body.id}`)).body).toMatchObject({ status: outcome, ...expected });
+  const started = await sync();
+  const { body } = await ask(`/v8.1/operations/${started.body.id}`);
+  expect(body).toMatchObject({ status: outcome, ...expected });
+  expect(['error', 'result'].filter((field) => field in body)).toEqual(Object.keys(expected));
 });
 
 test('operations exist from v3 on, and only those that were begun', async () => {
@@ -68,5 +71,21 @@ test('the appliance tells what it is and how late it is', async () => {
   expect((await ask('/v8.1/system/time')).body).toMatchObject({ utcDateTime: '2026-11-20T06:00:00Z' });
   expect((await ask('/v8.1/system/status')).body).toEqual({ state: 'Upgrading', serverTime: '2026-11-20T06:00:00Z' });
   expect((await ask('/v8.1/system/else')).status).toBe(404);
-  expect((await ask('/v8/system/about')).status).toBe(404);
+  expect((await ask('/v8/system/status')).status).toBe(404);
+  const up = await fetch(`${veeam().url}/api/v8.1/system/serviceIsUp`, {
+    headers: { authorization: `Bearer ${veeam().tokens.valid}` },
+  });
+  expect([up.status, await up.text()]).toEqual([200, '']);
+});
+
+test.each(['v1', 'v3', 'v7'])('the versions of the appliance are told in %s already', async (version) => {
+  expect((await ask(`/${version}/system/about`)).body).toMatchObject({ serverVersion: '8.1.0.107' });
+});
+
+test.each([
+  ['v6', 404],
+  ['v7', 200],
+])('accounts of Cosmos DB and their policies are answered in %s with %i', async (version, status) => {
+  expect((await ask(`/${version}/policies/cosmosDb`)).status).toBe(status);
+  expect((await ask(`/${version}/protectedItem/cosmosDb`)).status).toBe(status);
 });

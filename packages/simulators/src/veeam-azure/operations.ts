@@ -44,8 +44,8 @@ const render = (operation: Operation, nowMs: number, manner: Manner): unknown =>
     id,
     startTime: renderInstant(startMs * 1000),
     status,
-    error: status === 'Error' ? ERROR : null,
-    result: status === 'Success' || status === 'Warning' ? result(manner) : null,
+    ...(status === 'Error' ? { error: ERROR } : {}),
+    ...(status === 'Success' || status === 'Warning' ? { result: result(manner) } : {}),
     _links: { self: { href: `${manner.address}/api/${manner.version}/operations/${id}` } },
   };
 };

@@ -39,19 +39,27 @@ const ofMachine = (name: string) => ({
   isController: false,
 });
 
+const stored = { sizeInMb: 5120, subscriptionId: SUBSCRIPTION_ID };
+
+const OWN_FIELDS: Readonly<Record<Exclude<ItemSort, 'cosmosDb'>, (name: string) => object>> = {
+  virtualMachines: ofMachine,
+  sql: () => stored,
+  fileShares: () => ({ ...stored, regionName: 'UK West' }),
+};
+
 /** Accounts of Cosmos DB are told in another form than the rest, the policy with them. */
 const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string) => ({
   id,
   name,
   status: 'Online',
-  accountType: 'PostgreSql',
+  accountType: 'PostgresSql',
   policyName: 'Cosmos accounts',
   latestBackup: lastBackup,
   backupSizeBytes: 73_400_320,
   subscriptionId: SUBSCRIPTION_ID,
   resourceGroupName: 'prod',
   regionName: 'UK West',
-  restorePointTypes: ['Full'],
+  restorePointTypes: ['Backup'],
 });
 
 export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number, { address, version }: Manner) => {
@@ -63,7 +71,7 @@ export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number
     azureId: `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/prod/providers/${PROVIDERS[sort]}/${name}`,
     name,
     azureEnvironment: 'Global',
-    ...(sort === 'virtualMachines' ? ofMachine(name) : { sizeInMb: 5120, subscriptionId: SUBSCRIPTION_ID }),
+    ...OWN_FIELDS[sort](name),
     lastBackup,
     subscription: {
       id: SUBSCRIPTION_ID,
@@ -80,19 +88,31 @@ export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number
 
 const KEPT_POINTS = 5;
 
+/** What each sort calls the thing, its size and its place. */
+const pointOf = (sort: ItemSort, { id, name }: ProtectedThing, sizeBytes: number): object => {
+  switch (sort) {
+    case 'virtualMachines':
+      return { backupSizeBytes: sizeBytes, vmName: name, resourceHashId: id, backupDestination: 'AzureBlob' };
+    case 'sql':
+      return { backupSizeBytes: sizeBytes, databaseId: id, databaseName: name, backupDestination: 'AzureBlob' };
+    case 'fileShares':
+      return { sizeInBytes: sizeBytes, fileShareId: id, fileShareName: name, backupDestination: 'Snapshot' };
+    case 'cosmosDb':
+      return { backupSizeBytes: sizeBytes, accountId: id, accountName: name, backupDestination: 'AzureBlob' };
+  }
+};
+
 /** One a day, the oldest of them whole; oldest first, since the order is not documented. */
-export const restorePointsOf = (sort: ItemSort, { id, name }: ProtectedThing, nowMs: number): readonly unknown[] =>
+export const restorePointsOf = (sort: ItemSort, thing: ProtectedThing, nowMs: number): readonly unknown[] =>
   Array.from({ length: KEPT_POINTS }, (_, index) => {
     const age = KEPT_POINTS - index;
     const sizeBytes = index === 0 ? 34_359_738_368 : 1_073_741_824 + index;
     return {
-      id: `${id.slice(0, -2)}${String(index).padStart(2, '0')}`,
+      id: `${thing.id.slice(0, -2)}${String(index).padStart(2, '0')}`,
       type: index === 0 ? 'Full' : 'Incremental',
       pointInTime: renderInstant(nowMs * 1000 - age * DAY_MICROS),
-      ...(sort === 'fileShares' ? { sizeInBytes: sizeBytes } : { backupSizeBytes: sizeBytes }),
+      ...pointOf(sort, thing, sizeBytes),
       isCorrupted: false,
-      vmName: name,
-      backupDestination: sort === 'fileShares' ? 'Snapshot' : 'AzureBlob',
       state: 'Ok',
       jobSessionId: null,
     };

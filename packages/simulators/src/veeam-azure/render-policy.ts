@@ -34,27 +34,50 @@ const STARTS: Readonly<Record<PolicySort, number>> = {
   vnet: 4,
 };
 
+const SERVICE_ACCOUNT_ID = '8d42f7b0-6c13-4e95-a7f8-21b0c9d6e354';
+const RETENTION = { timeRetentionDuration: 30, retentionDurationType: 'Days' };
+
+/** Each sort has the parts that its own model has; a part that is not set up is absent, never null. */
 const schedulesOf = (sort: PolicySort): Readonly<Record<string, unknown>> => {
   const [repository] = REPOSITORIES;
   const hours = sort === 'fileShares' ? [0, 6, 12, 18] : [STARTS[sort]];
-  const backupSchedule = { hours, retention: null, targetRepositoryId: repository?.id ?? null };
+  const daily = { dailyType: 'Everyday', selectedDays: null };
+  const backupSchedule = { hours, retention: RETENTION, targetRepositoryId: repository?.id ?? null };
   const snapshotSchedule = { hours, snapshotsToKeep: 7 };
-  const daily = { dailyType: 'Everyday', selectedDays: null, runsPerHour: 1 };
-  const weekly = { startTime: 3, snapshotSchedule: { selectedDays: ['Sunday'], snapshotsToKeep: 4 } };
   switch (sort) {
-    case 'vnet':
-      return { backupIntervalMinutes: null, backupIntervalHours: STARTS.vnet, retentionPeriodDays: 30 };
+    case 'virtualMachines':
+      return {
+        dailySchedule: { ...daily, runsPerHour: 1, snapshotSchedule, backupSchedule },
+        weeklySchedule: { startTime: 3, snapshotSchedule: { selectedDays: ['Sunday'], snapshotsToKeep: 4 } },
+      };
+    case 'sql':
+    case 'cosmosDb':
+      return { dailySchedule: { ...daily, backupSchedule } };
+    case 'fileShares':
+      return { dailySchedule: { ...daily, runsPerHour: 1, snapshotSchedule } };
     case 'slaBased':
       return { slaPolicyTemplateId: '2b6c9d71-e80f-4a35-94c2-d7f1083b5ea6' };
+    case 'vnet':
+      return { backupIntervalMinutes: null, backupIntervalHours: STARTS.vnet, retentionPeriodDays: 30 };
+  }
+};
+
+/** What the models of the sorts have beside their statuses and schedules. */
+const ownFields = (sort: PolicySort): Readonly<Record<string, unknown>> => {
+  const common = { priority: 1, description: '', tenantId: null, serviceAccountId: SERVICE_ACCOUNT_ID };
+  const excluding = { ...common, excludedItemsCount: 0 };
+  switch (sort) {
+    case 'virtualMachines':
+      return { ...excluding, isBackupConfigured: true, isArchiveBackupConfigured: false, isScheduleConfigured: true };
+    case 'slaBased':
+      return { ...excluding, isBackupConfigured: true };
+    case 'sql':
+    case 'cosmosDb':
+      return { ...excluding, isArchiveBackupConfigured: false };
     case 'fileShares':
-      return { dailySchedule: { ...daily, snapshotSchedule }, weeklySchedule: null, monthlySchedule: null };
-    default:
-      return {
-        dailySchedule: { ...daily, snapshotSchedule, backupSchedule },
-        weeklySchedule: sort === 'virtualMachines' ? weekly : null,
-        monthlySchedule: null,
-        yearlySchedule: null,
-      };
+      return { ...common, isScheduleConfigured: true };
+    case 'vnet':
+      return { isScheduleConfigured: true };
   }
 };
 
@@ -94,12 +117,11 @@ export const renderPolicy = (policy: KeptPolicy, parts: Parts, manner: Manner): 
   const isEnabled = parts.policies.isEnabled(policy);
   return {
     id: policy.id,
-    ...(policy.sort === 'vnet' ? {} : { priority: 1, description: '', excludedItemsCount: 0, tenantId: null }),
+    ...ownFields(policy.sort),
     name: policy.name,
     isEnabled,
     ...statusesOf(policy, parts),
     nextExecutionTime: isEnabled ? renderInstant(nextMs(policy, parts) * 1000) : null,
-    isScheduleConfigured: true,
     ...schedulesOf(policy.sort),
     _links: { self: { href: `${manner.address}/api/${manner.version}/${pathOf(policy, manner)}` } },
   };

@@ -2,7 +2,7 @@ import { renderInfos } from './render-infos.ts';
 import { momentOf, type VeeamSession } from './session.ts';
 import { renderInstant, renderTimeSpan } from './time-text.ts';
 import type { VersionManner } from './versions.ts';
-import { localizeType } from './words.ts';
+import { localizeType, typeIn } from './words.ts';
 
 /** For whom something is rendered. */
 export type Manner = VersionManner & {
@@ -54,7 +54,7 @@ export const renderSession = (session: VeeamSession, id: string, nowMs: number, 
   if (manner.isFirst && page !== null) return page;
   return {
     id,
-    type: shape.type,
+    type: typeIn(shape.type, manner),
     localizedType: localizeType(shape.type),
     ...startTime(session, nowMs),
     ...stopTime(session, nowMs),

@@ -101,12 +101,22 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
       ({ hasOperations }) => hasOperations,
     ),
   );
+  for (const part of ['about', 'serverInfo', 'time', 'status'] as const) {
+    app.get(
+      `/api/:version/system/${part}`,
+      speak(
+        parts,
+        found<VersionParams>(parts, () => describeSystem(part, state(), clock.now())),
+        ({ systemParts }) => systemParts.includes(part),
+      ),
+    );
+  }
   app.get(
-    '/api/:version/system/:id',
-    speak(
+    '/api/:version/system/serviceIsUp',
+    speak<VersionParams>(
       parts,
-      found<NamedParams>(parts, (request) => describeSystem(request.params.id, state(), clock.now())),
-      ({ hasSystem }) => hasSystem,
+      (_request, response) => void response.status(200).end(),
+      ({ systemParts }) => systemParts.includes('serviceIsUp'),
     ),
   );
   app.use((request, response) => problems.notFound(request, response, 'There is nothing here.'));

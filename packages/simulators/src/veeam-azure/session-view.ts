@@ -3,6 +3,7 @@ import { renderSession } from './render.ts';
 import { momentOf, type VeeamSession } from './session.ts';
 import { parseInstant } from './time-text.ts';
 import { requireVersion } from './versions.ts';
+import { typeIn } from './words.ts';
 
 /** What the list's filters see of a session. */
 export type SessionView = {
@@ -40,6 +41,7 @@ export const viewOf = (job: Shelved, nowMs: number): SessionView => {
   if (!isUntouched(job)) return viewPayload(payloadOf(job, (spec) => renderSession(spec, spec.id, nowMs, MANNER)));
   const { shape, policy, machine, repository } = job.spec;
   const { word, startMicros } = momentOf(job.spec, nowMs);
-  const text = [shape.type, policy?.name, machine.name, repository.name].join(' ');
-  return { status: word, type: shape.type, policyId: policy?.id, resourceId: machine.id, text, startMicros };
+  const type = typeIn(shape.type, MANNER);
+  const text = [type, policy?.name, machine.name, repository.name].join(' ');
+  return { status: word, type, policyId: policy?.id, resourceId: machine.id, text, startMicros };
 };

@@ -2,7 +2,7 @@ import { type Course, phaseOf } from '../course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
 import type { SessionPage } from './documented.ts';
 import type { Machine, Policy, Repository, Shape } from './shapes.ts';
-import { kindOfType, statusOfWord } from './words.ts';
+import { kindOfType, statusOfWord, typeIn } from './words.ts';
 
 export type VeeamSession = {
   readonly id: string;
@@ -61,7 +61,11 @@ const toTruthInstant = (micros: number | null): string | null =>
   micros === null ? null : toInstant(Math.floor(micros / 1000));
 
 /** A list row tells everything that the single session tells: `status` and `fullStatus` are one here. */
-export const describeSession = (session: VeeamSession, nowMs: number, nativeId = session.id): TruthJob | null => {
+export const describeSession = (
+  session: VeeamSession,
+  nowMs: number,
+  { nativeId = session.id, isFirst = false }: { readonly nativeId?: string; readonly isFirst?: boolean } = {},
+): TruthJob | null => {
   if (!existsAt(session, nowMs)) return null;
   const { word, startMicros, endMicros } = momentOf(session, nowMs);
   const status = statusOfWord(word);
@@ -71,7 +75,7 @@ export const describeSession = (session: VeeamSession, nowMs: number, nativeId =
     nativeId,
     scope: null,
     kind: kindOfType(session.shape.type),
-    nativeKind: session.shape.type,
+    nativeKind: typeIn(session.shape.type, { isFirst }),
     status,
     fullStatus: status,
     nativeStatus: word,

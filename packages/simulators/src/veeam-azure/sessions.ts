@@ -83,6 +83,10 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
   const shelvedIdOf = (nativeId: string): string =>
     shelf.jobs.find((job) => idOf(job).toLowerCase() === nativeId.toLowerCase())?.nativeId ?? nativeId;
 
+  const isFirst = (): boolean => core.veeamAzure?.apiVersion === 'v1' || state().product === '1.0';
+  const describe = (spec: VeeamSession, nativeId: string): TruthJob | null =>
+    describeSession(spec, clock.now(), { nativeId, isFirst: isFirst() });
+
   const isKept = (job: Shelved, startMicros: number | null): boolean => {
     const { retentionDays } = state();
     if (purged.has(job.nativeId) || !mayBegin(job)) return false;
@@ -150,7 +154,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     truth: () =>
       shelf.jobs
         .filter((job) => isKept(job, viewOf(job, clock.now()).startMicros))
-        .map((job) => truthOf(job, (spec) => describeSession(spec, clock.now(), idOf(job)), blankTruth(job)))
+        .map((job) => truthOf(job, (spec) => describe(spec, idOf(job)), blankTruth(job)))
         .filter((job) => job !== null),
     add: (input: AddJobInput) => {
       requireList(input.list);

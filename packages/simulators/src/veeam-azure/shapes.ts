@@ -1,3 +1,4 @@
+import { plantedFrom } from '../planted.ts';
 import type { Weighted } from '../weighted.ts';
 import { INVENTED_STATUS, INVENTED_TYPE } from './words.ts';
 
@@ -25,10 +26,10 @@ export type Shape = {
 };
 
 /**
- * Sessions that every fleet has, in this order as far as it is large enough: each documented status at least once, and
- * each oddity that was seen or must be expected.
+ * Sessions that a fleet plants, in this order as far as it is large enough: each documented status at least once, and,
+ * where they are wanted, oddities that the vendor does not send.
  */
-export const ODDITIES: readonly Partial<Shape>[] = [
+const PLANTED: readonly Partial<Shape>[] = [
   { type: 'PolicyBackup', phase: 'running', openStop: 'null', openDuration: 'null' },
   { type: 'PolicyBackup', outcome: 'Error', duration: 'unreadable' },
   { type: 'SqlPolicyBackup', outcome: 'Warning' },
@@ -60,6 +61,12 @@ export const ODDITIES: readonly Partial<Shape>[] = [
   { type: 'PolicyBackup', outcome: 'Warning', duration: 'null' },
   { type: 'ConfigurationBackupScheduled', outcome: 'Success', duration: 'unreadable' },
 ];
+
+const isOdd = ({ type, outcome, links }: Partial<Shape>): boolean =>
+  type === INVENTED_TYPE || outcome === INVENTED_STATUS || links === 'upper-case';
+
+export const plantedShapes = (options: { readonly oddities?: boolean | undefined }): readonly Partial<Shape>[] =>
+  plantedFrom(PLANTED, isOdd, options);
 
 /** What an appliance does all the time, as often as it does so. */
 export const USUAL_TYPES: Weighted<string> = [

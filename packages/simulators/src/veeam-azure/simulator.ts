@@ -44,7 +44,7 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
       name: 'veeam-ukwest',
       vendor: 'veeam-azure',
       baseUrl: server.url,
-      apiVersion: 'v8.1',
+      apiVersion: core.veeamAzure?.apiVersion ?? 'v8.1',
       credential: { type: 'password', username: USERNAME, password: secret('password') },
     }),
   };

@@ -1,5 +1,6 @@
 import type { ApplianceState } from './appliance.ts';
 import { renderInstant } from './time-text.ts';
+import type { SystemPart } from './versions.ts';
 
 const SUBSCRIPTION_ID = '6c1f0a57-2b9e-4d38-8f4a-90d7be35c216';
 
@@ -7,7 +8,11 @@ const SUBSCRIPTION_ID = '6c1f0a57-2b9e-4d38-8f4a-90d7be35c216';
 const toBuild = (product: ApplianceState['product']): string => `${product ?? '8.1'}.0.107`;
 
 /** What the appliance says of itself, by the last part of the path. */
-export const describeSystem = (name: string, { product, systemState }: ApplianceState, nowMs: number): unknown => {
+export const describeSystem = (
+  name: Exclude<SystemPart, 'serviceIsUp'>,
+  { product, systemState }: ApplianceState,
+  nowMs: number,
+): unknown => {
   const now = renderInstant(nowMs * 1000);
   switch (name) {
     case 'about':
@@ -34,7 +39,5 @@ export const describeSystem = (name: string, { product, systemState }: Appliance
       return { utcDateTime: now, timeZone: 'GMT Standard Time' };
     case 'status':
       return { state: systemState, serverTime: now };
-    default:
-      return undefined;
   }
 };

@@ -1,5 +1,7 @@
 import type { PolicySort } from './policies.ts';
 
+export type SystemPart = 'about' | 'serverInfo' | 'time' | 'status' | 'serviceIsUp';
+
 /** What one version of the interface takes and tells. */
 export type VersionManner = {
   /** v1 writes its two parameters small and has no others. */
@@ -25,7 +27,8 @@ export type VersionManner = {
   readonly infos: 'four' | 'six' | 'all';
   readonly hasInstanceFilter: boolean;
   readonly hasOperations: boolean;
-  readonly hasSystem: boolean;
+  /** Which parts of `system/…` there are; its versions are told by every version of the interface. */
+  readonly systemParts: readonly SystemPart[];
   /** Whether policies of machines are at the path that was there for all of them. */
   readonly hasFormerPolicies: boolean;
   /** Which sorts of policies and protected items there are; since when, is made up for shares and what came after. */
@@ -46,7 +49,7 @@ const FIRST: VersionManner = {
   infos: 'four',
   hasInstanceFilter: false,
   hasOperations: false,
-  hasSystem: false,
+  systemParts: ['about'],
   hasFormerPolicies: true,
   policySorts: ['virtualMachines'],
 };
@@ -85,9 +88,11 @@ const LATER: VersionManner = {
   policySorts: ['virtualMachines', 'sql', 'fileShares'],
 };
 
-/** Virtual networks are dated to v6; accounts of Cosmos DB and agreed service levels are not dated at all. */
+/** Virtual networks came with v6 and accounts of Cosmos DB with v7; agreed service levels are not dated. */
 const SIXTH: VersionManner = { ...LATER, policySorts: [...LATER.policySorts, 'vnet'] };
-const EIGHTH: VersionManner = { ...LATER, policySorts: [...SIXTH.policySorts, 'cosmosDb', 'slaBased'] };
+const SEVENTH: VersionManner = { ...LATER, policySorts: [...SIXTH.policySorts, 'cosmosDb'] };
+const EIGHTH: VersionManner = { ...LATER, policySorts: [...SEVENTH.policySorts, 'slaBased'] };
+const NEWEST: VersionManner = { ...EIGHTH, systemParts: ['about', 'serverInfo', 'time', 'status', 'serviceIsUp'] };
 
 const VERSIONS: ReadonlyMap<string, VersionManner> = new Map([
   ['v1', FIRST],
@@ -96,9 +101,9 @@ const VERSIONS: ReadonlyMap<string, VersionManner> = new Map([
   ['v4', LATER],
   ['v5', LATER],
   ['v6', SIXTH],
-  ['v7', SIXTH],
+  ['v7', SEVENTH],
   ['v8', EIGHTH],
-  ['v8.1', { ...EIGHTH, hasSystem: true }],
+  ['v8.1', NEWEST],
 ]);
 
 export const API_VERSIONS: readonly string[] = [...VERSIONS.keys()];

@@ -97,11 +97,21 @@ const TYPES = {
   other: ['Unknown'],
 } as const satisfies Partial<Record<TruthKind, readonly string[]>>;
 
+/** The word of v1 that every later version calls by another name; its title was the later name from the beginning. */
+const RENAMED: Readonly<Record<string, string>> = { LingeringSnapshotRetention: 'ObsoleteSnapshotRetention' };
+
+/** The word for a type as a version says it: v1 has its own. */
+export const typeIn = (type: string, { isFirst }: { readonly isFirst: boolean }): string =>
+  isFirst ? type : (RENAMED[type] ?? type);
+
+/** Types that no version from v4 on has: an appliance of today sends none of them. */
+export const FORMER_TYPES: readonly string[] = ['AutoBackup', 'LingeringSnapshotRetention'];
+
 /** Every type that the pages of any version name, and the invented one. */
 export const SESSION_TYPES: readonly string[] = Object.values(TYPES).flat();
 
 /** Earlier versions' types that `Types` does not take, and one that can be returned but not asked for. */
-const NOT_FILTERED = ['LingeringSnapshotRetention', 'AutoBackup', 'VmSnapshotRetention', INVENTED_TYPE];
+const NOT_FILTERED = [...FORMER_TYPES, 'VmSnapshotRetention', INVENTED_TYPE];
 
 /** The words that `Types` and `Status` take: those of v8.1, and those of the tables of v2 and v3. */
 export const FILTER_WORDS: Readonly<

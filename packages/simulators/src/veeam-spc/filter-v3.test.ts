@@ -10,7 +10,14 @@ const rows = [
     lastRun: '2026-03-01T03:00:00.0000000+03:00',
     owner: { name: 'acme' },
   },
-  { instanceUid: 'cd', status: 'success', size: 10, lastRun: '2026-03-01T01:00:00Z', owner: { name: 'Bolt' } },
+  {
+    instanceUid: 'cd',
+    status: 'success',
+    size: 10,
+    lastRun: '2026-03-01T01:00:00Z',
+    owner: { name: 'Bolt' },
+    tags: ['a', 'b'],
+  },
   { instanceUid: 'ef', status: 'Success', size: null, lastRun: null },
   'no object',
 ];
@@ -44,6 +51,13 @@ test.each<[unknown, readonly string[]]>([
   [{ operation: 'and', items: [is('size', 2), is('size', 10)] }, []],
   [{ operation: 'not', items: [is('size', 2)] }, ['cd', 'ef', 'no object']],
   [{ operation: 'exclusiveOr', items: [is('size', 2), is('status', 'Failed')] }, []],
+  [is('status', ['Failed', 'Warning'], 'subset'), ['AB']],
+  [is('tags', ['a', 'b', 'c'], 'subset'), ['cd']],
+  [is('tags', ['a'], 'subset'), []],
+  [is('tags', ['a'], 'superset'), ['cd']],
+  [is('tags', ['a', 'c'], 'superset'), []],
+  [is('tags', ['a', 'c'], 'exclusiveOr'), ['cd']],
+  [is('tags', ['a', 'b'], 'exclusiveOr'), []],
   ["[{'property':'status','operation':'equals','value':'Failed'}]", ['AB']],
 ])('%j finds %j', (filter, ids) => {
   expect(find(filter)).toEqual(ids);

@@ -55,20 +55,41 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   greaterThanOrEqual: (value, [wanted]) => (compare(value, wanted ?? null) ?? -1) >= 0,
 };
 
+type Sets = (values: readonly Scalar[], wanted: readonly Scalar[]) => boolean;
+
+const includesAll: Sets = (values, wanted) => wanted.every((each) => values.includes(each));
+
+/** Comparisons of a property that may hold several values; one value stands for a list of one. */
+const SET_COMPARISONS: Readonly<Record<string, Sets>> = {
+  subset: (values, wanted) => values.length > 0 && includesAll(wanted, values),
+  superset: includesAll,
+  exclusiveOr: (values, wanted) => wanted.filter((each) => values.includes(each)).length === 1,
+};
+
+const listOf = (value: unknown): readonly unknown[] => {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+};
+
 const parseComparison = (filter: Record<string, unknown>, operation: string): Condition => {
   const { property, collation, value } = filter;
   const compareValues = Object.hasOwn(COMPARISONS, operation) ? COMPARISONS[operation] : undefined;
-  if (compareValues === undefined) throw refuse(`The operation '${operation}' is not known.`);
+  const compareSets = Object.hasOwn(SET_COMPARISONS, operation) ? SET_COMPARISONS[operation] : undefined;
+  if (compareValues === undefined && compareSets === undefined)
+    throw refuse(`The operation '${operation}' is not known.`);
   if (typeof property !== 'string') throw refuse('A filter has to name a property.');
   const folds = collation === 'ignorecase' || /uid$/i.test(property);
   const wanted = (Array.isArray(value) ? value : [value]).map((each) => toScalar(each, folds));
-  return (row) => compareValues(toScalar(valueAt(row, property), folds), wanted);
+  if (compareValues !== undefined) return (row) => compareValues(toScalar(valueAt(row, property), folds), wanted);
+  const scalarsOf = (row: Row) => listOf(valueAt(row, property)).map((each) => toScalar(each, folds));
+  return (row) => compareSets?.(scalarsOf(row), wanted) ?? false;
 };
 
 const parseCondition = (filter: unknown): Condition => {
   if (!isRecord(filter) || typeof filter.operation !== 'string') throw refuse('A filter has to name an operation.');
   const { operation, items } = filter;
-  if (!['and', 'or', 'not', 'exclusiveOr'].includes(operation)) return parseComparison(filter, operation);
+  const isLogical = ['and', 'or', 'not'].includes(operation) || (operation === 'exclusiveOr' && items !== undefined);
+  if (!isLogical) return parseComparison(filter, operation);
   if (!Array.isArray(items)) throw refuse(`The operation '${operation}' needs items.`);
   const conditions = items.map(parseCondition);
   if (operation === 'and') return (row) => conditions.every((holds) => holds(row));

@@ -12,8 +12,8 @@ import {
   DESTINATIONS,
   FAILURES,
   JOB_NAMES,
-  JOB_ODDITIES,
   type JobShape,
+  plantedJobs,
   SCHEDULES,
   USUAL_AGENTS,
   USUAL_JOBS,
@@ -169,15 +169,8 @@ const growDocumented = (random: Random, anchorMs: number): SpcDefinition => {
   };
 };
 
-const toReadable = (shape: JobShape): JobShape => ({
-  ...shape,
-  lastDuration: shape.lastDuration === 'unreadable' ? 'plain' : shape.lastDuration,
-  backupSize: shape.backupSize === 'unreadable' ? 'plain' : shape.backupSize,
-  nextRun: 'plain',
-});
-
 /** The runs of a definition in the order in which agents take them up; [] never ran. One of twenty has none yet. */
-const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
+const growPlans = ({ random, jobs, days, anchorMs, oddities }: VendorCore): { shape: JobShape; runs: Run[] }[] => {
   const starts = growStarts({
     random: random.fork('starts'),
     count: jobs,
@@ -186,9 +179,9 @@ const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { sh
   });
   const shapes = random.fork('shapes');
   const later = random.fork('later');
+  const planted = plantedJobs({ oddities });
   return starts.flatMap((startMs, index) => {
-    const grown = growShape(shapes, JOB_ODDITIES[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
-    const shape = veeamSpc?.onlyDocumented === true ? toReadable(grown) : grown;
+    const shape = growShape(shapes, planted[index] ?? (shapes.chance(0.02) ? { phase: 'running' } : {}));
     const plan = { shape, runs: growRuns(shapes, shape, startMs, anchorMs) };
     if (index % 20 !== 3) return [plan];
     const firstMs = anchorMs + later.integer(1, FUTURE_DAYS * DAY_MS);
@@ -200,13 +193,15 @@ const growPlans = ({ random, jobs, days, anchorMs, veeamSpc }: VendorCore): { sh
 /** Agents with one to four definitions each, old ones with at least two; one of twenty-five has none. */
 export const growFleet = (core: VendorCore): SpcFleet => {
   const { anchorMs } = core;
+  // Words in small letters are those of a console from before all that is served here.
+  const spelling = core.oddities === true ? {} : ({ casing: 'pascal' } as const);
   const documented = growDocumented(core.random.fork('documented'), anchorMs);
   const random = core.random.fork('agents');
   const agents: SpcAgent[] = [documented.agent];
   const definitions: SpcDefinition[] = [documented];
   const plans = growPlans(core);
   for (let index = 0; plans.length > 0; index += 1) {
-    const agent = growAgent(random, anchorMs, AGENT_ODDITIES[index] ?? {});
+    const agent = growAgent(random, anchorMs, { ...AGENT_ODDITIES[index], ...spelling });
     agents.push(agent);
     const count = index % 25 === 5 ? 0 : random.integer(agent.shape.ids === 'zero' ? 2 : 1, 4);
     const names = JOB_NAMES[agent.shape.operationMode];

@@ -14,8 +14,6 @@ export type VeeamSpcOptions = {
   readonly asyncWrites?: boolean;
   /** How long it takes until an agent, or a backup server, does what it was told, by the simulated clock. @default 10_000 */
   readonly agentDelayMs?: number;
-  /** Leaves out values that no page allows, such as a size that is no number. @default false */
-  readonly onlyDocumented?: boolean;
   /** Role of the user in v3. @default 'PortalReadonlyOperator' */
   readonly role?: string;
 };

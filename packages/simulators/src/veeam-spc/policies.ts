@@ -66,7 +66,7 @@ export const createPolicies = (core: VendorCore, serverId: string, delayMs: numb
       instanceUid: id,
       name,
       applianceUid: applianceId,
-      applianceManagementType: 'Full',
+      applianceManagementType: 'ByConsole',
       backupServerUid: serverId,
       organizationUid: null,
       status: begun === undefined ? 'Idle' : WORDS[phaseOf(begun.course, clock.now())],

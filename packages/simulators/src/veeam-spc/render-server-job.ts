@@ -1,6 +1,6 @@
 import type { DefinitionState, LastRunMoves } from './definition.ts';
+import { renderSchedule } from './render-schedule.ts';
 import { renderTime } from './render-v3.ts';
-import { nextRunMs } from './schedule.ts';
 import { hasFailedObjects, type SessionObject, type SpcServerJob, serverStateAt } from './server-job.ts';
 import { BOTTLENECKS, showsObjects } from './server-shapes.ts';
 import { NEVER } from './time-text.ts';
@@ -76,7 +76,7 @@ export const renderServerJob = (job: SpcServerJob, nowMs: number, moves: LastRun
     status: state.word,
     isEnabled: !job.disabled,
     ...renderSession(job, state),
-    nextRun: renderTime(nextRunMs(job, nowMs), 0),
+    schedule: renderSchedule(job, nowMs),
     ...(job.shape.spelling === 'example' ? { schedulingType: schedule } : { scheduleType: schedule }),
     destination: 'Backup Repository 1',
     targetType: inCasing('Local', job.casing),

@@ -26,7 +26,7 @@ const organizationOf = ({ companyId }: SpcAgent): string =>
   `0c0ffee0-0000-4000-8000-${String(companyId).padStart(12, '0')}`;
 
 const TARGETS: Readonly<Record<SystemType, string>> = {
-  Windows: 'Local',
+  Windows: 'SharedFolder',
   Linux: 'LocalFolder',
   Mac: 'CloudRepository',
 };
@@ -60,21 +60,39 @@ const renderMessage = ({ message, shape }: SpcDefinition, { word, isOpen }: Defi
   return !isOpen && (status === 'failed' || status === 'warning') ? message : shape.noMessage;
 };
 
-/** A job of an agent, with its last run, as the list of all agents' jobs and its own address show it. */
-export const renderAgentJobV3 = (definition: SpcDefinition, nowMs: number, moves: LastRunMoves): unknown => {
+/** What the list of all agents' jobs says and a job's own address does not; a single one of Windows has other targets. */
+const renderPlace = ({ agent, ...definition }: SpcDefinition, form: JobForm) => {
+  const { casing } = agent.shape;
+  const system = systemOf(agent);
+  if (form === 'single') return { targetType: inCasing(system === 'Windows' ? 'Local' : TARGETS[system], casing) };
+  return {
+    originalUid: originalIdOf(definition),
+    systemType: inCasing(system, casing),
+    targetType: inCasing(TARGETS[system], casing),
+    scheduleDisplayName: definition.scheduleType,
+  };
+};
+
+/** In the list of the jobs of all agents, or at its own address. */
+export type JobForm = 'listed' | 'single';
+
+/** A job of an agent, with its last run. */
+export const renderAgentJobV3 = (
+  definition: SpcDefinition,
+  nowMs: number,
+  { moves, form }: { readonly moves: LastRunMoves; readonly form: JobForm },
+): unknown => {
   const { agent, policy, ticks } = definition;
   const state = stateAt(historyOf(definition), nowMs, moves);
-  const system = systemOf(agent);
   const { casing } = agent.shape;
   return {
     instanceUid: definition.id,
-    originalUid: originalIdOf(definition),
+    ...renderPlace(definition, form),
     backupAgentUid: agent.id,
     organizationUid: organizationOf(agent),
     name: definition.name,
     description: '',
     configUid: definition.siteId,
-    systemType: inCasing(system, casing),
     backupPolicyUid: policy.id === 0 ? null : organizationOf({ ...agent, companyId: policy.id }),
     backupPolicyName: policy.name,
     backupPolicyAssignStatus: inCasing(policy.status, casing),
@@ -88,10 +106,8 @@ export const renderAgentJobV3 = (definition: SpcDefinition, nowMs: number, moves
         ? 'as soon as the target is back'
         : renderTime(nextRunMs(definition, nowMs), 0),
     backupMode: inCasing(definition.backupMode === 'Folder' ? 'File' : definition.backupMode, casing),
-    targetType: inCasing(TARGETS[system], casing),
     isEnabled: !definition.disabled,
     scheduleType: inCasing(definition.scheduleType, casing),
-    scheduleDisplayName: definition.scheduleType,
     lastModifiedDate: renderLocal(definition.lastModifiedMs, ticks),
     lastModifiedBy: `${agent.name}\\administrator`,
     failureMessage: renderMessage(definition, state),

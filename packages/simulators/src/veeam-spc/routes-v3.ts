@@ -58,7 +58,20 @@ const registerSingles = (app: Express, { jobs, actions, user }: RoutesV3): void 
   app.get(`${BASE}/users/me`, (_request, response) => {
     send(
       response,
-      found({ instanceUid: '0c0ffee0-0000-4000-8000-0000000000aa', mfaPolicyStatus: 'Disabled', ...user }),
+      found({
+        instanceUid: '0c0ffee0-0000-4000-8000-0000000000aa',
+        status: 'Enabled',
+        mfaPolicyStatus: 'Disabled',
+        profile: {
+          firstName: 'Svc',
+          lastName: 'Crossvault',
+          title: 'Unknown',
+          email: null,
+          address: null,
+          phone: null,
+        },
+        ...user,
+      }),
     );
   });
   app.get(

@@ -6,8 +6,9 @@ import { originalIdOf, type Run, type SpcDefinition } from './definition.ts';
 import type { SessionObject, SpcServer, SpcServerJob } from './server-job.ts';
 import {
   isOfAgents,
+  plantedRuns,
+  type RunWish,
   SERVER_JOB_TYPES,
-  SERVER_ODDITIES,
   SERVER_SCHEDULES,
   type ServerJobType,
   showsObjects,
@@ -46,7 +47,7 @@ export const messageOf = (word: string): string => {
 };
 
 /** An open run follows one that is over; one that is over ended before the fleet was grown. */
-const growRuns = (random: Random, startMs: number, anchorMs: number, wish: (typeof SERVER_ODDITIES)[number]): Run[] => {
+const growRuns = (random: Random, startMs: number, anchorMs: number, wish: RunWish): Run[] => {
   const courseOf = (fromMs: number, durationMs: number) => ({
     startMs: fromMs,
     durationMs,
@@ -106,6 +107,21 @@ export const growServerJob = (random: Random, { server, type, runs, index, mirro
   };
 };
 
+/** The job without what no console of today sends: words that it does not have, or not so, and fields of other names. */
+const toDocumented = (job: SpcServerJob): SpcServerJob => ({
+  ...job,
+  type: job.type === 'QuantumBackup' ? 'Unknown' : job.type,
+  shape: { ...job.shape, spelling: 'properties', never: 'null' },
+  casing: 'pascal',
+  runs: job.runs.map((run) => ({
+    ...run,
+    outcome: run.outcome.toLowerCase() === 'deferred' ? 'Unknown' : toPascal(run.outcome),
+    openWord: run.openWord === null ? null : toPascal(run.openWord),
+  })),
+});
+
+const toPascal = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /**
  * So many jobs of backup servers with a run of their own, over all types; beside them one of twenty that never ran, and
  * the jobs of agents that a backup server lists once more: one of ten, under a type of agents.
@@ -124,9 +140,10 @@ export const growServerFleet = (
     fromMs: core.anchorMs - core.days * DAY_MS,
     untilMs: core.anchorMs,
   });
+  const planted = plantedRuns(core);
   const own = starts.flatMap((startMs, index) => {
     const type = SERVER_JOB_TYPES[index % SERVER_JOB_TYPES.length] ?? 'Unknown';
-    const wish = SERVER_ODDITIES[index] ?? { word: pickWeighted(random, USUAL_OUTCOMES), isOpen: false };
+    const wish = planted[index] ?? { word: pickWeighted(random, USUAL_OUTCOMES), isOpen: false };
     const runs = growRuns(random, startMs, core.anchorMs, wish);
     const job = growServerJob(random, { server: serverAt(index), type, runs, index });
     if (index % 20 !== 3) return [job];
@@ -144,5 +161,6 @@ export const growServerFleet = (
         mirrored: definition,
       }),
     );
-  return { servers, jobs: [...own, ...mirrored] };
+  const jobs = [...own, ...mirrored];
+  return { servers, jobs: core.oddities === true ? jobs : jobs.map(toDocumented) };
 };

@@ -1,4 +1,6 @@
+import { plantedFrom } from '../planted.ts';
 import type { Weighted } from '../weighted.ts';
+import { INVENTED_STATUS } from './words.ts';
 
 /** Every documented type, and one that a newer console may have. */
 export const SERVER_JOB_TYPES = [
@@ -42,13 +44,13 @@ export const showsObjects = (type: ServerJobType): boolean => TYPES_WITH_OBJECTS
 export const isOfAgents = (type: ServerJobType): boolean => TYPES_OF_AGENTS.includes(type);
 
 /** A run that stands where a session is being held up, or a state of the definition beside a run. */
-type RunWish = { readonly word: string; readonly isOpen: boolean };
+export type RunWish = { readonly word: string; readonly isOpen: boolean };
 
 const over = (word: string): RunWish => ({ word, isOpen: false });
 const open = (word: string): RunWish => ({ word, isOpen: true });
 
-/** The words of the jobs that every fleet has, in this order as far as it is large enough. */
-export const SERVER_ODDITIES: readonly RunWish[] = [
+/** The words of the jobs that a fleet plants, in this order as far as it is large enough; odd ones only where they are wanted. */
+const PLANTED_RUNS: readonly RunWish[] = [
   over('Success'),
   over('Failed'),
   over('Success'),
@@ -64,8 +66,11 @@ export const SERVER_ODDITIES: readonly RunWish[] = [
   open('Starting'),
   over('Disabling'),
   over('Enabling'),
-  over('Deferred'),
+  over(INVENTED_STATUS),
 ];
+
+export const plantedRuns = (options: { readonly oddities?: boolean | undefined }): readonly RunWish[] =>
+  plantedFrom(PLANTED_RUNS, ({ word }) => word === INVENTED_STATUS, options);
 
 export const USUAL_OUTCOMES: Weighted<string> = [
   [84, 'Success'],

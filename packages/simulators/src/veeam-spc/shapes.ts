@@ -1,5 +1,6 @@
+import { plantedFrom } from '../planted.ts';
 import type { Weighted } from '../weighted.ts';
-import type { Casing } from './words.ts';
+import { type Casing, INVENTED_STATUS } from './words.ts';
 
 export type OperationMode = 'Workstation' | 'Server' | 'UnLicensed';
 
@@ -56,8 +57,8 @@ export type JobShape = {
   readonly noMessage: '' | null;
 };
 
-/** Definitions that every fleet has, in this order as far as it is large enough. */
-export const JOB_ODDITIES: readonly Partial<JobShape>[] = [
+/** Definitions that a fleet plants, in this order as far as it is large enough; odd ones only where they are wanted. */
+const PLANTED_JOBS: readonly Partial<JobShape>[] = [
   { outcome: 'Success', lastRun: 'utc' },
   { outcome: 'Failed' },
   { phase: 'running', outcome: 'Success' },
@@ -65,7 +66,7 @@ export const JOB_ODDITIES: readonly Partial<JobShape>[] = [
   { outcome: 'Unknown' },
   { outcome: 'None' },
   { outcome: '-' },
-  { outcome: 'Deferred' },
+  { outcome: INVENTED_STATUS },
   { outcome: 'Success', backupSize: 'unreadable' },
   { outcome: 'Failed', lastDuration: 'unreadable' },
   { outcome: 'Success', nextRun: 'unreadable' },
@@ -74,6 +75,9 @@ export const JOB_ODDITIES: readonly Partial<JobShape>[] = [
   { phase: 'running', outcome: 'Failed', lastRun: 'local' },
   { outcome: 'Success', lastDuration: 'null' },
 ];
+
+export const plantedJobs = (options: { readonly oddities?: boolean | undefined }): readonly Partial<JobShape>[] =>
+  plantedFrom(PLANTED_JOBS, ({ outcome }) => outcome === INVENTED_STATUS || outcome === '-', options);
 
 export const USUAL_JOBS = {
   outcome: [

@@ -13,7 +13,7 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((vendor) => vendor.stop()));
 });
 
-const start = async (options: { jobs?: number; pageSize?: number; seed?: number } = {}) => {
+const start = async (options: { jobs?: number; pageSize?: number; seed?: number; oddities?: boolean } = {}) => {
   const clock = createSimulatedClock({ start: '2026-03-10T08:00:00Z' });
   const vendor = createVeeamSpcSimulator({
     clock,
@@ -23,6 +23,7 @@ const start = async (options: { jobs?: number; pageSize?: number; seed?: number 
     anchorMs: clock.now(),
     port: 0,
     pageSize: options.pageSize,
+    oddities: options.oddities ?? false,
   });
   started.push(vendor);
   await vendor.start();
@@ -208,7 +209,7 @@ describe('the fleet', () => {
   });
 
   test('it has what the pages of the vendor warn of', async () => {
-    const { vendor } = await start({ jobs: 100 });
+    const { vendor } = await start({ jobs: 100, oddities: true });
     const jobs = await allJobs(vendor);
     const words = new Set(jobs.map((job) => String(job.lastSessionStatus ?? job.lastSessionStatusId)));
     expect([...words]).toEqual(

@@ -14,7 +14,7 @@ import {
 import { growAgent, growDefinition, growFleet, growShape } from './fleet.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { renderAgent, renderDefinition } from './render.ts';
-import { renderAgentJobV3, renderAgentV3, systemOf } from './render-v3.ts';
+import { type JobForm, renderAgentJobV3, renderAgentV3, systemOf } from './render-v3.ts';
 import { runsAfter, startRun } from './runs.ts';
 import { messageOf } from './server-fleet.ts';
 import { createServerJobs, type ServerJobs } from './server-jobs.ts';
@@ -98,8 +98,8 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   const payload = (job: ShelvedJob<SpcDefinition>): unknown =>
     payloadOf(job, (spec) => renderDefinition(spec, clock.now(), moves));
 
-  const payloadV3 = (job: ShelvedJob<SpcDefinition>): unknown =>
-    payloadOf(job, (spec) => renderAgentJobV3(spec, clock.now(), moves));
+  const payloadV3 = (job: ShelvedJob<SpcDefinition>, form: JobForm): unknown =>
+    payloadOf(job, (spec) => renderAgentJobV3(spec, clock.now(), { moves, form }));
 
   const countOf = (jobs: readonly ShelvedJob<SpcDefinition>[]) => {
     const states = jobs.flatMap(({ spec }) => (spec === null ? [] : [stateAt(historyOf(spec), clock.now(), moves)]));
@@ -165,12 +165,12 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       const jobs = byAgent();
       return agents.map((agent) => renderAgentV3(agent, countOf(jobs.get(agent.id) ?? [])));
     },
-    agentJobsV3: () => shelf.jobs.map(payloadV3),
+    agentJobsV3: () => shelf.jobs.map((job) => payloadV3(job, 'listed')),
     agentJobV3: (system: string, agentId: string, jobId: string) => {
       const agent = findAgent(agentId);
       if (agent === undefined || systemOf(agent).toLowerCase() !== system) return undefined;
       const found = shelved(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
-      return found === undefined ? undefined : payloadV3(found);
+      return found === undefined ? undefined : payloadV3(found, 'single');
     },
     servers,
     policies,

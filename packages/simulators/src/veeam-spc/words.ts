@@ -30,7 +30,7 @@ const RESTING: ReadonlySet<string> = new Set(['idle', 'enabling', 'disabling', '
 export const isRestingWord = (word: string): boolean => RESTING.has(plain(word));
 
 /** A word that the vendor does not document, as it may come with any new version. */
-const INVENTED_STATUS = 'Deferred';
+export const INVENTED_STATUS = 'Deferred';
 
 /** The vendor's word for one of ours; throws a RangeError where it has none. */
 export const wordOfStatus = (status: TruthStatus): string => {

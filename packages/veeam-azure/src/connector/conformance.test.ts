@@ -14,7 +14,7 @@ describeConformance('veeam-azure', {
   ...options,
   // The oldest version filters sessions by nothing that we ask for.
   strangeFaults: ['ignored-filter'],
-  variant: { name: 'v1', open: { settings: { apiVersion: 'v1' } } },
+  variant: { name: 'v1', open: { settings: { apiVersion: 'v1' }, veeamAzure: { apiVersion: 'v1' } } },
 });
 
 describeConformance('veeam-azure', { ...options, variant: { name: 'v3', open: { settings: { apiVersion: 'v3' } } } });

@@ -42,11 +42,11 @@ test('an appliance without sessions is told as such, and its logs are not tried'
   expect(step('fields')?.detail).toMatch(/no session yet/);
 });
 
-test('of an older version the product is not told, and the clock by the header of its answers', async () => {
+test('an older version tells the product, and the clock by the header of its answers', async () => {
   await open({ apiVersion: 'v3' });
   const { ok, step } = await probe();
   expect(ok).toBe(true);
-  expect(step('version')?.detail).toBe('Version v3 is spoken; the appliance does not tell its own.');
+  expect(step('version')?.detail).toBe('Product 8.1.0.107; version v3 is spoken.');
   expect(step('clock')?.detail).toBe('Its clock agrees with ours.');
 });
 

@@ -4,6 +4,15 @@ import type { components } from '../generated/schema.ts';
 
 type Spec = components['schemas'];
 
+type PolicySpec = 'Policy' | 'MachinePolicy' | 'SqlPolicy' | 'FileSharePolicy' | 'CosmosDbPolicy' | 'SlaPolicy';
+type ItemSpec = 'ProtectedMachine' | 'ProtectedDatabase' | 'ProtectedFileShare' | 'ProtectedCosmosDbAccount';
+type PointSpec = 'MachineRestorePoint' | 'DatabaseRestorePoint' | 'FileShareRestorePoint' | 'CosmosDbRestorePoint';
+
+type AnyPolicy = Spec[PolicySpec] | Spec['VirtualNetworkPolicy'];
+type AnyItem = Spec[ItemSpec];
+type AnyRestorePoint = Spec[PointSpec];
+type AnyPage = Spec[`${PolicySpec | ItemSpec | PointSpec}List`];
+
 const text = tolerant(z.string());
 const number = tolerant(z.number());
 const flag = tolerant(z.boolean());
@@ -14,7 +23,7 @@ const momentsWire = tolerant(z.object({ hours, selectedDays: days }));
 const dayWire = { startTime: number, type: text, dayOfWeek: text, dayOfMonth: number };
 
 /** A policy, alike in a list and in a single answer. No sort has all of the fields. */
-export const policyWire = wireFor<Spec['Policy']>()(
+export const policyWire = wireFor<AnyPolicy>()(
   z.object({
     id: text,
     name: text,
@@ -41,7 +50,7 @@ export const policyWire = wireFor<Spec['Policy']>()(
 export type PolicyWire = z.output<typeof policyWire>;
 
 /** A page of policies, items or restore points. Its rows stay as they came: each is judged on its own. */
-export const pageWire = wireFor<Spec['PolicyList'] | Spec['ProtectedItemList'] | Spec['RestorePointList']>()(
+export const pageWire = wireFor<AnyPage>()(
   z.object({
     offset: number,
     totalCount: number,
@@ -51,11 +60,11 @@ export const pageWire = wireFor<Spec['PolicyList'] | Spec['ProtectedItemList'] |
 );
 export type PageWire = z.output<typeof pageWire>;
 
-export const itemWire = wireFor<Spec['ProtectedItem']>()(
+export const itemWire = wireFor<AnyItem>()(
   z.object({ id: text, name: text, lastBackup: text, latestBackup: text, policyName: text }),
 );
 export type ItemWire = z.output<typeof itemWire>;
 
-export const restorePointWire = wireFor<Spec['RestorePoint']>()(
+export const restorePointWire = wireFor<AnyRestorePoint>()(
   z.object({ id: text, type: text, pointInTime: text, backupSizeBytes: number, sizeInBytes: number }),
 );

@@ -1377,6 +1377,29 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/{version}/system/serviceIsUp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Ask whether the appliance answers
+         * @description The answer has no body.
+         */
+        readonly get: operations["getServiceState"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/{version}/system/status": {
         readonly parameters: {
             readonly query?: never;
@@ -1453,11 +1476,15 @@ export interface components {
     schemas: {
         /** @description The versions of the appliance. */
         readonly About: {
+            /** @description Who holds the rights. */
+            readonly copyright?: string | null;
             /**
              * Format: uuid
              * @description Id of the appliance's database.
              */
             readonly databaseId?: string | null;
+            /** @description Id of the subscription that the appliance runs in. */
+            readonly deploymentSubscriptionId?: string;
             /** @description Version of the service for restoring files. */
             readonly flrVersion?: string | null;
             /**
@@ -1467,6 +1494,82 @@ export interface components {
             readonly serverVersion?: string | null;
             /** @description Version of the workers. */
             readonly workerVersion?: string | null;
+        };
+        /** @description A region. */
+        readonly AzureRegion: {
+            /** @description Its id. */
+            readonly id?: string | null;
+            /** @description Its name. */
+            readonly name?: string | null;
+            /** @description Its id in Azure. */
+            readonly resourceId?: string | null;
+        };
+        /** @description A resource group. */
+        readonly AzureResourceGroup: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description Its cloud.
+             * @enum {string}
+             */
+            readonly azureEnvironment?: "Global" | "Germany" | "China" | "USGovernment" | "Unknown";
+            /** @description Its id. */
+            readonly id?: string | null;
+            /** @description Its name. */
+            readonly name?: string | null;
+            /** @description Id of its region. */
+            readonly regionId?: string | null;
+            /** @description Its id in Azure. */
+            readonly resourceId?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of its subscription.
+             */
+            readonly subscriptionId?: string;
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+        };
+        /** @description A subscription. */
+        readonly AzureSubscription: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description Whether the appliance can reach it.
+             * @enum {string}
+             */
+            readonly availability?: "Available" | "NotAvailable" | "Unknown";
+            /**
+             * @description Its cloud.
+             * @enum {string}
+             */
+            readonly environment?: "Global" | "Germany" | "China" | "USGovernment" | "Unknown";
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            readonly id: string;
+            /** @description Its name. */
+            readonly name?: string | null;
+            /**
+             * @description Its state.
+             * @enum {string}
+             */
+            readonly status?: "Active" | "Disabled" | "Unknown";
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            /** @description Name of the tenant. */
+            readonly tenantName?: string | null;
+            /** @description Resource group of the workers. */
+            readonly workerResourceGroupName?: string | null;
+        };
+        /** @description On which days, and at which hours. Hours follow the time zone of the appliance. */
+        readonly BackupDailySchedule: {
+            readonly backupSchedule?: components["schemas"]["DailyBackupPart"];
+            /**
+             * @description On which days.
+             * @enum {string}
+             */
+            readonly dailyType?: "Everyday" | "WeekDays" | "SelectedDays" | "Unknown";
+            /** @description The days, where they were picked. */
+            readonly selectedDays?: readonly ("Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown")[] | null;
         };
         /** @description The policy that a session belongs to. */
         readonly BackupJobInfo: {
@@ -1481,17 +1584,218 @@ export interface components {
             readonly policyRemoved?: boolean | null;
             /**
              * @description Kind of workload that the policy protects. Not in v1.
-             * @example VirtualMachines
-             * @example AzureSql
-             * @example FileShares
-             * @example CosmosDb
-             * @example ProtectionVmPolicy
-             * @example Vnet
-             * @example Unknown
+             * @enum {string}
              */
-            readonly policyType?: string | null;
+            readonly policyType?: "VirtualMachines" | "AzureSql" | "FileShares" | "CosmosDb" | "ProtectionVmPolicy" | "Vnet" | "Unknown";
             /** @description How many instances the session protected. Sessions that succeeded over none are in the documented answer. */
             readonly protectedInstancesCount?: number | null;
+        };
+        /** @description On which day of the month, and at which hour. */
+        readonly BackupMonthlySchedule: {
+            readonly backupSchedule?: components["schemas"]["MonthlyBackupPart"];
+            /** @description Day of the month. */
+            readonly dayOfMonth?: number | null;
+            /**
+             * @description Day of the week.
+             * @enum {string}
+             */
+            readonly dayOfWeek?: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown";
+            /** @description Whether it is the last day. */
+            readonly monthlyLastDay?: boolean | null;
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+            /**
+             * @description Which of the days of the week it is; or SelectedDay.
+             * @enum {string}
+             */
+            readonly type?: "First" | "Second" | "Third" | "Fourth" | "Last" | "SelectedDay" | "Unknown";
+        };
+        /** @description At which hour of which days of the week. */
+        readonly BackupWeeklySchedule: {
+            readonly backupSchedule?: components["schemas"]["WeeklyBackupPart"];
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+        };
+        /** @description A policy of accounts of Cosmos DB, as v8.1 has it. */
+        readonly CosmosDbPolicy: {
+            readonly _links?: components["schemas"]["Links"];
+            readonly archiveStatus?: components["schemas"]["JobStatus"];
+            readonly backupStatus?: components["schemas"]["JobStatus"];
+            /**
+             * @description How much of the tenant it covers.
+             * @enum {string}
+             */
+            readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
+            /** @description Which kinds of accounts it backs up. */
+            readonly backupWorkloads?: readonly ("PostgreSQL" | "MongoDB")[] | null;
+            readonly configurationStatus?: components["schemas"]["JobStatus"];
+            /**
+             * @description How long continuous backups are kept.
+             * @enum {string}
+             */
+            readonly continuousBackupType?: "Continuous7Days" | "Continuous30Days";
+            /** @description Whether it makes private endpoints. */
+            readonly createPrivateEndpointToWorkloadAutomatically?: boolean;
+            /** @description Which accounts it works with. */
+            readonly credentialsList?: Record<string, never>;
+            readonly dailySchedule?: components["schemas"]["BackupDailySchedule"];
+            /** @description Id of the account that it works with. */
+            readonly defaultBackupAccountId?: string | null;
+            /** @description What people wrote about it. */
+            readonly description?: string | null;
+            /** @description How many things are left out of it. */
+            readonly excludedItemsCount?: number;
+            /** @description When backups are checked. */
+            readonly healthCheckSchedule?: Record<string, never>;
+            readonly healthCheckStatus?: components["schemas"]["JobStatus"];
+            /**
+             * Format: uuid
+             * @description Id of the policy. The sessions of the policy name it.
+             */
+            readonly id?: string;
+            /** @description Whether it archives. */
+            readonly isArchiveBackupConfigured?: boolean;
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean | null;
+            readonly monthlySchedule?: components["schemas"]["BackupMonthlySchedule"];
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Who gets a message. */
+            readonly policyNotificationSettings?: Record<string, never>;
+            /** @description Its place among the policies. */
+            readonly priority?: number;
+            /** @description How often it tries again. */
+            readonly retrySettings?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description Id of the service account that the appliance works with.
+             */
+            readonly serviceAccountId?: string;
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            readonly weeklySchedule?: components["schemas"]["BackupWeeklySchedule"];
+            readonly yearlySchedule?: components["schemas"]["YearlyBackupSchedule"];
+        };
+        /** @description A page of policies. */
+        readonly CosmosDbPolicyList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["CosmosDbPolicy"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description A state that an account of Cosmos DB can be restored to. */
+        readonly CosmosDbRestorePoint: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description Tier of its storage.
+             * @enum {string}
+             */
+            readonly accessTier?: "Hot" | "Cool" | "Archive" | "Inferred" | "Cold";
+            /** @description Id of the account. */
+            readonly accountId?: string | null;
+            /** @description Name of the account. */
+            readonly accountName?: string | null;
+            /**
+             * @description Where it is.
+             * @enum {string}
+             */
+            readonly backupDestination?: "AzureBlob" | "ManualBackup" | "Unknown";
+            /** @description Its size. */
+            readonly backupSizeBytes?: number;
+            /**
+             * @description Whether its data was fetched from archive.
+             * @enum {string}
+             */
+            readonly dataRetrievalStatus?: "None" | "Retrieving" | "Retrieved" | "Unknown";
+            /** @description Whether it is kept longer. */
+            readonly gfsFlags?: string;
+            /**
+             * Format: uuid
+             * @description Id of the restore point.
+             */
+            readonly id?: string;
+            /**
+             * Format: date-time
+             * @description Until when it cannot be deleted.
+             */
+            readonly immutableTill?: string | null;
+            /** @description Whether it is damaged. */
+            readonly isCorrupted?: boolean | null;
+            /** @description The session that made it. */
+            readonly jobSessionId?: string | null;
+            /** @description Size of its chain. */
+            readonly latestChainSizeBytes?: number | null;
+            /** @description How long before that a message is sent. */
+            readonly notifyBeforeRetrievedDataExpirationHours?: number | null;
+            /**
+             * Format: date-time
+             * @description The state at which instant it is, in UTC.
+             */
+            readonly pointInTime?: string;
+            /** @description Name of its region. */
+            readonly regionName?: string | null;
+            /** @description Its resource group. */
+            readonly resourceGroupName?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when fetched data stays.
+             */
+            readonly retrievedDataExpirationDate?: string | null;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            readonly state?: "Ok" | "Corrupted" | "NotApplicable";
+            /**
+             * Format: uuid
+             * @description Id of its subscription.
+             */
+            readonly subscriptionId?: string;
+            /** @description Name of its subscription. */
+            readonly subscriptionName?: string | null;
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            /** @description Name of the tenant. */
+            readonly tenantName?: string | null;
+            /**
+             * @description How much of it is data of its own.
+             * @enum {string}
+             */
+            readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
+            /** @description Its id at a backup server. */
+            readonly vbrId?: string | null;
+        };
+        /** @description A page of restore points. */
+        readonly CosmosDbRestorePointList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["CosmosDbRestorePoint"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description When backups are made, how long they are kept and where. */
+        readonly DailyBackupPart: {
+            /** @description Hours of the day. */
+            readonly hours?: readonly number[] | null;
+            readonly retention?: components["schemas"]["RetentionSettings"];
+            /** @description Id of the repository. */
+            readonly targetRepositoryId?: string | null;
         };
         /** @description On which days, and at which hours. Hours follow the time zone of the appliance. */
         readonly DailySchedule: {
@@ -1505,6 +1809,97 @@ export interface components {
             readonly selectedDays?: readonly string[] | null;
             /** @description When snapshots are made. */
             readonly snapshotSchedule?: components["schemas"]["ScheduleMoments"] | null;
+        };
+        /** @description When snapshots are made, and how many are kept. */
+        readonly DailySnapshotPart: {
+            /** @description Hours of the day. */
+            readonly hours?: readonly number[] | null;
+            /** @description How many are kept. */
+            readonly snapshotsToKeep?: number | null;
+        };
+        /** @description A state that a database can be restored to. */
+        readonly DatabaseRestorePoint: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description Tier of its storage.
+             * @enum {string}
+             */
+            readonly accessTier?: "Hot" | "Cool" | "Archive" | "Inferred" | "Cold";
+            /**
+             * @description Where it is.
+             * @enum {string}
+             */
+            readonly backupDestination?: "AzureBlob" | "ManualBackup" | "Unknown";
+            /** @description Its size. */
+            readonly backupSizeBytes?: number;
+            /** @description Id of the database. */
+            readonly databaseId?: string | null;
+            /** @description Name of the database. */
+            readonly databaseName?: string | null;
+            /**
+             * @description Whether its data was fetched from archive.
+             * @enum {string}
+             */
+            readonly dataRetrievalStatus?: "None" | "Retrieving" | "Retrieved" | "Unknown";
+            /** @description Whether it is kept longer. */
+            readonly gfsFlags?: string;
+            /**
+             * Format: uuid
+             * @description Id of the restore point.
+             */
+            readonly id?: string;
+            /**
+             * Format: date-time
+             * @description Until when it cannot be deleted.
+             */
+            readonly immutableTill?: string | null;
+            /** @description Whether it is damaged. */
+            readonly isCorrupted?: boolean | null;
+            /** @description The session that made it. */
+            readonly jobSessionId?: string | null;
+            /** @description Size of its chain. */
+            readonly latestChainSizeBytes?: number | null;
+            /** @description How long before that a message is sent. */
+            readonly notifyBeforeRetrievedDataExpirationHours?: number | null;
+            /**
+             * Format: date-time
+             * @description The state at which instant it is, in UTC.
+             */
+            readonly pointInTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when fetched data stays.
+             */
+            readonly retrievedDataExpirationDate?: string | null;
+            /** @description Id of its server. */
+            readonly sqlServerId?: string;
+            /** @description Name of its server. */
+            readonly sqlServerName?: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            readonly state?: "Ok" | "Corrupted" | "NotApplicable";
+            /**
+             * @description How much of it is data of its own.
+             * @enum {string}
+             */
+            readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
+            /** @description Its id at a backup server. */
+            readonly vbrId?: string | null;
+        };
+        /** @description A page of restore points. */
+        readonly DatabaseRestorePointList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["DatabaseRestorePoint"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
         };
         /** @description What is known of a restore of files from a virtual machine. */
         readonly FileLevelRestoreJobInfo: {
@@ -1554,6 +1949,126 @@ export interface components {
              * @description When the restore point was made.
              */
             readonly restorePointCreatedDateUtc?: string | null;
+        };
+        /** @description A policy of file shares, as v8.1 has it. */
+        readonly FileSharePolicy: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description How much of the tenant it covers.
+             * @enum {string}
+             */
+            readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
+            readonly dailySchedule?: components["schemas"]["SnapshotDailySchedule"];
+            /** @description What people wrote about it. */
+            readonly description?: string | null;
+            /** @description Whether it indexes files. */
+            readonly enableIndexing?: boolean | null;
+            /**
+             * Format: uuid
+             * @description Id of the policy. The sessions of the policy name it.
+             */
+            readonly id?: string;
+            readonly indexingStatus?: components["schemas"]["JobStatus"];
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean | null;
+            /** @description Whether it has a schedule. */
+            readonly isScheduleConfigured?: boolean;
+            readonly monthlySchedule?: components["schemas"]["SnapshotMonthlySchedule"];
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Who gets a message. */
+            readonly policyNotificationSettings?: Record<string, never>;
+            /** @description Its place among the policies. */
+            readonly priority?: number;
+            /** @description How often it tries again. */
+            readonly retrySettings?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description Id of the service account that the appliance works with.
+             */
+            readonly serviceAccountId?: string;
+            readonly snapshotStatus?: components["schemas"]["JobStatus"];
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            readonly weeklySchedule?: components["schemas"]["SnapshotWeeklySchedule"];
+        };
+        /** @description A page of policies. */
+        readonly FileSharePolicyList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["FileSharePolicy"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description A state that a file share can be restored to. */
+        readonly FileShareRestorePoint: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description Where it is.
+             * @enum {string}
+             */
+            readonly backupDestination?: "Snapshot" | "ManualSnapshot" | "ImportedSnapshot" | "Unknown";
+            /** @description Id of the share. */
+            readonly fileShareId?: string | null;
+            /** @description Name of the share. */
+            readonly fileShareName?: string | null;
+            /** @description Whether it is kept longer. */
+            readonly gfsFlags?: string;
+            /**
+             * Format: uuid
+             * @description Id of the restore point.
+             */
+            readonly id?: string;
+            /** @description Whether its files are indexed. */
+            readonly indexed?: boolean | null;
+            /** @description Whether it is damaged. */
+            readonly isCorrupted?: boolean | null;
+            /** @description The session that made it. */
+            readonly jobSessionId?: string | null;
+            /**
+             * Format: date-time
+             * @description The state at which instant it is, in UTC.
+             */
+            readonly pointInTime?: string;
+            /** @description Id of its region. */
+            readonly regionId?: string | null;
+            /** @description Name of its region. */
+            readonly regionName?: string | null;
+            /** @description Its size, as it is called for shares. */
+            readonly sizeInBytes?: number;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            readonly state?: "Ok" | "Corrupted" | "NotApplicable";
+            /**
+             * @description How much of it is data of its own.
+             * @enum {string}
+             */
+            readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
+        };
+        /** @description A page of restore points. */
+        readonly FileShareRestorePointList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["FileShareRestorePoint"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
         };
         /** @description What was checked. */
         readonly HealthCheckJobInfo: {
@@ -1621,9 +2136,9 @@ export interface components {
             /** @description Links to this page and, where there are other pages, to `first`, `prev` and `next`. */
             readonly _links?: components["schemas"]["Links"] | null;
             /** @description The limit that was used. */
-            readonly limit?: number;
+            readonly limit: number;
             /** @description How many sessions were left out. */
-            readonly offset?: number;
+            readonly offset: number;
             /** @description The sessions of the page. */
             readonly results: readonly components["schemas"]["JobSession"][];
             /** @description How many sessions match in all. The page of v1 calls it the number of records in the results; a sample of v3 with a limit of 2 and a total of 87 shows the former. */
@@ -1631,88 +2146,14 @@ export interface components {
         };
         /**
          * @description What the session does. The words of v8.1, then `AutoBackup` of v2 and v3 and `LingeringSnapshotRetention` of v1, which no later version lists (by its title it became ObsoleteSnapshotRetention).
-         * @example BackupRetention
-         * @example InvalidSnapshotRetention
-         * @example ObsoleteSnapshotRetention
-         * @example OrphanedSnapshotRetention
-         * @example ManualSnapshot
-         * @example ManualSnapshotDeletion
-         * @example PolicyBackup
-         * @example PolicySnapshot
-         * @example RestoreDisks
-         * @example RestoreVms
-         * @example FileLevelRestore
-         * @example BackupDeletion
-         * @example SnapshotDeletion
-         * @example SnapshotBackup
-         * @example RepositoryCreation
-         * @example RepositoryDeletion
-         * @example RepositoryEdit
-         * @example SqlPolicyBackup
-         * @example SqlManualBackup
-         * @example SqlRestore
-         * @example RestorePointDataRetrieval
-         * @example SqlRestorePointDataRetrieval
-         * @example FileSharePolicySnapshot
-         * @example FileShareManualSnapshot
-         * @example FileShareRestore
-         * @example FileShareFileRestore
-         * @example FileShareIndexing
-         * @example FileShareSnapshotRetention
-         * @example FileShareSnapshotDeletion
-         * @example FileShareManualSnapshotDeletion
-         * @example ConfigurationBackupManual
-         * @example ConfigurationBackupScheduled
-         * @example ConfigurationBackupDeletion
-         * @example HealthCheck
-         * @example ConfigurationBackupDownload
-         * @example SnapshotRescan
-         * @example ConfigurationBackupSync
-         * @example ConfigurationRestoreStatus
-         * @example PolicyArchive
-         * @example SqlPolicyArchive
-         * @example SqlBackupDeletion
-         * @example VnetPolicyBackup
-         * @example VnetFullRestore
-         * @example VnetGranularRestore
-         * @example VnetBackupDeletion
-         * @example VnetRetention
-         * @example VnetRepositoryImport
-         * @example VnetPolicyBackupToRepository
-         * @example CosmosDbConfiguration
-         * @example CosmosDbRestore
-         * @example PostgresDbPolicyBackup
-         * @example PostgresDbPolicyArchive
-         * @example PostgresDbManualBackup
-         * @example CosmosDbContinuousRetention
-         * @example CosmosDbRestorePointDataRetrieval
-         * @example CosmosDbBackupDeletion
-         * @example InfrastructureRescan
-         * @example MongoDbManualBackup
-         * @example MongoDbPolicyBackup
-         * @example MongoDbPolicyArchive
-         * @example CosmosDbContinuousBackupDeletion
-         * @example VmSnapshotRetention
-         * @example Unknown
-         * @example AutoBackup
-         * @example LingeringSnapshotRetention
+         * @enum {string}
          */
-        readonly JobSessionType: string;
+        readonly JobSessionType: "BackupRetention" | "InvalidSnapshotRetention" | "ObsoleteSnapshotRetention" | "OrphanedSnapshotRetention" | "ManualSnapshot" | "ManualSnapshotDeletion" | "PolicyBackup" | "PolicySnapshot" | "RestoreDisks" | "RestoreVms" | "FileLevelRestore" | "BackupDeletion" | "SnapshotDeletion" | "SnapshotBackup" | "RepositoryCreation" | "RepositoryDeletion" | "RepositoryEdit" | "SqlPolicyBackup" | "SqlManualBackup" | "SqlRestore" | "RestorePointDataRetrieval" | "SqlRestorePointDataRetrieval" | "FileSharePolicySnapshot" | "FileShareManualSnapshot" | "FileShareRestore" | "FileShareFileRestore" | "FileShareIndexing" | "FileShareSnapshotRetention" | "FileShareSnapshotDeletion" | "FileShareManualSnapshotDeletion" | "ConfigurationBackupManual" | "ConfigurationBackupScheduled" | "ConfigurationBackupDeletion" | "HealthCheck" | "ConfigurationBackupDownload" | "SnapshotRescan" | "ConfigurationBackupSync" | "ConfigurationRestoreStatus" | "PolicyArchive" | "SqlPolicyArchive" | "SqlBackupDeletion" | "VnetPolicyBackup" | "VnetFullRestore" | "VnetGranularRestore" | "VnetBackupDeletion" | "VnetRetention" | "VnetRepositoryImport" | "VnetPolicyBackupToRepository" | "CosmosDbConfiguration" | "CosmosDbRestore" | "PostgresDbPolicyBackup" | "PostgresDbPolicyArchive" | "PostgresDbManualBackup" | "CosmosDbContinuousRetention" | "CosmosDbRestorePointDataRetrieval" | "CosmosDbBackupDeletion" | "InfrastructureRescan" | "MongoDbManualBackup" | "MongoDbPolicyBackup" | "MongoDbPolicyArchive" | "CosmosDbContinuousBackupDeletion" | "VmSnapshotRetention" | "Unknown" | "AutoBackup" | "LingeringSnapshotRetention";
         /**
          * @description Status of a session. A failure is `Error`; three words mean running.
-         * @example Canceled
-         * @example Canceling
-         * @example Error
-         * @example NeverExecuted
-         * @example Running
-         * @example RunningWithError
-         * @example RunningWithWarning
-         * @example Success
-         * @example Warning
-         * @example Pending
-         * @example Unknown
+         * @enum {string}
          */
-        readonly JobStatus: string;
+        readonly JobStatus: "Canceled" | "Canceling" | "Error" | "NeverExecuted" | "Running" | "RunningWithError" | "RunningWithWarning" | "Success" | "Warning" | "Pending" | "Unknown";
         /** @description A link. */
         readonly Link: {
             /** @description Address, complete with host. */
@@ -1721,6 +2162,223 @@ export interface components {
         /** @description Links by name. Page links carry port 443 and item links do not, so hosts are best compared without it. */
         readonly Links: {
             readonly [key: string]: components["schemas"]["Link"];
+        };
+        /** @description On which days, and at which hours. Hours follow the time zone of the appliance. */
+        readonly MachineDailySchedule: {
+            readonly backupSchedule?: components["schemas"]["DailyBackupPart"];
+            /**
+             * @description On which days.
+             * @enum {string}
+             */
+            readonly dailyType?: "Everyday" | "WeekDays" | "SelectedDays" | "Unknown";
+            /** @description How often within each of its hours. */
+            readonly runsPerHour?: number | null;
+            /** @description The days, where they were picked. */
+            readonly selectedDays?: readonly ("Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown")[] | null;
+            readonly snapshotSchedule?: components["schemas"]["DailySnapshotPart"];
+        };
+        /** @description On which day of the month, and at which hour. */
+        readonly MachineMonthlySchedule: {
+            readonly backupSchedule?: components["schemas"]["MonthlyBackupPart"];
+            /** @description Day of the month. */
+            readonly dayOfMonth?: number | null;
+            /**
+             * @description Day of the week.
+             * @enum {string}
+             */
+            readonly dayOfWeek?: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown";
+            /** @description Whether it is the last day. */
+            readonly monthlyLastDay?: boolean | null;
+            readonly snapshotSchedule?: components["schemas"]["MonthlySnapshotPart"];
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+            /**
+             * @description Which of the days of the week it is; or SelectedDay.
+             * @enum {string}
+             */
+            readonly type?: "First" | "Second" | "Third" | "Fourth" | "Last" | "SelectedDay" | "Unknown";
+        };
+        /** @description A policy of virtual machines, as v8.1 has it. */
+        readonly MachinePolicy: {
+            readonly _links?: components["schemas"]["Links"];
+            readonly archiveStatus?: components["schemas"]["JobStatus"];
+            readonly backupStatus?: components["schemas"]["JobStatus"];
+            /**
+             * @description How much of the tenant it covers.
+             * @enum {string}
+             */
+            readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
+            /**
+             * Format: date-time
+             * @description When the tracking of changes was reset.
+             */
+            readonly cbtResetTimeUtc?: string | null;
+            /** @description Whether an update lost a part of it. */
+            readonly convertedWithLoss?: boolean | null;
+            readonly dailySchedule?: components["schemas"]["MachineDailySchedule"];
+            /** @description What people wrote about it. */
+            readonly description?: string | null;
+            /** @description How many things are left out of it. */
+            readonly excludedItemsCount?: number;
+            /** @description When backups are checked. */
+            readonly healthCheckSchedule?: Record<string, never>;
+            readonly healthCheckStatus?: components["schemas"]["JobStatus"];
+            /**
+             * Format: uuid
+             * @description Id of the policy. The sessions of the policy name it.
+             */
+            readonly id: string;
+            /** @description Whether it archives. */
+            readonly isArchiveBackupConfigured?: boolean;
+            /** @description Whether it makes backups. */
+            readonly isBackupConfigured: boolean;
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean | null;
+            /** @description Whether it has a schedule. */
+            readonly isScheduleConfigured?: boolean;
+            readonly monthlySchedule?: components["schemas"]["MachineMonthlySchedule"];
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Who gets a message. */
+            readonly policyNotificationSettings?: Record<string, never>;
+            /** @description Its place among the policies. */
+            readonly priority?: number;
+            /** @description How often it tries again. */
+            readonly retrySettings?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description Id of the service account that the appliance works with.
+             */
+            readonly serviceAccountId: string;
+            /** @description What is copied to snapshots. */
+            readonly snapshotSettings?: Record<string, never>;
+            readonly snapshotStatus?: components["schemas"]["JobStatus"];
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            readonly weeklySchedule?: components["schemas"]["MachineWeeklySchedule"];
+            readonly yearlySchedule?: components["schemas"]["YearlyBackupSchedule"];
+        };
+        /** @description A page of policies. */
+        readonly MachinePolicyList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["MachinePolicy"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description A state that a virtual machine can be restored to. */
+        readonly MachineRestorePoint: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description Tier of its storage.
+             * @enum {string}
+             */
+            readonly accessTier?: "Hot" | "Cool" | "Archive" | "Inferred" | "Cold";
+            /**
+             * @description Where it is.
+             * @enum {string}
+             */
+            readonly backupDestination: "Snapshot" | "AzureBlob" | "ManualSnapshot" | "Unknown";
+            /** @description Its size. */
+            readonly backupSizeBytes?: number;
+            /**
+             * @description Whether its data was fetched from archive.
+             * @enum {string}
+             */
+            readonly dataRetrievalStatus?: "None" | "Retrieving" | "Retrieved" | "Unknown";
+            /** @description Whether it is kept longer. */
+            readonly gfsFlags?: string;
+            /**
+             * Format: uuid
+             * @description Id of the restore point.
+             */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description Until when it cannot be deleted.
+             */
+            readonly immutableTill?: string | null;
+            /** @description Whether it is damaged. */
+            readonly isCorrupted?: boolean | null;
+            /** @description The session that made it. */
+            readonly jobSessionId?: string | null;
+            /** @description Size of its chain. */
+            readonly latestChainSizeBytes?: number | null;
+            /** @description How long before that a message is sent. */
+            readonly notifyBeforeRetrievedDataExpirationHours?: number | null;
+            /**
+             * Format: date-time
+             * @description The state at which instant it is, in UTC.
+             */
+            readonly pointInTime?: string;
+            /**
+             * Format: date-time
+             * @description The same instant, in local time.
+             */
+            readonly pointInTimeLocalTime?: string | null;
+            /** @description Id of its region. */
+            readonly regionId?: string | null;
+            /** @description Name of its region. */
+            readonly regionName?: string | null;
+            /** @description Id of the machine. */
+            readonly resourceHashId?: string;
+            /**
+             * Format: date-time
+             * @description Until when fetched data stays.
+             */
+            readonly retrievedDataExpirationDate?: string | null;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            readonly state?: "Ok" | "Corrupted" | "NotApplicable";
+            /**
+             * @description How much of it is data of its own.
+             * @enum {string}
+             */
+            readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
+            /** @description Its id at a backup server. */
+            readonly vbrId?: string | null;
+            /** @description Name of the machine. */
+            readonly vmName?: string;
+        };
+        /** @description A page of restore points. */
+        readonly MachineRestorePointList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["MachineRestorePoint"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description At which hour of which days of the week. */
+        readonly MachineWeeklySchedule: {
+            readonly backupSchedule?: components["schemas"]["WeeklyBackupPart"];
+            readonly snapshotSchedule?: components["schemas"]["WeeklySnapshotPart"];
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+        };
+        /** @description When backups are made, how long they are kept and where. */
+        readonly MonthlyBackupPart: {
+            readonly retention?: components["schemas"]["RetentionSettings"];
+            /** @description Months. */
+            readonly selectedMonths?: readonly ("January" | "February" | "March" | "April" | "May" | "June" | "July" | "August" | "September" | "October" | "November" | "December" | "Unknown")[] | null;
+            /** @description Id of the repository. */
+            readonly targetRepositoryId?: string | null;
         };
         /** @description On which day of the month, and at which hour. */
         readonly MonthlySchedule: {
@@ -1735,21 +2393,27 @@ export interface components {
             /** @description Which of the days of the week it is, as First or Last; or SelectedDay. */
             readonly type?: string | null;
         };
+        /** @description When snapshots are made, and how many are kept. */
+        readonly MonthlySnapshotPart: {
+            /** @description Months. */
+            readonly selectedMonths?: readonly ("January" | "February" | "March" | "April" | "May" | "June" | "July" | "August" | "September" | "October" | "November" | "December" | "Unknown")[] | null;
+            /** @description How many are kept. */
+            readonly snapshotsToKeep?: number | null;
+        };
         /** @description A request that the appliance works on. */
         readonly Operation: {
             /** @description Links of the operation. */
             readonly _links?: components["schemas"]["Links"] | null;
-            /** @description What went wrong. Only when it ended with an error. */
-            readonly error?: components["schemas"]["ProblemDetails"] | null;
+            readonly error?: components["schemas"]["ProblemDetails"];
             /** @description Id of the operation, a UUID. */
             readonly id: string;
             /** @description What the request would have answered. Only when it ended well. */
-            readonly result?: unknown;
+            readonly result?: Record<string, never>;
             /**
              * Format: date-time
              * @description When the work started, in UTC.
              */
-            readonly startTime?: string | null;
+            readonly startTime: string;
             readonly status: components["schemas"]["JobStatus"];
         };
         /** @description Logs in. v1 writes the names as `Username` and `Password`. */
@@ -1814,9 +2478,9 @@ export interface components {
             /** @description Links to this page. */
             readonly _links?: components["schemas"]["Links"] | null;
             /** @description The limit that was used. */
-            readonly limit?: number;
+            readonly limit: number;
             /** @description How many were left out. */
-            readonly offset?: number;
+            readonly offset: number;
             /** @description The rows of the page. */
             readonly results: readonly components["schemas"]["Policy"][];
             /** @description How many there are in all. */
@@ -1830,6 +2494,8 @@ export interface components {
             readonly errors?: {
                 readonly [key: string]: readonly string[];
             } | null;
+            /** @description Always empty. With 401 and 403. */
+            readonly extensions?: Record<string, never> | null;
             /** @description What the error is about. With 404, 415, 423 and 424. */
             readonly instance?: string | null;
             /** @description True when the licence agreement was not accepted yet, and everything is refused until it is. With 403. */
@@ -1847,39 +2513,233 @@ export interface components {
             /** @description Kind of error, as a URL. */
             readonly type?: string | null;
         };
-        /** @description Something that the appliance protects: a machine, a database, a share, an account. Whether a policy has it in it just now is told of accounts alone. */
-        readonly ProtectedItem: {
+        /** @description An account of Cosmos DB that the appliance protects; its policy is told. */
+        readonly ProtectedCosmosDbAccount: {
+            /**
+             * @description Kind of account. The vendor spells PostgreSQL so.
+             * @enum {string}
+             */
+            readonly accountType?: "NoSql" | "MongoRU" | "Table" | "Gremlin" | "PostgresSql" | "Unknown";
+            /** @description Size of its archives. */
+            readonly archiveSizeBytes?: number | null;
+            /** @description Size of its backups. */
+            readonly backupSizeBytes?: number | null;
+            /**
+             * @description How its capacity is bought.
+             * @enum {string}
+             */
+            readonly capacityMode?: "None" | "Provisioned" | "Serverless" | "Unknown";
+            /** @description Name of its database. */
+            readonly databaseName?: string | null;
+            /**
+             * Format: date-time
+             * @description The earliest state that it can be restored to.
+             */
+            readonly earliestRestorableTimestamp?: string | null;
+            /** @description Id that the appliance gave it. */
+            readonly id?: string;
+            /**
+             * Format: date-time
+             * @description When it was backed up last.
+             */
+            readonly latestBackup?: string | null;
+            /**
+             * Format: date-time
+             * @description The latest state that it can be restored to.
+             */
+            readonly latestRestorableTimestamp?: string | null;
+            /** @description Its name. */
+            readonly name?: string;
+            /** @description Name of the policy that protects it. */
+            readonly policyName?: string | null;
+            /** @description How it is protected. */
+            readonly protectionState?: Record<string, never>;
+            /** @description Regions that it is read in. */
+            readonly readRegions?: readonly string[] | null;
+            /** @description Id of its region. */
+            readonly regionId?: string | null;
+            /** @description Name of its region. */
+            readonly regionName?: string | null;
+            /** @description Its resource group. */
+            readonly resourceGroupName?: string;
+            /** @description What it can be restored from. */
+            readonly restorePointTypes?: readonly ("Continuous" | "Backup")[];
+            /**
+             * Format: uuid
+             * @description Id of the service account.
+             */
+            readonly serviceAccountId?: string | null;
+            /**
+             * @description How the account stands.
+             * @enum {string}
+             */
+            readonly status?: "Online" | "Creating" | "Offline" | "Restoring" | "Deleting" | "Failed" | "Migrating" | "NoContent" | "Updating" | "Deleted" | "Dropping" | "Stopping" | "Stopped" | "Unknown";
+            /** @description Id of its subscription. */
+            readonly subscriptionId?: string;
+            /** @description Name of its subscription. */
+            readonly subscriptionName?: string | null;
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            /** @description Name of the tenant. */
+            readonly tenantName?: string | null;
+            /** @description Regions that it is written in. */
+            readonly writeRegions?: readonly string[] | null;
+        };
+        /** @description A page of protected items. */
+        readonly ProtectedCosmosDbAccountList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["ProtectedCosmosDbAccount"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description A database that the appliance protects. */
+        readonly ProtectedDatabase: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description The cloud of Azure that it is in.
+             * @enum {string}
+             */
+            readonly azureEnvironment?: "Global" | "Germany" | "China" | "USGovernment" | "Unknown";
             /** @description Its id in Azure. */
             readonly azureId?: string | null;
             /** @description Id that the appliance gave it. */
             readonly id?: string | null;
             /**
              * Format: date-time
-             * @description When it was backed up last; not told of accounts.
+             * @description When it was backed up last.
              */
-            readonly lastBackup?: string | null;
-            /**
-             * Format: date-time
-             * @description The same, as it is called for accounts.
-             */
-            readonly latestBackup?: string | null;
+            readonly lastBackup?: string;
             /** @description Its name. */
             readonly name?: string | null;
-            /** @description Name of the policy that protects it; told of accounts alone. */
-            readonly policyName?: string | null;
-            /** @description Region of Azure that it is in. */
-            readonly regionName?: string | null;
+            readonly region?: components["schemas"]["AzureRegion"];
+            readonly resourceGroup?: components["schemas"]["AzureResourceGroup"];
+            /** @description Its size, in MB. */
+            readonly sizeInMb?: number;
+            /** @description The pool that it is in. */
+            readonly sqlElasticPool?: string | null;
+            /** @description The server that it is on. */
+            readonly sqlServer?: Record<string, never>;
+            readonly subscription?: components["schemas"]["AzureSubscription"];
+            /**
+             * Format: uuid
+             * @description Id of its subscription.
+             */
+            readonly subscriptionId?: string;
         };
         /** @description A page of protected items. */
-        readonly ProtectedItemList: {
+        readonly ProtectedDatabaseList: {
             /** @description Links to this page. */
             readonly _links?: components["schemas"]["Links"] | null;
             /** @description The limit that was used. */
-            readonly limit?: number;
+            readonly limit: number;
             /** @description How many were left out. */
-            readonly offset?: number;
+            readonly offset: number;
             /** @description The rows of the page. */
-            readonly results: readonly components["schemas"]["ProtectedItem"][];
+            readonly results: readonly components["schemas"]["ProtectedDatabase"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description A file share that the appliance protects. */
+        readonly ProtectedFileShare: {
+            readonly _links?: components["schemas"]["Links"];
+            /**
+             * @description The cloud of Azure that it is in.
+             * @enum {string}
+             */
+            readonly azureEnvironment?: "Global" | "Germany" | "China" | "USGovernment" | "Unknown";
+            /** @description Its id in Azure. */
+            readonly azureId?: string | null;
+            /** @description Id that the appliance gave it. */
+            readonly id?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was backed up last.
+             */
+            readonly lastBackup?: string;
+            /** @description Its name. */
+            readonly name?: string | null;
+            readonly region?: components["schemas"]["AzureRegion"];
+            /** @description Region of Azure that it is in. */
+            readonly regionName?: string | null;
+            readonly resourceGroup?: components["schemas"]["AzureResourceGroup"];
+            /** @description Its size, in MB. */
+            readonly sizeInMb?: number;
+            /** @description The storage account that it is in. */
+            readonly storageAccount?: Record<string, never>;
+            readonly subscription?: components["schemas"]["AzureSubscription"];
+            /**
+             * Format: uuid
+             * @description Id of its subscription.
+             */
+            readonly subscriptionId?: string;
+        };
+        /** @description A page of protected items. */
+        readonly ProtectedFileShareList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["ProtectedFileShare"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description A virtual machine that the appliance protects. Whether a policy has it in it just now is not told. */
+        readonly ProtectedMachine: {
+            readonly _links?: components["schemas"]["Links"];
+            /** @description Its zone. */
+            readonly availabilityZone?: string | null;
+            /**
+             * @description The cloud of Azure that it is in.
+             * @enum {string}
+             */
+            readonly azureEnvironment?: "Global" | "Germany" | "China" | "USGovernment" | "Unknown";
+            /** @description Its id in Azure. */
+            readonly azureId?: string | null;
+            /** @description Id that the appliance gave it. */
+            readonly id?: string | null;
+            /** @description Whether it is the appliance itself. */
+            readonly isController?: boolean;
+            /**
+             * Format: date-time
+             * @description When it was backed up last.
+             */
+            readonly lastBackup?: string;
+            /** @description Its name. */
+            readonly name?: string | null;
+            /**
+             * @description Its system.
+             * @enum {string}
+             */
+            readonly osType?: "Windows" | "Linux" | "Unknown";
+            readonly region?: components["schemas"]["AzureRegion"];
+            /** @description Region of Azure that it is in. */
+            readonly regionName?: string | null;
+            readonly resourceGroup?: components["schemas"]["AzureResourceGroup"];
+            readonly subscription?: components["schemas"]["AzureSubscription"];
+            /** @description Size of its disks, in GB. */
+            readonly totalSizeInGB?: number;
+            /** @description Its size, as Azure calls it. */
+            readonly vmSize?: string | null;
+        };
+        /** @description A page of protected items. */
+        readonly ProtectedMachineList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["ProtectedMachine"][];
             /** @description How many there are in all. */
             readonly totalCount?: number | null;
         };
@@ -1911,38 +2771,15 @@ export interface components {
             /** @description Why it was done, as the person said who started it. */
             readonly reason?: string | null;
         };
-        /** @description A state that something can be restored to. */
-        readonly RestorePoint: {
-            /** @description Where it is. */
-            readonly backupDestination?: string | null;
-            /** @description Its size. */
-            readonly backupSizeBytes?: number | null;
-            /** @description Id of the restore point, a UUID. */
-            readonly id?: string | null;
-            /** @description Whether it is damaged. */
-            readonly isCorrupted?: boolean | null;
-            /**
-             * Format: date-time
-             * @description The state at which instant it is, in UTC.
-             */
-            readonly pointInTime?: string | null;
-            /** @description Its size, as it is called for shares. */
-            readonly sizeInBytes?: number | null;
-            /**
-             * @description How much of it is data of its own.
-             * @example Full
-             * @example Incremental
-             * @example Continuous
-             * @example Unknown
-             */
-            readonly type?: string | null;
-        };
         /** @description What was fetched back from archive. */
         readonly RestorePointDataRetrievalJobInfo: {
             /** @description Id of the restore point of a Cosmos DB account. */
             readonly cosmosDbRestorePointId?: string | null;
-            /** @description How urgently it was fetched. */
-            readonly dataRetrievalPriority?: string | null;
+            /**
+             * @description How urgently it was fetched.
+             * @enum {string}
+             */
+            readonly dataRetrievalPriority?: "Normal" | "High" | "Unknown";
             /** @description For how many days the data stays at hand. */
             readonly daysToKeep?: number | null;
             /** @description Who started it. */
@@ -1954,23 +2791,20 @@ export interface components {
             /** @description Id of the restore point of a database. */
             readonly sqlRestorePointId?: string | null;
         };
-        /** @description A page of restore points. */
-        readonly RestorePointList: {
-            /** @description Links to this page. */
-            readonly _links?: components["schemas"]["Links"] | null;
-            /** @description The limit that was used. */
-            readonly limit?: number;
-            /** @description How many were left out. */
-            readonly offset?: number;
-            /** @description The rows of the page. */
-            readonly results: readonly components["schemas"]["RestorePoint"][];
-            /** @description How many there are in all. */
-            readonly totalCount?: number | null;
-        };
         /** @description What retention removed. */
         readonly RetentionJobInfo: {
             /** @description How many restore points were removed. */
             readonly deletedRestorePointsCount?: number | null;
+        };
+        /** @description How long backups are kept. */
+        readonly RetentionSettings: {
+            /**
+             * @description Of what.
+             * @enum {string}
+             */
+            readonly retentionDurationType?: "Days" | "Months" | "Years" | "Unknown";
+            /** @description How many. */
+            readonly timeRetentionDuration?: number | null;
         };
         /** @description The hours or the days of one part of a policy. */
         readonly ScheduleMoments: {
@@ -1981,14 +2815,30 @@ export interface components {
         };
         /** @description Where the appliance runs. */
         readonly ServerInfo: {
+            /**
+             * @description The cloud of Azure that it runs in.
+             * @enum {string}
+             */
+            readonly azureEnvironment?: "Global" | "Germany" | "China" | "USGovernment" | "Unknown";
             /** @description Id of its region. */
             readonly azureRegion?: string | null;
             /** @description Name of its region. */
             readonly azureRegionName?: string | null;
             /** @description Id of the machine in Azure. */
             readonly azureVmId?: string | null;
+            /** @description Parts of the console that are switched off; spelled with a capital. */
+            readonly DisabledSections?: Record<string, never>;
+            /** @description Its resource group. */
+            readonly resourceGroup?: string | null;
             /** @description Name of the machine. */
             readonly serverName?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of its subscription.
+             */
+            readonly subscriptionId?: string;
+            /** @description Unique id of the machine. */
+            readonly virtualMachineUniqueId?: string | null;
         };
         /** @description The log of a session. */
         readonly SessionLog: {
@@ -2017,6 +2867,184 @@ export interface components {
             readonly resourceHashId?: string | null;
             readonly status?: components["schemas"]["JobStatus"];
         };
+        /** @description A policy of virtual machines by an agreed service level, as v8.1 has it. */
+        readonly SlaPolicy: {
+            readonly _links?: components["schemas"]["Links"];
+            readonly backupStatus?: components["schemas"]["JobStatus"];
+            /**
+             * @description How much of the tenant it covers.
+             * @enum {string}
+             */
+            readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
+            /** @description What people wrote about it. */
+            readonly description?: string | null;
+            /** @description How many things are left out of it. */
+            readonly excludedItemsCount?: number;
+            /**
+             * Format: uuid
+             * @description Id of the policy. The sessions of the policy name it.
+             */
+            readonly id: string;
+            /** @description Whether it makes backups. */
+            readonly isBackupConfigured: boolean;
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean | null;
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Who gets a message. */
+            readonly policyNotificationSettings?: Record<string, never>;
+            /** @description Its place among the policies. */
+            readonly priority?: number;
+            /** @description How often it tries again. */
+            readonly retrySettings?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description Id of the service account that the appliance works with.
+             */
+            readonly serviceAccountId: string;
+            /** @description Who gets a message. */
+            readonly slaPolicyNotificationSettings?: Record<string, never> | null;
+            /**
+             * Format: uuid
+             * @description Id of the service level.
+             */
+            readonly slaPolicyTemplateId?: string;
+            /** @description Where its snapshots go. */
+            readonly snapshotDestinations?: readonly Record<string, never>[];
+            /** @description What is copied to snapshots. */
+            readonly snapshotSettings?: Record<string, never>;
+            readonly snapshotStatus?: components["schemas"]["JobStatus"];
+            /**
+             * Format: uuid
+             * @description Id of the template of its storage.
+             */
+            readonly storagePolicyTemplateId?: string | null;
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+        };
+        /** @description A page of policies. */
+        readonly SlaPolicyList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["SlaPolicy"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
+        /** @description On which days, and at which hours. Hours follow the time zone of the appliance. */
+        readonly SnapshotDailySchedule: {
+            /**
+             * @description On which days.
+             * @enum {string}
+             */
+            readonly dailyType?: "Everyday" | "WeekDays" | "SelectedDays" | "Unknown";
+            /** @description How often within each of its hours. */
+            readonly runsPerHour?: number | null;
+            /** @description The days, where they were picked. */
+            readonly selectedDays?: readonly ("Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown")[] | null;
+            readonly snapshotSchedule?: components["schemas"]["DailySnapshotPart"];
+        };
+        /** @description On which day of the month, and at which hour. */
+        readonly SnapshotMonthlySchedule: {
+            /** @description Day of the month. */
+            readonly dayOfMonth?: number | null;
+            /**
+             * @description Day of the week.
+             * @enum {string}
+             */
+            readonly dayOfWeek?: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown";
+            /** @description Whether it is the last day. */
+            readonly monthlyLastDay?: boolean | null;
+            readonly snapshotSchedule?: components["schemas"]["MonthlySnapshotPart"];
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+            /**
+             * @description Which of the days of the week it is; or SelectedDay.
+             * @enum {string}
+             */
+            readonly type?: "First" | "Second" | "Third" | "Fourth" | "Last" | "SelectedDay" | "Unknown";
+        };
+        /** @description At which hour of which days of the week. */
+        readonly SnapshotWeeklySchedule: {
+            readonly snapshotSchedule?: components["schemas"]["WeeklySnapshotPart"];
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+        };
+        /** @description A policy of databases, as v8.1 has it. */
+        readonly SqlPolicy: {
+            readonly _links?: components["schemas"]["Links"];
+            readonly archiveStatus?: components["schemas"]["JobStatus"];
+            readonly backupStatus?: components["schemas"]["JobStatus"];
+            /**
+             * @description How much of the tenant it covers.
+             * @enum {string}
+             */
+            readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
+            /** @description Whether it makes private endpoints. */
+            readonly createPrivateEndpointToWorkloadAutomatically?: boolean;
+            readonly dailySchedule?: components["schemas"]["BackupDailySchedule"];
+            /** @description What people wrote about it. */
+            readonly description?: string | null;
+            /** @description How many things are left out of it. */
+            readonly excludedItemsCount?: number;
+            /** @description When backups are checked. */
+            readonly healthCheckSchedule?: Record<string, never>;
+            readonly healthCheckStatus?: components["schemas"]["JobStatus"];
+            /**
+             * Format: uuid
+             * @description Id of the policy. The sessions of the policy name it.
+             */
+            readonly id?: string;
+            /** @description Whether it archives. */
+            readonly isArchiveBackupConfigured?: boolean;
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean | null;
+            readonly monthlySchedule?: components["schemas"]["BackupMonthlySchedule"];
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Who gets a message. */
+            readonly policyNotificationSettings?: Record<string, never>;
+            /** @description Its place among the policies. */
+            readonly priority?: number;
+            /** @description How often it tries again. */
+            readonly retrySettings?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description Id of the service account that the appliance works with.
+             */
+            readonly serviceAccountId?: string;
+            /** @description Id of the tenant. */
+            readonly tenantId?: string | null;
+            readonly weeklySchedule?: components["schemas"]["BackupWeeklySchedule"];
+            readonly yearlySchedule?: components["schemas"]["YearlyBackupSchedule"];
+        };
+        /** @description A page of policies. */
+        readonly SqlPolicyList: {
+            /** @description Links to this page. */
+            readonly _links?: components["schemas"]["Links"] | null;
+            /** @description The limit that was used. */
+            readonly limit: number;
+            /** @description How many were left out. */
+            readonly offset: number;
+            /** @description The rows of the page. */
+            readonly results: readonly components["schemas"]["SqlPolicy"][];
+            /** @description How many there are in all. */
+            readonly totalCount?: number | null;
+        };
         /** @description The session or the sessions that a policy runs in. */
         readonly StartedSessions: components["schemas"]["JobSession"] | readonly components["schemas"]["JobSession"][];
         /** @description Whether the appliance is ready. */
@@ -2028,11 +3056,9 @@ export interface components {
             readonly serverTime?: string | null;
             /**
              * @description Ready, or being updated.
-             * @example Ready
-             * @example Upgrading
-             * @example Unknown
+             * @enum {string}
              */
-            readonly state?: string | null;
+            readonly state?: "Ready" | "Upgrading" | "Unknown";
         };
         /** @description The clock of the appliance. */
         readonly SystemTime: {
@@ -2063,10 +3089,14 @@ export interface components {
              * @example 3600
              */
             readonly expires_in?: number;
+            /** @description Whether the user has seen the latest news. */
+            readonly latestNewsShown?: boolean;
             /** @description True when the user has a second factor. */
             readonly mfa_enabled?: boolean | null;
             /** @description What a second factor would be sent with. An account with a second factor cannot be used by this connector. */
             readonly mfa_token?: string | null;
+            /** @description Where a browser goes next. */
+            readonly redirectTo?: string | null;
             /** @description The token to renew with. Its life is documented as 14 days, and elsewhere on the same page as 2 hours. */
             readonly refresh_token?: string | null;
             /**
@@ -2092,14 +3122,60 @@ export interface components {
             readonly username?: string | null;
             /**
              * @description Where the user comes from.
-             * @example Internal
-             * @example IdentityProvider
-             * @example Unknown
+             * @enum {string}
              */
-            readonly userType?: string | null;
+            readonly userType?: "Internal" | "IdentityProvider" | "Unknown";
         };
         /** @description What is asked of the token endpoint. */
         readonly TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
+        /** @description The policy of virtual networks, as v8.1 has it. */
+        readonly VirtualNetworkPolicy: {
+            readonly _links?: components["schemas"]["Links"];
+            /** @description What was added to it. */
+            readonly additionalProtectedResources?: readonly Record<string, never>[] | null;
+            /** @description What it found. */
+            readonly autoDiscoveredProtectedResources?: readonly Record<string, never>[] | null;
+            /** @description Whether it finds subscriptions by itself. */
+            readonly autoDiscoverSubscriptions?: boolean;
+            /** @description How often virtual networks are saved, in hours. */
+            readonly backupIntervalHours?: number | null;
+            /** @description How often virtual networks are saved, in minutes. */
+            readonly backupIntervalMinutes?: number | null;
+            /**
+             * Format: uuid
+             * @description Id of the policy. The sessions of the policy name it.
+             */
+            readonly id?: string;
+            /** @description Whether it runs by its schedule. */
+            readonly isEnabled?: boolean;
+            /** @description Whether it has a schedule. */
+            readonly isScheduleConfigured?: boolean;
+            /** @description Name of the policy. */
+            readonly name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it runs next, in UTC.
+             */
+            readonly nextExecutionTime?: string | null;
+            /** @description Who gets a message. */
+            readonly policyNotificationSettings?: Record<string, never>;
+            /** @description How long backups are kept, in days. */
+            readonly retentionPeriodDays?: number | null;
+            /** @description How long backups are kept, in months. */
+            readonly retentionPeriodMonths?: number | null;
+            /** @description How long backups are kept, in weeks. */
+            readonly retentionPeriodWeeks?: number | null;
+            /** @description Id of the repository. */
+            readonly targetRepositoryId?: string | null;
+        };
+        /** @description When backups are made, how long they are kept and where. */
+        readonly WeeklyBackupPart: {
+            readonly retention?: components["schemas"]["RetentionSettings"];
+            /** @description Days of the week. */
+            readonly selectedDays?: readonly ("Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown")[];
+            /** @description Id of the repository. */
+            readonly targetRepositoryId?: string | null;
+        };
         /** @description On which days of the week, and at which hour. */
         readonly WeeklySchedule: {
             /** @description When backups are made. */
@@ -2110,6 +3186,41 @@ export interface components {
             readonly snapshotSchedule?: components["schemas"]["ScheduleMoments"] | null;
             /** @description The hour at which it starts. That it is one is inferred. */
             readonly startTime?: number | null;
+        };
+        /** @description When snapshots are made, and how many are kept. */
+        readonly WeeklySnapshotPart: {
+            /** @description Days of the week. */
+            readonly selectedDays?: readonly ("Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown")[];
+            /** @description How many are kept. */
+            readonly snapshotsToKeep?: number | null;
+        };
+        /** @description On which day of the year, and at which hour. */
+        readonly YearlyBackupSchedule: {
+            /** @description Day of the month. */
+            readonly dayOfMonth?: number | null;
+            /**
+             * @description Day of the week.
+             * @enum {string}
+             */
+            readonly dayOfWeek?: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Unknown";
+            /**
+             * @description The month.
+             * @enum {string}
+             */
+            readonly month?: "January" | "February" | "March" | "April" | "May" | "June" | "July" | "August" | "September" | "October" | "November" | "December" | "Unknown";
+            /** @description For how many years backups are kept. */
+            readonly retentionYearsCount?: number | null;
+            /** @description The hour at which it starts. That it is one is inferred. */
+            readonly startTime?: number | null;
+            /** @description Id of the repository. */
+            readonly targetRepositoryId?: string | null;
+            /**
+             * @description Which of the days of the week it is; or SelectedDay.
+             * @enum {string}
+             */
+            readonly type?: "First" | "Second" | "Third" | "Fourth" | "Last" | "SelectedDay" | "Unknown";
+            /** @description Whether it is the last day of the month. */
+            readonly yearlyLastDay?: boolean | null;
         };
         /** @description On which day of the year, and at which hour. */
         readonly YearlySchedule: {
@@ -2232,11 +3343,11 @@ export interface operations {
                 /** @description Only sessions that touched this Azure resource. v2 and v3 had `VmId` instead. */
                 readonly ResourceId?: string;
                 /** @description Only sessions with one of these statuses. The key is repeated for each. */
-                readonly Status?: readonly components["schemas"]["JobStatus"][];
+                readonly Status?: readonly string[];
                 /** @description Only sessions started at or before this instant, in whole seconds of UTC. Whether the bound itself belongs to it is not documented. */
                 readonly ToUtc?: string;
                 /** @description Only sessions of one of these types. The key is repeated for each. `VmSnapshotRetention` is answered but not in the list of what can be asked for; how an unknown type is met is not documented. */
-                readonly Types?: readonly components["schemas"]["JobSessionType"][];
+                readonly Types?: readonly string[];
                 /** @description Only sessions that worked on this virtual machine. In v2 and v3; later it is `ResourceId`. */
                 readonly VmId?: string;
             };
@@ -2675,7 +3786,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PolicyList"];
+                    readonly "application/json": components["schemas"]["CosmosDbPolicyList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -2705,7 +3816,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Policy"];
+                    readonly "application/json": components["schemas"]["CosmosDbPolicy"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -2888,7 +3999,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PolicyList"];
+                    readonly "application/json": components["schemas"]["FileSharePolicyList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -2918,7 +4029,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Policy"];
+                    readonly "application/json": components["schemas"]["FileSharePolicy"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3101,7 +4212,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PolicyList"];
+                    readonly "application/json": components["schemas"]["SqlPolicyList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3131,7 +4242,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Policy"];
+                    readonly "application/json": components["schemas"]["SqlPolicy"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3323,7 +4434,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PolicyList"];
+                    readonly "application/json": components["schemas"]["MachinePolicyList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3353,7 +4464,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Policy"];
+                    readonly "application/json": components["schemas"]["MachinePolicy"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3536,7 +4647,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PolicyList"];
+                    readonly "application/json": components["schemas"]["SlaPolicyList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3566,7 +4677,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Policy"];
+                    readonly "application/json": components["schemas"]["SlaPolicy"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3668,7 +4779,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Policy"];
+                    readonly "application/json": components["schemas"]["VirtualNetworkPolicy"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -3845,7 +4956,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                    readonly "application/json": components["schemas"]["ProtectedCosmosDbAccountList"];
                 };
             };
             /** @description The appliance works on it. */
@@ -3884,7 +4995,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                    readonly "application/json": components["schemas"]["ProtectedCosmosDbAccount"];
                 };
             };
             /** @description The appliance works on it. */
@@ -3928,7 +5039,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                    readonly "application/json": components["schemas"]["ProtectedFileShareList"];
                 };
             };
             /** @description The appliance works on it. */
@@ -3967,7 +5078,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                    readonly "application/json": components["schemas"]["ProtectedFileShare"];
                 };
             };
             /** @description The appliance works on it. */
@@ -4011,7 +5122,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                    readonly "application/json": components["schemas"]["ProtectedDatabaseList"];
                 };
             };
             /** @description The appliance works on it. */
@@ -4050,7 +5161,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                    readonly "application/json": components["schemas"]["ProtectedDatabase"];
                 };
             };
             /** @description The appliance works on it. */
@@ -4096,7 +5207,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItemList"];
+                    readonly "application/json": components["schemas"]["ProtectedMachineList"];
                 };
             };
             /** @description The appliance works on it. */
@@ -4135,7 +5246,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ProtectedItem"];
+                    readonly "application/json": components["schemas"]["ProtectedMachine"];
                 };
             };
             /** @description The appliance works on it. */
@@ -4179,7 +5290,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RestorePointList"];
+                    readonly "application/json": components["schemas"]["CosmosDbRestorePointList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -4214,7 +5325,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RestorePointList"];
+                    readonly "application/json": components["schemas"]["FileShareRestorePointList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -4249,7 +5360,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RestorePointList"];
+                    readonly "application/json": components["schemas"]["DatabaseRestorePointList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -4284,7 +5395,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RestorePointList"];
+                    readonly "application/json": components["schemas"]["MachineRestorePointList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -4341,6 +5452,31 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ServerInfo"];
                 };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly getServiceState: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It does. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];

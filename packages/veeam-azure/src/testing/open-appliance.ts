@@ -18,6 +18,8 @@ export interface ApplianceOptions {
   /** @default svc-crossvault */
   readonly username?: string;
   readonly apiVersion?: ApiVersion;
+  /** Whether the appliance also sends what its own models do not allow. @default false */
+  readonly oddities?: boolean;
   /** What may be changed. @default nothing */
   readonly allow?: readonly Permission[];
   /** Put around every request. */
@@ -41,7 +43,13 @@ export interface OpenAppliance {
 
 export async function openAppliance(options: ApplianceOptions = {}): Promise<OpenAppliance> {
   const { jobs = 30, username = 'svc-crossvault', apiVersion = 'v8.1', allow = [], watch = (fetch) => fetch } = options;
-  const simulators = await startSimulators({ vendors: ['veeam-azure'], jobs, start: '2026-03-02T12:00:00.000Z' });
+  const simulators = await startSimulators({
+    vendors: ['veeam-azure'],
+    jobs,
+    start: '2026-03-02T12:00:00.000Z',
+    oddities: options.oddities ?? false,
+    veeamAzure: { apiVersion },
+  });
   const vendor = simulators.vendor('veeam-azure');
   const world = worldOf(simulators);
   const said: string[] = [];

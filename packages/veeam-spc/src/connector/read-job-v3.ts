@@ -89,8 +89,17 @@ async function readAgentJob(
   const answer = await nullWhenAbsent(calls.getAgentJob(system, ownerId, jobId, call));
   if (answer === null) return [];
   const single = unwrap(answer.body, jobId, context);
-  if (isOf(single, address)) return [single];
+  if (isOf(single, address)) return [withListed(own[0], single)];
   throw otherThanAsked(context.connection, 'job', jobId, describeRow(single));
+}
+
+/** What the vendor's models of single jobs of agents have not, or have in coarser words, and the model of the list has. */
+const listedBetter = ['originalUid', 'systemType', 'scheduleDisplayName', 'targetType'];
+
+/** The single answer, with what its row in the list alone tells, or tells better. */
+function withListed(row: unknown, single: unknown): unknown {
+  if (!isJsonObject(row) || !isJsonObject(single)) return single;
+  return { ...single, ...Object.fromEntries(Object.entries(row).filter(([name]) => listedBetter.includes(name))) };
 }
 
 /** Which of its two uids the address of a server's job takes is not documented: where it finds none, the list does. */

@@ -876,21 +876,31 @@ export interface components {
     schemas: {
         /** @description The version of the console. */
         readonly About: {
+            /** @description Newest version of an agent. */
+            readonly actualValVersion?: string | null;
+            /** @description Newest version of an agent. */
+            readonly actualVamVersion?: string | null;
+            /** @description Newest version of an agent. */
+            readonly actualVawVersion?: string | null;
+            /** @description When it was installed. */
+            readonly installationDate?: string;
+            /** @description Id of the installation. */
+            readonly installationId?: string;
+            /** @description Version of a management agent. */
+            readonly linuxManagementAgentVersion?: string;
+            /** @description Version of a management agent. */
+            readonly macManagementAgentVersion?: string;
             /**
              * @description Version of the console.
              * @example 9.1.0.30345
              */
             readonly serverVersion?: string;
+            /** @description Version of a management agent. */
+            readonly windowsManagementAgentVersion?: string;
         };
         /** @description The console. */
         readonly AboutEnvelope: {
             readonly data: components["schemas"]["About"];
-            readonly errors?: components["schemas"]["Errors"];
-            readonly meta?: components["schemas"]["Meta"];
-        };
-        /** @description A job of an agent. */
-        readonly AgentJobEnvelopeV3: {
-            readonly data: components["schemas"]["AgentJobV3"];
             readonly errors?: components["schemas"]["Errors"];
             readonly meta?: components["schemas"]["Meta"];
         };
@@ -914,25 +924,14 @@ export interface components {
             readonly backupAgentUid?: string | null;
             /**
              * @description What is backed up.
-             * @example EntireComputer
-             * @example Volume
-             * @example File
-             * @example Unknown
+             * @enum {string}
              */
-            readonly backupMode?: string | null;
+            readonly backupMode?: "EntireComputer" | "Volume" | "File" | "Unknown";
             /**
              * @description How the job relates to its policy.
-             * @example Unassigned
-             * @example Assigned
-             * @example Custom
-             * @example Outdated
-             * @example Applying
-             * @example FailedToApply
-             * @example Deleting
-             * @example Warning
-             * @example Unknown
+             * @enum {string}
              */
-            readonly backupPolicyAssignStatus?: string | null;
+            readonly backupPolicyAssignStatus?: "Unassigned" | "Assigned" | "Custom" | "Outdated" | "Applying" | "FailedToApply" | "Deleting" | "Warning" | "Unknown";
             /** @description Why its policy could not be applied. */
             readonly backupPolicyFailureMessage?: string | null;
             /** @description Name of its policy. */
@@ -978,12 +977,9 @@ export interface components {
             readonly nextRun?: string | null;
             /**
              * @description How the agent is licensed.
-             * @example UnLicensed
-             * @example Server
-             * @example Workstation
-             * @example Unknown
+             * @enum {string}
              */
-            readonly operationMode?: string | null;
+            readonly operationMode?: "UnLicensed" | "Server" | "Workstation" | "Unknown";
             /** @description Uid of the organization. */
             readonly organizationUid?: string | null;
             /** @description Uid of the job on the side of the agent. */
@@ -994,45 +990,24 @@ export interface components {
             readonly scheduleDisplayName?: string | null;
             /**
              * @description How the job is scheduled.
-             * @example NotScheduled
-             * @example Unknown
-             * @example Daily
-             * @example Monthly
-             * @example Periodically
-             * @example Continuously
+             * @enum {string}
              */
-            readonly scheduleType?: string | null;
+            readonly scheduleType?: "NotScheduled" | "Unknown" | "Daily" | "Monthly" | "Periodically" | "Continuously";
             /**
              * @description Status of the latest session.
-             * @example Unknown
-             * @example None
-             * @example Success
-             * @example Warning
-             * @example Failed
-             * @example Starting
-             * @example Running
-             * @example Stopping
+             * @enum {string}
              */
-            readonly status?: string | null;
+            readonly status: "Unknown" | "None" | "Success" | "Warning" | "Failed" | "Starting" | "Running" | "Stopping";
             /**
              * @description System of the computer.
-             * @example Windows
-             * @example Linux
-             * @example Mac
-             * @example Unknown
+             * @enum {string}
              */
-            readonly systemType?: string | null;
+            readonly systemType?: "Windows" | "Linux" | "Mac" | "Unknown";
             /**
-             * @description Kind of destination; agents for Windows have other words than the others.
-             * @example LocalFolder
-             * @example SharedFolder
-             * @example BackupRepository
-             * @example CloudRepository
-             * @example Local
-             * @example Cloud
-             * @example Unknown
+             * @description Kind of destination. A single job of an agent for Windows has other words.
+             * @enum {string}
              */
-            readonly targetType?: string | null;
+            readonly targetType?: "LocalFolder" | "SharedFolder" | "BackupRepository" | "CloudRepository" | "Unknown";
         };
         /** @description A page of agents. */
         readonly AgentListV3: {
@@ -1043,37 +1018,71 @@ export interface components {
         };
         /** @description An agent, as far as it is read. */
         readonly AgentV3: {
+            /** @description When it was activated. */
+            readonly activationTime?: string | null;
             /**
              * @description System of the computer.
-             * @example Windows
-             * @example Linux
-             * @example Mac
-             * @example Unknown
+             * @enum {string}
              */
-            readonly agentPlatform?: string | null;
+            readonly agentPlatform?: "Windows" | "Linux" | "Mac" | "Unknown";
+            /**
+             * @description What people at the computer may change.
+             * @enum {string}
+             */
+            readonly guiMode: "Full" | "ReadOnly" | "Unknown";
+            /**
+             * @description How it is installed.
+             * @enum {string}
+             */
+            readonly installationType?: "Full" | "Restricted" | "Installing" | "Uninstalling" | "Broken" | "Unknown";
             /** @description Uid of the agent. */
             readonly instanceUid?: string;
             /**
-             * @description Who manages the agent.
-             * @example ManagedByConsole
-             * @example ManagedByBackupServer
-             * @example UnManaged
+             * @description State of the management agent.
+             * @enum {string}
              */
-            readonly managementMode?: string | null;
+            readonly managementAgentStatus?: "Healthy" | "Warning" | "Error" | "Inaccessible" | "Installation" | "Restarting" | "Updating" | "Applying" | "FailedToUpdate" | "Unknown";
+            /** @description Uid of the management agent. */
+            readonly managementAgentUid?: string;
+            /**
+             * @description Who manages the agent.
+             * @enum {string}
+             */
+            readonly managementMode?: "ManagedByConsole" | "ManagedByVBR" | "UnManaged" | "Unknown";
             /** @description Name of the computer. */
             readonly name?: string | null;
             /**
              * @description How the agent is licensed.
-             * @example UnLicensed
-             * @example Server
-             * @example Workstation
-             * @example Unknown
+             * @enum {string}
              */
-            readonly operationMode?: string | null;
+            readonly operationMode?: "UnLicensed" | "Server" | "Workstation" | "Unknown";
             /** @description Uid of the organization. */
             readonly organizationUid?: string | null;
+            /**
+             * @description Kind of computer.
+             * @enum {string}
+             */
+            readonly platform?: "Physical" | "Virtual" | "Cloud" | "Unknown";
+            /** @description How many of them run. */
+            readonly runningJobsCount?: number;
+            /** @description Uid of its Cloud Connect site. */
+            readonly siteUid?: string | null;
+            /**
+             * @description Whether the agent runs.
+             * @enum {string}
+             */
+            readonly status?: "Active" | "NotRunning" | "Unknown";
+            /** @description How many of them succeeded. */
+            readonly successJobsCount?: number;
+            /** @description How many jobs it has. */
+            readonly totalJobsCount?: number;
             /** @description Version of the agent. */
             readonly version?: string | null;
+            /**
+             * @description Whether the agent is the newest.
+             * @enum {string}
+             */
+            readonly versionStatus?: "UpToDate" | "OutOfDate" | "Unknown";
         };
         /** @description An answer of v3, whatever is in it. */
         readonly AnyEnvelope: {
@@ -1085,19 +1094,20 @@ export interface components {
         /** @description A request that is worked off later. */
         readonly AsyncAction: {
             /** @description Name of the operation. */
-            readonly actionName?: string | null;
+            readonly actionName: string | null;
             /** @description Id of the action. */
             readonly id: string;
             /** @description Uid of the user who caused it. */
-            readonly initiatorUid?: string | null;
+            readonly initiatorUid: string | null;
+            /** @description Parameters of the request. */
+            readonly queryParameters: Record<string, never>;
+            /** @description Body of the request. */
+            readonly requestBody?: string | null;
             /**
              * @description How it stands, in lower case.
-             * @example running
-             * @example succeed
-             * @example failed
-             * @example canceled
+             * @enum {string}
              */
-            readonly status: string;
+            readonly status: "running" | "succeed" | "failed" | "canceled";
         };
         /** @description An action. */
         readonly AsyncActionEnvelope: {
@@ -1273,6 +1283,32 @@ export interface components {
          * @example File
          */
         readonly BackupMode: string | null;
+        /** @description Within which hours. */
+        readonly BackupWindowOptions: {
+            /** @description The hours. */
+            readonly timePeriods?: readonly components["schemas"]["ScheduleTimePeriod"][] | null;
+        };
+        /** @description After which job. */
+        readonly ChainingOptions: {
+            /** @description Uid of that job. */
+            readonly previousJobId?: string | null;
+            /** @description Name of that job. */
+            readonly previousJobName?: string | null;
+        };
+        /** @description On which days, and when. */
+        readonly DailyScheduleOptions: {
+            /** @description The days. */
+            readonly days?: readonly ("Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday")[] | null;
+            /**
+             * @description Which days.
+             * @enum {string}
+             */
+            readonly kind?: "Everyday" | "WeekDays" | "SelectedDays" | "Unknown";
+            /** @description Time of the day, in the zone of the backup server. */
+            readonly time?: string | null;
+            /** @description Time of the day, in UTC. */
+            readonly timeUtc?: string | null;
+        };
         /** @description The answer to a request that has nothing to show. */
         readonly EmptyEnvelope: {
             /** @description Nothing. */
@@ -1358,10 +1394,219 @@ export interface components {
         };
         /** @description What can be done now. Seen are `self`, `startJob`, `delete` and `related`; a running job presumably has `stopJob` (inferred). Whether they are always there, and which of them stands for bringing a job up to date, is not documented. */
         readonly Links: readonly components["schemas"]["Link"][] | null;
+        /** @description A job of an agent. */
+        readonly LinuxAgentJobEnvelopeV3: {
+            readonly data: components["schemas"]["LinuxAgentJobV3"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description One job of an agent for Linux. It lacks three fields of the list. */
+        readonly LinuxAgentJobV3: {
+            /** @description How long its sessions take on average, in seconds. */
+            readonly avgDuration?: number | null;
+            /**
+             * Format: int64
+             * @description Size of all restore points together, in bytes.
+             */
+            readonly backedUpSize?: number | null;
+            /** @description Uid of the agent. */
+            readonly backupAgentUid?: string | null;
+            /**
+             * @description What is backed up.
+             * @enum {string}
+             */
+            readonly backupMode?: "EntireComputer" | "Volume" | "File" | "Unknown";
+            /**
+             * @description How the job relates to its policy.
+             * @enum {string}
+             */
+            readonly backupPolicyAssignStatus?: "Unassigned" | "Assigned" | "Custom" | "Outdated" | "Applying" | "FailedToApply" | "Deleting" | "Warning" | "Unknown";
+            /** @description Why its policy could not be applied. */
+            readonly backupPolicyFailureMessage?: string | null;
+            /** @description Name of its policy. */
+            readonly backupPolicyName?: string | null;
+            /** @description Uid of its policy. */
+            readonly backupPolicyUid?: string | null;
+            /** @description Uid of its configuration. */
+            readonly configUid?: string | null;
+            /** @description Description of the job. */
+            readonly description?: string | null;
+            /** @description Where the backups go. */
+            readonly destination?: string | null;
+            /** @description Why the latest session failed or warned. Lines end with CR LF. */
+            readonly failureMessage?: string | null;
+            /**
+             * Format: int64
+             * @description Space left at the destination; null when the job never ran.
+             */
+            readonly freeSpace?: number | null;
+            /** @description Uid of the job. */
+            readonly instanceUid: string;
+            /** @description False when the job is switched off. */
+            readonly isEnabled?: boolean | null;
+            /** @description How long the latest session took, in seconds. */
+            readonly lastDuration?: number | null;
+            /**
+             * @description When the latest session finished.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastEndTime?: string | null;
+            /** @description Who changed them last. */
+            readonly lastModifiedBy?: string | null;
+            /** @description When its settings were last changed. */
+            readonly lastModifiedDate?: string | null;
+            /**
+             * @description When the latest session started; null, or in year 1, when the job never ran. With the offset of a time zone.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastRun?: string | null;
+            /** @description Name of the job. */
+            readonly name?: string | null;
+            /** @description When the schedule starts it next. */
+            readonly nextRun?: string | null;
+            /**
+             * @description How the agent is licensed.
+             * @enum {string}
+             */
+            readonly operationMode?: "UnLicensed" | "Server" | "Workstation" | "Unknown";
+            /** @description Uid of the organization. */
+            readonly organizationUid?: string | null;
+            /** @description How many restore points there are. */
+            readonly restorePoints?: number | null;
+            /**
+             * @description How the job is scheduled.
+             * @enum {string}
+             */
+            readonly scheduleType?: "NotScheduled" | "Unknown" | "Daily" | "Monthly" | "Periodically" | "Continuously";
+            /**
+             * @description Status of the latest session.
+             * @enum {string}
+             */
+            readonly status: "Unknown" | "None" | "Success" | "Warning" | "Failed" | "Starting" | "Running" | "Stopping";
+            /**
+             * @description Kind of destination.
+             * @enum {string}
+             */
+            readonly targetType?: "LocalFolder" | "SharedFolder" | "BackupRepository" | "CloudRepository" | "Unknown";
+        };
+        /** @description A job of an agent. */
+        readonly MacAgentJobEnvelopeV3: {
+            readonly data: components["schemas"]["MacAgentJobV3"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description One job of an agent for Mac. It lacks three fields of the list. */
+        readonly MacAgentJobV3: {
+            /** @description How long its sessions take on average, in seconds. */
+            readonly avgDuration?: number | null;
+            /**
+             * Format: int64
+             * @description Size of all restore points together, in bytes.
+             */
+            readonly backedUpSize?: number | null;
+            /** @description Uid of the agent. */
+            readonly backupAgentUid?: string | null;
+            /**
+             * @description What is backed up.
+             * @enum {string}
+             */
+            readonly backupMode?: "EntireComputer" | "Volume" | "File" | "Unknown";
+            /**
+             * @description How the job relates to its policy.
+             * @enum {string}
+             */
+            readonly backupPolicyAssignStatus?: "Unassigned" | "Assigned" | "Custom" | "Outdated" | "Applying" | "FailedToApply" | "Deleting" | "Warning" | "Unknown";
+            /** @description Why its policy could not be applied. */
+            readonly backupPolicyFailureMessage?: string | null;
+            /** @description Name of its policy. */
+            readonly backupPolicyName?: string | null;
+            /** @description Uid of its policy. */
+            readonly backupPolicyUid?: string | null;
+            /** @description Uid of its configuration. */
+            readonly configUid?: string | null;
+            /** @description Description of the job. */
+            readonly description?: string | null;
+            /** @description Where the backups go. */
+            readonly destination?: string | null;
+            /** @description Why the latest session failed or warned. Lines end with CR LF. */
+            readonly failureMessage?: string | null;
+            /**
+             * Format: int64
+             * @description Space left at the destination; null when the job never ran.
+             */
+            readonly freeSpace?: number | null;
+            /** @description Uid of the job. */
+            readonly instanceUid: string;
+            /** @description False when the job is switched off. */
+            readonly isEnabled?: boolean | null;
+            /** @description How long the latest session took, in seconds. */
+            readonly lastDuration?: number | null;
+            /**
+             * @description When the latest session finished.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastEndTime?: string | null;
+            /** @description Who changed them last. */
+            readonly lastModifiedBy?: string | null;
+            /** @description When its settings were last changed. */
+            readonly lastModifiedDate?: string | null;
+            /**
+             * @description When the latest session started; null, or in year 1, when the job never ran. With the offset of a time zone.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastRun?: string | null;
+            /** @description Name of the job. */
+            readonly name?: string | null;
+            /** @description When the schedule starts it next. */
+            readonly nextRun?: string | null;
+            /**
+             * @description How the agent is licensed.
+             * @enum {string}
+             */
+            readonly operationMode?: "UnLicensed" | "Server" | "Workstation" | "Unknown";
+            /** @description Uid of the organization. */
+            readonly organizationUid?: string | null;
+            /** @description How many restore points there are. */
+            readonly restorePoints?: number | null;
+            /**
+             * @description How the job is scheduled.
+             * @enum {string}
+             */
+            readonly scheduleType?: "NotScheduled" | "Unknown" | "Daily" | "Monthly" | "Periodically" | "Continuously";
+            /**
+             * @description Status of the latest session.
+             * @enum {string}
+             */
+            readonly status: "Unknown" | "None" | "Success" | "Warning" | "Failed" | "Starting" | "Running" | "Stopping";
+            /**
+             * @description Kind of destination.
+             * @enum {string}
+             */
+            readonly targetType?: "LocalFolder" | "SharedFolder" | "BackupRepository" | "CloudRepository" | "Unknown";
+        };
         /** @description Facts about the answer. */
         readonly Meta: {
             readonly pagingInfo?: components["schemas"]["PagingInfo"] | null;
         } | null;
+        /** @description On which day of which months, and when. */
+        readonly MonthlyScheduleOptions: {
+            /**
+             * @description Which of these days in a month.
+             * @enum {string}
+             */
+            readonly dayNumberInMonth?: "First" | "Second" | "Third" | "Fourth" | "Last" | "OnDay" | "Unknown";
+            /**
+             * @description Day of the week.
+             * @enum {string}
+             */
+            readonly dayOfWeek?: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
+            /** @description The months. */
+            readonly months?: readonly ("January" | "February" | "March" | "April" | "May" | "June" | "July" | "August" | "September" | "October" | "November" | "December")[] | null;
+            /** @description Time of the day, in the zone of the backup server. */
+            readonly time?: string | null;
+            /** @description Time of the day, in UTC. */
+            readonly timeUtc?: string | null;
+        };
         /** @description An error of the token endpoint in the manner of OAuth, as v3 has it. */
         readonly OAuthError: {
             /**
@@ -1415,10 +1660,25 @@ export interface components {
              */
             readonly username: string;
         };
+        /** @description Again and again. */
+        readonly PeriodicallyScheduleOptions: {
+            /** @description Length of the interval. */
+            readonly fullPeriod?: number | null;
+            /**
+             * @description Unit of the interval.
+             * @enum {string}
+             */
+            readonly kind?: "Seconds" | "Minutes" | "Hours" | "Days" | "Unknown";
+            /** @description When it may run. */
+            readonly schedule?: readonly components["schemas"]["ScheduleTimePeriod"][] | null;
+        };
         /** @description A policy of an appliance that backs a public cloud up. Neither its schedule nor its runs are told. */
         readonly PublicCloudPolicy: {
-            /** @description Who manages the appliance. */
-            readonly applianceManagementType?: string | null;
+            /**
+             * @description Who manages the appliance.
+             * @enum {string}
+             */
+            readonly applianceManagementType?: "ByConsole" | "ByBackupServer" | "Unknown";
             /** @description Uid of the appliance. */
             readonly applianceUid?: string | null;
             /** @description Uid of the backup server that the appliance is connected to. */
@@ -1431,40 +1691,24 @@ export interface components {
             readonly organizationUid?: string | null;
             /**
              * @description The cloud.
-             * @example Amazon
-             * @example Azure
-             * @example Google
-             * @example Unknown
+             * @enum {string}
              */
-            readonly platformType?: string | null;
+            readonly platformType?: "Amazon" | "Azure" | "Google" | "Unknown";
             /**
              * @description What it backs up.
-             * @example VirtualMachine
-             * @example FileShare
-             * @example Database
-             * @example CloudNetwork
-             * @example Unknown
+             * @enum {string}
              */
-            readonly policyType?: string | null;
+            readonly policyType?: "VirtualMachine" | "FileShare" | "Database" | "CloudNetwork" | "Unknown";
             /**
              * @description Whether its schedule is switched on.
-             * @example Enabled
-             * @example Disabled
-             * @example Enabling
-             * @example Disabling
-             * @example Unknown
+             * @enum {string}
              */
-            readonly state?: string | null;
+            readonly state?: "Enabled" | "Disabled" | "Enabling" | "Disabling" | "Unknown";
             /**
              * @description What the policy is doing.
-             * @example Idle
-             * @example Running
-             * @example Starting
-             * @example Stopping
-             * @example Deleting
-             * @example Unknown
+             * @enum {string}
              */
-            readonly status?: string | null;
+            readonly status?: "Idle" | "Running" | "Starting" | "Stopping" | "Deleting" | "Unknown";
         };
         /** @description One policy. */
         readonly PublicCloudPolicyEnvelope: {
@@ -1491,6 +1735,16 @@ export interface components {
             /** @description The refresh token last given. */
             readonly refresh_token: string;
         };
+        /** @description Hours of a day of the week. */
+        readonly ScheduleTimePeriod: {
+            /**
+             * @description The day.
+             * @enum {string}
+             */
+            readonly day?: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
+            /** @description The hours. */
+            readonly hours?: readonly number[] | null;
+        };
         /** @description A job of a backup server with the facts of its last session. The vendor spells three fields differently in its example and in its list of properties; either may come, and both are described. */
         readonly ServerJob: {
             /** @description How long its sessions take on average, in seconds. */
@@ -1504,13 +1758,9 @@ export interface components {
             readonly backupServerUid?: string | null;
             /**
              * @description What slowed the latest session down.
-             * @example Source
-             * @example Proxy
-             * @example Network
-             * @example Target
-             * @example None
+             * @enum {string}
              */
-            readonly bottleneck?: string | null;
+            readonly bottleneck?: "Source" | "SourceWanAccelerator" | "Proxy" | "Network" | "TargetWanAccelerator" | "Target" | "None" | "Unknown";
             /** @description Who made the job. */
             readonly createdBy?: string | null;
             /** @description When the job was made. */
@@ -1528,7 +1778,7 @@ export interface components {
             /** @description Uid of the job at its backup server. */
             readonly instanceUid: string;
             /** @description False when the job is switched off. */
-            readonly isEnabled?: boolean | null;
+            readonly isEnabled: boolean | null;
             /** @description True when some backups are kept longer. */
             readonly isGfsOptionEnabled?: boolean | null;
             /** @description How long the latest session took, in seconds; spelled `duration` in the example. */
@@ -1548,8 +1798,6 @@ export interface components {
             readonly mappedOrganizationUid?: string | null;
             /** @description Name of the job. */
             readonly name?: string | null;
-            /** @description When the schedule starts it next; not in the list of properties. */
-            readonly nextRun?: string | null;
             /** @description Uid of the organization that owns the backup server. */
             readonly organizationUid?: string | null;
             /** @description Rate at which the latest session worked. Its unit is not documented. */
@@ -1558,52 +1806,29 @@ export interface components {
             readonly retentionLimit?: number | null;
             /**
              * @description What the limit counts.
-             * @example Days
-             * @example RestorePoints
-             * @example None
+             * @enum {string}
              */
-            readonly retentionLimitType?: string | null;
+            readonly retentionLimitType?: "Days" | "RestorePoints" | "None" | "Unknown";
+            readonly schedule?: components["schemas"]["ServerJobSchedule"];
             /**
              * @description How the job is scheduled; an example of 4.0 spells it `schedulingType`.
-             * @example NotScheduled
-             * @example Unknown
-             * @example Daily
-             * @example Monthly
-             * @example Periodically
-             * @example Continuously
-             * @example Chained
-             * @example BackupWindow
+             * @enum {string}
              */
-            readonly scheduleType?: string | null;
+            readonly scheduleType?: "NotScheduled" | "Unknown" | "Daily" | "Monthly" | "Periodically" | "Continuously" | "Chained" | "BackupWindow";
             /** @description Other spelling of `scheduleType`. */
             readonly schedulingType?: string | null;
             /** @description Uid of its Cloud Connect site. */
             readonly siteUid?: string | null;
             /**
              * @description Status of the latest session, or state of the job.
-             * @example Unknown
-             * @example None
-             * @example Idle
-             * @example Success
-             * @example Warning
-             * @example Failed
-             * @example Starting
-             * @example Running
-             * @example Stopping
-             * @example Enabling
-             * @example Disabling
-             * @example WaitingTape
-             * @example WaitingRepository
+             * @enum {string}
              */
-            readonly status?: string | null;
+            readonly status: "Unknown" | "None" | "Idle" | "Success" | "Warning" | "Failed" | "Starting" | "Running" | "Stopping" | "Enabling" | "Disabling" | "WaitingTape" | "WaitingRepository";
             /**
              * @description Kind of the target.
-             * @example Local
-             * @example Cloud
-             * @example None
-             * @example Unknown
+             * @enum {string}
              */
-            readonly targetType?: string | null;
+            readonly targetType?: "Local" | "Cloud" | "None" | "Unknown";
             /**
              * Format: int64
              * @description What the latest session moved to the target, in bytes.
@@ -1611,33 +1836,9 @@ export interface components {
             readonly transferredData?: number | null;
             /**
              * @description What the job does.
-             * @example BackupVm
-             * @example ReplicationVM
-             * @example CdpReplicationVM
-             * @example CopyVm
-             * @example BackupCopy
-             * @example SimpleBackupCopy
-             * @example BackupToTape
-             * @example FileToTape
-             * @example BackupFile
-             * @example BackupFileCopy
-             * @example CopyFile
-             * @example ObjectStorageBackup
-             * @example ObjectStorageBackupCopy
-             * @example AgentBackupJob
-             * @example AgentPolicy
-             * @example AwsBackupJob
-             * @example AzureBackupJob
-             * @example GoogleBackupJob
-             * @example AhvStorageSnapshotJob
-             * @example SqlLogBackup
-             * @example OracleLogBackup
-             * @example PostgreSqlLogBackup
-             * @example SureBackup
-             * @example SobrMaintenance
-             * @example Unknown
+             * @enum {string}
              */
-            readonly type?: string | null;
+            readonly type?: "BackupVm" | "ReplicationVM" | "CdpReplicationVM" | "CopyVm" | "BackupCopy" | "SimpleBackupCopy" | "BackupToTape" | "FileToTape" | "BackupFile" | "BackupFileCopy" | "CopyFile" | "ObjectStorageBackup" | "ObjectStorageBackupCopy" | "AgentBackupJob" | "AgentPolicy" | "AwsBackupJob" | "AzureBackupJob" | "GoogleBackupJob" | "AhvStorageSnapshotJob" | "SqlLogBackup" | "OracleLogBackup" | "PostgreSqlLogBackup" | "SureBackup" | "SobrMaintenance" | "Unknown";
             /** @description Uid of the job in the console. */
             readonly uniqueUid?: string | null;
         };
@@ -1653,6 +1854,20 @@ export interface components {
             readonly data: readonly components["schemas"]["ServerJob"][];
             readonly errors?: components["schemas"]["Errors"];
             readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description The schedule of a job of a backup server, with the part that its type is about. It does not say when the job runs next. */
+        readonly ServerJobSchedule: {
+            readonly backupWindowOptions?: components["schemas"]["BackupWindowOptions"];
+            readonly chainingOptions?: components["schemas"]["ChainingOptions"];
+            /** @description Whether it runs again as soon as it has ended. */
+            readonly continuousScheduleEnabled?: boolean;
+            readonly dailyScheduleOptions?: components["schemas"]["DailyScheduleOptions"];
+            readonly monthlyScheduleOptions?: components["schemas"]["MonthlyScheduleOptions"];
+            readonly periodicallyScheduleOptions?: components["schemas"]["PeriodicallyScheduleOptions"];
+            /** @description When the schedule starts, in the zone of the backup server. */
+            readonly startDateTime?: string | null;
+            /** @description When the schedule starts, in UTC. */
+            readonly startDateTimeUtc?: string | null;
         };
         /** @description One object of the latest session. */
         readonly SessionTask: {
@@ -1679,14 +1894,9 @@ export interface components {
             readonly startTime?: string | null;
             /**
              * @description Status of the task.
-             * @example Pending
-             * @example Running
-             * @example Success
-             * @example Warning
-             * @example Failed
-             * @example Unknown
+             * @enum {string}
              */
-            readonly status?: string | null;
+            readonly status?: "Pending" | "Running" | "Success" | "Warning" | "Failed" | "Unknown";
             /** @description How many objects there are. */
             readonly totalObjects?: number | null;
             /**
@@ -1739,26 +1949,33 @@ export interface components {
         };
         /** @description A user, as far as it is read. */
         readonly User: {
+            /** @description Credentials. */
+            readonly credentials?: Record<string, never>;
             /** @description Uid of the user. */
             readonly instanceUid?: string;
             /**
-             * @description Whether the user needs a second factor.
-             * @example Disabled
-             * @example Enabled
+             * @description Whether a second factor is set up.
+             * @enum {string}
              */
-            readonly mfaPolicyStatus?: string;
+            readonly mfaPolicyConfigurationStatus?: "Configured" | "NotConfigured" | "Unknown";
+            /**
+             * @description Whether the user needs a second factor.
+             * @enum {string}
+             */
+            readonly mfaPolicyStatus?: "Disabled" | "Enabled" | "EnabledByInheritance" | "Unknown";
+            /** @description Uid of the organization. */
+            readonly organizationUid?: string;
+            readonly profile: components["schemas"]["UserProfile"];
             /**
              * @description What the user may do.
-             * @example PortalAdministrator
-             * @example PortalOperator
-             * @example PortalReadonlyOperator
-             * @example SiteAdministrator
-             * @example ResellerAdministrator
-             * @example CompanyOwner
-             * @example CompanyAdministrator
-             * @example Unknown
+             * @enum {string}
              */
-            readonly role?: string;
+            readonly role: "CompanyAdministrator" | "CompanyInvoiceAuditor" | "CompanyLocationAdministrator" | "CompanyLocationUser" | "CompanyOwner" | "CompanySubtenant" | "CompanyTenant" | "PortalAdministrator" | "PortalOperator" | "PortalReadonlyOperator" | "ResellerAdministrator" | "ResellerInvoiceAuditor" | "ResellerOperator" | "ResellerOwner" | "ResellerUser" | "SiteAdministrator" | "Unknown";
+            /**
+             * @description Whether the user may sign in.
+             * @enum {string}
+             */
+            readonly status?: "Enabled" | "Disabled" | "Unknown";
             /** @description Name of the user. */
             readonly userName?: string;
         };
@@ -1767,6 +1984,121 @@ export interface components {
             readonly data: components["schemas"]["User"];
             readonly errors?: components["schemas"]["Errors"];
             readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description What is known of the person. */
+        readonly UserProfile: {
+            /** @description Address. */
+            readonly address?: string | null;
+            /** @description Address for mail. */
+            readonly email?: string | null;
+            /** @description First name. */
+            readonly firstName?: string | null;
+            /** @description Last name. */
+            readonly lastName?: string | null;
+            /** @description Telephone. */
+            readonly phone?: string | null;
+            /**
+             * @description Title.
+             * @enum {string}
+             */
+            readonly title?: "Mr" | "Mrs" | "Ms" | "Miss" | "Unknown";
+        };
+        /** @description A job of an agent. */
+        readonly WindowsAgentJobEnvelopeV3: {
+            readonly data: components["schemas"]["WindowsAgentJobV3"];
+            readonly errors?: components["schemas"]["Errors"];
+            readonly meta?: components["schemas"]["Meta"];
+        };
+        /** @description One job of an agent for Windows. It lacks three fields of the list. */
+        readonly WindowsAgentJobV3: {
+            /** @description How long its sessions take on average, in seconds. */
+            readonly avgDuration?: number | null;
+            /**
+             * Format: int64
+             * @description Size of all restore points together, in bytes.
+             */
+            readonly backedUpSize?: number | null;
+            /** @description Uid of the agent. */
+            readonly backupAgentUid?: string | null;
+            /**
+             * @description What is backed up.
+             * @enum {string}
+             */
+            readonly backupMode?: "EntireComputer" | "Volume" | "File" | "Unknown";
+            /**
+             * @description How the job relates to its policy.
+             * @enum {string}
+             */
+            readonly backupPolicyAssignStatus?: "Unassigned" | "Assigned" | "Custom" | "Outdated" | "Applying" | "FailedToApply" | "Deleting" | "Warning" | "Unknown";
+            /** @description Why its policy could not be applied. */
+            readonly backupPolicyFailureMessage?: string | null;
+            /** @description Name of its policy. */
+            readonly backupPolicyName?: string | null;
+            /** @description Uid of its policy. */
+            readonly backupPolicyUid?: string | null;
+            /** @description Uid of its configuration. */
+            readonly configUid?: string | null;
+            /** @description Description of the job. */
+            readonly description?: string | null;
+            /** @description Where the backups go. */
+            readonly destination?: string | null;
+            /** @description Why the latest session failed or warned. Lines end with CR LF. */
+            readonly failureMessage?: string | null;
+            /**
+             * Format: int64
+             * @description Space left at the destination; null when the job never ran.
+             */
+            readonly freeSpace?: number | null;
+            /** @description Uid of the job. */
+            readonly instanceUid: string;
+            /** @description False when the job is switched off. */
+            readonly isEnabled?: boolean | null;
+            /** @description How long the latest session took, in seconds. */
+            readonly lastDuration?: number | null;
+            /**
+             * @description When the latest session finished.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastEndTime?: string | null;
+            /** @description Who changed them last. */
+            readonly lastModifiedBy?: string | null;
+            /** @description When its settings were last changed. */
+            readonly lastModifiedDate?: string | null;
+            /**
+             * @description When the latest session started; null, or in year 1, when the job never ran. With the offset of a time zone.
+             * @example 2016-11-01T10:35:28.0000000-07:00
+             */
+            readonly lastRun?: string | null;
+            /** @description Name of the job. */
+            readonly name?: string | null;
+            /** @description When the schedule starts it next. */
+            readonly nextRun?: string | null;
+            /**
+             * @description How the agent is licensed.
+             * @enum {string}
+             */
+            readonly operationMode?: "UnLicensed" | "Server" | "Workstation" | "Unknown";
+            /** @description Uid of the organization. */
+            readonly organizationUid?: string | null;
+            /** @description How many restore points there are. */
+            readonly restorePoints?: number | null;
+            /** @description Events that start it. */
+            readonly scheduleEvents?: readonly ("AtLock" | "AtLogoff" | "WhenBackupTargetIsConnected" | "Unknown")[];
+            /**
+             * @description How the job is scheduled.
+             * @enum {string}
+             */
+            readonly scheduleType?: "NotScheduled" | "Unknown" | "Daily" | "Monthly" | "Periodically" | "Continuously";
+            /**
+             * @description Status of the latest session.
+             * @enum {string}
+             */
+            readonly status: "Unknown" | "None" | "Success" | "Warning" | "Failed" | "Starting" | "Running" | "Stopping";
+            /**
+             * @description Kind of destination. The list of all jobs has other words.
+             * @enum {string}
+             */
+            readonly targetType?: "Local" | "Cloud" | "Unknown";
         };
     };
     responses: {
@@ -2072,7 +2404,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                    readonly "application/json": components["schemas"]["LinuxAgentJobEnvelopeV3"];
                 };
             };
             readonly 202: components["responses"]["Accepted"];
@@ -2227,7 +2559,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                    readonly "application/json": components["schemas"]["MacAgentJobEnvelopeV3"];
                 };
             };
             readonly 202: components["responses"]["Accepted"];
@@ -2382,7 +2714,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                    readonly "application/json": components["schemas"]["WindowsAgentJobEnvelopeV3"];
                 };
             };
             readonly 202: components["responses"]["Accepted"];
@@ -2464,7 +2796,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgentJobEnvelopeV3"];
+                    readonly "application/json": components["schemas"]["WindowsAgentJobEnvelopeV3"];
                 };
             };
             readonly 202: components["responses"]["Accepted"];

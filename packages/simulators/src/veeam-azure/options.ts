@@ -1,0 +1,5 @@
+/** How the simulated appliance is spoken to. */
+export type VeeamAzureOptions = {
+  /** What the configured connection speaks and the truth is of; all versions are served. @default 'v8.1' */
+  readonly apiVersion?: string;
+};
