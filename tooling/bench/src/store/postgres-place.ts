@@ -29,6 +29,8 @@ export async function createPostgresPlace(folder: string): Promise<Place> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
+    // The machine's locale must not decide it.
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB'],
   });
   await server.initialise();
