@@ -103,7 +103,7 @@ export const openScheduled = ({ seed, pageSize, versions }: Schedule): Promise<H
     seed,
     pageSize,
     veeamSpc: { apiVersion: versions.console },
-    settings: { 'veeam-azure': { apiVersion: versions.appliance } },
+    veeamAzure: { apiVersion: versions.appliance },
   });
 
 export function planFaults({ vendors }: House, { faults }: Schedule): void {
