@@ -34,6 +34,18 @@ export interface KillReport {
 /** Those that have a history to read back; a console knows the latest runs only. */
 export const readableVendors: readonly VendorId[] = ['azure-backup', 'veeam-azure', 'avepoint'];
 
+/** Their simulators in real time, on any free ports, with pages that are small enough for many kills. */
+export const startReadableFleet = (jobs: number): Promise<Simulators> =>
+  startSimulators({
+    oddities: true,
+    jobs,
+    days: 80,
+    vendors: readableVendors,
+    running: true,
+    portBase: 0,
+    pageSize: 50,
+  });
+
 /** The oldest jobs that a history of 90 days has for certain. */
 const historyMs = 89 * 86_400_000;
 
@@ -49,15 +61,7 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
   const random = createRandom(seed);
   const vendors = readableVendors;
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-kill-'));
-  const simulators = await startSimulators({
-    oddities: true,
-    jobs,
-    days: 80,
-    vendors,
-    running: true,
-    portBase: 0,
-    pageSize: 50,
-  });
+  const simulators = await startReadableFleet(jobs);
   const before = new Date(simulators.clock.now()).toISOString();
   const configPath = await writeConfiguration(
     folder,

@@ -1,12 +1,20 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom, startSimulators, writeConfiguration } from '@crossvault/simulators';
+import { createRandom, writeConfiguration } from '@crossvault/simulators';
 import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { compareHistory } from './compare-history.ts';
 import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';
-import { isWhole, type KillPlan, type KillReport, look, readableVendors, wholeTruth } from './kill-server.ts';
+import {
+  isWhole,
+  type KillPlan,
+  type KillReport,
+  look,
+  readableVendors,
+  startReadableFleet,
+  wholeTruth,
+} from './kill-server.ts';
 import { createMoments } from './moments.ts';
 
 export interface WorkersPlan extends KillPlan {
@@ -23,15 +31,7 @@ export async function killWorkers({ kills, restarts, jobs, seed, longestLife }: 
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-kill-'));
   const postgres = await startPostgres();
   const vendors = readableVendors;
-  const simulators = await startSimulators({
-    oddities: true,
-    jobs,
-    days: 80,
-    vendors,
-    running: true,
-    portBase: 0,
-    pageSize: 50,
-  });
+  const simulators = await startReadableFleet(jobs);
   const before = new Date(simulators.clock.now()).toISOString();
   const configPath = await writeConfiguration(
     folder,

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom, type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
+import { createRandom, type Simulators, writeConfiguration } from '@crossvault/simulators';
 import { afterEach, expect, test, vi } from 'vitest';
 import { compareHistory, soundHistory } from './compare-history.ts';
 import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';
-import { isWhole, look, readableVendors, wholeTruth } from './kill-server.ts';
+import { isWhole, look, readableVendors, startReadableFleet, wholeTruth } from './kill-server.ts';
 import { createMoments, type Moments } from './moments.ts';
 
 // Whole programs are loaded and started here: how long that takes is the machine's affair.
@@ -28,15 +28,7 @@ async function openFile(jobs: number): Promise<OneFile> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-one-file-'));
   closing.push(() => rm(folder, { recursive: true, force: true }));
   const vendors = readableVendors;
-  const simulators = await startSimulators({
-    oddities: true,
-    jobs,
-    days: 80,
-    vendors,
-    running: true,
-    portBase: 0,
-    pageSize: 50,
-  });
+  const simulators = await startReadableFleet(jobs);
   closing.push(() => simulators.close());
   const configPath = await writeConfiguration(
     folder,

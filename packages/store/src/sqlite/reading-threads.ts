@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CrossvaultError, errorCodes } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/contract';
 import type { ExpensiveReads } from '../reads-in-turn.ts';
+import { fromThreadFailure, type ThreadFailure } from './thread-failure.ts';
 
-/** What a thread is told when it begins. */
+/** What a thread gets when it begins. */
 export interface ReaderData {
   readonly path: string;
 }
@@ -13,10 +14,7 @@ export interface ReadRequest<Arguments> {
   readonly args: Arguments;
 }
 
-/** An error crosses threads as what makes it again. */
-export type ReadReply<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+export type ReadReply<Result> = { readonly kind: 'done'; readonly result: Result } | ThreadFailure;
 
 export interface ReadingThreads {
   readonly reads: ExpensiveReads;
@@ -60,9 +58,8 @@ export function createReadingThreads(workerData: ReaderData, count: number): Rea
       const onReply = (reply: ReadReply<Result>) => {
         settle();
         idle.push(thread);
-        if (reply.kind === 'done') return resolve(reply.result);
-        const code = errorCodes.find((each) => each === reply.code) ?? 'internal-error';
-        reject(new CrossvaultError({ code, message: reply.message }));
+        if (reply.kind === 'done') resolve(reply.result);
+        else reject(fromThreadFailure(reply));
       };
       const onExit = (reason: unknown) => {
         settle();

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CrossvaultError } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import type { ExpensiveReads } from '../reads-in-turn.ts';
 import type { Tables } from '../schema.ts';
@@ -8,7 +7,7 @@ import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import type { ReaderData, ReadReply, ReadRequest } from './reading-threads.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
-import { toSqliteFault } from './sqlite-faults.ts';
+import { toThreadFailure } from './thread-failure.ts';
 
 /** A thread that reads: the thread that answers stays quick, however long a read takes. */
 const { path }: ReaderData = workerData;
@@ -28,8 +27,7 @@ async function answer({ name, args }: ReadRequest<never[]>): Promise<ReadReply<u
     opened ??= open();
     return { kind: 'done', result: await opened[name](...args) };
   } catch (error) {
-    const { code, message } = CrossvaultError.from(toSqliteFault(error, path));
-    return { kind: 'failed', code, message };
+    return toThreadFailure(error, path);
   }
 }
 

@@ -1,13 +1,12 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { CrossvaultError } from '@crossvault/contract';
 import { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import { createWrites } from '../store-calls.ts';
 import { readMachineTime } from './machine-time.ts';
 import { limitFile, openFile } from './node-sqlite-dialect.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
-import { toSqliteFault } from './sqlite-faults.ts';
 import type { WriteReply, WriteRequest } from './sqlite-writes.ts';
+import { toThreadFailure } from './thread-failure.ts';
 import { createWriteLanes } from './write-lanes.ts';
 import type { WriterData } from './writing-thread.ts';
 
@@ -36,8 +35,7 @@ async function answer({ id, name, args }: WriteRequest<never[]>): Promise<WriteR
     opened ??= open();
     return { id, kind: 'done', result: await opened.calls[name]?.(...args) };
   } catch (error) {
-    const { code, message } = CrossvaultError.from(toSqliteFault(error, path));
-    return { id, kind: 'failed', code, message };
+    return { id, ...toThreadFailure(error, path) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { createWrites } from '../store-calls.ts';
+import type { ThreadFailure } from './thread-failure.ts';
 
 /** All that a writer of SQLite does. */
 export type SqliteWrites = ReturnType<typeof createWrites>;
@@ -11,7 +12,8 @@ export interface WriteRequest<Arguments> {
   readonly args: Arguments;
 }
 
-/** Its answer: an error crosses threads as what makes it again. */
-export type WriteReply<Result> =
-  | { readonly id: number; readonly kind: 'done'; readonly result: Result }
-  | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string };
+/** Its answer. */
+export type WriteReply<Result> = { readonly id: number } & (
+  | { readonly kind: 'done'; readonly result: Result }
+  | ThreadFailure
+);

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CrossvaultError, type ErrorCode, errorCodes } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/contract';
 import type { SqliteWrites, WriteReply, WriteRequest } from './sqlite-writes.ts';
+import { fromThreadFailure } from './thread-failure.ts';
 
 export type CallWriter = <Name extends keyof SqliteWrites>(
   name: Name,
@@ -13,8 +14,6 @@ export interface WritingThread {
   /** After everything that was asked for. */
   close(): Promise<void>;
 }
-
-const toCode = (text: string): ErrorCode => errorCodes.find((code) => code === text) ?? 'internal-error';
 
 /** What the thread is told when it begins. */
 export interface WriterData {
@@ -57,7 +56,7 @@ export function createWritingThread(workerData: WriterData): WritingThread {
         if (reply.id !== request.id) return;
         settle();
         if (reply.kind === 'done') resolve(reply.result);
-        else reject(new CrossvaultError({ code: toCode(reply.code), message: reply.message }));
+        else reject(fromThreadFailure(reply));
       };
       const onExit = (reason: unknown) => {
         settle();
