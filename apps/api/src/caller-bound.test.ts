@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { requestsOfCaller } from './caller-bound.ts';
 import { readProblem, startFacade } from './testing/facade.ts';
 
-test('a caller with too many lists under way is told to wait, and may ask again when they have ended', async () => {
+test('a caller with too many lists under way gets 429, and can ask again when they have ended', async () => {
   const held = Promise.withResolvers<void>();
   const vendor = createFakeVendor({ jobs: jobsAt('a', [1]) });
   const [connection] = fakeConnections({ a: vendor });

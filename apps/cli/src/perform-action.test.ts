@@ -85,7 +85,7 @@ describe('what is asked for', () => {
   });
 });
 
-test('several of one name at one connection are told apart by their native ids, which work', async () => {
+test('several of one name at one connection are distinguished by their native ids, which work', async () => {
   const twin = makeItem('a', 'share-2', { name: 'testshare' });
   const ledger = open({ items: [share, twin] });
   const run = await actCommand(ledger)(['items', 'back-up', 'testshare']);

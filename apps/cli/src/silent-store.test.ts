@@ -42,7 +42,7 @@ async function startFar(begun: RegExp, ...argv: string[]) {
   return { child, way, ended, match: await started.promise };
 }
 
-test('the facade tells a store that is silent from one that answers, and ends when it is told to', async () => {
+test('the facade reports a silent store as not ready, and ends on SIGTERM', async () => {
   const {
     child,
     way,
@@ -65,7 +65,7 @@ test('the facade tells a store that is silent from one that answers, and ends wh
   await hanging;
 });
 
-test('a worker ends when it is told to, though its store is silent', async () => {
+test('a worker ends on SIGTERM, though its store is silent', async () => {
   const { child, way, ended } = await startFar(/working, on up to/, 'worker');
   way.freezeNew();
   way.freezeOpen();

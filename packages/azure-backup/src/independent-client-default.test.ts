@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BothClients, openBothClients, type Vault } from './testing/both-clients.ts';
 
-/** The simulator as everybody has it, without the oddities that the other tests want. */
+/** The simulator with its defaults, without the oddities that the other tests need. */
 let both: BothClients;
 beforeAll(async () => {
   both = await openBothClients({ jobs: 400, seed: 23, days: 10, pageSize: 30, oddities: false });

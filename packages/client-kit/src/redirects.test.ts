@@ -35,11 +35,11 @@ test.each([301, 302, 303, 307, 308])(
   },
 );
 
-test('a relative redirect is told with the host that it is on', async () => {
+test('the error of a relative redirect names the host that it is on', async () => {
   expect((await redirected(302, '/login?back=1')).error.message).toContain('http://vendor.example/login');
 });
 
-test('of a redirect neither credentials nor known secrets are told, and no more than fits a line', async () => {
+test('the error of a redirect holds neither credentials nor known secrets, and fits a line', async () => {
   const secret = new Secret('our-very-own-secret');
   const { error } = await redirected(307, `https://user:word@else.example/${secret.reveal()}/${'x'.repeat(5000)}`);
   expect(error.message).not.toMatch(/user:word|our-very-own-secret/);
@@ -47,7 +47,7 @@ test('of a redirect neither credentials nor known secrets are told, and no more 
 });
 
 test.each([null, 'http://[', 'javascript:alert(1)'])(
-  'a redirect to %s is told without an address',
+  'the error of a redirect to %s names no address',
   async (location) => {
     const { error } = await redirected(302, location);
     expect(error.message).toContain('answered 302');

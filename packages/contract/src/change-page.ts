@@ -5,7 +5,7 @@ import { instantSchema, jobStatuses } from './job.ts';
 const jobChangeSchema = z
   .object({
     position: z.int().positive().describe('Rises strictly; gaps mean nothing.'),
-    cursor: z.string().describe('Sent as `after`, or as `Last-Event-ID`: goes on behind this change. Opaque.'),
+    cursor: z.string().describe('Sent as `after`, or as `Last-Event-ID`: continues behind this change. Opaque.'),
     at: instantSchema.describe('When the change was seen.'),
     id: z.string().describe('Ours; of the job.'),
     connection: z.string(),
@@ -22,7 +22,7 @@ export const changePageSchema = z
       next: z
         .string()
         .describe(
-          'To be sent as `after`, unchanged: a reader that goes on from here misses none and reads none twice. Opaque.',
+          'To be sent as `after`, unchanged: a reader that continues from here misses none and reads none twice. Opaque.',
         ),
       more: z.boolean().describe('Whether more was there when the page was read.'),
     }),

@@ -172,7 +172,7 @@ function taskParts() {
   };
 }
 
-describe('whatever is told', () => {
+describe('for any record', () => {
   property.prop([told])('a contradiction is a problem, and a success is without errors, failures and doubt', (job) => {
     const { status, problem, anomalies, ended } = derive(job);
     if (anomalies.some((code) => contradictionCodes.has(code))) expect(problem).toBe(true);

@@ -7,7 +7,7 @@ export interface ReadingOrder {
 }
 
 /**
- * Below 0 when the first reading is the older one. The numbers decide. Only readings with the same number are told apart
+ * Below 0 when the first reading is the older one. The numbers decide. Only readings with the same number are compared
  * by the clock: rows of one answer, and what a version without numbers has stored.
  */
 export function compareReadings(one: ReadingOrder, other: ReadingOrder): number {

@@ -24,7 +24,7 @@ interface Entry {
   readonly held: Map<string, number>;
 }
 
-/** Lengths by which forms are told apart. Each form stands under the longest that is not longer than itself. */
+/** Lengths by which forms are grouped. Each form stands under the longest that is not longer than itself. */
 const heads = [8, 16, 32, 64, 128, 256] as const;
 const longestVerified = 256;
 const longestCount = 0xffff;

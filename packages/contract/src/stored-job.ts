@@ -106,7 +106,7 @@ export interface RemappedJob {
 export interface JobChange {
   /** Rises strictly in the order in which changes became visible; gaps mean nothing. */
   readonly position: number;
-  /** The place behind this change: `after` of a request that goes on from here. */
+  /** The place behind this change: `after` of a request that continues from here. */
   readonly cursor: string;
   /** `observedAt` of the job that the change came with; for a removal when it was removed. */
   readonly at: string;

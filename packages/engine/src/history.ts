@@ -52,7 +52,7 @@ export function readAndKeep(
   });
 }
 
-/** Null where the store gives none: what is read then is told and not kept, since nothing says how old it is. */
+/** Null where the store gives none: what is read then is returned and not stored, since its age is unknown. */
 async function takeNumber({ store, logger }: History): Promise<number | null> {
   try {
     return await store.takeReadingNumber();

@@ -31,7 +31,7 @@ test('of many lists the first are named and the others counted', () => {
   expect(joint?.message).toMatch(/And 35 more\.$/);
 });
 
-test('of a single list the failure is told as it is, and of none nothing', () => {
+test('the failure of a single list is reported as it is, and without lists there is none', () => {
   const only = failed('sessions');
   expect(joinFailures([only], 1)).toBe(only.failure);
   expect(joinFailures([], 4)).toBeNull();

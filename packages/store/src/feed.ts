@@ -57,7 +57,7 @@ async function readHead(db: Database): Promise<FeedPlace> {
 /** The place behind the newest change. */
 export const readLastChange = async (db: Database): Promise<string> => encodeFeedPlace(await readHead(db));
 
-/** Within a snapshot: what becomes visible meanwhile lies behind its head and is told by the next page. */
+/** Within a snapshot: what becomes visible meanwhile lies behind its head and is on the next page. */
 export async function readChanges(db: Database, engine: Engine, request: ChangesRequest): Promise<ChangePage> {
   const { limit, connections, statuses } = request;
   const head = await readHead(db);

@@ -24,7 +24,7 @@ export async function repairMiscounts(db: Database, engine: Engine): Promise<rea
       on conflict (connection, vendor) do nothing`.execute(own);
   });
   await inWrite(db, engine, async (own) => {
-    // Whoever has written jobs and not yet their tallies waits here, and adds to what is counted now without them.
+    // A writer that has written jobs and not yet their tallies waits here, and adds to what is counted now without them.
     await engine.lockTallies(own);
     await own.deleteFrom('tallies').execute();
     await sql`insert into tallies (connection, vendor, status, jobs, problems) ${counted}`.execute(own);

@@ -7,7 +7,7 @@ export async function addOperationWait(db: Database, engine: Engine): Promise<vo
 
 /**
  * Leases say which run of the machine their time counts from. Those of the version before went by the wall clock; all of
- * them lapse here, and whoever held one takes it again.
+ * them lapse here, and their owners take them again.
  */
 export async function addLeaseBoot(db: Database, engine: Engine): Promise<void> {
   await db.deleteFrom('leases').execute();

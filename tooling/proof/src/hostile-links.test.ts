@@ -28,7 +28,7 @@ test.each(cases)('$named: no request leaves for $form', async (given) => {
   if (given.isFollowed) expect(tellOf(said)).toMatch(/link-refused|no redirects/);
 });
 
-/** What a caller is told: the warnings of a list, or the error that ended it. */
+/** What a caller gets: the warnings of a list, or the error that ended it. */
 function tellOf(said: unknown): string {
   if (CrossvaultError.isInstance(said)) return `${said.code}: ${said.message}`;
   return JSON.stringify(said) ?? '';

@@ -43,7 +43,7 @@ export const listChanges = defineEndpoint({
   description: [
     "Every change of a job's status, in the order in which they became visible. Who reads on from `page.next` misses none and",
     'reads none twice. With `Accept: text/event-stream` the changes come as they happen, each an event `change` whose id is its',
-    'cursor; after a break the browser, or any other client, goes on with `Last-Event-ID`. A place is answered with 410 when the',
+    'cursor; after a break the browser, or any other client, resumes with `Last-Event-ID`. A place is answered with 410 when the',
     'database was restored or replaced since, or when changes behind it were deleted for their age (`store.retention`): read the',
     'jobs again, and go on from the place that the answer names.',
   ].join('\n'),

@@ -109,7 +109,7 @@ test('it never advises to run itself, and every other command does', async () =>
   expect((await run('connections: []\n', 'jobs', 'list')).err).toContain(hint);
 });
 
-test('a warning is told and is no fault', async () => {
+test('a warning is shown and is no fault', async () => {
   const { exitCode, out, err } = await validate(
     `connections:\n${good.replace('https', 'http')}    tls: { insecure: true }\n`,
   );

@@ -49,7 +49,7 @@ test.each(['=1+1', ' =1+1', '\n=1+1', '\t@x', '\u00a0+1', '\u001b=1'])(
   },
 );
 
-test('what is told beside the data is one line, whatever a text in it holds', () => {
+test('a message beside the data is one line, whatever a text in it holds', () => {
   let told = '';
   const write = (text: string) => {
     told += text;

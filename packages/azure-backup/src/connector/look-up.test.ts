@@ -229,7 +229,7 @@ test.each(['azure-asyncoperation', 'location'])(
   },
 );
 
-test('a link to another host, of a change that does not show, is told while it is waited for and in the end', async () => {
+test('the operation of a change that does not show names the refused link, while it runs and when it ends', async () => {
   const write = await items().stopProtection(share, 'retain', prepare());
   const intent = toIntent('stop-protection', write, world.simulators.clock);
   const foreign = { 'azure-asyncoperation': 'https://elsewhere.example/o' };

@@ -78,7 +78,7 @@ test('a recovery point tells its place, its end and whether it can be restored a
   });
 });
 
-test('the spans into which a database can be restored are told', () => {
+test('a recovery point has the spans into which its database can be restored', () => {
   const timeRanges = [
     { startTime: '2026-01-01T00:00:00Z', endTime: '2026-01-02T00:00:00Z' },
     { startTime: '0001-01-01T00:00:00Z' },

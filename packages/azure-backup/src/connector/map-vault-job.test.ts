@@ -138,7 +138,7 @@ test.each([
   expect(job.anomalies).toContain('unreadable-value');
 });
 
-test('a warning is told with the resource that it is about, the same one of several resources once each', () => {
+test('a warning names the resource that it is about, once for each resource', () => {
   const warning = { code: 'UserWarningTags', message: 'A disk has no tag.', recommendedAction: ['Tag it.'] };
   const warningDetails = ['disk-1', 'disk-2', 'disk-1'].map((resourceName) => ({ resourceName, warning }));
   const job = jobWith({ status: 'SuccessWithWarning', extendedInfo: { warningDetails } });

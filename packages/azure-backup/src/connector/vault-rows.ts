@@ -31,7 +31,7 @@ export interface Listing {
   path(vault: VaultAddress): string;
 }
 
-/** Key of the vault, the link where it goes on there, then the trail of the links that were followed. */
+/** Key of the vault, the link to its next page, then the trail of the links that were followed. */
 const tokenWire = z
   .tuple([z.string(), z.string().nullable(), z.int().nonnegative(), z.string().nullable()])
   .rest(z.string());

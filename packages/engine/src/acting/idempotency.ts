@@ -77,7 +77,7 @@ export function createSharedOutcomes<Result>() {
     });
     const work: UnderWay<Result> = { bodyHash, outcome, abandon, waiting: 0 };
     underWay.set(name, work);
-    // Those who wait are told; when all of them have gone, its failure concerns no one.
+    // Waiting callers get the failure; when all of them have gone, it concerns no one.
     outcome.catch(() => undefined);
     return work;
   }

@@ -47,7 +47,7 @@ describe('an answer that was lost', () => {
     await engine.close();
   });
 
-  test('is looked at once more for whoever waits for an operation that is unknown, within a week', async () => {
+  test('is looked at once more for a caller that waits for an unknown operation, within a week', async () => {
     const { vendor, open, clock } = createActingWorld({ writeFault: 'queued' });
     const { engine } = open();
     const { id } = await actFor(engine, runPlan);
@@ -86,7 +86,7 @@ describe('an answer that was lost', () => {
     const second = await actFor(engine, runPlan);
     finishWork(vendor);
     expect(await untilOver(engine, second.id)).toMatchObject({ status: 'done' });
-    // As a vendor does that shows jobs alone: whoever looks for a new one finds that of the second request.
+    // As a vendor does that shows jobs alone: a look for a new one finds that of the second request.
     const [made] = vendor.taken;
     if (made !== undefined) vendor.taken.push({ ...made, requestId: first.id });
     await clock.sleep(86_400_000);
@@ -120,7 +120,7 @@ describe('an answer that was lost', () => {
   });
 });
 
-test('a look that fails for good is told on the operation at once, and no more when it succeeds again', async () => {
+test('the operation names a look that fails for good at once, and no longer when a look succeeds', async () => {
   const { vendor, open, clock } = createActingWorld();
   const { engine } = open();
   const { id } = await actFor(engine, runPlan);

@@ -15,7 +15,7 @@ export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | '
   const { sources, store, clock, logger } = parts;
   return async (kind, id, call) => {
     const { source, key } = placeOf(sources, kind, id);
-    /** What cannot be kept is told all the same. */
+    /** A failed write is logged, and the answer is returned all the same. */
     const orWarn = async <T>(kept: Promise<T> | undefined): Promise<T | undefined> => {
       try {
         return await kept;

@@ -182,7 +182,7 @@ test('what a vendor cannot do at all is said before a scope or a confirmation is
   await engine.close();
 });
 
-test('a stop of a run that we have started is told to the connector, until that run is over', async () => {
+test('the connector of a stop learns that we started the run, until that run is over', async () => {
   const { open, vendor } = createActingWorld();
   const told: (boolean | undefined)[] = [];
   const connector = createActingConnector('c', vendor);

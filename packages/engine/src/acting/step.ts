@@ -90,12 +90,12 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     }
     const isTooOld = nowMs - Date.parse(stored.intent.at) > followPace.longestMs;
     if (isTooOld) return toUnknown(stored, seen, nowMs);
-    // What may pass is told when it does not.
+    // A failure that may pass is reported only when it stays.
     const isTold = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
     return withFailure(stored, isTold ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
-  /** What is told once: when the vendor has finished it, and when all of it is over. */
+  /** What the audit log gets once: that the vendor has finished it, and that all of it is over. */
   function isNews(before: StoredOperation, { operation, phase }: StoredOperation): boolean {
     const isNew = isSettled(operation) && operation.status !== before.operation.status;
     return isNew || (phase === 'over' && before.phase !== 'over');

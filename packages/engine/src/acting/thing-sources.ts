@@ -72,7 +72,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
     };
     const read = await readShelf(clock, source, shelves[kind], call, takeNumber);
     held[kind].set(name, { shelf: read, sinceMs: clock.monotonicMs() });
-    // Without numbers nothing says how old it is: it is told and not kept.
+    // Without a number its age is unknown: it is returned and not stored.
     if (isNumbered) await store?.putThings(kind, read.things).catch(warn);
     return read;
   }

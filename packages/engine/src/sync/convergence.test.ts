@@ -45,7 +45,7 @@ const event = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('kill' as const), answers: fc.nat(40) }) },
-  /** Another process goes on, whose clock differs from the first one's by minutes. */
+  /** Another process takes over, whose clock differs from the first one's by minutes. */
   {
     weight: 2,
     arbitrary: fc.record({

@@ -75,7 +75,7 @@ test('a store that has no room is told of by whoever syncs, and the sync goes on
 
 const full = new CrossvaultError({ code: 'store-full', message: 'There is no room.' });
 
-test('a disk that fills during a turn is told of as soon as those who wait for the turn are answered', async () => {
+test('a disk that fills during a turn is reported as soon as the callers that wait for the turn are answered', async () => {
   const world = createSyncWorld(createMovingVendor());
   const { synchronizer } = world.open();
   synchronizer.start();
@@ -94,7 +94,7 @@ test('a disk that fills during a turn is told of as soon as those who wait for t
 });
 
 test.each(['in a process that syncs', 'in a process that does not'])(
-  'a disk that is full before the first turn is told at once to those who wait, %s',
+  'a disk that is full before the first turn answers waiting callers at once, %s',
   async (where) => {
     const world = createSyncWorld(createMovingVendor());
     world.store.acquireLease = async () => {

@@ -21,7 +21,7 @@ test('deletes only what has a setting, in short transactions, until nothing is l
   expect(Date.parse(asked[0]?.before ?? '')).toBe(clock.now() - 30 * dayMs);
 });
 
-test('goes on after a store that failed, and ends when it is stopped', async () => {
+test('continues after a store that failed, and ends when it is stopped', async () => {
   const stopped = new AbortController();
   let looks = 0;
   const clock = {

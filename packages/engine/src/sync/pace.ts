@@ -10,7 +10,7 @@ export const pace = {
   perRequestMs: 1_000,
   /** Waits after failures double from `activeMs` up to this. */
   longestBackoffMs: 600_000,
-  /** No wait of a sync is longer, whoever asks for one; what is stored about a later turn was written by a wrong clock. */
+  /** No wait of a sync is longer; what is stored about a later turn was written by a wrong clock. */
   longestWaitMs: 660_000,
   /** Starts so far behind the newest one are read again each time: jobs do not show up in the order of their starts. */
   overlapMs: 3_600_000,

@@ -31,7 +31,7 @@ export function beginsAtNewest(state: ListState, { name }: Sweep): boolean {
   return known === undefined || (known.done && spanToLookAtAgain(known) === null);
 }
 
-/** The pass that is under way, or the next one: a second look at what was missed, or all anew. */
+/** The pass that is under way, or the next one: a second look at what was missed, or a pass over everything. */
 async function passOf({ parts, state }: ListDesk, { name }: Sweep): Promise<Pass> {
   const known = state.sweeps[name];
   const isBelieved = known !== undefined && believed(known.startedAt, parts.clock.now()) !== null;

@@ -56,7 +56,7 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
 }
 
 /**
- * As it is told to others at this moment. What a clock that was ahead has written is not taken for fresh: the connection is
+ * As it is reported at this moment. What a clock that was ahead has written is not taken for fresh: the connection is
  * not current until it was read again.
  */
 export function toToldStatus(status: SyncStatus, nowMs: number): SyncStatus {

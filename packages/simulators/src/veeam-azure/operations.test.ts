@@ -78,7 +78,7 @@ test('the appliance tells what it is and how late it is', async () => {
   expect([up.status, await up.text()]).toEqual([200, '']);
 });
 
-test.each(['v1', 'v3', 'v7'])('the versions of the appliance are told in %s already', async (version) => {
+test.each(['v1', 'v3', 'v7'])('%s has the versions of the appliance already', async (version) => {
   expect((await ask(`/${version}/system/about`)).body).toMatchObject({ serverVersion: '8.1.0.107' });
 });
 

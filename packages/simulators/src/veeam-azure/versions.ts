@@ -27,7 +27,7 @@ export type VersionManner = {
   readonly infos: 'four' | 'six' | 'all';
   readonly hasInstanceFilter: boolean;
   readonly hasOperations: boolean;
-  /** Which parts of `system/…` there are; its versions are told by every version of the interface. */
+  /** Which parts of `system/…` there are; every version of the interface has its versions. */
   readonly systemParts: readonly SystemPart[];
   /** Whether policies of machines are at the path that was there for all of them. */
   readonly hasFormerPolicies: boolean;

@@ -11,7 +11,7 @@ const everything = '2100-01-01T00:00:00.000Z';
 
 export function describeRetention(open: OpenStore): void {
   describe('what is deleted for its age', () => {
-    test('of the feed is its oldest part, and who stands before what is kept is told where to go on', async () => {
+    test('of the feed is its oldest part, and a reader before what is kept learns where to continue', async () => {
       const store = await open();
       for (const minute of [1, 2, 3, 4]) await store.putJobs([reading('c', `${minute}`, { observedAt: at(minute) })]);
       const { changes, next } = await store.changes(allChanges);

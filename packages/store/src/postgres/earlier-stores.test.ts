@@ -51,7 +51,7 @@ describe('a database that an earlier version filled', () => {
 });
 
 describe('a database whose tables are changed under a process that has it open', () => {
-  test('takes no write of the older process, which is told why', async () => {
+  test('refuses every write of the older process, with the reason', async () => {
     const database = await placeFixture();
     const older = await database.open();
     await (await database.client()).query(`update crossvault.store_version set version = ${schemaVersion + 1}`);
@@ -74,7 +74,7 @@ describe('a database whose tables are changed under a process that has it open',
   });
 });
 
-test('a reader of the feed is told when a dump is restored under a running process, also when the feed has grown past him', async () => {
+test('a reader of the feed gets an error when a dump is restored under a running process, also when the feed has grown past its place', async () => {
   const database = await placeFixture();
   const store = await database.open();
   await store.putJobs([reading('new', '1')]);

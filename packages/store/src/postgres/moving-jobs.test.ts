@@ -83,7 +83,7 @@ describe('a page whose rows are deleted while it is read', () => {
 
   const batch = Array.from({ length: 700 }, (_, index) => reading('c', `${index}`, { startedAt: at(index) }));
 
-  test('is told whole, and an export goes on behind it to the end', async () => {
+  test('is whole, and an export continues behind it to the end', async () => {
     const database = await newDatabase();
     const store = await database.open();
     await store.putJobs(batch);
@@ -97,7 +97,7 @@ describe('a page whose rows are deleted while it is read', () => {
     expect(told).toBeGreaterThanOrEqual(batch.length - 1);
   });
 
-  test('is told whole by a list, so that a short page is the end', async () => {
+  test('is whole in a list, so that a short page is the end', async () => {
     const database = await newDatabase();
     const store = await database.open();
     await store.putJobs(batch);
@@ -106,7 +106,7 @@ describe('a page whose rows are deleted while it is read', () => {
     expect(rows).toHaveLength(50);
   });
 
-  test('is told whole where open jobs are read', async () => {
+  test('is whole where open jobs are read', async () => {
     const database = await newDatabase();
     const store = await database.open();
     await store.putJobs([1, 2, 3, 4].map((number) => reading('c', `${number}`, { status: 'running' })));

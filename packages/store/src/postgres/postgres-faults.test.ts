@@ -83,7 +83,7 @@ describe('a real server', async () => {
   afterAll(() => postgres.stop());
 
   test.each(['require', 'prefer', 'verify-ca', 'verify-full'])(
-    'without TLS is told where the address says sslmode=%s, and nothing is warned of',
+    'without TLS is an error of its own where the address says sslmode=%s, and the driver prints no warning',
     async (mode) => {
       const warned = vi.spyOn(process, 'emitWarning');
       await expect(openPostgresStore({ url: `${postgres.url}?sslmode=${mode}` })).rejects.toMatchObject({

@@ -73,7 +73,7 @@ describe('a file that an earlier version filled', () => {
 });
 
 describe('a file whose tables are changed under a process that has it open', () => {
-  test('takes no write of the older process, which is told why', async () => {
+  test('refuses every write of the older process, with the reason', async () => {
     const path = placeFixture();
     const older = await open(path);
     openRaw(path).exec(`update store_version set version = ${schemaVersion + 1}`);
@@ -92,7 +92,7 @@ describe('a file whose tables are changed under a process that has it open', () 
   });
 });
 
-test('a reader of the feed is told when an older copy of the file is put back, also when it has grown past him', async () => {
+test('a reader of the feed gets an error when an older copy of the file is put back, also when the feed has grown past its place', async () => {
   const path = placeFixture();
   const store = await open(path);
   await store.putJobs([reading('new', '1')]);

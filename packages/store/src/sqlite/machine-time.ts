@@ -13,7 +13,7 @@ const nanosecondsInOne = 1_000_000n;
 
 /**
  * Leases go by the time since the machine was started, which no person or time server can set and which is the same for
- * all of its processes. What was written before a restart is told by the id of the start. Where a machine tells no such id
+ * all of its processes. The id of the start marks what was written before a restart. Where a machine has no such id
  * they go by the wall clock.
  */
 export function readMachineTime(readBootId = () => readFileSync(bootIdFile, 'utf8')): MachineTime {

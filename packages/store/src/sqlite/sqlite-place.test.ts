@@ -66,7 +66,7 @@ describe('a file that is taken away while it is open', () => {
     expect((await readStatuses(store)).size).toBe(100);
   });
 
-  test('is not made anew by a writer that begins only then', async () => {
+  test('is not made again by a writer that begins only then', async () => {
     await (await open()).putJobs(batch(0));
     for (const close of closing.splice(0)) await close();
     const reader = await open();

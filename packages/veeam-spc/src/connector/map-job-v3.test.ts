@@ -166,7 +166,7 @@ describe('the last run of a job at rest', () => {
     [{ lastSessionTasks: [...objects('Success'), 7] }, 'unknown'],
     [{ lastSessionTasks: [], failureMessage: 'Out of space.' }, 'failed'],
     [{ lastSessionTasks: null, failureMessage: '' }, 'unknown'],
-  ])('is told by %j: %s', (change, status) => {
+  ])('follows from %j: %s', (change, status) => {
     for (const word of ['Idle', 'Disabling', 'none']) {
       const job = serverJobWith({ status: word, ...change });
       expect(job).toMatchObject({ status, nativeStatus: word, ended: true, endedAt: '2026-03-01T17:40:56.000Z' });

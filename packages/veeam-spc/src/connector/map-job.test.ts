@@ -287,7 +287,7 @@ test('an id and a name that are numbers are read as their digits', () => {
   expect(job).toMatchObject({ nativeId: '12', plan: { id: '12', name: '7' }, anomalies: [] });
 });
 
-describe('a run of unknown outcome of which no end is told', () => {
+describe('a run of unknown outcome without an end', () => {
   const open = { lastSessionStatus: 'Unknown', lastDuration: null };
   const at = (observedAt: string, change: object = {}) => jobWith({ ...open, ...change }, { observedAt });
 

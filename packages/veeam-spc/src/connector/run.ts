@@ -44,7 +44,7 @@ export function readRun(job: JobWire, endedRun: string | null): Run | null {
 }
 
 /**
- * How the run went: by the job's word, and where that speaks of a job at rest, by what is told of its last session. Its objects decide; without
+ * How the run went: by the job's word, and where that speaks of a job at rest, by its last session. Its objects decide; without
  * them a failure message says that it failed. No message is no sign of a success: warnings come without one too.
  */
 export function readRunStatus(job: JobWire): Reading<JobStatus> {
@@ -60,7 +60,7 @@ export function readRunStatus(job: JobWire): Reading<JobStatus> {
 
 const fromWorst: readonly JobStatus[] = ['failed', 'cancelled', 'warning', 'succeeded'];
 
-/** A run of unknown outcome of which no end is told is taken to have ended after this time: it would be open for ever. */
+/** A run of unknown outcome without an end is taken to have ended after this time: it would be open for ever. */
 const longestUnknownMs = 24 * 60 * 60_000;
 
 /** v3 tells the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */

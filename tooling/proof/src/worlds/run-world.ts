@@ -62,7 +62,7 @@ function deleteJob({ world, random }: Stage): void {
   if (ended.length > 0) world.vendor.jobs.delete(random.pick(ended).id);
 }
 
-/** The process that syncs is held while a job runs, another one sees the end, and the first goes on as if nothing had been. */
+/** The process that syncs is held while a job runs, another one sees the end, and the first continues as if nothing had happened. */
 async function holdOne(stage: Stage): Promise<void> {
   const { world, random, processes } = stage;
   addJob(stage, 0, true);
