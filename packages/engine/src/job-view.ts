@@ -7,6 +7,7 @@ import {
   type SourceReport,
 } from '@crossvault/contract';
 import type { ListedRecord, Listing } from './listing.ts';
+import { mapInPieces } from './loop-turns.ts';
 import { hideInJob, redactTexts } from './without-secrets.ts';
 
 /** What a caller wants to see beside the job. */
@@ -42,10 +43,13 @@ function withRejectedValues(source: SourceReport): SourceReport {
   return { ...source, rejected: { ...source.rejected, items } };
 }
 
+/** Jobs are searched for secrets text by text: so many of them, with their raw values, take a few milliseconds. */
+const jobsAtOnce = 25;
+
 /** A page as the facade and the command both answer it. */
-export function toJobPage(listing: Listing, include: Include): JobPage {
+export async function toJobPage(listing: Listing, include: Include): Promise<JobPage> {
   return {
-    data: listing.records.map((record) => toListedJob(record, include)),
+    data: await mapInPieces(listing.records, jobsAtOnce, (record) => toListedJob(record, include)),
     page: { next: listing.next },
     window: listing.window,
     complete: listing.complete,

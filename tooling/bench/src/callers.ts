@@ -48,9 +48,11 @@ try {
     await once(server, 'close');
   });
   tell(`${jobs} jobs; the slowest answers of another caller, in milliseconds:`);
-  for (const { question, callers, answered, refused, ...times } of figures) {
+  for (const { question, callers, answered, refused, broken, ...times } of figures) {
     const shown = Object.entries(times).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
-    tell(`${callers} callers, ${question}: ${answered} answered, ${refused} refused; ${shown.join(', ')}`);
+    tell(
+      `${callers} callers, ${question}: ${answered} answered, ${refused} refused, ${broken} broken; ${shown.join(', ')}`,
+    );
   }
   process.exitCode = figures.every(isHeld) ? 0 : 1;
 } finally {

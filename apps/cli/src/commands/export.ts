@@ -34,7 +34,7 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
     const merger = createListingMerger();
     for await (const listing of readListings(engine, query, { ...page, limit: pageSize }, call)) {
       merger.add(listing);
-      await write(toJobPage(listing, include).data);
+      await write((await toJobPage(listing, include)).data);
       // A file takes all at once, and so does SQLite give: without a turn of the loop nobody would hear an interruption.
       await turn();
     }

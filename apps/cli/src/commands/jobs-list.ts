@@ -37,11 +37,11 @@ async function readPage(
   const data: ListedJob[] = [];
   for await (const listing of readAsked(engine, { query, page }, flags, io)) {
     merger.add(listing);
-    const jobs = toJobPage(listing, include).data;
+    const jobs = (await toJobPage(listing, include)).data;
     if (streams) await printRows(terminal, jobs);
     else data.push(...jobs);
   }
-  const whole = { ...toJobPage({ ...merger.end(), records: [] }, include), data };
+  const whole = { ...(await toJobPage({ ...merger.end(), records: [] }, include)), data };
   if (!streams) await show(terminal, { whole, rows: data, lines: () => renderLines(data, terminal) });
   return whole;
 }

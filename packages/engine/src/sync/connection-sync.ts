@@ -46,7 +46,7 @@ export interface ConnectionSync {
 }
 
 const retentionEveryMs = 3_600_000;
-const batchesOfRemap = 5;
+const batchesOfRemap = 20;
 
 export function createConnectionSync(options: SyncOptions): ConnectionSync {
   const { source, clock, store } = options;

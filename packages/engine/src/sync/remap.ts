@@ -1,22 +1,25 @@
 import type { JobObservation, RemappedJob, StoredJob } from '@crossvault/contract';
+import { runInLoopTurn } from '../loop-turns.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
 
-const batchSize = 200;
+/** A batch is read and mapped without a pause: requests are answered before it and after it. */
+const batchSize = 50;
 
 /**
- * Maps one batch of stored jobs anew, whose rules have changed since. What was done is no longer listed as outdated, so it
- * goes on wherever it was left. Gives whether there may be more.
+ * Maps one batch of stored jobs again whose rules have changed since. What was done is no longer listed as outdated, so the
+ * next batch continues where this one ended. Gives whether there may be more.
  */
 export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   const { connector, store } = parts;
-  const outdated = await store.outdatedJobs(connectionOf(parts), connector.mapperVersion, batchSize);
-  if (outdated.length === 0) return false;
-  const replaced = await store.remapJobs(
-    outdated.map((job) => remap(parts, job)),
-    parts.lease,
-  );
-  // None replaced: somebody else has done it, or it cannot be done; either way asking on would not end.
-  return replaced > 0 && outdated.length === batchSize;
+  const remapped = await runInLoopTurn(async () => {
+    parts.signal.throwIfAborted();
+    const outdated = await store.outdatedJobs(connectionOf(parts), connector.mapperVersion, batchSize);
+    return outdated.map((job) => remap(parts, job));
+  });
+  if (remapped.length === 0) return false;
+  const replaced = await store.remapJobs(remapped, parts.lease);
+  // None replaced: another process has done it, or it cannot be done; either way asking on would not end.
+  return replaced > 0 && remapped.length === batchSize;
 }
 
 function remap({ connector }: SyncParts, { id, known }: StoredJob): RemappedJob {

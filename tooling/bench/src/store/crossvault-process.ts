@@ -60,9 +60,34 @@ export async function writeConfiguration(folder: string, address: string): Promi
 /** Under what the engine keeps how a connection stands; the lists of a connection are kept under their own keys. */
 const wholeConnection = '\n';
 
-/** Marks every connection as read whole, so that its answers come from the store. */
+/** The lists of a console, as its connector names them. */
+const lists = ['jobs', 'agent-jobs'];
+
+/** Marks every connection and its lists as read whole, so that answers come from the store also while the vendors cannot be reached. */
 export async function markCurrent(store: OpenedStore): Promise<void> {
   const lastAt = new Date().toISOString();
-  const state = { state: 'current', lastAt, nextAt: lastAt, progress: 1, missedRuns: 0, answered: null, problem: null };
-  await store.putSyncStates(allConnections().map((connection) => ({ connection, list: wholeConnection, state })));
+  const status = {
+    state: 'current',
+    lastAt,
+    nextAt: lastAt,
+    progress: 1,
+    missedRuns: 0,
+    answered: null,
+    problem: null,
+  };
+  const read = {
+    version: 1,
+    watermark: lastAt,
+    gap: null,
+    unordered: false,
+    sweeps: {},
+    definitions: {},
+    missedRuns: 0,
+  };
+  await store.putSyncStates(
+    allConnections().flatMap((connection) => [
+      { connection, list: wholeConnection, state: status },
+      ...lists.map((list) => ({ connection, list, state: read })),
+    ]),
+  );
 }

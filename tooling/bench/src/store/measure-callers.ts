@@ -25,6 +25,8 @@ export interface CallersFigure {
   readonly callers: number;
   readonly answered: number;
   readonly refused: number;
+  /** Requests whose connection broke. */
+  readonly broken: number;
   readonly healthMs: number;
   readonly oneJobMs: number;
   /** The same, one second after the last caller has gone. */
@@ -52,7 +54,7 @@ export async function measureCallers({ url, busyKey, otherKey }: Callers): Promi
   await look(AbortSignal.abort());
   for (const callers of [20, 100]) {
     for (const question of questions) {
-      const counts = { answered: 0, refused: 0 };
+      const counts = { answered: 0, refused: 0, broken: 0 };
       const signal = AbortSignal.timeout(staysMs);
       const asking = Array.from({ length: callers }, () => ask(`${url}${question}`, busyKey, signal, counts));
       const busy = await look(signal);
@@ -77,7 +79,7 @@ async function ask(
   address: string,
   key: string,
   signal: AbortSignal,
-  counts: { answered: number; refused: number },
+  counts: { answered: number; refused: number; broken: number },
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -88,7 +90,9 @@ async function ask(
       if (response.status === 429)
         await wait(Number(response.headers.get('retry-after')) * 1000, undefined, { signal });
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      if (!(error instanceof TypeError)) throw error;
+      counts.broken += 1;
     }
   }
 }
