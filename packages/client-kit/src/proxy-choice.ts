@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { CrossvaultError } from '@crossvault/contract';
+import { bareHost, CrossvaultError, isLoopbackHost } from '@crossvault/contract';
 
 /** A proxy as it was written, and where. */
 export interface WrittenProxy {
@@ -42,23 +42,10 @@ export function createProxyChoice(rules: ProxyRules): ProxyChoice {
     if (written === null) return null;
     const host = bareHost(address.hostname);
     const port = Number(address.port) || (address.protocol === 'https:' ? 443 : 80);
-    if (!rules.loopback && isLoopback(host)) return null;
+    if (!rules.loopback && isLoopbackHost(host)) return null;
     return exceptions.some((covers) => covers(host, port)) ? null : toChosen(written);
   };
 }
-
-/** A host without the brackets of IPv6 and the dot of a whole name. */
-export const bareHost = (hostname: string): string =>
-  hostname
-    .replace(/^\[(.+)\]$/, '$1')
-    .replace(/\.$/, '')
-    .toLowerCase();
-
-export const isLoopback = (host: string): boolean =>
-  host === '::1' ||
-  host === 'localhost' ||
-  host.endsWith('.localhost') ||
-  (isIP(host) === 4 && host.startsWith('127.'));
 
 type Exception = (host: string, port: number) => boolean;
 

@@ -87,7 +87,7 @@ export {
   type Provenance,
 } from './job.ts';
 export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
-export { parseJobId, toJobId } from './job-id.ts';
+export { isAskable, parseJobId, toJobId } from './job-id.ts';
 export { type JobLog, jobLogSchema } from './job-log.ts';
 export {
   defineJobMapper,
@@ -131,7 +131,7 @@ export {
 } from './known-job.ts';
 export { isListRowNewer, recordOfKnown } from './known-record.ts';
 export { hideKnown, holdToken } from './known-secrets.ts';
-export { isLoopbackHost } from './loopback.ts';
+export { bareHost, isLoopbackHost } from './loopback.ts';
 export {
   isOver,
   isSettled,

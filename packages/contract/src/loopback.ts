@@ -1,7 +1,15 @@
-const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
+/** A host in small letters, without the brackets of IPv6 and the dot of a whole name. */
+export const bareHost = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^\[(.+)\]$/, '$1')
+    .replace(/\.$/, '');
 
-/** Whether only the machine itself can reach this host: `localhost`, an IPv4 address that begins with 127, or `::1` (with or without brackets). */
+/**
+ * Whether only the machine itself can reach this host: `localhost` and the names below it (RFC 6761), an IPv4 address that
+ * begins with 127, or `::1`.
+ */
 export function isLoopbackHost(host: string): boolean {
-  const bare = unbracketed(host.toLowerCase());
-  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
+  const bare = bareHost(host);
+  return bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
 }

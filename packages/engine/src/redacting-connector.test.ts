@@ -150,6 +150,27 @@ test('what has a secret in its id is set aside, counted, and never asked for', a
   expect((await safe.plans?.list(first, call))?.rejected).toHaveLength(1);
 });
 
+test('a plan or an item whose id is too long to be asked for is counted as rejected, not listed', async () => {
+  const id = 'x'.repeat(4097);
+  const long: Connector = {
+    ...leaky,
+    plans: {
+      list: async () => ({ ...page, records: [{ key: [id], plan: planOf({ id }), raw: {} }] }),
+      get: async () => ({ key: [id], plan: planOf({ id }), raw: {} }),
+    },
+    protectedItems: {
+      list: async () => ({ ...page, records: [{ key: [id], item: { ...itemOf, id }, raw: {} }] }),
+      get: async () => ({ key: [id], item: { ...itemOf, id }, raw: {} }),
+    },
+  };
+  const { plans, protectedItems } = createRedactingConnector(long, 'a');
+  for (const things of [plans, protectedItems]) {
+    const { records, rejected } = (await things?.list(first, call)) ?? page;
+    expect([records.length, rejected.length]).toEqual([0, 1]);
+    expect(await failureOf(things?.get([id], call) ?? Promise.resolve())).toMatchObject({ code: 'answer-unreadable' });
+  }
+});
+
 test('what a connector needs to look again keeps the signatures of its addresses', async () => {
   const ready = await safe.cancelJob?.(['1'], prepare);
   expect(ready?.facts).toMatchObject({ url: 'https://h/x?sig=needed-to-follow' });

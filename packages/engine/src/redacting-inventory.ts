@@ -1,6 +1,7 @@
 import {
   CrossvaultError,
   hideKnown,
+  isAskable,
   type PlanCalls,
   type PlanRecord,
   type PreparedWrite,
@@ -21,7 +22,8 @@ export const redactingWrites =
 export function refuse(source: string): never {
   throw new CrossvaultError({
     code: 'answer-unreadable',
-    message: 'The source answered with an id that holds a secret of this connection. It is neither shown nor stored.',
+    message:
+      'The source answered with an id that is too long, or holds a secret of this connection. It is neither shown nor stored.',
     source,
   });
 }
@@ -31,7 +33,7 @@ export function checkNext(next: string | null, source: string): string | null {
   return next === null || hideKnown(next, '', source) === next ? next : refuse(source);
 }
 
-/** Records without secrets, and those that have one in their id. */
+/** Records without secrets, and those that cannot be asked for again: a secret in their id, or an id that is too long. */
 export function sortRecords<Record extends { readonly raw: unknown }>(
   records: readonly Record[],
   redact: (record: Record) => Record | null,
@@ -46,7 +48,7 @@ export function sortRecords<Record extends { readonly raw: unknown }>(
 
 function redactPlan(record: PlanRecord, source: string): PlanRecord | null {
   const { key, plan, raw, tie } = record;
-  if (!isAddressable([...key, plan.nativeId], source)) return null;
+  if (!isAskable(plan.id) || !isAddressable([...key, plan.nativeId], source)) return null;
   return {
     key,
     plan: redactThing(plan, source),
@@ -57,7 +59,7 @@ function redactPlan(record: PlanRecord, source: string): PlanRecord | null {
 
 function redactItem(record: ProtectedItemRecord, source: string): ProtectedItemRecord | null {
   const { key, item, raw, tie } = record;
-  if (!isAddressable([...key, item.nativeId], source)) return null;
+  if (!isAskable(item.id) || !isAddressable([...key, item.nativeId], source)) return null;
   return {
     key,
     item: redactThing(item, source),

@@ -3,10 +3,11 @@ import {
   type CallOptions,
   type Clock,
   CrossvaultError,
+  isLoopbackHost,
   type ProbeStep,
   type ServiceAddress,
 } from '@crossvault/contract';
-import { askDirectly, isLoopback, type ProxyChoice } from '../proxy-choice.ts';
+import { askDirectly, type ProxyChoice } from '../proxy-choice.ts';
 import { findAddresses, type LookUp, systemLookUp } from './look-up.ts';
 import { openWay } from './open-way.ts';
 import { shakeHands } from './shake-hands.ts';
@@ -105,6 +106,6 @@ const secure = (
 
 function unencrypted(socket: Socket, { target }: Way): Finding<Socket> {
   const detail = 'The address is http: nothing is encrypted, the credential and the answers can be read on the way.';
-  if (isLoopback(target.host)) return { ok: true, value: socket, detail };
+  if (isLoopbackHost(target.host)) return { ok: true, value: socket, detail };
   return { ok: true, value: socket, detail, advice: `Write https in ${target.key}, if the source offers it.` };
 }

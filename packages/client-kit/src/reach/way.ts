@@ -1,5 +1,5 @@
-import type { ServiceAddress } from '@crossvault/contract';
-import { bareHost, type ChosenProxy } from '../proxy-choice.ts';
+import { bareHost, type ServiceAddress } from '@crossvault/contract';
+import type { ChosenProxy } from '../proxy-choice.ts';
 
 /** A host and port, and what is changed in the configuration when they are wrong. */
 export interface Place {
