@@ -7,12 +7,17 @@ export type ExpensiveReads = Pick<JobReader, 'listJobs' | 'changes' | 'summary'>
   Pick<StoreInventory, 'listThings'>;
 
 /**
- * The same reads, in turn and at the place made for them. Reads without a call are work of our own and run at once, where they
- * are asked for.
+ * The same reads, in turn. Reads without a call are background work and run at once.
+ *
+ * @param readsOf the reads for one caller, which may end when the caller is gone
  */
-export function readInTurn(atOnce: ExpensiveReads, elsewhere: ExpensiveReads, turns: Turns): ExpensiveReads {
+export function readInTurn(
+  atOnce: ExpensiveReads,
+  readsOf: (call: ReadCall) => ExpensiveReads,
+  turns: Turns,
+): ExpensiveReads {
   const take = <Result>(call: ReadCall | undefined, read: (reads: ExpensiveReads) => Promise<Result>) =>
-    call === undefined ? read(atOnce) : turns.take(call, () => read(elsewhere));
+    call === undefined ? read(atOnce) : turns.take(call, () => read(readsOf(call)));
   return {
     listJobs: (criteria, request, call) => take(call, (reads) => reads.listJobs(criteria, request)),
     changes: (request, call) => take(call, (reads) => reads.changes(request)),

@@ -74,7 +74,11 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     throw engine.toFault(error);
   }
   const turns = createTurns({ places: Math.ceil(connections / 2), each: 2 });
-  const inTurn = (reads: ReturnType<typeof createReads>) => ({ ...reads, ...readInTurn(reads, reads, turns) });
+  const readsDuring = (signal: AbortSignal) => createReads({ ...session, db: toDatabase(pool.during(signal)) });
+  const inTurn = (reads: ReturnType<typeof createReads>) => ({
+    ...reads,
+    ...readInTurn(reads, ({ signal }) => readsDuring(signal), turns),
+  });
   const store: SharedStore = {
     ...inTurn(createReads(session)),
     ...writes,
@@ -82,10 +86,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     check,
     repair,
     info: () => readInfo(patient, engine),
-    during(signal) {
-      const reads = createReads({ ...session, db: toDatabase(pool.during(signal)) });
-      return guard({ ...store, ...inTurn(reads) }, engine.toFault);
-    },
+    during: (signal) => guard({ ...store, ...inTurn(readsDuring(signal)) }, engine.toFault),
     async backUp() {
       throw new CrossvaultError({ code: 'store-unsupported', message: toBackupAdvice(location) });
     },

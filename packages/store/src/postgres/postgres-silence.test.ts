@@ -1,4 +1,4 @@
-import { feedStart } from '@crossvault/contract';
+import { CrossvaultError, feedStart, type JobStore, type ReadCall } from '@crossvault/contract';
 import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -161,5 +161,38 @@ describe('a caller that goes away', () => {
     expect(await outcomes).toEqual(asked.map(() => ({ status: 'rejected', reason })));
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await expect.poll(async () => (await looker.query(running)).rows).toEqual([{ running: 0 }]);
+  });
+
+  const newest = { before: null, limit: 10, connections: null };
+  const range = { since: null, startedBefore: null, connections: null };
+  test.each<[string, (store: JobStore, call: ReadCall) => Promise<unknown>]>([
+    ['a list of jobs', (store, call) => store.listJobs(everything, firstRows, call)],
+    ['a summary', (store, call) => store.summary(range, call)],
+    ['the feed', (store, call) => store.changes(allChanges, call)],
+    ['the operations', (store, call) => store.listOperations({ ...newest, statuses: null, targets: null }, call)],
+    ['the audit log', (store, call) => store.listAudit(newest, call)],
+    ['the plans', (store, call) => store.listThings('plan', { query: {}, words: [], after: null, limit: 10 }, call)],
+  ])('ends the statement that reads %s', async (_what, read) => {
+    const store = await openPostgresStore({
+      url: postgres.url,
+      timeouts: { ...short, statementMs: 60_000, lockMs: 60_000 },
+    });
+    closing.push(() => store.close());
+    const holder = new pg.Client({ connectionString: postgres.url });
+    await holder.connect();
+    closing.unshift(() => holder.end());
+    const tables = ['jobs', 'changes', 'operations', 'audit', 'things', 'tallies'];
+    await holder.query('begin');
+    await holder.query(
+      `lock table ${tables.map((table) => `crossvault.${table}`).join(', ')} in access exclusive mode`,
+    );
+    const waiting = "select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'";
+    const caller = new AbortController();
+    const outcome = read(store, { signal: caller.signal, caller: 'a' }).catch((error: unknown) => error);
+    await expect.poll(async () => (await holder.query(waiting)).rows).not.toEqual([{ waiting: 0 }]);
+    const reason = new CrossvaultError({ code: 'interrupted', message: 'The caller went away.' });
+    caller.abort(reason);
+    expect(await outcome).toBe(reason);
+    await expect.poll(async () => (await holder.query(waiting)).rows).toEqual([{ waiting: 0 }]);
   });
 });

@@ -89,7 +89,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
   const store: OpenedStore = Object.freeze<OpenedStore>({
-    ...watchReads({ ...reads, ...readInTurn(reads, threads?.reads ?? reads, turns) }, place),
+    ...watchReads({ ...reads, ...readInTurn(reads, () => threads?.reads ?? reads, turns) }, place),
     putJobs: (batch, options) => call('putJobs', [batch, options]),
     remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
     takeReadingNumber: () => call('takeReadingNumber', []),
