@@ -13,7 +13,7 @@ export const inventoryFilters = {
 };
 
 export const includeRaw = listOf(z.enum(['raw']))
-  .default([])
+  .exactOptional()
   .meta(several("The vendor's answers as they came."));
 
 /** How a list of plans or protected items is paged and shown. */

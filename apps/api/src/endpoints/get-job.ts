@@ -23,7 +23,7 @@ export const getJob = defineEndpoint({
   params: jobParameters,
   query: z.object({
     include: listOf(z.enum(['raw']))
-      .default([])
+      .exactOptional()
       .meta(several("The vendor's answers as they came.")),
   }),
   headers: freshnessHeaders.pick({ 'Cache-Control': true }),
@@ -31,7 +31,7 @@ export const getJob = defineEndpoint({
   errors: ['job-not-found', ...sourceErrors],
   async handle({ params, query, headers }, { engine, signal }) {
     const record = await engine.getJob(params.id, { signal }, { fresh: wantsFresh(headers) });
-    return toJobView(record, { raw: query.include.includes('raw') });
+    return toJobView(record, { raw: query.include?.includes('raw') ?? false });
   },
   contentOf: ({ observedAt: _observedAt, ...job }) => job,
 });

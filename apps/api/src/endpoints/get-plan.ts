@@ -22,6 +22,6 @@ export const getPlan = defineEndpoint({
   errors: ['plan-not-found', ...sourceErrors],
   async handle({ params, query, headers }, { engine, signal }) {
     const record = await engine.plan(params.id, { signal }, { fresh: wantsFresh(headers) });
-    return toInventoryView(record, { path: 'plans', include: { raw: query.include.includes('raw') } });
+    return toInventoryView(record, { path: 'plans', include: { raw: query.include?.includes('raw') ?? false } });
   },
 });

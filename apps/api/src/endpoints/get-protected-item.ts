@@ -22,6 +22,9 @@ export const getProtectedItem = defineEndpoint({
   errors: ['item-not-found', ...sourceErrors],
   async handle({ params, query, headers }, { engine, signal }) {
     const record = await engine.item(params.id, { signal }, { fresh: wantsFresh(headers) });
-    return toInventoryView(record, { path: 'protected-items', include: { raw: query.include.includes('raw') } });
+    return toInventoryView(record, {
+      path: 'protected-items',
+      include: { raw: query.include?.includes('raw') ?? false },
+    });
   },
 });

@@ -46,7 +46,7 @@ const query = z.object({
   limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The most jobs on a page.'),
   cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
   include: listOf(z.enum(['raw', 'tasks']))
-    .default([])
+    .exactOptional()
     .meta(several("The vendors' answers as they came; the steps of each job.")),
   strict: z.boolean().default(false).describe('All or nothing: a source that is not whole fails the request.'),
 });
@@ -69,7 +69,7 @@ export const listJobs = defineEndpoint({
   headers: freshnessHeaders,
   response: { description: 'A page of jobs, and what each source contributed.', schema: jobPageSchema },
   errors: [...listErrors, 'sort-needs-window'],
-  async handle({ query: { sort, limit, cursor, include, strict, ...filters }, headers }, services) {
+  async handle({ query: { sort, limit, cursor, include = [], strict, ...filters }, headers }, services) {
     const fresh = await refreshFirst(headers, filters, services);
     const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
     const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };

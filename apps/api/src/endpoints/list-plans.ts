@@ -28,7 +28,7 @@ export const listPlans = defineEndpoint({
   headers: freshHeaders,
   response: { description: 'A page of plans, and what each source contributed.', schema: planPageSchema },
   errors: listErrors,
-  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal, caller }) {
+  async handle({ query: { limit, cursor, include = [], strict, ...filters }, headers }, { engine, signal, caller }) {
     const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };
     return toPlanPage(await engine.plans(filters, page, { signal, caller }), { raw: include.includes('raw') });
   },

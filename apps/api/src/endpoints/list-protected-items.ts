@@ -31,7 +31,7 @@ export const listProtectedItems = defineEndpoint({
   headers: freshHeaders,
   response: { description: 'A page of items, and what each source contributed.', schema: protectedItemPageSchema },
   errors: listErrors,
-  async handle({ query: { limit, cursor, include, strict, ...filters }, headers }, { engine, signal, caller }) {
+  async handle({ query: { limit, cursor, include = [], strict, ...filters }, headers }, { engine, signal, caller }) {
     const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };
     return toItemPage(await engine.items(filters, page, { signal, caller }), { raw: include.includes('raw') });
   },
