@@ -10,6 +10,7 @@ import {
   type Permission,
   parseUserInstant,
   permissionFor,
+  toSentence,
 } from '@crossvault/contract';
 import { type ActOptions, toOperationView, type WaitOptions } from '@crossvault/engine';
 import { z } from 'zod';
@@ -144,7 +145,7 @@ function toActionRequest(asked: unknown): ActionRequest {
   const parameter = String(issue?.path.at(-1) ?? 'body');
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `${parameter}: ${issue?.message ?? 'it is not allowed'}.`,
+    message: toSentence(`${parameter}: ${issue?.message ?? 'it is not allowed'}`),
     parameter,
   });
 }

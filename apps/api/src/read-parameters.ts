@@ -1,4 +1,4 @@
-import { CrossvaultError, splitAtCommas } from '@crossvault/contract';
+import { CrossvaultError, joinSentences, splitAtCommas } from '@crossvault/contract';
 import { z } from 'zod';
 import { clip, type WrittenParameters } from './written-parameters.ts';
 
@@ -54,7 +54,7 @@ function toError(faults: readonly Fault[], error: z.ZodError | undefined, names:
   if (faults.some(({ code }) => code === 'unknown-parameter')) {
     said.push(names.length === 0 ? 'None is allowed here.' : `Allowed are: ${names.join(', ')}.`);
   }
-  return new CrossvaultError({ code: first.code, parameter: first.parameter, message: said.join(' ') });
+  return new CrossvaultError({ code: first.code, parameter: first.parameter, message: joinSentences(...said) });
 }
 
 function readParameter(schema: z.core.$ZodType, values: readonly string[]): Outcome {
@@ -69,11 +69,11 @@ function readSeveral(schema: z.core.$ZodType, list: z.ZodArray, values: readonly
   const texts = values.flatMap(splitAtCommas);
   const read = texts.map((text) => readOne(list.element, list.element, text, toValue(list.element, text)));
   const faults = read.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
-  if (faults.length > 0) return { fault: [...new Set(faults)].slice(0, mostFaultsOfOne).join(' ') };
+  if (faults.length > 0) return { fault: joinSentences(...[...new Set(faults)].slice(0, mostFaultsOfOne)) };
   const result = z.safeParse(schema, [...new Set(texts.map((text) => toValue(list.element, text)))]);
   return result.success
     ? { value: result.data }
-    : { fault: result.error.issues.map(({ message }) => message).join(' ') };
+    : { fault: joinSentences(...result.error.issues.map(({ message }) => message)) };
 }
 
 function readOne(schema: z.core.$ZodType, type: z.core.$ZodType, text: string, value: unknown): Outcome {

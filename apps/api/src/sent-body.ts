@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, joinSentences, toSentence } from '@crossvault/contract';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { clip } from './written-parameters.ts';
@@ -55,7 +55,7 @@ export function readSent<Schema extends z.ZodObject>(schema: Schema, sent: unkno
   const names = Object.keys(schema.shape);
   const allowed = names.length === 0 ? 'None is allowed here.' : `Allowed are: ${names.join(', ')}.`;
   const said = [...faults.map(({ message }) => message), ...(isStranger ? [allowed] : [])];
-  throw new CrossvaultError({ code: first.code, parameter: first.parameter, message: said.join(' ') });
+  throw new CrossvaultError({ code: first.code, parameter: first.parameter, message: joinSentences(...said) });
 }
 
 interface Fault {
@@ -73,5 +73,5 @@ function toFaults(issue: z.core.$ZodIssue): readonly Fault[] {
     }));
   }
   const parameter = clip(issue.path.join('.')) || 'body';
-  return [{ code: 'invalid-parameter', parameter, message: `${parameter}: ${issue.message}.` }];
+  return [{ code: 'invalid-parameter', parameter, message: toSentence(`${parameter}: ${issue.message}`) }];
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from '@crossvault/api';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, toSentence } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import { createLogger, openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
@@ -72,7 +72,9 @@ async function writable<T>(write: () => Promise<T>): Promise<T> {
     if (CrossvaultError.isInstance(error)) throw error;
     throw new CrossvaultError({
       code: 'configuration-unreadable',
-      message: `The demo cannot write its configuration: ${error instanceof Error ? error.message : String(error)}.`,
+      message: toSentence(
+        `The demo cannot write its configuration: ${error instanceof Error ? error.message : String(error)}`,
+      ),
       cause: error,
     });
   }

@@ -1,4 +1,4 @@
-import { type ConnectorContext, CrossvaultError, type ErrorCode, redact } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type ErrorCode, joinSentences, redact } from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 
 /** Who was asked, for the words of an error. */
@@ -102,16 +102,13 @@ export function toStatusError(
   const { status } = response;
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');
   const theirs = asked.readProblem(body);
-  const sentences = [
-    asSentence(
-      `The source answered ${status}${theirs === null ? '' : `: ${clip(redact(theirs, asked.context.connection))}`}`,
-    ),
-    isRedirect(status) ? describeRedirect(response, asked.baseUrl) : undefined,
-    statusAdvice[purpose][code],
-  ];
   return new CrossvaultError({
     code,
-    message: sentences.filter((sentence) => sentence !== undefined).join(' '),
+    message: joinSentences(
+      `The source answered ${status}${theirs === null ? '' : `: ${clip(redact(theirs, asked.context.connection))}`}`,
+      isRedirect(status) ? describeRedirect(response, asked.baseUrl) : null,
+      statusAdvice[purpose][code],
+    ),
     source: asked.context.connection,
     upstreamStatus: status,
     upstreamRequestId:
@@ -119,12 +116,6 @@ export function toStatusError(
     retryAfterSeconds: readers.readWait(response, body) ?? undefined,
   });
 }
-
-/** With one full stop at its end, whatever the vendor's words end with. */
-const asSentence = (text: string): string => {
-  const line = text.trimEnd().replace(/[.\s]+$/, '');
-  return /[!?…]$/.test(line) ? line : `${line}.`;
-};
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 

@@ -1,5 +1,6 @@
 export { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from './absent-job.ts';
 export type { Answer, ApiResult } from './answer.ts';
+export { readErrorText } from './error-text.ts';
 export { toStatusError } from './failure.ts';
 export { createFixedToken } from './fixed-token.ts';
 export { toJobContext } from './job-context.ts';

@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type ErrorCode, joinSentences } from '@crossvault/contract';
 
 /**
  * Keeps a credential that was refused from being sent again and again: vendors lock accounts after a few wrong passwords.
@@ -66,7 +66,11 @@ function again(refusal: CrossvaultError, seconds: number): CrossvaultError {
   return new CrossvaultError({
     ...refusal,
     code: refusal.code,
-    message: `${refusal.message} Crossvault sends this credential again in ${seconds} seconds at the earliest, ${why}. A restart with a corrected configuration tries at once.`,
+    message: joinSentences(
+      refusal.message,
+      `Crossvault sends this credential again in ${seconds} seconds at the earliest, ${why}.`,
+      'A restart with a corrected configuration tries at once.',
+    ),
     retryAfterSeconds: seconds,
     cause: refusal,
   });

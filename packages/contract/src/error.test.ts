@@ -93,3 +93,12 @@ test("a schema's own words are not told: the answer does not have the documented
   expect(error.code).toBe('answer-unreadable');
   expect(error.message).not.toMatch(/Invalid input|expected/);
 });
+
+test.each([
+  [{ message: 'x' }, 'x'],
+  [{ errors: [{ message: 'x' }] }, 'What was thrown says nothing.'],
+  ['x', 'x'],
+  [undefined, 'undefined'],
+])('what is thrown as %j is told as %j', (thrown, message) => {
+  expect(CrossvaultError.from(thrown).message).toBe(message);
+});

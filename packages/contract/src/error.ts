@@ -57,12 +57,7 @@ export class CrossvaultError extends Error {
   static from(value: unknown): CrossvaultError {
     if (CrossvaultError.isInstance(value)) return value;
     if (value instanceof Error && /^\$?ZodError$/.test(value.name)) return unexpectedForm(value);
-    const message = value instanceof Error ? value.message : String(value);
-    return new CrossvaultError({
-      code: 'internal-error',
-      message,
-      cause: value,
-    });
+    return new CrossvaultError({ code: 'internal-error', message: messageOf(value), cause: value });
   }
 
   /** The same error, said of a source. */
@@ -76,6 +71,12 @@ export class CrossvaultError extends Error {
       cause: this.cause,
     });
   }
+}
+
+/** Anything can be thrown: an object without a message has no words, and its name would say nothing. */
+function messageOf(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown);
+  return 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : 'What was thrown says nothing.';
 }
 
 /** Schemas are put to what vendors answer. Their own words ("Invalid input: expected …") mean nothing to a reader. */

@@ -191,20 +191,11 @@ export {
 export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
 export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
 export { shortestSecret } from './secret-forms.ts';
+export { joinSentences, toSentence } from './sentences.ts';
 export { parseSince, parseUserInstant, sinceMeaning } from './since.ts';
 export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
 export { parseSpanMs, spanForms } from './span.ts';
-export type {
-  InventoryKind,
-  InventoryPosition,
-  InventoryThings,
-  ObservedThing,
-  StoredThing,
-  StoreInventory,
-  ThingsRequest,
-  TiedRun,
-  TiedRuns,
-} from './store-inventory.ts';
+export type * from './store-inventory.ts';
 export type { StoreKeys } from './store-keys.ts';
 export type {
   AuditEntry,

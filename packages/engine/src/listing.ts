@@ -3,6 +3,7 @@ import {
   errorTable,
   type JobContext,
   type JobRecord,
+  joinSentences,
   type SourceReport,
   type Window,
 } from '@crossvault/contract';
@@ -32,7 +33,7 @@ export class SourcesError extends CrossvaultError {
     const said = sources.flatMap(({ problem }) =>
       problem === null ? [] : [`${problem.source ?? 'a source'}: ${problem.detail}`],
     );
-    super({ code, message: said.length === 0 ? 'Not every source is whole.' : said.join(' ') });
+    super({ code, message: said.length === 0 ? 'Not every source is whole.' : joinSentences(...said) });
     this.name = 'SourcesError';
     this.sources = sources;
   }

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, joinSentences } from '@crossvault/contract';
 
 /** A list of a connection that failed: a vault, a region, a location. */
 export interface PartFailure {
@@ -22,11 +22,11 @@ export function joinFailures(failures: readonly PartFailure[], lists: number): C
     .slice(0, mostNamed)
     .map(({ list, failure }) => `${list === '' ? 'default' : list}: ${failure.message}`);
   const others = failures.length - named.length;
-  const more = others === 0 ? '' : ` And ${others} more.`;
+  const more = others === 0 ? null : `And ${others} more.`;
   return new CrossvaultError({
     ...first.failure,
     code: first.failure.code,
-    message: `${failures.length} of ${lists} lists could not be read. ${named.join(' ')}${more}`,
+    message: joinSentences(`${failures.length} of ${lists} lists could not be read.`, ...named, more),
     cause: first.failure,
   });
 }

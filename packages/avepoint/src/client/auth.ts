@@ -5,6 +5,7 @@ import {
   createVendorClient,
   type GrantedToken,
   type Manners,
+  readErrorText,
   type TokenSource,
   unreadableAnswer,
 } from '@crossvault/client-kit';
@@ -15,7 +16,7 @@ import type { components, paths } from '../generated/schema.ts';
 import { readAppCertificate } from './app-certificate.ts';
 import { createAssertionIds, signAssertion } from './client-assertion.ts';
 import { readEnvelopeStatus } from './envelope.ts';
-import { readTokenProblem, type Scope, toTokenError } from './token-problem.ts';
+import { type Scope, toTokenError } from './token-problem.ts';
 
 /** Tokens for the permissions that are used. Every sample of the vendor asks for one at a time, so each has its own token. */
 export interface AvepointTokens {
@@ -77,7 +78,7 @@ function createTokenRequests(
     baseUrl,
     context,
     manners,
-    readProblem: readTokenProblem,
+    readProblem: readErrorText,
     readStatus: readEnvelopeStatus,
     logsIn: true,
   });

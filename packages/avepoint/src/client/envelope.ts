@@ -1,4 +1,5 @@
-import { isJsonObject, tolerant, wireFor } from '@crossvault/contract';
+import { readErrorText } from '@crossvault/client-kit';
+import { isJsonObject, joinSentences, tolerant, wireFor } from '@crossvault/contract';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
@@ -6,17 +7,8 @@ import type { components } from '../generated/schema.ts';
 const envelopeWire = wireFor<components['schemas']['Envelope']>()(
   z.object({
     statusCode: tolerant(z.union([z.number(), z.string()])),
-    message: tolerant(z.string()),
     errors: z.unknown().optional(),
     requestId: tolerant(z.string()),
-  }),
-);
-
-const errorWire = wireFor<components['schemas']['ApiError']>()(
-  z.object({
-    code: tolerant(z.string()),
-    field: tolerant(z.string()),
-    message: tolerant(z.string()),
   }),
 );
 
@@ -38,27 +30,18 @@ function errorsIn(errors: unknown): readonly unknown[] {
   return textOf(errors) === null ? [] : [errors];
 }
 
-function describeError(error: unknown): string | null {
-  const read = errorWire.safeParse(error);
-  if (!read.success) return textOf(error);
-  const field = textOf(read.data.field);
-  const words = [textOf(read.data.code), textOf(read.data.message)].filter((part) => part !== null).join(': ');
-  return textOf(field === null ? words : `${words} (${field})`);
-}
-
 /** What the wrapping says of an answer; null when the body is no object. Total. */
 export function readEnvelope(body: unknown): Envelope | null {
   const read = isJsonObject(body) ? envelopeWire.safeParse(body) : null;
   if (read === null || !read.success) return null;
   const errors = errorsIn(read.data.errors);
   const requestId = textOf(read.data.requestId);
-  const words = [textOf(read.data.message), ...errors.map(describeError)].filter((part) => part !== null).join('; ');
-  const parts = [textOf(words), requestId === null ? null : `request ${requestId}`].filter((part) => part !== null);
+  const words = readErrorText(body);
   const status = Number(textOf(String(read.data.statusCode ?? '')) ?? Number.NaN);
   return {
     status: Number.isInteger(status) ? status : null,
     hasErrors: errors.length > 0,
-    problem: textOf(parts.join(', ')),
+    problem: requestId === null ? words : joinSentences(words, `Request ${requestId}`),
     requestId,
   };
 }

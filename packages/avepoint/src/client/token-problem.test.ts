@@ -1,16 +1,6 @@
 import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
 import { expect, test } from 'vitest';
-import { jobScope, readTokenProblem, toTokenError } from './token-problem.ts';
-
-test.each([
-  [{ error: 'invalid_client' }, 'invalid_client'],
-  [{ error: 'invalid_client', error_description: 'No such app.' }, 'invalid_client: No such app.'],
-  [{ error: 7 }, null],
-  [['invalid_client'], null],
-  ['<html>', null],
-])('of the body %j the problem is %j', (body, problem) => {
-  expect(readTokenProblem(body)).toBe(problem);
-});
+import { jobScope, toTokenError } from './token-problem.ts';
 
 const secretApp = { type: 'client-secret', clientId: 'app-1', clientSecret: new Secret('s3cret') } as const;
 const certificateApp = { type: 'certificate', clientId: 'app-1', path: './app.pem' } as const;

@@ -1,4 +1,4 @@
-import { CrossvaultError, isJsonObject } from '@crossvault/contract';
+import { CrossvaultError, joinSentences } from '@crossvault/contract';
 import type { AvepointConfig } from '../config.ts';
 
 /** Read jobs. */
@@ -18,21 +18,12 @@ export interface TokenAsked {
   readonly tokenUrl: string;
 }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
-
-/** The endpoint's code and words (RFC 6749); the vendor documents neither. Null for any other body. */
-export function readTokenProblem(body: unknown): string | null {
-  if (!isJsonObject(body)) return null;
-  const parts = [textOf(body['error']), textOf(body['error_description'])];
-  return textOf(parts.filter((part) => part !== null).join(': '));
-}
-
 /** A refusal of the token endpoint, with what to do about it; every other failure as it is. */
 export function toTokenError(error: unknown, asked: TokenAsked): CrossvaultError {
   const known = CrossvaultError.from(error);
   if (known.upstreamStatus !== 400 && known.upstreamStatus !== 401 && known.upstreamStatus !== 403) return known;
   const { code, advice } = judge(known.message, asked);
-  return new CrossvaultError({ ...known, code, message: `${known.message} ${advice}`, cause: known });
+  return new CrossvaultError({ ...known, code, message: joinSentences(known.message, advice), cause: known });
 }
 
 function judge(

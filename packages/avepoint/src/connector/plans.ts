@@ -6,6 +6,7 @@ import {
   CrossvaultError,
   isJsonObject,
   type JobKey,
+  joinSentences,
   type PageRequest,
   type PlanCalls,
   type PlanPage,
@@ -128,5 +129,10 @@ function explainForbidden(error: unknown): unknown {
   if (!CrossvaultError.isInstance(error) || error.code !== 'permission-denied') return error;
   if (error.message.includes(settingsScope)) return error;
   const advice = `Give the app registration the permission ${settingsScope} (AvePoint Online Services, Administration, App registrations).`;
-  return new CrossvaultError({ ...error, code: error.code, message: `${error.message} ${advice}`, cause: error });
+  return new CrossvaultError({
+    ...error,
+    code: error.code,
+    message: joinSentences(error.message, advice),
+    cause: error,
+  });
 }

@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, type SourceWarning } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, joinSentences, type SourceWarning } from '@crossvault/contract';
 import type { AvepointClient, JobsQuery } from '../client/client.ts';
 import { type Span, toListFilter } from './list-filter.ts';
 import { readNextLink } from './next-link.ts';
@@ -65,7 +65,10 @@ function explainNotFound(error: unknown, connection: string): unknown {
   return new CrossvaultError({
     ...error,
     code: error.code,
-    message: `${error.message} AvePoint has no list of jobs there. One of three reasons: the region (or baseUrl) is not that of the tenant, the token lacks the scope microsoft365backup.jobInfo.read.all, or the tenant has no licence for Cloud Backup for Microsoft 365.`,
+    message: joinSentences(
+      error.message,
+      'AvePoint has no list of jobs there. One of three reasons: the region (or baseUrl) is not that of the tenant, the token lacks the scope microsoft365backup.jobInfo.read.all, or the tenant has no licence for Cloud Backup for Microsoft 365.',
+    ),
     source: connection,
     cause: error,
   });

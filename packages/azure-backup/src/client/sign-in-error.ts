@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, redact, Secret } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, joinSentences, redact, Secret } from '@crossvault/contract';
 import type { AskingCredential } from '../credential.ts';
 
 /** What Entra ID's own codes mean to whoever runs this. */
@@ -58,7 +58,7 @@ export function toSignInError(error: unknown, { credential, failure, refusal, so
   const what = `The sign-in was refused${code === undefined ? '' : ` (AADSTS${code})`}.`;
   return new CrossvaultError({
     code: 'authentication-failed',
-    message: `${what} ${known ?? clip(said)}`,
+    message: joinSentences(what, known ?? clip(said)),
     source,
   });
 }

@@ -1,5 +1,13 @@
 import { nullWhenAbsent } from '@crossvault/client-kit';
-import type { Action, CallOptions, ConnectorContext, JobRecord, WriteIntent, WriteReport } from '@crossvault/contract';
+import {
+  type Action,
+  type CallOptions,
+  type ConnectorContext,
+  type JobRecord,
+  joinSentences,
+  type WriteIntent,
+  type WriteReport,
+} from '@crossvault/contract';
 import type { JobSource } from '../client/job-source.ts';
 import { parseListKey } from './key.ts';
 import { isSoftDeleted } from './map-protection.ts';
@@ -106,7 +114,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     const facts = parseFacts(intent.facts, connection);
     const { verdict, jobNames, looked } = await look(intent, facts, isAccepted, call);
     const list = facts.lists[0] ?? '';
-    const told = [refusal, looked].filter((text) => text !== '').join(' ');
+    const told = joinSentences(refusal, looked);
     const answers = [told];
     if (isAccepted && verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
       const step = { state: 'running', list, by: 'truth', link: '', refusal } as const;

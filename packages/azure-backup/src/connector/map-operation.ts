@@ -2,6 +2,7 @@ import {
   type Job,
   type JobKey,
   type JobStatus,
+  joinSentences,
   type Operation,
   readInstant,
   readText,
@@ -74,5 +75,7 @@ export function readOperationError({ error, properties }: OperationStatusWire): 
   const refused = properties instanceof Unreadable ? null : properties?.failedJobsError;
   const texts = refused instanceof Unreadable ? [] : Object.values(refused ?? {}).map((text) => readText(text).value);
   const told = texts.filter((text) => text !== null);
-  return told.length === 0 ? null : { code: null, message: redact(told.join(' ')) };
+  return told.length === 0
+    ? null
+    : { code: null, message: redact(told.length > 1 ? joinSentences(...told) : (told[0] ?? '')) };
 }

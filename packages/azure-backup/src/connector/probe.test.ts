@@ -105,7 +105,7 @@ test('a missing right has a step of its own, which names the vaults', async () =
 });
 
 test('a version that is refused has a step of its own', async () => {
-  const message = "The source answered 400: NoRegisteredProviderFound: … for API version '2031-01-01'. api-version";
+  const message = "The source answered 400: NoRegisteredProviderFound: … for API version '2031-01-01'. api-version.";
   const report = await probe({
     listJobs: ({ kind }) => (kind === 'vault' ? Promise.reject(failure('source-refused', message, 400)) : noJobs()),
   });

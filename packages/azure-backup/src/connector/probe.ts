@@ -4,6 +4,7 @@ import {
   type ConnectorContext,
   CrossvaultError,
   type ErrorCode,
+  joinSentences,
   type ProbeReport,
 } from '@crossvault/contract';
 import type { AzureJobClient } from '../client/client.ts';
@@ -102,8 +103,8 @@ function listFor(error: CrossvaultError, seen: Seen, others: Refusal[]): Refusal
 /** All of them in one text, under the code of the last. */
 function toFailure(refusals: readonly Refusal[]): CrossvaultError {
   const last = refusals.at(-1)?.error ?? CrossvaultError.from('nothing failed');
-  const message = refusals.map(({ key, error }) => `${key}: ${error.message}`).join(' ');
-  return new CrossvaultError({ ...last, code: last.code, message });
+  const said = refusals.map(({ key, error }) => `${key}: ${error.message}`);
+  return new CrossvaultError({ ...last, code: last.code, message: joinSentences(...said) });
 }
 
 function sayAccess({ denied }: Seen): string {

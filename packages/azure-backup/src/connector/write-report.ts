@@ -1,4 +1,4 @@
-import { redactAnswer, type WriteReport } from '@crossvault/contract';
+import { joinSentences, redactAnswer, type WriteReport } from '@crossvault/contract';
 import { toJobKey } from './key.ts';
 import type { EndedStep, WriteStep } from './write-facts.ts';
 
@@ -30,7 +30,10 @@ function toError(ended: readonly EndedStep[]): WriteReport['error'] {
   const told = ended.filter(({ state, message, code }) => state !== 'done' && (message !== '' || code !== null));
   const [first] = told;
   if (first === undefined) return null;
-  return { code: first.code, message: told.map(({ message }) => message).join(' ') };
+  return {
+    code: first.code,
+    message: told.length > 1 ? joinSentences(...told.map(({ message }) => message)) : first.message,
+  };
 }
 
 /** What is still worked off, and cannot be followed where Azure said. */

@@ -5,6 +5,7 @@ import {
   type JobRecord,
   orAbort,
   type StoredOperation,
+  toSentence,
   type WriteCalls,
   type WriteReport,
 } from '@crossvault/contract';
@@ -84,7 +85,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
 
   /** A look that failed says nothing; after too many or too long nobody looks any more. */
   function afterFailure(stored: StoredOperation, error: CrossvaultError, nowMs: number): StoredOperation {
-    const seen = { code: error.code, message: `What became of it could not be seen: ${error.message}` };
+    const seen = { code: error.code, message: toSentence(`What became of it could not be seen: ${error.message}`) };
     if (stored.phase === 'sending' || stored.phase === 'lost') {
       return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }

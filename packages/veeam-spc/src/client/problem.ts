@@ -2,7 +2,6 @@ import { readRetryAfter } from '@crossvault/client-kit';
 import { z } from 'zod';
 
 const detailWire = z.object({
-  message: z.string().nullish().catch(null),
   type: z.string().nullish().catch(null),
   code: z.union([z.number(), z.string()]).nullish().catch(null),
   retryAfter: z.number().nullish().catch(null),
@@ -11,20 +10,7 @@ const detailWire = z.object({
 /** Documented for every answer but the token's; `retryAfter` is v3's and inferred for v2. */
 const envelope = z.object({ errors: z.array(detailWire).min(1) });
 
-/** How v3 refuses a login; for v2 it is not documented. */
-const refusedGrant = z.object({ error: z.string(), error_description: z.string().nullish().catch(null) });
-
 const readErrors = (body: unknown) => envelope.safeParse(body).data?.errors ?? [];
-
-/** The console's own words out of an error body; their line breaks are CR LF. */
-export function readProblem(body: unknown): string | null {
-  const messages = readErrors(body).flatMap(({ message }) =>
-    message ? [message.trim().replaceAll(/\s*\r?\n\s*/g, ' ')] : [],
-  );
-  if (messages.length > 0) return messages.join(' ');
-  const refused = refusedGrant.safeParse(body).data;
-  return refused?.error_description || refused?.error || null;
-}
 
 /** How long the console asks to wait: in the body as v3 does it, else in the header. */
 export function readWait(response: Response, body: unknown, nowMs: number): number | null {

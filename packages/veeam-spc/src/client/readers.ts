@@ -1,11 +1,11 @@
-import type { VendorClientOptions } from '@crossvault/client-kit';
+import { readErrorText, type VendorClientOptions } from '@crossvault/client-kit';
 import type { ConnectorContext } from '@crossvault/contract';
-import { readProblem, readStatus, readWait } from './problem.ts';
+import { readStatus, readWait } from './problem.ts';
 
 /** How both versions' answers are read. */
 export function toReaders({ clock }: ConnectorContext) {
   return {
-    readProblem,
+    readProblem: readErrorText,
     readStatus,
     readWait: (response, body) => readWait(response, body, clock.now()),
   } satisfies Partial<VendorClientOptions>;

@@ -5,7 +5,7 @@ import {
   pollUntilDone,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, joinSentences } from '@crossvault/contract';
 import { type LookAtAction, readActionId } from './async-action.ts';
 
 /**
@@ -41,7 +41,7 @@ export function createTracking(
     if (end.state === 'done') return end.result;
     throw new CrossvaultError({
       code: 'source-error',
-      message: `The console did not finish a request that it took over. ${end.message}`,
+      message: joinSentences('The console did not finish a request that it took over.', end.message),
       source: connection,
     });
   };
