@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 /** Values of an option that may be repeated. */
 export const collectValues = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** What `--since` means in every command that has it; the facade's `since` means the same. */
-export const sinceOption = 'jobs that started, ended or were open since then: 90m, 24h, 7d, 2w or an instant';
+/** What `--since` means in every command that has it: in the words of `sinceMeaning` of the contract, which help does not load. */
+export const sinceOption =
+  'jobs that started, ended or were open since then: a span back from now such as 90m, 24h, 7d or 2w, or an instant';
 
 /** Which jobs are meant. Their words are checked when the command runs, as the facade checks them. */
 export function addFilters(command: Command): Command {

@@ -15,17 +15,17 @@ export const encodeFeedPlace = ({ position, mark }: FeedPlace): string =>
   mark === null ? String(position) : `${position}-${mark}`;
 
 /** What `encodeFeedPlace` makes; a bare number is what versions without marks gave. */
-const feedCursorPattern = /^\d{1,15}(?:-[a-z0-9]{1,32})?$/;
+const feedCursorPattern = /^\d{1,16}(?:-[a-z0-9]{1,32})?$/;
 
 /** Throws `invalid-parameter` for any other text. */
 export function decodeFeedPlace(text: string, parameter: string): FeedPlace {
-  if (feedCursorPattern.test(text)) {
-    const [position = '', mark = null] = text.split('-');
+  const [position = '', mark = null] = text.split('-');
+  if (feedCursorPattern.test(text) && Number.isSafeInteger(Number(position))) {
     return { position: Number(position), mark };
   }
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `${parameter}: "${text.slice(0, 80)}" is no place in the feed. Use the cursor of a change or page.next of a page, whole and unchanged; ${feedStart} begins with the first change that is kept.`,
+    message: `${parameter}: "${text.slice(0, 80)}" is no place in the feed. Use the cursor of a change or page.next of a page, whole and unchanged, or ${feedStart} for the first change that is kept.`,
     parameter,
   });
 }

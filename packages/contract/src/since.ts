@@ -17,7 +17,8 @@ export function parseUserInstant(text: string, parameter: string): string {
 }
 
 /** What `since` means wherever jobs are asked for: in lists, summaries and exports, on the command line and over HTTP. */
-export const sinceMeaning = 'Jobs that started, ended or were open since then: a span back from now, or an instant.';
+export const sinceMeaning =
+  'Jobs that started, ended or were open since then: a span back from now such as 90m, 24h, 7d or 2w, or an instant.';
 
 /** A span before `nowMs`, as {@link parseSpanMs} reads it, or an instant. Throws `invalid-parameter`. */
 export function parseSince(text: string, nowMs: number, parameter = 'since'): string {

@@ -132,7 +132,7 @@ describe('GET /v1/changes', () => {
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
     const head = await feed.history.store.lastChange();
     const gone = { code: 'cursor-expired', status: 410, detail: expect.stringContaining(head) };
-    for (const place of ['3', '3-aaaaaaaaaaaa', '2-aaaaaaaaaaaa', '2']) {
+    for (const place of ['3', '3-aaaaaaaaaaaa', '2-aaaaaaaaaaaa', '2', '9007199254740991']) {
       expect(readProblem(await facade.ask(`/v1/changes?after=${place}`))).toMatchObject(gone);
       const headers = { Accept: 'text/event-stream', 'Last-Event-ID': place };
       expect(readProblem(await facade.ask('/v1/changes', { headers }))).toMatchObject(gone);
@@ -161,7 +161,13 @@ describe('GET /v1/changes', () => {
   test('refuses what is no position', async () => {
     const feed = await openFeed();
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
-    expect(readProblem(await facade.ask('/v1/changes?after=-1'))).toMatchObject({ parameter: 'after' });
+    for (const place of ['-1', '', '1.5', '9007199254740992', '1-MARK', '2026-01-01T00:00:00Z']) {
+      expect(readProblem(await facade.ask(`/v1/changes?after=${place}`))).toMatchObject({
+        code: 'invalid-parameter',
+        parameter: 'after',
+        detail: `after: "${place}" is no place in the feed. Use the cursor of a change or page.next of a page, whole and unchanged, or 0 for the first change that is kept.`,
+      });
+    }
     const headers = { Accept: 'text/event-stream', 'Last-Event-ID': 'x' };
     expect(readProblem(await facade.ask('/v1/changes', { headers }))).toMatchObject({ parameter: 'Last-Event-ID' });
   });

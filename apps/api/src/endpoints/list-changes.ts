@@ -20,7 +20,7 @@ const query = z.object({
   after: textReadBy((text) => decodeFeedPlace(text, 'after'))
     .default(feedStart)
     .describe(
-      '`page.next` of the page before, or `cursor` of a change: changes behind it. 0 from the first that is kept.',
+      '`page.next` of the page before, or `cursor` of a change: changes behind it. 0 from the first that is kept. A place, and no time: jobs since a time are in the list of jobs.',
     ),
   limit: z.int().min(1).max(limits.most).default(limits.usual).describe('The most changes on a page.'),
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),

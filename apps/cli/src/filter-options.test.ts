@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sinceMeaning, summarySchema } from '@crossvault/contract';
+import { expect, test } from 'vitest';
+import { sinceOption } from './filter-options.ts';
+
+const meaning = 'jobs that started, ended or were open since then';
+
+test('since is explained in the same words by the command, the facade, the summary and the README', async () => {
+  expect(`${sinceOption[0]?.toUpperCase()}${sinceOption.slice(1)}.`).toBe(sinceMeaning);
+  expect(sinceOption.startsWith(meaning)).toBe(true);
+  expect(summarySchema.shape.window.shape.since.description?.toLowerCase()).toContain(meaning);
+  expect(await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8')).toContain(meaning);
+});
