@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from '@crossvault/api';
-import { CrossvaultError, toSentence } from '@crossvault/contract';
+import { type Clock, CrossvaultError, toSentence } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import { createLogger, openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { claimFolder } from './claim-folder.ts';
 import type { CommandIo } from './command-io.ts';
-import { toFileSearch } from './with-runtime.ts';
+import { writeDemoClock } from './demo-clock.ts';
+import { toFileSearch } from './file-search.ts';
 
 /** Four simulated vendors, a store of their history, and the facade over it. All of them live by the simulators' clock. */
 export interface DemoWorld {
@@ -36,11 +37,13 @@ export async function openDemoWorld({ io, fleet, listen, behindMs }: DemoWorldOp
     for (const end of closers.splice(0)) await end();
   };
   try {
-    const simulators = await startSimulators({ ...fleet, running: true });
-    closers.unshift(simulators.close);
-    simulators.clock.move(-behindMs);
     const own = await makeFolder(io.cwd);
     closers.unshift(own.release);
+    const tellCommands = (clock: Pick<Clock, 'now'>) => writable(() => writeDemoClock(own.path, clock));
+    const simulators = await startSimulators({ ...fleet, running: true, onClockMoved: tellCommands });
+    closers.unshift(simulators.close);
+    simulators.clock.move(-behindMs);
+    await tellCommands(simulators.clock);
     const configPath = await writable(() => writeConfiguration(own.path, Object.values(simulators.vendors)));
     const logger = createLogger({ level: 'error', destination: { write: (line) => io.stderr.write(line) } });
     const { clock } = simulators;

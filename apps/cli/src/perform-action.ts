@@ -20,7 +20,7 @@ export type ToRequest = (engine: Engine, call: CallOptions) => Promise<ActionReq
 export async function performAction(toRequest: ToRequest, flags: ActFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const timeoutMs = readTimeoutMs(flags);
-  const clock = await clockOf(io);
+  const clock = await clockOf(io, flags);
   const call = { signal: io.signal };
   const run = async (engine: Engine): Promise<number> => {
     const request = await toRequest(engine, call);

@@ -1,5 +1,4 @@
 import type { SyncStatus } from '@crossvault/engine';
-import { clockOf } from './clock.ts';
 import type { CommandIo } from './command-io.ts';
 import { createProgressBar } from './render/progress-bar.ts';
 
@@ -17,7 +16,7 @@ const lookEveryMs = 500;
 export async function showBackfill(progress: Progress, names: readonly string[], io: CommandIo): Promise<void> {
   const { stderr, signal } = io;
   if (stderr.isTTY !== true) return;
-  const clock = await clockOf(io);
+  const clock = io.clock ?? (await import('@crossvault/runtime')).createSystemClock();
   const bar = createProgressBar(stderr, names.length);
   try {
     while (!signal.aborted) {

@@ -1,6 +1,8 @@
 import type { Logger } from '@crossvault/contract';
 import type { Configuration, Runtime } from '@crossvault/runtime';
+import { clockOf } from './clock.ts';
 import type { CommandIo, GlobalFlags } from './command-io.ts';
+import { toFileSearch } from './file-search.ts';
 import type { Terminal } from './terminal.ts';
 
 const ignore = (): void => undefined;
@@ -27,7 +29,8 @@ export async function withRuntime<T>(
   { logger = silent, keepHistory = false, makeStore = keepHistory, servesCallers = false }: RuntimeUse = {},
 ): Promise<T> {
   const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
-  const runtime = await open({ ...toFileSearch(io, flags), logger, keepHistory, makeStore, servesCallers });
+  const clock = await clockOf(io, flags);
+  const runtime = await open({ ...toFileSearch(io, flags), clock, logger, keepHistory, makeStore, servesCallers });
   try {
     for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
     return await run(runtime);
@@ -35,13 +38,6 @@ export async function withRuntime<T>(
     await runtime.close();
   }
 }
-
-/** Where the configuration is looked for. */
-export const toFileSearch = (io: CommandIo, flags: Pick<GlobalFlags, 'config'>) => ({
-  configPath: flags.config,
-  cwd: io.cwd,
-  ...(io.environment === undefined ? {} : { environment: io.environment }),
-});
 
 const toInsecureNotes = ({ connections }: Configuration): readonly string[] =>
   connections.flatMap((connection) =>

@@ -32,10 +32,15 @@ function findPlace({ configPath, environment }: FileSearch): Place {
   return { shown: defaultName, origin: `./${defaultName}` };
 }
 
+/** Where the file is looked for. */
+export function findConfigurationFile(search: FileSearch): { readonly place: Place; readonly path: string } {
+  const place = findPlace(search);
+  return { place, path: resolve(search.cwd, place.shown) };
+}
+
 /** Reads the file that `--config` names, else CROSSVAULT_CONFIG, else `./crossvault.yaml`. */
 export async function readConfigurationFile(search: FileSearch): Promise<ConfigurationFile> {
-  const place = findPlace(search);
-  const path = resolve(search.cwd, place.shown);
+  const { place, path } = findConfigurationFile(search);
   const read = await readTextFile(path);
   if (read.ok) return { path, shown: place.shown, text: read.text };
   throw new CrossvaultError({

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { CrossvaultError, isJsonObject, type VendorDefinition } from '@crossvault/contract';
 import { z } from 'zod';
 import { valueAt } from './allowed-keys.ts';
-import { readConfigurationFile } from './configuration-file.ts';
+import { findConfigurationFile, readConfigurationFile } from './configuration-file.ts';
 import { type ConfiguredConnection, type FilePlace, nameSchema, readConnection } from './configured-connection.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { type Issue, toFault } from './issue.ts';
@@ -40,17 +40,26 @@ const fileSchema = z.strictObject({
   server: serverSchema,
 });
 
+const toSearch = ({ configPath, environment, cwd }: ConfigurationOptions) => ({
+  configPath,
+  environment: environment ?? readEnvironment(),
+  cwd: cwd ?? process.cwd(),
+});
+
+/** The absolute path of the file that would be read, whether it is there or not. */
+export function findConfigurationPath(options: ConfigurationOptions): string {
+  const { path } = findConfigurationFile(toSearch(options));
+  return path;
+}
+
 /**
  * Reads the configuration. What concerns the whole file is thrown (`configuration-unreadable`,
  * `configuration-invalid`); what concerns one connection makes that connection faulty and no other.
  */
 export async function loadConfiguration(options: ConfigurationOptions = {}): Promise<Configuration> {
-  const environment = options.environment ?? readEnvironment();
-  const file = await readConfigurationFile({
-    configPath: options.configPath,
-    environment,
-    cwd: options.cwd ?? process.cwd(),
-  });
+  const search = toSearch(options);
+  const { environment } = search;
+  const file = await readConfigurationFile(search);
   const { root, lineOf } = parseYaml(file.text, file.shown);
   const parsed = validate(fileSchema, root, []);
   const issues = [...(parsed.issues ?? []), ...findTwins(root, lineOf)];

@@ -1,4 +1,9 @@
-export { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
+export {
+  type Configuration,
+  type ConfigurationOptions,
+  findConfigurationPath,
+  loadConfiguration,
+} from './configuration.ts';
 export type {
   ConfiguredConnection,
   ConnectionSettings,

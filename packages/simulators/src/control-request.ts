@@ -13,7 +13,11 @@ export class ControlError extends Error {
   }
 }
 
-export type Control = { readonly clock: SimulatedClock; readonly vendors: readonly SimulatedVendor[] };
+export type Control = {
+  readonly clock: SimulatedClock;
+  readonly vendors: readonly SimulatedVendor[];
+  onClockMoved(clock: SimulatedClock): Promise<void>;
+};
 
 export const findVendor = ({ vendors }: Control, id: unknown): SimulatedVendor => {
   const vendor = vendors.find((candidate) => candidate.id === id);

@@ -64,8 +64,9 @@ const registerControl = (app: Express, control: Control): void => {
     response.json(asked.flatMap((one) => one.truth()));
   });
   app.get('/clock', (_request, response) => void response.json({ now: toInstant(control.clock.now()) }));
-  app.post('/clock', (request, response) => {
+  app.post('/clock', async (request, response) => {
     attempt(() => moveClock(control.clock, readBody(request)));
+    await control.onClockMoved(control.clock);
     response.json({ now: toInstant(control.clock.now()) });
   });
   registerVendorRoutes(app, control);

@@ -32,6 +32,8 @@ export type SimulatorsOptions = {
   readonly start?: string;
   /** Whether the clock runs; it does unless `start` is given. */
   readonly running?: boolean;
+  /** Told after `POST /clock`, before that is answered: others may live by this clock too. */
+  readonly onClockMoved?: (clock: SimulatedClock) => Promise<void>;
   /** First of five ports (one a vendor, then the control port); 0: any free ones. */
   readonly portBase?: number;
   readonly vendors?: readonly VendorId[];
@@ -143,7 +145,12 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
   });
   const authority = await openAuthority(options.tls);
   const vendors = createVendors(options, clock, authority);
-  const control = createControlServer({ clock, vendors, port: portAt(options.portBase ?? 0, VENDOR_IDS.length) });
+  const control = createControlServer({
+    clock,
+    vendors,
+    port: portAt(options.portBase ?? 0, VENDOR_IDS.length),
+    onClockMoved: options.onClockMoved ?? (async () => undefined),
+  });
   const servers = [...vendors, control];
   const close = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.stop()));

@@ -1,9 +1,9 @@
 import { CrossvaultError, toProblem } from '@crossvault/contract';
 import { type Configuration, loadConfiguration } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
+import { toFileSearch } from '../file-search.ts';
 import { show } from '../render/show.ts';
 import { createTerminal } from '../terminal.ts';
-import { toFileSearch } from '../with-runtime.ts';
 
 /** `crossvault config validate`: what is configured, and every fault with file and line. Asks no vendor anything. */
 export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): Promise<number> {

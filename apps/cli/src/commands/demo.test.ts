@@ -2,6 +2,7 @@ import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Summary, summarySchema } from '@crossvault/contract';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { runCrossvault } from '../testing/run-crossvault.ts';
 import { lastEveningMs } from './demo.ts';
@@ -14,6 +15,8 @@ beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'crossvault-demo-'));
 });
 afterEach(() => rm(cwd, { recursive: true }));
+
+const hourOf = ({ window }: Summary): number => Date.parse(window.since ?? '') / 3_600_000;
 
 const small = ['--jobs', '60', '--port', '0'];
 
@@ -59,6 +62,15 @@ test('without --exit it stays and can be used, until it is interrupted', async (
   expect(other.out).toContain(`--config ${join('.crossvault', 'demo-2', 'crossvault.yaml')}`);
   const explained = await runCrossvault(['jobs', 'explain', reference, '--config', config], { cwd });
   expect(explained).toMatchObject({ exitCode: 0, err: '' });
+
+  // Commands with this configuration live by the clock of the demo's facade, wherever it is moved.
+  const [control = ''] = /http:\/\/127\.0\.0\.1:\d+(?=\/clock)/.exec(guide) ?? [];
+  for (const days of [9, -30]) {
+    await fetch(`${control}/clock`, { method: 'POST', body: JSON.stringify({ move: days * 86_400 }) });
+    const theirs = summarySchema.parse(await (await fetch(`${url}/v1/summary?since=24h`)).json());
+    const ours = await runCrossvault(['summary', '--config', config, '-o', 'json'], { cwd });
+    expect(hourOf(summarySchema.parse(JSON.parse(ours.out)))).toBeCloseTo(hourOf(theirs), 0);
+  }
 
   interruption.abort();
   expect((await running).exitCode).toBe(0);

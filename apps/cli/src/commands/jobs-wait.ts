@@ -30,7 +30,7 @@ interface Waiting {
 /** `crossvault jobs wait`: until jobs have ended. The exit code is their result, the worst of them. */
 export async function waitForJobs(references: readonly string[], flags: WaitFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
-  const clock = await clockOf(io);
+  const clock = await clockOf(io, flags);
   const timeoutMs =
     flags.timeout === undefined ? Number.POSITIVE_INFINITY : readSpanMs('timeout', flags.timeout, mostSeconds);
   const appearsMs = readSpanMs('appears-within', flags.appearsWithin, mostSeconds);

@@ -55,7 +55,7 @@ export async function getOperation(id: string, flags: GlobalFlags, io: CommandIo
 export async function waitForOperation(id: string, flags: PatienceFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const timeoutMs = readTimeoutMs(flags);
-  const clock = await clockOf(io);
+  const clock = await clockOf(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const line = createStatusLine(io.stderr);
     const following = { engine, clock, signal: io.signal, line, until: flags.until, timeoutMs };

@@ -1,5 +1,6 @@
 import { createServer, type RunningServer } from '@crossvault/api';
-import { createLogger, createSystemClock, parseListen, type Runtime } from '@crossvault/runtime';
+import { createLogger, parseListen, type Runtime } from '@crossvault/runtime';
+import { clockOf } from '../clock.ts';
 import type { CommandIo, GlobalFlags } from '../command-io.ts';
 import { clearLine } from '../render/progress-bar.ts';
 import { showBackfill } from '../show-backfill.ts';
@@ -26,7 +27,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       allowedHosts: server.allowedHosts ?? [],
       ...(server.auth === undefined ? {} : { auth: server.auth }),
       logger,
-      clock: createSystemClock(),
+      clock: await clockOf(io, flags),
     });
     try {
       terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);

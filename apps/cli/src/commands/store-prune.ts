@@ -20,7 +20,7 @@ const jobsAtOnce = 1000;
 /** `crossvault store prune`: deletes jobs for their age, and records that the configuration keeps no longer. */
 export async function pruneStore(flags: PruneFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
-  const clock = await clockOf(io);
+  const clock = await clockOf(io, flags);
   const before = flags.olderThan === undefined ? null : parseSince(flags.olderThan, clock.now(), 'older-than');
   return withRuntime(io, flags, terminal, async (runtime) => {
     const store = storeOf(runtime);

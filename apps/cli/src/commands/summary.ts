@@ -16,7 +16,7 @@ export async function summary(flags: SummaryFlags, io: CommandIo): Promise<numbe
   const terminal = createTerminal(io, flags);
   const { startedBefore } = flags;
   const request = {
-    since: parseSince(flags.since, (await clockOf(io)).now()),
+    since: parseSince(flags.since, (await clockOf(io, flags)).now()),
     startedBefore: startedBefore === undefined ? null : parseUserInstant(startedBefore, 'started-before'),
     connections: null,
   };
