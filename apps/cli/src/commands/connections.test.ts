@@ -42,10 +42,10 @@ test('the list says what is configured and what it can', async () => {
   const { exitCode, out, err } = await run([...sound('a'), ...sound('b')], 'list');
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
   expect(out).toMatchInlineSnapshot(`
-    "NAME  VENDOR  HEALTH   HISTORY   PROBLEM
-    a     fake    unknown  complete  -
+    "   NAME  VENDOR  HEALTH   HISTORY   WHY
+       a     fake    unknown  complete  -
        filters itself by startedAfter, startedBefore, status, nativeId
-    b     fake    unknown  complete  -
+       b     fake    unknown  complete  -
        filters itself by startedAfter, startedBefore, status, nativeId
     "
   `);

@@ -42,13 +42,13 @@ describe('as a table', () => {
     });
     expect(exitCode).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "   STARTED (UTC)     STATUS            KIND     TARGET OR PLAN  DURATION
+      "   STARTED (UTC)     STATUS           WHY      KIND     TARGET OR PLAN  DURATION
          CONNECTION/ID
-         2026-01-10 08:00  succeeded         backup   vm-sql-01       20m 23s
+         2026-01-10 08:00  succeeded        -        backup   vm-sql-01       20m 23s
          a/7ddead57-bcb9-4269-ac31-6a1b57588700
-      !  2026-01-10 07:00  failed            backup   Every night     43.2s
+      !  2026-01-10 07:00  failed           failed   backup   Every night     43.2s
          a/b2
-      !  2026-01-10 06:00  unknown (Frozen)  restore  -               -
+      !  2026-01-10 06:00  unknown (Froze…  unknown  restore  -               -
          a/c3
       "
     `);
@@ -58,14 +58,14 @@ describe('as a table', () => {
   test('a wide terminal and a pipe have the id beside its job, one line each', async () => {
     const { out } = await runCrossvault(['jobs', 'list', '--no-color'], {
       openRuntime: openFakes({ a: night() }),
-      columns: 130,
+      columns: 140,
     });
     expect((await listJobs({ a: night() })).out).toBe(out);
     expect(out).toMatchInlineSnapshot(`
-      "   STARTED (UTC)     STATUS            KIND     TARGET OR PLAN  DURATION  CONNECTION  ID
-         2026-01-10 08:00  succeeded         backup   vm-sql-01       20m 23s   a           7ddead57-bcb9-4269-ac31-6a1b57588700
-      !  2026-01-10 07:00  failed            backup   Every night     43.2s     a           b2
-      !  2026-01-10 06:00  unknown (Frozen)  restore  -               -         a           c3
+      "   STARTED (UTC)     STATUS            WHY      KIND     TARGET OR PLAN  DURATION  CONNECTION  ID
+         2026-01-10 08:00  succeeded         -        backup   vm-sql-01       20m 23s   a           7ddead57-bcb9-4269-ac31-6a1b57588700
+      !  2026-01-10 07:00  failed            failed   backup   Every night     43.2s     a           b2
+      !  2026-01-10 06:00  unknown (Frozen)  unknown  restore  -               -         a           c3
       "
     `);
   });

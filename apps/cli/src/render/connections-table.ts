@@ -1,9 +1,16 @@
 import type { Connection } from '@crossvault/contract';
 import { type Cell, type Column, renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
+import { markColumn, toMark, toWhyCell, whyColumn, whyOfConnection } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
 
-const first = [{ title: 'NAME', least: 12 }, { title: 'VENDOR' }, { title: 'HEALTH' }, { title: 'HISTORY' }];
+const first: readonly Column[] = [
+  markColumn,
+  { title: 'NAME', least: 12 },
+  { title: 'VENDOR' },
+  { title: 'HEALTH' },
+  { title: 'HISTORY' },
+];
 /** Where history is kept. */
 const ofHistory: readonly Column[] = [{ title: 'SYNC' }, { title: 'AS OF (UTC)' }, { title: 'JOBS' }];
 
@@ -14,15 +21,20 @@ export function renderConnections(
   palette: Palette,
 ): readonly string[] {
   const isKept = connections.some(({ sync }) => sync !== null);
-  const columns = [...first, ...(isKept ? ofHistory : []), { title: 'PROBLEM', least: 10 }];
-  const rows = connections.map(({ name, vendor, health, history, sync, problem }) => [
-    name,
-    vendor,
-    { text: health, paint: health === 'ok' ? palette.good : health === 'unknown' ? palette.quiet : palette.trouble },
-    history ?? '-',
-    ...(isKept ? toHistoryCells(sync) : []),
-    problem?.code ?? '-',
-  ]);
+  const columns = [...first, ...(isKept ? ofHistory : []), whyColumn];
+  const rows = connections.map((connection) => {
+    const { name, vendor, health, history, sync } = connection;
+    const why = whyOfConnection(connection);
+    return [
+      toMark(why, palette),
+      name,
+      vendor,
+      { text: health, paint: health === 'ok' ? palette.good : health === 'unknown' ? palette.quiet : palette.trouble },
+      history ?? '-',
+      ...(isKept ? toHistoryCells(sync) : []),
+      toWhyCell(why),
+    ];
+  });
   const below = [[], ...connections.map(({ capabilities }) => toOffers(capabilities))];
   return renderGrid(columns, rows, width).flatMap((line, index) => [
     line,

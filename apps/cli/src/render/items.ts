@@ -2,6 +2,7 @@ import type { ProtectedItem } from '@crossvault/contract';
 import { renderFields } from './fields.ts';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
+import { markColumn, toMark, toWhyCell, whyColumn, whyOfItem } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
 
 const toPlanText = ({ plan }: ProtectedItem): string | null => plan?.name ?? plan?.id ?? null;
@@ -10,8 +11,9 @@ const toPlanText = ({ plan }: ProtectedItem): string | null => plan?.name ?? pla
 export const renderItems = (items: readonly ProtectedItem[], width: number, palette: Palette): readonly string[] =>
   renderGrid(
     [
-      { title: ' ' },
+      markColumn,
       { title: 'NAME', least: 14 },
+      whyColumn,
       { title: 'TYPE' },
       { title: 'PROTECTION' },
       { title: 'PLAN', least: 10 },
@@ -20,8 +22,9 @@ export const renderItems = (items: readonly ProtectedItem[], width: number, pale
       { title: 'CONNECTION' },
     ],
     items.map((item) => [
-      { text: item.missed === true || item.protection === 'error' ? '!' : '', paint: palette.trouble },
+      toMark(whyOfItem(item), palette),
       item.name ?? item.nativeId,
+      toWhyCell(whyOfItem(item)),
       item.type,
       item.protection,
       toPlanText(item) ?? '-',

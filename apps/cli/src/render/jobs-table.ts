@@ -2,12 +2,14 @@ import type { ListedJob } from '@crossvault/contract';
 import { type Cell, type Column, fitsGrid, renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
+import { markColumn, toMark, toWhyCell, whyColumn, whyOfJob } from './problem.ts';
 import { toMinuteText, toSpanText } from './quantity.ts';
 
 const columns: readonly Column[] = [
-  { title: ' ' },
+  markColumn,
   { title: 'STARTED (UTC)' },
   { title: 'STATUS', least: 10 },
+  whyColumn,
   { title: 'KIND' },
   { title: 'TARGET OR PLAN', least: 14 },
   { title: 'DURATION' },
@@ -32,10 +34,12 @@ export function renderJobsTable(jobs: readonly ListedJob[], width: number, palet
 
 function toRow(job: ListedJob, palette: Palette): readonly Cell[] {
   const { target, plan } = job;
+  const why = whyOfJob(job);
   return [
-    { text: job.problem ? '!' : '', paint: palette.trouble },
+    toMark(why, palette),
     toMinuteText(job.startedAt),
     { text: toStatusText(job), paint: palette.status(job.status) },
+    toWhyCell(why),
     job.kind,
     target?.name ?? target?.id ?? plan?.name ?? plan?.id ?? '-',
     toSpanText(job.durationSeconds),

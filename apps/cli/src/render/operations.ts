@@ -2,6 +2,7 @@ import type { JobStatus, Operation } from '@crossvault/contract';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
+import { markColumn, toMark, toWhyCell, whyColumn, whyOfOperation } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
 
 const label = (name: string): string => name.padEnd(16);
@@ -45,8 +46,10 @@ export const renderOperations = (
     ? []
     : renderGrid(
         [
+          markColumn,
           { title: 'ASKED (UTC)' },
           { title: 'STATUS', least: 10 },
+          whyColumn,
           { title: 'ACTION' },
           { title: 'TARGET', least: 14 },
           { title: 'CONNECTION' },
@@ -54,8 +57,10 @@ export const renderOperations = (
           { title: 'ID' },
         ],
         operations.map((operation) => [
+          toMark(whyOfOperation(operation), palette),
           toMinuteText(operation.acceptedAt ?? null),
           { text: toState(operation), paint: toPaint(operation, palette) },
+          toWhyCell(whyOfOperation(operation)),
           operation.action,
           operation.targetName ?? operation.target,
           operation.connection,

@@ -2,6 +2,7 @@ import type { Plan } from '@crossvault/contract';
 import { renderFields } from './fields.ts';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
+import { markColumn, toMark, toWhyCell, whyColumn, whyOfPlan } from './problem.ts';
 import { toMinuteText, toSizeText } from './quantity.ts';
 
 const toEnabledText = (enabled: boolean | null): string => (enabled === null ? '-' : enabled ? 'yes' : 'no');
@@ -10,23 +11,29 @@ const toEnabledText = (enabled: boolean | null): string => (enabled === null ? '
 export const renderPlans = (plans: readonly Plan[], width: number, palette: Palette): readonly string[] =>
   renderGrid(
     [
-      { title: ' ' },
+      markColumn,
       { title: 'NAME', least: 14 },
+      whyColumn,
       { title: 'ENABLED' },
       { title: 'LAST JOB', least: 9 },
       { title: 'LAST SUCCESS (UTC)' },
       { title: 'NEXT RUN (UTC)' },
       { title: 'CONNECTION' },
     ],
-    plans.map(({ name, nativeId, enabled, lastJob, lastSuccessAt, nextRunAt, missed, connection }) => [
-      { text: missed === true ? '!' : '', paint: palette.trouble },
-      name ?? nativeId,
-      toEnabledText(enabled),
-      lastJob === null ? '-' : { text: lastJob.status, paint: palette.status(lastJob.status) },
-      toMinuteText(lastSuccessAt),
-      toMinuteText(nextRunAt),
-      connection,
-    ]),
+    plans.map((plan) => {
+      const { name, nativeId, enabled, lastJob, lastSuccessAt, nextRunAt, connection } = plan;
+      const why = whyOfPlan(plan);
+      return [
+        toMark(why, palette),
+        name ?? nativeId,
+        toWhyCell(why),
+        toEnabledText(enabled),
+        lastJob === null ? '-' : { text: lastJob.status, paint: palette.status(lastJob.status) },
+        toMinuteText(lastSuccessAt),
+        toMinuteText(nextRunAt),
+        connection,
+      ];
+    }),
     width,
   );
 

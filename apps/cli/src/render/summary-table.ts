@@ -1,20 +1,22 @@
 import { jobStatuses, type Summary } from '@crossvault/contract';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
+import { markColumn, toMark, whyOfSummary } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
 
 /** How the connections stand as lines, all of them together in the last one. */
-export function renderSummary(told: Summary, width: number, { trouble }: Palette): readonly string[] {
+export function renderSummary(told: Summary, width: number, palette: Palette): readonly string[] {
   const statuses = jobStatuses.filter((status) => told.total.counts[status] > 0);
   const titles = ['CONNECTION', 'JOBS', ...statuses.map((status) => status.toUpperCase()), 'PROBLEMS'];
   const lines = [...told.connections, { ...told.total, connection: 'all' }];
   return renderGrid(
-    [...titles, 'LAST SUCCESS', 'OLDEST SUCCESS'].map((title) => ({ title })),
+    [markColumn, ...[...titles, 'LAST SUCCESS', 'OLDEST SUCCESS'].map((title) => ({ title }))],
     lines.map((line) => [
+      toMark(whyOfSummary(line), palette),
       line.connection,
       String(line.jobs),
       ...statuses.map((status) => String(line.counts[status])),
-      { text: String(line.problems), paint: line.problems > 0 ? trouble : String },
+      { text: String(line.problems), paint: line.problems > 0 ? palette.trouble : String },
       toMinuteText(line.lastSuccessAt),
       toOldestText(line.oldestSuccess),
     ]),
