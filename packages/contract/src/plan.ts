@@ -26,7 +26,11 @@ export const planSchema = z
     nativeStatus: z.string().nullable(),
     schedule: z.object({ type: z.string(), text: z.string() }).nullable(),
     lastJob: lastJobSchema.nullable(),
-    lastSuccessAt: instantSchema.nullable(),
+    lastSuccessAt: instantSchema
+      .nullable()
+      .describe(
+        'End of its newest job that backed something up and succeeded, or what the vendor says where that is later.',
+      ),
     nextRunAt: instantSchema.nullable(),
     targets: z.int().nonnegative().nullable().describe('How many things it protects.'),
     sizeBytes: z.int().nonnegative().nullable().describe('Size of all its restore points.'),

@@ -14,7 +14,11 @@ export const protectedItemSchema = z
     protection: z.enum(['protected', 'stopped', 'paused', 'error', 'pending', 'unknown']),
     plan: jobPlanSchema.nullable(),
     lastJob: lastJobSchema.nullable(),
-    lastSuccessAt: instantSchema.nullable(),
+    lastSuccessAt: instantSchema
+      .nullable()
+      .describe(
+        'End of its newest job that backed it up and succeeded, or what the vendor says of its last backup where that is later. A recovery point is no success.',
+      ),
     lastRecoveryPointAt: instantSchema.nullable(),
     streak: streakSchema.nullable(),
     expectedNextAt: instantSchema.nullable(),

@@ -28,11 +28,15 @@ const lineSchema = z.object({
   problems: z.int().nonnegative().describe('Of these, jobs with a problem.'),
   lastSuccessAt: instantSchema
     .nullable()
-    .describe('End of the newest successful backup, whatever the window; null when there was none.'),
+    .describe(
+      'End of the newest successful backup, of jobs or as the vendor says of an item, whatever the window; null when there was none.',
+    ),
   oldestSuccess: z
     .object({ target: z.string(), at: instantSchema })
     .nullable()
-    .describe('The target whose newest successful backup lies furthest back, whatever the window.'),
+    .describe(
+      'The target whose newest successful backup lies furthest back, by the rule of `lastSuccessAt` of items, whatever the window.',
+    ),
 });
 
 /** How the connections stand. */

@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import type { ThingTable } from './acting-schema.ts';
 import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
+import { noteToldSuccesses } from './successes.ts';
 import { requireLease } from './sync-memory.ts';
 import { toStoredThing, toThingRow } from './thing-row.ts';
 import { inWrite } from './write-transaction.ts';
@@ -49,6 +50,7 @@ export async function putThings<Kind extends InventoryKind>(
         )
         .execute();
     }
+    if (kind === 'item') await noteToldSuccesses(transaction, engine, things);
   });
 }
 

@@ -1,4 +1,4 @@
-import { isSuccessfulRun, type Job } from '@crossvault/contract';
+import { isSuccessfulRun, type Job, type ProtectedItem } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { fold, toMs } from './job-row.ts';
@@ -36,14 +36,40 @@ export async function noteSuccesses(
   for (const { before, after } of jobs) {
     if (before !== null && isSuccess(before) && !isSuccess(after)) await forget(db, engine, before);
   }
-  if (newest.size > 0) {
-    const columns = ['connection', 'vendor', 'target', 'ended_ms'];
-    const rows = [...newest.values()].map((success) => ({ ...success }));
-    await sql`insert into successes (${sql.join(columns.map((column) => sql.ref(column)))})
-      select * from ${engine.given(columns, rows)} where true
-      on conflict (connection, vendor, target) do update set ended_ms = excluded.ended_ms
-      where excluded.ended_ms > successes.ended_ms`.execute(db);
+  await keepNewest(db, engine, [...newest.values()]);
+}
+
+/**
+ * What a vendor says of the last success of its items counts beside their jobs, as it does where an item is read: its jobs
+ * may be older than what is stored, or be tied to it by nothing. Nothing has succeeded later than it was read.
+ */
+export async function noteToldSuccesses(
+  db: Database,
+  engine: Engine,
+  things: readonly {
+    readonly thing: Pick<ProtectedItem, 'connection' | 'vendor' | 'name' | 'lastSuccessAt'>;
+    readonly observedAt: string;
+  }[],
+): Promise<void> {
+  const newest = new Map<string, Success>();
+  for (const { thing, observedAt } of things) {
+    const { connection, vendor, name, lastSuccessAt } = thing;
+    if (name === null || lastSuccessAt === null || lastSuccessAt > observedAt) continue;
+    const success = { connection, vendor, target: name.replaceAll('\0', '\ufffd'), ended_ms: toMs(lastSuccessAt) };
+    const key = [connection, vendor, success.target].join('\n');
+    if (success.ended_ms > (newest.get(key)?.ended_ms ?? 0)) newest.set(key, success);
   }
+  await keepNewest(db, engine, [...newest.values()]);
+}
+
+async function keepNewest(db: Database, engine: Engine, successes: readonly Success[]): Promise<void> {
+  if (successes.length === 0) return;
+  const columns = ['connection', 'vendor', 'target', 'ended_ms'];
+  const rows = successes.map((success) => ({ ...success }));
+  await sql`insert into successes (${sql.join(columns.map((column) => sql.ref(column)))})
+    select * from ${engine.given(columns, rows)} where true
+    on conflict (connection, vendor, target) do update set ended_ms = excluded.ended_ms
+    where excluded.ended_ms > successes.ended_ms`.execute(db);
 }
 
 /** What was called a success is none any more: the one before it counts again. */

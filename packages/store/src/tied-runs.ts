@@ -63,8 +63,13 @@ async function readRuns(db: Database, engine: Engine, row: TieRow, ways: readonl
     const succeeded = isCountedSuccess(engine);
     const recent = await newest(db, ways, place, succeeded, recentRuns);
     if (recent.length === 0) continue;
-    const [success] = await newest(db, ways, [...place, succeeded], succeeded, 1);
-    return { recent: recent.map(toRun), lastSuccessAt: instantOf(success?.ended_ms) };
+    const successes = await newest(db, ways, [...place, succeeded], succeeded, recentRuns);
+    // Runs may overlap: the last one to succeed need not be the last one that began.
+    const endedMs = successes.map(({ ended_ms: ms }) => ms ?? 0);
+    return {
+      recent: recent.map(toRun),
+      lastSuccessAt: successes.length === 0 ? null : toInstant(Math.max(...endedMs)),
+    };
   }
   return { recent: [], lastSuccessAt: null };
 }

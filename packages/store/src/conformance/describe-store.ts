@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { describeFeed } from './feed.ts';
 import { describeInventory } from './inventory.ts';
 import { describeKeys } from './keys.ts';
+import { describeLastSuccess } from './last-success.ts';
 import { describeLedger } from './ledger.ts';
 import { describeListing } from './listing.ts';
 import { describeMemory } from './memory.ts';
@@ -25,6 +26,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeRetention(open);
     describeLedger(open);
     describeInventory(open);
+    describeLastSuccess(open);
     describeKeys(open);
   });
 }
