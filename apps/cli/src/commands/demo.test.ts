@@ -31,7 +31,7 @@ test('with --exit it shows an evening, what the night brings, where it is and wh
   expect(positions).toEqual(positions.toSorted((a, b) => a - b));
   expect(positions.length).toBeGreaterThan(3);
   expect(out).toContain('new -> ');
-  expect(out).toMatch(/^all +\d+ /m);
+  expect(out).toMatch(/^[ !] {2}all +\d+ /m);
   for (const name of ['azure-prod', 'veeam-ukwest', 'console', 'm365']) expect(out).toContain(` ${name}`);
   expect(out).toMatch(/The facade: +http:\/\/127\.0\.0\.1:\d+\/v1\/jobs/);
   expect(out).toContain('curl ');
