@@ -2,6 +2,7 @@ import type { Job } from '@crossvault/contract';
 import { sql } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { fold } from './job-row.ts';
+import { isCountedSuccess } from './success-filter.ts';
 import { inWrite } from './write-transaction.ts';
 
 /** What is kept beside the jobs so that no answer has to read them all, compared with the jobs. In sentences; [] when it is right. */
@@ -9,7 +10,7 @@ export async function findMiscounts(db: Database, engine: Engine): Promise<reado
   return engine.inSnapshot(db, async (own) => [
     ...(await wrongTallies(own)),
     ...(await missingSources(own)),
-    ...(await lateSuccesses(own)).map(
+    ...(await lateSuccesses(own, engine)).map(
       ({ connection, target }) =>
         `The last success of ${target === '' ? 'jobs without a target' : target} (${connection}) is older than that of its jobs.`,
     ),
@@ -29,7 +30,7 @@ export async function repairMiscounts(db: Database, engine: Engine): Promise<rea
     await own.deleteFrom('tallies').execute();
     await sql`insert into tallies (connection, vendor, status, jobs, problems) ${counted}`.execute(own);
   });
-  for (const { connection, vendor, target, ended_ms: endedMs } of await lateSuccesses(db)) {
+  for (const { connection, vendor, target, ended_ms: endedMs } of await lateSuccesses(db, engine)) {
     await inWrite(db, engine, async (own) => {
       await sql`insert into successes (connection, vendor, target, ended_ms)
         select ${connection}, ${vendor}, ${target}, cast(${endedMs} as bigint) where true
@@ -73,10 +74,10 @@ interface Success {
 }
 
 /** Newest successful backups that the kept ones know nothing of. */
-async function lateSuccesses(db: Database): Promise<readonly Success[]> {
+async function lateSuccesses(db: Database, engine: Engine): Promise<readonly Success[]> {
   const { rows: newest } = await sql<Success & { readonly target: string | null }>`
     select connection, vendor, target_name as target, max(ended_ms) as ended_ms from jobs
-    where status = 'succeeded' and kind = 'backup' and ended_ms is not null
+    where kind = 'backup' and ${isCountedSuccess(engine)}
     group by connection, vendor, target_name`.execute(db);
   const kept = new Map<string, number>();
   for (const { connection, vendor, target, ended_ms: endedMs } of await db

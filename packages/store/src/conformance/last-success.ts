@@ -35,5 +35,16 @@ export function describeLastSuccess(open: OpenStore): void {
       expect((await store.summary(window))[0]).toMatchObject({ lastSuccessAt: at(20) });
       expect(await store.check()).toEqual([]);
     });
+
+    test('a success over nothing is no success, also where the counters are checked and repaired', async () => {
+      const store = await open();
+      const target = { id: 'i', name: 'vm', type: 'vm' as const };
+      const empty = { anomalies: ['nothing-protected' as const], problem: true, endedAt: at(9), target };
+      await store.putJobs([reading('c', '1', empty)]);
+      expect(await store.check()).toEqual([]);
+      expect(await store.repair()).toEqual([]);
+      const [summary] = await store.summary({ since: null, startedBefore: null, connections: null });
+      expect(summary).toMatchObject({ lastSuccessAt: null, oldestSuccess: null });
+    });
   });
 }
