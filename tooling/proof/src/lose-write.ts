@@ -20,7 +20,7 @@ export interface LostWrite {
   readonly requests: readonly number[];
   /** As the process that goes on tells it, once it has come to an end. */
   readonly operation: Operation;
-  /** From the death of the one process to that end, by the clock of the other. */
+  /** From when the process that goes on was up to that end, by its clock. */
   readonly tookMs: number;
 }
 
@@ -108,14 +108,15 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
     );
     first.child.kill('SIGKILL');
     await Promise.all([first.ended, asked]);
-    const diedMs = clock.now();
     const second = start(place.goesOnBy === 'serve' ? serve : ['worker'], speed);
     const ticker = setInterval(() => {
       stage.pass(tickMs * (speed - 1)).catch(() => undefined);
     }, tickMs);
     try {
+      await second.tells(/http:\/\/127\.0\.0\.1:\d+|working/);
+      const upMs = clock.now();
       const operation = await look(options, (runtime) => untilEnded(runtime, second));
-      return { requests: countChanges(vendor, before), operation, tookMs: clock.now() - diedMs };
+      return { requests: countChanges(vendor, before), operation, tookMs: clock.now() - upMs };
     } finally {
       clearInterval(ticker);
     }

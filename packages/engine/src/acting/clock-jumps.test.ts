@@ -93,3 +93,19 @@ test('a job that does not show up at once is waited for, though the clock of the
   expect(await untilOver(engine, id)).toMatchObject({ status: 'done', outcome: 'succeeded' });
   await engine.close();
 });
+
+test('a request is the later one though the clock was set back before it: its job is not taken for that of the first', async () => {
+  const { vendor, open, clock } = createActingWorld({ writeFault: 'queued' });
+  const { engine } = open();
+  const first = await actFor(engine, runPlan);
+  clock.shiftWall(-hourMs);
+  const second = await actFor(engine, runPlan);
+  vendor.queued[1]?.();
+  // As a vendor does that shows jobs alone: whoever looks for a new one finds that of the second request.
+  const [made] = vendor.taken;
+  if (made !== undefined) vendor.taken.unshift({ ...made, requestId: first.id });
+  finishWork(vendor);
+  expect(await untilOver(engine, first.id)).toMatchObject({ status: 'unknown', jobs: [] });
+  expect(await untilOver(engine, second.id)).toMatchObject({ status: 'done' });
+  await engine.close();
+});
