@@ -20,7 +20,7 @@ export interface LostWrite {
   readonly requests: readonly number[];
   /** As the process that goes on tells it, once it has come to an end. */
   readonly operation: Operation;
-  /** From when the process that goes on was up to that end, by its clock. */
+  /** From when the process that goes on was up until it told more than that the change was accepted, by its clock. */
   readonly tookMs: number;
 }
 
@@ -115,8 +115,12 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
     try {
       await second.tells(/http:\/\/127\.0\.0\.1:\d+|working/);
       const upMs = clock.now();
-      const operation = await look(options, (runtime) => untilEnded(runtime, second));
-      return { requests: countChanges(vendor, before), operation, tookMs: clock.now() - upMs };
+      return await look(options, async (runtime) => {
+        await untilTold(runtime, second, ({ status }) => status !== 'accepted');
+        const tookMs = clock.now() - upMs;
+        const operation = await untilTold(runtime, second, isSettled);
+        return { requests: countChanges(vendor, before), operation, tookMs };
+      });
     } finally {
       clearInterval(ticker);
     }
@@ -199,12 +203,16 @@ async function until(isSo: () => boolean, { said, child }: CrossvaultProcess, re
   }
 }
 
-/** The newest operation, as soon as its end is known, or nobody knows it. */
-async function untilEnded({ engine }: Runtime, { said, child }: CrossvaultProcess): Promise<Operation> {
+/** The newest operation, as soon as that is so of it. */
+async function untilTold(
+  { engine }: Runtime,
+  { said, child }: CrossvaultProcess,
+  isSo: (operation: Operation) => boolean,
+): Promise<Operation> {
   for (;;) {
     const { operations } = await engine.operations({}, { limit: 1, cursor: null });
     const [operation] = operations;
-    if (operation !== undefined && isSettled(operation)) return operation;
+    if (operation !== undefined && isSo(operation)) return operation;
     if (child.exitCode !== null) throw new Error(`What goes on ended: ${said.err}`);
     await rest();
   }

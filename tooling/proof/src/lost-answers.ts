@@ -54,7 +54,7 @@ async function play({ name, one, lostBy, place }: Try): Promise<boolean> {
     const told = operation.error === null ? '' : `: ${operation.error.message}`;
     const word = faults.length === 0 ? 'ok   ' : `FAULT (${faults.join(', ')})`;
     const seconds = Math.round(tookMs / 1_000);
-    console.log(`${word} ${name}: sent ${requests.join(', ')}; ${operation.status} after ${seconds} s${told}`);
+    console.log(`${word} ${name}: sent ${requests.join(', ')}; known after ${seconds} s, ${operation.status}${told}`);
     return faults.length === 0;
   } catch (error) {
     console.log(`FAULT ${name}: ${error instanceof Error ? error.message : String(error)}`);

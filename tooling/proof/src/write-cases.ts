@@ -86,7 +86,6 @@ const consoleCases = (version: 'v2' | 'v3'): readonly WriteCase[] => [
   one('veeam-spc', 'run', { version }),
   one('veeam-spc', 'stop', { version, before: [step('run')] }),
   one('veeam-spc', 'cancel', { version, before: [step('run')] }),
-  one('veeam-spc', 'remove', { version, parameters: { removeRestorePoints: false } }),
 ];
 
 /** Every change of every vendor. */
@@ -95,10 +94,12 @@ export const writeCases: readonly WriteCase[] = [
   ...applianceCases,
   ...consoleCases('v2'),
   one('veeam-spc', 'update', { version: 'v2' }),
+  one('veeam-spc', 'remove', { version: 'v2' }),
   ...consoleCases('v3'),
   one('veeam-spc', 'retry', { version: 'v3' }),
   one('veeam-spc', 'disable', { version: 'v3' }),
   one('veeam-spc', 'enable', { version: 'v3', before: [step('disable')] }),
+  one('veeam-spc', 'remove', { version: 'v3', parameters: { removeRestorePoints: false } }),
   one('veeam-spc', 'remove', { version: 'v3', parameters: { removeRestorePoints: true } }),
 ];
 
