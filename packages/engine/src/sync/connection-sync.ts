@@ -30,8 +30,8 @@ export interface SyncOptions {
 export interface TurnRequest {
   /** Whether every list is read, due or not. */
   readonly all: boolean;
-  /** The newest request of another process; null when there was none. */
-  readonly answered: string | null;
+  /** A number that was taken when the last turn over every list began; null before the first. */
+  readonly answered: number | null;
 }
 
 export interface TurnEnd {
