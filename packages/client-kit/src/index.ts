@@ -2,6 +2,7 @@ export { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '.
 export type { Answer, ApiResult } from './answer.ts';
 export { toStatusError } from './failure.ts';
 export { createFixedToken } from './fixed-token.ts';
+export { isRecent } from './is-recent.ts';
 export { toJobContext } from './job-context.ts';
 export { samePath } from './link.ts';
 export { toLogInError } from './log-in-error.ts';

@@ -245,18 +245,3 @@ test('the operation of a change that does not show names the refused link, while
   const report = await followToEnd(connector, intent, second, world.simulators.clock);
   expect(report).toMatchObject({ status: 'unknown', error: { message } });
 });
-
-test('a clock that is set ahead after the request makes no earlier backup the one that was asked for', async () => {
-  const { vendor, simulators } = world;
-  await (await items().backUp(share, usual, prepare())).send(call);
-  simulators.clock.move(86_400_000);
-  const intent = await loseOnTheWay('back-up', items().backUp(share, usual, prepare()));
-  const late = connectSimulator(azureBackup, simulators, vendor, {
-    allow: ['operate', 'destroy'],
-    fetch: (request) => world.world.fetch(request),
-    clock: { ...world.world.clock, now: () => simulators.clock.now() + 8 * 86_400_000 },
-  });
-  await late.probe(call);
-  expect(await late.writes?.lookUp(intent, call)).toMatchObject({ status: 'unknown', jobs: [] });
-  await late.close();
-});

@@ -1,4 +1,4 @@
-import { nullWhenAbsent } from '@crossvault/client-kit';
+import { isRecent, nullWhenAbsent } from '@crossvault/client-kit';
 import type { Action, CallOptions, ConnectorContext, JobRecord, WriteIntent, WriteReport } from '@crossvault/contract';
 import type { JobSource } from '../client/job-source.ts';
 import { parseListKey } from './key.ts';
@@ -108,7 +108,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     const list = facts.lists[0] ?? '';
     const told = [refusal, looked].filter((text) => text !== '').join(' ');
     const answers = [told];
-    if (isAccepted && verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
+    if (isAccepted && verdict === 'not-yet' && isRecent(intent.at, clock.now(), patienceMs)) {
       const step = { state: 'running', list, by: 'truth', link: '', refusal } as const;
       return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
     }
