@@ -3,6 +3,7 @@ export type { Answer, ApiResult } from './answer.ts';
 export { readErrorText } from './error-text.ts';
 export { toStatusError } from './failure.ts';
 export { createFixedToken } from './fixed-token.ts';
+export { isRecent } from './is-recent.ts';
 export { toJobContext } from './job-context.ts';
 export { samePath } from './link.ts';
 export { toLogInError } from './log-in-error.ts';

@@ -46,6 +46,12 @@ export interface StoredOperation {
   readonly phase: OperationPhase;
   /** When it came to this phase. */
   readonly phaseAt: string;
+  /**
+   * How long it has been followed, in all and in this phase: the waits before its looks, added up. No clock that is set
+   * changes them. Absent in what earlier versions stored: not at all yet.
+   */
+  readonly followedMs?: number;
+  readonly inPhaseMs?: number;
   /** The process that sends it. */
   readonly sender: string;
   /** What the connector needs to look again. */

@@ -1,6 +1,5 @@
 import {
   type CallOptions,
-  type Clock,
   type Connection,
   CrossvaultError,
   orAbort,
@@ -11,11 +10,7 @@ import { toCapabilities } from './capabilities.ts';
 import type { Source, SourceHealth } from './source.ts';
 
 /** What a connection is, what it can and how it is. Asks its vendor for nothing but, where it discovers, its lists. */
-export async function describe(
-  source: Source,
-  { clock, sync }: { readonly clock: Clock; readonly sync: Connection['sync'] },
-  call: CallOptions,
-): Promise<Connection> {
+export async function describe(source: Source, sync: Connection['sync'], call: CallOptions): Promise<Connection> {
   const { name, vendor, title, tags, connector, allow = [] } = source.connection;
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
   const condition = connector?.condition() ?? null;
@@ -24,7 +19,7 @@ export async function describe(
     name,
     vendor,
     title,
-    ...(condition === null ? health : toHealth(name, health, condition, clock.now())),
+    ...(condition === null ? health : toHealth(name, health, condition)),
     capabilities: connector === null ? null : toCapabilities(connector, lists, source.deniedFields, allow),
     history: connector?.history ?? null,
     budget: condition?.budget ?? null,
@@ -41,13 +36,8 @@ function newerOf(health: SourceHealth, { lastAt, problem }: NonNullable<Connecti
 }
 
 /** How it was seen last, unless something is known that holds right now: an open circuit, a wait that the vendor wants. */
-function toHealth(
-  connection: string,
-  health: SourceHealth,
-  { circuit, until }: SourceCondition,
-  nowMs: number,
-): SourceHealth {
-  const leftSeconds = until === null ? 0 : Math.ceil((Date.parse(until) - nowMs) / 1000);
+function toHealth(connection: string, health: SourceHealth, { circuit, waitMs }: SourceCondition): SourceHealth {
+  const leftSeconds = Math.ceil(waitMs / 1000);
   const now = (code: 'circuit-open' | 'source-throttled', message: string) =>
     toProblem(new CrossvaultError({ code, message, source: connection, retryAfterSeconds: Math.max(0, leftSeconds) }));
   if (circuit === 'open') {

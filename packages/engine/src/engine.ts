@@ -73,13 +73,11 @@ export function createEngine(options: EngineOptions): Engine {
     ...createJobCalls(history, sources, clock),
     async connections(call) {
       const syncs = await fromHistory.shown();
-      return Promise.all(
-        sources.map((source) => describe(source, { clock, sync: syncs.get(source.connection.name) ?? null }, call)),
-      );
+      return Promise.all(sources.map((source) => describe(source, syncs.get(source.connection.name) ?? null, call)));
     },
     async connection(name, call) {
       const source = findSource(sources, name);
-      return describe(source, { clock, sync: (await fromHistory.shown()).get(name) ?? null }, call);
+      return describe(source, (await fromHistory.shown()).get(name) ?? null, call);
     },
     probe: async (name, call) => probe(findSource(sources, name), clock, call),
     refresh: (covered, waitMs, call) => fromHistory.refresh(coveredSources(sources, covered), waitMs, call),

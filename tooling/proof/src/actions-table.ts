@@ -54,7 +54,7 @@ function toTable(rows: readonly (readonly string[])[]): string {
 }
 
 /** Every vendor as it is connected to, and a vendor of two versions by both. Nobody is asked anything. */
-async function describeVendors(): Promise<readonly Connection[]> {
+export async function describeVendors(): Promise<readonly Connection[]> {
   const simulators = await startSimulators({ jobs: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-actions-'));
   try {

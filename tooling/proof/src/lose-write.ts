@@ -1,13 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endpoints } from '@crossvault/api';
-import { type Action, type ActionRequest, isJsonObject, type Operation, operationSchema } from '@crossvault/contract';
+import { type Action, type ActionRequest, isSettled, type Operation, permissionFor } from '@crossvault/contract';
 import type { Actor, Engine } from '@crossvault/engine';
+import type { Runtime, RuntimeOptions } from '@crossvault/runtime';
 import { type SimulatedVendor, type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';
+import { findTarget, type Target } from './find-target.ts';
 import { look } from './kill-server.ts';
-import { findTarget, parametersFor, type Target, type WriteCase } from './write-cases.ts';
+import type { LostPlace, OpenPlace } from './lost-places.ts';
+import type { WriteCase } from './write-cases.ts';
 
 /** What becomes of a change at the vendor, while nobody gets its answer. */
 export type LostBy = 'answer-held' | 'performed-late';
@@ -15,11 +18,13 @@ export type LostBy = 'answer-held' | 'performed-late';
 export interface LostWrite {
   /** How often the vendor got each of the requests that change something. */
   readonly requests: readonly number[];
-  /** As the process that was started again tells it. */
+  /** As the process that goes on tells it, once it has come to an end. */
   readonly operation: Operation;
+  /** From when the process that goes on was up until it told more than that the change was accepted, by its clock. */
+  readonly tookMs: number;
 }
 
-/** The restarted process lives so many times faster, and the vendors with it: four minutes of looks are half a minute. */
+/** The process that goes on lives so many times faster, and the vendors with it: four minutes of looks are half a minute. */
 const speed = 10;
 const tickMs = 100;
 const changes = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -28,13 +33,25 @@ const noChange = /token|oauth2|logout|backupCrr/i;
 const isChange = /^(?!.*(token|oauth2|logout|backupCrr))/i;
 
 const actor: Actor = { name: 'proof', scopes: ['read', 'operate', 'destroy', 'admin'], connections: null };
+const call = { signal: new AbortController().signal };
+
+/** One case while it is played. */
+interface Stage {
+  readonly simulators: Simulators;
+  readonly vendor: SimulatedVendor;
+  readonly place: LostPlace;
+  readonly options: RuntimeOptions & { readonly configPath: string };
+  /** Lets so much time pass, for the vendors and where history is kept. */
+  pass(milliseconds: number): Promise<void>;
+}
 
 /**
  * Asks the real `crossvault serve` for a change, kills it (SIGKILL) when the vendor has the change and no answer has left,
- * starts it again, and gives what it tells of the operation.
+ * starts what goes on, and gives what that tells of the operation.
  */
-export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number): Promise<LostWrite> {
+export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, open: OpenPlace): Promise<LostWrite> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-lost-'));
+  const place = await open();
   const simulators = await startSimulators({
     jobs: 40,
     days: 10,
@@ -42,29 +59,68 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number): P
     vendors: [one.vendor],
     running: true,
     portBase: 0,
+    ...(one.version === null ? {} : { veeamSpc: { apiVersion: one.version } }),
   });
   const vendor = simulators.vendor(one.vendor);
+  const { clock } = simulators;
   const processes: CrossvaultProcess[] = [];
-  const start = async (pace: number) => {
-    const server = startServer(configPath, simulators, pace);
-    processes.push(server.process);
-    return { ...server, url: await server.url };
-  };
-  const configPath = await writeConfiguration(folder, [vendor]);
   try {
-    const { target, token } = await prepare(configPath, simulators, vendor, one);
-    const first = await start(1);
+    const configPath = await writeConfiguration(folder, [vendor]);
+    await appendFile(configPath, place.settings);
+    const options = { configPath, clock, makeStore: true, environment: { ...process.env, ...place.environment } };
+    const stage: Stage = {
+      simulators,
+      vendor,
+      place,
+      options,
+      async pass(milliseconds) {
+        clock.move(milliseconds);
+        await place.pass(milliseconds);
+      },
+    };
+    const start = (command: readonly string[], pace: number): CrossvaultProcess => {
+      const started = startCrossvault([...command, '--config', configPath], {
+        ...place.environment,
+        NODE_OPTIONS: `--import ${import.meta.resolve('./other-time.ts')}`,
+        CROSSVAULT_PROOF_START: String(clock.now()),
+        CROSSVAULT_PROOF_SPEED: String(pace),
+      });
+      processes.push(started);
+      return started;
+    };
+    const serve = ['serve', '--listen', '127.0.0.1:0'];
+    const { target, token } = await prepare(stage, one);
+    const first = start(serve, 1);
+    const url = await first.tells(/http:\/\/127\.0\.0\.1:\d+/);
     const before = vendor.requests.length;
     vendor.faults.script(changes.map((method) => ({ on: { method, path: isChange }, fault: { kind: lostBy } })));
-    const asked = ask(first.url, token, target).catch(() => null);
-    await until(() => vendor.faults.done.some(({ kind }) => kind === lostBy), first.process);
-    first.process.child.kill('SIGKILL');
-    await Promise.all([first.process.ended, asked]);
-    const second = await start(speed);
-    const ticker = setInterval(() => simulators.clock.move(tickMs * (speed - 1)), tickMs);
+    let refusal = '';
+    const asked = ask(url, token, target).then(
+      (said) => {
+        refusal = said;
+      },
+      () => undefined,
+    );
+    await until(
+      () => vendor.faults.done.some(({ kind }) => kind === lostBy),
+      first,
+      () => refusal,
+    );
+    first.child.kill('SIGKILL');
+    await Promise.all([first.ended, asked]);
+    const second = start(place.goesOnBy === 'serve' ? serve : ['worker'], speed);
+    const ticker = setInterval(() => {
+      stage.pass(tickMs * (speed - 1)).catch(() => undefined);
+    }, tickMs);
     try {
-      const operation = await untilKnown(second.url, token, second.process);
-      return { requests: countChanges(vendor, before), operation };
+      await second.tells(/http:\/\/127\.0\.0\.1:\d+|working/);
+      const upMs = clock.now();
+      return await look(options, async (runtime) => {
+        await untilTold(runtime, second, ({ status }) => status !== 'accepted');
+        const tookMs = clock.now() - upMs;
+        const operation = await untilTold(runtime, second, isSettled);
+        return { requests: countChanges(vendor, before), operation, tookMs };
+      });
     } finally {
       clearInterval(ticker);
     }
@@ -73,96 +129,91 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number): P
     await Promise.all(processes.map(({ ended }) => ended));
     vendor.faults.clear();
     await simulators.close();
+    await place.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function startServer(configPath: string, { clock }: Simulators, pace: number) {
-  const process = startCrossvault(['serve', '--config', configPath, '--listen', '127.0.0.1:0'], {
-    NODE_OPTIONS: `--import ${import.meta.resolve('./other-time.ts')}`,
-    CROSSVAULT_PROOF_START: String(clock.now()),
-    CROSSVAULT_PROOF_SPEED: String(pace),
-  });
-  const url = process.tells(/http:\/\/127\.0\.0\.1:\d+/);
-  return { process, url };
-}
-
 /** A key, what has to be done before, and what the change is done to. */
-async function prepare(configPath: string, simulators: Simulators, vendor: SimulatedVendor, one: WriteCase) {
-  const { clock } = simulators;
-  const call = { signal: new AbortController().signal };
-  const options = { configPath, clock, makeStore: true };
-  return look(options, async ({ engine }) => {
-    const { name } = vendor.connection;
+async function prepare(stage: Stage, one: WriteCase) {
+  return look(stage.options, async ({ engine }) => {
+    const at = { engine, connection: stage.vendor.connection.name, call };
     let former: string | null = null;
-    for (const action of one.before) {
-      const needed = await findTarget(engine, name, action, parametersFor(action), null, call);
-      if (needed === null) throw new Error(`Nothing at ${name} can be asked to ${action}.`);
-      await carryOut(engine, needed.request, clock);
-      former = needed.request.target;
+    for (const each of one.before) {
+      const { request, name } = await findTarget(at, each, former);
+      await carryOut(engine, { request, name }, stage);
+      former = request.target;
     }
-    const target = await findTarget(engine, name, one.action, one.parameters, former, call);
-    if (target === null) throw new Error(`Nothing at ${name} can be asked to ${one.action}.`);
+    const target = await findTarget(at, one, former);
     const key = { name: 'proof', scopes: actor.scopes, connections: null, expiresAt: null };
     const { token } = await engine.createKey(key, actor);
     return { target, token: token.reveal() };
   });
 }
 
-async function carryOut(engine: Engine, request: ActionRequest, clock: Simulators['clock']): Promise<void> {
-  const call = { signal: new AbortController().signal };
-  const options = { actor, confirm: null, dryRun: false, idempotencyKey: null };
-  const outcome = await engine.act(request, options, call);
+async function carryOut(engine: Engine, { request, name }: Target, { pass }: Stage): Promise<void> {
+  const confirm = permissionFor(request) === 'destroy' ? name : null;
+  const outcome = await engine.act(request, { actor, confirm, dryRun: false, idempotencyKey: null }, call);
   if (outcome.kind === 'planned') return;
-  clock.move(10_000);
+  await pass(10_000);
   if (request.action === 'run' || request.action === 'back-up') return;
   for (let looks = 0; looks < 60; looks += 1) {
     const wait = { waitMs: 1, until: 'operation' } as const;
     if ((await engine.operation(outcome.operation.id, wait, call)).status === 'done') return;
-    clock.move(5_000);
+    await pass(5_000);
   }
   throw new Error(`${request.action} does not end.`);
 }
 
-/** Where the facade takes an action of something that is there. */
+/** Where the facade takes an action, of something that is there or of a connection. */
 function pathOf(action: Action): string {
-  const end = action === 'refresh-containers' ? '/containers/refresh' : `/${action}`;
+  const ends: Partial<Record<Action, string>> = {
+    'refresh-containers': '/containers/refresh',
+    protect: '/v1/protected-items',
+  };
+  const end = ends[action] ?? `/${action}`;
   const endpoint = endpoints.find(({ method, path }) => method === 'post' && path.endsWith(end));
   if (endpoint === undefined) throw new Error(`The facade does not take ${action}.`);
   return endpoint.path;
 }
 
-async function ask(url: string, token: string, { request, name }: Target): Promise<void> {
+function bodyOf(request: ActionRequest, name: string | null): Readonly<Record<string, unknown>> {
   const { action, parameters, target } = request;
-  const path = pathOf(action).replace(/\{\w+\}/, encodeURIComponent(target));
-  const destroys = action === 'remove' || ('data' in parameters && parameters.data === 'delete');
-  const body = JSON.stringify({
-    ...parameters,
-    ...(destroys ? { confirm: name } : {}),
-  });
+  const connection = action === 'protect' ? { connection: target } : {};
+  const confirm = permissionFor(request) === 'destroy' ? { confirm: name } : {};
+  return { ...parameters, ...connection, ...confirm };
+}
+
+/** Gives what the server said: while the vendor's answer is held it says nothing. */
+async function ask(url: string, token: string, { request, name }: Target): Promise<string> {
+  const path = pathOf(request.action).replace(/\{\w+\}/, encodeURIComponent(request.target));
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify(bodyOf(request, name));
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
-  throw new Error(`${response.status} ${await response.text()}`);
+  return `${response.status} ${await response.text()}`;
 }
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-async function until(isSo: () => boolean, { said, child }: CrossvaultProcess): Promise<void> {
+async function until(isSo: () => boolean, { said, child }: CrossvaultProcess, refused: () => string): Promise<void> {
   while (!isSo()) {
+    if (refused() !== '') throw new Error(`The server answered: ${refused()}`);
     if (child.exitCode !== null) throw new Error(`The server ended: ${said.err}`);
     await rest();
   }
 }
 
-/** The one operation, as soon as it is more than taken up. */
-async function untilKnown(url: string, token: string, { said, child }: CrossvaultProcess): Promise<Operation> {
+/** The newest operation, as soon as that is so of it. */
+async function untilTold(
+  { engine }: Runtime,
+  { said, child }: CrossvaultProcess,
+  isSo: (operation: Operation) => boolean,
+): Promise<Operation> {
   for (;;) {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await (await fetch(`${url}/v1/operations`, { headers })).json();
-    const rows = isJsonObject(answer) && Array.isArray(answer['data']) ? answer['data'] : [];
-    const operation = operationSchema.safeParse(rows[0]).data;
-    if (operation !== undefined && operation.status !== 'accepted') return operation;
-    if (child.exitCode !== null) throw new Error(`The server ended: ${said.err}`);
+    const { operations } = await engine.operations({}, { limit: 1, cursor: null });
+    const [operation] = operations;
+    if (operation !== undefined && isSo(operation)) return operation;
+    if (child.exitCode !== null) throw new Error(`What goes on ended: ${said.err}`);
     await rest();
   }
 }

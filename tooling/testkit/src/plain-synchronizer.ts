@@ -17,7 +17,7 @@ export interface PlainSyncStatus {
   readonly nextAt: string | null;
   readonly progress: number | null;
   readonly missedRuns: number;
-  readonly answered: string | null;
+  readonly answered: number | null;
   readonly beside?: Pick<SourceReport, 'rejected' | 'withoutRun' | 'warnings'> | undefined;
   readonly problem: Problem | null;
 }

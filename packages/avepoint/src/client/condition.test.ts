@@ -24,8 +24,8 @@ test.each([
 });
 
 test('the later wait and the clock of the API are shown, each of the other host where there is no other', () => {
-  const api = { ...quiet, until: '2026-03-02T12:00:10.000Z', clockSkewSeconds: 4 };
-  const identity = { ...quiet, until: '2026-03-02T12:00:30.000Z', clockSkewSeconds: 9 };
+  const api = { ...quiet, waitMs: 10_000, until: '2026-03-02T12:00:10.000Z', clockSkewSeconds: 4 };
+  const identity = { ...quiet, waitMs: 30_000, until: '2026-03-02T12:00:30.000Z', clockSkewSeconds: 9 };
   expect(joinConditions(api, identity)).toMatchObject({ until: identity.until, clockSkewSeconds: 4 });
   expect(joinConditions(quiet, identity)).toMatchObject({ until: identity.until, clockSkewSeconds: 9 });
 });

@@ -4,12 +4,11 @@ const severity = { closed: 0, 'half-open': 1, open: 2 } as const;
 
 /** The condition of a connection that talks to two hosts: the worse of what holds it up, and all requests together. */
 export function joinConditions(api: SourceCondition, identity: SourceCondition): SourceCondition {
-  const waits = [api.until, identity.until].filter((until) => until !== null).toSorted();
   return {
     budget: api.budget,
     circuit: severity[identity.circuit] > severity[api.circuit] ? identity.circuit : api.circuit,
     waitMs: Math.max(api.waitMs, identity.waitMs),
-    until: waits.at(-1) ?? null,
+    until: (identity.waitMs > api.waitMs ? identity : api).until,
     clockSkewSeconds: api.clockSkewSeconds ?? identity.clockSkewSeconds,
     requests: {
       sent: api.requests.sent + identity.requests.sent,

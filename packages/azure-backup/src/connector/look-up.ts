@@ -1,4 +1,4 @@
-import { nullWhenAbsent } from '@crossvault/client-kit';
+import { isRecent, nullWhenAbsent } from '@crossvault/client-kit';
 import {
   type Action,
   type CallOptions,
@@ -116,7 +116,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     const list = facts.lists[0] ?? '';
     const told = joinSentences(refusal, looked);
     const answers = [told];
-    if (isAccepted && verdict === 'not-yet' && clock.now() < Date.parse(intent.at) + patienceMs) {
+    if (isAccepted && verdict === 'not-yet' && isRecent(intent.at, clock.now(), patienceMs)) {
       const step = { state: 'running', list, by: 'truth', link: '', refusal } as const;
       return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
     }

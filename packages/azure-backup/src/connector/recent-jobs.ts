@@ -24,7 +24,8 @@ export function createRecentJobs(client: AzureBackupClient, context: ConnectorCo
     const list = facts.lists[0] ?? '';
     const source = parseListKey(list);
     if (source === null || words.length === 0) return [];
-    const fromMs = sinceMs + (client.condition().clockSkewSeconds ?? 0) * 1000 - clockRoundingMs;
+    const skewSeconds = facts.clockSkewSeconds ?? client.condition().clockSkewSeconds ?? 0;
+    const fromMs = sinceMs + skewSeconds * 1000 - clockRoundingMs;
     const startedAfter = new Date(fromMs).toISOString();
     const filter = toListFilter({ startedAfter, startedBefore: null, status: null }, context.clock.now());
     const found: string[] = [];

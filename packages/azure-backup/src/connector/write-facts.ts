@@ -21,6 +21,8 @@ const factsSchema = z.object({
   policyId: z.string().nullable().default(null),
   /** What becomes of the data where protection stops. */
   data: z.enum(['retain', 'delete']).nullable().default(null),
+  /** Azure's clock minus ours when the change was made ready; null where that was not known. */
+  clockSkewSeconds: z.number().nullable().default(null),
 });
 
 export type WriteFacts = z.infer<typeof factsSchema>;

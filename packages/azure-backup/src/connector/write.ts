@@ -104,7 +104,8 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, context:
       target: plan.target,
       requests: plan.requests.map(({ planned }) => planned),
       before: plan.before,
-      facts: plan.facts,
+      // Our clock may be set before it is looked up: how the two stood is only known now.
+      facts: { ...plan.facts, clockSkewSeconds: client.condition().clockSkewSeconds },
       send: (call) => send(plan, call),
     }),
     calls: { follow, lookUp: lookUp.ofLost } satisfies WriteCalls,

@@ -8,26 +8,9 @@ import {
   type WriteIntent,
   type WriteReport,
 } from '@crossvault/contract';
+import { believed } from '../sync/plausible.ts';
+import { followPace } from './follow-pace.ts';
 import { nameOf } from './safety.ts';
-
-/** How operations are followed: all waits and bounds in one place. */
-export const followPace = {
-  /** The first look, and the longest wait between two. */
-  leastMs: 2_000,
-  mostMs: 60_000,
-  /** What has gone on for so many times this long is looked at this often, between the two above. */
-  ageShare: 20,
-  /** Waits after looks that failed double up to this. */
-  longestBackoffMs: 600_000,
-  /** Waits before the looks at a change whose answer was lost. When none has shown it, the operation becomes unknown. */
-  lostWaitsMs: [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000],
-  /** Waits before the looks at an unknown operation, a day in all: what the vendor shows late still becomes the truth. */
-  laterWaitsMs: [300_000, 600_000, 1_200_000, 2_400_000, 7_200_000, 14_400_000, 28_800_000, 28_800_000],
-  /** A job that the vendor has named may take so long to show up. */
-  unseenJobMs: 600_000,
-  /** After so long nobody looks any more. */
-  longestMs: 7 * 86_400_000,
-} as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
@@ -74,6 +57,13 @@ export function newOperation({ request, intent, connection, actor, sender, sentB
   };
 }
 
+/** The wait before the next look is over by then: its time is counted, whatever clocks say meanwhile. */
+const followedFor = (stored: StoredOperation, waitMs: number): StoredOperation => ({
+  ...stored,
+  followedMs: (stored.followedMs ?? 0) + waitMs,
+  inPhaseMs: (stored.inPhaseMs ?? 0) + waitMs,
+});
+
 /** The next phase, looked at after a wait; none for what is over. */
 function enter(
   stored: StoredOperation,
@@ -82,8 +72,9 @@ function enter(
   waitMs: number,
 ): StoredOperation {
   const isSame = stored.phase === phase;
+  const inPhaseMs = isSame ? stored.inPhaseMs : 0;
   return {
-    ...stored,
+    ...followedFor({ ...stored, inPhaseMs: inPhaseMs ?? 0 }, waitMs),
     phase,
     phaseAt: isSame ? stored.phaseAt : instant(nowMs),
     looks: isSame ? stored.looks + 1 : 0,
@@ -93,9 +84,8 @@ function enter(
 }
 
 /** What goes on for long is looked at less often; never before the vendor wants it. */
-function nextWaitMs({ intent, operation }: StoredOperation, nowMs: number): number {
-  const ageMs = nowMs - Date.parse(intent.at);
-  const ownMs = Math.min(Math.max(ageMs / followPace.ageShare, followPace.leastMs), followPace.mostMs);
+function nextWaitMs({ operation, followedMs = 0 }: StoredOperation): number {
+  const ownMs = Math.min(Math.max(followedMs / followPace.ageShare, followPace.leastMs), followPace.mostMs);
   return Math.round(Math.max(ownMs, (operation.retryAfterSeconds ?? 0) * 1000));
 }
 
@@ -155,9 +145,13 @@ function seekLater(stored: StoredOperation, error: Operation['error'], nowMs: nu
   return notSeen({ ...stored, phase: 'lost', phaseAt: instant(nowMs), looks }, error, nowMs);
 }
 
+/** Whether its last look was not long ago. An instant in the future was written by a clock that was wrong, and says nothing. */
+const isRecent = ({ phaseAt }: StoredOperation, nowMs: number): boolean =>
+  believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followPace.onRequestMs;
+
 /** An unknown operation that is to be looked at now, because it was asked for; null where that is of no use any more. */
 export function seekNow(stored: StoredOperation, nowMs: number): StoredOperation | null {
-  if (!isUnknown(stored) || nowMs - Date.parse(stored.intent.at) > followPace.longestMs) return null;
+  if (!isUnknown(stored) || (stored.phase === 'over' && !isRecent(stored, nowMs))) return null;
   // The look that is asked for takes the place of none of the others.
   const looks = stored.phase === 'lost' ? stored.looks - 1 : allWaitsMs.length - 1;
   return { ...stored, phase: 'lost', looks, dueAt: instant(nowMs) };
@@ -186,7 +180,7 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
       error: report.error,
     },
   };
-  if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next, nowMs));
+  if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next));
   // What was done at once is looked at once, too: how the target stands then.
   if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
   if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
@@ -204,12 +198,13 @@ export function withFailure(
 ): StoredOperation {
   const failures = stored.failures + 1;
   const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
+  const waitMs = Math.max(backoffMs, retryAfterSeconds * 1000);
   return {
-    ...stored,
+    ...followedFor(stored, waitMs),
     operation: { ...stored.operation, error: told ?? stored.operation.error },
     failures,
     looks: stored.looks + 1,
-    dueAt: instant(nowMs + Math.max(backoffMs, retryAfterSeconds * 1000)),
+    dueAt: instant(nowMs + waitMs),
   };
 }
 
@@ -230,7 +225,7 @@ export function withJobs(
     .map(({ id }) => id)
     .filter((id) => stored.endedJobs.includes(id) || read.get(id)?.ended === true);
   const next: StoredOperation = { ...stored, endedJobs, operation: { ...operation, jobs } };
-  if (endedJobs.length < jobs.length) return enter(next, 'jobs', nowMs, nextWaitMs(next, nowMs));
+  if (endedJobs.length < jobs.length) return enter(next, 'jobs', nowMs, nextWaitMs(next));
   const statuses = jobs.map(({ status }) => status);
   const outcome = statuses.length === 0 ? null : statuses.reduce(worse);
   const status = isSettled(operation) ? operation.status : 'done';

@@ -10,7 +10,7 @@ const mostCompared = 100;
  */
 export async function otherRequestOf(
   ledger: Pick<ActingLedger, 'listOperations'>,
-  { operation: own, intent }: StoredOperation,
+  { operation: own }: StoredOperation,
   { jobs, startedAt }: Pick<WriteReport, 'jobs' | 'startedAt'>,
 ): Promise<string | null> {
   if (jobs.length === 0) return null;
@@ -22,12 +22,15 @@ export async function otherRequestOf(
     targets: [own.target],
   });
   const found = new Set(jobs.map((key) => toJobId(own.connection, key)));
-  const other = listed
-    .map(({ operation }) => operation)
+  const operations = listed.map(({ operation }) => operation);
+  // Newest first, in the order in which the store took them on: a clock may have been set in between.
+  const ownPlace = operations.findIndex(({ id }) => id === own.id);
+  const later = new Set(operations.slice(0, ownPlace === -1 ? operations.length : ownPlace).map(({ id }) => id));
+  const other = operations
     .filter(({ id, action }) => id !== own.id && action === own.action)
-    .find(({ jobs: known, status, acceptedAt = '' }) => {
+    .find(({ id: otherId, jobs: known, status, acceptedAt = '' }) => {
       if (known.some(({ id }) => found.has(id))) return true;
-      const isLater = status !== 'failed' && acceptedAt > intent.at;
+      const isLater = status !== 'failed' && later.has(otherId);
       return isLater && (startedAt === null || startedAt >= acceptedAt);
     });
   return other?.id ?? null;

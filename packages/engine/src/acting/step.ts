@@ -13,7 +13,8 @@ import { findSource } from '../covered-sources.ts';
 import { askWithin } from '../read-job.ts';
 import type { ActingParts } from './acting-parts.ts';
 import type { Audit } from './audit.ts';
-import { followPace, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import { followPace } from './follow-pace.ts';
+import { notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
 import { otherRequestOf } from './other-request.ts';
 import type { ReadTarget } from './read-target.ts';
 
@@ -48,9 +49,8 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
   }
 
   async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
-    const nowMs = await ledger.nowMs();
     const open = stored.operation.jobs.filter(({ id }) => !stored.endedJobs.includes(id));
-    const isUnseenYet = nowMs - Date.parse(stored.phaseAt) < followPace.unseenJobMs;
+    const isUnseenYet = (stored.inPhaseMs ?? 0) < followPace.unseenJobMs;
     const read = await Promise.all(
       open.map(async ({ id }): Promise<readonly [string, Pick<JobRecord['job'], 'status' | 'ended'>]> => {
         try {
@@ -89,8 +89,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     if (stored.phase === 'sending' || stored.phase === 'lost') {
       return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }
-    const isTooOld = nowMs - Date.parse(stored.intent.at) > followPace.longestMs;
-    if (isTooOld) return toUnknown(stored, seen, nowMs);
+    if ((stored.followedMs ?? 0) > followPace.longestMs) return toUnknown(stored, seen, nowMs);
     // A failure that may pass is reported only when it stays.
     const isTold = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
     return withFailure(stored, isTold ? seen : null, error.retryAfterSeconds ?? 0, nowMs);

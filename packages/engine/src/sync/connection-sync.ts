@@ -30,8 +30,8 @@ export interface SyncOptions {
 export interface TurnRequest {
   /** Whether every list is read, due or not. */
   readonly all: boolean;
-  /** The newest request of another process; null when there was none. */
-  readonly answered: string | null;
+  /** A number that was taken when the last turn over every list began; null before the first. */
+  readonly answered: number | null;
 }
 
 export interface TurnEnd {
@@ -126,11 +126,15 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */
   function nextWaitMs(hasMore: boolean): number {
     const nowMs = clock.monotonicMs();
-    const { until } = options.connector.condition();
+    const { waitMs: vendorsMs } = options.connector.condition();
     const dueMs = Math.min(nowMs + pace.idleMs, ...[...memories.values()].map((memory) => memory.dueMs));
     const nextMs = hasMore ? Math.min(dueMs, nowMs + pace.activeMs) : dueMs;
-    const vendorMs = until === null ? 0 : Math.min(Date.parse(until) - clock.now(), pace.longestBackoffMs);
-    return Math.max(nextMs - nowMs, vendorMs, failures === 0 ? 0 : backoffMs(failures), 0);
+    return Math.max(
+      nextMs - nowMs,
+      Math.min(vendorsMs, pace.longestBackoffMs),
+      failures === 0 ? 0 : backoffMs(failures),
+      0,
+    );
   }
 
   return {

@@ -14,7 +14,7 @@ import {
 } from './testing/sync-world.ts';
 
 /** The wall clock is set by so much at the most. */
-const mostSetMs = 2 * hourMs;
+const mostSetMs = 4 * dayMs;
 
 /** Something that happens to the vendor, to the time or to the process that syncs. */
 const event = fc.oneof(

@@ -8,10 +8,9 @@ export type Postponed = Map<string, { readonly failures: number; readonly untilM
 const isOver = (untilMs: number | undefined, nowMs: number): boolean => untilMs === undefined || untilMs <= nowMs;
 
 /** Whether the vendor has anything left for what can wait. */
-export function hasBudget({ connector, clock }: SyncParts): boolean {
-  const { budget, circuit, until } = connector.condition();
-  const isFree = until === null || Date.parse(until) <= clock.now();
-  return isFree && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > pace.budgetLeft;
+export function hasBudget({ connector }: SyncParts): boolean {
+  const { budget, circuit, waitMs } = connector.condition();
+  return waitMs <= 0 && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > pace.budgetLeft;
 }
 
 /**

@@ -49,7 +49,7 @@ export function createSharedWork(options: SharedWorkOptions) {
     const { nextAt, answered } = await readSyncStatus(store, name);
     const newestRequest = () => requests.newest(name);
     const leftMs = plausibleWaitMs(nextAt, clock.now(), pace.longestWaitMs);
-    if (leftMs > earlyMs && ((await newestRequest()) ?? '') <= (answered ?? '')) {
+    if (leftMs > earlyMs && ((await newestRequest()) ?? 0) <= (answered ?? 0)) {
       await plan(name, leftMs);
       return;
     }

@@ -1,12 +1,12 @@
 import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/contract';
 import { z } from 'zod';
-import { shift } from './pace.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 
 /** Stands for no connection: under it processes ask each other, by the connections' names. */
 const asked = '\nasked';
-const requestSchema = z.object({ at: z.string() });
+/** Numbered by the store, as readings are: what earlier versions wrote has an instant instead, and asks for nothing. */
+const requestSchema = z.object({ number: z.number() });
 
 const lookEveryMs = 5_000;
 const lookForAnswerEveryMs = 1_000;
@@ -14,9 +14,9 @@ const lookForAnswerEveryMs = 1_000;
 /** How a process that does not hold a connection has it synced by the one that does. */
 export interface SyncRequests {
   /** Tells of every new request, until the signal. */
-  watch(onRequest: (connection: string, at: string) => void, signal: AbortSignal): Promise<void>;
-  /** When a connection was asked for last; null when it never was. */
-  newest(connection: string): Promise<string | null>;
+  watch(onRequest: (connection: string) => void, signal: AbortSignal): Promise<void>;
+  /** Number of the newest request for a connection; null when there was none. A turn with a higher one began after it. */
+  newest(connection: string): Promise<number | null>;
   /** Asks, and waits for a turn that began after this call. Throws the signal's reason. */
   askOther(connection: string, call: CallOptions): Promise<SyncStatus>;
 }
@@ -28,26 +28,24 @@ export function createSyncRequests({
   readonly store: SyncStore;
   readonly clock: Clock;
 }): SyncRequests {
-  const handled = new Map<string, string>();
+  const handled = new Map<string, number>();
 
-  async function look(onRequest: (connection: string, at: string) => void): Promise<void> {
+  async function look(onRequest: (connection: string) => void): Promise<void> {
     for (const [connection, stored] of await store.syncStates(asked)) {
       const request = requestSchema.safeParse(stored).data;
-      if (request === undefined || handled.get(connection) === request.at) continue;
-      handled.set(connection, request.at);
-      onRequest(connection, request.at);
+      if (request === undefined || handled.get(connection) === request.number) continue;
+      handled.set(connection, request.number);
+      onRequest(connection);
     }
   }
 
-  const newest = async (connection: string): Promise<string | null> =>
-    requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.at ?? null;
+  const newest = async (connection: string): Promise<number | null> =>
+    requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.number ?? null;
 
-  /** Later than every request before it, whatever the clocks said that those were made by. */
-  async function nextRequest(connection: string): Promise<string> {
-    const { answered } = await readSyncStatus(store, connection);
-    const former = [await newest(connection), answered].flatMap((at) => (at === null ? [] : shift(at, 1)));
-    const now = new Date(clock.now()).toISOString();
-    return [now, ...former].toSorted().at(-1) ?? now;
+  /** Of two processes that ask at once, one may write over the request of the other, which then writes its own again. */
+  async function tell(connection: string, number: number): Promise<void> {
+    if (((await newest(connection)) ?? 0) >= number) return;
+    await store.putSyncStates([{ connection: asked, list: connection, state: { number } }]);
   }
 
   return {
@@ -60,11 +58,11 @@ export function createSyncRequests({
     },
     newest,
     async askOther(connection, { signal }) {
-      const at = await nextRequest(connection);
-      await store.putSyncStates([{ connection: asked, list: connection, state: { at } }]);
+      const number = await store.takeReadingNumber();
       for (;;) {
         const status = await readSyncStatus(store, connection);
-        if ((status.answered ?? '') >= at) return status;
+        if ((status.answered ?? 0) > number) return status;
+        await tell(connection, number);
         signal.throwIfAborted();
         await clock.sleep(lookForAnswerEveryMs, { signal }).catch(() => {
           throw CrossvaultError.from(signal.reason);

@@ -17,8 +17,8 @@ const syncStatusSchema = z.object({
   progress: z.number().nullable(),
   /** Where history is sampled: runs that must have been between two looks. */
   missedRuns: z.number(),
-  /** The newest request of another process that the last turn knew of. */
-  answered: z.string().nullable(),
+  /** Taken when the last turn over every list began: requests of other processes with lower numbers are answered. */
+  answered: z.number().nullable().catch(null),
   /** When the last whole turn of each list began, by the list's key; absent where nobody has looked. */
   whole: z.record(z.string(), z.string()).optional(),
   /** What its lists hold beside jobs, as far as they were read; absent where nobody has looked. */

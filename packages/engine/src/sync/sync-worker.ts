@@ -22,15 +22,15 @@ export interface SyncWorker {
   readonly problem: CrossvaultError | null;
   /** Until it is stopped; never rejects. */
   run(): Promise<void>;
-  /** Ends the pause before the next turn: everything is due. `request`: of another process, which waits for the turn. */
-  wake(request: string | null): void;
+  /** Ends the pause before the next turn: everything is due. */
+  wake(): void;
   /** How it stands after a turn that begins after this call; null when another process holds the connection. */
   now(signal: AbortSignal): Promise<SyncStatus | null>;
   /**
    * Turns as long as one is due at once, and not for ever; and where another process has asked for one meanwhile, one more.
    * Gives how long to wait for the next; null when another process holds the connection.
    */
-  shift(signal: AbortSignal, newestRequest: () => Promise<string | null>): Promise<number | null>;
+  shift(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
 }
 
 /** Under this name a connection is held by whoever works on it. */
@@ -55,10 +55,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   let isWoken = false;
   let failures = 0;
   let failed: CrossvaultError | null = null;
-  let answered: string | null = null;
+  let answered: number | null = null;
 
-  const wake = (request: string | null): void => {
-    answered = request ?? answered;
+  const wake = (): void => {
     isWoken = true;
     pause.abort();
   };
@@ -95,6 +94,8 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     isWoken = false;
     try {
       const signal = AbortSignal.any([stop, ending, lease.signal]);
+      // Whoever asked before this number was taken is answered by this turn.
+      if (all) answered = await store.takeReadingNumber();
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });
       failures = 0;
       failed = null;
@@ -175,9 +176,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       if (lease === null) return null;
       const endsMs = clock.monotonicMs() + longestShiftMs;
       try {
-        const isAsked = (request: string | null) => (request ?? '') > (answered ?? '');
+        const isAsked = (request: number | null) => (request ?? 0) > (answered ?? 0);
         for (let request = await newestRequest(); ; ) {
-          if (isAsked(request)) wake(request);
+          if (isAsked(request)) wake();
           const waitMs = await turn(lease, signal);
           request = await newestRequest();
           if (!isAsked(request) && (waitMs > 0 || clock.monotonicMs() >= endsMs)) return waitMs;
@@ -190,7 +191,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       signal.throwIfAborted();
       return new Promise((resolve, reject) => {
         waiters.push((outcome) => (CrossvaultError.isInstance(outcome) ? reject(outcome) : resolve(outcome)));
-        if (isRunning) return wake(null);
+        if (isRunning) return wake();
         if (isServing) return;
         isServing = true;
         void serveAll();

@@ -76,7 +76,7 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
     start() {
       if (running.length > 0) return;
       running.push(...[...workers.values()].map((worker) => worker.run()));
-      running.push(requests.watch((name, at) => workers.get(name)?.wake(at), stopped.signal));
+      running.push(requests.watch((name) => workers.get(name)?.wake(), stopped.signal));
     },
     async share(queue, concurrency) {
       const shared = createSharedWork({

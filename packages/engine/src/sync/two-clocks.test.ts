@@ -1,4 +1,4 @@
-import { createMovingVendor } from '@crossvault/testkit';
+import { createMovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createSyncWorld, hourMs, minuteMs, movingJob } from './testing/sync-world.ts';
 
@@ -27,3 +27,21 @@ test.each([2, -2, 45, -45])(
     ]);
   },
 );
+
+test('two processes that ask at once are both answered by the one that syncs, though one clock is an hour ahead', async () => {
+  const world = createSyncWorld(createMovingVendor());
+  const holder = world.open();
+  holder.synchronizer.start();
+  await world.pass(minuteMs);
+  world.vendor.jobs.set('new', movingJob('new', world.ago(minuteMs)));
+  const answered: string[] = [];
+  const ask = async (name: string, aheadMs: number): Promise<void> => {
+    await world.open(aheadMs).synchronizer.syncNow('moving', patientCall);
+    answered.push(`${name}: ${world.store.jobs().length}`);
+  };
+  const asking = Promise.all([ask('ahead', hourMs), ask('right', 0)]);
+  await world.pass(2 * minuteMs);
+  expect(answered.toSorted()).toEqual(['ahead: 1', 'right: 1']);
+  await asking;
+  await holder.synchronizer.stop();
+});

@@ -1,3 +1,4 @@
+import { isRecent } from '@crossvault/client-kit';
 import type {
   CallOptions,
   ConnectorContext,
@@ -73,7 +74,7 @@ export function createWriteCalls(
     );
   }
 
-  const isYoung = ({ at }: WriteIntent): boolean => clock.now() - Date.parse(at) < patienceMs;
+  const isYoung = ({ at }: WriteIntent): boolean => isRecent(at, clock.now(), patienceMs);
 
   /** That nothing is to be seen is not known to mean that nothing was done: a queued request can reach the appliance late. */
   const notKnown = (message: string): WriteReport => reportOf({ status: 'unknown', error: { code: null, message } });

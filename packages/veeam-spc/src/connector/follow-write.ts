@@ -1,3 +1,4 @@
+import { isRecent } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -41,7 +42,7 @@ export function createWriteCalls(
     if (state === null) return unknown('The console took the request, and its job is not there any more.');
     const seen = facts.shows === 'new-run' ? seeNewRun(facts, at, state) : seeEndOfRun(facts, state);
     if (seen !== null) return seen;
-    if (clock.now() <= Date.parse(at) + longestMs) return reportWrite('running', { tracking: { actionId: null } });
+    if (isRecent(at, clock.now(), longestMs)) return reportWrite('running', { tracking: { actionId: null } });
     return unknown(`The console took the request; what came of it did not show within 75 minutes. ${describe(state)}`);
   }
 

@@ -7,8 +7,14 @@ import { createSmallWorld, type SmallWorld, type WorldProcess } from './small-wo
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** Within so long everything that was stored has been compared, and looked at again. */
-const mostHoursOfRest = 16;
+/**
+ * Within so long everything that was stored has been compared, and looked at again: a pass that was under way may have been
+ * past a job before that was deleted, and the next one is a day later.
+ */
+const mostHoursOfRest = 42;
+
+/** A clock is off by so much at the most, in either direction. */
+const mostAheadMs = 4 * dayMs;
 
 /** Each takes a job away. */
 const betweenShiftsMs = 10 * minuteMs;
@@ -114,6 +120,14 @@ async function exportBesidePrune({ world, random, found }: Stage): Promise<void>
   if (lost.length > 0) found.push(`an export beside a prune left out ${lost.length} jobs`);
 }
 
+/** Somebody sets the clock of one host: mostly off by minutes, as clocks are that nobody looks after, else by days. */
+const drawAhead = (random: Random): number =>
+  random.pick([-1, 1]) * random.integer(1, random.chance(0.5) ? 20 * minuteMs : mostAheadMs);
+
+function setClock({ random, processes }: Stage): void {
+  random.pick(processes).setAhead(random.chance(0.3) ? 0 : drawAhead(random));
+}
+
 type Happening = readonly [weight: number, happen: (stage: Stage) => Promise<void> | void];
 
 const happenings: readonly Happening[] = [
@@ -125,6 +139,7 @@ const happenings: readonly Happening[] = [
   [3, holdOne],
   [4, getOne],
   [2, exportBesidePrune],
+  [2, setClock],
 ];
 
 async function happenOnce(stage: Stage): Promise<void> {
@@ -166,7 +181,7 @@ export async function runWorld(store: JobStore, seed: string, days: number): Pro
     pageSize: random.integer(2, 9),
     historyDays: days,
   });
-  const aheads = [0, random.pick([-1, 1]) * random.integer(1, 20) * minuteMs];
+  const aheads = [0, drawAhead(random)];
   const processes = aheads.map((ahead) => world.open(ahead));
   const oldestHours = (days - 4) * 24;
   const stage: Stage = { world, random, processes, oldestHours, found: [] };
@@ -182,6 +197,8 @@ export async function runWorld(store: JobStore, seed: string, days: number): Pro
   while ([...world.vendor.jobs.values()].some(({ endedAt }) => endedAt === null)) endJob(stage);
   const [left, ...others] = random.chance(0.5) ? processes : processes.toReversed();
   await closeAll(world, others);
+  // What a clock has spoilt has to be mended once it is right.
+  left?.setAhead(0);
   await world.lapse();
   // The rarest pass is due then; it goes a page a turn, and what it has missed is looked at again.
   world.clock.move(25 * hourMs);

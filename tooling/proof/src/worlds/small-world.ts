@@ -18,6 +18,8 @@ export interface WorldProcess {
   /** Under this name it holds leases. */
   readonly owner: string;
   readonly pause: Pause;
+  /** Somebody sets its wall clock: from now on it is ahead by so much. */
+  setAhead(aheadMs: number): void;
 }
 
 /** One made-up vendor, one store, and processes on several hosts. */
@@ -72,7 +74,8 @@ export function createSmallWorld({ name, store: bare, list, pageSize, historyDay
       opened += 1;
       const owner: LeaseOwner = { name: `${name} process ${opened}`, hasDied: () => false };
       const pause = createPause();
-      const own = { ...clock, now: () => clock.now() + aheadMs };
+      let ahead = aheadMs;
+      const own = { ...clock, now: () => clock.now() + ahead };
       const connector = createMovingConnector(name, vendor, own);
       const settings = {
         deadlineMs: 30_000,
@@ -98,7 +101,14 @@ export function createSmallWorld({ name, store: bare, list, pageSize, historyDay
         random: () => 0.5,
         owner,
       });
-      return { engine, pause, owner: owner.name };
+      return {
+        engine,
+        pause,
+        owner: owner.name,
+        setAhead(nextMs) {
+          ahead = nextMs;
+        },
+      };
     },
     holder: () => store.leaseOwner(lease),
     async lapse() {

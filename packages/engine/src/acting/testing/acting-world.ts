@@ -24,8 +24,8 @@ export interface ActingWorld {
   readonly vendor: ActingVendor;
   readonly store: JobStore;
   readonly clock: TestClock;
-  /** A new process, with the store or without any. */
-  open(change?: Partial<EngineConnection>, owner?: LeaseOwner): ActingProcess;
+  /** A new process, with the store or without any; `ownStore`: as this process meets it. */
+  open(change?: Partial<EngineConnection>, owner?: LeaseOwner, ownStore?: JobStore): ActingProcess;
   audit(): Promise<readonly AuditEntry[]>;
 }
 
@@ -64,7 +64,7 @@ export function createActingWorld(
     vendor,
     store,
     clock,
-    open(change = {}, owner = undefined) {
+    open(change = {}, owner = undefined, ownStore = store) {
       const life = createAbandon();
       const connection: EngineConnection = {
         name: 'c',
@@ -85,7 +85,7 @@ export function createActingWorld(
         logger: silentLogger,
         random: () => 0.5,
         ...(owner === undefined ? {} : { owner }),
-        ...(isStored ? { store: life.guard(store) } : {}),
+        ...(isStored ? { store: life.guard(ownStore) } : {}),
       });
       return { engine, life };
     },
