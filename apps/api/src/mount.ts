@@ -1,4 +1,5 @@
 import { CrossvaultError } from '@crossvault/contract';
+import { runInLoopTurn } from '@crossvault/engine';
 import type { Request, Response, Router } from 'express';
 import { isWrite } from './access.ts';
 import type { CallerBound } from './caller-bound.ts';
@@ -81,7 +82,8 @@ async function answer(
     return sendEvents(request, response, texts, signal);
   }
   const told = await endpoint.answer(written, own);
-  if (endpoint.method === 'get') send(request, response, told);
+  if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, told), gone);
+  else if (endpoint.method === 'get') send(request, response, told);
   else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
 }
 

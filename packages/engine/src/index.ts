@@ -17,6 +17,7 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { type Include, toJobPage, toJobView, withoutRejectedValues } from './job-view.ts';
 export { type ListedRecord, type Listing, SourcesError } from './listing.ts';
+export { runInLoopTurn } from './loop-turns.ts';
 export { resolveJob } from './resolve-job.ts';
 export type { EngineConnection } from './source.ts';
 export { deleteAgedRecords } from './sync/housekeeping.ts';

@@ -20,7 +20,7 @@ async function watch<Result>(begin: () => Promise<Result>, count: () => number) 
 it('does one piece of background work in a turn of the event loop, however many connections have some', async () => {
   let done = 0;
   const work = () =>
-    runInLoopTurn(async () => {
+    runInLoopTurn('background', async () => {
       done += 1;
     });
   const { result, mostAtOnce } = await watch(
@@ -32,8 +32,8 @@ it('does one piece of background work in a turn of the event loop, however many 
 });
 
 it('does the next piece of work after one that failed', async () => {
-  const failing = runInLoopTurn(() => Promise.reject(new Error('lost')));
-  const next = runInLoopTurn(async () => 'done');
+  const failing = runInLoopTurn('background', () => Promise.reject(new Error('lost')));
+  const next = runInLoopTurn('background', async () => 'done');
   await expect(failing).rejects.toThrow('lost');
   await expect(next).resolves.toBe('done');
 });
@@ -50,4 +50,31 @@ it('maps many values in order, and never more than a piece of them in a turn of 
   );
   expect(result).toEqual([...Array(95).keys()]);
   expect(mostAtOnce).toBe(10);
+});
+
+it('does the work of a request before background work that waits, and lets background work go on under every load', async () => {
+  const order: string[] = [];
+  const queue = (urgency: 'request' | 'background') => runInLoopTurn(urgency, () => void order.push(urgency));
+  await Promise.all([
+    ...Array.from({ length: 3 }, () => queue('background')),
+    ...Array.from({ length: 16 }, () => queue('request')),
+  ]);
+  expect(order.slice(0, 7)).toEqual(Array(7).fill('request'));
+  expect(order.indexOf('background')).toBe(7);
+  expect(order.filter((each) => each === 'background')).toHaveLength(3);
+});
+
+it('begins nothing for a caller who has gone', async () => {
+  const caller = new AbortController();
+  let isBegun = false;
+  const work = runInLoopTurn(
+    'request',
+    () => {
+      isBegun = true;
+    },
+    caller.signal,
+  );
+  caller.abort(new Error('The caller went away.'));
+  await expect(work).rejects.toThrow('The caller went away.');
+  expect(isBegun).toBe(false);
 });

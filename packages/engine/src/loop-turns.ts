@@ -1,28 +1,72 @@
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { CrossvaultError } from '@crossvault/contract';
 
-/** The event loop belongs to the whole process: connections queue here for it together. */
-let last: Promise<unknown> = Promise.resolve();
+/** A request has a caller who waits; background work has none. */
+export type Urgency = 'request' | 'background';
 
-/**
- * Runs background work that takes milliseconds of the processor, one piece in a turn of the event loop. However many connections
- * have such work, a request is answered between two pieces.
- */
-export function runInLoopTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-  const piece = last.then(() => turnOfTheLoop()).then(run);
-  last = piece.catch(() => undefined);
-  return piece;
+/** The event loop belongs to the whole process: all requests and connections queue here together. */
+const waiting: Readonly<Record<Urgency, (() => void)[]>> = { request: [], background: [] };
+let isScheduled = false;
+/** Pieces of requests that went before background work that waits. */
+let passed = 0;
+
+/** Of so many pieces one is background work, however many requests wait: it goes on under every load. */
+const backgroundEvery = 8;
+
+function takeNext(): (() => void) | undefined {
+  const { request, background } = waiting;
+  const isForBackground = request.length === 0 || (background.length > 0 && passed >= backgroundEvery - 1);
+  passed = isForBackground || background.length === 0 ? 0 : passed + 1;
+  return (isForBackground ? background : request).shift();
 }
 
-/** Maps many values, with a turn of the event loop after each piece, so that other requests are answered meanwhile. */
+function runNext(): void {
+  isScheduled = false;
+  takeNext()?.();
+  schedule();
+}
+
+function schedule(): void {
+  if (isScheduled || waiting.request.length + waiting.background.length === 0) return;
+  isScheduled = true;
+  setImmediate(runNext);
+}
+
+/**
+ * Runs work that takes milliseconds of the processor, one piece in a turn of the event loop. However many requests and connections
+ * have such work, others are answered between two pieces.
+ *
+ * @param signal work that has not begun when it ends never begins
+ */
+export function runInLoopTurn<Result>(
+  urgency: Urgency,
+  run: () => Result | Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    waiting[urgency].push(() => {
+      if (signal?.aborted === true) return reject(CrossvaultError.from(signal.reason));
+      try {
+        resolve(run());
+      } catch (error) {
+        reject(error);
+      }
+    });
+    schedule();
+  });
+}
+
+/** Maps many values for a request, in order, one piece of them in a turn of the event loop. */
 export async function mapInPieces<Value, Result>(
   values: readonly Value[],
   size: number,
   map: (value: Value) => Result,
 ): Promise<Result[]> {
+  if (values.length <= size) return values.map(map);
   const mapped: Result[] = [];
   for (let start = 0; start < values.length; start += size) {
-    if (start > 0) await turnOfTheLoop();
-    for (const value of values.slice(start, start + size)) mapped.push(map(value));
+    await runInLoopTurn('request', () => {
+      for (const value of values.slice(start, start + size)) mapped.push(map(value));
+    });
   }
   return mapped;
 }

@@ -3,6 +3,7 @@ import type { Criteria } from './criteria.ts';
 import type { ListPlan } from './list-plan.ts';
 import { createListStream, type ListStream, newNotes, readAtOnce } from './list-stream.ts';
 import type { ListedRecord } from './listing.ts';
+import { mapInPieces } from './loop-turns.ts';
 import type { SourceReading } from './source-report.ts';
 import { planStored } from './stored-plan.ts';
 import type { StoredSource } from './stored-sources.ts';
@@ -48,6 +49,9 @@ export async function openStored(
   );
 }
 
+/** Documents that are parsed in one piece. */
+const rowsAtOnce = 100;
+
 async function openRows(
   { store, criteria, page, nowMs, call }: StoredPage,
   plan: ListPlan,
@@ -69,7 +73,7 @@ async function openRows(
   return createListStream(
     plan,
     notes,
-    readAtOnce(plan, async () => rows.map(toListedRecord)),
+    readAtOnce(plan, () => mapInPieces(rows, rowsAtOnce, toListedRecord)),
   );
 }
 

@@ -11,7 +11,7 @@ const batchSize = 50;
  */
 export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   const { connector, store } = parts;
-  const remapped = await runInLoopTurn(async () => {
+  const remapped = await runInLoopTurn('background', async () => {
     parts.signal.throwIfAborted();
     const outdated = await store.outdatedJobs(connectionOf(parts), connector.mapperVersion, batchSize);
     return outdated.map((job) => remap(parts, job));
