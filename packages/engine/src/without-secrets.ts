@@ -5,6 +5,7 @@ import {
   type Job,
   type JobRecord,
   type PreparedWrite,
+  quoteVendor,
   type Rejection,
   redact,
   redactAnswer,
@@ -94,8 +95,14 @@ export function redactWrite(prepared: PreparedWrite, source: string): PreparedWr
   };
 }
 
+/** A code stands within lines of the log and the audit; a longer one is none. */
+const longestCode = 128;
+
+const redactError = (error: WriteReport['error'], source: string): WriteReport['error'] =>
+  error === null || error.code === null ? error : { ...error, code: quoteVendor(error.code, source, longestCode) };
+
 export const redactReport = (report: WriteReport, source: string): WriteReport => ({
-  ...redactTexts(report, source),
+  ...redactTexts({ ...report, error: redactError(report.error, source) }, source),
   jobs: report.jobs.filter((key) => isAddressable(key, source)),
   tracking: hideKnownTexts(report.tracking, source),
 });
