@@ -214,7 +214,7 @@ export {
   agedRecords,
   type StoreRetention,
 } from './store-retention.ts';
-export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
+export type { PruneRequest, StoreInfo, StoreUpkeep, TextRecords, TextRewrite, TextsPage } from './store-upkeep.ts';
 export type {
   Absence,
   ChangePage,

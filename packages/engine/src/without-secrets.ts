@@ -14,9 +14,9 @@ import {
 
 /**
  * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored
- * under an older one are mapped and redacted again.
+ * under an older one are mapped and redacted again; what is stored beside them is rewritten (sync/rewrite-stored.ts).
  */
-export const redactionVersion = 1;
+export const redactionVersion = 2;
 
 /** A value of the same form in which every text was changed, at any depth. */
 function mapTexts<Value>(value: Value, change: (text: string, name: string) => string, name?: string): Value;
@@ -34,7 +34,7 @@ export const redactTexts = <Value>(value: Value, source: string): Value =>
   mapTexts(value, (text, name) => String(redactAnswer(text, source, name)));
 
 /** Without the secrets that are known by their text. For what a connector reads again: signatures in addresses stay. */
-const hideKnownTexts = <Value>(value: Value, source: string): Value =>
+export const hideKnownTexts = <Value>(value: Value, source: string): Value =>
   mapTexts(value, (text) => hideKnown(text, '[redacted]', source));
 
 /** Something with an id by which the vendor is asked for it. */
