@@ -32,13 +32,12 @@ export function textWidth(text: string): number {
 
 /** The text, or its beginning and an ellipsis, in at most so many columns. */
 export function clipText(text: string, most: number): string {
-  if (textWidth(text) <= most) return text;
   let clipped = '';
-  let width = 1;
+  let width = 0;
   for (const { segment } of segmenter.segment(text)) {
     width += widthOf(segment);
-    if (width > most) break;
-    clipped += segment;
+    if (width > most) return `${clipped}…`;
+    if (width < most) clipped += segment;
   }
-  return `${clipped}…`;
+  return text;
 }
