@@ -35,8 +35,12 @@ const textOf = (cell: Cell): string => toPlainLine(typeof cell === 'string' ? ce
 /** A column that may be clipped needs no more than all there is. */
 const naturalWidths = (columns: readonly Column[], rows: readonly (readonly Cell[])[], all: number): number[] =>
   columns.map(({ title, least }, index) => {
-    const natural = rows.reduce((most, row) => Math.max(most, textWidth(textOf(row[index] ?? ''))), textWidth(title));
-    return least === undefined ? natural : Math.min(natural, Math.max(all, least, textWidth(title)));
+    const most = least === undefined ? Number.POSITIVE_INFINITY : Math.max(all, least, textWidth(title));
+    const widths = rows.map((row) => textWidth(textOf(row[index] ?? ''), most));
+    return Math.min(
+      most,
+      widths.reduce((one, other) => Math.max(one, other), textWidth(title)),
+    );
   });
 
 const leastWidth = ({ title, least }: Column, natural: number): number =>

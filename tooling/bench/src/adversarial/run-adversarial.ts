@@ -5,8 +5,8 @@ import { subjects } from './subjects.ts';
 const sizes = [10_000, 100_000, 1_000_000] as const;
 /** Ten times the text may take so many times longer: with memory to be had for it, and others on the machine. A square takes a hundred times. */
 const mostGrowth = 30;
-/** Half a second for a megabyte is memory and company on the machine; a square takes minutes for it. */
-const floorMs = 500;
+/** A second for a megabyte is memory, and others on the machine; a square takes minutes for it. */
+const floorMs = 1000;
 /** What seems to grow too fast is looked at so often again. */
 const tries = 4;
 
