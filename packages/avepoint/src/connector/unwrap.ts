@@ -46,7 +46,9 @@ export function openEnvelope(answer: Answer, connection: string): Readonly<Recor
   if (!envelope.hasErrors && (envelope.status ?? 0) < 400) return answer.body;
   throw new CrossvaultError({
     code: 'source-error',
-    message: toSentence(`AvePoint answered with errors: ${quoteVendor(envelope.problem ?? `status ${envelope.status}`, connection, 500)}`),
+    message: toSentence(
+      `AvePoint answered with errors: ${quoteVendor(envelope.problem ?? `status ${envelope.status}`, connection, 500)}`,
+    ),
     source: connection,
     upstreamStatus: answer.response.status,
     upstreamRequestId: envelope.requestId ?? undefined,

@@ -28,11 +28,3 @@ test.each([
 ])('an answer of %i with %j has the status %i', (status, body, real) => {
   expect(readStatus(new Response(null, { status }), body)).toBe(real);
 });
-
-test.each([' '.repeat(1_000_000), '\r'.repeat(1_000_000), ' \r\n'.repeat(300_000)])(
-  'a message with a megabyte of white space is one line',
-  (space) => {
-    const body = { errors: [{ message: `One.${space}\r\nTwo.` }] };
-    expect(readProblem(body)).toBe('One. Two.');
-  },
-);

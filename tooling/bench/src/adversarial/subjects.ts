@@ -154,11 +154,8 @@ const answers: readonly Subject[] = [
     name: 'readProblem',
     toArguments: (text) => [{ detail: text, sessionId: text }],
   },
-  {
-    file: 'packages/veeam-spc/src/client/problem.ts',
-    name: 'readProblem',
-    toArguments: (text) => [{ errors: [{ message: `a${text}b` }] }],
-  },
+  kit('error-text', 'readErrorText', { toArguments: (text) => [{ message: `a${text}b`, code: text }] }),
+  contract('sentences', 'toSentence', { frame: ['a', 'b'] }),
   {
     file: 'packages/veeam-spc/src/client/async-action.ts',
     name: 'readActionId',
