@@ -36,29 +36,18 @@ function recordsAfter(records: TextRecords): RewriteState['at'] {
   return next === undefined ? null : { records: next, after: null };
 }
 
-/** The next records of which something is to be rewritten, or the end of those that were looked at. */
-async function findBatch(parts: SyncParts, connection: string, from: NonNullable<RewriteState['at']>) {
+/** The next records that there are any of, redacted; without any the end of all. */
+async function findBatch({ store, signal }: SyncParts, connection: string, from: NonNullable<RewriteState['at']>) {
   for (let { records, after } = from; ; ) {
-    const { texts, next: nextPage } = await readBatch(parts, { records, connection, after });
-    const next = nextPage === null ? recordsAfter(records) : { records, after: nextPage };
-    if (texts.length > 0 || next === null || nextPage !== null) return { records, texts, next };
-    ({ records, after } = next);
-  }
-}
-
-/** Of some records those that are to be stored otherwise. */
-function readBatch(
-  { store, signal }: SyncParts,
-  { records, connection, after }: { records: TextRecords; connection: string; after: string | null },
-) {
-  return runInLoopTurn(async () => {
     signal.throwIfAborted();
     const page = await store.storedTexts({ records, connection, after, limit: batchSizes[records] });
     const texts = page.texts
       .map(({ place, text }) => ({ place, text, after: redactions[records](text, connection) }))
       .filter((each) => each.after !== each.text);
-    return { texts, next: page.next };
-  });
+    const next = page.next === null ? recordsAfter(records) : { records, after: page.next };
+    if (page.texts.length > 0 || page.next !== null || next === null) return { records, texts, next };
+    ({ records, after } = next);
+  }
 }
 
 /**
@@ -71,7 +60,7 @@ export async function rewriteStored(parts: SyncParts): Promise<boolean> {
   const states = await store.syncStates(connection);
   const { at } = stateSchema.safeParse(states.get(stateKey)).data ?? beginning;
   if (at === null) return false;
-  const { records, texts, next } = await findBatch(parts, connection, at);
+  const { records, texts, next } = await runInLoopTurn(() => findBatch(parts, connection, at));
   const state: RewriteState = { redaction: redactionVersion, at: next };
   const syncStates = [{ connection, list: stateKey, state }];
   await store.rewriteTexts({ records, connection, texts, syncStates }, lease);
