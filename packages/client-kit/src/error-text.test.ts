@@ -55,3 +55,10 @@ test('a body that never ends in depth or length is told in part', () => {
   const many = { errors: Array.from({ length: 100_000 }, (_, index) => ({ message: `e${index}` })) };
   expect(readErrorText(many)?.split(' ')).toHaveLength(20);
 });
+
+test.each([' '.repeat(1_000_000), '\r'.repeat(1_000_000), ' \r\n'.repeat(300_000)])(
+  'a message with a megabyte of white space is one line',
+  (space) => {
+    expect(readErrorText({ message: `One.${space}\r\nTwo.` })).toBe('One. Two.');
+  },
+);

@@ -59,5 +59,11 @@ const firstText = (fields: Fields, names: readonly string[]): string | null =>
   names.map((name) => textOf(fields.get(name))).find((text) => text !== null) ?? null;
 
 /** Texts on one line. Null for what is no text, or none to be seen. */
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ') || null : null;
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? toOneLine(value) || null : null);
+
+const toOneLine = (text: string): string =>
+  text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');

@@ -1,4 +1,10 @@
-import { type ConnectorContext, CrossvaultError, type ErrorCode, joinSentences, redact } from '@crossvault/contract';
+import {
+  type ConnectorContext,
+  CrossvaultError,
+  type ErrorCode,
+  joinSentences,
+  quoteVendor,
+} from '@crossvault/contract';
 import type { AnswerReaders } from './answer-readers.ts';
 
 /** Who was asked, for the words of an error. */
@@ -65,7 +71,7 @@ function networkCode(error: unknown): string {
     if ('code' in inner && typeof inner.code === 'string') return inner.code;
     if (inner instanceof AggregateError && inner.errors.length > 0) return networkCode(inner.errors[0]);
   }
-  return error instanceof Error ? error.message : 'unknown error';
+  return error instanceof Error ? quoteVendor(error.message) : 'unknown error';
 }
 
 const statusCodes: Partial<Record<number, ErrorCode>> = {
@@ -105,8 +111,8 @@ export function toStatusError(
   return new CrossvaultError({
     code,
     message: joinSentences(
-      `The source answered ${status}${theirs === null ? '' : `: ${clip(redact(theirs, asked.context.connection))}`}`,
-      isRedirect(status) ? describeRedirect(response, asked.baseUrl) : null,
+      `The source answered ${status}${theirs === null ? '' : `: ${quoteVendor(theirs, asked.context.connection, 500)}`}`,
+      isRedirect(status) ? describeRedirect(response, asked) : null,
       statusAdvice[purpose][code],
     ),
     source: asked.context.connection,
@@ -120,12 +126,10 @@ export function toStatusError(
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /** A redirect is never followed: it could carry the token to another host. Its query may hold what should not be shown. */
-function describeRedirect({ headers }: Response, baseUrl: string): string {
+function describeRedirect({ headers }: Response, { baseUrl, context }: Asked): string {
   const location = headers.get('location') ?? '';
   const url = URL.canParse(location, `${baseUrl}/`) ? new URL(location, `${baseUrl}/`) : null;
   const isAddress = url !== null && location !== '' && /^https?:$/.test(url.protocol);
-  const where = isAddress ? ` It leads to ${clip(`${url.origin}${url.pathname}`, 200)}.` : '';
+  const where = isAddress ? ` It leads to ${quoteVendor(`${url.origin}${url.pathname}`, context.connection)}.` : '';
   return `Crossvault follows no redirects.${where} Set baseUrl to the address at which the API itself answers.`;
 }
-
-const clip = (text: string, most = 500): string => (text.length > most ? `${text.slice(0, most)}…` : text);

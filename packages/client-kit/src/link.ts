@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError, quoteVendor } from '@crossvault/contract';
 
 /** Whether a path may be followed. It is given without the path of `baseUrl`, decoded, and in lower case. */
 export type LinkRule = (path: string) => boolean;
@@ -19,11 +19,11 @@ export function checkLink(link: string, baseUrl: string, connection: string, isE
   const url = URL.canParse(link, `${baseUrl}/`) ? new URL(link, `${baseUrl}/`) : null;
   if (url === null) throw refused('an address that cannot be read', own.origin, connection);
   if (url.origin !== own.origin || url.username !== '' || url.password !== '') {
-    throw refused(clip(url.origin === 'null' ? url.protocol : url.origin), own.origin, connection);
+    throw refused(quoteVendor(url.origin === 'null' ? url.protocol : url.origin, connection), own.origin, connection);
   }
   const path = pathBelow(own, url);
   if (path !== null && isExpected(path)) return url;
-  throw refused(`the path ${clip(url.pathname)}`, 'the path of what was asked', connection);
+  throw refused(`the path ${quoteVendor(url.pathname, connection)}`, 'the path of what was asked', connection);
 }
 
 /** The path of an address below another one, as rules compare it; null where it is not below, or holds a coded slash. */
@@ -48,8 +48,6 @@ function decode(path: string): string {
     return path;
   }
 }
-
-const clip = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 const refused = (where: string, only: string, source: string): CrossvaultError =>
   new CrossvaultError({

@@ -49,10 +49,14 @@ export function createProxyChoice(rules: ProxyRules): ProxyChoice {
 
 type Exception = (host: string, port: number) => boolean;
 
+/** No host is longer than 253 characters; what is longer than this excepts none. */
+const longestEntry = 300;
+
 function toException(entry: string): Exception {
   const { bracketed, plain, port } =
-    /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:]*|.*:.*:.*))(?::(?<port>\d+))?$/.exec(entry.trim().toLowerCase())
-      ?.groups ?? {};
+    /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:]*|.*:.*:.*))(?::(?<port>\d+))?$/.exec(
+      entry.length > longestEntry ? '' : entry.trim().toLowerCase(),
+    )?.groups ?? {};
   const covers = toHostRule(bareHost(bracketed ?? plain ?? ''));
   return (host, asked) => (port === undefined || Number(port) === asked) && covers(host);
 }

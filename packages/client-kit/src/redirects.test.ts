@@ -54,3 +54,11 @@ test.each([null, 'http://[', 'javascript:alert(1)'])(
     expect(error.message).not.toContain('javascript');
   },
 );
+
+test('the error of a redirect holds no beginning of a secret that its cut goes through', async () => {
+  const secret = new Secret('our-very-own-secret'.repeat(10));
+  for (const before of [20, 100, 165]) {
+    const { error } = await redirected(307, `https://else.example/${'x'.repeat(before)}/${secret.reveal()}`);
+    expect(error.message).not.toContain('our-very');
+  }
+});

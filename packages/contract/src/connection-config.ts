@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissions } from './action.ts';
+import { withoutEndSlashes } from './address.ts';
 import { knowWhile } from './known-secrets.ts';
 import { toUnits } from './span.ts';
 
@@ -64,7 +65,7 @@ export const baseUrl = z.preprocess(
       error: 'must be an http or https address such as https://host:1280',
     })
     .refine((text) => !/[?#@]/.test(text), 'must have no credentials, query or fragment')
-    .transform((text) => text.replace(/\/+$/, '')),
+    .transform(withoutEndSlashes),
 );
 
 /** The credential that every vendor takes: a token got elsewhere, for short use and tests. */

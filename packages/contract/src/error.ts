@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorEntry, errorTable } from './error-table.ts';
 import { redact } from './redact.ts';
-import { readUpstreamId } from './upstream-id.ts';
+import { readUpstreamId } from './vendor-words.ts';
 
 const marker = Symbol.for('crossvault.error');
 

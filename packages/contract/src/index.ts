@@ -6,6 +6,7 @@ export {
   actionTargets,
   permissionFor,
 } from './action-request.ts';
+export { bareHost, isLoopbackHost, withoutEndSlashes } from './address.ts';
 export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './api-key.ts';
 export { changePageSchema } from './change-page.ts';
 export {
@@ -131,7 +132,6 @@ export {
 } from './known-job.ts';
 export { isListRowNewer, recordOfKnown } from './known-record.ts';
 export { hideKnown, holdToken } from './known-secrets.ts';
-export { bareHost, isLoopbackHost } from './loopback.ts';
 export {
   isOver,
   isSettled,
@@ -214,7 +214,7 @@ export {
   agedRecords,
   type StoreRetention,
 } from './store-retention.ts';
-export type { PruneRequest, StoreInfo, StoreUpkeep } from './store-upkeep.ts';
+export type { PruneRequest, StoreInfo, StoreUpkeep, TextRecords, TextRewrite, TextsPage } from './store-upkeep.ts';
 export type {
   Absence,
   ChangePage,
@@ -234,8 +234,8 @@ export type {
 export { isSuccessfulRun } from './successful-run.ts';
 export { type Summary, summarySchema } from './summary.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
-export { readUpstreamId } from './upstream-id.ts';
 export type { VendorDefinition } from './vendor-definition.ts';
+export { quoteVendor, readUpstreamId } from './vendor-words.ts';
 export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
 export { defineWords, foldWord, type WordTable } from './words.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';

@@ -113,7 +113,7 @@ export interface JobWriter {
    * again.
    */
   putJobs(batch: readonly PutObservation[], options?: PutOptions): Promise<PutResult>;
-  /** Replaces the mapped part of stored readings; leaves alone what was read or mapped by a newer version meanwhile. Gives how many were replaced. */
+  /** Replaces the mapped part of stored readings, and takes out what has a secret in its id; leaves alone what was read or mapped by a newer version meanwhile. Gives how many were replaced or taken out. */
   remapJobs(batch: readonly RemappedJob[], lease?: LeaseClaim): Promise<number>;
   /** Says that the vendor has forgotten these jobs, by its own word. No job that is gone already or was read since. Gives how many. */
   markGone(ids: readonly string[], absence: Absence, lease?: LeaseClaim): Promise<number>;

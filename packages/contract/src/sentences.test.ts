@@ -27,3 +27,11 @@ test.each(ends)('no joint behind a text that ends with %j has two marks', (end) 
     expect(joinSentences(`It is down${end}`, `See https://a.example/x${next}`)).not.toMatch(/[.!?…]\s*[.]/);
   }
 });
+
+test.each([' '.repeat(1_000_000), '.'.repeat(1_000_000), ' .'.repeat(500_000)])(
+  'a megabyte of dots and spaces within a text stays, and goes at its end',
+  (dots) => {
+    expect(toSentence(`One${dots}two`)).toBe(`One${dots}two.`);
+    expect(toSentence(`One${dots}`)).toBe('One.');
+  },
+);

@@ -100,6 +100,8 @@ export interface RemappedJob {
   readonly full: JobRecord | null;
   /** The version that mapped them. */
   readonly mapperVersion: number;
+  /** There is a secret in its id: it can neither be shown nor asked for, and goes, with its id in the feed. @default false */
+  readonly hasSecretId?: boolean;
 }
 
 /** An entry of the feed: a job's status changed. */

@@ -2,6 +2,7 @@ import {
   CrossvaultError,
   type ProbeReport,
   type ProbeStep,
+  Secret,
   type ServiceAddress,
   type SourceCondition,
 } from '@crossvault/contract';
@@ -230,4 +231,12 @@ describe('what fails', () => {
       message: `No connection is called "${'x'.repeat(80)}…". Configured: left.`,
     });
   });
+});
+
+test('no secret is left in what a certificate says of itself', async () => {
+  const name = 'a-certificate-with-our-password';
+  new Secret(name);
+  const step = { ...passed('tls'), detail: `TLSv1.3; the certificate: "${name}" by itself.` };
+  const { probe } = open({ addresses, reach: async () => [step], report: reporting([passed('token')]) });
+  expect(JSON.stringify(await probe())).not.toContain('our-password');
 });

@@ -11,6 +11,7 @@ import {
 import { conditionSteps } from './condition-steps.ts';
 import { adviceFor } from './probe-advice.ts';
 import { type Source, startSourceDeadline } from './source.ts';
+import { redactTexts } from './without-secrets.ts';
 
 /** How long a connector may take, once its deadline is over, to say how far it came. */
 const graceMs = 1000;
@@ -57,7 +58,8 @@ async function reachAll(
   // Where the token comes from the same place as the jobs, there is one way.
   const origins = addresses.map(({ url }) => new URL(url).origin);
   const ways = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
-  return (await Promise.all(ways.map((address) => reach(address, call)))).flat();
+  // What a certificate says of itself is a vendor's text, too.
+  return redactTexts((await Promise.all(ways.map((address) => reach(address, call)))).flat(), connection.name);
 }
 
 /** The connector ends with the source's deadline, and has a moment more to tell how far it came. */

@@ -11,7 +11,7 @@ import {
 import { createFakeConnector, createFakeVendor, everything, failureOf, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createRedactingConnector } from './redacting-connector.ts';
-import { redactionVersion } from './without-secrets.ts';
+import { redactionVersion, redactReport } from './without-secrets.ts';
 
 const call = { signal: new AbortController().signal };
 const password = 'pass-phrase/of the&connection';
@@ -75,6 +75,16 @@ const job = (nativeId: string) =>
     details: { [leak]: leak },
     errors: [{ code: leak, message: leak, recommendation: leak, helpUrl: leak, count: 1 }],
   });
+
+test('a code of a report is cut, and no secret is left in front of the cut', async () => {
+  const code = `${'x'.repeat(100)}${token.repeat(3)}`;
+  const report = { ...reportWrite('failed', { error: { code, message: 'm' } }), tracking: null };
+  const told = redactReport(report, 'a').error?.code ?? '';
+  expect(told).not.toContain('5e1f');
+  expect(redactReport({ ...report, error: { code: 'x'.repeat(5000), message: 'm' } }, 'a').error?.code).toHaveLength(
+    129,
+  );
+});
 
 const page = { records: [], rejected: [], next: null };
 const vendor = createFakeVendor({

@@ -5,6 +5,7 @@ import {
   type Job,
   type JobRecord,
   type PreparedWrite,
+  quoteVendor,
   type Rejection,
   redact,
   redactAnswer,
@@ -13,9 +14,9 @@ import {
 
 /**
  * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored
- * under an older one are mapped and redacted again.
+ * under an older one are mapped and redacted again; what is stored beside them is rewritten (sync/rewrite-stored.ts).
  */
-export const redactionVersion = 1;
+export const redactionVersion = 2;
 
 /** A value of the same form in which every text was changed, at any depth. */
 function mapTexts<Value>(value: Value, change: (text: string, name: string) => string, name?: string): Value;
@@ -33,7 +34,7 @@ export const redactTexts = <Value>(value: Value, source: string): Value =>
   mapTexts(value, (text, name) => String(redactAnswer(text, source, name)));
 
 /** Without the secrets that are known by their text. For what a connector reads again: signatures in addresses stay. */
-const hideKnownTexts = <Value>(value: Value, source: string): Value =>
+export const hideKnownTexts = <Value>(value: Value, source: string): Value =>
   mapTexts(value, (text) => hideKnown(text, '[redacted]', source));
 
 /** Something with an id by which the vendor is asked for it. */
@@ -94,8 +95,14 @@ export function redactWrite(prepared: PreparedWrite, source: string): PreparedWr
   };
 }
 
+/** A code stands within lines of the log and the audit; a longer one is none. */
+const longestCode = 128;
+
+const redactError = (error: WriteReport['error'], source: string): WriteReport['error'] =>
+  error === null || error.code === null ? error : { ...error, code: quoteVendor(error.code, source, longestCode) };
+
 export const redactReport = (report: WriteReport, source: string): WriteReport => ({
-  ...redactTexts(report, source),
+  ...redactTexts({ ...report, error: redactError(report.error, source) }, source),
   jobs: report.jobs.filter((key) => isAddressable(key, source)),
   tracking: hideKnownTexts(report.tracking, source),
 });

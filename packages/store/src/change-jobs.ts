@@ -4,15 +4,14 @@ import {
   type LeaseClaim,
   type Missed,
   type MissedResult,
-  type PruneRequest,
   type RemappedJob,
   remapObservation,
 } from '@crossvault/contract';
-import { type RawBuilder, sql } from 'kysely';
 import type { ChangedRow, Database, Engine } from './engine.ts';
 import { appendToFeed, type FeedEntry } from './feed.ts';
 import { findKnown } from './find-known.ts';
-import { isThere, type Presence, toInstant, toMs, toRow } from './job-row.ts';
+import { isThere, type Presence, toRow } from './job-row.ts';
+import { hideJob } from './remove-jobs.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { requireLease } from './sync-memory.ts';
@@ -36,33 +35,50 @@ export function remapJobs(
   const byId = new Map(batch.map((each) => [each.id, each]));
   return inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
-    const rows: ChangedRow[] = [];
-    const feed: FeedEntry[] = [];
-    const successes: { before: Job; after: Job }[] = [];
-    for (const { seq, job, known, presence, row: before } of await holdJobs(transaction, engine, [...byId.keys()])) {
-      const remapped = byId.get(job.id);
-      if (remapped === undefined) continue;
-      const { list, full, mapperVersion } = remapped;
-      const after = remapObservation(remapObservation(known, 'list', { record: list, mapperVersion }), 'full', {
-        record: full,
-        mapperVersion,
-      });
-      if (after === known) continue;
-      const row = toRow(after, { id: job.id, presence, words: before.words });
-      rows.push({ ...row, seq, before });
-      successes.push({ before: job, after: row.content });
-      if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
-    }
-    await engine.updateRows(transaction, rows);
-    await noteTallies(
-      transaction,
-      engine,
-      rows.map((row) => ({ before: row.before, after: row.job })),
-    );
-    await noteSuccesses(transaction, engine, successes);
-    await appendToFeed(transaction, engine, feed);
-    return rows.length;
+    const held = (await holdJobs(transaction, engine, [...byId.keys()])).filter(({ job }) => byId.has(job.id));
+    const [hidden, shown] = splitBy(held, ({ job }) => byId.get(job.id)?.hasSecretId === true);
+    for (const { seq, row } of hidden) await hideJob(transaction, engine, { ...row, seq });
+    return hidden.length + (await replaceJobs(transaction, engine, shown, byId));
   });
+}
+
+const splitBy = <Each>(all: readonly Each[], isFirst: (each: Each) => boolean): [Each[], Each[]] => [
+  all.filter(isFirst),
+  all.filter((each) => !isFirst(each)),
+];
+
+async function replaceJobs(
+  db: Database,
+  engine: Engine,
+  held: readonly LoadedJob[],
+  byId: ReadonlyMap<string, RemappedJob>,
+): Promise<number> {
+  const rows: ChangedRow[] = [];
+  const feed: FeedEntry[] = [];
+  const successes: { before: Job; after: Job }[] = [];
+  for (const { seq, job, known, presence, row: before } of held) {
+    const remapped = byId.get(job.id);
+    if (remapped === undefined) continue;
+    const { list, full, mapperVersion } = remapped;
+    const after = remapObservation(remapObservation(known, 'list', { record: list, mapperVersion }), 'full', {
+      record: full,
+      mapperVersion,
+    });
+    if (after === known) continue;
+    const row = toRow(after, { id: job.id, presence, words: before.words });
+    rows.push({ ...row, seq, before });
+    successes.push({ before: job, after: row.content });
+    if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
+  }
+  await engine.updateRows(db, rows);
+  await noteTallies(
+    db,
+    engine,
+    rows.map((row) => ({ before: row.before, after: row.job })),
+  );
+  await noteSuccesses(db, engine, successes);
+  await appendToFeed(db, engine, feed);
+  return rows.length;
 }
 
 const toEntry = (job: LoadedJob['job'], at: string, to: FeedEntry['to_status']): FeedEntry => ({
@@ -142,103 +158,4 @@ export async function markMissed(
 
 export async function unmarkGone(db: Database, engine: Engine, ids: readonly string[]): Promise<number> {
   return (await changePresence(db, engine, ids, ({ presence }) => (presence.goneAt === null ? null : isThere))).length;
-}
-
-interface Deletion {
-  readonly nowMs: number;
-  readonly lease: LeaseClaim | undefined;
-}
-
-/** Deletes until there are so many, or no more to be deleted. */
-export async function deleteOlderThan(
-  db: Database,
-  engine: Engine,
-  request: PruneRequest,
-  deletion: Deletion,
-): Promise<number> {
-  let deleted = 0;
-  for (;;) {
-    const limit = request.limit - deleted;
-    const { found, removed } = await deleteSome(db, engine, { ...request, limit }, deletion);
-    deleted += removed;
-    // What was found may have been read again meanwhile; others are old all the same.
-    if (found < limit || deleted >= request.limit) return deleted;
-  }
-}
-
-/** Looks which connections have old jobs, and chooses the jobs when nobody else can write these connections any more. */
-function deleteSome(
-  db: Database,
-  engine: Engine,
-  request: PruneRequest,
-  { nowMs, lease }: Deletion,
-): Promise<{ readonly found: number; readonly removed: number }> {
-  return inWrite(db, engine, async (transaction) => {
-    if (lease !== undefined) await requireLease(transaction, engine, lease);
-    const found = await findOldest(transaction, engine, request);
-    if (found.length === 0) return { found: 0, removed: 0 };
-    const connections = [...new Set(found.map((row) => row.connection))].toSorted();
-    await engine.lockConnections(transaction, connections);
-    const rows = await findOldest(transaction, engine, request, connections);
-    await removeJobs(transaction, engine, rows, toInstant(nowMs));
-    return { found: found.length, removed: rows.length };
-  });
-}
-
-type OldJob = Awaited<ReturnType<typeof findOld>>[number];
-
-async function removeJobs(db: Database, engine: Engine, rows: readonly OldJob[], at: string): Promise<void> {
-  if (rows.length === 0) return;
-  await engine.removeRows(
-    db,
-    rows.map(({ seq }) => seq),
-  );
-  await noteTallies(
-    db,
-    engine,
-    rows.map((row) => ({ before: row, after: null })),
-  );
-  const ids = rows.map(({ id }) => id);
-  await db
-    .deleteFrom('aliases')
-    .where(engine.among(sql.ref('id'), ids, 'text'))
-    .execute();
-  const feed = rows.map(({ seq: _, problem: __, status, ...row }) => ({
-    ...row,
-    at,
-    from_status: status,
-    to_status: null,
-  }));
-  await appendToFeed(db, engine, feed);
-}
-
-/** `connections`: only of these, whose jobs nobody else can write. */
-async function findOldest(
-  db: Database,
-  engine: Engine,
-  request: PruneRequest,
-  connections: readonly string[] | null = null,
-): Promise<readonly OldJob[]> {
-  const own = connections === null ? null : engine.among(sql.ref('connection'), connections, 'text');
-  const ended = await findOld(db, request, 'ended', own, request.limit);
-  return [...ended, ...(await findOld(db, request, 'never ended', own, request.limit - ended.length))];
-}
-
-/** Old jobs, oldest first: by their end, or where they have none by their start, else by when they were read. */
-async function findOld(
-  db: Database,
-  { connection, before, onlyGone }: PruneRequest,
-  which: 'ended' | 'never ended',
-  own: RawBuilder<boolean> | null,
-  limit: number,
-) {
-  const age = which === 'ended' ? sql<number>`ended_ms` : sql<number>`coalesce(started_ms, observed_ms)`;
-  let query = db.selectFrom('jobs').select(['seq', 'id', 'connection', 'vendor', 'status', 'problem']);
-  query = query.where(age, '<', toMs(before)).where('ended_ms', which === 'ended' ? 'is not' : 'is', null);
-  if (connection !== null) query = query.where('connection', '=', connection);
-  if (own !== null) query = query.where(own);
-  query = onlyGone
-    ? query.where('gone_ms', 'is not', null)
-    : query.where((is) => is.or([is('ended', '=', 1), is('gone_ms', 'is not', null)]));
-  return query.orderBy(age).limit(limit).execute();
 }

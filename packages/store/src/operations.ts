@@ -13,7 +13,7 @@ import { isBefore, ledgerPlaces } from './ledger-places.ts';
 import { inWrite } from './write-transaction.ts';
 
 /** No text of a database holds the character 0. */
-const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
+export const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
 
 /** A wait that was stored by a version that did not say how long it was, is no longer than this. */
 const longestWaitMs = 1_200_000;

@@ -20,13 +20,15 @@ import type {
   StoreInventory,
   StoreKeys,
   StoreLedger,
+  StoreUpkeep,
   SyncMemory,
   SyncStateWrite,
+  TextRewrite,
 } from '@crossvault/contract';
 import { deleteAged } from './aged-records.ts';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
 import { appendAudit, listAudit } from './audit-log.ts';
-import { deleteOlderThan, markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
+import { markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
 import type { Database, Engine } from './engine.ts';
 import { readChanges, readLastChange } from './feed.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory.ts';
@@ -45,6 +47,9 @@ import {
 import { putJobs } from './put-jobs.ts';
 import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
 import { findMiscounts, repairMiscounts } from './recount.ts';
+import { deleteOlderThan } from './remove-jobs.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
+import { storedTexts, type TextsRequest } from './stored-texts.ts';
 import { summarize } from './summary.ts';
 import {
   acquireLease,
@@ -71,7 +76,8 @@ type Reads = JobReader &
   Pick<SyncMemory, 'syncStates' | 'leaseOwner'> &
   Pick<StoreLedger, 'findClaim' | 'getOperation' | 'listOperations' | 'nextDueAt' | 'nowMs' | 'listAudit'> &
   Pick<StoreInventory, 'getThing' | 'listThings' | 'runsOf'> &
-  Pick<StoreKeys, 'findKey' | 'listKeys'>;
+  Pick<StoreKeys, 'findKey' | 'listKeys'> &
+  Pick<StoreUpkeep, 'storedTexts'>;
 
 /** Everything that only looks. */
 export function createReads({ db, engine }: Session): Reads {
@@ -103,6 +109,7 @@ export function createReads({ db, engine }: Session): Reads {
     runsOf: (kind, ids) => runsOf(db, engine, kind, ids),
     findKey: (hash) => findKey(db, hash),
     listKeys: () => listKeys(db),
+    storedTexts: (request: TextsRequest) => storedTexts(db, request),
   };
 }
 
@@ -143,6 +150,7 @@ export function createWrites({ db, engine, location }: Session) {
     noteKeyUse: (id: string, at: string) => write((own) => noteKeyUse(own, id, at)),
     appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
     deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
+    rewriteTexts: (rewrite: TextRewrite, lease: LeaseClaim) => rewriteTexts(db, engine, rewrite, lease),
     vacuum: () => engine.vacuum(db),
     /** Takes its time, and so is not done where answers are made. */
     check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],

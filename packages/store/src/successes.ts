@@ -14,6 +14,9 @@ interface Success {
 
 const isSuccess = (job: Job): boolean => isSuccessfulRun(job) && job.kind === 'backup' && job.endedAt !== null;
 
+const isSuccessOfSame = (before: Job, after: Job): boolean =>
+  isSuccess(after) && before.target?.name === after.target?.name;
+
 /** Keeps the newest successful backup of every target, so that asking for it reads no history. */
 export async function noteSuccesses(
   db: Database,
@@ -34,7 +37,7 @@ export async function noteSuccesses(
     if (success.ended_ms > (newest.get(key)?.ended_ms ?? 0)) newest.set(key, success);
   }
   for (const { before, after } of jobs) {
-    if (before !== null && isSuccess(before) && !isSuccess(after)) await forget(db, engine, before);
+    if (before !== null && isSuccess(before) && !isSuccessOfSame(before, after)) await forget(db, engine, before);
   }
   await keepNewest(db, engine, [...newest.values()]);
 }

@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runAdversarial } from './adversarial/run-adversarial.ts';
 import { benchmarks, findBenchmark } from './benchmarks.ts';
 import { toTable } from './report.ts';
 import { runBenchmark } from './run-benchmark.ts';
+import { runSecrets } from './secrets/run-secrets.ts';
 import { engines, runStore } from './store/run-store.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,7 +22,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const wantsStore = positionals.length === 0 || positionals.includes('store');
-const named = positionals.filter((name) => name !== 'store').map(findBenchmark);
+/** What needs no candidates: each says whether what it looks for holds. */
+const judged = { adversarial: runAdversarial, secrets: runSecrets } as const;
+const isJudged = (name: string): boolean => Object.hasOwn(judged, name);
+const named = positionals.filter((name) => name !== 'store' && !isJudged(name)).map(findBenchmark);
 const chosen = positionals.length === 0 ? benchmarks : named;
 if (values.json !== undefined && chosen.length + (wantsStore ? engines.length : 0) > 1 && values.engine === undefined)
   throw new Error('--json names the file of one benchmark: name that one.');
@@ -41,6 +46,13 @@ for (const benchmark of chosen) {
     `${JSON.stringify({ benchmark: benchmark.name, node: process.version, options, rows }, null, 2)}\n`,
   );
   process.stdout.write(`${benchmark.name}: ${benchmark.title}\n\n${toTable(rows)}\n\n`);
+}
+
+for (const [name, run] of Object.entries(judged)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const holds = await run((line) => void process.stdout.write(`${line}\n`));
+  process.stdout.write(`${name}: ${holds ? 'holds' : 'does NOT hold'}\n\n`);
+  if (!holds) process.exitCode = 1;
 }
 
 if (wantsStore) {

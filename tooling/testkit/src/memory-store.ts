@@ -19,6 +19,7 @@ import {
 } from '@crossvault/contract';
 import { createMemoryInventory } from './memory-inventory.ts';
 import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
+import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
 
 /** What of a store a sync uses, and the feed that it leaves. */
 export type MemoryStore = Pick<
@@ -37,11 +38,12 @@ export type MemoryStore = Pick<
   | 'unreadJobs'
   | 'listedJobs'
   | 'outdatedJobs'
-> & {
-  /** Every job, as it is stored. */
-  jobs(): readonly StoredJob[];
-  readonly feed: readonly JobChange[];
-};
+> &
+  MemoryTexts & {
+    /** Every job, as it is stored. */
+    jobs(): readonly StoredJob[];
+    readonly feed: readonly JobChange[];
+  };
 
 const urgency: readonly JobStatus[] = ['failed', 'warning'];
 const rank = ({ record: { job } }: StoredJob): number => urgency.indexOf(job.status) + 1 || urgency.length + 1;
@@ -123,6 +125,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
 
   return {
     ...createMemoryInventory(() => all().map(({ record }) => record.job)),
+    ...createMemoryTexts(require, write),
     feed,
     jobs: all,
     async takeReadingNumber() {
@@ -136,9 +139,13 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
     },
     async remapJobs(batch, lease) {
       require(lease);
-      for (const { id, list, full, mapperVersion } of batch) {
+      for (const { id, list, full, mapperVersion, hasSecretId } of batch) {
         const row = rows.get(id);
         if (row === undefined) continue;
+        if (hasSecretId === true) {
+          rows.delete(id);
+          continue;
+        }
         const known = remapObservation(remapObservation(row.known, 'list', { record: list, mapperVersion }), 'full', {
           record: full,
           mapperVersion,

@@ -32,10 +32,16 @@ const bare = {
 
 const textOf = (cell: Cell): string => toPlainLine(typeof cell === 'string' ? cell : cell.text);
 
-const naturalWidths = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): number[] =>
-  columns.map(({ title }, index) =>
-    rows.reduce((most, row) => Math.max(most, textWidth(textOf(row[index] ?? ''))), textWidth(title)),
-  );
+/** A column that may be clipped needs no more than all there is. */
+const naturalWidths = (columns: readonly Column[], rows: readonly (readonly Cell[])[], all: number): number[] =>
+  columns.map(({ title, least }, index) => {
+    const most = least === undefined ? Number.POSITIVE_INFINITY : Math.max(all, least, textWidth(title));
+    const widths = rows.map((row) => textWidth(textOf(row[index] ?? ''), most));
+    return Math.min(
+      most,
+      widths.reduce((one, other) => Math.max(one, other), textWidth(title)),
+    );
+  });
 
 const leastWidth = ({ title, least }: Column, natural: number): number =>
   least === undefined ? natural : Math.min(natural, Math.max(least, textWidth(title)));
@@ -45,7 +51,7 @@ const gaps = (columns: readonly Column[]): number => gap.length * (columns.lengt
 
 /** Whether the grid can be had in so many columns of a terminal, clipped as far as its columns allow. */
 export function fitsGrid(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): boolean {
-  const natural = naturalWidths(columns, rows);
+  const natural = naturalWidths(columns, rows, width);
   return sum(columns.map((column, index) => leastWidth(column, natural[index] ?? 0))) + gaps(columns) <= width;
 }
 
@@ -71,7 +77,7 @@ export function renderGrid(
   rows: readonly (readonly Cell[])[],
   width: number,
 ): readonly string[] {
-  const widths = fitWidths(columns, naturalWidths(columns, rows), width);
+  const widths = fitWidths(columns, naturalWidths(columns, rows, width), width);
   const table = new Table({
     chars: bare,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },

@@ -23,22 +23,24 @@ const wide = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Kat
 
 const widthOf = (grapheme: string): number => (wide.test(grapheme) ? 2 : 1);
 
-/** How many columns of a terminal a text takes. */
-export function textWidth(text: string): number {
+/** How many columns of a terminal a text takes; of one that takes more than so many, only that it does. */
+export function textWidth(text: string, enough = Number.POSITIVE_INFINITY): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += widthOf(segment);
+  for (const { segment } of segmenter.segment(text)) {
+    width += widthOf(segment);
+    if (width > enough) break;
+  }
   return width;
 }
 
 /** The text, or its beginning and an ellipsis, in at most so many columns. */
 export function clipText(text: string, most: number): string {
-  if (textWidth(text) <= most) return text;
   let clipped = '';
-  let width = 1;
+  let width = 0;
   for (const { segment } of segmenter.segment(text)) {
     width += widthOf(segment);
-    if (width > most) break;
-    clipped += segment;
+    if (width > most) return `${clipped}…`;
+    if (width < most) clipped += segment;
   }
-  return `${clipped}…`;
+  return text;
 }

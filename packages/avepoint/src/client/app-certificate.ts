@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
 import type { AvepointConfig } from '../config.ts';
+import { readPemBlocks } from './pem-blocks.ts';
 
 export type CertificateCredential = Extract<AvepointConfig['credential'], { readonly type: 'certificate' }>;
 
@@ -12,7 +13,6 @@ export interface AppCertificate {
   readonly thumbprint: Buffer;
 }
 
-const block = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/g;
 /** What RS256 needs at the least. */
 const shortestKeyBits = 2048;
 
@@ -36,7 +36,7 @@ export async function readAppCertificate(
     });
 
   const text = await readPem(credential.path, (what) => refuse(what, 'secret-missing'));
-  const blocks = [...text.matchAll(block)].map(([pem, label = '']) => ({ pem, label }));
+  const blocks = readPemBlocks(text);
   const keyBlock = blocks.find(({ label }) => label.endsWith('PRIVATE KEY'));
   const certificates = blocks.flatMap(({ pem, label }) => (label === 'CERTIFICATE' ? parseCertificate(pem) : []));
   if (blocks.length === 0) {

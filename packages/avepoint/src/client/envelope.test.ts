@@ -39,3 +39,10 @@ test.each([
 ])('status %i with the body %j counts as %i', (status, body, expected) => {
   expect(readEnvelopeStatus(Response.json(body, { status }), body)).toBe(expected);
 });
+
+test.each(['Bearer abcdefghijkl', 'x'.repeat(1000), 'an id\r\nof two lines'])(
+  'a request id that is none (%s) is not told',
+  (requestId) => {
+    expect(readEnvelope({ message: 'no', requestId })).toMatchObject({ problem: 'no', requestId: null });
+  },
+);

@@ -1,5 +1,5 @@
 import { readErrorText } from '@crossvault/client-kit';
-import { isJsonObject, joinSentences, tolerant, wireFor } from '@crossvault/contract';
+import { isJsonObject, joinSentences, readUpstreamId, tolerant, wireFor } from '@crossvault/contract';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
@@ -35,7 +35,7 @@ export function readEnvelope(body: unknown): Envelope | null {
   const read = isJsonObject(body) ? envelopeWire.safeParse(body) : null;
   if (read === null || !read.success) return null;
   const errors = errorsIn(read.data.errors);
-  const requestId = textOf(read.data.requestId);
+  const requestId = readUpstreamId(textOf(read.data.requestId)) ?? null;
   const words = readErrorText(body);
   const status = Number(textOf(String(read.data.statusCode ?? '')) ?? Number.NaN);
   return {

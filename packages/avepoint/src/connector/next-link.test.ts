@@ -38,3 +38,8 @@ test('an empty link is the end, none says nothing', () => {
   expect(readNextLink('', listUrl)).toEqual({ kind: 'end' });
   expect(readNextLink(null, listUrl)).toEqual({ kind: 'absent' });
 });
+
+test('a link with a megabyte of slashes is foreign', () => {
+  expect(readNextLink(`/${'/'.repeat(1_000_000)}x?pageIndex=1`, listUrl)).toEqual({ kind: 'foreign' });
+  expect(readNextLink(`${listUrl}${'/'.repeat(1_000_000)}x?pageIndex=1`, listUrl)).toEqual({ kind: 'foreign' });
+});

@@ -1,3 +1,5 @@
+import { withoutEndSlashes } from '@crossvault/contract';
+
 /** What the vendor's `nextLink` leads to. The form of the link is not documented. */
 export type NextLink =
   /** An address of this very list, at our own scheme and host. */
@@ -22,7 +24,7 @@ export function readNextLink(link: string | null, listUrl: string): NextLink {
   const url = new URL(link, listUrl);
   const list = new URL(listUrl);
   // Links of other products of the vendor's spell the path in other cases.
-  const isSamePath = url.pathname.toLowerCase().replace(/\/+$/, '') === list.pathname.toLowerCase();
+  const isSamePath = withoutEndSlashes(url.pathname.toLowerCase()) === list.pathname.toLowerCase();
   const isOwn = url.origin === list.origin && isSamePath && url.username === '' && url.password === '';
   return isOwn ? { kind: 'own', url: url.href } : { kind: 'foreign' };
 }

@@ -1,5 +1,5 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import { CrossvaultError, isJsonObject, readCount, toSentence, Unreadable } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject, quoteVendor, readCount, toSentence, Unreadable } from '@crossvault/contract';
 import { readEnvelope } from '../client/envelope.ts';
 import { listWire } from './wire.ts';
 
@@ -46,7 +46,9 @@ export function openEnvelope(answer: Answer, connection: string): Readonly<Recor
   if (!envelope.hasErrors && (envelope.status ?? 0) < 400) return answer.body;
   throw new CrossvaultError({
     code: 'source-error',
-    message: toSentence(`AvePoint answered with errors: ${envelope.problem ?? `status ${envelope.status}`}`),
+    message: toSentence(
+      `AvePoint answered with errors: ${quoteVendor(envelope.problem ?? `status ${envelope.status}`, connection, 500)}`,
+    ),
     source: connection,
     upstreamStatus: answer.response.status,
     upstreamRequestId: envelope.requestId ?? undefined,

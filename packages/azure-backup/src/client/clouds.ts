@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@crossvault/contract';
 import type { AzureBackupConfig } from '../config.ts';
 
 /** Resource managers and authorities of the clouds, as the Azure command line lists them. */
@@ -27,6 +28,6 @@ export function placesOf(config: Pick<AzureBackupConfig, 'cloud' | 'baseUrl' | '
     baseUrl,
     authorityHost: config.authorityHost ?? cloud.authority,
     isOwnAuthority: config.authorityHost !== undefined,
-    scope: `${(config.audience ?? baseUrl).replace(/\/+$/, '')}/.default`,
+    scope: `${withoutEndSlashes(config.audience ?? baseUrl)}/.default`,
   };
 }

@@ -7,7 +7,13 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
 import { type Manners, readSaidStatus, readUsualWait, toStatusError } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/contract';
+import {
+  type CallOptions,
+  type ConnectorContext,
+  CrossvaultError,
+  quoteVendor,
+  startDeadline,
+} from '@crossvault/contract';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
 export interface IdentityHttp {
@@ -181,7 +187,7 @@ function toAddress(url: string, authorityHost: string): string {
 function strangeAuthority(url: string, authorityHost: string): CrossvaultError {
   return new CrossvaultError({
     code: 'link-refused',
-    message: `${authorityHost} sends sign-ins on to ${new URL(url).origin}; the credential goes to no other host than the configured one.`,
+    message: `${authorityHost} sends sign-ins on to ${quoteVendor(new URL(url).origin)}; the credential goes to no other host than the configured one.`,
   });
 }
 

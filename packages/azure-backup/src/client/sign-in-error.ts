@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, joinSentences, redact, Secret } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, joinSentences, quoteVendor, Secret } from '@crossvault/contract';
 import type { AskingCredential } from '../credential.ts';
 
 /** What Entra ID's own codes mean to whoever runs this. */
@@ -17,6 +17,9 @@ const advice: Readonly<Record<string, string>> = {
   '500011': 'The tenant knows no such resource: check cloud, baseUrl and audience.',
   '53003': 'Conditional access blocks this app: an administrator has to exempt it.',
 };
+
+/** Of what was said so much is looked at: the patterns below may walk through a text once for each word of it. */
+const longestSaid = 2000;
 
 const machineAdvice =
   'No managed identity answers on this machine: it has to run in Azure, with an identity assigned. Elsewhere use another type of credential.';
@@ -51,7 +54,8 @@ export interface SignIn {
 /** Why there is no token, and what to do about it. Errors of the libraries are not handed on: they hold requests. */
 export function toSignInError(error: unknown, { credential, failure, refusal, source, call }: SignIn): CrossvaultError {
   if (call.signal.aborted && CrossvaultError.isInstance(call.signal.reason)) return call.signal.reason.at(source);
-  const said = hideSecrets(refusal ?? (error instanceof Error ? error.message : String(error)), credential);
+  const words = refusal ?? (error instanceof Error ? error.message : String(error));
+  const said = quoteVendor(hideSecrets(words, credential), source, longestSaid);
   const [, code] = /AADSTS(\d+)/.exec(said) ?? [];
   if (code === undefined && failure !== null) return toUnanswered(failure, credential, source);
   const known = code === undefined ? sayings.find(([pattern]) => pattern.test(said))?.[1] : advice[code];
@@ -73,12 +77,11 @@ function toUnanswered(failure: CrossvaultError, { type }: AskingCredential, sour
 
 /** The beginning of what was said, without the ids that Entra ID puts at the end. */
 function clip(said: string): string {
-  const [text = ''] = said.split(/ (?:Trace ID|- Correlation ID|Correlation ID):/);
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+  const [line = ''] = said.split(/ (?:Trace ID|- Correlation ID|Correlation ID):/);
+  return line.length > 300 ? `${line.slice(0, 300).trim()}…` : line.trim();
 }
 
 function hideSecrets(text: string, credential: AskingCredential): string {
   const secrets = Object.values(credential).filter((value) => value instanceof Secret);
-  return redact(secrets.reduce((hidden, secret) => hidden.replaceAll(secret.reveal().trim(), '[secret]'), text));
+  return secrets.reduce((hidden, secret) => hidden.replaceAll(secret.reveal().trim(), '[secret]'), text);
 }

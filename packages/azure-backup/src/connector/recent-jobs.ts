@@ -62,10 +62,12 @@ function isOfItem(row: unknown, item: WriteFacts['item']): boolean {
 }
 
 /** Jobs of databases put the instance before and the machine behind the name: `MSSQLSERVER/Orders [sql-1]`. */
-function isCalled(entity: string, name: string, machine: string): boolean {
+export function isCalled(entity: string, name: string, machine: string): boolean {
   if (isSame(entity, name)) return true;
-  const [, database = '', host = ''] = /^(?:[^/]+\/)?(.+) \[([^\]]+)\]$/.exec(entity) ?? [];
-  return isSame(database, name) && isSame(host, machine);
+  const at = entity.lastIndexOf(' [');
+  if (at < 0 || !entity.endsWith(']') || !isSame(entity.slice(at + 2, -1), machine)) return false;
+  const called = entity.slice(0, at);
+  return isSame(called, name) || isSame(called.slice(called.indexOf('/') + 1), name);
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

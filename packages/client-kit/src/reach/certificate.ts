@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { quoteVendor } from '@crossvault/contract';
 
 /** A certificate and those that vouch for it, as far as the source sent them. */
 export function toChain(certificate: X509Certificate): readonly X509Certificate[] {
@@ -15,12 +16,13 @@ export function toChain(certificate: X509Certificate): readonly X509Certificate[
 }
 
 const longestName = 120;
+const longestHosts = 300;
 
 /** The common name out of a subject or an issuer, or all of it where there is none. */
 export function nameIn(names: string | undefined): string {
   const lines = (names ?? '').split('\n');
   const common = lines.find((line) => line.startsWith('CN='))?.slice(3) ?? lines.join(', ');
-  return `"${common.length > longestName ? `${common.slice(0, longestName)}…` : common}"`;
+  return `"${quoteVendor(common, undefined, longestName)}"`;
 }
 
 export const isSelfIssued = ({ subject, issuer }: X509Certificate): boolean => subject === issuer;
@@ -39,5 +41,5 @@ export const describeChain = (chain: readonly X509Certificate[]): string =>
 /** The hosts that a certificate is for. */
 export function hostsOf({ subjectAltName, subject }: X509Certificate): string {
   const named = subjectAltName?.replaceAll(/\b(?:DNS|IP Address):/g, '') ?? '';
-  return named === '' ? nameIn(subject) : named;
+  return named === '' ? nameIn(subject) : quoteVendor(named, undefined, longestHosts);
 }

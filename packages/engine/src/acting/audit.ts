@@ -7,17 +7,16 @@ import {
   redactAnswer,
   type StoredOperation,
 } from '@crossvault/contract';
+import { redactLine } from '../stored-redaction.ts';
 import { type ActingParts, instantOf } from './acting-parts.ts';
 import type { Sent } from './send.ts';
 
 /** Writes lines of the audit log; without a store they go where the process logs. */
 export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' | 'clock' | 'logger'>) {
   async function write(line: Omit<AuditEntry, 'at'>): Promise<void> {
-    const entry = {
-      ...line,
-      at: instantOf({ clock }),
-      detail: redactAnswer(line.detail, line.connection ?? undefined),
-    };
+    const redacted =
+      line.connection === null ? { ...line, detail: redactAnswer(line.detail) } : redactLine(line, line.connection);
+    const entry = { ...redacted, at: instantOf({ clock }) };
     if (store === null) logger.info({ audit: entry }, 'Something was asked for.');
     else await store.appendAudit(entry);
   }

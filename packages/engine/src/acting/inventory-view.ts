@@ -1,5 +1,6 @@
 import type { Operation, Plan, ProtectedItem } from '@crossvault/contract';
 import { withoutRejectedValues } from '../job-view.ts';
+import { redactShown } from '../stored-redaction.ts';
 import { redactTexts, redactThing } from '../without-secrets.ts';
 import type { InventoryListing, InventoryRecord } from './acting-calls.ts';
 
@@ -35,8 +36,8 @@ export const toPlanPage = (listing: InventoryListing<Plan>, include: Include) =>
 export const toItemPage = (listing: InventoryListing<ProtectedItem>, include: Include) =>
   toPage(listing, (record) => toInventoryView(record, { path: 'protected-items', include }));
 
-/** An operation with its address. */
+/** An operation as it is shown, with its address. What an earlier version has stored may not have been rewritten yet. */
 export const toOperationView = (operation: Operation): Operation => ({
-  ...operation,
+  ...redactShown(operation, operation.connection),
   links: { ...operation.links, self: `/v1/operations/${operation.id}` },
 });

@@ -1,3 +1,5 @@
+import type { AuditEntry } from '@crossvault/contract';
+import { redactLine } from '../stored-redaction.ts';
 import type { ActingCalls } from './acting-calls.ts';
 import type { ActingParts } from './acting-parts.ts';
 import { readLedgerCursor, toLedgerCursor } from './inventory-cursor.ts';
@@ -17,6 +19,10 @@ function toPage<Row extends { readonly position: number }>(
   return { page, next };
 }
 
+/** As it is shown: what an earlier version has stored may not have been rewritten yet. */
+const hideInLine = (entry: AuditEntry): AuditEntry =>
+  entry.connection === null ? entry : redactLine(entry, entry.connection);
+
 /** What was done: lists, newest first. */
 export function createLedgerCalls({
   ledger,
@@ -32,7 +38,7 @@ export function createLedgerCalls({
     async audit({ connections }, { limit, cursor }, call) {
       const request = { before: readLedgerCursor(cursor, connections !== null), limit: limit + 1, connections };
       const { page, next } = toPage(await requireStore(store).listAudit(request, call), limit, connections);
-      return { entries: page.map(({ entry }) => entry), next };
+      return { entries: page.map(({ entry }) => hideInLine(entry)), next };
     },
   };
 }

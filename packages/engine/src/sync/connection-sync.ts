@@ -16,6 +16,7 @@ import { backoffMs, pace } from './pace.ts';
 import { believed } from './plausible.ts';
 import { remapOutdated } from './remap.ts';
 import { deleteForgotten } from './retention.ts';
+import { rewriteStored } from './rewrite-stored.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
 import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
 
@@ -46,7 +47,8 @@ export interface ConnectionSync {
 }
 
 const retentionEveryMs = 3_600_000;
-const batchesOfRemap = 20;
+/** Of what is stored already so many batches are done again in one turn. */
+const batchesAtOnce = 20;
 
 export function createConnectionSync(options: SyncOptions): ConnectionSync {
   const { source, clock, store } = options;
@@ -56,6 +58,8 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   let retainedAtMs = Number.NEGATIVE_INFINITY;
   /** When plans and items were read last, and when they are due, likewise. */
   let inventory = { readMs: Number.NEGATIVE_INFINITY, dueMs: Number.NEGATIVE_INFINITY };
+  /** Whether texts may be stored that an earlier version has redacted less. */
+  let hasOldTexts = true;
   /** Turns in a row in which not even the lists could be named. */
   let failures = 0;
 
@@ -105,12 +109,13 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     const isBackfilling = [...memories.values()].some(({ state }) => state?.gap !== null);
     const hasMore = await readDetails(parts, postponed, isBackfilling ? pace.getsBesideBackfill : pace.getsAtOnce);
     let isOutdated = true;
-    for (let batch = 0; batch < batchesOfRemap && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
+    for (let batch = 0; batch < batchesAtOnce && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
+    for (let batch = 0; batch < batchesAtOnce && hasOldTexts; batch += 1) hasOldTexts = await rewriteStored(parts);
     if (clock.monotonicMs() - retainedAtMs >= retentionEveryMs) {
       await deleteForgotten(parts);
       retainedAtMs = clock.monotonicMs();
     }
-    return hasMore || isOutdated;
+    return hasMore || isOutdated || hasOldTexts;
   }
 
   async function readInventory(parts: SyncParts, all: boolean): Promise<void> {

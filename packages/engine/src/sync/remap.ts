@@ -1,5 +1,6 @@
 import type { JobObservation, RemappedJob, StoredJob } from '@crossvault/contract';
 import { runInLoopTurn } from '../loop-turns.ts';
+import { isAddressable } from '../without-secrets.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 /** A batch is read and mapped without a pause: requests are answered before it and after it. */
@@ -22,11 +23,20 @@ export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   return replaced > 0 && remapped.length === batchSize;
 }
 
-function remap({ connector }: SyncParts, { id, known }: StoredJob): RemappedJob {
+function remap(parts: SyncParts, { id, known }: StoredJob): RemappedJob {
+  const { connector } = parts;
+  const { mapperVersion } = connector;
   const toRecord = (reading: JobObservation | null) => {
     if (reading === null) return null;
     const result = connector.mapJob(reading.record.raw, reading.record.context);
     return result.kind === 'job' ? result.record : null;
   };
-  return { id, list: toRecord(known.list), full: toRecord(known.full), mapperVersion: connector.mapperVersion };
+  // Nobody can be shown it or ask for it; what is read of it from now on is set aside.
+  const hasSecretId = [known.list, known.full].some(
+    (reading) => reading !== null && !isAddressable(idsOf(reading), connectionOf(parts)),
+  );
+  if (hasSecretId) return { id, list: null, full: null, mapperVersion, hasSecretId };
+  return { id, list: toRecord(known.list), full: toRecord(known.full), mapperVersion };
 }
+
+const idsOf = ({ record: { key, job } }: JobObservation): readonly string[] => [...key, job.nativeId];

@@ -30,6 +30,8 @@ export type SyncStore = Pick<
   | 'outdatedJobs'
   | 'putThings'
   | 'markThingsMissed'
+  | 'storedTexts'
+  | 'rewriteTexts'
 >;
 
 /** What the sync of one connection works with, as long as it holds the lease. */

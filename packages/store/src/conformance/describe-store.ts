@@ -10,6 +10,7 @@ import type { OpenStore } from './open-store.ts';
 import { describePutting } from './putting.ts';
 import { describeReadingNumbers } from './reading-numbers.ts';
 import { describeRetention } from './retention.ts';
+import { describeRewriting } from './rewriting.ts';
 import { describeSyncReading } from './sync-reading.ts';
 import { describeWalking } from './walking.ts';
 
@@ -28,5 +29,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeInventory(open);
     describeLastSuccess(open);
     describeKeys(open);
+    describeRewriting(open);
   });
 }

@@ -104,4 +104,9 @@ function findFault(error: Error): readonly [ErrorCode, string] | null {
 }
 
 /** A server's own words may have several lines. */
-const toOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ').trim();
+const toOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');

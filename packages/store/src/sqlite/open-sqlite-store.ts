@@ -114,6 +114,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     appendAudit: (entry) => call('appendAudit', [entry]),
     deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
     deleteAged: (request) => call('deleteAged', [request]),
+    rewriteTexts: (rewrite, lease) => call('rewriteTexts', [rewrite, lease]),
     vacuum: () => call('vacuum', []),
     info: () => inPlace(() => readInfo(db, engine)),
     backUp: (target) => inPlace(() => backUp(file, target)),

@@ -22,3 +22,7 @@ test.each<[unknown, string | null]>([
 ])('%j says %s', (body, expected) => {
   expect(readProblem(body)).toBe(expected);
 });
+
+test.each(['Bearer abcdefghijkl', 'x'.repeat(1000)])('a session id that is none (%s) is not told', (sessionId) => {
+  expect(readProblem({ detail: 'no', sessionId })).toBe('no');
+});

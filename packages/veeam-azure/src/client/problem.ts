@@ -1,13 +1,14 @@
 import { readErrorText } from '@crossvault/client-kit';
-import { isJsonObject, joinSentences } from '@crossvault/contract';
+import { isJsonObject, joinSentences, readUpstreamId } from '@crossvault/contract';
 import { licenceSentence } from './refusal.ts';
 
 /** The text of an error answer, the session that it names, and what it says of the licence. */
 export function readProblem(body: unknown): string | null {
   if (!isJsonObject(body)) return null;
-  const session = body['sessionId'];
+  const { sessionId } = body;
+  const session = typeof sessionId === 'string' ? readUpstreamId(sessionId) : undefined;
   const more = [
-    typeof session === 'string' && session !== '' ? `It names the session ${session}.` : null,
+    session === undefined ? null : `It names the session ${session}.`,
     body['licenseAgreementAcceptanceRequired'] === true ? licenceSentence : null,
   ].filter((sentence) => sentence !== null);
   const words = readErrorText(body);

@@ -1,5 +1,5 @@
 import { nullWhenAbsent, type ProbeTry } from '@crossvault/client-kit';
-import { type Clock, readInstant, readText } from '@crossvault/contract';
+import { type Clock, quoteVendor, readInstant, readText } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
 import type { ApiVersion } from '../versions.ts';
 import { aboutWire, serverInfoWire, systemStatusWire, systemTimeWire } from './wire.ts';
@@ -21,7 +21,7 @@ export const tryVersion = (client: Calls, version: ApiVersion, advice: Map<strin
       advice.set('version', 'The appliance is being updated: requests may fail until it is ready.');
     const info = serverInfoWire.safeParse((await nullWhenAbsent(client.getServerInfo(call), isRefused))?.body).data;
     const where = [info?.serverName, info?.azureRegionName].flatMap((part) => readText(part).value ?? []);
-    return `Product ${product}${where.length === 0 ? '' : ` on ${where.join(', ')}`}; version ${version} is spoken.`;
+    return `Product ${quoteVendor(product)}${where.length === 0 ? '' : ` on ${quoteVendor(where.join(', '))}`}; version ${version} is spoken.`;
   },
 });
 

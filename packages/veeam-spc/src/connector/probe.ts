@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   isJsonObject,
   type ProbeReport,
+  quoteVendor,
 } from '@crossvault/contract';
 import type { VeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
@@ -106,14 +107,14 @@ function readData(body: unknown, { connection }: ConnectorContext): Readonly<Rec
 
 /** Who belongs to a company or a reseller sees the jobs of these. */
 function describeUser({ userName, role }: Readonly<Record<string, unknown>>): string {
-  const who = typeof userName === 'string' ? userName : 'The user';
+  const who = typeof userName === 'string' ? quoteVendor(userName) : 'The user';
   if (typeof role !== 'string') return `${who} may list jobs.`;
   const isWhole = /^(portal|site)/i.test(role);
-  return `${who} has the role ${role}${isWhole ? '' : ', and sees the jobs of its own organization only'}.`;
+  return `${who} has the role ${quoteVendor(role)}${isWhole ? '' : ', and sees the jobs of its own organization only'}.`;
 }
 
 function describeConsole({ serverVersion }: Readonly<Record<string, unknown>>): string {
   return typeof serverVersion === 'string'
-    ? `The console is of version ${serverVersion}.`
+    ? `The console is of version ${quoteVendor(serverVersion)}.`
     : 'The console does not say.';
 }

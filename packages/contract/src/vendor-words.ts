@@ -11,3 +11,16 @@ export function readUpstreamId(text: string | null | undefined, source?: string)
   const id = text?.trim();
   return id !== undefined && idPattern.test(id) && redact(id, source) === id ? id : undefined;
 }
+
+const usualMost = 200;
+
+/**
+ * Words of a vendor's within a sentence of ours: an address, a version, a name. On one line, without secrets, and only then
+ * cut: what is left of a secret behind a cut is a secret that nobody recognizes.
+ */
+export function quoteVendor(text: string, source?: string, mostCharacters = usualMost): string {
+  const line = redact(text, source)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length > mostCharacters ? `${line.slice(0, mostCharacters).toWellFormed()}…` : line;
+}

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost, withoutEndSlashes } from './address.ts';
+
+test.each([
+  ['https://host/a//', 'https://host/a'],
+  ['a/b', 'a/b'],
+  ['', ''],
+  ['/', ''],
+  [`${'/'.repeat(1_000_000)}x`, `${'/'.repeat(1_000_000)}x`],
+  [`x${'/'.repeat(1_000_000)}`, 'x'],
+])('slashes at the end are taken off', (text, expected) => {
+  expect(withoutEndSlashes(text)).toBe(expected);
+});
 
 test.each([
   ['localhost', true],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CrossvaultError } from './error.ts';
 import { holdToken } from './known-secrets.ts';
 import { toProblem } from './problem.ts';
+import { quoteVendor } from './vendor-words.ts';
 
 holdToken('0f8fad5b-d9cb-469f-a165-70867728950e', 'azure');
 
@@ -28,4 +29,19 @@ test.each([
   '',
 ])('what looks like no id, or is a secret, is left out: %s', (text) => {
   expect(shown(text)).toBeUndefined();
+});
+
+test('no beginning of a secret is left in front of the cut', () => {
+  const token = 'tk-9Zq4vPn2'.repeat(20);
+  const drop = holdToken(token, 'quoting');
+  for (const before of [0, 100, 190, 199]) {
+    expect(quoteVendor(`${'x'.repeat(before)} ${token}`, 'quoting')).not.toContain('tk-9');
+  }
+  drop();
+});
+
+test('what was cut says so, and line ends and control characters are spaces', () => {
+  expect(quoteVendor('8.1\r\n\u001b[31m 2')).toBe('8.1 [31m 2');
+  expect(quoteVendor('x'.repeat(300))).toBe(`${'x'.repeat(200)}…`);
+  expect(quoteVendor('x'.repeat(1_000_000), undefined, 10)).toBe(`${'x'.repeat(10)}…`);
 });

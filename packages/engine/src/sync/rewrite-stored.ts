@@ -1,0 +1,68 @@
+import type { TextRecords } from '@crossvault/contract';
+import { z } from 'zod';
+import { runInLoopTurn } from '../loop-turns.ts';
+import { redactions } from '../stored-redaction.ts';
+import { redactionVersion } from '../without-secrets.ts';
+import { connectionOf, type SyncParts } from './sync-parts.ts';
+
+/** No list of a vendor has such a key. */
+const stateKey = '\nredaction';
+
+/** How many are looked at without a pause: documents are parsed, ids only read. Requests are answered in between. */
+const batchSizes: Readonly<Record<TextRecords, number>> = {
+  changes: 1000,
+  successes: 500,
+  plan: 50,
+  item: 50,
+  operations: 50,
+  audit: 50,
+};
+const order = ['plan', 'item', 'successes', 'operations', 'audit', 'changes'] as const satisfies readonly TextRecords[];
+
+const stateSchema = z.object({
+  /** Of the redaction that has gone so far. */
+  redaction: z.literal(redactionVersion),
+  /** What it is at; null: it is through. */
+  at: z.object({ records: z.enum(order), after: z.string().nullable() }).nullable(),
+});
+
+type RewriteState = z.infer<typeof stateSchema>;
+
+const beginning: RewriteState = { redaction: redactionVersion, at: { records: order[0], after: null } };
+
+/** What comes behind some records; null: nothing. */
+function recordsAfter(records: TextRecords): RewriteState['at'] {
+  const next = order[order.indexOf(records) + 1];
+  return next === undefined ? null : { records: next, after: null };
+}
+
+/** The next records that there are any of, redacted; without any the end of all. */
+async function findBatch({ store, signal }: SyncParts, connection: string, from: NonNullable<RewriteState['at']>) {
+  for (let { records, after } = from; ; ) {
+    signal.throwIfAborted();
+    const page = await store.storedTexts({ records, connection, after, limit: batchSizes[records] });
+    const texts = page.texts
+      .map(({ place, text }) => ({ place, text, after: redactions[records](text, connection) }))
+      .filter((each) => each.after !== each.text);
+    const next = page.next === null ? recordsAfter(records) : { records, after: page.next };
+    if (page.texts.length > 0 || page.next !== null || next === null) return { records, texts, next };
+    ({ records, after } = next);
+  }
+}
+
+/**
+ * Redacts one batch of what an earlier version has stored beside jobs. How far it came is stored with it and under the lease
+ * of the sync, so whoever goes on begins there. Gives whether there may be more.
+ */
+export async function rewriteStored(parts: SyncParts): Promise<boolean> {
+  const { store, lease } = parts;
+  const connection = connectionOf(parts);
+  const states = await store.syncStates(connection);
+  const { at } = stateSchema.safeParse(states.get(stateKey)).data ?? beginning;
+  if (at === null) return false;
+  const { records, texts, next } = await runInLoopTurn(() => findBatch(parts, connection, at));
+  const state: RewriteState = { redaction: redactionVersion, at: next };
+  const syncStates = [{ connection, list: stateKey, state }];
+  await store.rewriteTexts({ records, connection, texts, syncStates }, lease);
+  return next !== null;
+}

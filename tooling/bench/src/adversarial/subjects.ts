@@ -1,0 +1,211 @@
+import type { Subject } from './subject.ts';
+
+const contract = (file: string, name: string, more: Partial<Subject> = {}): Subject => ({
+  file: `packages/contract/src/${file}.ts`,
+  name,
+  ...more,
+});
+const kit = (file: string, name: string, more: Partial<Subject> = {}): Subject => ({
+  file: `packages/client-kit/src/${file}.ts`,
+  name,
+  ...more,
+});
+const by =
+  (...rest: readonly unknown[]) =>
+  (text: string): readonly unknown[] => [text, ...rest];
+
+const now = Date.parse('2026-01-01T00:00:00Z');
+const base = 'https://vendor.example/api';
+const acceptAll = { parse: (value: unknown): unknown => value };
+const limits = { bytes: 2 ** 25, depth: 100 };
+const answerOf = (name: string, text: string): Response =>
+  Object.assign(new Response(), { headers: { get: (asked: string) => (asked === name ? text : null) } });
+const asked = { baseUrl: base, context: { connection: 'c' }, readProblem: (body: unknown) => String(body) };
+
+/** Values of fields, words and searches; ids, cursors and page tokens; redaction. */
+const values: readonly Subject[] = [
+  contract('duration', 'parseDuration', { toArguments: by('timespan-or-iso'), frame: ['PT', 'S'] }),
+  contract('duration', 'parseDuration', { toArguments: by('decimal-hours') }),
+  contract('instant', 'parseInstant', { frame: ['2026-01-01T00:00:00.', 'Z'] }),
+  contract('size', 'parseSize', { frame: ['1', ' GB'] }),
+  contract('span', 'parseSpanMs', { frame: ['1', 'd'] }),
+  contract('since', 'parseSince', { toArguments: by(now) }),
+  contract('since', 'parseUserInstant', { toArguments: by('since'), frame: ['2026-01-01T00:00:00', 'Z'] }),
+  contract('reading', 'readCount', { frame: ['1', ' '] }),
+  contract('words', 'foldWord'),
+  contract('job-words', 'toWords'),
+  contract('job-words', 'toSearchedWords'),
+  contract('job-words', 'encodeWord'),
+  contract('job-query', 'splitAtCommas', { parts: ['\\,'] }),
+  contract('cursor', 'decodeCursor'),
+  contract('feed-cursor', 'decodeFeedPlace', { toArguments: by('after'), frame: ['1-', ''] }),
+  contract('job-id', 'parseJobId', { parts: ['WyJh'] }),
+  contract('address', 'withoutEndSlashes', { frame: ['/', 'x'] }),
+  contract('address', 'isLoopbackHost', { frame: ['[', ']'] }),
+  contract('vendor-words', 'readUpstreamId'),
+  contract('vendor-words', 'quoteVendor'),
+  contract('redact', 'redact', { frame: ['https://h/?', '@'] }),
+  contract('redact', 'redactForLog'),
+  contract('redact', 'isSecretName'),
+  contract('known-secrets', 'hideKnown', { toArguments: by('[redacted]') }),
+  contract('secret-patterns', 'hidePatterns', { toArguments: by('[redacted]'), frame: ['token: ', '@'] }),
+  contract('secret-forms', 'formsOfSecret'),
+  contract('decoded-text', 'decodeLayer'),
+  { file: 'packages/engine/src/acting/inventory-cursor.ts', name: 'readLedgerCursor', toArguments: by(true) },
+  {
+    file: 'packages/engine/src/without-secrets.ts',
+    name: 'redactTexts',
+    toArguments: (text) => [{ [text]: text }, 'c'],
+  },
+  { file: 'packages/store/src/words.ts', name: 'toLexemes' },
+  { file: 'packages/store/src/postgres/postgres-address.ts', name: 'faultOfAddress', frame: ['postgres://', '/db'] },
+  {
+    file: 'packages/store/src/postgres/postgres-faults.ts',
+    name: 'toPostgresFault',
+    toArguments: (text) => [new Error(text), 'place'],
+    frame: ['The server', '\n'],
+  },
+];
+
+/** What is read of vendors' answers. */
+const answers: readonly Subject[] = [
+  kit('link', 'checkLink', { toArguments: by(base, 'c', () => true), frame: [`${base}/`, '?x'] }),
+  kit('page-token', 'parseToken', { toArguments: by(acceptAll, 'jobs', 'c'), frame: ['[', ']'] }),
+  kit('path-segment', 'isPathSegment'),
+  kit('retry-after', 'readRetryAfter', {
+    toArguments: (text) => [answerOf('retry-after', text), now],
+    frame: ['1.', 's'],
+  }),
+  kit('failure', 'toStatusError', {
+    toArguments: (text) => [
+      new Response(null, { status: 500 }),
+      text,
+      asked,
+      { requestIdHeader: null, readWait: () => null },
+    ],
+  }),
+  kit('check-token', 'tokenFault'),
+  kit('read-body', 'parseBody', { toArguments: by(limits, base), frame: ['["', '"]'] }),
+  kit('proxy-choice', 'createProxyChoice', {
+    toArguments: (text) => [{ https: null, http: null, except: [text], loopback: true }],
+    frame: [':', ':x'],
+  }),
+  {
+    file: 'packages/avepoint/src/connector/next-link.ts',
+    name: 'readNextLink',
+    toArguments: by(base),
+    frame: [base, '?a'],
+  },
+  {
+    file: 'packages/avepoint/src/client/pem-blocks.ts',
+    name: 'readPemBlocks',
+    frame: ['-----BEGIN A-----', '-----END B-----'],
+  },
+  {
+    file: 'packages/avepoint/src/client/envelope.ts',
+    name: 'readEnvelope',
+    toArguments: (text) => [{ message: text, requestId: text }],
+  },
+  { file: 'packages/avepoint/src/connector/position.ts', name: 'parsePageToken', toArguments: by('c') },
+  {
+    file: 'packages/azure-backup/src/connector/recent-jobs.ts',
+    name: 'isCalled',
+    toArguments: by('db', 'host'),
+    frame: ['a/', ' [host]'],
+  },
+  {
+    file: 'packages/azure-backup/src/connector/protection-source.ts',
+    name: 'parseSource',
+    toArguments: by('c'),
+    frame: ['/subscriptions/a/resourceGroups/', '/providers'],
+  },
+  { file: 'packages/azure-backup/src/connector/key.ts', name: 'parseListKey', frame: ['region/', '/a'] },
+  { file: 'packages/azure-backup/src/connector/map-kind.ts', name: 'readKind' },
+  {
+    file: 'packages/azure-backup/src/connector/map-kind.ts',
+    name: 'readCategory',
+    toArguments: (text) => [text, text],
+    parts: ['un', 'undelete'],
+  },
+  { file: 'packages/azure-backup/src/connector/position.ts', name: 'parsePageToken', toArguments: by('c') },
+  {
+    file: 'packages/azure-backup/src/client/sign-in-error.ts',
+    name: 'toSignInError',
+    toArguments: (text) => [
+      new Error(text),
+      {
+        credential: { type: 'cli' },
+        failure: null,
+        refusal: null,
+        source: 'c',
+        call: { signal: new AbortController().signal },
+      },
+    ],
+    parts: ['certificate ', ' Trace I'],
+  },
+  {
+    file: 'packages/veeam-azure/src/connector/position.ts',
+    name: 'parsePageToken',
+    toArguments: by('c'),
+    frame: ['1/1/1/', ''],
+  },
+  {
+    file: 'packages/veeam-azure/src/client/problem.ts',
+    name: 'readProblem',
+    toArguments: (text) => [{ detail: text, sessionId: text }],
+  },
+  kit('error-text', 'readErrorText', { toArguments: (text) => [{ message: `a${text}b`, code: text }] }),
+  contract('sentences', 'toSentence', { frame: ['a', 'b'] }),
+  {
+    file: 'packages/veeam-spc/src/client/async-action.ts',
+    name: 'readActionId',
+    frame: ['/asyncActions/', '!'],
+    parts: ['/asyncAction', '/asyncActions/a'],
+  },
+  { file: 'packages/veeam-spc/src/connector/key.ts', name: 'readId' },
+];
+
+/** What callers send, what reaches a terminal or a file, and what a configuration refers to. */
+const callers: readonly Subject[] = [
+  { file: 'apps/api/src/entity-tag.ts', name: 'namesEntityTag', toArguments: by('"tag"'), parts: ['W/"', '"a'] },
+  {
+    file: 'apps/api/src/freshness.ts',
+    name: 'wantsFresh',
+    toArguments: (text) => [{ 'cache-control': text }],
+    parts: ['no-cache'],
+  },
+  {
+    file: 'apps/api/src/freshness.ts',
+    name: 'readWaitSeconds',
+    toArguments: (text) => [{ prefer: text }],
+    frame: ['wait=', '"'],
+    parts: ['wait', ',wait '],
+  },
+  { file: 'apps/api/src/send-events.ts', name: 'wantsEvents', frame: ['text/event-stream;q', '0'] },
+  { file: 'apps/api/src/written-parameters.ts', name: 'parseQuery', frame: ['/v1/jobs?', ''], parts: ['a=b&'] },
+  { file: 'apps/cli/src/render/plain-text.ts', name: 'toPlainLine' },
+  { file: 'apps/cli/src/render/plain-text.ts', name: 'toPlainLines' },
+  { file: 'apps/cli/src/render/plain-text.ts', name: 'escapeSteering' },
+  { file: 'apps/cli/src/render/plain-text.ts', name: 'clipText', toArguments: by(80) },
+  {
+    file: 'apps/cli/src/render/grid.ts',
+    name: 'renderGrid',
+    toArguments: (text) => [[{ title: 'A', least: 4 }], [[text]], 80],
+  },
+  {
+    file: 'apps/cli/src/render/jobs-csv.ts',
+    name: 'toCsv',
+    toArguments: (text) => [[{ id: text, errors: [], anomalies: [], nativeId: text }]],
+  },
+  { file: 'packages/runtime/src/quote-references.ts', name: 'quoteReferences', frame: ['a: {b: ${', '}}'] },
+  {
+    file: 'packages/runtime/src/references.ts',
+    name: 'resolveReferences',
+    toArguments: by(['key'], { environment: {}, folder: '/nowhere' }),
+    frame: ['${', '}'],
+  },
+  { file: 'packages/runtime/src/invisible-characters.ts', name: 'withoutEdgeNewlines' },
+  { file: 'packages/runtime/src/invisible-characters.ts', name: 'describeInvisibleEdges' },
+];
+
+export const subjects: readonly Subject[] = [...values, ...answers, ...callers];
