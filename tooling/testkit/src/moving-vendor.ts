@@ -38,6 +38,8 @@ export interface MovingVendor {
   withoutRun: number;
   /** What goes wrong with the next request; null: nothing. `cut`: a list's page is its last although there is more. */
   trouble(): 'error' | 'cut' | null;
+  /** Whether nothing answers: not even the lists can be named. */
+  isUnreachable: boolean;
   /** What happens at the vendor between two pages of one reading, the next of which begins at the offset: rows move while they are read. */
   betweenPages(rows: readonly MovingJob[], offset: number): void;
   readonly requests: { readonly kind: 'list' | 'get'; readonly query: ListQuery | null }[];
@@ -53,6 +55,7 @@ export function createMovingVendor(change: Partial<MovingVendor> = {}): MovingVe
     rejected: [],
     withoutRun: 0,
     trouble: () => null,
+    isUnreachable: false,
     betweenPages: () => undefined,
     requests: [],
     ...change,
@@ -113,7 +116,10 @@ export function createMovingConnector(connection: string, vendor: MovingVendor, 
     history: 'complete',
     addresses: [],
     condition: () => vendor.condition,
-    jobLists: async () => vendor.lists ?? [vendor.list],
+    async jobLists() {
+      if (!vendor.isUnreachable) return vendor.lists ?? [vendor.list];
+      throw new CrossvaultError({ code: 'source-unreachable', message: 'Nothing listens there.', source: connection });
+    },
     async listJobs(list, query, page) {
       const isCut = ask('list', query) === 'cut';
       const rowsNow = () =>

@@ -47,8 +47,17 @@ export interface ConnectionSync {
 }
 
 const retentionEveryMs = 3_600_000;
-/** Of what is stored already so many batches are done again in one turn. */
+/** Batches of what an older version has stored that one turn maps and redacts again; more while the vendor leaves time for it. */
 const batchesAtOnce = 20;
+const batchesWithoutVendor = 200;
+
+/** What goes wrong in a turn. Throws it where it ends the sync: the store fails, the lease is lost or the process ends. */
+function toTurnFault({ signal }: SyncParts, error: unknown): CrossvaultError {
+  if (signal.aborted) throw signal.reason;
+  const fault = CrossvaultError.from(error);
+  if (endsSync(fault)) throw fault;
+  return fault;
+}
 
 export function createConnectionSync(options: SyncOptions): ConnectionSync {
   const { source, clock, store } = options;
@@ -108,14 +117,19 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   async function tidyUp(parts: SyncParts): Promise<boolean> {
     const isBackfilling = [...memories.values()].some(({ state }) => state?.gap !== null);
     const hasMore = await readDetails(parts, postponed, isBackfilling ? pace.getsBesideBackfill : pace.getsAtOnce);
-    let isOutdated = true;
-    for (let batch = 0; batch < batchesAtOnce && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
-    for (let batch = 0; batch < batchesAtOnce && hasOldTexts; batch += 1) hasOldTexts = await rewriteStored(parts);
     if (clock.monotonicMs() - retainedAtMs >= retentionEveryMs) {
       await deleteForgotten(parts);
       retainedAtMs = clock.monotonicMs();
     }
-    return hasMore || isOutdated || hasOldTexts;
+    return hasMore;
+  }
+
+  /** Maps and redacts again what an older version has stored, also while the vendor does not answer. Gives whether there is more. */
+  async function renewStored(parts: SyncParts, batches: number): Promise<boolean> {
+    let isOutdated = true;
+    for (let batch = 0; batch < batches && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
+    for (let batch = 0; batch < batches && hasOldTexts; batch += 1) hasOldTexts = await rewriteStored(parts);
+    return isOutdated || hasOldTexts;
   }
 
   async function readInventory(parts: SyncParts, all: boolean): Promise<void> {
@@ -154,10 +168,14 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
         hasMore = await tidyUp(parts);
         await readInventory(parts, all);
       } catch (error) {
-        if (parts.signal.aborted) throw parts.signal.reason;
-        problem = CrossvaultError.from(error);
-        if (endsSync(problem)) throw problem;
+        problem = toTurnFault(parts, error);
         failures += 1;
+      }
+      try {
+        const batches = problem === null ? batchesAtOnce : batchesWithoutVendor;
+        hasMore = (await renewStored(parts, batches)) || hasMore;
+      } catch (error) {
+        problem ??= toTurnFault(parts, error);
       }
       source.note(problem, problem !== null && [...memories.values()].every(({ problem: each }) => each !== null));
       const waitMs = nextWaitMs(hasMore);

@@ -60,7 +60,7 @@ export async function rewriteStored(parts: SyncParts): Promise<boolean> {
   const states = await store.syncStates(connection);
   const { at } = stateSchema.safeParse(states.get(stateKey)).data ?? beginning;
   if (at === null) return false;
-  const { records, texts, next } = await runInLoopTurn(() => findBatch(parts, connection, at));
+  const { records, texts, next } = await runInLoopTurn('background', () => findBatch(parts, connection, at));
   const state: RewriteState = { redaction: redactionVersion, at: next };
   const syncStates = [{ connection, list: stateKey, state }];
   await store.rewriteTexts({ records, connection, texts, syncStates }, lease);

@@ -152,6 +152,18 @@ test('a newer table of rules maps what is stored anew, without asking the vendor
   expect(world.vendor.requests.filter(({ kind }) => kind === 'get')).toHaveLength(gets);
 });
 
+test('a newer table of rules maps what is stored again, also while the vendor does not answer', async () => {
+  const world = createSyncWorld(createMovingVendor());
+  world.vendor.jobs.set('bad', movingJob('bad', world.ago(dayMs), { status: 'failed' }));
+  const { synchronizer } = world.open();
+  await synchronizer.syncNow('moving', patientCall);
+  world.vendor.mapperVersion = 2;
+  world.vendor.isUnreachable = true;
+  await synchronizer.syncNow('moving', patientCall);
+  expect((await synchronizer.states()).get('moving')).toMatchObject({ state: 'failing' });
+  expect(world.store.jobs()).toMatchObject([{ mapperVersion: 2 * 100 + redactionVersion }]);
+});
+
 test('forgotten jobs are deleted after they were kept long enough, and only those', async () => {
   const world = createSyncWorld(createMovingVendor(), { retentionDays: 10 });
   world.vendor.jobs.set('old', movingJob('old', world.ago(9 * dayMs)));
