@@ -8,8 +8,8 @@ import {
   makePlan,
 } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
-import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
+import type { Endpoint } from './http/endpoint.ts';
 import { readProblem, startFacade } from './testing/facade.ts';
 import { sendRaw } from './testing/raw-request.ts';
 

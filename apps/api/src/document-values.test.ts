@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { buildDocument } from './document.ts';
 import { endpoints } from './endpoints.ts';
+import { buildDocument } from './openapi/document.ts';
 
 /** A value that the document shows, and the place of the schema that it has to agree with. */
 interface ShownValue {

@@ -1,5 +1,4 @@
-import { actionEndpoints } from './action-endpoints.ts';
-import type { Endpoint } from './endpoint.ts';
+import { actionEndpoints } from './endpoints/action-endpoints.ts';
 import { createKey } from './endpoints/create-key.ts';
 import { explainJob } from './endpoints/explain-job.ts';
 import { getConnection } from './endpoints/get-connection.ts';
@@ -25,6 +24,7 @@ import { listRecoveryPoints } from './endpoints/list-recovery-points.ts';
 import { probeConnection } from './endpoints/probe-connection.ts';
 import { revokeKey } from './endpoints/revoke-key.ts';
 import { syncConnection } from './endpoints/sync-connection.ts';
+import type { Endpoint } from './http/endpoint.ts';
 
 /** All endpoints, in the order in which the document shows them. */
 export const endpoints: readonly Endpoint[] = [

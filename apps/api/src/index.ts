@@ -1,4 +1,4 @@
-export { type AppOptions, createApp } from './app.ts';
-export { buildDocument } from './document.ts';
 export { endpoints } from './endpoints.ts';
-export { createServer, type RunningServer, type ServerOptions } from './server.ts';
+export { type AppOptions, createApp } from './http/app.ts';
+export { createServer, type RunningServer, type ServerOptions } from './http/server.ts';
+export { buildDocument } from './openapi/document.ts';

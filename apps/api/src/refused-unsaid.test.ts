@@ -6,7 +6,7 @@ import { openRuntime } from '@crossvault/runtime';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { patientCall, silentLogger } from '@crossvault/testkit';
 import { expect, test, vi } from 'vitest';
-import { createServer } from './server.ts';
+import { createServer } from './http/server.ts';
 import { sendRaw } from './testing/raw-request.ts';
 
 // A console and a server are started here: how long that takes is the machine's affair.

@@ -7,7 +7,7 @@ import { openRuntime, type Runtime } from '@crossvault/runtime';
 import { type SimulatedVendor, type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { patientCall, silentLogger } from '@crossvault/testkit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createServer, type RunningServer } from './server.ts';
+import { createServer, type RunningServer } from './http/server.ts';
 import { sendRaw } from './testing/raw-request.ts';
 
 // Whole programs are loaded and started here: how long that takes is the machine's affair.

@@ -1,2 +1,2 @@
-export type { CommandIo, GlobalFlags, Output, OutputForm } from './command-io.ts';
+export type { CommandIo, GlobalFlags, Output, OutputForm } from './output/command-io.ts';
 export { runCommand } from './run-command.ts';

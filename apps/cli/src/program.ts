@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { type CommandIo, type GlobalFlags, outputForms } from './command-io.ts';
 import type { DemoFlags } from './commands/demo.ts';
-import type { JobFlags } from './commands/jobs-get.ts';
+import type { JobFlags } from './commands/jobs/get.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { WorkerFlags } from './commands/worker.ts';
-import { addListOptions } from './filter-options.ts';
-import { addHistory, addJobsInTime, addSync } from './history-commands.ts';
-import { addItems } from './item-commands.ts';
-import { addActsOnConnections, addActsOnJobs, addLedger } from './ledger-commands.ts';
-import type { Outcome } from './outcome.ts';
-import { addPlans } from './plan-commands.ts';
-import type { ListFlags } from './read-list-flags.ts';
+import { addListOptions } from './options/filter-options.ts';
+import type { ListFlags } from './options/read-list-flags.ts';
+import { type CommandIo, type GlobalFlags, outputForms } from './output/command-io.ts';
+import type { Outcome } from './output/outcome.ts';
+import { addHistory, addJobsInTime, addSync } from './program/history-commands.ts';
+import { addItems } from './program/item-commands.ts';
+import { addActsOnConnections, addActsOnJobs, addLedger } from './program/ledger-commands.ts';
+import { addPlans } from './program/plan-commands.ts';
 
 /** The command line. Commands are imported when they run: help and version load none of them. */
 export function createProgram(io: CommandIo, outcome: Outcome): Command {
@@ -55,7 +55,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
   const reference = 'our id, <connection>/<native id>, or a native id alone';
   addListOptions(jobs.command('list').description('jobs of all connections, newest first')).action(
     async (_flags: object, command: Command) => {
-      const { listJobs } = await import('./commands/jobs-list.ts');
+      const { listJobs } = await import('./commands/jobs/list.ts');
       outcome.exitCode = await listJobs(command.optsWithGlobals<ListFlags>(), io);
     },
   );
@@ -65,7 +65,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
     .argument('<ref>', reference)
     .option('--include <parts>', "raw: the vendor's answers as they came", (text: string) => [text])
     .action(async (ref: string, _flags: object, command: Command) => {
-      const { getJob } = await import('./commands/jobs-get.ts');
+      const { getJob } = await import('./commands/jobs/get.ts');
       outcome.exitCode = await getJob(ref, command.optsWithGlobals<JobFlags>(), io);
     });
   jobs
@@ -73,7 +73,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
     .description('how a job came to be what it is, field by field')
     .argument('<ref>', reference)
     .action(async (ref: string, _flags: object, command: Command) => {
-      const { explainJob } = await import('./commands/jobs-explain.ts');
+      const { explainJob } = await import('./commands/jobs/explain.ts');
       outcome.exitCode = await explainJob(ref, command.optsWithGlobals<GlobalFlags>(), io);
     });
   jobs
@@ -81,7 +81,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
     .description("the vendor's own log of a job")
     .argument('<ref>', reference)
     .action(async (ref: string, _flags: object, command: Command) => {
-      const { readJobLog } = await import('./commands/jobs-log.ts');
+      const { readJobLog } = await import('./commands/jobs/log.ts');
       outcome.exitCode = await readJobLog(ref, command.optsWithGlobals<GlobalFlags>(), io);
     });
   addActsOnJobs(jobs, io, outcome);
@@ -94,7 +94,7 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
     .command('list')
     .description('what is configured and what it can')
     .action(async (_flags: object, command: Command) => {
-      const { listConnections } = await import('./commands/connections-list.ts');
+      const { listConnections } = await import('./commands/connections/list.ts');
       outcome.exitCode = await listConnections(command.optsWithGlobals<GlobalFlags>(), io);
     });
   connections
@@ -102,7 +102,7 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
     .description('try connections now, step by step')
     .argument('[name...]', 'names of connections (default: all)')
     .action(async (names: string[], _flags: object, command: Command) => {
-      const { probeNamed } = await import('./commands/connections-probe.ts');
+      const { probeNamed } = await import('./commands/connections/probe.ts');
       outcome.exitCode = await probeNamed(names, command.optsWithGlobals<GlobalFlags>(), io);
     });
   addActsOnConnections(connections, io, outcome);

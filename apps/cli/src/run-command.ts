@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { type CommandIo, type OutputForm, outputForms } from './command-io.ts';
+import { type CommandIo, type OutputForm, outputForms } from './output/command-io.ts';
+import { isClosedPipe } from './output/terminal.ts';
 import { createProgram } from './program.ts';
-import { isClosedPipe } from './terminal.ts';
 
 /** A mistake in the arguments that help was printed for: nothing is left to say. */
 const helpPrinted = 'commander.help';
@@ -19,7 +19,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
       if (error.exitCode === 0) return 0;
       if (error.code === helpPrinted) return usageExitCode;
     }
-    const { reportError } = await import('./report-error.ts');
+    const { reportError } = await import('./output/report-error.ts');
     const command = argv
       .filter((word) => !word.startsWith('-'))
       .slice(0, 2)

@@ -1,14 +1,55 @@
-export { type Action, actions, type Permission, permissions } from './action.ts';
+export { CrossvaultError } from './errors/error.ts';
+export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './errors/error-table.ts';
+export { type Problem, problemSchema, toProblem } from './errors/problem.ts';
+export { hasEnded, spanSeconds } from './mapping/derived-fields.ts';
+export { type Explanation, explanationSchema, type FieldExplanation } from './mapping/explanation.ts';
+export { type ItemRules, mapItem } from './mapping/item-mapper.ts';
+export {
+  defineJobMapper,
+  type JobMapper,
+  type JobMapperDefinition,
+  type MapResult,
+  type ParsedAnswers,
+} from './mapping/job-mapper.ts';
+export { isListRowNewer, recordOfKnown } from './mapping/merge-observations.ts';
+export {
+  contentOf,
+  isUnderWay,
+  type JobObservation,
+  type KnownJob,
+  mergeObservation,
+  remapObservation,
+} from './mapping/observation.ts';
+export { mapPlan, type PlanRules } from './mapping/plan-mapper.ts';
+export {
+  asRead,
+  combine,
+  computed,
+  inferred,
+  missing,
+  type Reading,
+  readCount,
+  readDuration,
+  readInstant,
+  readPercent,
+  readSize,
+  readText,
+  readWire,
+  readWord,
+  unreadable,
+  unsupported,
+} from './mapping/reading.ts';
+export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './mapping/rule-table.ts';
+export { isSuccessfulRun } from './mapping/successful-run.ts';
+export { type Action, actions, type Permission, permissions } from './model/action.ts';
 export {
   type ActionRequest,
   type ActionTarget,
   actionRequestSchema,
   actionTargets,
   permissionFor,
-} from './action-request.ts';
-export { bareHost, isLoopbackHost, withoutEndSlashes } from './address.ts';
-export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './api-key.ts';
-export { changePageSchema } from './change-page.ts';
+} from './model/action-request.ts';
+export { changePageSchema } from './model/change-page.ts';
 export {
   type Capabilities,
   type Connection,
@@ -18,28 +59,7 @@ export {
   probeSchema,
   type SyncAnswer,
   syncAnswerSchema,
-} from './connection.ts';
-export {
-  baseUrl,
-  certificateFile,
-  connectionFields,
-  plainText,
-  Secret,
-  secretReference,
-  tokenCredential,
-} from './connection-config.ts';
-export {
-  type Connector,
-  type JobList,
-  type ListPage,
-  type ListQuery,
-  nativeFilters,
-  type ProbeReport,
-  type ProbeStep,
-  type ServiceAddress,
-  type SourceCondition,
-} from './connector.ts';
-export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './connector-context.ts';
+} from './model/connection.ts';
 export {
   type CursorState,
   cursorLimitBytes,
@@ -49,16 +69,8 @@ export {
   type Position,
   parseCursor,
   unreadableCursor,
-} from './cursor.ts';
-export { type Deadline, orAbort, startDeadline } from './deadline.ts';
-export { hasEnded, spanSeconds } from './derived-fields.ts';
-export { type DurationForm, type DurationResult, parseDuration } from './duration.ts';
-export { CrossvaultError } from './error.ts';
-export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './error-table.ts';
-export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
-export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedStart } from './feed-cursor.ts';
-export { type InstantResult, parseInstant } from './instant.ts';
-export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
+} from './model/cursor.ts';
+export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedStart } from './model/feed-cursor.ts';
 export {
   type InventoryPageQuery,
   type InventoryQuery,
@@ -66,8 +78,7 @@ export {
   planViewSchema,
   protectedItemPageSchema,
   protectedItemViewSchema,
-} from './inventory-query.ts';
-export { type ItemRules, mapItem } from './item-mapper.ts';
+} from './model/inventory-query.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -86,18 +97,11 @@ export {
   jobStatuses,
   jobTriggers,
   type Provenance,
-} from './job.ts';
-export { type JobCriteria, matchesCriteria } from './job-criteria.ts';
-export { isAskable, parseJobId, toJobId } from './job-id.ts';
-export { type JobLog, jobLogSchema } from './job-log.ts';
-export {
-  defineJobMapper,
-  type JobMapper,
-  type JobMapperDefinition,
-  type MapResult,
-  type ParsedAnswers,
-} from './job-mapper.ts';
-export { comparePositions, earlierOf, isAfter, laterOf, positionOf } from './job-order.ts';
+} from './model/job.ts';
+export { type JobCriteria, matchesCriteria } from './model/job-criteria.ts';
+export { isAskable, parseJobId, toJobId } from './model/job-id.ts';
+export { type JobLog, jobLogSchema } from './model/job-log.ts';
+export { comparePositions, earlierOf, isAfter, laterOf, positionOf } from './model/job-order.ts';
 export {
   type JobPage,
   type JobView,
@@ -109,10 +113,26 @@ export {
   type SourceWarning,
   sourceReportSchema,
   type Window,
-} from './job-page.ts';
-export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './job-query.ts';
-export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './job-record.ts';
-export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './job-store.ts';
+} from './model/job-page.ts';
+export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './model/job-query.ts';
+export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './model/job-record.ts';
+export {
+  isOver,
+  isSettled,
+  type Operation,
+  type OperationStatus,
+  operationSchema,
+  operationStatuses,
+} from './model/operation.ts';
+export type { PageRequest } from './model/page-request.ts';
+export { type Plan, planSchema } from './model/plan.ts';
+export {
+  type ProtectedItem,
+  protectedItemSchema,
+  type RecoveryPoint,
+  recoveryPointSchema,
+  toRecoveryPoint,
+} from './model/protected-item.ts';
 export {
   encodeWord,
   matchesWords,
@@ -121,30 +141,32 @@ export {
   toSearchedWords,
   toWords,
   wordsOfJob,
-} from './job-words.ts';
+} from './model/search-words.ts';
+export { parseSince, parseUserInstant, sinceMeaning } from './model/since.ts';
+export { type Summary, summarySchema } from './model/summary.ts';
 export {
-  contentOf,
-  isUnderWay,
-  type JobObservation,
-  type KnownJob,
-  mergeObservation,
-  remapObservation,
-} from './known-job.ts';
-export { isListRowNewer, recordOfKnown } from './known-record.ts';
-export { hideKnown, holdToken } from './known-secrets.ts';
+  baseUrl,
+  certificateFile,
+  connectionFields,
+  plainText,
+  Secret,
+  secretReference,
+  tokenCredential,
+} from './ports/connection-config.ts';
 export {
-  isOver,
-  isSettled,
-  type Operation,
-  type OperationStatus,
-  operationSchema,
-  operationStatuses,
-} from './operation.ts';
-export type { PageRequest } from './page-request.ts';
-export { parseWire } from './parse-wire.ts';
-export { type Plan, planSchema } from './plan.ts';
-export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './plan-calls.ts';
-export { mapPlan, type PlanRules } from './plan-mapper.ts';
+  type Connector,
+  type JobList,
+  type ListPage,
+  type ListQuery,
+  nativeFilters,
+  type ProbeReport,
+  type ProbeStep,
+  type ServiceAddress,
+  type SourceCondition,
+} from './ports/connector.ts';
+export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './ports/connector-context.ts';
+export { type Deadline, orAbort, startDeadline } from './ports/deadline.ts';
+export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './ports/plan-calls.ts';
 export {
   type PlannedRequest,
   type PreparedWrite,
@@ -154,49 +176,19 @@ export {
   type WriteIntent,
   type WriteReport,
   type WriteTarget,
-} from './prepared-write.ts';
-export { type Problem, problemSchema, toProblem } from './problem.ts';
-export {
-  type ProtectedItem,
-  protectedItemSchema,
-  type RecoveryPoint,
-  recoveryPointSchema,
-  toRecoveryPoint,
-} from './protected-item.ts';
+} from './ports/prepared-action.ts';
 export type {
   Container,
   ProtectedItemCalls,
   ProtectedItemPage,
   ProtectedItemRecord,
   RestoreRequest,
-} from './protected-item-calls.ts';
-export {
-  asRead,
-  combine,
-  computed,
-  inferred,
-  missing,
-  type Reading,
-  readCount,
-  readDuration,
-  readInstant,
-  readPercent,
-  readSize,
-  readText,
-  readWire,
-  readWord,
-  unreadable,
-  unsupported,
-} from './reading.ts';
-export { isSecretName, redact, redactAnswer, redactForLog } from './redact.ts';
-export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './rule-table.ts';
-export { shortestSecret } from './secret-forms.ts';
-export { joinSentences, toSentence } from './sentences.ts';
-export { parseSince, parseUserInstant, sinceMeaning } from './since.ts';
-export { parseSize, type SizeResult, type SizeUnit } from './size.ts';
-export { parseSpanMs, spanForms } from './span.ts';
-export type * from './store-inventory.ts';
-export type { StoreKeys } from './store-keys.ts';
+} from './ports/protected-item-calls.ts';
+export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './ports/store/api-key.ts';
+export type * from './ports/store/inventory.ts';
+export { compareThings, matchesThing, positionOfThing } from './ports/store/inventory-match.ts';
+export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './ports/store/job-store.ts';
+export type { StoreKeys } from './ports/store/keys.ts';
 export type {
   AuditEntry,
   ClaimedOperation,
@@ -206,15 +198,14 @@ export type {
   OperationsRequest,
   StoredOperation,
   StoreLedger,
-} from './store-ledger.ts';
+} from './ports/store/ledger.ts';
 export {
   type AgedCounts,
   type AgedRecords,
   type AgedRequest,
   agedRecords,
   type StoreRetention,
-} from './store-retention.ts';
-export type { PruneRequest, StoreInfo, StoreUpkeep, TextRecords, TextRewrite, TextsPage } from './store-upkeep.ts';
+} from './ports/store/retention.ts';
 export type {
   Absence,
   ChangePage,
@@ -230,12 +221,28 @@ export type {
   RemappedJob,
   RowsRequest,
   StoredJob,
-} from './stored-job.ts';
-export { isSuccessfulRun } from './successful-run.ts';
-export { type Summary, summarySchema } from './summary.ts';
-export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
-export type { VendorDefinition } from './vendor-definition.ts';
-export { quoteVendor, readUpstreamId } from './vendor-words.ts';
-export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
-export { defineWords, foldWord, type WordTable } from './words.ts';
-export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './work-queue.ts';
+} from './ports/store/stored-job.ts';
+export type { LeaseClaim, SyncMemory, SyncStateWrite } from './ports/store/sync-memory.ts';
+export type {
+  PruneRequest,
+  StoreInfo,
+  StoreUpkeep,
+  TextRecords,
+  TextRewrite,
+  TextsPage,
+} from './ports/store/upkeep.ts';
+export type { VendorDefinition } from './ports/vendor-definition.ts';
+export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './ports/work-queue.ts';
+export { hideKnown, holdToken } from './security/known-secrets.ts';
+export { isSecretName, redact, redactAnswer, redactForLog } from './security/redact.ts';
+export { shortestSecret } from './security/secret-forms.ts';
+export { quoteVendor, readUpstreamId } from './security/vendor-words.ts';
+export { bareHost, isLoopbackHost, withoutEndSlashes } from './values/address.ts';
+export { type DurationForm, type DurationResult, parseDuration } from './values/duration.ts';
+export { type InstantResult, parseInstant } from './values/instant.ts';
+export { joinSentences, toSentence } from './values/sentences.ts';
+export { parseSize, type SizeResult, type SizeUnit } from './values/size.ts';
+export { parseSpanMs, spanForms } from './values/span.ts';
+export { defineWords, foldWord, type WordTable } from './values/words.ts';
+export { parseWire } from './wire/parse-wire.ts';
+export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire/wire.ts';

@@ -13,8 +13,8 @@ import type {
   SummaryRequest,
   SyncAnswer,
 } from '@crossvault/contract';
-import type { ActingCalls } from './acting/acting-calls.ts';
-import type { Listing } from './listing.ts';
+import type { ActingCalls } from './actions/action-calls.ts';
+import type { Listing } from './listing/listing.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';
 
 /** How a single job is read. */

@@ -1,21 +1,21 @@
 import type { Clock, JobStore, Logger, StoreRetention } from '@crossvault/contract';
 import PQueue from 'p-queue';
-import { createActing } from './acting/acting.ts';
-import { coveredSources, findSource } from './covered-sources.ts';
-import { demandStore } from './demand-store.ts';
-import { describe } from './describe.ts';
+import { createActing } from './actions/open-actions.ts';
+import { demandStore } from './changes/demand-store.ts';
+import { during } from './changes/history.ts';
+import { createHistoryCalls } from './changes/history-calls.ts';
+import { describe } from './connections/describe-connection.ts';
+import { probe } from './connections/probe-connection.ts';
+import { createSource, type EngineConnection } from './connections/source.ts';
+import { createTroubleLog } from './connections/trouble-log.ts';
 import type { Engine } from './engine-calls.ts';
-import { createHeldLists } from './held-lists.ts';
-import { during } from './history.ts';
-import { createHistoryCalls } from './history-calls.ts';
-import { createJobCalls } from './job-calls.ts';
-import { listJobs } from './list-jobs.ts';
-import { probe } from './probe.ts';
-import { createSource, type EngineConnection } from './source.ts';
+import { createJobCalls } from './jobs/job-calls.ts';
+import { coveredSources, findSource } from './listing/covered-sources.ts';
+import { listJobs } from './listing/list-jobs.ts';
+import { createHeldLists } from './listing/live/held-lists.ts';
 import { keepHouse } from './sync/housekeeping.ts';
 import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
-import { createTroubleLog } from './trouble-log.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;

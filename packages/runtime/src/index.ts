@@ -3,20 +3,20 @@ export {
   type ConfigurationOptions,
   findConfigurationPath,
   loadConfiguration,
-} from './configuration.ts';
+} from './configuration/configuration.ts';
 export type {
   ConfiguredConnection,
   ConnectionSettings,
   FaultyConnection,
   SecretReference,
   SoundConnection,
-} from './configured-connection.ts';
-export type { Environment } from './environment.ts';
-export { isProcessRunning } from './lease-owner.ts';
-export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './logger.ts';
+} from './configuration/configured-connection.ts';
+export { parseListen, type ServerSettings } from './configuration/server-settings.ts';
+export type { StoreSettings } from './configuration/store-settings.ts';
+export { describeSetUp, type ProxyInForce, type SetUp } from './connections/set-up.ts';
+export { vendors } from './connections/vendors.ts';
+export type { Environment } from './process/environment.ts';
+export { isProcessRunning } from './process/lease-owner.ts';
+export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './process/logger.ts';
+export { createSystemClock } from './process/system-clock.ts';
 export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
-export { parseListen, type ServerSettings } from './server-settings.ts';
-export { describeSetUp, type ProxyInForce, type SetUp } from './set-up.ts';
-export type { StoreSettings } from './store-settings.ts';
-export { createSystemClock } from './system-clock.ts';
-export { vendors } from './vendors.ts';

@@ -2,14 +2,14 @@ import { access } from 'node:fs/promises';
 import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
 import { createEngine, type Engine } from '@crossvault/engine';
 import type { OpenedStore } from '@crossvault/store';
-import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration.ts';
-import { makeConnection } from './connect.ts';
-import { readEnvironment, readProxyVariables } from './environment.ts';
-import { createLeaseOwner } from './lease-owner.ts';
-import { createLogger } from './logger.ts';
-import type { StoreSettings } from './store-settings.ts';
-import { createSystemClock } from './system-clock.ts';
-import { vendors as knownVendors } from './vendors.ts';
+import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration/configuration.ts';
+import type { StoreSettings } from './configuration/store-settings.ts';
+import { makeConnection } from './connections/connect.ts';
+import { vendors as knownVendors } from './connections/vendors.ts';
+import { readEnvironment, readProxyVariables } from './process/environment.ts';
+import { createLeaseOwner } from './process/lease-owner.ts';
+import { createLogger } from './process/logger.ts';
+import { createSystemClock } from './process/system-clock.ts';
 
 /** The configuration at work. */
 export interface Runtime {

@@ -6,7 +6,7 @@ import { type OpenedStore, openPostgresStore } from '@crossvault/store';
 import { silentLogger, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSystemClock } from './system-clock.ts';
+import { createSystemClock } from './process/system-clock.ts';
 import { connectionNames, jobsEach, sharedConnections } from './testing/shared-vendors.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });

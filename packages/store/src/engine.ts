@@ -1,5 +1,5 @@
 import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely';
-import type { DocumentTable, JobRow, JobTable, Tables, WholeRow } from './schema.ts';
+import type { DocumentTable, JobRow, JobTable, Tables, WholeRow } from './schema/schema.ts';
 
 export type Database = Kysely<Tables>;
 

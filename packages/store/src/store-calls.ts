@@ -25,15 +25,19 @@ import type {
   SyncStateWrite,
   TextRewrite,
 } from '@crossvault/contract';
-import { deleteAged } from './aged-records.ts';
-import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './api-keys.ts';
-import { appendAudit, listAudit } from './audit-log.ts';
-import { markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
+import { readChanges, readLastChange } from './changes/feed.ts';
 import type { Database, Engine } from './engine.ts';
-import { readChanges, readLastChange } from './feed.ts';
-import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory.ts';
-import { exportJobs, listJobs } from './list-jobs.ts';
-import { migrate } from './migrations.ts';
+import { runsOf } from './inventory/linked-runs.ts';
+import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
+import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';
+import { putJobs } from './jobs/put-jobs.ts';
+import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './jobs/read-jobs.ts';
+import { deleteOlderThan } from './jobs/remove-jobs.ts';
+import { exportJobs, listJobs } from './jobs/select-jobs.ts';
+import { summarize } from './jobs/select-summary.ts';
+import { countJobs } from './jobs/tallies.ts';
+import { appendAudit, listAudit } from './ledger/audit-rows.ts';
+import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './ledger/key-rows.ts';
 import {
   beginOperation,
   findClaim,
@@ -43,14 +47,12 @@ import {
   nextDueAt,
   putOperation,
   takeDueOperations,
-} from './operations.ts';
-import { putJobs } from './put-jobs.ts';
-import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
-import { findMiscounts, repairMiscounts } from './recount.ts';
-import { deleteOlderThan } from './remove-jobs.ts';
-import { rewriteTexts } from './rewrite-texts.ts';
-import { storedTexts, type TextsRequest } from './stored-texts.ts';
-import { summarize } from './summary.ts';
+} from './ledger/operation-rows.ts';
+import { deleteAged } from './maintenance/aged-records.ts';
+import { findMiscounts, repairMiscounts } from './maintenance/recount.ts';
+import { rewriteTexts } from './maintenance/rewrite-texts.ts';
+import { storedTexts, type TextsRequest } from './maintenance/stored-texts.ts';
+import { migrate } from './schema/migrations.ts';
 import {
   acquireLease,
   readLeaseOwner,
@@ -59,9 +61,7 @@ import {
   renewLease,
   requireLease,
   writeSyncStates,
-} from './sync-memory.ts';
-import { countJobs } from './tallies.ts';
-import { runsOf } from './tied-runs.ts';
+} from './sync/sync-memory.ts';
 import { inWrite } from './write-transaction.ts';
 
 /** A database, and how to speak to it. */

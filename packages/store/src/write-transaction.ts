@@ -1,8 +1,8 @@
 import { CrossvaultError } from '@crossvault/contract';
 import type { Transaction } from 'kysely';
 import type { Database, Engine } from './engine.ts';
-import { refuseNewer, schemaVersion } from './migrations.ts';
-import type { Tables } from './schema.ts';
+import { refuseNewer, schemaVersion } from './schema/migrations.ts';
+import type { Tables } from './schema/schema.ts';
 
 /**
  * Runs what changes the store, in one transaction, while the tables are of the version that this process knows. Another

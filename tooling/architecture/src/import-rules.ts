@@ -73,7 +73,7 @@ export function findContractImports(workspace: Workspace): string[] {
   const files = shippedCodeOf(workspace, 'contract');
   return [
     ...importsOf(files)
-      .filter(({ specifier }) => specifier !== 'zod' && !specifier.startsWith('./'))
+      .filter(({ specifier }) => specifier !== 'zod' && !specifier.startsWith('.'))
       .map(({ path, specifier }) => `${path} imports ${specifier}`),
     ...files
       .filter(({ scanned }) => /(?<![.\w$])(?:process|require|__dirname|__filename)\b(?!\s*[?:])/.test(scanned.code))
@@ -140,7 +140,7 @@ export function findVendorWords(workspace: Workspace): string[] {
 
 /** A vendor's generated types are imported by its client and its wire schemas, and nowhere else. */
 export function findGeneratedLeaks(workspace: Workspace): string[] {
-  const mayRead = /\/src\/(?:client\/[\w-]+|connector\/(?:[\w-]+-)?wire(?:-[\w-]+)?)\.ts$/;
+  const mayRead = /\/src\/(?:client\/[\w-]+|mapping\/(?:[\w-]+-)?wire(?:-[\w-]+)?)\.ts$/;
   const vendors = vendorFolders(workspace);
   return importsOf(shippedCode(workspace, ({ folder }) => vendors.includes(folder)))
     .filter(({ path, specifier }) => specifier.includes('/generated/') && !mayRead.test(path))

@@ -141,7 +141,7 @@ export const plantedImports: readonly PlantedBreach[] = [
   ],
   [
     "a vendor's generated types are read by its client and its wire schemas alone",
-    { 'packages/acme/src/connector/map-job.ts': "import type { components } from '../generated/schema.ts';\n" },
-    'packages/acme/src/connector/map-job.ts imports ../generated/schema.ts',
+    { 'packages/acme/src/mapping/map-job.ts': "import type { components } from '../generated/schema.ts';\n" },
+    'packages/acme/src/mapping/map-job.ts imports ../generated/schema.ts',
   ],
 ];

@@ -16,7 +16,7 @@ const layers = `
 | \`tooling/testkit\` | beside | contract | |
 
 1. \`apps/api/src/index.ts\` asks
-2. \`packages/acme/src/connector/map-job.ts\` for the job.
+2. \`packages/acme/src/mapping/map-job.ts\` for the job.
 `;
 
 const readme = '# A package\n\n```ts\nimport assert from "node:assert";\nassert(true);\n```\n';
@@ -52,8 +52,7 @@ function vendor(name: string, title: string): Files {
     ),
     [`${folder}/src/client/client.ts`]:
       "import type { paths } from '../generated/schema.ts';\nexport type P = paths;\n",
-    [`${folder}/src/connector/wire.ts`]:
-      "import type { paths } from '../generated/schema.ts';\nexport type W = paths;\n",
+    [`${folder}/src/mapping/wire.ts`]: "import type { paths } from '../generated/schema.ts';\nexport type W = paths;\n",
     [`${folder}/src/connector/__fixtures__/list-jobs.empty.json`]: '{}\n',
     [`${folder}/src/index.ts`]: [
       `import type { VendorDefinition } from '@crossvault/contract';`,

@@ -6,7 +6,7 @@ import { type ScannedCode, scanCode } from './scan-code.ts';
 
 /** A text file of the repository. */
 export interface SourceFile {
-  /** From the root, with slashes: `packages/contract/src/job.ts`. */
+  /** From the root, with slashes: `packages/contract/src/model/job.ts`. */
   readonly path: string;
   readonly text: string;
 }

@@ -37,7 +37,7 @@ test('the template has every file that all vendors have', () => {
   const ofAll = first.filter((file) => others.every((files) => files.includes(file)));
   // Plans are an optional group of a connector, though all have it: a new one begins with what is required. The rules of
   // mapping are held against wire schemas, which a new one does not have yet.
-  const ofOptionalGroups = ['src/connector/map-plan.ts', 'src/connector/mapping-rules.test.ts'];
+  const ofOptionalGroups = ['src/mapping/map-plan.ts', 'src/mapping/mapping-rules.test.ts'];
   expect(others.length).toBeGreaterThan(0);
   expect(ofAll.filter((file) => !vendorTemplates.includes(file))).toEqual(ofOptionalGroups);
 });
@@ -58,7 +58,7 @@ test('every file that names the vendors names the new one too, and nothing else 
   expect(added('ARCHITECTURE.md')).toEqual([
     '| `packages/acme-backup` | 3 | contract, client-kit | Acme Backup, likewise |',
   ]);
-  expect(added('packages/runtime/src/vendors.ts')).toEqual([
+  expect(added('packages/runtime/src/connections/vendors.ts')).toEqual([
     "import { acmeBackup } from '@crossvault/acme-backup';",
     '  acmeBackup',
   ]);
@@ -74,9 +74,11 @@ test('every file that names the vendors names the new one too, and nothing else 
 
 test('an import comes to stand where it belongs', () => {
   const specifiers = (name: string): string[] =>
-    [...planned(planVendor(name, readRepository), 'packages/runtime/src/vendors.ts').matchAll(/from '(.*)'/g)].map(
-      ([, specifier]) => specifier ?? '',
-    );
+    [
+      ...planned(planVendor(name, readRepository), 'packages/runtime/src/connections/vendors.ts').matchAll(
+        /from '(.*)'/g,
+      ),
+    ].map(([, specifier]) => specifier ?? '');
   for (const name of ['aaa', 'mmm', 'zenith']) expect(specifiers(name)).toEqual(specifiers(name).toSorted());
 });
 
@@ -84,7 +86,7 @@ test('a second vendor finds its place beside the first, and neither can be had t
   const first = planVendor('acme', readRepository);
   const withFirst: ReadFile = (path) => first.find((file) => file.path === path)?.text ?? readRepository(path);
   const second = planVendor('zenith', withFirst);
-  expect(planned(second, 'packages/runtime/src/vendors.ts')).toMatch(/ {2}acme,\n {2}zenith,\n\];/);
+  expect(planned(second, 'packages/runtime/src/connections/vendors.ts')).toMatch(/ {2}acme,\n {2}zenith,\n\];/);
   expect(planned(second, 'packages/simulators/src/truth.ts')).toContain("'acme', 'zenith'] as const;");
   expect(() => planVendor('acme', withFirst)).toThrow('"acme" is taken: there is packages/acme/package.json');
 });
@@ -100,7 +102,7 @@ test.each([
 
 test('a registry that is not as it is known is named', () => {
   const strange: ReadFile = (path) => (path.endsWith('/vendors.ts') ? 'export {};\n' : readRepository(path));
-  expect(() => planVendor('acme', strange)).toThrow('packages/runtime/src/vendors.ts takes no new vendor');
+  expect(() => planVendor('acme', strange)).toThrow('packages/runtime/src/connections/vendors.ts takes no new vendor');
 });
 
 describe('the document of the template', () => {

@@ -72,7 +72,7 @@ export const registryEdits: Readonly<Record<string, Edit>> = {
   'tsconfig.build.json': addReference((id) => `packages/${id}/tsconfig.build.json`),
   'packages/runtime/package.json': addDependency,
   'packages/runtime/tsconfig.build.json': addReference((id) => `../../packages/${id}/tsconfig.build.json`),
-  'packages/runtime/src/vendors.ts': addToVendors,
+  'packages/runtime/src/connections/vendors.ts': addToVendors,
   'packages/simulators/src/simulators.ts': addToSimulators,
   'packages/simulators/src/truth.ts': addToVendorIds,
 };

@@ -1,9 +1,9 @@
 import { connectionSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { withoutTimes } from '../connection-content.ts';
-import { connectionParameters } from '../connection-parameters.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { withoutTimes } from './connection-content.ts';
+import { connectionParameters } from './connection-parameters.ts';
 
 export const getConnection = defineEndpoint({
   operationId: 'getConnection',

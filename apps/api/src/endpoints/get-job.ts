@@ -1,12 +1,12 @@
 import { jobViewSchema } from '@crossvault/contract';
 import { toJobView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { sourceErrors } from '../endpoint-errors.ts';
-import { freshnessHeaders, wantsFresh } from '../freshness.ts';
-import { jobParameters } from '../job-parameters.ts';
-import { listOf, several } from '../parameter.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { sourceErrors } from '../http/endpoint-errors.ts';
+import { freshnessHeaders, wantsFresh } from '../http/freshness.ts';
+import { listOf, several } from '../http/parameter.ts';
+import { jobParameters } from './job-parameters.ts';
 
 export const getJob = defineEndpoint({
   operationId: 'getJob',

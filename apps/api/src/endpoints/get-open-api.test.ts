@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildDocument } from '../document.ts';
 import { endpoints } from '../endpoints.ts';
+import { buildDocument } from '../openapi/document.ts';
 import { readProblem, startFacade } from '../testing/facade.ts';
 
 test('the document is the one that the endpoints give', async () => {

@@ -1,9 +1,9 @@
 import { operationSchema } from '@crossvault/contract';
 import { toOperationView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { tellWhenToLook, toWaitOptions, waitParameters } from '../waiting.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { tellWhenToLook, toWaitOptions, waitParameters } from '../http/waiting.ts';
 
 export const getOperation = defineEndpoint({
   operationId: 'getOperation',

@@ -1,11 +1,11 @@
 import { planViewSchema } from '@crossvault/contract';
 import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { sourceErrors } from '../endpoint-errors.ts';
-import { wantsFresh } from '../freshness.ts';
-import { freshHeaders, includeRaw, planParameters } from '../inventory-parameters.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { sourceErrors } from '../http/endpoint-errors.ts';
+import { wantsFresh } from '../http/freshness.ts';
+import { freshHeaders, includeRaw, planParameters } from './inventory-parameters.ts';
 
 export const getPlan = defineEndpoint({
   operationId: 'getPlan',

@@ -1,11 +1,11 @@
 import { protectedItemViewSchema } from '@crossvault/contract';
 import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { sourceErrors } from '../endpoint-errors.ts';
-import { wantsFresh } from '../freshness.ts';
-import { freshHeaders, includeRaw, itemParameters } from '../inventory-parameters.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { sourceErrors } from '../http/endpoint-errors.ts';
+import { wantsFresh } from '../http/freshness.ts';
+import { freshHeaders, includeRaw, itemParameters } from './inventory-parameters.ts';
 
 export const getProtectedItem = defineEndpoint({
   operationId: 'getProtectedItem',

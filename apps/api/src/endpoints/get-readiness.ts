@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/contract';
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
 
 export const getReadiness = defineEndpoint({
   operationId: 'getReadiness',

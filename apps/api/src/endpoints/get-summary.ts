@@ -1,8 +1,8 @@
 import { parseSince, parseUserInstant, sinceMeaning, summarySchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { instant, spanOrInstant } from '../parameter.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { instant, spanOrInstant } from '../http/parameter.ts';
 
 export const getSummary = defineEndpoint({
   operationId: 'getSummary',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { adminOnly } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { ledgerPaging, pageOf } from '../inventory-parameters.ts';
+import { adminOnly } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { ledgerPaging, pageOf } from './inventory-parameters.ts';
 
 const auditEntry = z
   .object({

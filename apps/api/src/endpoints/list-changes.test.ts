@@ -10,7 +10,7 @@ import {
   silentLogger,
 } from '@crossvault/testkit';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createServer, type RunningServer } from '../server.ts';
+import { createServer, type RunningServer } from '../http/server.ts';
 import { readProblem, startFacade } from '../testing/facade.ts';
 import { openStore } from '../testing/history.ts';
 

@@ -9,10 +9,10 @@ import {
 } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { heartbeatMs, toEvents } from '../change-events.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { listOf, several, textReadBy } from '../parameter.ts';
+import { lookers } from '../http/access.ts';
+import { heartbeatMs, toEvents } from '../http/change-events.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { listOf, several, textReadBy } from '../http/parameter.ts';
 
 const limits = { usual: 100, most: 1000 } as const;
 

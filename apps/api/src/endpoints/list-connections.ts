@@ -1,8 +1,8 @@
 import { connectionListSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { withoutTimes } from '../connection-content.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { withoutTimes } from './connection-content.ts';
 
 export const listConnections = defineEndpoint({
   operationId: 'listConnections',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { connectionParameters } from '../connection-parameters.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { sourceErrors } from '../endpoint-errors.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { sourceErrors } from '../http/endpoint-errors.ts';
+import { connectionParameters } from './connection-parameters.ts';
 
 const container = z
   .object({

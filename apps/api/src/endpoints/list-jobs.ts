@@ -1,11 +1,11 @@
 import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { listErrors } from '../endpoint-errors.ts';
-import { freshnessHeaders, refreshFirst } from '../freshness.ts';
-import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../parameter.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { listErrors } from '../http/endpoint-errors.ts';
+import { freshnessHeaders, refreshFirst } from '../http/freshness.ts';
+import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../http/parameter.ts';
 
 const query = z.object({
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),

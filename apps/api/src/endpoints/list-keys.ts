@@ -1,7 +1,7 @@
 import { apiKeySchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { adminOnly } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { adminOnly } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
 
 export const listKeys = defineEndpoint({
   operationId: 'listKeys',

@@ -1,10 +1,10 @@
 import { operationSchema } from '@crossvault/contract';
 import { toOperationView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { ledgerPaging, pageOf } from '../inventory-parameters.ts';
-import { listOf, several } from '../parameter.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { listOf, several } from '../http/parameter.ts';
+import { ledgerPaging, pageOf } from './inventory-parameters.ts';
 
 export const listOperations = defineEndpoint({
   operationId: 'listOperations',

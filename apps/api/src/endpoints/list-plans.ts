@@ -1,11 +1,11 @@
 import { planPageSchema } from '@crossvault/contract';
 import { toPlanPage } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { listErrors } from '../endpoint-errors.ts';
-import { wantsFresh } from '../freshness.ts';
-import { freshHeaders, inventoryContent, inventoryFilters, inventoryPaging } from '../inventory-parameters.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { listErrors } from '../http/endpoint-errors.ts';
+import { wantsFresh } from '../http/freshness.ts';
+import { freshHeaders, inventoryContent, inventoryFilters, inventoryPaging } from './inventory-parameters.ts';
 
 export const listPlans = defineEndpoint({
   operationId: 'listPlans',

@@ -1,12 +1,12 @@
 import { protectedItemPageSchema, protectedItemSchema } from '@crossvault/contract';
 import { toItemPage } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { listErrors } from '../endpoint-errors.ts';
-import { wantsFresh } from '../freshness.ts';
-import { freshHeaders, inventoryContent, inventoryFilters, inventoryPaging } from '../inventory-parameters.ts';
-import { listOf, several } from '../parameter.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { listErrors } from '../http/endpoint-errors.ts';
+import { wantsFresh } from '../http/freshness.ts';
+import { listOf, several } from '../http/parameter.ts';
+import { freshHeaders, inventoryContent, inventoryFilters, inventoryPaging } from './inventory-parameters.ts';
 
 export const listProtectedItems = defineEndpoint({
   operationId: 'listProtectedItems',

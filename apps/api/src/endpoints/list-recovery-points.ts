@@ -1,9 +1,9 @@
 import { recoveryPointSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { sourceErrors } from '../endpoint-errors.ts';
-import { itemParameters } from '../inventory-parameters.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { sourceErrors } from '../http/endpoint-errors.ts';
+import { itemParameters } from './inventory-parameters.ts';
 
 export const listRecoveryPoints = defineEndpoint({
   operationId: 'listRecoveryPoints',

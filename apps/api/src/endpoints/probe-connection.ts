@@ -1,8 +1,8 @@
 import { probeSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { connectionParameters } from '../connection-parameters.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { connectionParameters } from './connection-parameters.ts';
 
 export const probeConnection = defineEndpoint({
   operationId: 'probeConnection',

@@ -1,9 +1,9 @@
 import { apiKeySchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { adminOnly } from '../access.ts';
-import { actorOf } from '../actor.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { readSent } from '../sent-body.ts';
+import { adminOnly } from '../http/access.ts';
+import { actorOf } from '../http/actor.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { readSent } from '../http/sent-body.ts';
 
 const sent = z.strictObject({});
 

@@ -1,10 +1,10 @@
 import { syncAnswerSchema } from '@crossvault/contract';
 import { z } from 'zod';
-import { lookers } from '../access.ts';
-import { connectionParameters } from '../connection-parameters.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { sourceErrors } from '../endpoint-errors.ts';
-import { freshnessHeaders, readWaitSeconds } from '../freshness.ts';
+import { lookers } from '../http/access.ts';
+import { defineEndpoint } from '../http/endpoint.ts';
+import { sourceErrors } from '../http/endpoint-errors.ts';
+import { freshnessHeaders, readWaitSeconds } from '../http/freshness.ts';
+import { connectionParameters } from './connection-parameters.ts';
 
 export const syncConnection = defineEndpoint({
   operationId: 'syncConnection',

@@ -9,10 +9,10 @@ import {
   silentLogger,
 } from '@crossvault/testkit';
 import { expect, onTestFinished } from 'vitest';
-import type { Endpoint } from '../endpoint.ts';
-import { errorsOf } from '../endpoint-errors.ts';
 import { endpoints } from '../endpoints.ts';
-import { createServer, type RunningServer } from '../server.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import { errorsOf } from '../http/endpoint-errors.ts';
+import { createServer, type RunningServer } from '../http/server.ts';
 
 /** An answer that was read to its end. */
 export interface Reply {

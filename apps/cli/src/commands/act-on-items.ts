@@ -1,9 +1,9 @@
 import { type ActionRequest, type CallOptions, type ProtectedItem, parseUserInstant } from '@crossvault/contract';
 import type { Engine } from '@crossvault/engine';
-import type { ActFlags } from '../act-flags.ts';
-import type { CommandIo } from '../command-io.ts';
-import { performAction } from '../perform-action.ts';
-import { resolveItem, resolvePlan } from '../resolve-thing.ts';
+import type { ActFlags } from '../options/act-flags.ts';
+import type { CommandIo } from '../output/command-io.ts';
+import { performAction } from './perform-action.ts';
+import { resolveItem, resolvePlan } from './resolve-thing.ts';
 
 export interface ProtectFlags extends ActFlags {
   readonly connection: string;

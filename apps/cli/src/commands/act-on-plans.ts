@@ -1,9 +1,9 @@
 import { type ActionRequest, CrossvaultError } from '@crossvault/contract';
-import type { ActFlags } from '../act-flags.ts';
-import type { CommandIo } from '../command-io.ts';
-import { performAction } from '../perform-action.ts';
-import { refuse } from '../read-list-flags.ts';
-import { resolvePlan } from '../resolve-thing.ts';
+import type { ActFlags } from '../options/act-flags.ts';
+import { refuse } from '../options/read-list-flags.ts';
+import type { CommandIo } from '../output/command-io.ts';
+import { performAction } from './perform-action.ts';
+import { resolvePlan } from './resolve-thing.ts';
 
 export interface RunFlags extends ActFlags {
   readonly full?: boolean;

@@ -1,8 +1,8 @@
 import { parseUserInstant } from '@crossvault/contract';
 import { resolveJob } from '@crossvault/engine';
-import type { ActFlags } from '../act-flags.ts';
-import type { CommandIo } from '../command-io.ts';
-import { performAction } from '../perform-action.ts';
+import type { ActFlags } from '../options/act-flags.ts';
+import type { CommandIo } from '../output/command-io.ts';
+import { performAction } from './perform-action.ts';
 
 export interface ExportJobsFlags extends ActFlags {
   readonly startedAfter?: string;

@@ -1,9 +1,9 @@
-import type { CommandIo } from '../command-io.ts';
-import { type LedgerFlags, readLedgerPage } from '../read-ledger-flags.ts';
-import { show } from '../render/show.ts';
-import { toNextNote } from '../render/source-notes.ts';
-import { createTerminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import { type LedgerFlags, readLedgerPage } from '../options/read-ledger-flags.ts';
+import type { CommandIo } from '../output/command-io.ts';
+import { show } from '../output/show.ts';
+import { toNextNote } from '../output/source-notes.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
 
 export interface AuditFlags extends LedgerFlags {
   readonly connection?: string;
@@ -20,7 +20,7 @@ export async function listAudit(flags: AuditFlags, io: CommandIo): Promise<numbe
       whole: { data: entries, page: { next } },
       rows: entries,
       async lines() {
-        const { renderAudit } = await import('../render/audit.ts');
+        const { renderAudit } = await import('../output/audit.ts');
         return renderAudit(entries, terminal.width);
       },
     });

@@ -1,9 +1,9 @@
 import { CrossvaultError, toProblem } from '@crossvault/contract';
 import { type Configuration, loadConfiguration } from '@crossvault/runtime';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { toFileSearch } from '../file-search.ts';
-import { show } from '../render/show.ts';
-import { createTerminal } from '../terminal.ts';
+import { toFileSearch } from '../options/file-search.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { show } from '../output/show.ts';
+import { createTerminal } from '../output/terminal.ts';
 
 /** `crossvault config validate`: what is configured, and every fault with file and line. Asks no vendor anything. */
 export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): Promise<number> {
@@ -22,8 +22,8 @@ export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): 
     whole: { file, server, store, connections },
     rows: connections,
     async lines() {
-      const { renderGrid } = await import('../render/grid.ts');
-      const { createPalette } = await import('../render/palette.ts');
+      const { renderGrid } = await import('../output/grid.ts');
+      const { createPalette } = await import('../output/palette.ts');
       const { good, trouble } = createPalette(terminal.color);
       return renderGrid(
         [{ title: 'NAME', least: 12 }, { title: 'VENDOR' }, { title: 'LINE' }, { title: 'STATE' }],

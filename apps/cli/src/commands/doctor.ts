@@ -1,9 +1,9 @@
 import { describeSetUp } from '@crossvault/runtime';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { probeConnections, toProbeExitCode } from '../probe-connections.ts';
-import { show } from '../render/show.ts';
-import { createTerminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { show } from '../output/show.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
+import { probeConnections, toProbeExitCode } from './probe-connections.ts';
 
 /** `crossvault doctor`: what everything is set up from, then every connection tried, with what to do about what fails. */
 export async function doctor(names: readonly string[], flags: GlobalFlags, io: CommandIo): Promise<number> {
@@ -15,9 +15,9 @@ export async function doctor(names: readonly string[], flags: GlobalFlags, io: C
       whole: { setUp, data },
       rows: data,
       async lines() {
-        const { renderSetUp } = await import('../render/set-up.ts');
-        const { renderProbes } = await import('../render/probes.ts');
-        const { createPalette } = await import('../render/palette.ts');
+        const { renderSetUp } = await import('../output/set-up.ts');
+        const { renderProbes } = await import('../output/probes.ts');
+        const { createPalette } = await import('../output/palette.ts');
         const palette = createPalette(terminal.color);
         return [...renderSetUp(setUp, palette), '', ...renderProbes(data, palette), '', summarize(data)];
       },

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createFakeVendor, jobsAt } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import type { CommandIo, Output } from '../command-io.ts';
+import type { CommandIo, Output } from '../output/command-io.ts';
 import { runCommand } from '../run-command.ts';
 import { openFakes } from '../testing/fake-runtime.ts';
 

@@ -1,14 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { errorTable, type ListedJob } from '@crossvault/contract';
 import { toJobPage } from '@crossvault/engine';
-import type { CommandIo } from '../command-io.ts';
-import { createListingMerger } from '../merge-listings.ts';
-import { type ListFlags, readListFlags, readWords } from '../read-list-flags.ts';
-import { readListings } from '../read-listings.ts';
-import { printRows } from '../render/show.ts';
-import { toSourceNotes } from '../render/source-notes.ts';
-import { createTerminal, type Terminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import { type ListFlags, readListFlags, readWords } from '../options/read-list-flags.ts';
+import type { CommandIo } from '../output/command-io.ts';
+import { createListingMerger } from '../output/merge-listings.ts';
+import { printRows } from '../output/show.ts';
+import { toSourceNotes } from '../output/source-notes.ts';
+import { createTerminal, type Terminal } from '../output/terminal.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
+import { readListings } from './read-listings.ts';
 
 /** Jobs that are held at once. */
 const pageSize = 100;
@@ -45,7 +45,7 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
 }
 
 async function createCsvWriter(terminal: Terminal): Promise<(jobs: readonly ListedJob[]) => Promise<void>> {
-  const { csvColumns, toCsv } = await import('../render/jobs-csv.ts');
+  const { csvColumns, toCsv } = await import('../output/jobs-csv.ts');
   await terminal.print(`${csvColumns.join(',')}\n`);
   return (jobs) => (jobs.length === 0 ? Promise.resolve() : terminal.print(toCsv(jobs)));
 }

@@ -1,13 +1,13 @@
 import { toInventoryView } from '@crossvault/engine';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { readIncludeRaw } from '../read-inventory-flags.ts';
-import { createPalette } from '../render/palette.ts';
-import { toMinuteText } from '../render/quantity.ts';
-import { show } from '../render/show.ts';
-import { showGrid } from '../render/show-grid.ts';
-import { resolveItem, resolvePlan } from '../resolve-thing.ts';
-import { createTerminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import { readIncludeRaw } from '../options/read-inventory-flags.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { createPalette } from '../output/palette.ts';
+import { toMinuteText } from '../output/quantity.ts';
+import { show } from '../output/show.ts';
+import { showGrid } from '../output/show-grid.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
+import { resolveItem, resolvePlan } from './resolve-thing.ts';
 
 export interface GetFlags extends GlobalFlags {
   readonly include?: readonly string[];
@@ -20,7 +20,7 @@ export async function getPlan(reference: string, flags: GetFlags, io: CommandIo)
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const found = await resolvePlan(engine, reference, { signal: io.signal });
     const whole = toInventoryView(found, { path: 'plans', include });
-    const { renderPlan } = await import('../render/plans.ts');
+    const { renderPlan } = await import('../output/plans.ts');
     const lines = async () => renderPlan(whole, createPalette(terminal.color));
     await show(terminal, { whole, rows: [whole], lines });
     return 0;
@@ -34,7 +34,7 @@ export async function getItem(reference: string, flags: GetFlags, io: CommandIo)
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const found = await resolveItem(engine, reference, { signal: io.signal });
     const whole = toInventoryView(found, { path: 'protected-items', include });
-    const { renderItem } = await import('../render/items.ts');
+    const { renderItem } = await import('../output/items.ts');
     const lines = async () => renderItem(whole, createPalette(terminal.color));
     await show(terminal, { whole, rows: [whole], lines });
     return 0;

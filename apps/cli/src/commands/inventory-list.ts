@@ -1,12 +1,17 @@
 import { errorTable, type Plan, type ProtectedItem, type SourceReport, toProblem } from '@crossvault/contract';
 import { SourcesError, toItemPage, toPlanPage } from '@crossvault/engine';
-import { type CommandIo, isJsonForm } from '../command-io.ts';
-import { type InventoryFlags, readIncludeRaw, readInventoryPage, readInventoryQuery } from '../read-inventory-flags.ts';
-import { createPalette, type Palette } from '../render/palette.ts';
-import { show, toJson } from '../render/show.ts';
-import { toNextNote, toSourceNotes } from '../render/source-notes.ts';
-import { createTerminal, type Terminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import {
+  type InventoryFlags,
+  readIncludeRaw,
+  readInventoryPage,
+  readInventoryQuery,
+} from '../options/read-inventory-flags.ts';
+import { type CommandIo, isJsonForm } from '../output/command-io.ts';
+import { createPalette, type Palette } from '../output/palette.ts';
+import { show, toJson } from '../output/show.ts';
+import { toNextNote, toSourceNotes } from '../output/source-notes.ts';
+import { createTerminal, type Terminal } from '../output/terminal.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
 
 interface Page<Thing> {
   readonly data: readonly Thing[];
@@ -20,7 +25,7 @@ export async function listPlans(flags: InventoryFlags, io: CommandIo): Promise<n
   const terminal = createTerminal(io, flags);
   const [query, page, include] = [readInventoryQuery(flags), readInventoryPage(flags), readIncludeRaw(flags)];
   return withRuntime(io, flags, terminal, async ({ engine }) => {
-    const { renderPlans } = await import('../render/plans.ts');
+    const { renderPlans } = await import('../output/plans.ts');
     const listing = await engine.plans(query, page, { signal: io.signal });
     return showPage<Plan>(terminal, toPlanPage(listing, include), 'No plans.', renderPlans);
   });
@@ -31,7 +36,7 @@ export async function listItems(flags: InventoryFlags, io: CommandIo): Promise<n
   const terminal = createTerminal(io, flags);
   const [query, page, include] = [readInventoryQuery(flags), readInventoryPage(flags), readIncludeRaw(flags)];
   return withRuntime(io, flags, terminal, async ({ engine }) => {
-    const { renderItems } = await import('../render/items.ts');
+    const { renderItems } = await import('../output/items.ts');
     const listing = await engine.items(query, page, { signal: io.signal });
     return showPage<ProtectedItem>(terminal, toItemPage(listing, include), 'No protected items.', renderItems);
   });

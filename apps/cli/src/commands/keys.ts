@@ -1,12 +1,12 @@
 import { type ApiKey, parseUserInstant, scopes } from '@crossvault/contract';
 import type { Runtime } from '@crossvault/runtime';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { localActor } from '../local-actor.ts';
-import { namedConnections } from '../named-connections.ts';
-import { readTexts, readWords } from '../read-list-flags.ts';
-import { show } from '../render/show.ts';
-import { createTerminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import { namedConnections } from '../options/named-connections.ts';
+import { readTexts, readWords } from '../options/read-list-flags.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { show } from '../output/show.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { localActor } from '../runtime/local-actor.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
 
 export interface CreateKeyFlags extends GlobalFlags {
   readonly scope: readonly string[];
@@ -73,8 +73,8 @@ export async function revokeKey(id: string, flags: GlobalFlags, io: CommandIo): 
 
 async function renderKeys(keys: readonly ApiKey[], width: number): Promise<readonly string[]> {
   if (keys.length === 0) return [];
-  const { renderGrid } = await import('../render/grid.ts');
-  const { toMinuteText } = await import('../render/quantity.ts');
+  const { renderGrid } = await import('../output/grid.ts');
+  const { toMinuteText } = await import('../output/quantity.ts');
   return renderGrid(
     ['NAME', 'SCOPES', 'CONNECTIONS', 'CREATED (UTC)', 'EXPIRES (UTC)', 'LAST USED (UTC)', 'REVOKED (UTC)', 'ID'].map(
       (title) => ({ title }),

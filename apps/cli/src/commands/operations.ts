@@ -1,19 +1,19 @@
 import { operationStatuses } from '@crossvault/contract';
 import { toOperationView } from '@crossvault/engine';
-import { type PatienceFlags, readTimeoutMs } from '../act-flags.ts';
-import { clockOf } from '../clock.ts';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { followOperation } from '../follow-operation.ts';
-import { timedOutExitCode, toOperationExitCode } from '../job-exit-code.ts';
-import { showOperation } from '../perform-action.ts';
-import { type LedgerFlags, readLedgerPage } from '../read-ledger-flags.ts';
-import { given, readTexts, readWords } from '../read-list-flags.ts';
-import { createPalette } from '../render/palette.ts';
-import { show } from '../render/show.ts';
-import { toNextNote } from '../render/source-notes.ts';
-import { createStatusLine } from '../render/status-line.ts';
-import { createTerminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
+import { type PatienceFlags, readTimeoutMs } from '../options/act-flags.ts';
+import { type LedgerFlags, readLedgerPage } from '../options/read-ledger-flags.ts';
+import { given, readTexts, readWords } from '../options/read-list-flags.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { timedOutExitCode, toOperationExitCode } from '../output/job-exit-code.ts';
+import { createPalette } from '../output/palette.ts';
+import { show } from '../output/show.ts';
+import { toNextNote } from '../output/source-notes.ts';
+import { createStatusLine } from '../output/status-line.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { clockOf } from '../runtime/clock.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
+import { followOperation } from './follow-operation.ts';
+import { showOperation } from './perform-action.ts';
 
 export interface OperationsFlags extends LedgerFlags {
   readonly connection?: readonly string[];
@@ -33,7 +33,7 @@ export async function listOperations(flags: OperationsFlags, io: CommandIo): Pro
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const { operations, next } = await engine.operations(query, page, { signal: io.signal });
     const data = operations.map(toOperationView);
-    const { renderOperations } = await import('../render/operations.ts');
+    const { renderOperations } = await import('../output/operations.ts');
     const lines = async () => renderOperations(data, terminal.width, createPalette(terminal.color));
     await show(terminal, { whole: { data, page: { next } }, rows: data, lines });
     const note = toNextNote({ next });

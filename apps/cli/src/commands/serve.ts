@@ -1,12 +1,12 @@
 import { createServer, type RunningServer } from '@crossvault/api';
 import { createLogger, parseListen, type Runtime } from '@crossvault/runtime';
-import { clockOf } from '../clock.ts';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { clearLine } from '../render/progress-bar.ts';
-import { showBackfill } from '../show-backfill.ts';
-import { createTerminal } from '../terminal.ts';
-import { untilAborted } from '../until-aborted.ts';
-import { withRuntime } from '../with-runtime.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { clearLine } from '../output/progress-bar.ts';
+import { showBackfill } from '../output/show-backfill.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { clockOf } from '../runtime/clock.ts';
+import { untilAborted } from '../runtime/until-aborted.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
 
 export interface ServeFlags extends GlobalFlags {
   readonly listen?: string;

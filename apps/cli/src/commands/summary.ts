@@ -1,10 +1,10 @@
 import { parseSince, parseUserInstant } from '@crossvault/contract';
-import { clockOf } from '../clock.ts';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { show } from '../render/show.ts';
-import { createTerminal } from '../terminal.ts';
-import { withRuntime } from '../with-runtime.ts';
-import { storeOf } from '../with-store.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { show } from '../output/show.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { clockOf } from '../runtime/clock.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
+import { storeOf } from '../runtime/with-store.ts';
 
 export interface SummaryFlags extends GlobalFlags {
   readonly since: string;
@@ -27,8 +27,8 @@ export async function summary(flags: SummaryFlags, io: CommandIo): Promise<numbe
       whole: told,
       rows: told.connections,
       async lines() {
-        const { renderSummary } = await import('../render/summary-table.ts');
-        const { createPalette } = await import('../render/palette.ts');
+        const { renderSummary } = await import('../output/summary-table.ts');
+        const { createPalette } = await import('../output/palette.ts');
         return renderSummary(told, terminal.width, createPalette(terminal.color));
       },
     });

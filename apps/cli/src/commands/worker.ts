@@ -1,9 +1,9 @@
 import { CrossvaultError } from '@crossvault/contract';
 import { createLogger, type Runtime } from '@crossvault/runtime';
-import type { CommandIo, GlobalFlags } from '../command-io.ts';
-import { createTerminal } from '../terminal.ts';
-import { untilAborted } from '../until-aborted.ts';
-import { withRuntime } from '../with-runtime.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { createTerminal } from '../output/terminal.ts';
+import { untilAborted } from '../runtime/until-aborted.ts';
+import { withRuntime } from '../runtime/with-runtime.ts';
 
 export interface WorkerFlags extends GlobalFlags {
   readonly concurrency: string;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { WriteStream } from 'node:tty';
 import type { Clock } from '@crossvault/contract';
 import type { RuntimeOptions } from '@crossvault/runtime';
-import type { CommandIo } from '../command-io.ts';
+import type { CommandIo } from '../output/command-io.ts';
 import { runCommand } from '../run-command.ts';
 
 export interface Run {

@@ -22,14 +22,14 @@ import {
 } from '@crossvault/contract';
 import { createAvepointClient } from '../client/client.ts';
 import type { AvepointConfig } from '../config.ts';
+import { jobMapper } from '../mapping/map-job.ts';
+import { describeMisfit, unwrapJob } from '../mapping/unwrap.ts';
 import { createJobTypeStamps } from './job-type-stamps.ts';
 import { isJobId, isSameId, type JobAddress, parseJobKey, toJobKey } from './key.ts';
-import { jobMapper } from './map-job.ts';
 import { createPlanCalls } from './plans.ts';
 import { firstPosition, parsePageToken, toPageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
 import { largestPage, readRows } from './read-rows.ts';
-import { describeMisfit, unwrapJob } from './unwrap.ts';
 
 export function createAvepointConnector(config: AvepointConfig, context: ConnectorContext): Connector {
   const client = createAvepointClient(config, context);

@@ -1,8 +1,8 @@
 import { type CallOptions, CrossvaultError, type Job } from '@crossvault/contract';
 import { expect, test } from 'vitest';
 import type { JobsQuery } from '../client/client.ts';
+import { jobMapper } from '../mapping/map-job.ts';
 import { createJobTypeStamps } from './job-type-stamps.ts';
-import { jobMapper } from './map-job.ts';
 import type { RowsSource } from './read-rows.ts';
 
 const call = { signal: new AbortController().signal };

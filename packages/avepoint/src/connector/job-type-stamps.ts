@@ -1,6 +1,6 @@
 import type { CallOptions, Job, SourceWarning } from '@crossvault/contract';
+import { jobTypes, untyped } from '../mapping/map-kind.ts';
 import type { BoundedSpan } from './list-filter.ts';
-import { jobTypes, untyped } from './map-kind.ts';
 import type { RowsSource } from './read-rows.ts';
 import { type FoundTypes, readTypedLists, type TypedLists } from './typed-lists.ts';
 

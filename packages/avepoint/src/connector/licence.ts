@@ -1,7 +1,7 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
 import { isJsonObject, readCount, Unreadable, type WireValue } from '@crossvault/contract';
-import { describeMisfit, openEnvelope } from './unwrap.ts';
-import { licenceWire } from './wire.ts';
+import { describeMisfit, openEnvelope } from '../mapping/unwrap.ts';
+import { licenceWire } from '../mapping/wire.ts';
 
 /** What a tenant has bought, as far as the vendor tells. */
 export interface Licence {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ListAnswer } from '../mapping/unwrap.ts';
 import type { NextLink } from './next-link.ts';
 import { advance, firstPosition, type Position, parsePageToken, toPageToken } from './position.ts';
-import type { ListAnswer } from './unwrap.ts';
 
 const absent: NextLink = { kind: 'absent' };
 const end: NextLink = { kind: 'end' };

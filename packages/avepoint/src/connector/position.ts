@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { parseToken } from '@crossvault/client-kit';
 import { isJsonObject, type SourceWarning } from '@crossvault/contract';
 import { z } from 'zod';
+import type { ListAnswer } from '../mapping/unwrap.ts';
 import type { NextLink } from './next-link.ts';
-import type { ListAnswer } from './unwrap.ts';
 
 /** Where a reading of a list stands: what the next page is, and what tells that the vendor repeats itself. */
 const positionSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { type CallOptions, CrossvaultError, joinSentences, type SourceWarning } from '@crossvault/contract';
 import type { AvepointClient, JobsQuery } from '../client/client.ts';
+import { unwrapList } from '../mapping/unwrap.ts';
 import { type Span, toListFilter } from './list-filter.ts';
 import { readNextLink } from './next-link.ts';
 import { advance, type Position } from './position.ts';
-import { unwrapList } from './unwrap.ts';
 
 /** The most that is asked for at once. Not documented for this list; the vendor's MSP lists take no more. */
 export const largestPage = 100;

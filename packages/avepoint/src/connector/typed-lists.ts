@@ -1,9 +1,9 @@
 import { type CallOptions, readInstant, type SourceWarning } from '@crossvault/contract';
+import { type JobType, jobTypes } from '../mapping/map-kind.ts';
+import { jobWire } from '../mapping/wire.ts';
 import type { BoundedSpan } from './list-filter.ts';
-import { type JobType, jobTypes } from './map-kind.ts';
 import { firstPosition, type Position } from './position.ts';
 import { largestPage, type RowsSource, readRows } from './read-rows.ts';
-import { jobWire } from './wire.ts';
 
 export interface TypedLists {
   readonly location: string;

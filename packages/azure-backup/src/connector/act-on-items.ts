@@ -15,9 +15,9 @@ import {
 } from '@crossvault/contract';
 import type { ItemChange } from '../client/change-calls.ts';
 import type { AzureBackupClient } from '../client/client.ts';
+import { manageableAs } from '../mapping/map-protection.ts';
 import { toBackupRequest } from './backup-request.ts';
 import { isJobId } from './key.ts';
-import { manageableAs } from './map-protection.ts';
 import type { KnownItem, Protection } from './protection.ts';
 import { parsePolicyKey } from './protection-key.ts';
 import { parseSource, toEnabling } from './protection-source.ts';

@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/contract';
 import type { BackupProperties } from '../client/change-calls.ts';
-import { manageableAs } from './map-protection.ts';
+import { manageableAs } from '../mapping/map-protection.ts';
 import type { KnownItem } from './protection.ts';
 
 const requestTypes = {

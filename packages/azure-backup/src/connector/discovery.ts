@@ -11,7 +11,7 @@ import {
 } from '@crossvault/contract';
 import { type AzureJobClient, vaultsPath } from '../client/client.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
-import { vaultListWire, vaultResourceWire } from './wire.ts';
+import { vaultListWire, vaultResourceWire } from '../mapping/wire.ts';
 
 /** What is looked for: the vaults of one type in one subscription. */
 export interface SearchPlace {

@@ -1,5 +1,5 @@
 import type { JobStatus, ListQuery } from '@crossvault/contract';
-import { statusWords } from './map-status.ts';
+import { statusWords } from '../mapping/map-status.ts';
 
 /** Without bounds the service picks a window that is not documented, so both are always sent. */
 const farPastMs = Date.parse('2001-01-01T00:00:00Z');

@@ -8,9 +8,9 @@ import {
   Unreadable,
   type WireValue,
 } from '@crossvault/contract';
-import { mapperOf } from './mappers.ts';
+import { mapperOf } from '../mapping/mappers.ts';
+import { jobListWire } from '../mapping/wire.ts';
 import { goOn, hasCome, type Position, type Trail, toMark, toPageToken } from './position.ts';
-import { jobListWire } from './wire.ts';
 
 /** A page without jobs that ends the reading of a list before its vendor does. */
 export const brokenOff = (warning: SourceWarning): ListPage => ({

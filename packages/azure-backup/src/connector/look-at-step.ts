@@ -11,11 +11,11 @@ import {
 } from '@crossvault/contract';
 import type { AzureBackupClient } from '../client/client.ts';
 import { lookAt, type Seen } from '../client/tracking.ts';
+import { madeJobs, readOperationError } from '../mapping/map-operation.ts';
+import { sentinels } from '../mapping/map-tasks.ts';
+import { operationStatusWire } from '../mapping/wire-operation.ts';
 import { parseListKey } from './key.ts';
 import type { LookUp } from './look-up.ts';
-import { madeJobs, readOperationError } from './map-operation.ts';
-import { sentinels } from './map-tasks.ts';
-import { operationStatusWire } from './wire-operation.ts';
 import { type EndedStep, endStep, type WriteFacts, type WriteStep } from './write-facts.ts';
 
 /** A request of a change as it stands, and what was answered. */

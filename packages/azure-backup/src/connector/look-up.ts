@@ -9,8 +9,8 @@ import {
   type WriteReport,
 } from '@crossvault/contract';
 import type { JobSource } from '../client/job-source.ts';
+import { isSoftDeleted } from '../mapping/map-protection.ts';
 import { parseListKey } from './key.ts';
-import { isSoftDeleted } from './map-protection.ts';
 import type { KnownItem, Protection } from './protection.ts';
 import { isSamePath } from './protection-key.ts';
 import type { RecentJobs } from './recent-jobs.ts';

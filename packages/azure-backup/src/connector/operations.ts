@@ -11,12 +11,12 @@ import {
 } from '@crossvault/contract';
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
+import { type MadeJob, madeJobs, toOperation } from '../mapping/map-operation.ts';
+import { operationStatusWire } from '../mapping/wire-operation.ts';
 import { gather } from './gather.ts';
 import { isJobId, toJobKey } from './key.ts';
-import { type MadeJob, madeJobs, toOperation } from './map-operation.ts';
 import { segmentAfter } from './protection-key.ts';
 import { keyOf, type Sources } from './sources.ts';
-import { operationStatusWire } from './wire-operation.ts';
 
 export interface OperationsOptions {
   readonly client: AzureJobClient;

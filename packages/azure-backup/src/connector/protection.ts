@@ -19,15 +19,15 @@ import {
 import { type AzureBackupClient, vaultsPath } from '../client/client.ts';
 import { toVaultId, type VaultAddress } from '../client/job-source.ts';
 import { type ItemAddress, listPath, pointsPath } from '../client/vault-path.ts';
-import { readPart } from './job-answer.ts';
-import { readItem } from './map-item.ts';
-import { readPlan } from './map-plan.ts';
-import { mapRecoveryPoints } from './map-recovery-point.ts';
+import { readPart } from '../mapping/job-answer.ts';
+import { readItem } from '../mapping/map-item.ts';
+import { readPlan } from '../mapping/map-plan.ts';
+import { mapRecoveryPoints } from '../mapping/map-recovery-point.ts';
+import { vaultResourceWire } from '../mapping/wire.ts';
+import { containerResourceWire, containerWire, type ItemWire } from '../mapping/wire-protection.ts';
 import { isSamePath, parseItemKey, parsePolicyKey } from './protection-key.ts';
 import type { Sources } from './sources.ts';
 import { createVaultLists } from './vault-rows.ts';
-import { vaultResourceWire } from './wire.ts';
-import { containerResourceWire, containerWire, type ItemWire } from './wire-protection.ts';
 
 /** A protected item as it stands, with all that changing it takes. */
 export interface KnownItem {

@@ -1,6 +1,6 @@
 import { CrossvaultError, type RestoreRequest, readText } from '@crossvault/contract';
 import type { RestoreProperties } from '../client/change-calls.ts';
-import { manageableAs } from './map-protection.ts';
+import { manageableAs } from '../mapping/map-protection.ts';
 import type { KnownItem } from './protection.ts';
 import { parseShare, storageAccount } from './protection-source.ts';
 

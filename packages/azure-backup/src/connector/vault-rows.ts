@@ -11,9 +11,9 @@ import {
 import { z } from 'zod';
 import type { AzureJobClient } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';
+import { rowsWire } from '../mapping/wire-protection.ts';
 import { goOn, hasCome, noTrail, type Trail, toMark } from './position.ts';
 import type { AzureList, Sources } from './sources.ts';
-import { rowsWire } from './wire-protection.ts';
 
 /** A page of what a vault lists beside its jobs. */
 export interface VaultRows {

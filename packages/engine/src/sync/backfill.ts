@@ -1,9 +1,9 @@
-import { orJustAfter } from '../list-plan.ts';
-import type { ListDesk } from './list-desk.ts';
+import { orJustAfter } from '../listing/list-plan.ts';
+import type { ListDesk } from './list-session.ts';
 import { earlierOf, type Gap, type ListState, laterOf } from './list-state.ts';
-import { pace, shift } from './pace.ts';
-import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
+import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './page-snapshot.ts';
 import { instantOf } from './sync-parts.ts';
+import { pace, shift } from './sync-timing.ts';
 
 /**
  * Reads on in the gap, from its newest end downwards. How far it has come is stored with each page, or where a list has no

@@ -6,19 +6,19 @@ import {
   type Logger,
   toProblem,
 } from '@crossvault/contract';
-import { joinFailures } from '../part-failures.ts';
-import type { Source } from '../source.ts';
+import { joinFailures } from '../connections/part-failures.ts';
+import type { Source } from '../connections/source.ts';
 import { type Postponed, readDetails } from './details.ts';
 import { syncInventory } from './inventory-sync.ts';
 import { laterOf, parseListState } from './list-state.ts';
 import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
-import { backoffMs, pace } from './pace.ts';
 import { believed } from './plausible.ts';
 import { remapOutdated } from './remap.ts';
 import { deleteForgotten } from './retention.ts';
 import { rewriteStored } from './rewrite-stored.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
 import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
+import { backoffMs, pace } from './sync-timing.ts';
 
 export interface SyncOptions {
   readonly source: Source;

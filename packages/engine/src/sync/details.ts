@@ -1,6 +1,6 @@
 import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/contract';
-import { backoffMs, pace } from './pace.ts';
 import { askNumbered, connectionOf, type SyncParts } from './sync-parts.ts';
+import { backoffMs, pace } from './sync-timing.ts';
 
 /** Jobs whose details could not be had, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
 export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;

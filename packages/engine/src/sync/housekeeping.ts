@@ -8,7 +8,7 @@ import {
   type Logger,
   type StoreRetention,
 } from '@crossvault/contract';
-import { daysBefore } from './pace.ts';
+import { daysBefore } from './sync-timing.ts';
 
 export interface HousekeepingOptions {
   readonly store: Pick<JobStore, 'deleteAged'>;

@@ -1,11 +1,11 @@
-import { orJustAfter } from '../list-plan.ts';
-import type { ListDesk } from './list-desk.ts';
+import { orJustAfter } from '../listing/list-plan.ts';
+import type { ListDesk } from './list-session.ts';
 import { earlierOf, type Gap, type ListState, laterOf } from './list-state.ts';
-import { pace, shift } from './pace.ts';
+import { brokenOff, everything, isResumable, reaches, readSights, type Sight, toBounds } from './page-snapshot.ts';
 import { believed } from './plausible.ts';
 import { noteRuns } from './sampled-runs.ts';
-import { brokenOff, everything, isResumable, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { horizonOf, instantOf } from './sync-parts.ts';
+import { pace, shift } from './sync-timing.ts';
 
 /** Reads what is new in a list. What it does not reach in one go becomes a gap. */
 export const readIncrement = (desk: ListDesk): Promise<void> =>

@@ -1,7 +1,7 @@
 import { CrossvaultError } from '@crossvault/contract';
 import { makeItem, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createActingWorld, itemId, planId } from '../acting/testing/acting-world.ts';
+import { createActingWorld, itemId, planId } from '../actions/testing/acting-world.ts';
 
 const hourMs = 3_600_000;
 const page = { limit: 100, cursor: null, strict: false, fresh: false };

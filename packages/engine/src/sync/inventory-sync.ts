@@ -5,11 +5,11 @@ import {
   type Rejection,
   toProblem,
 } from '@crossvault/contract';
-import { type Shelf, shelves } from '../acting/shelves.ts';
+import { type Shelf, shelves } from '../inventory/inventory-readers.ts';
 import { hasBudget } from './details.ts';
 import { readInventoryStates, toInventoryState } from './inventory-state.ts';
-import { pace } from './pace.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts } from './sync-parts.ts';
+import { pace } from './sync-timing.ts';
 
 /** What one pass over plans and items has seen of both. */
 interface Seen {

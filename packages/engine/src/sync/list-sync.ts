@@ -1,14 +1,14 @@
 import { CrossvaultError, type JobList } from '@crossvault/contract';
 import { readGap } from './backfill.ts';
 import { readIncrement } from './increment.ts';
-import { createListDesk, type ListDesk } from './list-desk.ts';
+import { createListDesk, type ListDesk } from './list-session.ts';
 import { type ListState, laterOf, readListState } from './list-state.ts';
 import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
-import { backoffMs, pace } from './pace.ts';
 import { believed } from './plausible.ts';
 import { sampledWaitMs } from './sampled-runs.ts';
 import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
+import { backoffMs, pace } from './sync-timing.ts';
 
 /** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
 export interface ListMemory {

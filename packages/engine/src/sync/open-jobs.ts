@@ -1,9 +1,9 @@
 import { CrossvaultError, type StoredJob } from '@crossvault/contract';
 import { ofOneJob } from './details.ts';
-import type { ListDesk } from './list-desk.ts';
-import { openJobWaitMs, pace } from './pace.ts';
-import { everything, readSights, toBounds } from './sight.ts';
+import type { ListDesk } from './list-session.ts';
+import { everything, readSights, toBounds } from './page-snapshot.ts';
 import { askVendor, connectionOf, instantOf } from './sync-parts.ts';
+import { openJobWaitMs, pace } from './sync-timing.ts';
 
 /** When jobs of a list were asked for last, by id, by the monotonic clock. Needs no store: who does not know asks. */
 export type AskedTimes = Map<string, number>;

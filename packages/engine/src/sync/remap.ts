@@ -1,6 +1,6 @@
 import type { JobObservation, RemappedJob, StoredJob } from '@crossvault/contract';
+import { isAddressable } from '../connections/redact-records.ts';
 import { runInLoopTurn } from '../loop-turns.ts';
-import { isAddressable } from '../without-secrets.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 /** A batch is read and mapped without a pause: requests are answered before it and after it. */

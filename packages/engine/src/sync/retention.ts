@@ -1,5 +1,5 @@
-import { daysBefore } from './pace.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
+import { daysBefore } from './sync-timing.ts';
 
 const batchSize = 500;
 

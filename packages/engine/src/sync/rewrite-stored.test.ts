@@ -1,7 +1,7 @@
 import { type ObservedThing, Secret, type StoredOperation, toJobId } from '@crossvault/contract';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { redactionVersion } from '../without-secrets.ts';
+import { redactionVersion } from '../connections/redact-records.ts';
 import { createSyncWorld, minuteMs } from './testing/sync-world.ts';
 
 const secret = 'a-password-that-was-stored';

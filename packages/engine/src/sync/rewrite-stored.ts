@@ -1,8 +1,8 @@
 import type { TextRecords } from '@crossvault/contract';
 import { z } from 'zod';
+import { redactionVersion } from '../connections/redact-records.ts';
+import { redactions } from '../connections/stored-redaction.ts';
 import { runInLoopTurn } from '../loop-turns.ts';
-import { redactions } from '../stored-redaction.ts';
-import { redactionVersion } from '../without-secrets.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
 
 /** No list of a vendor has such a key. */

@@ -2,8 +2,8 @@ import type { Connector, JobRecord } from '@crossvault/contract';
 import { createMovingConnector, createMovingVendor, createTestClock, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type ListState, readListState } from './list-state.ts';
-import { pace } from './pace.ts';
 import { noteRuns, sampledWaitMs } from './sampled-runs.ts';
+import { pace } from './sync-timing.ts';
 
 const connector: Connector = {
   ...createMovingConnector('console', createMovingVendor(), createTestClock()),

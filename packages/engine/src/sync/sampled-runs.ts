@@ -1,8 +1,8 @@
 import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/contract';
 import type { Definition, ListState } from './list-state.ts';
-import { pace, within } from './pace.ts';
 import type { ReadRow } from './read-row.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
+import { pace, within } from './sync-timing.ts';
 
 /** Where a vendor knows only the latest run of each definition, what is remembered tells which run a row is about. */
 

@@ -1,9 +1,9 @@
 import type { Clock, Logger, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
-import { pace } from './pace.ts';
 import { isTooFar, plausibleWaitMs } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncRequests } from './sync-requests.ts';
 import { readSyncStatus } from './sync-status.ts';
+import { pace } from './sync-timing.ts';
 import { leaseNameOf, type SyncWorker, standByMs } from './sync-worker.ts';
 
 /** One item a connection: its next turn, not before that is due. */

@@ -1,12 +1,12 @@
 import { orAbort, type Position } from '@crossvault/contract';
 import { upTo } from './backfill.ts';
-import type { ListDesk } from './list-desk.ts';
+import type { ListDesk } from './list-session.ts';
 import { earlierOf, type ListState, laterOf, type Pass, type Span } from './list-state.ts';
-import { daysBefore, pace, shift, sweeps } from './pace.ts';
+import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './page-snapshot.ts';
 import { believed } from './plausible.ts';
 import type { ReadRow } from './read-row.ts';
-import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './sight.ts';
 import { connectionOf, horizonOf, instantOf } from './sync-parts.ts';
+import { daysBefore, pace, shift, sweeps } from './sync-timing.ts';
 
 type Sweep = (typeof sweeps)[number];
 

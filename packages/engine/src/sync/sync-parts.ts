@@ -9,8 +9,8 @@ import {
   type SyncMemory,
   startDeadline,
 } from '@crossvault/contract';
-import type { Source } from '../source.ts';
-import { daysBefore, pace } from './pace.ts';
+import type { Source } from '../connections/source.ts';
+import { daysBefore, pace } from './sync-timing.ts';
 
 /** What of a store a sync uses. */
 export type SyncStore = Pick<

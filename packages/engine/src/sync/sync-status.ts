@@ -1,11 +1,11 @@
 import { type CrossvaultError, type Problem, problemSchema, sourceReportSchema, toProblem } from '@crossvault/contract';
 import { z } from 'zod';
-import { wholeConnection } from '../list-plan.ts';
+import { wholeConnection } from '../listing/list-plan.ts';
 import { type ListState, parseListState } from './list-state.ts';
 import type { ListMemory } from './list-sync.ts';
-import { pace } from './pace.ts';
 import { shownPast } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
+import { pace } from './sync-timing.ts';
 
 const syncStatusSchema = z.object({
   /** `waiting`: not begun; `syncing`: at the first reading or a backfill; `current`: everything is read; `failing`. */

@@ -1,10 +1,10 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
-import type { Source } from '../source.ts';
+import type { Source } from '../connections/source.ts';
 import { createConnectionSync } from './connection-sync.ts';
 import { type HeldLease, type LeaseOwner, takeLease } from './lease.ts';
-import { backoffMs, withJitter } from './pace.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncStatus } from './sync-status.ts';
+import { backoffMs, withJitter } from './sync-timing.ts';
 
 export interface WorkerOptions {
   readonly source: Source;

@@ -1,6 +1,6 @@
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test, vi } from 'vitest';
-import { redactionVersion } from '../without-secrets.ts';
+import { redactionVersion } from '../connections/redact-records.ts';
 import {
   createSyncWorld,
   dayMs,

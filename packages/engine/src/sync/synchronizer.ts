@@ -6,7 +6,7 @@ import {
   orAbort,
   type WorkQueue,
 } from '@crossvault/contract';
-import type { Source } from '../source.ts';
+import type { Source } from '../connections/source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';

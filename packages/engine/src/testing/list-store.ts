@@ -10,7 +10,7 @@ import {
   type StoredJob,
 } from '@crossvault/contract';
 import type { MemoryStore } from '@crossvault/testkit';
-import { createMemoryLedger } from '../acting/memory-ledger.ts';
+import { createMemoryLedger } from '../actions/memory-ledger.ts';
 import { createMemoryKeys } from './memory-keys.ts';
 
 const unused = (): never => {

@@ -1,7 +1,7 @@
 import { createEngine } from '@crossvault/engine';
 import { openPostgresStore } from '@crossvault/store';
 import { silentLogger } from '@crossvault/testkit';
-import { createSystemClock } from '../system-clock.ts';
+import { createSystemClock } from '../process/system-clock.ts';
 import { sharedConnections } from './shared-vendors.ts';
 
 /** A worker of its own: tells its parent which connection it asks, and never hears back from the one that hangs. */

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
-import { migrate, migrations } from '../migrations.ts';
-import type { Tables } from '../schema.ts';
+import { migrate, migrations } from '../schema/migrations.ts';
+import type { Tables } from '../schema/schema.ts';
 
 /**
  * A process of its own that brings a store up to date and stops before the end: every step is done and nothing is

@@ -1,4 +1,4 @@
-import type { Tables } from '../schema.ts';
+import type { Tables } from '../schema/schema.ts';
 
 /** What is emptied between two tests on one store. */
 export const tableNames = [

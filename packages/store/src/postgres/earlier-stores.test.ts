@@ -3,7 +3,7 @@ import { killMigration } from '../conformance/kill-migration.ts';
 import { startDatabases, type TestDatabase } from '../conformance/postgres-databases.ts';
 import { allChanges, reading } from '../conformance/readings.ts';
 import { readContents, readExpected, readFixture } from '../conformance/store-contents.ts';
-import { schemaVersion } from '../migrations.ts';
+import { schemaVersion } from '../schema/migrations.ts';
 
 const databases = await startDatabases();
 const opened: TestDatabase[] = [];

@@ -2,11 +2,11 @@ import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/contra
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../engine.ts';
 import { guard } from '../guard.ts';
-import { readInfo } from '../info.ts';
-import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
+import { readInfo } from '../maintenance/info.ts';
 import type { SharedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads-in-turn.ts';
-import type { Tables } from '../schema.ts';
+import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
+import type { Tables } from '../schema/schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
 import { createTurns } from '../turns.ts';
 import { createConnectionPool } from './connection-pool.ts';

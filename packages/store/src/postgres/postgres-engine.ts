@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, documentColumns, type Engine, jobColumns } from '../engine.ts';
-import type { WholeRow } from '../schema.ts';
+import type { WholeRow } from '../schema/schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 
 const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];

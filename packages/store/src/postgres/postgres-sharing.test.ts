@@ -2,8 +2,8 @@ import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { allChanges, at, reading, readStatuses, replay } from '../conformance/readings.ts';
-import { schemaVersion } from '../migrations.ts';
 import type { SharedStore } from '../opened-store.ts';
+import { schemaVersion } from '../schema/migrations.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
 const postgres = await startPostgres();

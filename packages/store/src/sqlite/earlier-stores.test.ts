@@ -7,7 +7,7 @@ import { killMigration } from '../conformance/kill-migration.ts';
 import { allChanges, reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { readContents, readExpected, readFixture } from '../conformance/store-contents.ts';
-import { schemaVersion } from '../migrations.ts';
+import { schemaVersion } from '../schema/migrations.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const folders: string[] = [];

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import type { LeaseTime } from '../engine.ts';
-import type { Tables } from '../schema.ts';
+import type { Tables } from '../schema/schema.ts';
 import { createReads, createWrites } from '../store-calls.ts';
 import { makeFile } from './file-place.ts';
 import { readMachineTime } from './machine-time.ts';

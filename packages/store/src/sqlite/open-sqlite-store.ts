@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
 import { Kysely } from 'kysely';
-import { readInfo } from '../info.ts';
-import { readSchemaVersion, refuseNewer, schemaVersion } from '../migrations.ts';
+import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads-in-turn.ts';
-import type { Tables } from '../schema.ts';
+import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
+import type { Tables } from '../schema/schema.ts';
 import { createReads } from '../store-calls.ts';
 import { createTurns } from '../turns.ts';
 import { backUp } from './back-up.ts';

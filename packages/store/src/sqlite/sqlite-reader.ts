@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Kysely } from 'kysely';
 import type { ExpensiveReads } from '../reads-in-turn.ts';
-import type { Tables } from '../schema.ts';
+import type { Tables } from '../schema/schema.ts';
 import { createReads } from '../store-calls.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';

@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { Kysely } from 'kysely';
-import type { Tables } from '../schema.ts';
+import type { Tables } from '../schema/schema.ts';
 import { createWrites } from '../store-calls.ts';
 import { readMachineTime } from './machine-time.ts';
 import { limitFile, openFile } from './node-sqlite-dialect.ts';

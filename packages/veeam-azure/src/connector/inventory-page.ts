@@ -1,7 +1,7 @@
 import { parseToken, unreadableAnswer, withRows } from '@crossvault/client-kit';
 import { isJsonObject, type PageRequest } from '@crossvault/contract';
 import { z } from 'zod';
-import { type PageWire, pageWire } from './wire-policy.ts';
+import { type PageWire, pageWire } from '../mapping/wire-policy.ts';
 
 /** A page of one of several lists that are read one after the other. */
 export interface InventoryPage<Sort> {

@@ -1,6 +1,6 @@
 import type { JobStatus, ListQuery } from '@crossvault/contract';
 import type { SessionQuery } from '../client/client.ts';
-import { statusWords } from './map-status.ts';
+import { statusWords } from '../mapping/map-status.ts';
 
 /**
  * The filters are documented in whole seconds. Whether their bounds belong to them is not; they do in what is known of

@@ -1,9 +1,9 @@
 import { mapRows, unreadableAnswer, withRows } from '@crossvault/client-kit';
 import type { JobContext, ListPage, SourceWarning } from '@crossvault/contract';
-import { type Aligned, align, lookElsewhere, type Window, windowOf } from './align.ts';
-import { jobMapper } from './map-job.ts';
+import { type Aligned, align, lookElsewhere, type Window, windowOf } from '../mapping/align.ts';
+import { jobMapper } from '../mapping/map-job.ts';
+import { type SessionListWire, sessionListWire } from '../mapping/wire.ts';
 import { type Position, toPageToken } from './position.ts';
-import { type SessionListWire, sessionListWire } from './wire.ts';
 
 /** Asks the appliance for a page. */
 export type AskWindow = (window: Window) => Promise<unknown>;

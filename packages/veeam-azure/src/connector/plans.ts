@@ -10,10 +10,10 @@ import {
   type Rejection,
 } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
+import { toPlan } from '../mapping/map-plan.ts';
 import type { PolicySort } from '../versions.ts';
 import { readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
-import { toPlan } from './map-plan.ts';
 import { isSameKey, type PlanAddress, parsePlanKey, toPlanKey } from './plan-key.ts';
 
 /** Reads the policies of an appliance. */

@@ -1,9 +1,9 @@
 import { nullWhenAbsent, toJobContext } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, JobKind, JobRecord, JobStatus } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
+import { jobMapper } from '../mapping/map-job.ts';
 import { isRefusedId } from './known-answer.ts';
 import { parseSessionList } from './list-page.ts';
-import { jobMapper } from './map-job.ts';
 
 /** What a policy runs in: its health checks and what retention does are not its runs. */
 const runKinds: readonly JobKind[] = ['backup', 'snapshot', 'archive', 'copy', 'configure', 'other'];

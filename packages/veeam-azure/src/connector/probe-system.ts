@@ -1,8 +1,8 @@
 import { nullWhenAbsent, type ProbeTry } from '@crossvault/client-kit';
 import { type Clock, quoteVendor, readInstant, readText } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
+import { aboutWire, serverInfoWire, systemStatusWire, systemTimeWire } from '../mapping/wire.ts';
 import type { ApiVersion } from '../versions.ts';
-import { aboutWire, serverInfoWire, systemStatusWire, systemTimeWire } from './wire.ts';
 
 type Calls = Pick<VeeamAzureClient, 'getAbout' | 'getServerInfo' | 'getStatus' | 'getTime' | 'condition'>;
 

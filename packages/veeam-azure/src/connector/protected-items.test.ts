@@ -2,8 +2,8 @@ import { protectedItemSchema } from '@crossvault/contract';
 import { failureOf } from '@crossvault/testkit';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { toProtectedItem, toRecoveryPoint } from '../mapping/map-protected-item.ts';
 import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';
-import { toProtectedItem, toRecoveryPoint } from './map-protected-item.ts';
 
 const call = { signal: new AbortController().signal };
 const machine = ['virtual-machines', '20f1c6a8-7d3b-4e95-8a12-b64c0e9d7f31'];

@@ -13,10 +13,10 @@ import {
 } from '@crossvault/contract';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { createTracking, trackingOf } from '../client/tracking.ts';
+import { toProtectedItem, toRecoveryPoint } from '../mapping/map-protected-item.ts';
 import type { ItemSort } from '../versions.ts';
 import { parsePage, readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
-import { toProtectedItem, toRecoveryPoint } from './map-protected-item.ts';
 import { type ItemAddress, isSameKey, parseItemKey, toItemKey } from './plan-key.ts';
 
 /** Restore points that are asked for at a time, and how many times at most. */

@@ -1,12 +1,12 @@
 import { mapRows } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, JobKey, ListPage } from '@crossvault/contract';
 import type { CallsV2 } from '../client/calls-v2.ts';
+import { neverRan } from '../mapping/job-answer.ts';
+import { jobMapper } from '../mapping/map-job.ts';
+import { mapPlanRow } from '../mapping/map-plan.ts';
 import { type Agent, readAgents } from './agents.ts';
-import { neverRan } from './job-answer.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
-import { jobMapper } from './map-job.ts';
-import { mapPlanRow } from './map-plan.ts';
 import { toPage } from './plan-list-v3.ts';
 import { parsePageToken, toPageToken } from './position.ts';
 import { readAgentJobs } from './read-agent-jobs.ts';

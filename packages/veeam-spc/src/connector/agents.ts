@@ -1,8 +1,8 @@
 import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/contract';
 import type { CallsV2 } from '../client/calls-v2.ts';
+import { agentWire, either } from '../mapping/wire.ts';
 import { readId } from './key.ts';
 import { readAllRows } from './read-all-rows.ts';
-import { agentWire, either } from './wire.ts';
 
 export interface Agent {
   /** As it came. */

@@ -1,11 +1,11 @@
 import { type Connector, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/contract';
 import { createVeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
+import { jobMapper } from '../mapping/map-job.ts';
 import { createActingV2, createActingV3 } from './acting.ts';
 import { createAgentWalk } from './agent-walk.ts';
 import { createConsoleLists } from './console-lists.ts';
 import { toDefinitionKey } from './key.ts';
-import { jobMapper } from './map-job.ts';
 import { probeConnection } from './probe.ts';
 
 /** How long closing may wait for the console to take its token back. */

@@ -12,19 +12,19 @@ import {
   type Rejection,
 } from '@crossvault/contract';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { neverRan } from '../mapping/job-answer.ts';
+import { jobMapper } from '../mapping/map-job.ts';
+import { parseJob } from '../mapping/wire.ts';
 import { createAgentNames } from './agent-names.ts';
 import { createConsoleRows, type Part } from './console-rows.ts';
-import { neverRan } from './job-answer.ts';
 import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
 import { readId } from './key.ts';
 import { filterByValues, type ListFilter, toListFilter } from './list-filter.ts';
 import { readAllRowPages } from './list-page.ts';
-import { jobMapper } from './map-job.ts';
 import { createPlanList } from './plan-list-v3.ts';
 import { readJobV3 } from './read-job-v3.ts';
 import { createPlanReaderV3 } from './read-plan-v3.ts';
-import { parseJob } from './wire.ts';
 
 /** v3 lists the jobs of all agents, and those of all backup servers: one list here, in which no job stands twice. */
 export function createConsoleLists(calls: CallsV3, context: ConnectorContext): JobReader {

@@ -1,12 +1,12 @@
 import { type CallOptions, type ConnectorContext, isJsonObject, type PageRequest } from '@crossvault/contract';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { jobIdOf } from '../mapping/job-answer.ts';
+import { parseJob } from '../mapping/wire.ts';
 import { documentedAgentTypes, uidsOfAgentRow, uidsOfServerRow } from './double-listing.ts';
-import { jobIdOf } from './job-answer.ts';
 import { readId } from './key.ts';
 import { filterByValues } from './list-filter.ts';
 import { maxPageSize, type RowList, readAllRowPages, readRowPage } from './list-page.ts';
 import { type ListPosition, parseListToken, toListToken } from './list-position.ts';
-import { parseJob } from './wire.ts';
 
 export type Part = ListPosition['part'];
 

@@ -2,8 +2,8 @@ import type { Action, JobContext, JobKey, WriteIntent } from '@crossvault/contra
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { ActionState } from '../client/async-action.ts';
+import { mapPlanRow } from '../mapping/map-plan.ts';
 import { createWriteCalls } from './follow-write.ts';
-import { mapPlanRow } from './map-plan.ts';
 import type { PlanState } from './plan-state.ts';
 
 const call = { signal: new AbortController().signal };

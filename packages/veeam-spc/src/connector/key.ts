@@ -1,7 +1,7 @@
 import { isPathSegment } from '@crossvault/client-kit';
 import { type JobKey, Unreadable, type WireValue } from '@crossvault/contract';
-import type { Owner } from './owner.ts';
-import type { Run } from './run.ts';
+import type { Owner } from '../mapping/owner.ts';
+import type { Run } from '../mapping/run.ts';
 
 /** What a key says. Agents up to 2.2 give all their jobs one id of zeros: only then does the name tell them apart. */
 export interface JobAddress {

@@ -1,5 +1,5 @@
 import { foldWord, hasEnded, type Job, type JobStatus, type ListQuery } from '@crossvault/contract';
-import { isResting, restingWords, statusWords } from './map-status.ts';
+import { isResting, restingWords, statusWords } from '../mapping/map-status.ts';
 
 /** A condition in the JSON that v3 takes. Texts are compared without case: consoles print words in two casings. */
 type Condition =

@@ -1,7 +1,7 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject, readCount } from '@crossvault/contract';
 import type { ListRequest } from '../client/calls-v3.ts';
-import { either, envelopeWire } from './wire.ts';
+import { either, envelopeWire } from '../mapping/wire.ts';
 
 /** The console's maximum, unless it was set up otherwise. */
 export const maxPageSize = 500;

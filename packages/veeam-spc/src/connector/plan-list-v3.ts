@@ -12,13 +12,13 @@ import {
 } from '@crossvault/contract';
 import { z } from 'zod';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { mapPlanRow } from '../mapping/map-plan.ts';
+import { mapPolicyRow } from '../mapping/map-policy.ts';
+import { policyWire } from '../mapping/wire.ts';
 import type { ConsoleRows, Part } from './console-rows.ts';
 import { readId } from './key.ts';
 import { firstPlace, maxPageSize, type RowList, type RowPage, type RowPlace, readRowPage } from './list-page.ts';
-import { mapPlanRow } from './map-plan.ts';
-import { mapPolicyRow } from './map-policy.ts';
 import type { PlanReader } from './plan-state.ts';
-import { policyWire } from './wire.ts';
 
 type Mapped = { readonly record: PlanRecord } | { readonly rejection: Rejection };
 

@@ -10,9 +10,9 @@ import {
 } from '@crossvault/contract';
 import type { VeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
+import { envelopeWire } from '../mapping/wire.ts';
 import { firstPlace, type RowList, readRowPage } from './list-page.ts';
 import { parseRows } from './read-all-rows.ts';
-import { envelopeWire } from './wire.ts';
 
 interface ProbeSubject {
   readonly client: Pick<VeeamSpcClient, 'tokens' | 'v2' | 'v3'>;

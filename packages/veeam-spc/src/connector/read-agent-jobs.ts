@@ -1,8 +1,8 @@
 import { nullWhenAbsent } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
 import type { CallsV2, Page } from '../client/calls-v2.ts';
+import { parseJob } from '../mapping/wire.ts';
 import { type RowReading, readAllRows } from './read-all-rows.ts';
-import { parseJob } from './wire.ts';
 
 /**
  * All jobs of one agent, which are few; none for an agent that vanished meanwhile. Only an agent that is absent itself

@@ -7,14 +7,14 @@ import {
   type JobRecord,
 } from '@crossvault/contract';
 import type { CallsV2 } from '../client/calls-v2.ts';
+import { jobIdOf } from '../mapping/job-answer.ts';
+import { jobMapper } from '../mapping/map-job.ts';
+import { parseJob } from '../mapping/wire.ts';
 import { type Agent, toAgent } from './agents.ts';
 import { findRun } from './find-run.ts';
-import { jobIdOf } from './job-answer.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import { isZeroId, type JobAddress, parseJobKey } from './key.ts';
-import { jobMapper } from './map-job.ts';
 import { readAgentJobs } from './read-agent-jobs.ts';
-import { parseJob } from './wire.ts';
 
 export type JobCalls = Pick<CallsV2, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;
 

@@ -1,14 +1,14 @@
 import { nullWhenAbsent, otherThanAsked } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { mapPlanRow } from '../mapping/map-plan.ts';
+import { mapPolicyRow } from '../mapping/map-policy.ts';
+import { parseJob } from '../mapping/wire.ts';
 import { systemOf } from './agent-system.ts';
 import { isSameKey, type JobAddress, readId } from './key.ts';
-import { mapPlanRow } from './map-plan.ts';
-import { mapPolicyRow } from './map-policy.ts';
 import { parsePlanKey, toPolicyKey } from './plan-key.ts';
 import type { PlanPlace, PlanReader, PlanState } from './plan-state.ts';
 import { type DefinitionSources, readDefinitionV3, unwrap } from './read-job-v3.ts';
-import { parseJob } from './wire.ts';
 
 interface Sources extends DefinitionSources {
   readonly calls: Pick<CallsV3, 'getAgentJob' | 'getServerJob' | 'getPolicy'>;

@@ -1,7 +1,7 @@
 import type { ConnectorContext } from '@crossvault/contract';
+import { mapPlanRow } from '../mapping/map-plan.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import { isSameKey } from './key.ts';
-import { mapPlanRow } from './map-plan.ts';
 import { parsePlanKey } from './plan-key.ts';
 import type { PlanReader, PlanState } from './plan-state.ts';
 import { type JobCalls, readDefinitionRows } from './read-job.ts';

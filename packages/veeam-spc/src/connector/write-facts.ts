@@ -1,6 +1,6 @@
 import { type Action, CrossvaultError, hasEnded, type JobRecord } from '@crossvault/contract';
 import { z } from 'zod';
-import { isOpen } from './map-status.ts';
+import { isOpen } from '../mapping/map-status.ts';
 import type { PlanRequest } from './plan-requests.ts';
 import type { PlanState } from './plan-state.ts';
 

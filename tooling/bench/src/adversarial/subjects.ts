@@ -51,13 +51,13 @@ const values: readonly Subject[] = [
   contract('secret-patterns', 'hidePatterns', { toArguments: by('[redacted]'), frame: ['token: ', '@'] }),
   contract('secret-forms', 'formsOfSecret'),
   contract('decoded-text', 'decodeLayer'),
-  { file: 'packages/engine/src/acting/inventory-cursor.ts', name: 'readLedgerCursor', toArguments: by(true) },
+  { file: 'packages/engine/src/inventory/inventory-cursor.ts', name: 'readLedgerCursor', toArguments: by(true) },
   {
-    file: 'packages/engine/src/without-secrets.ts',
+    file: 'packages/engine/src/connections/redact-records.ts',
     name: 'redactTexts',
     toArguments: (text) => [{ [text]: text }, 'c'],
   },
-  { file: 'packages/store/src/words.ts', name: 'toLexemes' },
+  { file: 'packages/store/src/jobs/words.ts', name: 'toLexemes' },
   { file: 'packages/store/src/postgres/postgres-address.ts', name: 'faultOfAddress', frame: ['postgres://', '/db'] },
   {
     file: 'packages/store/src/postgres/postgres-faults.ts',
@@ -120,9 +120,9 @@ const answers: readonly Subject[] = [
     frame: ['/subscriptions/a/resourceGroups/', '/providers'],
   },
   { file: 'packages/azure-backup/src/connector/key.ts', name: 'parseListKey', frame: ['region/', '/a'] },
-  { file: 'packages/azure-backup/src/connector/map-kind.ts', name: 'readKind' },
+  { file: 'packages/azure-backup/src/mapping/map-kind.ts', name: 'readKind' },
   {
-    file: 'packages/azure-backup/src/connector/map-kind.ts',
+    file: 'packages/azure-backup/src/mapping/map-kind.ts',
     name: 'readCategory',
     toArguments: (text) => [text, text],
     parts: ['un', 'undelete'],
@@ -167,45 +167,49 @@ const answers: readonly Subject[] = [
 
 /** What callers send, what reaches a terminal or a file, and what a configuration refers to. */
 const callers: readonly Subject[] = [
-  { file: 'apps/api/src/entity-tag.ts', name: 'namesEntityTag', toArguments: by('"tag"'), parts: ['W/"', '"a'] },
+  { file: 'apps/api/src/http/entity-tag.ts', name: 'namesEntityTag', toArguments: by('"tag"'), parts: ['W/"', '"a'] },
   {
-    file: 'apps/api/src/freshness.ts',
+    file: 'apps/api/src/http/freshness.ts',
     name: 'wantsFresh',
     toArguments: (text) => [{ 'cache-control': text }],
     parts: ['no-cache'],
   },
   {
-    file: 'apps/api/src/freshness.ts',
+    file: 'apps/api/src/http/freshness.ts',
     name: 'readWaitSeconds',
     toArguments: (text) => [{ prefer: text }],
     frame: ['wait=', '"'],
     parts: ['wait', ',wait '],
   },
-  { file: 'apps/api/src/send-events.ts', name: 'wantsEvents', frame: ['text/event-stream;q', '0'] },
-  { file: 'apps/api/src/written-parameters.ts', name: 'parseQuery', frame: ['/v1/jobs?', ''], parts: ['a=b&'] },
-  { file: 'apps/cli/src/render/plain-text.ts', name: 'toPlainLine' },
-  { file: 'apps/cli/src/render/plain-text.ts', name: 'toPlainLines' },
-  { file: 'apps/cli/src/render/plain-text.ts', name: 'escapeSteering' },
-  { file: 'apps/cli/src/render/plain-text.ts', name: 'clipText', toArguments: by(80) },
+  { file: 'apps/api/src/http/send-events.ts', name: 'wantsEvents', frame: ['text/event-stream;q', '0'] },
+  { file: 'apps/api/src/http/written-parameters.ts', name: 'parseQuery', frame: ['/v1/jobs?', ''], parts: ['a=b&'] },
+  { file: 'apps/cli/src/output/plain-text.ts', name: 'toPlainLine' },
+  { file: 'apps/cli/src/output/plain-text.ts', name: 'toPlainLines' },
+  { file: 'apps/cli/src/output/plain-text.ts', name: 'escapeSteering' },
+  { file: 'apps/cli/src/output/plain-text.ts', name: 'clipText', toArguments: by(80) },
   {
-    file: 'apps/cli/src/render/grid.ts',
+    file: 'apps/cli/src/output/grid.ts',
     name: 'renderGrid',
     toArguments: (text) => [[{ title: 'A', least: 4 }], [[text]], 80],
   },
   {
-    file: 'apps/cli/src/render/jobs-csv.ts',
+    file: 'apps/cli/src/output/jobs-csv.ts',
     name: 'toCsv',
     toArguments: (text) => [[{ id: text, errors: [], anomalies: [], nativeId: text }]],
   },
-  { file: 'packages/runtime/src/quote-references.ts', name: 'quoteReferences', frame: ['a: {b: ${', '}}'] },
   {
-    file: 'packages/runtime/src/references.ts',
+    file: 'packages/runtime/src/configuration/quote-references.ts',
+    name: 'quoteReferences',
+    frame: ['a: {b: ${', '}}'],
+  },
+  {
+    file: 'packages/runtime/src/configuration/references.ts',
     name: 'resolveReferences',
     toArguments: by(['key'], { environment: {}, folder: '/nowhere' }),
     frame: ['${', '}'],
   },
-  { file: 'packages/runtime/src/invisible-characters.ts', name: 'withoutEdgeNewlines' },
-  { file: 'packages/runtime/src/invisible-characters.ts', name: 'describeInvisibleEdges' },
+  { file: 'packages/runtime/src/configuration/invisible-characters.ts', name: 'withoutEdgeNewlines' },
+  { file: 'packages/runtime/src/configuration/invisible-characters.ts', name: 'describeInvisibleEdges' },
 ];
 
 export const subjects: readonly Subject[] = [...values, ...answers, ...callers];

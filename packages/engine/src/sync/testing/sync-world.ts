@@ -11,7 +11,7 @@ import {
   type TestClock,
 } from '@crossvault/testkit';
 import PQueue from 'p-queue';
-import { createSource } from '../../source.ts';
+import { createSource } from '../../connections/source.ts';
 import { createSynchronizer, type Synchronizer } from '../synchronizer.ts';
 
 /** A process that syncs a moving vendor; others may follow it over the same store. */

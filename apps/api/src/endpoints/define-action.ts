@@ -1,0 +1,173 @@
+import {
+  type Action,
+  type ActionRequest,
+  type ActionTarget,
+  actionRequestSchema,
+  actionTargets,
+  CrossvaultError,
+  type ErrorCode,
+  operationSchema,
+  type Permission,
+  parseUserInstant,
+  permissionFor,
+  toSentence,
+} from '@crossvault/contract';
+import { type ActOptions, toOperationView, type WaitOptions } from '@crossvault/engine';
+import { z } from 'zod';
+import { actorOf } from '../http/actor.ts';
+import type { Answer, Endpoint, Services, Tag, WrittenRequest } from '../http/endpoint.ts';
+import { changeErrors } from '../http/endpoint-errors.ts';
+import { requireScope } from '../http/gate.ts';
+import { readParameters } from '../http/read-parameters.ts';
+import { readSent } from '../http/sent-body.ts';
+import { tellWhenToLook, toWaitOptions, waitParameters } from '../http/waiting.ts';
+import { connectionParameters } from './connection-parameters.ts';
+import { plannedChangeSchema } from './planned-change.ts';
+
+/** What an action is at this facade, beside what the contract says of it. */
+export interface ActionDefinition {
+  readonly operationId: string;
+  readonly path: `/${string}`;
+  /** The scopes that it may take: two of them where what is asked for decides. */
+  readonly access: readonly Permission[];
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description: string;
+}
+
+const targetNames = { job: 'job', plan: 'plan', item: 'protected item', connection: 'connection' } as const;
+const notFound = {
+  job: ['job-not-found'],
+  plan: ['plan-not-found'],
+  item: ['item-not-found', 'plan-not-found'],
+  connection: ['connection-not-found', 'plan-not-found'],
+} as const satisfies Readonly<Record<string, readonly ErrorCode[]>>;
+
+const query = z.object({
+  dryRun: z.boolean().default(false).describe('Say what would be sent to the vendor, and send nothing.'),
+  ...waitParameters,
+});
+const headers = z.object({
+  'Idempotency-Key': z.string().optional().meta({
+    description:
+      'The same key and request is the same operation, however often it is sent; 1 to 255 printable characters.',
+  }),
+});
+const confirm = z
+  .string()
+  .nullable()
+  .default(null)
+  .describe('Name of the target, where data is destroyed: what a dry run answers as `confirm`.');
+const connection = z.string().min(1).describe('Name of the connection.');
+
+/** The endpoint that asks for an action: a body as the contract has its parameters, 202 and an operation. */
+export function defineAction(action: Action, definition: ActionDefinition): Endpoint {
+  const { operationId, path, access, tag, summary, description } = definition;
+  const kind = actionTargets[action];
+  const params = paramsOf(path, kind);
+  const sent = z
+    .strictObject({
+      // What is not in the address yet is said in the body.
+      ...(path.includes('{') ? {} : { connection }),
+      ...parametersOf(action).shape,
+      ...(access.includes('destroy') ? { confirm } : {}),
+    })
+    .meta({ id: `${operationId.replace(/^./, (first) => first.toUpperCase())}Request` });
+
+  async function answer(request: WrittenRequest, services: Services): Promise<Answer> {
+    const { dryRun, ...wait } = readParameters(query, request.query);
+    const { connection: name, confirm: confirmed = null, ...parameters } = readSent<z.ZodObject>(sent, request.sent);
+    const [target = name] = Object.values(readParameters(params, request.params));
+    const wanted = toActionRequest({ action, target, parameters: withInstants(parameters) });
+    const actor = actorOf(services.actor);
+    requireScope(actor, [permissionFor(wanted)]);
+    const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
+    const options = { actor, confirm: confirm.parse(confirmed), dryRun, idempotencyKey };
+    return perform(wanted, options, toWaitOptions(wait), services);
+  }
+  return Object.freeze({
+    operationId,
+    method: 'post',
+    path,
+    access,
+    summary,
+    description,
+    tags: [tag],
+    params,
+    query,
+    headers,
+    sent,
+    response: { description: 'With `dryRun=true`: what would be sent.', schema: plannedChangeSchema },
+    accepted: {
+      description: 'The change was taken up; `Location` says where it is followed.',
+      schema: operationSchema,
+    },
+    errors: [...changeErrors, ...notFound[kind]],
+    answer,
+  });
+}
+
+async function perform(
+  wanted: ActionRequest,
+  options: ActOptions,
+  wait: WaitOptions,
+  { engine, signal, tell }: Services,
+): Promise<Answer> {
+  const outcome = await engine.act(wanted, options, { signal });
+  if (outcome.kind === 'planned') {
+    const { kind: _kind, ...planned } = outcome;
+    return { status: 200, body: planned, content: planned };
+  }
+  const { id } = outcome.operation;
+  const reached = wait.waitMs === 0 ? outcome.operation : await engine.operation(id, wait, { signal });
+  const operation = toOperationView(reached);
+  tell('Location', `/v1/operations/${id}`);
+  tellWhenToLook(operation, { tell });
+  return { status: 202, body: operation, content: operation };
+}
+
+function paramsOf(path: string, kind: ActionTarget): z.ZodObject {
+  if (path.includes('{name}')) return connectionParameters;
+  const id = z.string().meta({ description: `Our id of the ${targetNames[kind]}.` });
+  return path.includes('{id}') ? z.object({ id }) : z.object({});
+}
+
+function parametersOf(action: Action): z.ZodObject {
+  const option = actionRequestSchema.options.find(({ shape }) => shape.action.value === action);
+  if (option === undefined) throw new Error(`The contract has no request for ${action}.`);
+  return option.shape.parameters;
+}
+
+function toActionRequest(asked: unknown): ActionRequest {
+  const result = actionRequestSchema.safeParse(asked);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const parameter = String(issue?.path.at(-1) ?? 'body');
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: toSentence(`${parameter}: ${issue?.message ?? 'it is not allowed'}`),
+    parameter,
+  });
+}
+
+const instants: ReadonlySet<string> = new Set(['keepUntil', 'startedAfter', 'startedBefore']);
+
+/** Instants as we write them, whatever zone they were sent in. */
+const withInstants = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      instants.has(name) && typeof value === 'string' ? parseUserInstant(value, name) : value,
+    ]),
+  );
+
+function readIdempotencyKey(header: string | readonly string[] | undefined): string | null {
+  if (header === undefined) return null;
+  const text = [header].flat().join(',');
+  if (/^[\x21-\x7e]{1,255}$/.test(text)) return text;
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: 'Idempotency-Key: it has to be 1 to 255 printable characters without spaces.',
+    parameter: 'Idempotency-Key',
+  });
+}

@@ -1,0 +1,60 @@
+import { jobPageLimits } from '@crossvault/contract';
+import { z } from 'zod';
+import { freshnessHeaders } from '../http/freshness.ts';
+import { listOf, searchText, several } from '../http/parameter.ts';
+
+/** Filters that plans and protected items have in common. */
+export const inventoryFilters = {
+  connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
+  vendor: listOf(z.string()).exactOptional().meta(several('Ids of vendors.')),
+  name: listOf(z.string()).exactOptional().meta(several("Names or the vendors' own ids, without regard to case.")),
+  q: searchText('Words or beginnings of words, all to be found in name and native id.'),
+  missed: z.boolean().exactOptional().describe('Only what missed a run, or only what did not.'),
+};
+
+export const includeRaw = listOf(z.enum(['raw']))
+  .exactOptional()
+  .meta(several("The vendor's answers as they came."));
+
+/** How a list of plans or protected items is paged and shown. */
+export const inventoryPaging = {
+  limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The most of them on a page.'),
+  cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
+  include: includeRaw,
+  strict: z.boolean().default(false).describe('All or nothing: a source that is not whole fails the request.'),
+};
+
+/** Paging of what we keep ourselves, newest first. */
+export const ledgerPaging = {
+  limit: inventoryPaging.limit,
+  cursor: z.string().exactOptional().describe('`page.next` of the page before.'),
+};
+
+export const freshHeaders = freshnessHeaders.pick({ 'Cache-Control': true });
+
+export const planParameters = z.object({ id: z.string().meta({ description: 'Our id of the plan.' }) });
+export const itemParameters = z.object({ id: z.string().meta({ description: 'Our id of the protected item.' }) });
+
+/** A page of what the facade answers without more. */
+export const pageOf = <Row extends z.ZodType>(id: string, row: Row) =>
+  z
+    .object({
+      data: z.array(row),
+      page: z.object({ next: z.string().nullable().describe('Cursor of the next page; null at the end.') }),
+    })
+    .meta({ id });
+
+/** The things and what became of the sources, without the times of looking. */
+export const inventoryContent = <Thing>({
+  data,
+  page,
+  sources,
+}: {
+  readonly data: readonly Thing[];
+  readonly page: { readonly next: string | null };
+  readonly sources: readonly { readonly connection: string; readonly status: string }[];
+}): unknown => ({
+  data,
+  more: page.next !== null,
+  sources: sources.map(({ connection, status }) => ({ connection, status })),
+});

@@ -1,0 +1,89 @@
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
+import type { Engine } from '@crossvault/engine';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { endpoints } from '../endpoints.ts';
+import { buildDocument } from '../openapi/document.ts';
+import type { DecideAuth } from './auth-mode.ts';
+import { createCallerBound } from './caller-bound.ts';
+import type { Services } from './endpoint.ts';
+import { createGate } from './gate.ts';
+import { createHostGuard } from './host-guard.ts';
+import { mount } from './mount.ts';
+import { createProblemHandler } from './problem-handler.ts';
+import { createRefusedKeys } from './refused-keys.ts';
+import { createRequestLog } from './request-log.ts';
+import { clip } from './written-parameters.ts';
+
+export interface AppOptions {
+  readonly engine: Engine;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** What the server listens on: requests for this host are answered, as those for the loopback names are. */
+  readonly host: string;
+  /** Further values of the `Host` header that are answered. @default none */
+  readonly allowedHosts?: readonly string[];
+  /** How callers are let in. */
+  readonly decideAuth: DecideAuth;
+  /** Aborted when the server ends. @default never */
+  readonly ending?: AbortSignal;
+}
+
+/** The whole facade as an Express application. */
+export function createApp(options: AppOptions): Express {
+  const { engine, logger, clock, host, allowedHosts = [], ending = new AbortController().signal } = options;
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', false);
+  app.enable('case sensitive routing');
+  app.use(createRequestLog(logger, clock));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      // The facade itself speaks plain HTTP; whoever puts TLS before it decides for how long.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(createHostGuard(host, allowedHosts), refuseMalformedPath);
+  const services = {
+    engine,
+    gate: createGate(engine, options.decideAuth),
+    bound: createCallerBound(),
+    refusedKeys: createRefusedKeys(logger, clock),
+    document: createDocumentReader(),
+    now: () => clock.now(),
+    ending,
+  };
+  mount(app, endpoints, services);
+  app.use(refuseUnknownPath);
+  app.use(createProblemHandler(logger));
+  return app;
+}
+
+/** Builds the document when it is asked for, once. */
+function createDocumentReader(): Services['document'] {
+  let document: ReturnType<Services['document']> | undefined;
+  return () => {
+    document ??= { ...buildDocument(endpoints) };
+    return document;
+  };
+}
+
+const refuseMalformedPath: RequestHandler = (request, _response, next) => {
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    throw new CrossvaultError({
+      code: 'invalid-parameter',
+      message: `path: "${clip(request.path)}" is not percent-encoded UTF-8. Write a percent sign itself as %25.`,
+      parameter: 'path',
+    });
+  }
+  next();
+};
+
+const refuseUnknownPath: RequestHandler = (request) => {
+  throw new CrossvaultError({
+    code: 'endpoint-not-found',
+    message: `There is nothing at ${clip(request.path)}. All endpoints: ${endpoints.map(({ path }) => path).join(', ')}.`,
+  });
+};

@@ -1,0 +1,114 @@
+import { CrossvaultError } from '@crossvault/contract';
+import { runInLoopTurn } from '@crossvault/engine';
+import type { Request, Response, Router } from 'express';
+import { limitEngine } from '../access/limit-engine.ts';
+import { isWrite } from './access.ts';
+import type { CallerBound } from './caller-bound.ts';
+import type { Answer, Endpoint, Services } from './endpoint.ts';
+import { namesEntityTag, toEntityTag } from './entity-tag.ts';
+import type { Gate } from './gate.ts';
+import type { RefusedKeys } from './refused-keys.ts';
+import { noteKey } from './request-log.ts';
+import { sendEvents, wantsEvents } from './send-events.ts';
+import { readJson, refuseBody } from './sent-body.ts';
+import { clip, parseQuery } from './written-parameters.ts';
+
+/** What all requests have in common. */
+export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor' | 'caller'> {
+  readonly gate: Gate;
+  readonly bound: CallerBound;
+  readonly refusedKeys: RefusedKeys;
+  /** Aborted when the server ends: what has no end of its own ends with it. */
+  readonly ending: AbortSignal;
+}
+
+/** Puts endpoints on a router: each at its path and method, every other method refused. */
+export function mount(router: Router, endpoints: readonly Endpoint[], services: MountedServices): void {
+  for (const [path, here] of Map.groupBy(endpoints, (endpoint) => endpoint.path)) {
+    const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    for (const endpoint of here) {
+      route[endpoint.method]((request, response) => answer(endpoint, services, request, response));
+    }
+    const allow = here
+      .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+      .join(', ');
+    route.all((request, response) => {
+      response.set('Allow', allow);
+      throw new CrossvaultError({
+        code: 'method-not-allowed',
+        message: `${clip(request.method)} is not allowed on ${path}. Allowed: ${allow}.`,
+      });
+    });
+  }
+}
+
+/** Stands for all callers without a key. No key is called so: its name would be of visible characters. */
+const withoutKey = '';
+
+async function answer(
+  endpoint: Endpoint,
+  services: MountedServices,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const gone = signalOf(response);
+  const admit = () => services.gate.admit(request.headers, endpoint);
+  const actor = await admit().catch(async (error: unknown) => {
+    const isRefusedKey = CrossvaultError.isInstance(error) && error.code === 'key-refused';
+    if (isRefusedKey) await services.refusedKeys.note(request.socket.remoteAddress ?? '', { signal: gone });
+    throw error;
+  });
+  const caller = actor?.name ?? withoutKey;
+  if (actor !== null) noteKey(response, actor.name);
+  if (endpoint.isExpensive === true) response.once('close', services.bound.enter(caller));
+  const sent = isWrite(endpoint) ? await readJson(request, response) : refuseBody(request, response);
+  const written = {
+    params: new Map(Object.entries(request.params).map(([name, value]) => [name, [value].flat()])),
+    query: parseQuery(request.originalUrl),
+    headers: request.headers,
+    sent,
+  };
+  const own = {
+    ...services,
+    engine: limitEngine(services.engine, actor?.connections ?? null),
+    actor,
+    caller,
+    signal: gone,
+    tell: (header: string, value: string) => void response.set(header, value),
+  };
+  if (endpoint.events !== undefined && wantsEvents(request.get('Accept') ?? '')) {
+    const signal = AbortSignal.any([gone, services.ending]);
+    const texts = whileAdmitted(endpoint.events.stream(written, { ...own, signal }), admit);
+    return sendEvents(request, response, texts, signal);
+  }
+  const told = await endpoint.answer(written, own);
+  if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, told), gone);
+  else if (endpoint.method === 'get') send(request, response, told);
+  else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
+}
+
+/** A stream goes on for as long as whoever reads it would still be let in. */
+async function* whileAdmitted(texts: AsyncIterable<string>, admit: () => Promise<unknown>): AsyncGenerator<string> {
+  for await (const text of texts) {
+    await admit();
+    yield text;
+  }
+}
+
+/** Ends when the caller goes away before the answer is out. */
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (response.writableFinished) return;
+    controller.abort(new CrossvaultError({ code: 'interrupted', message: 'The caller went away.' }));
+  });
+  return controller.signal;
+}
+
+function send(request: Request, response: Response, { status, body, content }: Answer): void {
+  const tag = toEntityTag(content);
+  // Kept by the caller alone, and asked about before each use.
+  response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' });
+  if (namesEntityTag(request.get('If-None-Match'), tag)) response.status(304).end();
+  else response.status(status).json(body);
+}

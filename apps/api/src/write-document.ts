@@ -1,7 +1,0 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { buildDocument } from './document.ts';
-import { endpoints } from './endpoints.ts';
-
-const file = join(import.meta.dirname, '../openapi.json');
-await writeFile(file, `${JSON.stringify(buildDocument(endpoints), null, 2)}\n`);

@@ -1,0 +1,43 @@
+import { type Clock, isOver, isSettled, type Operation } from '@crossvault/contract';
+import type { Engine, WaitOptions } from '@crossvault/engine';
+import { toOperationText } from '../output/operation-text.ts';
+import type { StatusLine } from '../output/status-line.ts';
+
+/** As often the line on the terminal says how it stands. */
+const lookEveryMs = 2_000;
+
+/** How an operation is waited for. */
+export interface Following {
+  readonly engine: Pick<Engine, 'operation'>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly line: StatusLine;
+  readonly until: WaitOptions['until'];
+  /** Infinite: as long as it takes. */
+  readonly timeoutMs: number;
+}
+
+export interface Followed {
+  readonly operation: Operation;
+  readonly isTimedOut: boolean;
+}
+
+/** Waits until an operation, or the jobs that it made, have ended, and says meanwhile how they stand. */
+export async function followOperation(
+  { engine, clock, signal, line, until, timeoutMs }: Following,
+  id: string,
+): Promise<Followed> {
+  const startMs = clock.monotonicMs();
+  const hasEnded = until === 'jobs' ? isOver : isSettled;
+  try {
+    for (let leftMs = timeoutMs; ; leftMs = startMs + timeoutMs - clock.monotonicMs()) {
+      const waitMs = Math.max(0, Math.min(lookEveryMs, leftMs));
+      const operation = await engine.operation(id, { waitMs, until }, { signal });
+      if (hasEnded(operation)) return { operation, isTimedOut: false };
+      if (clock.monotonicMs() - startMs >= timeoutMs) return { operation, isTimedOut: true };
+      line.show(`${toOperationText(operation)} (${Math.round((clock.monotonicMs() - startMs) / 1000)} s)`);
+    }
+  } finally {
+    line.end();
+  }
+}

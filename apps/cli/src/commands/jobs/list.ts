@@ -1,0 +1,84 @@
+import { errorTable, type JobPage, type ListedJob, type Problem, toProblem } from '@crossvault/contract';
+import { type Engine, type Listing, SourcesError, toJobPage } from '@crossvault/engine';
+import { type ListFlags, type ListRequest, readListFlags } from '../../options/read-list-flags.ts';
+import { type CommandIo, isJsonForm } from '../../output/command-io.ts';
+import { createListingMerger } from '../../output/merge-listings.ts';
+import { printRows, show, toJson } from '../../output/show.ts';
+import { toNextNote, toSourceNotes, toWindowNote, type WindowBound } from '../../output/source-notes.ts';
+import { createTerminal, type Terminal } from '../../output/terminal.ts';
+import { withRuntime } from '../../runtime/with-runtime.ts';
+import { readListings } from '../read-listings.ts';
+
+/** `crossvault jobs list`: the jobs of all connections. 0 when every source is whole, else 6. */
+export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  const request = readListFlags(flags);
+  return withRuntime(io, flags, terminal, async ({ engine, store }) => {
+    if (request.refreshMs !== null) await engine.refresh(request.query, request.refreshMs, { signal: io.signal });
+    const page = await readPage(engine, request, flags, terminal, io);
+    tellEnding(page, request, terminal, store === null ? 'live' : 'stored');
+    return page.complete ? 0 : errorTable['sources-incomplete'].exitCode;
+  });
+}
+
+/**
+ * Reads one page or all of them, and prints. With `ndjson` every page is printed as it comes and forgotten; all other
+ * forms, and `--strict`, which may have to print nothing, need all jobs at once.
+ */
+async function readPage(
+  engine: Engine,
+  { query, page, include }: Omit<ListRequest, 'refreshMs'>,
+  flags: ListFlags,
+  terminal: Terminal,
+  io: CommandIo,
+): Promise<JobPage> {
+  const merger = createListingMerger();
+  const streams = terminal.form === 'ndjson' && !page.strict;
+  const data: ListedJob[] = [];
+  for await (const listing of readAsked(engine, { query, page }, flags, io)) {
+    merger.add(listing);
+    const jobs = (await toJobPage(listing, include)).data;
+    if (streams) await printRows(terminal, jobs);
+    else data.push(...jobs);
+  }
+  const whole = { ...(await toJobPage({ ...merger.end(), records: [] }, include)), data };
+  if (!streams) await show(terminal, { whole, rows: data, lines: () => renderLines(data, terminal) });
+  return whole;
+}
+
+async function* readAsked(
+  engine: Engine,
+  { query, page }: Pick<ListRequest, 'query' | 'page'>,
+  { all }: ListFlags,
+  { signal }: CommandIo,
+): AsyncGenerator<Listing> {
+  if (all === true) yield* readListings(engine, query, page, { signal });
+  else yield await engine.listJobs(query, page, { signal });
+}
+
+async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Promise<readonly string[]> {
+  if (jobs.length === 0) return [];
+  const { renderJobsTable } = await import('../../output/jobs-table.ts');
+  const { createPalette } = await import('../../output/palette.ts');
+  return renderJobsTable(jobs, terminal.width, createPalette(terminal.color));
+}
+
+/** What a reader has to know beside the jobs. JSON has it in its envelope; what is incomplete is a problem all the same. */
+function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
+  const { data: _data, ...ending } = page;
+  if (isJsonForm(terminal.form)) {
+    if (!page.complete) terminal.tell(toJson({ ...incompleteProblem(page), ...ending }));
+    else if (terminal.form === 'ndjson' && page.page.next !== null) terminal.tell(toJson(ending));
+    return;
+  }
+  for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
+  if (terminal.form === 'yaml') return;
+  if (page.data.length === 0) terminal.tell('No jobs.');
+  const window = toWindowNote(
+    page.window,
+    query.startedAfter !== undefined && query.startedAfter !== 'all' ? 'asked' : usual,
+  );
+  for (const note of [window, toNextNote(page.page)]) if (note !== null) terminal.tell(note);
+}
+
+const incompleteProblem = ({ sources }: JobPage): Problem => toProblem(new SourcesError('sources-incomplete', sources));

@@ -1,0 +1,50 @@
+import { CrossvaultError, decodeFeedPlace, type JobChange, jobStatuses } from '@crossvault/contract';
+import type { Runtime } from '@crossvault/runtime';
+import { readTexts, readWords } from '../../options/read-list-flags.ts';
+import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
+import { printLines, printRows } from '../../output/show.ts';
+import { createTerminal } from '../../output/terminal.ts';
+import { withRuntime } from '../../runtime/with-runtime.ts';
+import { storeOf } from '../../runtime/with-store.ts';
+
+export interface WatchFlags extends GlobalFlags {
+  readonly connection?: readonly string[];
+  readonly status?: readonly string[];
+  readonly after?: string;
+}
+
+const pageSize = 500;
+/** Nothing is said of quiet times. */
+const quietMs = Number.POSITIVE_INFINITY;
+
+/** `crossvault jobs watch`: changes of status as they happen. It syncs meanwhile, unless somebody else does. */
+export async function watchJobs(flags: WatchFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  if (terminal.form === 'json' || terminal.form === 'yaml') {
+    throw new CrossvaultError({
+      code: 'invalid-parameter',
+      message: `-o ${terminal.form}: what has no end is told a line at a time; use -o ndjson or table.`,
+      parameter: 'output',
+    });
+  }
+  const asked = flags.after ?? null;
+  if (asked !== null) decodeFeedPlace(asked, 'after');
+  const request = {
+    limit: pageSize,
+    connections: readTexts('connection', flags.connection) ?? null,
+    statuses: readWords('status', flags.status, jobStatuses) ?? null,
+  };
+  const run = async (runtime: Runtime): Promise<number> => {
+    const after = asked ?? (await storeOf(runtime).lastChange());
+    const pages = runtime.engine.followChanges({ ...request, after }, quietMs, { signal: io.signal });
+    for await (const { changes } of pages) {
+      if (terminal.form === 'ndjson') await printRows(terminal, changes);
+      else await printLines(terminal, changes.map(toLine));
+    }
+    return 0;
+  };
+  return withRuntime(io, flags, terminal, run, { keepHistory: true });
+}
+
+const toLine = ({ at, connection, from, to, id }: JobChange): string =>
+  `${at}  ${connection}  ${from ?? 'new'} -> ${to ?? 'deleted'}  ${id}`;

@@ -1,0 +1,37 @@
+import { type ErrorCode, errorTable, type Probe } from '@crossvault/contract';
+import type { Engine } from '@crossvault/engine';
+import { namedConnections } from '../options/named-connections.ts';
+
+/** Connections that are tried at once. */
+const mostAtOnce = 8;
+
+/** Tries the named connections, or all; a few at once, told in their order. Throws `connection-not-found` before anything is tried. */
+export async function probeConnections(
+  { connectionNames, probe }: Pick<Engine, 'connectionNames' | 'probe'>,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Probe[]> {
+  const asked = namedConnections(names, connectionNames);
+  const probes = new Map<string, Probe>();
+  const waiting = [...asked];
+  const work = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      signal.throwIfAborted();
+      probes.set(name, await probe(name, { signal }));
+    }
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, work));
+  signal.throwIfAborted();
+  return asked.flatMap((name) => probes.get(name) ?? []);
+}
+
+const setUpExitCode = errorTable['sources-not-set-up'].exitCode;
+const sourceExitCode = errorTable['source-error'].exitCode;
+const exitCodeOf = (code: ErrorCode | null): number => errorTable[code ?? 'source-error'].exitCode;
+
+/** 0 when all is well; 7 when anything has to be mended by hand, which outranks 6, what may pass by itself. */
+export function toProbeExitCode(probes: readonly Probe[]): number {
+  if (probes.every(({ ok }) => ok)) return 0;
+  const codes = probes.flatMap(({ steps }) => steps.flatMap(({ ok, code }) => (ok ? [] : [exitCodeOf(code)])));
+  return codes.includes(setUpExitCode) ? setUpExitCode : sourceExitCode;
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCrossvault } from '../../testing/run-crossvault.ts';
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'crossvault-backup-'));
+  const connection = 'connections:\n  - name: one\n    vendor: no-such-vendor\n';
+  await writeFile(join(cwd, 'crossvault.yaml'), `${connection}store: { type: sqlite, url: ./kept.db }\n`);
+});
+afterEach(() => rm(cwd, { recursive: true }));
+
+test.each([
+  ['store', 'info'],
+  ['store', 'check'],
+  ['store', 'vacuum'],
+  ['store', 'prune', '--older-than', '10d'],
+  ['store', 'backup', 'copy.db'],
+  ['keys', 'list'],
+  ['keys', 'revoke', 'nobody'],
+  ['jobs', 'list'],
+  ['connections', 'list'],
+  ['operations', 'list'],
+  ['audit'],
+  ['summary'],
+])('"%s %s" makes no store where there is none', async (...argv) => {
+  const { err } = await runCrossvault(argv, { cwd });
+  if (argv[0] === 'store') expect(err).toContain('There is no store at');
+  expect(await readdir(cwd)).toEqual(['crossvault.yaml']);
+});
+
+test('a backup is a store with the keys of the first, and overwrites nothing', async () => {
+  await runCrossvault(['keys', 'create', 'grafana', '--scope', 'read'], { cwd });
+  const made = await runCrossvault(['store', 'backup', 'copy.db', '-o', 'json'], { cwd });
+  const { size } = await stat(join(cwd, 'copy.db'));
+  expect([made.exitCode, JSON.parse(made.out)]).toEqual([0, { file: join(cwd, 'copy.db'), sizeBytes: size }]);
+  const again = await runCrossvault(['store', 'backup', 'copy.db'], { cwd });
+  expect([again.exitCode, again.err]).toEqual([2, expect.stringContaining('a backup overwrites nothing')]);
+  const connection = 'connections:\n  - name: one\n    vendor: no-such-vendor\n';
+  await writeFile(join(cwd, 'copy.yaml'), `${connection}store: { type: sqlite, url: ./copy.db }\n`);
+  const keys = await runCrossvault(['keys', 'list', '--config', 'copy.yaml'], { cwd });
+  expect(keys.out).toContain('grafana');
+});

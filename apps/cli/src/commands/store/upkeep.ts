@@ -1,0 +1,58 @@
+import { errorTable, type JobStore } from '@crossvault/contract';
+import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
+import { show } from '../../output/show.ts';
+import { createTerminal } from '../../output/terminal.ts';
+import { withRuntime } from '../../runtime/with-runtime.ts';
+import { storeOf } from '../../runtime/with-store.ts';
+
+export type Upkeep = 'info' | 'migrate' | 'vacuum' | 'check';
+
+interface Told {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly exitCode: number;
+}
+
+export interface UpkeepFlags extends GlobalFlags {
+  readonly repair?: boolean;
+}
+
+const work: Readonly<Record<Upkeep, (store: JobStore, flags: UpkeepFlags) => Promise<Told>>> = {
+  info: async (store) => ({ facts: { ...(await store.info()) }, exitCode: 0 }),
+  // The tables are brought up to date by opening the store.
+  async migrate(store) {
+    const { location, schemaVersion } = await store.info();
+    return { facts: { location, schemaVersion }, exitCode: 0 };
+  },
+  async vacuum(store) {
+    const before = await store.info();
+    await store.vacuum();
+    const { location, sizeBytes } = await store.info();
+    return { facts: { location, sizeBytesBefore: before.sizeBytes, sizeBytes }, exitCode: 0 };
+  },
+  async check(store, { repair = false }) {
+    const repaired = repair ? { repaired: await store.repair() } : {};
+    const faults = await store.check();
+    const ok = faults.length === 0;
+    return { facts: { ok, faults, ...repaired }, exitCode: ok ? 0 : errorTable['store-corrupt'].exitCode };
+  },
+};
+
+/** `crossvault store info | migrate | vacuum | check`. */
+export async function keepStore(which: Upkeep, flags: UpkeepFlags, io: CommandIo): Promise<number> {
+  const terminal = createTerminal(io, flags);
+  return withRuntime(io, flags, terminal, async (runtime) => {
+    const { facts, exitCode } = await work[which](storeOf(runtime), flags);
+    await show(terminal, { whole: facts, rows: [facts], lines: async () => toLines(facts) });
+    return exitCode;
+  });
+}
+
+function toLines(facts: Told['facts']): readonly string[] {
+  const width = Math.max(...Object.keys(facts).map(({ length }) => length));
+  return Object.entries(facts).map(([name, value]) => `${name.padEnd(width)}  ${toText(value)}`);
+}
+
+function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join('; ');
+  return value === null ? '-' : String(value);
+}

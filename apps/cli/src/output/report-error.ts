@@ -1,0 +1,97 @@
+import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toProblem } from '@crossvault/contract';
+import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
+import { CommanderError } from 'commander';
+import { isJsonForm, type Output, type OutputForm } from './command-io.ts';
+import { toPlainLine } from './plain-text.ts';
+import { toJson } from './show.ts';
+import { toSourceNotes } from './source-notes.ts';
+
+const probeHint = '"crossvault doctor" tries every connection step by step and says what to do.';
+
+/** What to do next, where the message itself does not say it. */
+const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
+  'unknown-parameter': 'Add --help to a command to see what it takes.',
+  'job-not-found': '"crossvault jobs list" shows the jobs and their ids; "--started-after all" older ones too.',
+  'plan-not-found': '"crossvault plans list --refresh" shows the plans and their names.',
+  'item-not-found': '"crossvault items list --refresh" shows the protected items and their names.',
+  'operation-not-found': '"crossvault operations list" shows the operations and their ids.',
+  'confirmation-needed': 'Add --confirm and the name; --dry-run shows what would be sent, and the name.',
+  'answer-lost': '"crossvault operations list" shows what is found out about it.',
+  'connection-not-found': '"crossvault connections list" shows what is configured.',
+  'configuration-unreadable': '"crossvault demo" starts simulated vendors and writes a configuration to look at.',
+  'configuration-invalid': '"crossvault config validate" checks the whole file.',
+  'secret-missing': '"crossvault config validate" checks the whole file.',
+  'authentication-failed': probeHint,
+  'permission-denied': probeHint,
+  'source-not-found': probeHint,
+  'certificate-refused': probeHint,
+  'source-unreachable': probeHint,
+  'sources-not-set-up': probeHint,
+  'sources-failed': probeHint,
+  'sources-timed-out': probeHint,
+  'sources-incomplete': probeHint,
+  'sort-needs-window': 'Add --started-after, such as --started-after 2026-01-01T00:00:00Z.',
+  'invalid-cursor': 'The cursor of the next page stands behind "more: --cursor", or in page.next with -o json.',
+};
+
+/** A problem and, where sources are at fault, what each of them said. */
+interface ToldProblem extends Problem {
+  readonly sources?: readonly SourceReport[];
+}
+
+export interface ErrorReport {
+  readonly stderr: Output;
+  readonly form: OutputForm;
+  readonly signal: AbortSignal;
+  /** The first two words of the command that failed: `config validate`. */
+  readonly command: string;
+}
+
+/** No hint names the very command that failed. */
+function hintFor(code: ErrorCode, command: string): string | undefined {
+  const hint = hints[code];
+  return hint?.startsWith(`"crossvault ${command}"`) === true ? undefined : hint;
+}
+
+/** Says what went wrong on stderr, as one JSON object where data is JSON, else for people. Gives the exit code. */
+export function reportError(error: unknown, { stderr, form, signal, command }: ErrorReport): number {
+  const known = signal.aborted ? interrupted() : fromUsage(error);
+  const lines = isJsonForm(form) ? [toJson(toToldProblem(known))] : toLines(known, command);
+  stderr.write(lines.map((line) => `${line}\n`).join(''));
+  return known.entry.exitCode;
+}
+
+const interrupted = (): CrossvaultError => new CrossvaultError({ code: 'interrupted', message: 'Interrupted.' });
+
+const unknownWords: ReadonlySet<string> = new Set(['commander.unknownOption', 'commander.unknownCommand']);
+
+function fromUsage(error: unknown): CrossvaultError {
+  if (!(error instanceof CommanderError)) return CrossvaultError.from(error);
+  const code = unknownWords.has(error.code) ? 'unknown-parameter' : 'invalid-parameter';
+  return new CrossvaultError({ code, message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') });
+}
+
+function toToldProblem(error: CrossvaultError): ToldProblem {
+  if (!(error instanceof SourcesError)) return toProblem(error);
+  return { ...toProblem(error), sources: error.sources.map(withoutRejectedValues) };
+}
+
+const isAllOrNothing = (error: CrossvaultError): boolean =>
+  error instanceof SourcesError && error.code === 'sources-incomplete';
+
+/** Only what we say of a configuration has lines of its own; in any other message they would be a vendor's. */
+const ownLines = ({ code, message }: CrossvaultError): readonly string[] =>
+  code === 'configuration-invalid' || code === 'configuration-unreadable' ? message.split('\n') : [message];
+
+function toLines(error: CrossvaultError, command: string): readonly string[] {
+  const hint = isAllOrNothing(error)
+    ? 'Without --strict the jobs of the sources that answered are listed.'
+    : hintFor(error.code, command);
+  const [first, ...more] =
+    error instanceof SourcesError ? [`${error.entry.title}.`, ...toSourceNotes(error.sources)] : ownLines(error);
+  return [
+    `crossvault: ${toPlainLine(first ?? '')}`,
+    ...more.map((line) => `  ${toPlainLine(line)}`),
+    ...(hint === undefined ? [] : [`hint: ${hint}`]),
+  ];
+}

@@ -1,0 +1,12 @@
+import { dirname } from 'node:path';
+import type { Clock } from '@crossvault/contract';
+import { toFileSearch } from '../options/file-search.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+
+/** The clock of a command: the machine's, and with a demo's configuration the demo's, by which its facade lives. */
+export async function clockOf(io: CommandIo, flags: Pick<GlobalFlags, 'config'>): Promise<Clock> {
+  if (io.clock !== undefined) return io.clock;
+  const { createSystemClock, findConfigurationPath } = await import('@crossvault/runtime');
+  const { followDemoClock } = await import('./demo-clock.ts');
+  return followDemoClock(createSystemClock(), dirname(findConfigurationPath(toFileSearch(io, flags))));
+}

@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createServer } from '@crossvault/api';
+import { type Clock, CrossvaultError, toSentence } from '@crossvault/contract';
+import type { Engine } from '@crossvault/engine';
+import { createLogger, openRuntime } from '@crossvault/runtime';
+import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
+import { toFileSearch } from '../options/file-search.ts';
+import type { CommandIo } from '../output/command-io.ts';
+import { claimFolder } from './claim-folder.ts';
+import { writeDemoClock } from './demo-clock.ts';
+
+/** Four simulated vendors, a store of their history, and the facade over it. All of them live by the simulators' clock. */
+export interface DemoWorld {
+  readonly simulators: Simulators;
+  readonly engine: Engine;
+  readonly configPath: string;
+  /** Of the facade. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface DemoWorldOptions {
+  readonly io: CommandIo;
+  readonly fleet: { readonly jobs: number; readonly days: number; readonly seed: number };
+  readonly listen: { readonly host: string; readonly port: number };
+  /** How far behind the machine's clock the simulators' begins: what they grew for that time is still to come. */
+  readonly behindMs: number;
+}
+
+const folder = join('.crossvault', 'demo');
+
+/** Begins anew whatever an earlier demo left; what runs beside it is left alone. */
+export async function openDemoWorld({ io, fleet, listen, behindMs }: DemoWorldOptions): Promise<DemoWorld> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of closers.splice(0)) await end();
+  };
+  try {
+    const own = await makeFolder(io.cwd);
+    closers.unshift(own.release);
+    const tellCommands = (clock: Pick<Clock, 'now'>) => writable(() => writeDemoClock(own.path, clock));
+    const simulators = await startSimulators({ ...fleet, running: true, onClockMoved: tellCommands });
+    closers.unshift(simulators.close);
+    simulators.clock.move(-behindMs);
+    await tellCommands(simulators.clock);
+    const configPath = await writable(() => writeConfiguration(own.path, Object.values(simulators.vendors)));
+    const logger = createLogger({ level: 'error', destination: { write: (line) => io.stderr.write(line) } });
+    const { clock } = simulators;
+    const search = toFileSearch(io, { config: configPath });
+    const { engine, close: closeRuntime } = await openRuntime({ ...search, clock, logger, keepHistory: true });
+    closers.unshift(closeRuntime);
+    const facade = await createServer({ engine, listen, logger, clock });
+    closers.unshift(facade.close);
+    return { simulators, engine, configPath, url: facade.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A folder of this demo's own, without the history of another: its simulators know nothing of those jobs. */
+async function makeFolder(cwd: string) {
+  return writable(async () => {
+    const own = await claimFolder(join(cwd, folder));
+    for (const ending of ['', '-wal', '-shm']) await rm(join(own.path, `crossvault.db${ending}`), { force: true });
+    return own;
+  });
+}
+
+async function writable<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (CrossvaultError.isInstance(error)) throw error;
+    throw new CrossvaultError({
+      code: 'configuration-unreadable',
+      message: toSentence(
+        `The demo cannot write its configuration: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Logger } from '@crossvault/contract';
+import type { Configuration, Runtime } from '@crossvault/runtime';
+import { toFileSearch } from '../options/file-search.ts';
+import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { clockOf } from './clock.ts';
+
+const ignore = (): void => undefined;
+/** What went wrong is told by the command itself, once. */
+const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** What else a command wants of its runtime. */
+interface RuntimeUse {
+  readonly logger?: Logger;
+  /** Make the store where there is none, and sync meanwhile, unless another process does. @default false */
+  readonly keepHistory?: boolean;
+  /** Make the store where there is none, and do not sync: what is done is kept there. @default false */
+  readonly makeStore?: boolean;
+  /** Answer many callers at once. @default false */
+  readonly servesCallers?: boolean;
+}
+
+/** Runs something over the configured connections and closes them, however it ends. */
+export async function withRuntime<T>(
+  io: CommandIo,
+  flags: Pick<GlobalFlags, 'config'>,
+  terminal: Terminal,
+  run: (runtime: Runtime) => Promise<T>,
+  { logger = silent, keepHistory = false, makeStore = keepHistory, servesCallers = false }: RuntimeUse = {},
+): Promise<T> {
+  const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
+  const clock = await clockOf(io, flags);
+  const runtime = await open({ ...toFileSearch(io, flags), clock, logger, keepHistory, makeStore, servesCallers });
+  try {
+    for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
+    return await run(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+const toInsecureNotes = ({ connections }: Configuration): readonly string[] =>
+  connections.flatMap((connection) =>
+    connection.fault === null && connection.settings.tls?.insecure === true
+      ? [`crossvault: ${connection.name}: TLS certificates are NOT checked here (tls.insecure).`]
+      : [],
+  );

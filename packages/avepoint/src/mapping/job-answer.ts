@@ -1,0 +1,22 @@
+import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/contract';
+import { toJobKey } from '../connector/key.ts';
+import { type JobWire, jobWire } from './wire.ts';
+
+/** What the rules read: a job's answer, and the stamp of its type. */
+export interface JobAnswer {
+  readonly id: string;
+  readonly job: JobWire;
+  /** In which typed list the job was found; null when none could be asked. */
+  readonly jobType: string | null;
+}
+
+export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
+  const answer = raw.get ?? raw.list;
+  if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
+  const job = jobWire.parse(answer);
+  const { id } = job;
+  if (typeof id !== 'string' || id.trim() === '') {
+    return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };
+  }
+  return { kind: 'input', input: { id, job, jobType: context['jobType'] ?? null }, key: toJobKey(context.list, id) };
+}

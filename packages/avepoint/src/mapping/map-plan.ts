@@ -1,0 +1,186 @@
+import {
+  asRead,
+  computed,
+  inferred,
+  isJsonObject,
+  isSuccessfulRun,
+  type JobRecord,
+  mapPlan,
+  missing,
+  neverTold,
+  type Plan,
+  type PlanRecord,
+  type PlanRules,
+  type Reading,
+  type Rejection,
+  readCount,
+  readInstant,
+  readText,
+  toldByJobs,
+  Unreadable,
+  unreadable,
+} from '@crossvault/contract';
+import { serviceOf } from '../connector/services.ts';
+import { type FrequencyWire, frequencyWire, retentionWire, serviceRetentionWire } from './wire.ts';
+
+/** What a plan is made from, as it came: one service of the frequencies, and what is said of all of them. */
+export interface PlanAnswers {
+  readonly frequency: unknown;
+  /** Null where it could not be read. */
+  readonly retention: unknown;
+  readonly licence: unknown;
+}
+
+/** Where and when it was read. */
+export interface PlanPlace {
+  readonly connection: string;
+  readonly location: string;
+  readonly nowMs: number;
+}
+
+/** The newest backups of the service; null: they cannot be told, or were not asked for. */
+export type ServiceJobs = readonly JobRecord[] | null;
+
+interface PlanInput {
+  readonly service: number;
+  readonly frequency: FrequencyWire;
+  readonly retention: unknown;
+  readonly jobs: ServiceJobs;
+  readonly nowMs: number;
+}
+
+const rules: PlanRules<PlanInput> = {
+  nativeId: {
+    from: ['frequency.serviceType'],
+    rule: 'Takes the number of the service.',
+    read: ({ service }) => computed(String(service)),
+  },
+  name: {
+    from: ['frequency.serviceType'],
+    rule: 'Looks the number up in the table of services.',
+    read: ({ service }) => computed(serviceOf(service).name),
+  },
+  enabled: {
+    from: [],
+    rule: 'Says that it is enabled: the frequencies are those of active services.',
+    read: () => inferred(true),
+  },
+  nativeStatus: neverTold(null),
+  schedule: {
+    from: [
+      'frequency.frequency',
+      'frequency.backupStartTime',
+      'retention.retentionPeriod',
+      'retention.servicePolicies',
+    ],
+    rule: 'Writes out how many jobs a day there are, when those of this day start, and how long their data is kept.',
+    read: readSchedule,
+  },
+  lastJob: {
+    from: [],
+    rule: "Takes the newest backup in the list of the type of object whose name is the service's.",
+    read: ({ jobs }) => readLastJob(jobs),
+  },
+  lastSuccessAt: {
+    from: [],
+    rule: 'Takes the end of the newest backup in that list that succeeded and protected something.',
+    read: ({ jobs }) => readLastSuccess(jobs),
+  },
+  nextRunAt: {
+    from: ['frequency.backupStartTime'],
+    rule: 'Takes the first start of this day that is to come, else the first of this day a day later.',
+    read: readNextRun,
+  },
+  targets: neverTold(null),
+  sizeBytes: neverTold(null),
+  details: neverTold({}),
+  streak: toldByJobs(),
+  missed: toldByJobs(),
+  actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },
+};
+
+export type PlanResult =
+  | { readonly kind: 'plan'; readonly record: PlanRecord }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** Maps one service of the frequencies. Pure and total. */
+export function toPlan(
+  answers: PlanAnswers,
+  jobs: ServiceJobs,
+  { connection, location, nowMs }: PlanPlace,
+): PlanResult {
+  if (!isJsonObject(answers.frequency)) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: answers.frequency } };
+  }
+  const frequency = frequencyWire.parse(answers.frequency);
+  const service = readCount(frequency.serviceType).value;
+  if (service === null) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'no-readable-id', value: answers.frequency } };
+  }
+  const origin = { connection, vendor: 'avepoint', key: [location, String(service)], raw: answers };
+  const input = { service, frequency, retention: answers.retention, jobs, nowMs };
+  return { kind: 'plan', record: mapPlan(rules, input, origin) };
+}
+
+function readSchedule({ frequency, retention, service }: PlanInput): Reading<Plan['schedule']> {
+  const times = startsOf(frequency).map(({ word, at }) => (at === null ? word : at.slice(11, 16)));
+  const perDay = readCount(frequency.frequency);
+  if (perDay.value === null && times.length === 0) {
+    const isUnreadable = frequency.backupStartTime instanceof Unreadable || perDay.provenance === 'unreadable';
+    return isUnreadable ? unreadable(null) : missing(null);
+  }
+  const period = readPeriod(retention, service);
+  const parts = [
+    `${perDay.value ?? times.length} a day`,
+    ...(times.length === 0 ? [] : [` at ${times.join(', ')} UTC`]),
+    ...(period === null ? [] : [`, kept: ${period}`]),
+  ];
+  return computed({ type: 'daily', text: parts.join('') });
+}
+
+/** That of the service where services have their own, else that of all. */
+function readPeriod(retention: unknown, service: number): string | null {
+  const policy = retentionWire.safeParse(retention).data;
+  if (policy === undefined) return null;
+  const { servicePolicies, enableCustomizedRetentionPolicy } = policy;
+  const own = Array.isArray(servicePolicies) && enableCustomizedRetentionPolicy !== false ? servicePolicies : [];
+  const periods = own.flatMap((each) => {
+    const read = serviceRetentionWire.safeParse(each).data;
+    const period = readText(read?.retentionPeriod).value;
+    return period !== null && readCount(read?.serviceType).value === service ? [period] : [];
+  });
+  return periods[0] ?? readText(policy.retentionPeriod).value;
+}
+
+/** The starts of this day, in their order; the form is not documented, so what is no instant keeps its words. */
+function startsOf({
+  backupStartTime,
+}: FrequencyWire): readonly { readonly word: string; readonly at: string | null }[] {
+  const words = Array.isArray(backupStartTime) ? backupStartTime.filter((word) => typeof word === 'string') : [];
+  const starts = words.map((word) => ({ word, at: readInstant(word).value }));
+  return starts.sort((one, other) => ((one.at ?? one.word) < (other.at ?? other.word) ? -1 : 1));
+}
+
+const dayMs = 86_400_000;
+
+/** A day that was read yesterday tells the times of today as well. */
+function readNextRun({ frequency, nowMs }: PlanInput): Reading<string | null> {
+  const starts = startsOf(frequency).flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]));
+  const coming = starts.map((startMs) => startMs + Math.max(0, Math.ceil((nowMs - startMs) / dayMs)) * dayMs);
+  if (coming.length === 0) return frequency.backupStartTime instanceof Unreadable ? unreadable(null) : missing(null);
+  return inferred(new Date(Math.min(...coming)).toISOString());
+}
+
+function readLastJob(jobs: ServiceJobs): Reading<Plan['lastJob']> {
+  const [last] = newestFirst(jobs);
+  if (last === undefined) return missing(null);
+  return inferred({ id: last.job.id, status: last.job.status, startedAt: last.job.startedAt });
+}
+
+function readLastSuccess(jobs: ServiceJobs): Reading<string | null> {
+  const last = newestFirst(jobs).find(({ job }) => isSuccessfulRun(job) && job.endedAt !== null);
+  return last === undefined ? missing(null) : inferred(last.job.endedAt);
+}
+
+const newestFirst = (jobs: ServiceJobs): readonly JobRecord[] =>
+  [...(jobs ?? [])].sort((one, other) => ((one.job.startedAt ?? '') < (other.job.startedAt ?? '') ? 1 : -1));

@@ -1,0 +1,131 @@
+import {
+  asRead,
+  combine,
+  computed,
+  type ItemRules,
+  inferred,
+  isJsonObject,
+  type JobContext,
+  type JobPlan,
+  mapItem,
+  missing,
+  type ProtectedItemRecord,
+  parseWire,
+  type Reading,
+  type Rejection,
+  readInstant,
+  readText,
+  toldByJobs,
+} from '@crossvault/contract';
+import { readItemNames, segmentAfter, toItemKey } from '../connector/protection-key.ts';
+import { readPart } from './job-answer.ts';
+import { readItemActions, readProtection } from './map-protection.ts';
+import { readItemType } from './map-target.ts';
+import { sentinels } from './map-tasks.ts';
+import { tieItemTo } from './tie-item.ts';
+import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
+
+/** What the rules read: an item's answer, taken apart. */
+interface ItemAnswer {
+  readonly id: string;
+  readonly itemName: string;
+  readonly item: ItemWire;
+}
+
+const rules: ItemRules<ItemAnswer> = {
+  nativeId: { from: ['id'], rule: 'Takes the path as it came.', read: ({ id }) => asRead(id) },
+  type: {
+    from: ['properties.workloadType', 'properties.backupManagementType', 'properties.protectedItemType'],
+    rule: 'Looks up the kind of data, else the management, else the type of the item.',
+    read: ({ item }) => readItemType(item),
+  },
+  name: {
+    from: ['properties.friendlyName', 'name'],
+    rule: 'Takes the friendly name, else what stands after the last semicolon of the name.',
+    read: ({ item, itemName }) => {
+      const name = readText(item.friendlyName);
+      return name.value === null ? computed(itemName.split(';').at(-1) ?? itemName) : name;
+    },
+  },
+  protection: {
+    from: ['properties.protectionState', 'properties.protectionStatus', 'properties.isScheduledForDeferredDelete'],
+    rule: 'Looks the state up, else the older status; what is softly deleted is stopped.',
+    read: ({ item }) => readProtection(item),
+  },
+  plan: {
+    from: ['properties.policyId', 'properties.policyName'],
+    rule: 'Takes the policy, and its name from its path where only that is told.',
+    read: ({ item }) => readItemPlan(item),
+  },
+  lastJob: toldByJobs(),
+  lastSuccessAt: {
+    from: ['properties.lastBackupTime', 'properties.lastBackupStatus'],
+    rule: 'Takes the time of the last backup where its status is a success without warnings.',
+    read: ({ item }) => readLastSuccess(item),
+  },
+  lastRecoveryPointAt: {
+    from: ['properties.lastRecoveryPoint'],
+    rule: 'Reads the instant in UTC; an instant before 1990 and 2001-01-01 stand for none.',
+    read: ({ item }) => readInstant(item.lastRecoveryPoint, sentinels),
+  },
+  streak: toldByJobs(),
+  expectedNextAt: toldByJobs(),
+  missed: toldByJobs(),
+  health: {
+    from: ['properties.healthStatus', 'properties.protectedItemHealthStatus'],
+    rule: 'Takes the word as it came; databases have one of their own.',
+    read: ({ item }) => {
+      const health = readText(item.healthStatus);
+      return health.value === null ? readText(item.protectedItemHealthStatus) : health;
+    },
+  },
+  actions: {
+    from: [
+      'properties.backupManagementType',
+      'properties.protectionState',
+      'properties.protectionStatus',
+      'properties.isScheduledForDeferredDelete',
+    ],
+    rule: 'Offers what the state allows for machines, shares and databases; nothing for what agents protect.',
+    read: ({ item }) => readItemActions(item),
+  },
+};
+
+export type ItemResult =
+  | { readonly kind: 'record'; readonly record: ProtectedItemRecord; readonly item: ItemWire }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** An item out of a row of a list or a single answer. Pure and total. */
+export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): ItemResult {
+  if (!isJsonObject(raw)) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
+  }
+  const row = parseWire(itemResourceWire, raw);
+  const names = typeof row.id === 'string' ? readItemNames(row.id) : null;
+  if (typeof row.id !== 'string' || names === null) {
+    const nativeId = readText(row.name).value;
+    return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
+  }
+  const item = readPart(row.properties, itemWire);
+  const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
+  const mapped = mapItem(rules, { id: row.id, itemName: names.item, item }, origin);
+  return { kind: 'record', record: { ...mapped, tie: tieItemTo(list, names, item, mapped.item.name) }, item };
+}
+
+function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {
+  const id = readText(policyId);
+  const name = readText(policyName);
+  const known = name.value ?? (id.value === null ? null : segmentAfter(id.value, 'backupPolicies'));
+  if (id.value === null && known === null) return { ...id, value: null };
+  return combine({ id: id.value, name: known, nextRunAt: null }, [id, name]);
+}
+
+/** Machines say how the backup went, databases how they are: each of these words tells that the last backup succeeded. One with warnings is none. */
+const successes: readonly string[] = ['completed', 'healthy'];
+
+function readLastSuccess({ lastBackupTime, lastBackupStatus }: ItemWire): Reading<string | null> {
+  const at = readInstant(lastBackupTime, sentinels);
+  if (at.value === null) return at;
+  const status = readText(lastBackupStatus).value?.toLowerCase();
+  return status !== undefined && successes.includes(status) ? inferred(at.value) : missing(null);
+}

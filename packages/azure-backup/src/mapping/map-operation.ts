@@ -1,0 +1,81 @@
+import {
+  type Job,
+  type JobKey,
+  type JobStatus,
+  joinSentences,
+  type Operation,
+  readInstant,
+  readText,
+  redact,
+  toJobId,
+  Unreadable,
+} from '@crossvault/contract';
+import type { VaultAddress } from '../client/job-source.ts';
+import { operationWords } from '../client/tracking.ts';
+import { toVaultKey } from '../connector/key.ts';
+import { sentinels } from './map-tasks.ts';
+import type { OperationStatusWire } from './wire-operation.ts';
+
+/** A job that an operation made; null when the vault does not know it, or not yet. */
+export interface MadeJob {
+  readonly key: JobKey;
+  readonly job: Job | null;
+}
+
+export interface OperationPlace {
+  readonly connection: string;
+  readonly vault: VaultAddress;
+  /** As it was asked for. */
+  readonly id: string;
+  readonly made: readonly MadeJob[];
+  readonly retryAfterSeconds: number | null;
+}
+
+/** The worst first. */
+const severity: readonly JobStatus[] = ['failed', 'unknown', 'cancelled', 'warning', 'skipped', 'succeeded'];
+
+/** Names of the jobs that an operation made. */
+export function madeJobs({ properties }: OperationStatusWire): string[] {
+  if (properties instanceof Unreadable || !properties) return [];
+  const { jobId, jobIds } = properties;
+  const several = jobIds instanceof Unreadable ? [] : (jobIds ?? []);
+  return [jobId, ...several].flatMap((name) => (typeof name === 'string' && name !== '' ? [name] : []));
+}
+
+/** The status of an operation, which speaks of the request alone: what became of its jobs, the jobs say. */
+export function toOperation(status: OperationStatusWire, place: OperationPlace): Operation {
+  const { connection, vault, id, made, retryAfterSeconds } = place;
+  const word = readText(status.status).value;
+  const ours = word === null ? 'unknown' : (operationWords.get(word.toLowerCase()) ?? 'running');
+  const jobs = made.map(({ key, job }) => ({ id: toJobId(connection, key), status: job?.status ?? 'unknown' }));
+  const haveEnded = made.length > 0 && made.every(({ job }) => job?.ended === true);
+  const [only] = made.length === 1 ? made : [];
+  return {
+    id: toJobId(connection, ['operation', toVaultKey(vault), id.toLowerCase()]),
+    connection,
+    action: only?.job?.kind ?? 'unknown',
+    target: only?.job?.target?.name ?? vault.name,
+    status: ours,
+    jobs,
+    outcome: haveEnded ? (severity.find((each) => jobs.some((job) => job.status === each)) ?? null) : null,
+    startedAt: readInstant(status.startTime, sentinels).value,
+    endedAt: ours === 'running' ? null : readInstant(status.endTime, sentinels).value,
+    retryAfterSeconds: ours === 'running' ? retryAfterSeconds : null,
+    error: readOperationError(status),
+    links: {},
+  };
+}
+
+export function readOperationError({ error, properties }: OperationStatusWire): Operation['error'] {
+  if (!(error instanceof Unreadable) && error) {
+    const message = readText(error.message).value;
+    const code = readText(error.code).value;
+    return code === null && message === null ? null : { code, message: redact(message ?? '') };
+  }
+  const refused = properties instanceof Unreadable ? null : properties?.failedJobsError;
+  const texts = refused instanceof Unreadable ? [] : Object.values(refused ?? {}).map((text) => readText(text).value);
+  const told = texts.filter((text) => text !== null);
+  return told.length === 0
+    ? null
+    : { code: null, message: redact(told.length > 1 ? joinSentences(...told) : (told[0] ?? '')) };
+}

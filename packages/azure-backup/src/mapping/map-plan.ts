@@ -1,0 +1,85 @@
+import {
+  asRead,
+  computed,
+  isJsonObject,
+  type JobContext,
+  mapPlan,
+  neverTold,
+  type PlanRecord,
+  type PlanRules,
+  parseWire,
+  type Rejection,
+  readCount,
+  toldByJobs,
+} from '@crossvault/contract';
+import { isJobId } from '../connector/key.ts';
+import { segmentAfter, toPolicyKey } from '../connector/protection-key.ts';
+import { readPart } from './job-answer.ts';
+import { readSchedule } from './map-schedule.ts';
+import { type PolicyWire, policyResourceWire, policyWire } from './wire-protection.ts';
+
+/** What the rules read: a policy's answer, taken apart. */
+interface PlanAnswer {
+  readonly id: string | null;
+  readonly name: string;
+  readonly policy: PolicyWire;
+}
+
+const rules: PlanRules<PlanAnswer> = {
+  nativeId: {
+    from: ['id', 'name'],
+    rule: 'Takes the path as it came, else the name.',
+    read: ({ id, name }) => (id === null ? computed(name) : asRead(id)),
+  },
+  name: { from: ['name', 'id'], rule: 'Takes the name, else the end of the path.', read: ({ name }) => asRead(name) },
+  enabled: neverTold(null),
+  nativeStatus: neverTold(null),
+  schedule: {
+    from: [
+      'properties.schedulePolicy',
+      'properties.subProtectionPolicy',
+      'properties.timeZone',
+      'properties.settings.timeZone',
+      'properties.backupManagementType',
+    ],
+    rule: 'Writes the schedule out; a policy of databases has one for each sort of backup, the first one being the type.',
+    read: ({ policy }) => readSchedule(policy),
+  },
+  lastJob: toldByJobs(),
+  lastSuccessAt: toldByJobs(),
+  nextRunAt: toldByJobs(),
+  targets: {
+    from: ['properties.protectedItemsCount'],
+    rule: 'Takes the number of protected items.',
+    read: ({ policy }) => readCount(policy.protectedItemsCount),
+  },
+  sizeBytes: neverTold(null),
+  details: neverTold({}),
+  streak: toldByJobs(),
+  missed: toldByJobs(),
+  actions: {
+    from: [],
+    rule: 'Azure starts, stops and switches no policy: its items are acted on.',
+    read: () => asRead([]),
+  },
+};
+
+export type PlanResult =
+  | { readonly kind: 'record'; readonly record: PlanRecord }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** A policy out of a row of a list or a single answer. Pure and total. */
+export function readPlan(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): PlanResult {
+  if (!isJsonObject(raw)) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
+  }
+  const row = parseWire(policyResourceWire, raw);
+  const id = typeof row.id === 'string' && row.id !== '' ? row.id : null;
+  const own = typeof row.name === 'string' && isJobId(row.name) ? row.name : null;
+  const name = own ?? (id === null ? null : segmentAfter(id, 'backupPolicies'));
+  if (name === null) return { kind: 'rejected', rejection: { nativeId: id, reason: 'no-readable-id', value: raw } };
+  const policy = readPart(row.properties, policyWire);
+  const origin = { connection, vendor: 'azure-backup', key: toPolicyKey(list, name), raw };
+  // Jobs name a policy by its name, which every vault may have.
+  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), tie: { list } } };
+}

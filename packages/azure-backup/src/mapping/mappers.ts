@@ -1,0 +1,11 @@
+import type { JobMapper } from '@crossvault/contract';
+import { parseListKey } from '../connector/key.ts';
+import { jobMapper } from './map-job.ts';
+import { vaultJobMapper } from './map-vault-job.ts';
+
+/** The table of rules for the jobs of a list: its key says which kind of vault they are from. */
+export const mapperOf = (listKey: string): JobMapper =>
+  parseListKey(listKey)?.kind === 'backup-vault' ? vaultJobMapper : jobMapper;
+
+/** One figure for both tables: it rises whenever either does. */
+export const mapperVersion = jobMapper.version + vaultJobMapper.version;

@@ -1,0 +1,111 @@
+import type { Socket } from 'node:net';
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  isLoopbackHost,
+  type ProbeStep,
+  type ServiceAddress,
+} from '@crossvault/contract';
+import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
+import { findAddresses, type LookUp, systemLookUp } from './dns-lookup.ts';
+import { openWay } from './open-route.ts';
+import { type Place, toWay, type Way } from './route.ts';
+import { type DoneStep, type Finding, runStep } from './step.ts';
+import { shakeHands } from './tls-handshake.ts';
+
+export interface ReachOptions {
+  readonly clock: Clock;
+  /** PEM of the authority that signed the vendor's certificate. */
+  readonly ca?: string;
+  /** Takes any certificate, and says so. @default false */
+  readonly insecure?: boolean;
+  /** Which proxy an address is asked through: then the way to it and through it is what is tried. @default none */
+  readonly proxyFor?: ProxyChoice;
+  /** How long one step may take. @default 10_000 */
+  readonly stepTimeoutMs?: number;
+  /** @default the system's */
+  readonly lookUp?: LookUp;
+}
+
+/** Tries the way to an address, step by step up to the first that fails: `dns`, `tcp`, `tls`. Never rejects. */
+export type Reach = (address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>;
+
+export function createReach(options: ReachOptions): Reach {
+  const { proxyFor = askDirectly } = options;
+  return async (address, call) => {
+    try {
+      return await tryWay(toWay(address, proxyFor(new URL(address.url))), options, call);
+    } catch (error) {
+      // A proxy that is none, or an address that is none: nothing can be tried.
+      const { code, message } = CrossvaultError.from(error);
+      const advice =
+        'Mend the proxy (key proxy, or HTTPS_PROXY and HTTP_PROXY of the environment) or the address (key baseUrl).';
+      return [{ name: 'dns', ok: false, detail: message, advice, code, durationMs: 0 }];
+    }
+  };
+}
+
+async function tryWay(way: Way, options: ReachOptions, call: CallOptions): Promise<readonly ProbeStep[]> {
+  const { clock, stepTimeoutMs: timeoutMs = 10_000, lookUp = systemLookUp } = options;
+  const { target, proxy } = way;
+  const first = proxy ?? target;
+  const steps: ProbeStep[] = [];
+  const done = <Value>({ step, value }: DoneStep<Value>): Value | null => {
+    steps.push(step);
+    return value;
+  };
+  let socket: Socket | null = null;
+  try {
+    const addresses = done(
+      await runStep(
+        'dns',
+        { clock, timeoutMs, what: `Looking up ${first.host}`, whenSlow: 'Look at the name servers of this machine.' },
+        call,
+        async () => sayProxy(await findAddresses(first.host, first.key, lookUp), way),
+      ),
+    );
+    if (addresses === null) return steps;
+    socket = done(
+      await runStep(
+        'tcp',
+        { clock, timeoutMs, what: `Opening ${first.host}:${first.port}`, whenSlow: whenFiltered(first) },
+        call,
+        (signal) => openWay(way, addresses, signal),
+      ),
+    );
+    const opened = socket;
+    if (opened === null) return steps;
+    done(
+      await runStep(
+        'tls',
+        { clock, timeoutMs, what: 'The TLS handshake', whenSlow: `Does TLS listen at the port in ${target.key}?` },
+        call,
+        async () => (target.encrypted ? secure(opened, way, options) : unencrypted(opened, way)),
+      ),
+    );
+    return steps;
+  } finally {
+    socket?.destroy();
+  }
+}
+
+const whenFiltered = ({ host, port, key }: Place): string =>
+  `A firewall may drop what this machine sends to ${host}:${port}: have it opened, check ${key}, or set proxy where only a proxy may go there.`;
+
+function sayProxy<Value>(finding: Finding<Value>, { target, proxy }: Way): Finding<Value> {
+  if (proxy === null) return finding;
+  return { ...finding, detail: `${target.host} is asked through the proxy ${proxy.chosen.shown}: ${finding.detail}` };
+}
+
+const secure = (
+  socket: Socket,
+  { target }: Way,
+  { clock, ca, insecure = false }: ReachOptions,
+): Promise<Finding<Socket>> => shakeHands(socket, { ...target, authority: ca ?? null, insecure, nowMs: clock.now() });
+
+function unencrypted(socket: Socket, { target }: Way): Finding<Socket> {
+  const detail = 'The address is http: nothing is encrypted, the credential and the answers can be read on the way.';
+  if (isLoopbackHost(target.host)) return { ok: true, value: socket, detail };
+  return { ok: true, value: socket, detail, advice: `Write https in ${target.key}, if the source offers it.` };
+}

@@ -1,0 +1,138 @@
+import type { CallOptions, Permission } from '@crossvault/contract';
+import createClient, { type Client } from 'openapi-fetch';
+import type { TokenSource } from '../auth/token-source.ts';
+import { createManners } from '../resilience/request-policy.ts';
+import { readUsualWait } from '../resilience/retry-after.ts';
+import type { Answer, ApiResult } from './answer.ts';
+import type { AnswerReaders } from './answer-readers.ts';
+import { readFailure, toStatusError } from './failure.ts';
+import { checkLink, type LinkRule } from './link.ts';
+import { serializePath } from './path-segment.ts';
+import {
+  captureRequest,
+  checkAllowed,
+  judgeRefusal,
+  judgeSilence,
+  type PreparedRequest,
+  showRequest,
+} from './prepared-request.ts';
+import { readSaidStatus } from './status-in-body.ts';
+import type { VendorClientOptions } from './vendor-client-options.ts';
+
+export interface VendorClient<Paths extends object> {
+  /**
+   * Makes an api call that changes nothing, whatever its method: it is sent again when that may help. Its answer when
+   * the status is a success, a CrossvaultError otherwise.
+   */
+  read(call: CallOptions, send: (api: Client<Paths>, signal: AbortSignal) => Promise<ApiResult>): Promise<Answer>;
+  /**
+   * Puts a change together without sending it. What it needs, the connection has to allow. It is sent once, never again by
+   * itself; only a token that was refused, with which the vendor did nothing, is renewed.
+   */
+  prepare(needs: Permission, run: (api: Client<Paths>) => Promise<ApiResult>): Promise<PreparedRequest>;
+  /**
+   * GETs a link that the vendor gave, with our token, only at our own scheme and host and only where the rule allows its
+   * path; `link-refused` otherwise.
+   */
+  follow(link: string, rule: LinkRule, call: CallOptions): Promise<Answer>;
+}
+
+type Send = (request: Request, call: CallOptions, onLeave?: () => void) => Promise<Response>;
+
+/** A typed client with the manners that every vendor needs: token, one renewal after 401, errors from one table. */
+export function createVendorClient<Paths extends object>(options: VendorClientOptions): VendorClient<Paths> {
+  const { baseUrl, context } = options;
+  const manners = options.manners ?? createManners({ context, baseUrl });
+  const readers = toReaders(options);
+  const send = withToken(
+    (request, call) => manners.send(request, readers, { retry: options.logsIn ? 'unless-unreadable' : true }, call),
+    options.tokens,
+  );
+  const sendOnce = withToken(
+    (request, call, onLeave) => manners.send(request, readers, { retry: false, ...(onLeave && { onLeave }) }, call),
+    options.tokens,
+  );
+
+  /** Whoever gives up while the answer is awaited does not know it either. */
+  async function change(request: Request, call: CallOptions): Promise<Answer> {
+    let hasLeft = false;
+    const outgoing = new Request(request.clone(), { signal: call.signal });
+    const response = await sendOnce(outgoing, call, () => {
+      hasLeft = true;
+    }).catch((error: unknown): never => {
+      throw judgeSilence(readFailure(error, call.signal, options), hasLeft);
+    });
+    const body: unknown = await response.json();
+    if (response.ok) return { body, response };
+    throw judgeRefusal(toStatusError(response, body, options, readers, 'change'));
+  }
+
+  async function settle(call: CallOptions, run: () => Promise<ApiResult>): Promise<Answer> {
+    const result = await run().catch((error: unknown) => {
+      throw readFailure(error, call.signal, options);
+    });
+    if (result.response.ok) return { body: result.data, response: result.response };
+    throw toStatusError(result.response, result.error, options, readers);
+  }
+
+  return {
+    read: (call, run) =>
+      settle(call, () =>
+        run(
+          createClient<Paths>({ baseUrl, pathSerializer: serializePath, fetch: (request) => send(request, call) }),
+          call.signal,
+        ),
+      ),
+    async prepare(needs, run) {
+      const request = await captureRequest(baseUrl, run);
+      return {
+        planned: await showRequest(request),
+        async send(call) {
+          checkAllowed(context, needs);
+          return change(request, call);
+        },
+      };
+    },
+    follow: (link, rule, call) =>
+      settle(call, async () => {
+        const url = checkLink(link, baseUrl, context.connection, rule);
+        const response = await send(new Request(url, { signal: call.signal }), call);
+        return response.ok ? { data: await response.json(), response } : { error: await response.json(), response };
+      }),
+  };
+}
+
+function toReaders(options: VendorClientOptions): AnswerReaders {
+  const { context, readWait, readBudget, readStatus, requestIdHeader, sendRequestIdAs } = options;
+  return {
+    readWait: readWait ?? ((response, body) => readUsualWait(response, body, context.clock.now())),
+    readBudget: readBudget ?? (() => null),
+    readStatus: readStatus ?? readSaidStatus,
+    requestIdHeader: requestIdHeader ?? null,
+    sendRequestIdAs: sendRequestIdAs ?? null,
+  };
+}
+
+/** Sends with the token; when the vendor refuses it and a new one can be had, once more with that. */
+function withToken(send: Send, tokens: TokenSource | undefined): Send {
+  if (tokens === undefined) return send;
+  const authorize = (request: Request, token: string): Request => {
+    const copy = request.clone();
+    copy.headers.set('authorization', `Bearer ${token}`);
+    return copy;
+  };
+  return async (request, call, onLeave) => {
+    const token = await tokens.get(call);
+    call.signal.throwIfAborted();
+    const first = await sendWith(token, false);
+    if (first.status !== 401 || tokens.renew === undefined) return first;
+    const renewed = await tokens.renew(token, call);
+    return renewed === token ? first : sendWith(renewed, true);
+
+    async function sendWith(bearer: string, isRenewed: boolean): Promise<Response> {
+      const response = await send(authorize(request, bearer), call, onLeave);
+      tokens?.noteAnswer?.({ token: bearer, accepted: response.status !== 401, isRenewed });
+      return response;
+    }
+  };
+}

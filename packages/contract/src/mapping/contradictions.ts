@@ -1,0 +1,171 @@
+import type { AnomalyCode, JobStatus, JobTask } from '../model/job.ts';
+import { toEpochMs } from '../values/instant.ts';
+import type { Readings } from './rule-table.ts';
+
+/** A job as its rules read it, and what follows from that. */
+export interface ContradictionFacts {
+  readonly read: Readings;
+  /** What remains of the vendor's status once it was held against the rest. */
+  readonly status: JobStatus;
+  readonly ended: boolean;
+  /** End minus start; else what the vendor says. */
+  readonly durationSeconds: number | null;
+  /** How far the vendor's own duration may differ from that. */
+  readonly durationToleranceSeconds: number;
+  /** When it was read. */
+  readonly observedAt: string;
+}
+
+/** Two fields of one record that cannot both be true. */
+interface Contradiction {
+  readonly code: AnomalyCode;
+  /** Whether it still can be seen in a mapped job, which no longer has what the vendor said at first. */
+  readonly leavesTrace: boolean;
+  holds(facts: ContradictionFacts): boolean;
+}
+
+/** A time may lie this far ahead of our clock before it is called a future one: clocks differ. */
+const clockToleranceMs = 5 * 60_000;
+
+const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
+const quietKinds: ReadonlySet<Readings['kind']['value']> = new Set(['configure', 'delete', 'retention', 'maintenance']);
+
+/** Whether the vendor counts failed objects, or shows failed tasks. */
+export const hasFailures = ({ counts, tasks }: Readings): boolean =>
+  (counts.value?.failed ?? 0) > 0 || tasks.value.some((task) => task.status === 'failed');
+
+/** Whether every object that the vendor counts failed. */
+export function hasOnlyFailures({ counts }: Readings): boolean {
+  const { total, succeeded, failed, skipped } = counts.value ?? {};
+  if (!failed || (succeeded ?? 0) > 0) return false;
+  return total === null || total === undefined ? succeeded === 0 && (skipped ?? 0) === 0 : failed >= total;
+}
+
+const isFuture = (instant: string | null, observedAt: string): boolean =>
+  // Instants are texts of one form and compare as they stand; hardly one is later than the answer that tells it.
+  instant !== null && instant > observedAt && toEpochMs(instant) > toEpochMs(observedAt) + clockToleranceMs;
+
+const isBefore = (one: string | null, other: string | null): boolean => one !== null && other !== null && one < other;
+
+const isOddTask = ({ status, startedAt, endedAt }: JobTask): boolean =>
+  isBefore(endedAt, startedAt) || (openStatuses.has(status) && endedAt !== null);
+
+/**
+ * Every contradiction that is looked for, in the order of the model. Each is a problem of the job. What is only absent
+ * (an end that is not told) contradicts nothing and does not stand here.
+ */
+const contradictions: readonly Contradiction[] = [
+  {
+    code: 'succeeded-with-failures',
+    leavesTrace: false,
+    holds: ({ read }) => read.status.value === 'succeeded' && hasFailures(read),
+  },
+  {
+    code: 'succeeded-with-errors',
+    leavesTrace: false,
+    holds: ({ read }) => read.status.value === 'succeeded' && read.errors.value.length > 0,
+  },
+  {
+    code: 'all-failed',
+    leavesTrace: false,
+    holds: ({ read }) =>
+      (read.status.value === 'succeeded' || read.status.value === 'warning') && hasOnlyFailures(read),
+  },
+  {
+    code: 'nothing-protected',
+    leavesTrace: true,
+    holds: ({ read }) =>
+      read.status.value === 'succeeded' && read.counts.value?.total === 0 && !quietKinds.has(read.kind.value),
+  },
+  {
+    code: 'ended-before-start',
+    leavesTrace: true,
+    holds: ({ read }) => isBefore(read.endedAt.value, read.startedAt.value),
+  },
+  {
+    code: 'counts-disagree',
+    leavesTrace: true,
+    holds: ({ read, ended }) => countsDisagree(read.counts.value, ended),
+  },
+  {
+    code: 'failed-without-failures',
+    leavesTrace: true,
+    holds: ({ read }) => {
+      const counts = read.counts.value;
+      const counted = (counts?.total ?? 0) + (counts?.succeeded ?? 0);
+      return read.status.value === 'failed' && counts?.failed === 0 && counted > 0;
+    },
+  },
+  { code: 'duration-disagrees', leavesTrace: false, holds: durationDisagrees },
+  {
+    code: 'future-start',
+    leavesTrace: true,
+    holds: ({ read, observedAt }) => isFuture(read.startedAt.value, observedAt),
+  },
+  {
+    code: 'future-end',
+    leavesTrace: true,
+    holds: ({ read, observedAt }) => isFuture(read.endedAt.value, observedAt),
+  },
+  {
+    code: 'open-with-end',
+    leavesTrace: true,
+    holds: ({ read }) => openStatuses.has(read.status.value) && read.endedAt.value !== null,
+  },
+  {
+    code: 'queued-with-progress',
+    leavesTrace: true,
+    holds: ({ read }) => read.status.value === 'queued' && (read.progressPercent.value ?? 0) > 0,
+  },
+  {
+    code: 'succeeded-unfinished',
+    leavesTrace: true,
+    // A progress of 0 is what vendors send that do not fill it in.
+    holds: ({ read, status }) => status === 'succeeded' && (read.progressPercent.value || 100) < 100,
+  },
+  {
+    code: 'skipped-with-results',
+    leavesTrace: true,
+    holds: ({ read }) =>
+      read.status.value === 'skipped' &&
+      ((read.counts.value?.succeeded ?? 0) > 0 || (read.transferredBytes.value ?? 0) > 0),
+  },
+  {
+    code: 'tasks-disagree',
+    leavesTrace: true,
+    holds: ({ read, status }) =>
+      read.tasks.value.some(
+        (task) =>
+          isOddTask(task) || (status === 'succeeded' && (task.status === 'running' || task.status === 'cancelling')),
+      ),
+  },
+];
+
+/** The codes of the table: each of them is a problem of its job. */
+export const contradictionCodes: ReadonlySet<AnomalyCode> = new Set(contradictions.map(({ code }) => code));
+
+/** Those that are looked for again when the fields of two readings come together. */
+export const traceableCodes: ReadonlySet<AnomalyCode> = new Set(
+  contradictions.filter(({ leavesTrace }) => leavesTrace).map(({ code }) => code),
+);
+
+/** The contradictions of a record, in the order of the model. */
+export function findContradictions(facts: ContradictionFacts): AnomalyCode[] {
+  const found: AnomalyCode[] = [];
+  for (const { code, holds } of contradictions) if (holds(facts)) found.push(code);
+  return found;
+}
+
+function countsDisagree(counts: Readings['counts']['value'], ended: boolean): boolean {
+  if (counts === null || counts.total === null) return false;
+  const parts = [counts.succeeded, counts.failed, counts.skipped].filter((part) => part !== null);
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return sum > counts.total || (ended && parts.length === 3 && sum !== counts.total);
+}
+
+function durationDisagrees({ read, durationSeconds, durationToleranceSeconds }: ContradictionFacts): boolean {
+  const reported = read.durationSeconds.value;
+  return (
+    reported !== null && durationSeconds !== null && Math.abs(reported - durationSeconds) > durationToleranceSeconds
+  );
+}

@@ -1,0 +1,44 @@
+import type { Provenance } from '../model/job.ts';
+import { toJobId } from '../model/job-id.ts';
+import type { ProtectedItem } from '../model/protected-item.ts';
+import type { ProtectedItemRecord } from '../ports/protected-item-calls.ts';
+import type { PlanOrigin } from './plan-mapper.ts';
+import type { Reading } from './reading.ts';
+import type { Rule } from './rule-table.ts';
+
+/** The fields of an item that a vendor's table must have a rule for; the others come from where it was read. */
+type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
+
+/** A vendor's whole table for what it protects: one rule for every field, checked by the compiler. */
+export type ItemRules<Input> = { readonly [Field in ItemField]: Rule<Input, ProtectedItem[Field]> };
+
+/** Applies a table of rules to what was read. Pure and total, as the rules are. */
+export function mapItem<Input>(rules: ItemRules<Input>, input: Input, origin: PlanOrigin): ProtectedItemRecord {
+  const provenance: Record<string, Provenance> = {};
+  const read = <Field extends ItemField>(field: Field): ProtectedItem[Field] => {
+    const reading: Reading<ProtectedItem[Field]> = rules[field].read(input);
+    if (reading.provenance !== undefined) provenance[field] = reading.provenance;
+    return reading.value;
+  };
+  const { connection, vendor, key, raw } = origin;
+  const item: ProtectedItem = {
+    id: toJobId(connection, ['item', ...key]),
+    connection,
+    vendor,
+    nativeId: read('nativeId'),
+    type: read('type'),
+    name: read('name'),
+    protection: read('protection'),
+    plan: read('plan'),
+    lastJob: read('lastJob'),
+    lastSuccessAt: read('lastSuccessAt'),
+    lastRecoveryPointAt: read('lastRecoveryPointAt'),
+    streak: read('streak'),
+    expectedNextAt: read('expectedNextAt'),
+    missed: read('missed'),
+    health: read('health'),
+    actions: read('actions'),
+    provenance,
+  };
+  return { key, item, raw };
+}

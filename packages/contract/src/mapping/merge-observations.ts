@@ -1,0 +1,142 @@
+import { type AnomalyCode, anomalyCodes, type Job, type Provenance } from '../model/job.ts';
+import type { JobRecord } from '../model/job-record.ts';
+import { traceableCodes } from './contradictions.ts';
+import { deriveFields, isContradictory } from './derived-fields.ts';
+import { cameAfter, isUnderWay, type JobResult, type KnownJob, resultFields } from './observation.ts';
+import type { Reading } from './reading.ts';
+import { compareReadings } from './reading-order.ts';
+import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
+
+/** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */
+const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progressPercent', 'actions'];
+
+/** What only a single get may give; whose job it is both say. */
+const keepable = mappedFields.filter((field) => field !== 'nativeId');
+
+/** Anomalies that follow from the fields, and so are looked for again when fields of two readings come together. */
+const derivable: ReadonlySet<AnomalyCode> = new Set([
+  ...traceableCodes,
+  'unknown-status',
+  'ended-without-end-time',
+  'start-unknown',
+]);
+
+/**
+ * The job as it is known from all its readings; null when there is none. Pure.
+ *
+ * - The newer of list row and single get speaks; at one instant the single get.
+ * - A newer list row never erases what a get has read: a field with provenance `missing` keeps the get's value, unless it
+ *   belongs to a state that is over.
+ * - An unknown word never replaces a known result, but where the job was seen open after it.
+ * - A job that was seen ended and is open again has the anomaly `reopened`. It is open again only when it was asked for
+ *   after the answer that it had ended: of two requests that overlapped, the one that tells the end counts.
+ */
+export function recordOfKnown(known: KnownJob): JobRecord | null {
+  const [list, full] = [known.list?.record ?? null, known.full?.record ?? null];
+  if (list === null || full === null) {
+    const only = list ?? full;
+    return only === null ? null : { ...only, job: withHistory(only.job, known) };
+  }
+  const isListNewer = isListRowNewer(known);
+  const { key, job, context } = isListNewer ? { ...list, job: keepWhatWasRead(list.job, full.job) } : full;
+  const rawList = list.raw.list ?? full.raw.list;
+  const raw = rawList === undefined ? full.raw : { ...full.raw, list: rawList };
+  return { key, job: withHistory(job, known), raw, context };
+}
+
+/** Whether what a list row says was asked for after what a single get says; true also where there is no get. */
+export function isListRowNewer({ list, full }: KnownJob): boolean {
+  if (list === null || full === null) return full === null;
+  const [row, get] = [list, full].map(({ number, record }) => ({ number, observedAt: record.job.observedAt }));
+  return row !== undefined && get !== undefined && compareReadings(row, get) > 0;
+}
+
+function keepWhatWasRead(list: Job, full: Job): Job {
+  const status = list.provenance['status'] === 'missing' ? full.status : list.status;
+  const isSameState = list.ended === full.ended || status !== list.status;
+  const kept = keepable.filter(
+    (field) =>
+      list.provenance[field] === 'missing' &&
+      full.provenance[field] !== 'missing' &&
+      (isSameState || !momentary.includes(field)),
+  );
+  const values = Object.fromEntries(kept.map((field) => [field, full[field]]));
+  return derive({ ...list, ...values, depth: 'full', provenance: takeProvenance(list, full.provenance, kept) });
+}
+
+function withHistory(job: Job, known: KnownJob): Job {
+  const { result, open } = known;
+  if (result === null) return job;
+  if (job.status === 'unknown') return open !== null && cameAfter(open, result) ? job : withResult(job, result);
+  if (isUnderWay(job) && overlapsResult(known, result)) return withResult(job, result);
+  return job.ended || job.anomalies.includes('reopened') ? job : { ...job, anomalies: [...job.anomalies, 'reopened'] };
+}
+
+/** Whether the reading that speaks was asked for before the answer with the result was there. */
+function overlapsResult(known: KnownJob, result: JobResult): boolean {
+  const speaking = isListRowNewer(known) ? known.list : known.full;
+  if (speaking === null) return false;
+  return !cameAfter({ number: speaking.number, observedAt: speaking.record.job.observedAt }, result);
+}
+
+function withResult(job: Job, result: JobResult): Job {
+  const { status, nativeStatus, endedAt, durationSeconds } = result;
+  const provenance = takeProvenance(job, result.provenance, resultFields);
+  return derive({ ...job, status, nativeStatus, endedAt, durationSeconds, actions: [], provenance });
+}
+
+function takeProvenance(job: Job, from: Job['provenance'], fields: readonly string[]): Job['provenance'] {
+  const own = Object.entries(job.provenance).filter(([field]) => !fields.includes(field));
+  return Object.fromEntries([...own, ...Object.entries(from).filter(([field]) => fields.includes(field))]);
+}
+
+/** The fields that follow from others, made anew by the same rules as when a job is mapped. */
+function derive(job: Job): Job {
+  const derived = deriveFields(readingsOf(job), job.observedAt, Number.POSITIVE_INFINITY);
+  const kept = job.anomalies.filter((code) => !derivable.has(code));
+  const anomalies = new Set([...kept, ...derived.anomalies]);
+  const { status, durationSeconds, ended } = derived;
+  const rederived = { status: status.provenance, durationSeconds: durationSeconds.provenance };
+  const provenance = Object.entries({ ...job.provenance, ...rederived }).filter(
+    (entry): entry is [string, Provenance] => entry[1] !== undefined,
+  );
+  return {
+    ...job,
+    status: status.value,
+    ended,
+    problem: derived.problem || isContradictory(kept),
+    durationSeconds: durationSeconds.value,
+    provenance: Object.fromEntries(provenance),
+    anomalies: anomalyCodes.filter((code) => anomalies.has(code)),
+  };
+}
+
+/** A mapped job, taken as if its fields had just been read. */
+function readingsOf(job: Job): Readings {
+  const read = <Field extends MappedField>(field: Field): Reading<Job[Field]> => {
+    const provenance = job.provenance[field];
+    return { value: job[field], ...(provenance === undefined ? {} : { provenance }) };
+  };
+  return {
+    nativeId: read('nativeId'),
+    kind: read('kind'),
+    nativeKind: read('nativeKind'),
+    status: { ...read('status'), troubled: !job.ended && job.problem },
+    nativeStatus: read('nativeStatus'),
+    trigger: read('trigger'),
+    target: read('target'),
+    plan: read('plan'),
+    startedAt: read('startedAt'),
+    endedAt: read('endedAt'),
+    durationSeconds: read('durationSeconds'),
+    progressPercent: read('progressPercent'),
+    sizeBytes: read('sizeBytes'),
+    transferredBytes: read('transferredBytes'),
+    counts: read('counts'),
+    tasks: read('tasks'),
+    errors: read('errors'),
+    actions: read('actions'),
+    details: read('details'),
+    links: read('links'),
+  };
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ActionRequest,
+  type CallOptions,
+  type ClaimedOperation,
+  CrossvaultError,
+  type IdempotencyClaim,
+  permissionFor,
+  type StoredOperation,
+} from '@crossvault/contract';
+import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
+import { type ActingParts, changeOperation, instantOf } from './action-parts.ts';
+import { type ActionPlace, locate } from './action-target.ts';
+import { checkSame, claimantOf, createSharedOutcomes, findClaimed, hashRequest } from './idempotency.ts';
+import { newOperation, toLost, toRefused, withReport } from './operation-state.ts';
+import { checkOffered } from './prepare-action.ts';
+import { createMakeReady, type ReadyWrite } from './prepared-action.ts';
+import type { Audit } from './record-audit.ts';
+import { checkPermission, nameOf } from './safety.ts';
+import { type Sent, send, sendingMs } from './send-action.ts';
+
+interface Asked {
+  readonly request: ActionRequest;
+  readonly place: ActionPlace;
+  readonly options: ActOptions & { readonly requestId: string };
+  /** Null where every request is a new one. */
+  readonly claim: IdempotencyClaim | null;
+}
+
+interface ActHooks {
+  onAccepted(): void;
+  /** Keeps the engine open until the work is done, also where those who asked for it have gone. */
+  track<Outcome>(work: Promise<Outcome>): Promise<Outcome>;
+}
+
+const accepted = ({ operation }: StoredOperation): ActOutcome => ({ kind: 'accepted', operation });
+
+function repeat({ key, bodyHash }: IdempotencyClaim, known: ClaimedOperation): ActOutcome {
+  checkSame(key, known.bodyHash, bodyHash);
+  return accepted(known.stored);
+}
+
+/**
+ * How a change is asked for: what can be refused without asking anybody is refused first, then the vendor's state is read,
+ * then the intent is stored with its key, and only then anything is sent, once. Whoever finds an intent without an answer
+ * looks at the vendor, and never sends.
+ */
+export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track }: ActHooks): ActingCalls['act'] {
+  const { sources, ledger, clock } = parts;
+  const makeReady = createMakeReady(parts);
+  const share = createSharedOutcomes<ActOutcome>();
+
+  /** The operation that this key belongs to already; null when there is none. */
+  async function repeated(claim: IdempotencyClaim | null, actor: Actor): Promise<ActOutcome | null> {
+    const known = claim === null ? null : await findClaimed(ledger, actor, claim);
+    return claim === null || known === null ? null : repeat(claim, known);
+  }
+
+  async function perform(asked: Asked, call: CallOptions): Promise<ActOutcome> {
+    const { request, place, options, claim } = asked;
+    const before = await repeated(claim, options.actor);
+    if (before !== null) return before;
+    let ready: ReadyWrite;
+    try {
+      ready = await makeReady(request, place, options, call);
+    } catch (error) {
+      // What stands in the way may be the effect of this very key, sent by another process meanwhile.
+      const meanwhile = await repeated(claim, options.actor);
+      if (meanwhile !== null) return meanwhile;
+      throw error;
+    }
+    const { needs, prepared } = ready;
+    if (!options.dryRun) return begin(asked, ready);
+    const { target, requests } = prepared;
+    return { kind: 'planned', needs, target, confirm: needs === 'destroy' ? nameOf(target) : null, requests };
+  }
+
+  async function begin({ request, place, options, claim }: Asked, { prepared }: ReadyWrite): Promise<ActOutcome> {
+    const { target, facts } = prepared;
+    const { action } = request;
+    // The same moment twice: for this process, and for those that look for the change once it has passed.
+    const leavesByMs = clock.monotonicMs() + sendingMs(place.source);
+    const sentByMs = (await ledger.nowMs()) + sendingMs(place.source);
+    const stored = newOperation({
+      request,
+      intent: { action, target, requestId: options.requestId, at: instantOf(parts), facts },
+      connection: place.source.connection.name,
+      actor: options.actor.name,
+      sender: parts.sender,
+      sentByMs,
+    });
+    const other = await ledger.beginOperation(stored, claim);
+    if (other !== null && claim !== null) return repeat(claim, other);
+    await audit.sending(stored, request, prepared);
+    const sent = await send(parts, place.source, prepared, leavesByMs);
+    const nowMs = await ledger.nowMs();
+    const current = await changeOperation(parts, stored, (known) => applySent(known, sent, nowMs));
+    if (sent.kind === 'refused') await ledger.freeClaim(stored.operation.id);
+    await audit.sent(current, sent);
+    if (sent.kind === 'refused') throw sent.error;
+    onAccepted();
+    return accepted(current);
+  }
+
+  return async (request, given, call) => {
+    const { actor, idempotencyKey: key, dryRun } = given;
+    let connection: string | null = null;
+    try {
+      const place = locate(sources, request);
+      connection = place.source.connection.name;
+      checkOffered(place.source, request);
+      checkPermission(actor, place.source.connection, permissionFor(request));
+      const options = { ...given, requestId: randomUUID() };
+      if (key === null || dryRun) return await track(perform({ request, place, options, claim: null }, call));
+      const claim = { actor: claimantOf(actor), key, bodyHash: hashRequest(request) };
+      return await share(claim, call, (signal) => track(perform({ request, place, options, claim }, { signal })));
+    } catch (error) {
+      const refusal = CrossvaultError.from(error);
+      if (!dryRun) await audit.refused(actor.name, connection, request, refusal);
+      throw refusal;
+    }
+  };
+}
+
+function applySent(stored: StoredOperation, sent: Sent, nowMs: number): StoredOperation {
+  if (sent.kind === 'reported') return withReport(stored, sent.report, nowMs);
+  return sent.kind === 'lost' ? toLost(stored, nowMs) : toRefused(stored, sent.error, nowMs);
+}

@@ -1,0 +1,241 @@
+import {
+  type ActionRequest,
+  isSettled,
+  type JobStatus,
+  type Operation,
+  type StoredOperation,
+  toJobId,
+  type WriteIntent,
+  type WriteReport,
+} from '@crossvault/contract';
+import { believed } from '../sync/plausible.ts';
+import { followPace } from './follow-timing.ts';
+import { nameOf } from './safety.ts';
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+export interface NewOperation {
+  readonly request: ActionRequest;
+  readonly intent: WriteIntent;
+  readonly connection: string;
+  readonly actor: string;
+  readonly sender: string;
+  /** When nobody can be sending it any more. */
+  readonly sentByMs: number;
+}
+
+/** An operation that is about to be sent. */
+export function newOperation({ request, intent, connection, actor, sender, sentByMs }: NewOperation): StoredOperation {
+  return {
+    operation: {
+      id: intent.requestId,
+      connection,
+      action: request.action,
+      target: request.target,
+      targetName: nameOf(intent.target),
+      actor,
+      acceptedAt: intent.at,
+      status: 'accepted',
+      jobs: [],
+      outcome: null,
+      startedAt: null,
+      endedAt: null,
+      retryAfterSeconds: null,
+      error: null,
+      links: {},
+    },
+    intent,
+    phase: 'sending',
+    phaseAt: intent.at,
+    sender,
+    tracking: null,
+    endedJobs: [],
+    looks: 0,
+    failures: 0,
+    dueAt: instant(sentByMs),
+    version: 1,
+  };
+}
+
+/** The wait before the next look is over by then: its time is counted, whatever clocks say meanwhile. */
+const followedFor = (stored: StoredOperation, waitMs: number): StoredOperation => ({
+  ...stored,
+  followedMs: (stored.followedMs ?? 0) + waitMs,
+  inPhaseMs: (stored.inPhaseMs ?? 0) + waitMs,
+});
+
+/** The next phase, looked at after a wait; none for what is over. */
+function enter(
+  stored: StoredOperation,
+  phase: StoredOperation['phase'],
+  nowMs: number,
+  waitMs: number,
+): StoredOperation {
+  const isSame = stored.phase === phase;
+  const inPhaseMs = isSame ? stored.inPhaseMs : 0;
+  return {
+    ...followedFor({ ...stored, inPhaseMs: inPhaseMs ?? 0 }, waitMs),
+    phase,
+    phaseAt: isSame ? stored.phaseAt : instant(nowMs),
+    looks: isSame ? stored.looks + 1 : 0,
+    failures: 0,
+    dueAt: phase === 'over' ? null : instant(nowMs + waitMs),
+  };
+}
+
+/** What goes on for long is looked at less often; never before the vendor wants it. */
+function nextWaitMs({ operation, followedMs = 0 }: StoredOperation): number {
+  const ownMs = Math.min(Math.max(followedMs / followPace.ageShare, followPace.leastMs), followPace.mostMs);
+  return Math.round(Math.max(ownMs, (operation.retryAfterSeconds ?? 0) * 1000));
+}
+
+/** Nobody heard the answer. */
+export const toLost = (stored: StoredOperation, nowMs: number): StoredOperation =>
+  enter(stored, 'lost', nowMs, followPace.lostWaitsMs[0]);
+
+/** The vendor refused it, and nothing has changed. */
+export function toRefused(stored: StoredOperation, error: { code: string; message: string }, nowMs: number) {
+  const { operation } = stored;
+  const { code, message } = error;
+  return enter(
+    { ...stored, operation: { ...operation, status: 'failed', error: { code, message }, endedAt: instant(nowMs) } },
+    'over',
+    nowMs,
+    0,
+  );
+}
+
+const nothingSeen = {
+  code: null,
+  message: 'Whether the change was made is not known, and nothing was to be seen of it.',
+};
+
+function asUnknown({ operation }: StoredOperation, error: Operation['error'], nowMs: number): Operation {
+  return {
+    ...operation,
+    status: isSettled(operation) ? operation.status : 'unknown',
+    error: error ?? operation.error ?? nothingSeen,
+    endedAt: operation.endedAt ?? instant(nowMs),
+    outcome: operation.jobs.length > 0 ? 'unknown' : operation.outcome,
+  };
+}
+
+/** What became of it is not known, and nothing more will be looked at. */
+export const toUnknown = (stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation =>
+  enter({ ...stored, operation: asUnknown(stored, error, nowMs) }, 'over', nowMs, 0);
+
+const allWaitsMs: readonly number[] = [...followPace.lostWaitsMs, ...followPace.laterWaitsMs];
+const isUnknown = ({ operation }: StoredOperation): boolean =>
+  operation.status === 'unknown' && operation.jobs.length === 0;
+
+/** A look found nothing out. After the usual looks the operation is unknown, and is looked at more rarely. */
+export function notSeen(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
+  const looks = stored.looks + 1;
+  const waitMs = allWaitsMs[looks];
+  const hasGivenUp = looks >= followPace.lostWaitsMs.length;
+  // What the first looks saw stays: the later ones say the same or less.
+  const told = isUnknown(stored) ? stored.operation.error : error;
+  const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, told, nowMs) } : stored;
+  return enter(next, waitMs === undefined ? 'over' : 'lost', nowMs, waitMs ?? 0);
+}
+
+/** The vendor, or the time, left it unknown: from here on it is looked at as one whose answer was lost. */
+function seekLater(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
+  const looks = followPace.lostWaitsMs.length - 1;
+  return notSeen({ ...stored, phase: 'lost', phaseAt: instant(nowMs), looks }, error, nowMs);
+}
+
+/** Whether its last look was not long ago. An instant in the future was written by a clock that was wrong, and says nothing. */
+const isRecent = ({ phaseAt }: StoredOperation, nowMs: number): boolean =>
+  believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followPace.onRequestMs;
+
+/** An unknown operation that is to be looked at now, because it was asked for; null where that is of no use any more. */
+export function seekNow(stored: StoredOperation, nowMs: number): StoredOperation | null {
+  if (!isUnknown(stored) || (stored.phase === 'over' && !isRecent(stored, nowMs))) return null;
+  // The look that is asked for takes the place of none of the others.
+  const looks = stored.phase === 'lost' ? stored.looks - 1 : allWaitsMs.length - 1;
+  return { ...stored, phase: 'lost', looks, dueAt: instant(nowMs) };
+}
+
+/** What the vendor said, be it at once or at a look. */
+export function withReport(stored: StoredOperation, report: WriteReport, nowMs: number): StoredOperation {
+  const { operation, intent } = stored;
+  const known = new Map(operation.jobs.map((job) => [job.id, job]));
+  for (const key of report.jobs) {
+    const id = toJobId(operation.connection, key);
+    // Nothing is known of it until it is read.
+    if (!known.has(id)) known.set(id, { id, status: 'unknown' });
+  }
+  const isSettledNow = report.status !== 'running';
+  const next: StoredOperation = {
+    ...stored,
+    tracking: report.tracking,
+    operation: {
+      ...operation,
+      status: report.status,
+      jobs: [...known.values()],
+      startedAt: report.startedAt ?? operation.startedAt ?? intent.at,
+      endedAt: report.endedAt ?? (isSettledNow ? instant(nowMs) : null),
+      retryAfterSeconds: isSettledNow ? null : report.retryAfterSeconds,
+      error: report.error,
+    },
+  };
+  if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next));
+  // What was done at once is looked at once, too: how the target stands then.
+  if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
+  if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
+  if (report.status === 'unknown') return seekLater(next, report.error, nowMs);
+  if (isSettledNow) return enter(next, 'over', nowMs, 0);
+  return seekLater(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
+}
+
+/** A look that failed; nothing is known by it. `told`: why, where the operation is to say so. */
+export function withFailure(
+  stored: StoredOperation,
+  told: Operation['error'],
+  retryAfterSeconds: number,
+  nowMs: number,
+): StoredOperation {
+  const failures = stored.failures + 1;
+  const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
+  const waitMs = Math.max(backoffMs, retryAfterSeconds * 1000);
+  return {
+    ...followedFor(stored, waitMs),
+    operation: { ...stored.operation, error: told ?? stored.operation.error },
+    failures,
+    looks: stored.looks + 1,
+    dueAt: instant(nowMs + waitMs),
+  };
+}
+
+/** From the best to the worst. */
+const severity: readonly JobStatus[] = ['succeeded', 'skipped', 'warning', 'cancelled', 'unknown', 'failed'];
+const worse = (one: JobStatus, other: JobStatus): JobStatus =>
+  severity.indexOf(one) >= severity.indexOf(other) ? one : other;
+
+/** How its jobs stand, each as far as it was read: by its id. */
+export function withJobs(
+  stored: StoredOperation,
+  read: ReadonlyMap<string, { readonly status: JobStatus; readonly ended: boolean }>,
+  nowMs: number,
+): StoredOperation {
+  const { operation } = stored;
+  const jobs = operation.jobs.map((job) => ({ ...job, status: read.get(job.id)?.status ?? job.status }));
+  const endedJobs = jobs
+    .map(({ id }) => id)
+    .filter((id) => stored.endedJobs.includes(id) || read.get(id)?.ended === true);
+  const next: StoredOperation = { ...stored, endedJobs, operation: { ...operation, jobs } };
+  if (endedJobs.length < jobs.length) return enter(next, 'jobs', nowMs, nextWaitMs(next));
+  const statuses = jobs.map(({ status }) => status);
+  const outcome = statuses.length === 0 ? null : statuses.reduce(worse);
+  const status = isSettled(operation) ? operation.status : 'done';
+  return enter(
+    {
+      ...next,
+      operation: { ...next.operation, status, outcome, endedAt: operation.endedAt ?? instant(nowMs) },
+    },
+    'over',
+    nowMs,
+    0,
+  );
+}

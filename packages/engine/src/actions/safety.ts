@@ -1,0 +1,51 @@
+import { type ActionRequest, CrossvaultError, type Permission, type WriteTarget } from '@crossvault/contract';
+import type { EngineConnection } from '../connections/source.ts';
+import type { ActOptions, Actor } from './action-calls.ts';
+
+/** Throws where this actor may not do this at this connection, or nobody may. */
+export function checkPermission(actor: Actor, { name, allow = [] }: EngineConnection, needs: Permission): void {
+  if (actor.connections !== null && !actor.connections.includes(name)) {
+    throw new CrossvaultError({
+      code: 'scope-missing',
+      message: `${actor.name} may do nothing at the connection ${name}.`,
+    });
+  }
+  if (!actor.scopes.includes(needs)) {
+    throw new CrossvaultError({
+      code: 'scope-missing',
+      message: `This needs the scope "${needs}"; ${actor.name} has ${actor.scopes.join(', ') || 'none'}.`,
+    });
+  }
+  if (allow.includes(needs)) return;
+  throw new CrossvaultError({
+    code: 'connection-read-only',
+    message:
+      `The connection ${name} may not be changed so: its configuration would have to say ` +
+      `allow: [${needs === 'destroy' ? 'operate, destroy' : 'operate'}].`,
+    source: name,
+  });
+}
+
+/** What people call the target by. */
+export const nameOf = (target: Pick<WriteTarget, 'name' | 'nativeId'>): string => target.name ?? target.nativeId;
+
+/**
+ * Throws where data would be destroyed and the target was not confirmed by its name. `target` is null while it is not known:
+ * then only that something was confirmed can be told.
+ */
+export function checkConfirmed(
+  { action }: ActionRequest,
+  needs: Permission,
+  { confirm, dryRun }: ActOptions,
+  target: Pick<WriteTarget, 'name' | 'nativeId'> | null,
+): void {
+  if (needs !== 'destroy' || dryRun) return;
+  if (confirm !== null && (target === null || confirm === nameOf(target))) return;
+  const asked = confirm === null ? 'Nothing was confirmed' : 'What was confirmed is another name';
+  const wanted = target === null ? 'the name of what it is done to' : `"${nameOf(target)}"`;
+  throw new CrossvaultError({
+    code: 'confirmation-needed',
+    message: `"${action}" destroys data. ${asked}: confirm has to be ${wanted}. Nothing was sent.`,
+    parameter: 'confirm',
+  });
+}

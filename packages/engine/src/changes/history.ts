@@ -1,0 +1,90 @@
+import {
+  type CallOptions,
+  type Clock,
+  type Connector,
+  CrossvaultError,
+  isListRowNewer,
+  type JobRecord,
+  type JobStore,
+  type Logger,
+  type PutObservation,
+  type StoredJob,
+} from '@crossvault/contract';
+import type { Synchronizer } from '../sync/synchronizer.ts';
+
+/** What is remembered, and what keeps it so. */
+export interface History {
+  readonly store: JobStore;
+  readonly synchronizer: Pick<Synchronizer, 'syncNow' | 'states'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly logger: Logger;
+}
+
+/** The same for one caller: what it reads of the store ends when it is gone. */
+export const during = <Known extends History | null>(history: Known, { signal }: CallOptions): Known =>
+  history === null ? history : { ...history, store: history.store.during(signal) };
+
+/** One call to the vendor, within somebody's deadline. */
+export type AskVendor = <T>(run: (connector: Connector, call: CallOptions) => Promise<T>) => Promise<T>;
+
+/** Whether a single get would say nothing that is not stored: it was read whole, and not in a state that is over. */
+export function isWhole({ known }: StoredJob): boolean {
+  const { full } = known;
+  return full !== null && (full.record.job.ended || !isListRowNewer(known));
+}
+
+/** Reads a job whole at its vendor, and keeps what it says. */
+export function readAndKeep(
+  history: History,
+  ask: AskVendor,
+  key: JobRecord['key'],
+  knownAs?: string,
+): Promise<JobRecord> {
+  return ask(async (connector, call) => {
+    const number = await takeNumber(history);
+    const record = await connector.getJob(key, call).catch(async (error: unknown) => {
+      if (number !== null && knownAs !== undefined) await noteIfGone(history, knownAs, number, error);
+      throw error;
+    });
+    if (number === null) return record;
+    const { mapperVersion } = connector;
+    return keep(history, { record, mapperVersion, number, ...(knownAs === undefined ? {} : { knownAs }) });
+  });
+}
+
+/** Null where the store gives none: what is read then is returned and not stored, since its age is unknown. */
+async function takeNumber({ store, logger }: History): Promise<number | null> {
+  try {
+    return await store.takeReadingNumber();
+  } catch (error) {
+    logger.warn({ error }, 'The store gave no reading number; a job is read at its vendor and not kept.');
+    return null;
+  }
+}
+
+/** By the vendor's own word a stored job is gone; a list that shows it later brings it back. */
+async function noteIfGone(
+  { store, clock, logger }: History,
+  id: string,
+  number: number,
+  error: unknown,
+): Promise<void> {
+  if (!CrossvaultError.isInstance(error) || error.code !== 'job-not-found') return;
+  const at = new Date(clock.now()).toISOString();
+  await store.markGone([id], { at, number }).catch((fault: unknown) => {
+    logger.warn({ error: fault }, 'A job is gone at its vendor, and that could not be stored.');
+  });
+}
+
+/** The job as it is known with this reading. What cannot be stored is told all the same. */
+async function keep({ store, logger }: History, read: PutObservation): Promise<JobRecord> {
+  try {
+    const { outcomes } = await store.putJobs([read]);
+    const id = outcomes[0]?.id ?? read.record.job.id;
+    return (await store.getJob(id))?.record ?? read.record;
+  } catch (error) {
+    const { connection } = read.record.job;
+    logger.warn({ connection, error }, 'A job was read at its vendor and could not be kept.');
+    return read.record;
+  }
+}

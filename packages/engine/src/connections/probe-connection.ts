@@ -1,0 +1,132 @@
+import {
+  type CallOptions,
+  type Clock,
+  type Connector,
+  CrossvaultError,
+  type Probe,
+  type ProbeReport,
+  type ProbeStep,
+  startDeadline,
+} from '@crossvault/contract';
+import { conditionSteps } from './condition-steps.ts';
+import { adviceFor } from './probe-advice.ts';
+import { redactTexts } from './redact-records.ts';
+import { type Source, startSourceDeadline } from './source.ts';
+
+/** How long a connector may take, once its deadline is over, to say how far it came. */
+const graceMs = 1000;
+
+/**
+ * Tries a connection: the way to each of its addresses, then, when every way is open, what its connector tries, then
+ * what the connector's condition says meanwhile. Never rejects: what stops it is the step that failed.
+ */
+export async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
+  const { connection } = source;
+  const { name, connector, fault } = connection;
+  if (connector === null) {
+    return toProbe(name, [failedStep('configuration', fault ?? new Error('there is no connector'))], []);
+  }
+  const startedMs = clock.monotonicMs();
+  const deadline = startSourceDeadline(clock, connection, call.signal);
+  let ways: readonly ProbeStep[] = [];
+  try {
+    ways = await reachAll(source, connector, deadline);
+    if (!ways.every(({ ok }) => ok)) return conclude(source, ways, unasked);
+    const report = await askConnector(source, clock, deadline, call);
+    const steps = withCondition([...ways, ...report.steps], conditionSteps(connector.condition()));
+    return conclude(source, inOrder(steps), report);
+  } catch (error) {
+    return conclude(
+      source,
+      [...ways, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      unasked,
+    );
+  } finally {
+    deadline.release();
+  }
+}
+
+const unasked: ProbeReport = { ok: false, steps: [], deniedFields: [] };
+
+async function reachAll(
+  { connection }: Source,
+  { addresses }: Connector,
+  call: CallOptions,
+): Promise<readonly ProbeStep[]> {
+  const { reach } = connection;
+  if (reach === null) return [];
+  // Where the token comes from the same place as the jobs, there is one way.
+  const origins = addresses.map(({ url }) => new URL(url).origin);
+  const ways = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
+  // What a certificate says of itself is a vendor's text, too.
+  return redactTexts((await Promise.all(ways.map((address) => reach(address, call)))).flat(), connection.name);
+}
+
+/** The connector ends with the source's deadline, and has a moment more to tell how far it came. */
+async function askConnector(
+  source: Source,
+  clock: Clock,
+  deadline: CallOptions,
+  call: CallOptions,
+): Promise<ProbeReport> {
+  const { name, deadlineMs } = source.connection;
+  const overdue = () =>
+    new CrossvaultError({
+      code: 'source-timeout',
+      message: `${name} did not end its probe within ${deadlineMs / 1000} seconds.`,
+    });
+  const nowMs = clock.monotonicMs();
+  const leftMs = (deadline.endsAtMs ?? nowMs) - nowMs;
+  const last = startDeadline(clock, leftMs + graceMs, overdue, call.signal);
+  try {
+    return await source.ask(last, (connector) => connector.probe(deadline));
+  } finally {
+    last.release();
+  }
+}
+
+function failedStep(name: string, error: unknown): ProbeStep {
+  const { code, message } = CrossvaultError.from(error);
+  return { name, ok: false, detail: message, advice: null, code, durationMs: 0 };
+}
+
+/** One rule judges every vendor's clock and budget: what a connector says of them itself stands only where it is no milder. */
+function withCondition(steps: readonly ProbeStep[], seen: readonly ProbeStep[]): readonly ProbeStep[] {
+  const stands = (step: ProbeStep): boolean =>
+    !seen.some((other) => other.name === step.name && gravityOf(other) > gravityOf(step));
+  const kept = steps.filter(stands);
+  return [...kept, ...seen.filter(({ name }) => !kept.some((step) => step.name === name))];
+}
+
+function gravityOf({ ok, advice }: ProbeStep): number {
+  if (!ok) return 2;
+  return advice === null ? 0 : 1;
+}
+
+/** What every probe has comes last, whoever made the step. */
+const lastSteps = ['clock', 'budget', 'fields'];
+const inOrder = (steps: readonly ProbeStep[]): readonly ProbeStep[] =>
+  steps.toSorted((one, other) => lastSteps.indexOf(one.name) - lastSteps.indexOf(other.name));
+
+/** Steps after which jobs can be read all the same. */
+const partial: ReadonlySet<string> = new Set(['access', 'version', ...lastSteps]);
+
+function conclude(source: Source, steps: readonly ProbeStep[], { deniedFields }: ProbeReport): Probe {
+  const { name } = source.connection;
+  source.deniedFields = deniedFields;
+  const failed = steps.find(({ ok, name: step }) => !ok && !partial.has(step)) ?? steps.find(({ ok }) => !ok);
+  if (failed === undefined) source.note(null, true);
+  else if (failed.code !== 'interrupted') source.note(toError(failed), !partial.has(failed.name));
+  return toProbe(name, steps, deniedFields);
+}
+
+const toError = ({ code, detail }: ProbeStep): CrossvaultError =>
+  new CrossvaultError({ code: code ?? 'source-error', message: detail });
+
+/** No step fails without saying what to do. */
+const toProbe = (connection: string, steps: readonly ProbeStep[], deniedFields: readonly string[]): Probe => ({
+  connection,
+  ok: steps.every(({ ok }) => ok),
+  steps: steps.map((step) => (step.ok ? { ...step } : { ...step, advice: step.advice ?? adviceFor(step.code) })),
+  deniedFields: [...deniedFields],
+});

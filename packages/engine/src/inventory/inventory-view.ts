@@ -1,0 +1,43 @@
+import type { Operation, Plan, ProtectedItem } from '@crossvault/contract';
+import type { InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
+import { redactTexts, redactThing } from '../connections/redact-records.ts';
+import { redactShown } from '../connections/stored-redaction.ts';
+import { withoutRejectedValues } from '../listing/job-view.ts';
+
+/** Fields that plans stored by an earlier version lack until they are read again. */
+const addedLater = { sizeBytes: null, details: {} } satisfies Partial<Plan>;
+
+/** A plan or an item as it is shown, with the vendor's answer where that was asked for. */
+export function toInventoryView<Thing extends Plan | ProtectedItem>(
+  { thing, raw }: InventoryRecord<Thing>,
+  { path, include }: { readonly path: 'plans' | 'protected-items'; readonly include: { readonly raw: boolean } },
+) {
+  const shown = {
+    ...(path === 'plans' ? addedLater : {}),
+    ...redactThing(thing, thing.connection),
+    links: { self: `/v1/${path}/${thing.id}` },
+  };
+  return include.raw ? { ...shown, raw: redactTexts(raw, thing.connection) } : shown;
+}
+
+const toPage = <Thing, View>(listing: InventoryListing<Thing>, view: (record: InventoryRecord<Thing>) => View) => ({
+  data: listing.records.map(view),
+  page: { next: listing.next },
+  complete: listing.complete,
+  sources: listing.sources.map(withoutRejectedValues),
+});
+
+type Include = { readonly raw: boolean };
+
+/** A page of plans, as the facade and the command both answer it. */
+export const toPlanPage = (listing: InventoryListing<Plan>, include: Include) =>
+  toPage(listing, (record) => toInventoryView(record, { path: 'plans', include }));
+
+export const toItemPage = (listing: InventoryListing<ProtectedItem>, include: Include) =>
+  toPage(listing, (record) => toInventoryView(record, { path: 'protected-items', include }));
+
+/** An operation as it is shown, with its address. What an earlier version has stored may not have been rewritten yet. */
+export const toOperationView = (operation: Operation): Operation => ({
+  ...redactShown(operation, operation.connection),
+  links: { ...operation.links, self: `/v1/operations/${operation.id}` },
+});

@@ -1,0 +1,46 @@
+import type { InventoryKind, InventoryThings, JobStore, StoredThing, TiedRuns } from '@crossvault/contract';
+import type { InventoryRecord } from '../actions/action-calls.ts';
+import type { ActingParts } from '../actions/action-parts.ts';
+import type { History } from '../changes/history.ts';
+import { type TieFacts, tieItem, tiePlan } from './link.ts';
+
+/** Things with what their jobs tell of them. */
+export type TieThings = <Kind extends InventoryKind>(
+  kind: Kind,
+  things: readonly StoredThing<Kind>[],
+) => Promise<readonly InventoryRecord<InventoryThings[Kind]>[]>;
+
+const ties: { readonly [Kind in InventoryKind]: (thing: StoredThing<Kind>, facts: TieFacts) => InventoryThings[Kind] } =
+  {
+    plan: tiePlan,
+    item: tieItem,
+  };
+
+const noRuns: TiedRuns = { recent: [], lastSuccessAt: null };
+
+/** Jobs are known up to the last good sync of their connection; before the first one, and without a store, nobody knows. */
+export function createTieThings(
+  { clock }: Pick<ActingParts, 'clock'>,
+  history: (Pick<History, 'synchronizer'> & { readonly store: Pick<JobStore, 'runsOf'> }) | null,
+): TieThings {
+  return async (kind, things) => {
+    if (history === null || things.length === 0) return things.map(({ thing, raw }) => ({ thing, raw }));
+    const [runs, syncs] = await Promise.all([
+      history.store.runsOf(
+        kind,
+        things.map(({ thing }) => thing.id),
+      ),
+      history.synchronizer.states(),
+    ]);
+    return things.map((stored) => {
+      const sync = syncs.get(stored.thing.connection);
+      const known = sync?.progress === 1 ? sync.lastAt : null;
+      const facts = {
+        runs: runs.get(stored.thing.id) ?? noRuns,
+        nowMs: clock.now(),
+        knownUntilMs: known === null ? null : Date.parse(known),
+      };
+      return { thing: ties[kind](stored, facts), raw: stored.raw };
+    });
+  };
+}

@@ -1,0 +1,136 @@
+import {
+  type CallOptions,
+  CrossvaultError,
+  compareThings,
+  type InventoryKind,
+  type InventoryPageQuery,
+  type InventoryPosition,
+  type InventoryQuery,
+  type InventoryThings,
+  parseJobId,
+  positionOfThing,
+  type SourceReport,
+  type StoredThing,
+  type ThingsRequest,
+  toSearchedWords,
+} from '@crossvault/contract';
+import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
+import type { ActingParts } from '../actions/action-parts.ts';
+import { isNoSuchThing, placeOf } from '../actions/action-target.ts';
+import { coveredSources } from '../listing/covered-sources.ts';
+import { jointFault, SourcesError } from '../listing/listing.ts';
+import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
+import { shelves } from './inventory-readers.ts';
+import type { TieThings } from './link-jobs.ts';
+import type { ReadThing } from './read-thing.ts';
+import { createThingSources, type ThingPart } from './thing-sources.ts';
+
+export type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
+
+/** Things read in one go where only few of them may be what is asked for. */
+const chunk = 200;
+
+/** Plans and protected items of all connections in the order of their names: stored ones, and live ones beside them. */
+export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, tie: TieThings): InventoryCalls {
+  const { sources, store } = parts;
+  const openSources = createThingSources(parts, tie);
+
+  /** Our ids of plans as items name them: by the vendors' own. What is none of ours is taken for one of theirs. */
+  async function resolvePlan(id: string, call: CallOptions): Promise<string> {
+    if (parseJobId(id)?.key[0] !== 'plan') return id;
+    const { thing } = (await store?.getThing('plan', id)) ?? (await readThing('plan', id, call));
+    return thing.nativeId;
+  }
+
+  async function list<Kind extends InventoryKind>(
+    kind: Kind,
+    asked: InventoryQuery,
+    page: InventoryPageQuery,
+    call: CallOptions,
+  ): Promise<InventoryListing<InventoryThings[Kind]>> {
+    const queryName = nameQuery(kind, asked);
+    const { missed, q, plan, ...rest } = asked;
+    const plans = plan === undefined ? null : await Promise.all(plan.map((id) => resolvePlan(id, call)));
+    const query = { ...rest, ...(plans === null ? {} : { plan: plans }) };
+    const covered = coveredSources(sources, asked).filter(
+      ({ connection: { connector } }) => connector === null || shelves[kind].isOffered(connector),
+    );
+    const opened = await openSources(kind, covered, page, call);
+    const after = readCursor(page.cursor, queryName);
+    const request: ThingsRequest = { query, words: toSearchedWords(q ?? ''), after, limit: page.limit + 1 };
+    const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
+    const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));
+    const listing = toListing(merged, opened.reports, page, queryName);
+    const { sources: reports, complete } = listing;
+    const failed = reports.length > 0 && reports.every(({ status }) => status === 'failed');
+    if (!failed && (complete || !page.strict)) return listing;
+    throw new SourcesError(failed ? jointFault(reports) : 'sources-incomplete', reports);
+  }
+
+  /** So many of a part as a page may need of it; what was missed is known only when the jobs are. */
+  async function readPart<Kind extends InventoryKind>(
+    part: ThingPart<Kind>,
+    request: ThingsRequest,
+    missed: boolean | undefined,
+  ) {
+    const isWanted = (thing: InventoryThings[Kind]): boolean => missed === undefined || thing.missed === missed;
+    const found: InventoryRecord<InventoryThings[Kind]>[] = [];
+    const limit = missed === undefined ? request.limit : Math.max(request.limit, chunk);
+    for (let after: InventoryPosition | null = request.after; ; ) {
+      const some = await part({ ...request, after, limit });
+      found.push(...some.filter(({ thing }) => isWanted(thing)));
+      const last = some.at(-1);
+      if (last === undefined || some.length < limit || found.length >= request.limit) break;
+      after = positionOfThing(last.thing);
+    }
+    return found.slice(0, request.limit);
+  }
+
+  async function one<Kind extends InventoryKind>(kind: Kind, id: string, call: CallOptions, fresh: boolean) {
+    placeOf(sources, kind, id);
+    const stored = fresh ? null : await store?.getThing(kind, id);
+    if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored);
+    try {
+      const read = await readThing(kind, id, call);
+      return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null });
+    } catch (error) {
+      const known = await store?.getThing(kind, id);
+      // Where the vendor cannot be asked, what is stored is told as it is.
+      if (isNoSuchThing(kind, error) || call.signal.aborted || known === null || known === undefined) throw error;
+      return tieOne(kind, known);
+    }
+  }
+
+  async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>) {
+    const [tied] = await tie(kind, [stored]);
+    if (tied !== undefined) return tied;
+    throw new CrossvaultError({ code: 'internal-error', message: 'What was read is not there any more.' });
+  }
+
+  return {
+    plans: (query, page, call) => list('plan', query, page, call),
+    items: (query, page, call) => list('item', query, page, call),
+    plan: (id, call, { fresh = false } = {}) => one('plan', id, call, fresh),
+    item: (id, call, { fresh = false } = {}) => one('item', id, call, fresh),
+  };
+}
+
+/** A page of what was found, and what each source has given to it. */
+function toListing<Thing extends InventoryThings[InventoryKind]>(
+  found: readonly InventoryRecord<Thing>[],
+  reports: readonly SourceReport[],
+  { limit }: Pick<InventoryPageQuery, 'limit'>,
+  queryName: string,
+): InventoryListing<Thing> {
+  const records = found.slice(0, limit);
+  const last = records.at(-1);
+  return {
+    records,
+    next: found.length > limit && last !== undefined ? toCursor(queryName, positionOfThing(last.thing)) : null,
+    complete: reports.every(({ status }) => status === 'ok'),
+    sources: reports.map((report) => ({
+      ...report,
+      count: records.filter(({ thing }) => thing.connection === report.connection).length,
+    })),
+  };
+}

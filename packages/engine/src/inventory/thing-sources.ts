@@ -1,0 +1,129 @@
+import {
+  type CallOptions,
+  CrossvaultError,
+  compareThings,
+  type InventoryKind,
+  type InventoryPageQuery,
+  type InventoryThings,
+  matchesThing,
+  positionOfThing,
+  type SourceReport,
+  type StoredThing,
+  type ThingsRequest,
+} from '@crossvault/contract';
+import type { InventoryRecord } from '../actions/action-calls.ts';
+import type { ActingParts } from '../actions/action-parts.ts';
+import type { Source } from '../connections/source.ts';
+import { readInventoryStates } from '../sync/inventory-state.ts';
+import { shelves } from './inventory-readers.ts';
+import type { TieThings } from './link-jobs.ts';
+import { readShelf, type WholeShelf } from './read-live-things.ts';
+import { reportFailed, reportLive, reportStored } from './thing-reports.ts';
+
+/** Gives what is asked for, in order, behind a position. */
+export type ThingPart<Kind extends InventoryKind> = (
+  request: ThingsRequest,
+) => Promise<readonly InventoryRecord<InventoryThings[Kind]>[]>;
+
+/** Where a page comes from, and how each source is there. Their counts are not known yet. */
+export interface ThingSources<Kind extends InventoryKind> {
+  readonly parts: readonly ThingPart<Kind>[];
+  readonly reports: readonly SourceReport[];
+}
+
+/** How long what was read live is held for the next page. */
+const heldMs = 60_000;
+
+type OpenThings = <Kind extends InventoryKind>(
+  kind: Kind,
+  covered: readonly Source[],
+  page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
+  call: CallOptions,
+) => Promise<ThingSources<Kind>>;
+
+type Held = {
+  readonly [Kind in InventoryKind]: Map<string, { readonly shelf: WholeShelf<Kind>; readonly sinceMs: number }>;
+};
+
+export function createThingSources({ store, clock, logger }: ActingParts, tie: TieThings): OpenThings {
+  const held: Held = { plan: new Map(), item: new Map() };
+
+  async function readWhole<Kind extends InventoryKind>(
+    kind: Kind,
+    source: Source,
+    page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
+    call: CallOptions,
+  ): Promise<WholeShelf<Kind>> {
+    const { name } = source.connection;
+    const known = page.cursor === null ? undefined : held[kind].get(name);
+    if (known !== undefined && clock.monotonicMs() - known.sinceMs < heldMs) return known.shelf;
+    const warn = (error: unknown): void => {
+      const { code, message } = CrossvaultError.from(error);
+      logger.warn({ connection: name, code }, message);
+    };
+    let isNumbered = store !== null;
+    const takeNumber = async (): Promise<number> => {
+      if (store === null || !isNumbered) return 0;
+      return store.takeReadingNumber().catch((error: unknown) => {
+        warn(error);
+        isNumbered = false;
+        return 0;
+      });
+    };
+    const read = await readShelf(clock, source, shelves[kind], call, takeNumber);
+    held[kind].set(name, { shelf: read, sinceMs: clock.monotonicMs() });
+    // Without a number its age is unknown: it is returned and not stored.
+    if (isNumbered) await store?.putThings(kind, read.things).catch(warn);
+    return read;
+  }
+
+  async function openLive<Kind extends InventoryKind>(
+    kind: Kind,
+    source: Source,
+    page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
+    call: CallOptions,
+  ): Promise<{ readonly part: ThingPart<Kind> | null; readonly report: SourceReport }> {
+    try {
+      source.connector();
+      const read = await readWhole(kind, source, page, call);
+      return { part: partOf(kind, read), report: reportLive(source, read) };
+    } catch (error) {
+      return { part: null, report: reportFailed(source, CrossvaultError.from(error)) };
+    }
+  }
+
+  const partOf =
+    <Kind extends InventoryKind>(kind: Kind, { things }: WholeShelf<Kind>): ThingPart<Kind> =>
+    (request) => {
+      const page = things
+        .filter(({ thing }) => matchesThing(thing, request))
+        .map((each): StoredThing<Kind> => ({ ...each, dueAt: null, goneAt: null }))
+        .toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)))
+        .filter(({ thing }) => request.after === null || compareThings(positionOfThing(thing), request.after) > 0);
+      return tie(kind, page.slice(0, request.limit));
+    };
+
+  return async (kind, covered, page, call) => {
+    const names = covered.map(({ connection }) => connection.name);
+    const states = store === null ? null : await readInventoryStates(store, kind, names);
+    const isStored = ({ connection: { name } }: Source): boolean =>
+      !page.fresh && (states?.get(name)?.at ?? null) !== null;
+    const stored = covered.filter(isStored);
+    const live = await Promise.all(
+      covered.filter((source) => !isStored(source)).map((source) => openLive(kind, source, page, call)),
+    );
+    const storedNames = stored.map(({ connection }) => connection.name);
+    const ofStore = async (request: ThingsRequest) => {
+      if (store === null || storedNames.length === 0) return [];
+      const query = { ...request.query, connection: storedNames };
+      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call));
+    };
+    return {
+      parts: [ofStore, ...live.flatMap(({ part }) => part ?? [])],
+      reports: [
+        ...stored.map((source) => reportStored(source, states?.get(source.connection.name), clock.now())),
+        ...live.map(({ report }) => report),
+      ],
+    };
+  };
+}

@@ -1,0 +1,45 @@
+import { type CallOptions, CrossvaultError, parseJobId } from '@crossvault/contract';
+import type { Engine } from '../engine-calls.ts';
+import type { ListedRecord } from '../listing/listing.ts';
+
+/** What a record is a run of. Two records that differ here are different things with the same native id. */
+const definitionOf = ({ job, context }: ListedRecord): string =>
+  JSON.stringify([job.connection, context?.list, job.target?.id, job.plan?.id, job.plan?.name]);
+
+/**
+ * A job by what a person has at hand: our id, `connection/nativeId`, or a bare native id. Several runs of one
+ * definition are one match, the newest; matches at several places are `ambiguous-job` and are all named.
+ */
+export async function resolveJob(
+  engine: Pick<Engine, 'getJob' | 'listJobs' | 'connectionNames'>,
+  reference: string,
+  call: CallOptions,
+): Promise<ListedRecord> {
+  const parsed = parseJobId(reference);
+  if (parsed !== null && engine.connectionNames.includes(parsed.connection)) return engine.getJob(reference, call);
+  const connection = engine.connectionNames.find((name) => reference.startsWith(`${name}/`));
+  const nativeId = connection === undefined ? reference : reference.slice(connection.length + 1);
+  const query = { nativeId: [nativeId], ...(connection === undefined ? {} : { connection: [connection] }) };
+  const page = { sort: '-startedAt', limit: 500, cursor: null, strict: false, fresh: true } as const;
+  const listing = await engine.listJobs(query, page, call);
+  const [first] = listing.records;
+  if (first === undefined)
+    throw notFound(nativeId, listing.sources.find(({ problem }) => problem !== null)?.problem?.detail);
+  const places = new Map(listing.records.toReversed().map((record) => [definitionOf(record), record]));
+  if (places.size === 1) return first;
+  const named = [...places.values()].map(
+    ({ job }) => `${job.connection} ${job.id} (${job.target?.name ?? job.kind}, ${job.startedAt ?? 'no start'})`,
+  );
+  throw new CrossvaultError({
+    code: 'ambiguous-job',
+    message: `Several jobs have the id ${nativeId}; ask for one of them by its own id: ${named.join('; ')}.`,
+  });
+}
+
+function notFound(nativeId: string, trouble: string | undefined): CrossvaultError {
+  const hint = trouble === undefined ? '' : ` Not every source could be asked: ${trouble}`;
+  return new CrossvaultError({
+    code: trouble === undefined ? 'job-not-found' : 'sources-incomplete',
+    message: `No source knows a job "${nativeId}".${hint}`,
+  });
+}

@@ -1,0 +1,170 @@
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  type CursorState,
+  type JobList,
+  type JobQuery,
+  type PageQuery,
+  type SourceReport,
+} from '@crossvault/contract';
+import type { History } from '../changes/history.ts';
+import { type Source, startSourceDeadline } from '../connections/source.ts';
+import { coveredSources } from './covered-sources.ts';
+import { type Criteria, resolveCriteria } from './criteria.ts';
+import { planList, wholeConnection } from './list-plan.ts';
+import type { ListStream } from './list-stream.ts';
+import { jointFault, type Listing, SourcesError } from './listing.ts';
+import { createFoundStream } from './live/found-stream.ts';
+import type { HeldLists } from './live/held-lists.ts';
+import { createKnownStream } from './live/known-stream.ts';
+import { createOrderedStream } from './live/ordered-stream.ts';
+import type { AskPage, Reading } from './live/source-reading.ts';
+import { createWholeStream } from './live/whole-stream.ts';
+import { type Merged, mergeStreams } from './merge-streams.ts';
+import { endPage } from './next-cursor.ts';
+import { commonWindow, failureOf, reportSource, type SourceReading } from './source-report.ts';
+import { namesOf, planStored } from './stored/stored-plan.ts';
+import { reportStored } from './stored/stored-report.ts';
+import { findStored, type StoredSource } from './stored/stored-sources.ts';
+import { openStored } from './stored/stored-streams.ts';
+
+export interface ListingParts {
+  readonly sources: readonly Source[];
+  readonly clock: Clock;
+  readonly held: HeldLists;
+  /** Null: every source is read live. */
+  readonly history: History | null;
+}
+
+/**
+ * One page of jobs over all sources that the query covers: from the store those whose history is there, live the others.
+ * Throws only for bad queries, when no source answered, and for what goes wrong with the store.
+ */
+export async function listJobs(
+  parts: ListingParts,
+  query: JobQuery,
+  page: PageQuery,
+  call: CallOptions,
+): Promise<Listing> {
+  const nowMs = parts.clock.now();
+  const sources = coveredSources(parts.sources, query);
+  const stored = parts.history === null ? [] : await findStored(parts.history, sources, page.cursor !== null);
+  const live = sources.filter((source) => stored.every((each) => each.source !== source));
+  const readsVendors = parts.history === null || live.some(({ connection }) => connection.connector !== null);
+  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors });
+  const asked = query.nativeId === undefined ? live : sources;
+  const deadlines = asked.map(({ connection }) => startSourceDeadline(parts.clock, connection, call.signal));
+  try {
+    const readings = await Promise.all([
+      ...asked.map((source, index) => {
+        const deadline = deadlines[index] ?? { signal: call.signal, release: () => undefined };
+        const askPage: AskPage = (plan, request) =>
+          source.ask(deadline, (connector) => connector.listJobs(plan.list, plan.query, request, deadline));
+        const reading = { source, criteria, deadline, askPage, nowMs, limit: page.limit, held: parts.held };
+        const known = stored.find((each) => each.source === source) ?? null;
+        return openSource({ ...reading, mayUseHeld: cursor !== null && !page.fresh }, cursor, parts.history, known);
+      }),
+      ...(parts.history === null || query.nativeId !== undefined
+        ? []
+        : await openStored({ store: parts.history.store, criteria, cursor, page, nowMs, call }, stored)),
+    ]);
+    const merged = await mergeStreams([...new Set(readings.flatMap(({ streams }) => streams))], page.sort, page.limit);
+    call.signal.throwIfAborted();
+    const inOrder = readings.toSorted((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source));
+    return toListing({ criteria, cursor, nowMs }, inOrder, merged, page.strict);
+  } finally {
+    for (const deadline of deadlines) deadline.release();
+  }
+}
+
+async function openSource(
+  reading: Reading,
+  cursor: CursorState | null,
+  history: History | null,
+  stored: StoredSource | null,
+): Promise<SourceReading> {
+  const { source, criteria, deadline } = reading;
+  const { name } = source.connection;
+  const { nativeId } = criteria.query;
+  try {
+    if (nativeId !== undefined) {
+      if (stored === null) source.connector();
+      const plan =
+        stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
+      const stream =
+        history === null
+          ? createFoundStream(reading, plan, nativeId)
+          : createKnownStream(reading, plan, history, nativeId, stored?.status.lastAt ?? null);
+      return { source, streams: [stream], failure: null, stored };
+    }
+    source.connector();
+    const lists = await source.ask(deadline, (connector) => connector.jobLists(deadline));
+    return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null, stored };
+  } catch (error) {
+    return { source, streams: [], failure: CrossvaultError.from(error), stored };
+  }
+}
+
+function openList(reading: Reading, list: JobList, cursor: CursorState | null): ListStream {
+  const plan = planList(reading.source.connection.name, list, reading.criteria, cursor);
+  return plan.whole ? createWholeStream(reading, plan) : createOrderedStream(reading, plan);
+}
+
+interface PageParts {
+  readonly criteria: Criteria;
+  readonly cursor: CursorState | null;
+  readonly nowMs: number;
+}
+
+function toListing(
+  { criteria, cursor, nowMs }: PageParts,
+  readings: readonly SourceReading[],
+  merged: Merged,
+  strict: boolean,
+): Listing {
+  const { told } = merged;
+  const streams = [...new Set(readings.flatMap((reading) => reading.streams))];
+  const asWhole = ({ source }: SourceReading) => {
+    const { name, position } = planList(source.connection.name, wholeConnection, criteria, cursor);
+    return { name, position };
+  };
+  const opened = readings
+    .filter(({ failure }) => failure === null)
+    .flatMap((reading) => (reading.stored === null ? [asWhole(reading).name] : namesOf(reading.stored)));
+  const broken = readings
+    .filter(({ failure, source }) => failure !== null && source.connection.connector !== null)
+    .map(asWhole);
+  const end = endPage(criteria, cursor, streams, merged, { opened, broken });
+  const sources = readings.map((reading) => {
+    const { source, stored } = reading;
+    const behind = reading.streams.filter(({ plan }) => plan.lagging);
+    const caughtUp = behind.length > 0 && reading.streams.every(({ plan }) => !end.lagging.has(plan.name));
+    const count = told.filter(({ record }) => record.job.connection === source.connection.name).length;
+    return stored === null || criteria.query.nativeId !== undefined
+      ? reportSource(reading, criteria, count, caughtUp)
+      : reportStored(stored, criteria, { count, caughtUp, nowMs });
+  });
+  noteHealth(readings, sources);
+  const complete = sources.every(({ status }) => status === 'ok');
+  const failed = sources.length > 0 && sources.every(({ status }) => status === 'failed');
+  if (failed || (strict && !complete))
+    throw new SourcesError(failed ? jointFault(sources) : 'sources-incomplete', sources);
+  return {
+    records: told.map(({ record }) => record),
+    next: end.next,
+    window: commonWindow(sources, criteria),
+    complete,
+    sources,
+  };
+}
+
+/** Every source remembers how this reading went. */
+function noteHealth(readings: readonly SourceReading[], reports: readonly SourceReport[]): void {
+  for (const [index, reading] of readings.entries()) {
+    const { source, stored } = reading;
+    // What the store tells says nothing of the vendor.
+    if (stored !== null) continue;
+    source.note(failureOf(reading), reports[index]?.status === 'failed');
+  }
+}

@@ -1,0 +1,51 @@
+import type { JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
+import type { ListPlan } from '../list-plan.ts';
+import type { WholeList } from './held-lists.ts';
+import type { AskPage } from './source-reading.ts';
+import { ignoresFilter, readPages } from './vendor-pages.ts';
+
+const pageSize = 500;
+
+/** What of a whole list is kept while it is read: it decides, so that memory follows the page and not the list. */
+export interface Keeper {
+  /** Ids of the records that came out of order, kept or not. */
+  readonly misplaced: ReadonlySet<string>;
+  add(record: JobRecord, isMisplaced: boolean): void;
+  records(): readonly JobRecord[];
+}
+
+/** Reads a list to its end, each record once, and finds out which records stand out of the promised order. */
+export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number, keeper: Keeper): Promise<WholeList> {
+  const ids = new Set<string>();
+  const rejected: Rejection[] = [];
+  const warnings = new Set<SourceWarning>();
+  const order = createOrderWatch(plan);
+  let withoutRun = 0;
+  for await (const page of readPages(askPage, plan, pageSize)) {
+    withoutRun += page.withoutRun;
+    rejected.push(...page.rejected);
+    for (const warning of page.warnings) warnings.add(warning);
+    for (const record of page.records) {
+      if (ids.has(record.job.id)) continue;
+      ids.add(record.job.id);
+      const ignored = ignoresFilter(record, plan.query);
+      if (ignored !== null) warnings.add(ignored);
+      keeper.add(record, order(record));
+    }
+  }
+  const { misplaced } = keeper;
+  if (misplaced.size > 0) warnings.add('order-broken');
+  return { records: keeper.records(), rejected, withoutRun, warnings: [...warnings], misplaced, readAtMs: nowMs };
+}
+
+/** Tells of each record whether it stands where a newest-first list would not have it: newer than one before it. */
+export function createOrderWatch(plan: Pick<ListPlan, 'list'>): (record: JobRecord) => boolean {
+  let oldest: string | null = null;
+  return ({ job }) => {
+    if (plan.list.order === 'none') return false;
+    if (job.startedAt === null) return oldest !== null;
+    if (oldest !== null && job.startedAt > oldest) return true;
+    oldest = job.startedAt;
+    return false;
+  };
+}

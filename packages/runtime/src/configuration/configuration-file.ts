@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { CrossvaultError } from '@crossvault/contract';
+import type { Environment } from '../process/environment.ts';
+import { readTextFile } from './text-file.ts';
+
+const defaultName = 'crossvault.yaml';
+
+export interface ConfigurationFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As it was named, for messages. */
+  readonly shown: string;
+  readonly text: string;
+}
+
+export interface FileSearch {
+  /** What `--config` says. */
+  readonly configPath?: string | undefined;
+  readonly environment: Environment;
+  readonly cwd: string;
+}
+
+interface Place {
+  readonly shown: string;
+  readonly origin: string;
+}
+
+function findPlace({ configPath, environment }: FileSearch): Place {
+  if (configPath !== undefined) return { shown: configPath, origin: '--config' };
+  const named = environment['CROSSVAULT_CONFIG'];
+  if (named !== undefined && named !== '') return { shown: named, origin: 'CROSSVAULT_CONFIG' };
+  return { shown: defaultName, origin: `./${defaultName}` };
+}
+
+/** Where the file is looked for. */
+export function findConfigurationFile(search: FileSearch): { readonly place: Place; readonly path: string } {
+  const place = findPlace(search);
+  return { place, path: resolve(search.cwd, place.shown) };
+}
+
+/** Reads the file that `--config` names, else CROSSVAULT_CONFIG, else `./crossvault.yaml`. */
+export async function readConfigurationFile(search: FileSearch): Promise<ConfigurationFile> {
+  const { place, path } = findConfigurationFile(search);
+  const read = await readTextFile(path);
+  if (read.ok) return { path, shown: place.shown, text: read.text };
+  throw new CrossvaultError({
+    code: 'configuration-unreadable',
+    message: `${describeFailure(read.reason, path, place)} ${describeSearch(search)}`,
+  });
+}
+
+function describeFailure(reason: string, path: string, { origin }: Place): string {
+  const file = origin.startsWith('./') ? path : `${path}, named by ${origin},`;
+  if (reason === 'does not exist') return `There is no configuration: ${file} does not exist.`;
+  return `The configuration ${file} ${reason}.`;
+}
+
+function describeSearch({ configPath, environment }: FileSearch): string {
+  const named = environment['CROSSVAULT_CONFIG'];
+  return [
+    `Looked for: --config (${configPath === undefined ? 'not given' : 'given'}),`,
+    `else CROSSVAULT_CONFIG (${named === undefined || named === '' ? 'not set' : 'set'}), else ./${defaultName}.`,
+  ].join(' ');
+}

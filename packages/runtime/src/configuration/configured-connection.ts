@@ -1,0 +1,149 @@
+import {
+  type CrossvaultError,
+  connectionFields,
+  isJsonObject,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/contract';
+import { z } from 'zod';
+import { readAuthority } from '../connections/authority.ts';
+import { checkCredentialFile, placeCredentialFile } from '../connections/credential-file.ts';
+import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
+import { checkPlainHttp } from './plain-http.ts';
+import { type ReferenceSources, resolveReferences } from './references.ts';
+import { warnOfShortSecrets } from './short-secrets.ts';
+import { validate } from './validate.ts';
+
+/** The keys that every connection has, with their defaults. */
+const settingsSchema = z.object(connectionFields);
+export type ConnectionSettings = z.infer<typeof settingsSchema>;
+
+/** The name of a connection, as the contract wants it. */
+export const nameSchema = connectionFields.name;
+
+interface ConnectionPlace {
+  readonly name: string;
+  /** As the file says it; a faulty connection may name a vendor that nobody knows. */
+  readonly vendor: string;
+  /** Where it begins in the file. */
+  readonly line: number;
+  /** What it refers to, and whether that was there; never the secrets. Empty for a vendor that nobody knows. */
+  readonly secrets: readonly SecretReference[];
+  /** What works and should be mended all the same: a line each, with file, line and key. */
+  readonly warnings: readonly string[];
+}
+
+export interface SecretReference {
+  /** `credential.password` */
+  readonly key: string;
+  /** As the file has it: `${NAME}`. */
+  readonly reference: string;
+  readonly resolved: boolean;
+}
+
+/** A connection that can be made. */
+export interface SoundConnection extends ConnectionPlace {
+  readonly fault: null;
+  /** What the vendor's own schema made of it. */
+  readonly config: unknown;
+  readonly settings: ConnectionSettings;
+  /** The certificates of `tls.ca`, in PEM. */
+  readonly authority: string | null;
+}
+
+/** A connection that cannot be made, and why: file, line, key and what to do. */
+export interface FaultyConnection extends ConnectionPlace {
+  readonly fault: CrossvaultError;
+}
+
+export type ConfiguredConnection = SoundConnection | FaultyConnection;
+
+/** The file around a connection. */
+export interface FilePlace extends ReferenceSources {
+  readonly shown: string;
+  readonly lineOf: LineOf;
+}
+
+interface NamedEntry {
+  readonly name: string;
+  readonly vendor?: unknown;
+}
+
+/** Checks one entry of `connections`. All of its faults come together, in one error of its own. */
+export async function readConnection(
+  entry: NamedEntry,
+  index: number,
+  place: FilePlace,
+  vendors: readonly VendorDefinition[],
+): Promise<ConfiguredConnection> {
+  const path: KeyPath = ['connections', index];
+  const { name, vendor } = entry;
+  const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: place.lineOf(path) };
+  let secrets: readonly SecretReference[] = [];
+  let warnings: readonly string[] = [];
+  const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
+    ...where,
+    secrets,
+    warnings,
+    fault: toFault(issues, place.shown, place.lineOf, name),
+  });
+
+  const definition = vendors.find(({ id }) => id === vendor);
+  if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
+
+  const { value: resolved, issues, warnings: open, found: references } = await resolveReferences(entry, path, place);
+  const value = placeCredentialFile(resolved, place.folder);
+  secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
+  const config = validate(definition.configSchema, value, path);
+  const settings = validate(settingsSchema, value, path);
+  const files = await checkCredentialFile(value, path);
+  const addresses = isJsonObject(value) ? checkPlainHttp(value, path) : { issues: [], warnings: [] };
+  const tls = settings.ok ? settings.value.tls : undefined;
+  const authority = await readAuthority(tls?.ca, [...path, 'tls', 'ca'], place.folder);
+  const proxy = settings.ok ? checkProxy(settings.value.proxy, [...path, 'proxy']) : [];
+  const short = config.ok ? warnOfShortSecrets(config.value, path) : [];
+  warnings = toIssueLines([...open, ...short, ...files.warnings, ...addresses.warnings], place.shown, place.lineOf);
+  const found = [...([config, settings].find((checked) => !checked.ok)?.issues ?? []), ...files.issues];
+  const faults = [
+    ...issues,
+    ...[...found, ...addresses.issues, ...authority.issues, ...proxy].filter(
+      (issue) => !issues.some(({ path: at }) => isWithin(issue.path, at)),
+    ),
+  ];
+  if (!config.ok || !settings.ok || faults.length > 0) return toFaulty(faults);
+  return {
+    ...where,
+    secrets,
+    warnings,
+    fault: null,
+    config: config.value,
+    settings: settings.value,
+    authority: authority.pem,
+  };
+}
+
+function toUnknownVendor(path: KeyPath, vendor: unknown, vendors: readonly VendorDefinition[]): Issue {
+  const known = vendors.map(({ id }) => id).join(', ');
+  const message =
+    vendor === undefined
+      ? `is missing; known: ${known}`
+      : `is ${typeof vendor === 'string' ? vendor : 'no text'}, which is no vendor known here; known: ${known}`;
+  return { path: [...path, 'vendor'], message, code: 'configuration-invalid' };
+}
+
+/** A key whose reference is at fault is not judged by what stands in for it. */
+const isWithin = (path: KeyPath, outer: KeyPath): boolean => outer.every((step, index) => path[index] === step);
+
+/** A proxy with credentials comes as a reference, whose text no schema has seen. */
+function checkProxy(proxy: ConnectionSettings['proxy'], path: KeyPath): readonly Issue[] {
+  if (!(proxy instanceof Secret)) return [];
+  const url = URL.parse(proxy.reveal());
+  if (url !== null && /^https?:$/.test(url.protocol)) return [];
+  return [
+    {
+      path,
+      message: 'refers to a text that is no http or https address such as http://user:password@proxy:3128',
+      code: 'configuration-invalid',
+    },
+  ];
+}

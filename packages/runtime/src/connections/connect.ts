@@ -1,0 +1,114 @@
+import {
+  askDirectly,
+  askThrough,
+  createProxyChoice,
+  createReach,
+  createTransport,
+  type ProxyChoice,
+  type ProxyRules,
+  type Transport,
+} from '@crossvault/client-kit';
+import {
+  type Clock,
+  type ConnectorContext,
+  CrossvaultError,
+  type Logger,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/contract';
+import type { EngineConnection } from '@crossvault/engine';
+import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
+import { forConnection } from '../process/logger.ts';
+
+/** What connections are made with. */
+export interface ConnectOptions {
+  readonly vendors: readonly VendorDefinition[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Proxies of the environment, for connections that say nothing about theirs. */
+  readonly proxies: ProxyRules;
+  /** Instead of sockets of each connection's own. */
+  readonly fetch: ConnectorContext['fetch'] | undefined;
+}
+
+/** A connection for the engine, and the sockets behind it. */
+export interface MadeConnection {
+  readonly connection: EngineConnection;
+  readonly transport: Transport | null;
+}
+
+/** What the engine is told of a connection that has no settings: it is never asked anything. */
+const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null } as const;
+
+/** Makes a connection without asking the vendor anything. A faulty one is made too: it answers with its fault. */
+export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
+  const { name, vendor } = configured;
+  const definition = options.vendors.find(({ id }) => id === vendor);
+  const known = { name, vendor, title: definition?.title ?? vendor };
+  if (configured.fault !== null || definition === undefined) {
+    return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
+  }
+  const { tags, deadlineSeconds, concurrency, allow, tls, historyDays, retentionDays = null } = configured.settings;
+  const logger = forConnection(options.logger, name);
+  if (tls?.insecure === true) {
+    logger.warn(
+      {},
+      'TLS certificates are NOT checked here (tls.insecure): whoever is on the way can read the credential.',
+    );
+  }
+  const way = toWay(configured, options.proxies);
+  const { transport, fetch } = toTransport(options.fetch, () => createTransport({ ...way, connections: concurrency }));
+  const context = {
+    connection: name,
+    fetch,
+    logger,
+    clock: options.clock,
+    random: Math.random,
+    concurrency,
+    allow,
+  };
+  try {
+    const connector = definition.connect(configured.config, context);
+    return {
+      connection: {
+        ...known,
+        tags,
+        deadlineMs: deadlineSeconds * 1000,
+        concurrency,
+        historyDays,
+        retentionDays,
+        allow,
+        connector,
+        reach: createReach({ ...way, clock: options.clock }),
+        fault: null,
+      },
+      transport,
+    };
+  } catch (error) {
+    const fault = CrossvaultError.from(error).at(name);
+    return { connection: { ...known, ...faultySettings, tags, fault }, transport };
+  }
+}
+
+/** What the connection's requests go over, and what has to be closed of it. */
+function toTransport(given: ConnectorContext['fetch'] | undefined, create: () => Transport) {
+  if (given !== undefined) return { fetch: given, transport: null };
+  const transport = create();
+  return { fetch: transport.fetch, transport };
+}
+
+/** How the connection's addresses are reached, by its requests and by its probe. */
+function toWay({ settings, authority }: SoundConnection, proxies: ProxyRules) {
+  return {
+    proxyFor: toProxyChoice(settings.proxy, proxies),
+    insecure: settings.tls?.insecure === true,
+    ...(authority === null ? {} : { ca: authority }),
+  };
+}
+
+/** What a connection says itself wins. */
+function toProxyChoice(proxy: SoundConnection['settings']['proxy'], proxies: ProxyRules): ProxyChoice {
+  if (proxy === undefined) return createProxyChoice(proxies);
+  if (proxy === 'none') return askDirectly;
+  return askThrough({ text: proxy instanceof Secret ? proxy.reveal() : proxy, origin: 'proxy' });
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { createSystemClock } from '../index.ts';
+
+test('a sleep ends with the reason of its signal as soon as that is aborted', async () => {
+  const controller = new AbortController();
+  const sleeping = createSystemClock().sleep(2 ** 40, { signal: controller.signal });
+  const reason = new Error('enough');
+  controller.abort(reason);
+  await expect(sleeping).rejects.toBe(reason);
+});
+
+test('a signal that is already aborted lets nobody sleep', async () => {
+  await expect(createSystemClock().sleep(0, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow(
+    'before',
+  );
+});
+
+test('a sleep of no time is over at once', async () => {
+  await expect(createSystemClock().sleep(0)).resolves.toBeUndefined();
+  await expect(createSystemClock().sleep(1)).resolves.toBeUndefined();
+});

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type ChangePage,
+  type ChangesRequest,
+  CrossvaultError,
+  decodeFeedPlace,
+  encodeFeedPlace,
+  type FeedPlace,
+  feedStart,
+  type JobStatus,
+} from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { Database, Engine } from '../engine.ts';
+
+export interface FeedEntry {
+  readonly at: string;
+  readonly id: string;
+  readonly connection: string;
+  readonly vendor: string;
+  readonly from_status: JobStatus | null;
+  readonly to_status: JobStatus | null;
+}
+
+/** Twelve digits: two feeds that have gone different ways never give one position the same mark. */
+const markBytes = 6;
+
+/** The last thing that a transaction does: from here until its end nobody else appends. */
+export async function appendToFeed(db: Database, engine: Engine, entries: readonly FeedEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await engine.lockFeed(db);
+  const mark = randomBytes(markBytes).toString('hex');
+  const columns = ['at', 'id', 'connection', 'vendor', 'from_status', 'to_status', 'mark'];
+  const rows = entries.map((entry) => ({ ...entry, mark }));
+  await sql`insert into changes (${sql.join(columns.map((column) => sql.ref(column)))})
+    select * from ${engine.given(columns, rows)}`.execute(db);
+}
+
+/** How far the feed was deleted, and up to where changes have no mark. */
+async function readBounds(db: Database) {
+  const row = await db.selectFrom('feed_bounds').selectAll().where('feed', '=', 'changes').executeTakeFirst();
+  return {
+    deleted: { position: row?.deleted_to ?? 0, mark: row?.deleted_mark ?? null },
+    unmarkedTo: row?.unmarked_to ?? 0,
+  };
+}
+
+async function readHead(db: Database): Promise<FeedPlace> {
+  const row = await db
+    .selectFrom('changes')
+    .select(['position', 'mark'])
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? (await readBounds(db)).deleted;
+}
+
+/** The place behind the newest change. */
+export const readLastChange = async (db: Database): Promise<string> => encodeFeedPlace(await readHead(db));
+
+/** Within a snapshot: what becomes visible meanwhile lies behind its head and is on the next page. */
+export async function readChanges(db: Database, engine: Engine, request: ChangesRequest): Promise<ChangePage> {
+  const { limit, connections, statuses } = request;
+  const head = await readHead(db);
+  const after = decodeFeedPlace(request.after, 'after');
+  await requirePlace(db, after, head);
+  let query = db.selectFrom('changes').selectAll().where('position', '>', after.position);
+  if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
+  if (statuses !== null) query = query.where(engine.among(sql.ref('to_status'), statuses, 'text'));
+  const rows = await query
+    .orderBy('position')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const more = rows.length > limit;
+  return {
+    changes: page.map(({ from_status: from, to_status: to, position, mark, ...entry }) => ({
+      position,
+      cursor: encodeFeedPlace({ position, mark }),
+      ...entry,
+      from,
+      to,
+    })),
+    next: encodeFeedPlace(more && last !== undefined ? last : head),
+    more,
+  };
+}
+
+/** Throws `cursor-expired` unless the feed has come along this place, and everything behind it is kept. */
+async function requirePlace(db: Database, place: FeedPlace, head: FeedPlace): Promise<void> {
+  if (encodeFeedPlace(place) === feedStart) return;
+  const { deleted, unmarkedTo } = await readBounds(db);
+  if (place.position < deleted.position) {
+    throw expired('Changes behind it were deleted for their age.', head);
+  }
+  const row =
+    place.position === deleted.position
+      ? deleted
+      : await db.selectFrom('changes').select('mark').where('position', '=', place.position).executeTakeFirst();
+  const isOlder = place.mark === null && place.position <= unmarkedTo && place.position <= head.position;
+  if (row === undefined ? isOlder : row.mark === place.mark) return;
+  throw expired('The store was restored or replaced, or this is a place in another feed.', head);
+}
+
+const expired = (why: string, head: FeedPlace): CrossvaultError =>
+  new CrossvaultError({
+    code: 'cursor-expired',
+    message: `The feed cannot go on from there. ${why} Read the jobs again, and go on from ${encodeFeedPlace(head)}.`,
+    parameter: 'after',
+  });

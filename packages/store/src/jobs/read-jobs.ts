@@ -1,0 +1,116 @@
+import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { Database, Engine } from '../engine.ts';
+import { findKnown } from './find-known.ts';
+import { fold, toInstant } from './job-row.ts';
+import { loadStoredJobs } from './stored-rows.ts';
+import { walkJobs } from './walk-jobs.ts';
+
+const load = (db: Database, engine: Engine, rows: readonly { readonly seq: number }[]) =>
+  loadStoredJobs(
+    db,
+    engine,
+    rows.map(({ seq }) => seq),
+  );
+
+export async function getJob(db: Database, engine: Engine, id: string): Promise<StoredJob | null> {
+  const row = (await findKnown(db, engine, [id])).get(id);
+  if (row === undefined) return null;
+  const [job] = await load(db, engine, [row]);
+  return job ?? null;
+}
+
+export async function findByNativeId(
+  db: Database,
+  engine: Engine,
+  connections: readonly string[] | null,
+  nativeId: string,
+): Promise<readonly StoredJob[]> {
+  let query = db.selectFrom('jobs').select('seq').where('native_id', '=', fold(nativeId));
+  if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
+  const newestFirst = sql`case when started_ms is null then 0 else 1 end, started_ms desc, id`;
+  return load(db, engine, await query.orderBy(newestFirst).execute());
+}
+
+export async function openJobs(
+  db: Database,
+  engine: Engine,
+  connection: string,
+  list: string | null,
+): Promise<readonly StoredJob[]> {
+  let query = db
+    .selectFrom('jobs')
+    .select('seq')
+    .where('connection', '=', connection)
+    .where('ended', '=', sql.lit(0))
+    .where('gone_ms', 'is', null);
+  if (list !== null) query = query.where('list', '=', list);
+  const oldestFirst = sql`case when started_ms is null then 0 else 1 end, started_ms, id`;
+  return load(db, engine, await query.orderBy(oldestFirst).execute());
+}
+
+/** Walked status by status, so that the urgent ones are found without looking at the others. */
+const urgency = ['failed', 'warning', 'cancelled', 'unknown', 'skipped', 'succeeded'] as const;
+
+export async function unreadJobs(
+  db: Database,
+  engine: Engine,
+  connection: string,
+  limit: number,
+): Promise<readonly StoredJob[]> {
+  const rows: { seq: number; started_ms: number | null }[] = [];
+  for (const statuses of [urgency.slice(0, 1), urgency.slice(1, 2), urgency.slice(2)]) {
+    const rest = limit - rows.length;
+    if (rest <= 0) break;
+    const found: typeof rows = [];
+    for (const status of statuses) {
+      found.push(
+        ...(await db
+          .selectFrom('jobs')
+          .select(['seq', 'started_ms'])
+          .where('connection', '=', connection)
+          .where('status', '=', status)
+          .where(sql<boolean>`ended = 1 and read_whole = 0 and gone_ms is null`)
+          .orderBy(sql`started_ms desc`)
+          .limit(rest)
+          .execute()),
+      );
+    }
+    rows.push(...found.toSorted((a, b) => (b.started_ms ?? 0) - (a.started_ms ?? 0)).slice(0, rest));
+  }
+  return load(db, engine, rows);
+}
+
+/** Walked along the order of the list, within the window only. */
+export async function listedJobs(
+  db: Database,
+  engine: Engine,
+  request: ListedJobsRequest,
+): Promise<readonly Position[]> {
+  const { connection, list, startedAfter, startedBefore, after, limit } = request;
+  const own = [sql<boolean>`connection = ${connection}`, sql<boolean>`list = ${list}`, sql<boolean>`gone_ms is null`];
+  const times = { since: null, startedAfter, startedBefore };
+  const places = await walkJobs(db, engine, { ways: [], others: own, times }, { sort: 'startedAt', after, limit });
+  return places.map(({ id, started_ms: startedMs }) => ({
+    startedAt: startedMs === null ? null : toInstant(startedMs),
+    id,
+  }));
+}
+
+export async function outdatedJobs(
+  db: Database,
+  engine: Engine,
+  connection: string,
+  mapperVersion: number,
+  limit: number,
+): Promise<readonly StoredJob[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select('seq')
+    .where('connection', '=', connection)
+    .where('mapper_version', '<', mapperVersion)
+    .orderBy('mapper_version')
+    .limit(limit)
+    .execute();
+  return load(db, engine, rows);
+}

@@ -1,0 +1,96 @@
+import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/contract';
+import { recordOfKnown } from '@crossvault/contract';
+import { sql } from 'kysely';
+import type { Database, Engine } from '../engine.ts';
+import { chooseWay } from './access-path.ts';
+import { toInstant } from './job-row.ts';
+import { unpack } from './packed-observation.ts';
+import { type Place, walkJobs } from './walk-jobs.ts';
+import { findByWords } from './word-search.ts';
+
+/** A page, and where the next one begins. */
+interface RowsPage {
+  readonly rows: readonly ListedRow[];
+  /** The last place that was found, whether or not its document was; null at the end of the list. */
+  readonly next: Position | null;
+}
+
+/** A page of the list, within a snapshot. */
+export async function listJobs(
+  db: Database,
+  engine: Engine,
+  criteria: JobCriteria,
+  request: RowsRequest,
+): Promise<readonly ListedRow[]> {
+  return (await readPage(db, engine, criteria, request)).rows;
+}
+
+/** First which jobs, out of narrow rows, then what is to be told of them. The places alone say whether more may follow. */
+async function readPage(db: Database, engine: Engine, criteria: JobCriteria, request: RowsRequest): Promise<RowsPage> {
+  const way = await chooseWay(db, engine, criteria.query, request);
+  if (way === null) return { rows: [], next: null };
+  const walk = { ...way, times: criteria };
+  const places = await (criteria.words.length === 0
+    ? walkJobs(db, engine, walk, request)
+    : findByWords(db, engine, walk, criteria.words, request));
+  const last = places.at(-1);
+  return {
+    rows: await loadRows(db, engine, places, request.include),
+    next: last === undefined || places.length < request.limit ? null : toPosition(last),
+  };
+}
+
+const toPosition = ({ id, started_ms: startedMs }: Place): Position => ({
+  startedAt: startedMs === null ? null : toInstant(startedMs),
+  id,
+});
+
+/** All rows, page by page, each page out of a snapshot of its own. */
+export async function* exportJobs(
+  db: Database,
+  engine: Engine,
+  criteria: JobCriteria,
+  request: Pick<RowsRequest, 'sort' | 'include'>,
+): AsyncGenerator<ListedRow> {
+  const limit = 500;
+  let after: Position | null = null;
+  do {
+    const asked: RowsRequest = { ...request, after, limit };
+    const page: RowsPage = await engine.inSnapshot(db, (own) => readPage(own, engine, criteria, asked));
+    yield* page.rows;
+    after = page.next;
+  } while (after !== null);
+}
+
+async function loadRows(
+  db: Database,
+  engine: Engine,
+  places: readonly Place[],
+  include: RowsRequest['include'],
+): Promise<readonly ListedRow[]> {
+  if (places.length === 0) return [];
+  const seqs = places.map(({ seq }) => seq);
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('jobs', 'jobs.seq', 'documents.seq')
+    .select(['documents.seq', 'connection', 'vendor', 'document'])
+    .$if(include.tasks || include.raw, (query) => query.select('tasks'))
+    .$if(include.raw, (query) => query.select('packed'))
+    .where(engine.among(sql.ref('documents.seq'), seqs, 'number'))
+    .execute();
+  const bySeq = new Map(rows.map((row) => [row.seq, row]));
+  return places.flatMap((place) => {
+    const row = bySeq.get(place.seq);
+    if (row === undefined) return [];
+    const { connection, vendor, document, tasks, packed } = row;
+    const raw = packed === undefined ? null : (recordOfKnown(unpack(packed, JSON.parse(document)))?.raw ?? null);
+    return {
+      position: toPosition(place),
+      connection,
+      vendor,
+      document,
+      tasks: include.tasks ? (tasks ?? null) : null,
+      raw,
+    };
+  });
+}

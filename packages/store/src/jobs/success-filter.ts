@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Engine } from '../engine.ts';
+import { type Condition, column } from './job-filters.ts';
+
+/** What takes a success its worth, as a document names it among its anomalies; see `isSuccessfulRun` of the contract. */
+const voids = ['nothing-protected', 'future-end'] as const;
+
+/** Jobs that count as a success of what they worked on. Only those with a problem are looked into. */
+export function isCountedSuccess(engine: Engine): Condition {
+  const named = voids.map((code) => sql<boolean>`documents.document like ${`%"anomalies":[%"${code}"%`}`);
+  return sql<boolean>`${engine.unfollowed(column('status'))} = 'succeeded' and ended_ms is not null
+    and (${engine.unfollowed(column('problem'))} = 0 or not exists (
+      select 1 from documents where documents.seq = jobs.seq and (${sql.join(named, sql` or `)})))`;
+}

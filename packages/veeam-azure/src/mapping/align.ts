@@ -1,0 +1,111 @@
+import { isJsonObject } from '@crossvault/contract';
+import type { Position } from '../connector/position.ts';
+import type { SessionListWire } from './wire.ts';
+
+/** What is asked for, a little of what was told already included. */
+export interface Window {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A page by which the reading goes on: its rows that were not told yet, and where that leaves it. */
+export interface Aligned {
+  readonly rows: readonly unknown[];
+  readonly reached: Position;
+  readonly hasMore: boolean;
+}
+
+/** How many told sessions are asked for again, to see whether the list has moved. */
+const overlapSize = 3;
+const toldKept = 8;
+
+/** An appliance that gives few at a time is asked again for half of them at most, so that every page brings something new. */
+function overlapOf({ offset, told, most }: Position): number {
+  return Math.min(overlapSize, most === null ? overlapSize : Math.floor(most / 2), told.length, offset);
+}
+
+export function windowOf(position: Position, size: number): Window {
+  const overlap = overlapOf(position);
+  return { offset: position.offset - overlap, limit: size + overlap };
+}
+
+/**
+ * Lays a page on what was told: behind the first told session on it, whatever is not told is new. Null when the page
+ * does not touch what was told, be it that the list has moved by more than a page, or that the offset was not heeded.
+ */
+export function align(position: Position, window: Window, list: SessionListWire): Aligned | null {
+  const echoed = countOf(list.offset);
+  if (echoed !== null && echoed !== window.offset) return null;
+  const results = isTurned(position, list) ? list.results.toReversed() : list.results;
+  const ids = results.map(idOf);
+  const first = ids.findIndex((id) => id !== '' && position.told.includes(id));
+  if (first < 0 && overlapOf(position) > 0) return null;
+
+  const untold = findUntold(position.told, ids, first);
+  const totalCount = countOf(list.totalCount);
+  const offset = window.offset + list.results.length;
+  // One page of v1 calls totalCount the number of records in the results; a link to a next page outranks it.
+  const hasMore = totalCount === null || offset < totalCount || hasNextLink(list);
+  // Without a total, a short page may just as well be the last one, unless it brings nothing.
+  const isShort = hasMore && list.results.length < window.limit && (totalCount !== null || untold.length === 0);
+  const reached = {
+    offset,
+    told: [...position.told, ...untold.map((index) => ids[index] ?? '')].slice(-toldKept),
+    totalCount,
+    most: isShort ? list.results.length : position.most,
+  };
+  return {
+    rows: untold.map((index) => results[index]),
+    reached,
+    hasMore: hasMore && list.results.length > 0,
+  };
+}
+
+/**
+ * A page that ends with the told sessions that were asked for again, and with no others, has its rows the other way
+ * round. In a list that has grown it may end so as well: then the total tells.
+ */
+function isTurned(position: Position, { results, totalCount }: SessionListWire): boolean {
+  const overlap = overlapOf(position);
+  const total = countOf(totalCount);
+  if (overlap === 0 || total === null || total !== position.totalCount || total <= results.length) return false;
+  const places = results.flatMap((row, index) => (position.told.includes(idOf(row)) ? [index] : []));
+  return places.length === overlap && places[0] === results.length - overlap && places[0] > 0;
+}
+
+/** Indices of the rows that are new. As many rows without an id as followed the first told session were told with it. */
+function findUntold(told: readonly string[], ids: readonly string[], first: number): readonly number[] {
+  const behind = first < 0 ? [] : told.slice(told.indexOf(ids[first] ?? ''));
+  let nameless = behind.filter((id) => id === '').length;
+  return ids.flatMap((id, index) => {
+    if (index <= first || (id !== '' && told.includes(id))) return [];
+    if (id !== '' || nameless === 0) return [index];
+    nameless -= 1;
+    return [];
+  });
+}
+
+/**
+ * Where to look when a page did not touch what was told: as far on or back as the total has moved, else a page back.
+ * A page whose offset was not heeded is asked for once more.
+ */
+export function lookElsewhere(position: Position, window: Window, list: SessionListWire, size: number): Window {
+  const echoed = countOf(list.offset);
+  if (echoed !== null && echoed !== window.offset) return window;
+  const moved = (countOf(list.totalCount) ?? 0) - (position.totalCount ?? 0);
+  const expected = windowOf(position, size);
+  if (moved !== 0 && window.offset === expected.offset) {
+    return { offset: Math.max(0, window.offset + moved), limit: window.limit };
+  }
+  const offset = Math.max(0, window.offset - size);
+  return { offset, limit: window.limit + (window.offset - offset) };
+}
+
+const countOf = (value: unknown): number | null =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;
+
+const idOf = (row: unknown): string =>
+  isJsonObject(row) && typeof row['id'] === 'string' ? row['id'].replaceAll(/\s/g, '') : '';
+
+const hasNextLink = (list: SessionListWire): boolean =>
+  isJsonObject(list._links) && list._links['next'] !== null && list._links['next'] !== undefined;

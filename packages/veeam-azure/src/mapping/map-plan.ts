@@ -1,0 +1,161 @@
+import {
+  asRead,
+  combine,
+  computed,
+  isJsonObject,
+  type JobStatus,
+  mapPlan,
+  neverTold,
+  type Plan,
+  type PlanRecord,
+  type PlanRules,
+  type Reading,
+  type Rejection,
+  readInstant,
+  readText,
+  readWire,
+  Unreadable,
+  type WireValue,
+} from '@crossvault/contract';
+import { toPlanKey } from '../connector/plan-key.ts';
+import type { PolicySort } from '../versions.ts';
+import { firstTold } from './first-told.ts';
+import { readSchedule } from './map-schedule.ts';
+import { readStatus, statusWords } from './map-status.ts';
+import { type PolicyWire, policyWire } from './wire-policy.ts';
+
+/** What the rules read: a policy, and by which path it was read. */
+interface PlanAnswer {
+  readonly sort: PolicySort;
+  readonly id: string | null;
+  readonly policy: PolicyWire;
+}
+
+const statusFields = [
+  'backupStatus',
+  'snapshotStatus',
+  'archiveStatus',
+  'configurationStatus',
+  'indexingStatus',
+  'healthCheckStatus',
+] as const satisfies readonly (keyof PolicyWire)[];
+
+const open: readonly JobStatus[] = ['queued', 'running', 'cancelling'];
+
+const rules: PlanRules<PlanAnswer> = {
+  nativeId: {
+    from: ['id'],
+    rule: 'Takes the id as it came; the policy of virtual networks is there without one, as vnet.',
+    read: ({ id, sort }) => (id === null ? computed(sort) : asRead(id)),
+  },
+  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ policy }) => readText(policy.name) },
+  enabled: {
+    from: ['isEnabled'],
+    rule: 'Takes whether it runs by its schedule.',
+    read: ({ policy }) => readWire(policy.isEnabled, asRead),
+  },
+  nativeStatus: {
+    from: statusFields,
+    rule: 'Takes the word of a part that is running, else that of the part that ended worst: a failure, a word of no table, a cancellation, a warning, a success; a part that never ran comes last.',
+    read: ({ policy }) => readNativeStatus(policy),
+  },
+  schedule: {
+    from: [
+      'dailySchedule',
+      'weeklySchedule',
+      'monthlySchedule',
+      'yearlySchedule',
+      'backupIntervalHours',
+      'backupIntervalMinutes',
+    ],
+    rule: 'Writes the schedules out; hours follow the time zone of the appliance.',
+    read: ({ policy }) => readSchedule(policy),
+  },
+  lastJob: neverTold(null),
+  lastSuccessAt: neverTold(null),
+  nextRunAt: {
+    from: ['nextExecutionTime'],
+    rule: 'Reads the instant in UTC; an instant before 1990 or from 2200 on stands for none.',
+    read: ({ policy }) => readInstant(policy.nextExecutionTime),
+  },
+  targets: neverTold(null),
+  sizeBytes: neverTold(null),
+  streak: neverTold(null),
+  missed: neverTold(null),
+  actions: {
+    from: ['isEnabled', ...statusFields],
+    rule: 'Offers run while none of its parts is running and stop while one is, both where that is not told; enable or disable by whether it is enabled, both where that is not told. Policies by agreed service level are only enabled and disabled.',
+    read: readActions,
+  },
+  details: {
+    from: statusFields,
+    rule: 'Keeps the word of every part under the name of its field.',
+    read: ({ policy }) => readParts(policy),
+  },
+};
+
+export type PlanResult =
+  | { readonly kind: 'plan'; readonly record: PlanRecord }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** Maps a policy, a row of a list or a single answer. Pure and total. */
+export function toPlan(raw: unknown, sort: PolicySort, connection: string): PlanResult {
+  if (!isJsonObject(raw)) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
+  }
+  const policy = policyWire.parse(raw);
+  const id = readText(policy.id).value;
+  const key = sort === 'vnet' ? toPlanKey(sort, '') : id === null || id.trim() === '' ? null : toPlanKey(sort, id);
+  if (key === null) {
+    const nativeId = readText(policy.name).value;
+    return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
+  }
+  const origin = { connection, vendor: 'veeam-azure', key, raw };
+  return { kind: 'plan', record: mapPlan(rules, { sort, id, policy }, origin) };
+}
+
+function readNativeStatus(policy: PolicyWire): Reading<string | null> {
+  const parts = statusFields.map((field) => readText(policy[field]));
+  const words = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [first, ...others] = words;
+  if (first === undefined) return firstTold(parts);
+  return combine(
+    others.reduce((worst, word) => (rankOf(word) < rankOf(worst) ? word : worst), first),
+    parts,
+  );
+}
+
+/** A running part first, then from the worst result on. A word of no table may be a failure. */
+const byBadness: readonly (JobStatus | 'unlisted')[] = [
+  ...open,
+  'failed',
+  'unlisted',
+  'cancelled',
+  'warning',
+  'succeeded',
+  'unknown',
+];
+
+const rankOf = (word: string): number => byBadness.indexOf(statusWords.lookup(word) ?? 'unlisted');
+
+function readParts(policy: PolicyWire): Reading<Plan['details']> {
+  const parts = statusFields.map((field) => [field, readText(policy[field])] as const);
+  return combine(
+    Object.fromEntries(parts.flatMap(([field, { value }]) => (value === null ? [] : [[field, value]]))),
+    parts.map(([, part]) => part),
+  );
+}
+
+function readActions({ sort, policy }: PlanAnswer): Reading<Plan['actions']> {
+  const switches = readWire(policy.isEnabled, asRead);
+  const switching: Plan['actions'] =
+    switches.value === null ? ['enable', 'disable'] : [switches.value ? 'disable' : 'enable'];
+  if (sort === 'sla') return combine(switching, [switches]);
+  const words = statusFields.map((field) => policy[field]);
+  const running: Plan['actions'] = words.some(isRunning) ? ['stop'] : words.some(isTold) ? ['run'] : ['run', 'stop'];
+  return computed([...running, ...switching]);
+}
+
+const isOpen = (word: string): boolean => open.includes(readStatus(word).value);
+const isTold = (word: WireValue<string>): boolean => typeof word === 'string' && word !== '';
+const isRunning = (word: WireValue<string>): boolean => !(word instanceof Unreadable) && isOpen(word ?? '');

@@ -1,0 +1,102 @@
+import {
+  asRead,
+  type ItemRules,
+  inferred,
+  isJsonObject,
+  type JobPlan,
+  mapItem,
+  neverTold,
+  type ProtectedItem,
+  type ProtectedItemRecord,
+  toRecoveryPoint as pointOf,
+  type Reading,
+  type RecoveryPoint,
+  type Rejection,
+  readInstant,
+  readSize,
+  readText,
+} from '@crossvault/contract';
+import { toItemKey } from '../connector/plan-key.ts';
+import type { ItemSort } from '../versions.ts';
+import { firstTold, whole } from './first-told.ts';
+import { type ItemWire, itemWire, restorePointWire } from './wire-policy.ts';
+
+/** What the rules read: an item, and by which path it was read. */
+interface ItemAnswer {
+  readonly sort: ItemSort;
+  readonly id: string;
+  readonly item: ItemWire;
+}
+
+const types: Readonly<Record<ItemSort, ProtectedItem['type']>> = {
+  'virtual-machines': 'vm',
+  sql: 'database',
+  'file-shares': 'file-share',
+  'cosmos-db': 'database',
+};
+
+const rules: ItemRules<ItemAnswer> = {
+  nativeId: { from: ['id'], rule: 'Takes the id as it came.', read: ({ id }) => asRead(id) },
+  type: { from: [], rule: 'Follows from the list that it is in.', read: ({ sort }) => inferred(types[sort]) },
+  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ item }) => readText(item.name) },
+  protection: {
+    from: [],
+    rule: 'Says protected of everything in the lists of protected items; whether a policy has it in it just now they do not tell.',
+    read: () => inferred('protected'),
+  },
+  plan: {
+    from: ['policyName'],
+    rule: 'Takes the name of the policy, which is told of accounts of Cosmos DB alone.',
+    read: readPlan,
+  },
+  lastJob: neverTold(null),
+  lastSuccessAt: neverTold(null),
+  lastRecoveryPointAt: {
+    from: ['lastBackup', 'latestBackup'],
+    rule: 'Reads when it was backed up last, in UTC; an instant before 1990 or from 2200 on stands for never.',
+    read: ({ item }) => firstTold([readInstant(item.lastBackup), readInstant(item.latestBackup)]),
+  },
+  streak: neverTold(null),
+  expectedNextAt: neverTold(null),
+  missed: neverTold(null),
+  health: neverTold(null),
+  actions: { from: [], rule: 'Nothing is offered for one item alone.', read: () => asRead([]) },
+};
+
+export type ItemResult =
+  | { readonly kind: 'item'; readonly record: ProtectedItemRecord }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** Maps a protected item, a row of a list or a single answer. Pure and total. */
+export function toProtectedItem(raw: unknown, sort: ItemSort, connection: string): ItemResult {
+  if (!isJsonObject(raw)) {
+    return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
+  }
+  const item = itemWire.parse(raw);
+  const id = readText(item.id).value;
+  if (id === null || id.trim() === '') {
+    const nativeId = readText(item.name).value;
+    return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
+  }
+  const origin = { connection, vendor: 'veeam-azure', key: toItemKey(sort, id), raw };
+  return { kind: 'item', record: mapItem(rules, { sort, id, item }, origin) };
+}
+
+function readPlan({ sort, item }: ItemAnswer): Reading<JobPlan | null> {
+  if (sort !== 'cosmos-db') return { value: null, provenance: 'unsupported' };
+  const name = readText(item.policyName);
+  return whole({ id: null, name: name.value, nextRunAt: null }, [name]);
+}
+
+/** Null for what is no restore point, or has no readable id. */
+export function toRecoveryPoint(raw: unknown): RecoveryPoint | null {
+  const point = restorePointWire.safeParse(raw).data;
+  const id = readText(point?.id).value;
+  if (point === undefined || id === null) return null;
+  return pointOf({
+    id,
+    at: readInstant(point.pointInTime).value,
+    type: readText(point.type).value,
+    sizeBytes: firstTold([readSize(point.backupSizeBytes), readSize(point.sizeInBytes)]).value,
+  });
+}
