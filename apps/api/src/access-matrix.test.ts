@@ -1,4 +1,4 @@
-import { type Scope, scopes } from '@crossvault/contract';
+import { type Scope, scopes } from '@crossvault/core';
 import {
   createFakeLedger,
   createFakeVendor,

@@ -1,4 +1,4 @@
-import { explanationSchema, type JobPage, type JobView, jobPageSchema, jobViewSchema } from '@crossvault/contract';
+import { explanationSchema, type JobPage, type JobView, jobPageSchema, jobViewSchema } from '@crossvault/core';
 import { documentedExamples } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from './testing/world.ts';

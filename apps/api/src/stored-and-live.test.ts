@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clock, type Job, type JobQuery, type PageQuery, parseJobId } from '@crossvault/contract';
+import { type Clock, type Job, type JobQuery, type PageQuery, parseJobId } from '@crossvault/core';
 import { createEngine, type Engine, type ListedRecord } from '@crossvault/engine';
 import { openRuntime } from '@crossvault/runtime';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type JobPage, jobPageSchema, jobViewSchema, syncAnswerSchema } from '@crossvault/contract';
+import { type JobPage, jobPageSchema, jobViewSchema, syncAnswerSchema } from '@crossvault/core';
 import { createSystemClock, openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { documentedExamples, silentLogger } from '@crossvault/testkit';

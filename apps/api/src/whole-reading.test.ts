@@ -1,4 +1,4 @@
-import { type JobPage, jobPageSchema } from '@crossvault/contract';
+import { type JobPage, jobPageSchema } from '@crossvault/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, truthText, type World } from './testing/world.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jobViewSchema } from '@crossvault/contract';
+import { jobViewSchema } from '@crossvault/core';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { documentedExamples } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { problemSchema } from '@crossvault/contract';
+import { problemSchema } from '@crossvault/core';
 import { createFakeVendor, jobsAt } from '@crossvault/testkit';
 import { expect, test, vi } from 'vitest';
 import { openFakes } from './testing/fake-runtime.ts';

@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
 import {
   type AnswerValidator,

@@ -5,7 +5,7 @@ import {
   plainText,
   secretReference,
   tokenCredential,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 import { environments, findHost, findIdentityHost, regionHosts, regions } from './regions.ts';
 

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/contract';
+import type { VendorDefinition } from '@crossvault/core';
 import { type AvepointConfig, avepointConfigSchema } from './config.ts';
 import { createAvepointConnector } from './connector/connector.ts';
 

@@ -1,4 +1,4 @@
-import type { Action, Connector, PreparedWrite } from '@crossvault/contract';
+import type { Action, Connector, PreparedWrite } from '@crossvault/core';
 import { type Simulators, startSimulators } from '@crossvault/simulators';
 import {
   type AnswerValidator,

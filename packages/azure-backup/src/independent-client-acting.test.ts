@@ -1,4 +1,4 @@
-import type { JobKey, ListQuery } from '@crossvault/contract';
+import type { JobKey, ListQuery } from '@crossvault/core';
 import { carryOut, failureOf, prepareOptions as prepare, readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { call, itemsOf, readPages } from './testing/acting-world.ts';

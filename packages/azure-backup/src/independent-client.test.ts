@@ -1,5 +1,5 @@
 import type { Job } from '@azure/arm-recoveryservicesbackup';
-import { type Connector, isJsonObject, type JobKey, type Job as OurJob } from '@crossvault/contract';
+import { type Connector, isJsonObject, type JobKey, type Job as OurJob } from '@crossvault/core';
 import { everything, readLists } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BothClients, keyOf, openBothClients, type Vault } from './testing/both-clients.ts';

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/contract';
+import type { VendorDefinition } from '@crossvault/core';
 import { type AzureBackupConfig, azureBackupConfigSchema } from './config.ts';
 import { createAzureBackupConnector } from './connector/connector.ts';
 

@@ -12,7 +12,7 @@ import type {
   Summary,
   SummaryRequest,
   SyncAnswer,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { ActingCalls } from './actions/action-calls.ts';
 import type { Listing } from './listing/listing.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';

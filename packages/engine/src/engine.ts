@@ -1,4 +1,4 @@
-import type { Clock, JobStore, Logger, StoreRetention } from '@crossvault/contract';
+import type { Clock, JobStore, Logger, StoreRetention } from '@crossvault/core';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
 import { demandStore } from './changes/demand-store.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** A request has a caller who waits; background work has none. */
 export type Urgency = 'request' | 'background';

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ConnectorContext, connectionFields, type Logger, type VendorDefinition } from '@crossvault/contract';
+import { type ConnectorContext, connectionFields, type Logger, type VendorDefinition } from '@crossvault/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openRuntime } from './index.ts';

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import type { Clock, ConnectorContext, Logger } from '@crossvault/contract';
+import type { Clock, ConnectorContext, Logger } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
 import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration/configuration.ts';

@@ -1,4 +1,4 @@
-import type { JobStore, WorkQueue } from '@crossvault/contract';
+import type { JobStore, WorkQueue } from '@crossvault/core';
 
 /** A store, and the queue that is kept beside it where several machines share it. */
 export interface OpenedStore extends JobStore {

@@ -1,4 +1,4 @@
-import type { JobReader, ReadCall, StoreInventory, StoreLedger } from '@crossvault/contract';
+import type { JobReader, ReadCall, StoreInventory, StoreLedger } from '@crossvault/core';
 import type { Turns } from './turns.ts';
 
 /** Reads whose cost grows with what is stored, or with what is asked for. */

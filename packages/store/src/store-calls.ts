@@ -24,7 +24,7 @@ import type {
   SyncMemory,
   SyncStateWrite,
   TextRewrite,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readChanges, readLastChange } from './changes/feed.ts';
 import type { Database, Engine } from './engine.ts';
 import { runsOf } from './inventory/linked-runs.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type Logger } from '@crossvault/contract';
+import { CrossvaultError, type Logger } from '@crossvault/core';
 
 /** Tells of trouble once, and once of its end, however often it is noted meanwhile. */
 export interface TroubleLog {

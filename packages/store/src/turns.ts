@@ -1,5 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { ReadCall } from '@crossvault/contract';
+import type { ReadCall } from '@crossvault/core';
 
 /** Places for work that is expensive, given to callers in turn. */
 export interface Turns {

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { Transaction } from 'kysely';
 import type { Database, Engine } from './engine.ts';
 import { refuseNewer, schemaVersion } from './schema/migrations.ts';

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/contract';
+import type { VendorDefinition } from '@crossvault/core';
 import { type VeeamAzureConfig, veeamAzureConfigSchema } from './config.ts';
 import { createVeeamAzureConnector } from './connector/connector.ts';
 

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/contract';
+import type { VendorDefinition } from '@crossvault/core';
 import { type VeeamSpcConfig, veeamSpcConfigSchema } from './config.ts';
 import { createVeeamSpcConnector } from './connector/connector.ts';
 

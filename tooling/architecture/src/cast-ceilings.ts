@@ -5,7 +5,7 @@
  */
 export const castCeilings: Readonly<Partial<Record<string, number>>> = {
   // `Object.keys` and `Object.entries` of our own tables forget the keys' type; a table's readings are put together by name.
-  'packages/contract': 10,
+  'packages/core': 10,
   // The configured path stands for the documented one; keys of our own tables, two of them known not to be empty.
   'packages/avepoint': 4,
   // Every field of an unreadable part, by the schema's own keys.

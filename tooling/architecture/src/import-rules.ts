@@ -70,7 +70,7 @@ const isProcess = ({ specifier }: { readonly specifier: string }): boolean => sp
 
 /** The contract imports zod and nothing else, and asks its surroundings for nothing. */
 export function findContractImports(workspace: Workspace): string[] {
-  const files = shippedCodeOf(workspace, 'contract');
+  const files = shippedCodeOf(workspace, 'core');
   return [
     ...importsOf(files)
       .filter(({ specifier }) => specifier !== 'zod' && !specifier.startsWith('.'))
@@ -133,7 +133,7 @@ function loadedWith(code: readonly CodeFile[], starts: readonly string[]): reado
 /** No vendor's id is a text in shared code: differences are declared by the connector, never guessed. */
 export function findVendorWords(workspace: Workspace): string[] {
   const ids = new RegExp(`(?<![\\w-])(?:${vendorIds(workspace).join('|')})(?![\\w-])`);
-  return shippedCodeOf(workspace, 'contract', 'client-kit', 'engine', 'store').flatMap(({ path, scanned }) =>
+  return shippedCodeOf(workspace, 'core', 'client-kit', 'engine', 'store').flatMap(({ path, scanned }) =>
     scanned.texts.filter(({ text }) => ids.test(text)).map(({ text }) => `${path} says '${text}'`),
   );
 }

@@ -23,8 +23,8 @@ test.each([
 test.each([
   ['zod', 'zod'],
   ['zod/v4', 'zod'],
-  ['@crossvault/contract', '@crossvault/contract'],
-  ['@crossvault/contract/src/job.ts', '@crossvault/contract'],
+  ['@crossvault/core', '@crossvault/core'],
+  ['@crossvault/core/src/job.ts', '@crossvault/core'],
   ['./job.ts', null],
   ['../job.ts', null],
   ['node:path', null],

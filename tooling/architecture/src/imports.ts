@@ -2,7 +2,7 @@ import type { ScannedCode } from './scan-code.ts';
 
 /** One import (or re-export) of a file. */
 export interface Import {
-  /** As written: `./wire.ts`, `node:path`, `@crossvault/contract`. */
+  /** As written: `./wire.ts`, `node:path`, `@crossvault/core`. */
   readonly specifier: string;
   /** `static` loads with the file, `dynamic` when it is reached, `type` never. */
   readonly kind: 'static' | 'dynamic' | 'type';

@@ -1,6 +1,6 @@
 /** A row of the layer table of ARCHITECTURE.md. */
 export interface LayerRow {
-  /** Folder of the package: `packages/contract`. */
+  /** Folder of the package: `packages/core`. */
   readonly folder: string;
   /** Layer from 0; null for a package that stands beside the layers. */
   readonly layer: number | null;
@@ -41,7 +41,7 @@ function parseLayer(folder: string, text: string): number | null {
   throw new Error(`The layer of ${folder} has to be a digit or "beside", not "${text}".`);
 }
 
-/** `contract, client-kit`; `none` and a dash are no names. */
+/** `core, client-kit`; `none` and a dash are no names. */
 function parseNames(text: string): string[] {
   return text
     .replaceAll('`', '')

@@ -4,7 +4,7 @@ import { manifest, type PlantedBreach, table } from './planted-breach.ts';
 export const plantedImports: readonly PlantedBreach[] = [
   [
     'every package stands in the layer table, and the table names nothing else',
-    table('| `packages/zenith` | 3 | contract, client-kit | |\n', ''),
+    table('| `packages/zenith` | 3 | core, client-kit | |\n', ''),
     'packages/zenith has no row in the layer table',
   ],
   [
@@ -14,12 +14,12 @@ export const plantedImports: readonly PlantedBreach[] = [
   ],
   [
     'every package stands in the layer table, and the table names nothing else',
-    table('| `packages/acme`', '| `packages/engine` | 4 | contract | |\n| `packages/acme`'),
+    table('| `packages/acme`', '| `packages/engine` | 4 | core | |\n| `packages/acme`'),
     'packages/engine has two rows in the layer table',
   ],
   [
     'the layer table only looks down',
-    table('| 1 | contract |', '| 1 | contract, engine |'),
+    table('| 1 | core |', '| 1 | core, engine |'),
     'packages/client-kit may import packages/engine, which is no lower layer',
   ],
   [
@@ -67,23 +67,23 @@ export const plantedImports: readonly PlantedBreach[] = [
   ],
   [
     'a package is imported through its exports, never through its folders',
-    { 'packages/engine/src/queue.test.ts': "import type { Job } from '@crossvault/contract/src/job.ts';\n" },
-    'packages/engine/src/queue.test.ts reaches into another package: @crossvault/contract/src/job.ts',
+    { 'packages/engine/src/queue.test.ts': "import type { Job } from '@crossvault/core/src/job.ts';\n" },
+    'packages/engine/src/queue.test.ts reaches into another package: @crossvault/core/src/job.ts',
   ],
   [
     'a package is imported through its exports, never through its folders',
-    { 'packages/engine/src/queue.ts': "import {\n  type Job,\n} from '../../contract/src/job.ts';\n" },
-    'packages/engine/src/queue.ts reaches into another package: ../../contract/src/job.ts',
+    { 'packages/engine/src/queue.ts': "import {\n  type Job,\n} from '../../core/src/job.ts';\n" },
+    'packages/engine/src/queue.ts reaches into another package: ../../core/src/job.ts',
   ],
   [
     'the contract imports zod and nothing else, and looks at nothing around it',
-    { 'packages/contract/src/hash.ts': "import { createHash } from 'node:crypto';\n" },
-    'packages/contract/src/hash.ts imports node:crypto',
+    { 'packages/core/src/hash.ts': "import { createHash } from 'node:crypto';\n" },
+    'packages/core/src/hash.ts imports node:crypto',
   ],
   [
     'the contract imports zod and nothing else, and looks at nothing around it',
-    { 'packages/contract/src/hash.ts': 'export const here = process.cwd();\n' },
-    'packages/contract/src/hash.ts looks at its surroundings',
+    { 'packages/core/src/hash.ts': 'export const here = process.cwd();\n' },
+    'packages/core/src/hash.ts looks at its surroundings',
   ],
   [
     'the engine and the store know no vendor, no HTTP library and no environment',

@@ -43,7 +43,7 @@ test.each([
   ],
   ['a method called any', { 'packages/engine/src/order.ts': 'export const first = Promise.any([]);\n' }],
   ['as const', { 'packages/engine/src/order.ts': 'export const words = [1] as const;\n' }],
-  ['a renamed import', { 'packages/engine/src/order.ts': "import { named as job } from '@crossvault/contract';\n" }],
+  ['a renamed import', { 'packages/engine/src/order.ts': "import { named as job } from '@crossvault/core';\n" }],
   ['a type that the command imports', { 'apps/cli/src/serve.ts': "import type { named } from '@crossvault/api';\n" }],
   ['a late import of the command', { 'apps/cli/src/serve.ts': "export const a = () => import('@crossvault/api');\n" }],
   ['a longer word with an id in it', { 'packages/engine/src/order.ts': "export const word = 'acme-like';\n" }],

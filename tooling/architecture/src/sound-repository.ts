@@ -4,16 +4,16 @@ import { toWorkspace, type Workspace } from './workspace.ts';
 type Files = Readonly<Record<string, string | null>>;
 
 const layers = `
-| \`packages/contract\` | 0 | none | |
-| \`packages/client-kit\` | 1 | contract | |
-| \`packages/acme\` | 3 | contract, client-kit | |
-| \`packages/zenith\` | 3 | contract, client-kit | |
-| \`packages/engine\` | 4 | contract | |
-| \`packages/runtime\` | 5 | contract, engine, vendors | |
-| \`apps/api\` | 6 | contract, engine | |
-| \`apps/cli\` | 7 | contract, api, simulators | |
+| \`packages/core\` | 0 | none | |
+| \`packages/client-kit\` | 1 | core | |
+| \`packages/acme\` | 3 | core, client-kit | |
+| \`packages/zenith\` | 3 | core, client-kit | |
+| \`packages/engine\` | 4 | core | |
+| \`packages/runtime\` | 5 | core, engine, vendors | |
+| \`apps/api\` | 6 | core, engine | |
+| \`apps/cli\` | 7 | core, api, simulators | |
 | \`packages/simulators\` | beside | none | |
-| \`tooling/testkit\` | beside | contract | |
+| \`tooling/testkit\` | beside | core | |
 
 1. \`apps/api/src/index.ts\` asks
 2. \`packages/acme/src/mapping/map-job.ts\` for the job.
@@ -46,7 +46,7 @@ function publish(folder: string, dependencies: readonly string[], more: Files = 
 function vendor(name: string, title: string): Files {
   const folder = `packages/${name}`;
   const own = requiredFiles(name).filter((file) => file.startsWith('openapi/') || file.startsWith('src/'));
-  return publish(folder, ['contract', 'client-kit'], {
+  return publish(folder, ['core', 'client-kit'], {
     ...Object.fromEntries(
       own.map((file) => [`${folder}/${file}`, file.endsWith('.ts') ? 'export const one = 1;\n' : 'text\n']),
     ),
@@ -55,14 +55,14 @@ function vendor(name: string, title: string): Files {
     [`${folder}/src/mapping/wire.ts`]: "import type { paths } from '../generated/schema.ts';\nexport type W = paths;\n",
     [`${folder}/src/connector/__fixtures__/list-jobs.empty.json`]: '{}\n',
     [`${folder}/src/index.ts`]: [
-      `import type { VendorDefinition } from '@crossvault/contract';`,
+      `import type { VendorDefinition } from '@crossvault/core';`,
       `export const ${name}: VendorDefinition<${title}Config> = {};`,
       `export type { ${title}Config };\n`,
     ].join('\n'),
   });
 }
 
-const built = ['contract', 'client-kit', 'acme', 'zenith', 'engine', 'runtime', 'simulators'];
+const built = ['core', 'client-kit', 'acme', 'zenith', 'engine', 'runtime', 'simulators'];
 
 const soundFiles: Files = {
   'ARCHITECTURE.md': layers,
@@ -72,15 +72,15 @@ const soundFiles: Files = {
       path: `${folder}/tsconfig.build.json`,
     })),
   }),
-  ...publish('packages/contract', []),
-  ...publish('packages/client-kit', ['contract']),
+  ...publish('packages/core', []),
+  ...publish('packages/client-kit', ['core']),
   ...vendor('acme', 'Acme'),
   ...vendor('zenith', 'Zenith'),
-  ...publish('packages/engine', ['contract']),
-  ...publish('packages/runtime', ['contract', 'engine', 'acme', 'zenith']),
+  ...publish('packages/engine', ['core']),
+  ...publish('packages/runtime', ['core', 'engine', 'acme', 'zenith']),
   ...publish('packages/simulators', []),
-  ...publish('apps/api', ['contract', 'engine']),
-  ...publish('apps/cli', ['contract', 'api', 'simulators']),
+  ...publish('apps/api', ['core', 'engine']),
+  ...publish('apps/cli', ['core', 'api', 'simulators']),
   ...publish('tooling/testkit', [], {
     'tooling/testkit/package.json': JSON.stringify({
       name: testkit,

@@ -6,14 +6,14 @@ import { type ScannedCode, scanCode } from './scan-code.ts';
 
 /** A text file of the repository. */
 export interface SourceFile {
-  /** From the root, with slashes: `packages/contract/src/model/job.ts`. */
+  /** From the root, with slashes: `packages/core/src/model/job.ts`. */
   readonly path: string;
   readonly text: string;
 }
 
 /** A TypeScript file below the `src` of a package. */
 export interface CodeFile extends SourceFile {
-  /** Folder of its package: `packages/contract`. */
+  /** Folder of its package: `packages/core`. */
   readonly folder: string;
   /** Whether it goes into the build; tests and what only they use do not. */
   readonly isShipped: boolean;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActionRequest } from '@crossvault/contract';
-import { toJobId } from '@crossvault/contract';
+import type { ActionRequest } from '@crossvault/core';
+import { toJobId } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { createSystemClock } from '@crossvault/runtime';
 import { openSqliteStore } from '@crossvault/store';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Action, actions, actionTargets, type Connection } from '@crossvault/contract';
+import { type Action, actions, actionTargets, type Connection } from '@crossvault/core';
 import { openRuntime } from '@crossvault/runtime';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { parse, stringify } from 'yaml';

@@ -1,4 +1,4 @@
-import type { Job } from '@crossvault/contract';
+import type { Job } from '@crossvault/core';
 import type { TruthJob } from '@crossvault/simulators';
 
 /** Which job it is, whatever has become of it meanwhile. */

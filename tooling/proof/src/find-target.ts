@@ -1,4 +1,4 @@
-import { type ActionRequest, actionRequestSchema, actionTargets, type CallOptions } from '@crossvault/contract';
+import { type ActionRequest, actionRequestSchema, actionTargets, type CallOptions } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import type { WriteStep } from './write-cases.ts';
 

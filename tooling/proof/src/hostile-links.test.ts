@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { hostileLinks } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { linkPlaces, readWith } from './linking-vendors.ts';

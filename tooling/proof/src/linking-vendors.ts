@@ -1,4 +1,4 @@
-import { type CallOptions, type Connector, type ListQuery, Secret } from '@crossvault/contract';
+import { type CallOptions, type Connector, type ListQuery, Secret } from '@crossvault/core';
 import { vendors } from '@crossvault/runtime';
 import { createTestContext } from '@crossvault/testkit';
 

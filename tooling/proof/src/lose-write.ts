@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endpoints } from '@crossvault/api';
-import { type Action, type ActionRequest, isSettled, type Operation, permissionFor } from '@crossvault/contract';
+import { type Action, type ActionRequest, isSettled, type Operation, permissionFor } from '@crossvault/core';
 import type { Actor, Engine } from '@crossvault/engine';
 import type { Runtime, RuntimeOptions } from '@crossvault/runtime';
 import { type SimulatedVendor, type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';

@@ -1,4 +1,4 @@
-import type { Connector } from '@crossvault/contract';
+import type { Connector } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { call, readWith } from './linking-vendors.ts';
 

@@ -1,4 +1,4 @@
-import type { Connector, ConnectorContext, VendorDefinition } from '@crossvault/contract';
+import type { Connector, ConnectorContext, VendorDefinition } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { vendors as definitions } from '@crossvault/runtime';
 import {

@@ -1,4 +1,4 @@
-import { type Job, parseJobId, type StoredJob } from '@crossvault/contract';
+import { type Job, parseJobId, type StoredJob } from '@crossvault/core';
 import type { VendorId } from '@crossvault/simulators';
 import { patientCall } from '@crossvault/testkit';
 import { afterEach, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { isJsonObject, type VendorDefinition } from '@crossvault/contract';
+import { isJsonObject, type VendorDefinition } from '@crossvault/core';
 import type { SimulatedVendor } from '@crossvault/simulators';
 
 /** Looks like nothing: only who knows it can take it out. */

@@ -1,4 +1,4 @@
-import type { Job, SourceReport } from '@crossvault/contract';
+import type { Job, SourceReport } from '@crossvault/core';
 import { type Listing, SourcesError } from '@crossvault/engine';
 import type { House } from './open-house.ts';
 

@@ -9,7 +9,7 @@ import {
   type JobRecord,
   type JobStore,
   toJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { parse, stringify } from 'yaml';
 import { startCrossvault } from './crossvault-process.ts';

@@ -1,4 +1,4 @@
-import { errorCodes } from '@crossvault/contract';
+import { errorCodes } from '@crossvault/core';
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, expect } from 'vitest';
 import { compareWithTruth, wholeAndOnce } from './compare.ts';

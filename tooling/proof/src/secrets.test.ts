@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
 import { createServer } from '@crossvault/api';
-import { CrossvaultError, Secret, toProblem } from '@crossvault/contract';
+import { CrossvaultError, Secret, toProblem } from '@crossvault/core';
 import { createLogger, vendors as definitions, openRuntime, type Runtime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { worldOf } from '@crossvault/testkit';

@@ -1,4 +1,4 @@
-import type { Action } from '@crossvault/contract';
+import type { Action } from '@crossvault/core';
 import type { VendorId } from '@crossvault/simulators';
 
 type Parameters = Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import {
   toRecoveryPoint,
   type WriteIntent,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { createFakeConnector, createFakeVendor, type FakeVendor, makeJob } from './fake-connector.ts';
 
 /** What goes wrong with a change that is sent. */

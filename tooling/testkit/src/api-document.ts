@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 import { parse } from 'yaml';
 
 type JsonObject = Readonly<Record<string, unknown>>;

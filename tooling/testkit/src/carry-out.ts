@@ -7,7 +7,7 @@ import type {
   PrepareOptions,
   WriteIntent,
   WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { SimulatedClock } from '@crossvault/simulators';
 
 const call: CallOptions = { signal: new AbortController().signal };

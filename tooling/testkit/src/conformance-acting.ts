@@ -8,7 +8,7 @@ import {
   type PrepareOptions,
   type VendorDefinition,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VendorId } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
 import { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';

@@ -6,7 +6,7 @@ import {
   type ListQuery,
   type SourceWarning,
   startDeadline,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { FaultKind, TruthJob } from '@crossvault/simulators';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countBytes } from './counted-fetch.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Job } from '@crossvault/contract';
+import { isJsonObject, type Job } from '@crossvault/core';
 import type { TruthJob } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
 import type { OpenInTrouble } from './conformance-faults.ts';

@@ -1,4 +1,4 @@
-import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import type { CertificateKind } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
 import type { OpenInTrouble } from './conformance-faults.ts';

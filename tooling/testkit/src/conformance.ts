@@ -1,4 +1,4 @@
-import { CrossvaultError, type Job, type JobRecord, type VendorDefinition } from '@crossvault/contract';
+import { CrossvaultError, type Job, type JobRecord, type VendorDefinition } from '@crossvault/core';
 import type { FaultKind, TruthJob, VendorId } from '@crossvault/simulators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { describeFaults } from './conformance-faults.ts';

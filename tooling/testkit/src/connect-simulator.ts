@@ -4,7 +4,7 @@ import {
   type Permission,
   Secret,
   type VendorDefinition,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { SimulatedVendor } from '@crossvault/simulators';
 import { silentLogger } from './manual-clock.ts';
 import { type WorldOfSimulators, worldOf } from './virtual-world.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
 
 /** The same fetch, and how many bytes of the largest body were taken from it. */
 export function countBytes(fetch: ConnectorContext['fetch']) {

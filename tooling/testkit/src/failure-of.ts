@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** What a promise is rejected with. That it is fulfilled, or rejected with another kind of error, is an error itself. */
 export async function failureOf(promise: Promise<unknown> | undefined): Promise<CrossvaultError> {

@@ -12,7 +12,7 @@ import {
   type RecoveryPoint,
   type Scope,
   Secret,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** Who asks, as the engine is told. */
 interface FakeActor {

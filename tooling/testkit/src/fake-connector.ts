@@ -9,7 +9,7 @@ import {
   type Rejection,
   type SourceCondition,
   toJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** A job of a made-up vendor: a succeeded backup, but for what is said otherwise. */
 export function makeJob(connection: string, nativeId: string, overrides: Partial<Job> = {}): Job {

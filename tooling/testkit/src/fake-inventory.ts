@@ -1,4 +1,4 @@
-import { type Plan, type ProtectedItem, toJobId } from '@crossvault/contract';
+import { type Plan, type ProtectedItem, toJobId } from '@crossvault/core';
 
 /** A plan of a made-up vendor, of which nothing but its name is known and to which nothing can be done. */
 export function makePlan(connection: string, nativeId: string, overrides: Partial<Plan> = {}): Plan {

@@ -1,4 +1,4 @@
-import type { CallOptions, Connector, Job, JobQuery, JobRecord, PageQuery, SourceReport } from '@crossvault/contract';
+import type { CallOptions, Connector, Job, JobQuery, JobRecord, PageQuery, SourceReport } from '@crossvault/core';
 import { createFakeConnector, type FakeVendor, makeJob } from './fake-connector.ts';
 
 /** A call that nobody gives up. */

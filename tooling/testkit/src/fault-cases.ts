@@ -1,4 +1,4 @@
-import type { ErrorCode, SourceWarning } from '@crossvault/contract';
+import type { ErrorCode, SourceWarning } from '@crossvault/core';
 import type { FaultInput } from '@crossvault/simulators';
 
 /** Which requests a fault hits. */

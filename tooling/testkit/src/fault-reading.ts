@@ -1,4 +1,4 @@
-import type { CallOptions, Connector, JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/contract';
+import type { CallOptions, Connector, JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/core';
 import { everything } from './read-lists.ts';
 
 /** Everything that the lists of a connector told, and what they warned of. */

@@ -1,4 +1,4 @@
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 
 /** A clock that stands still until a test moves it; sleepers wake when their time has come. */
 export interface ManualClock extends Clock {

@@ -8,7 +8,7 @@ import {
   type JobRaw,
   jobSchema,
   parseJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wildAnswers } from './wild-answers.ts';

@@ -11,7 +11,7 @@ import {
   type StoredThing,
   type StoreInventory,
   type TiedRuns,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 interface Row<Kind extends InventoryKind> {
   readonly observed: ObservedThing<Kind>;

@@ -16,7 +16,7 @@ import {
   type StoredJob,
   type StoreInventory,
   type SyncMemory,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { createMemoryInventory } from './memory-inventory.ts';
 import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';

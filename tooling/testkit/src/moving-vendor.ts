@@ -11,7 +11,7 @@ import {
   type Rejection,
   type SourceCondition,
   toJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { goodCondition, makeJob } from './fake-connector.ts';
 
 /** A job as a vendor that goes on has it. */

@@ -6,7 +6,7 @@ import {
   type JobKey,
   type PreparedWrite,
   type PrepareOptions,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** Keys of a vendor's own form, of things that are not there. */
 export interface AbsentKeys {

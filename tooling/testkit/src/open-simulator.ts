@@ -1,4 +1,4 @@
-import type { Connector, VendorDefinition } from '@crossvault/contract';
+import type { Connector, VendorDefinition } from '@crossvault/core';
 import {
   type SimulatedVendor,
   type Simulators,

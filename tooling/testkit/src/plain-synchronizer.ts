@@ -7,7 +7,7 @@ import {
   type Problem,
   type SourceReport,
   toProblem,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readLists, recordsOf } from './read-lists.ts';
 
 /** How a made-up sync stands; the same words as the engine's. */

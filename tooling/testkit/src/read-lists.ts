@@ -1,4 +1,4 @@
-import type { CallOptions, Connector, JobList, JobRecord, ListPage, ListQuery } from '@crossvault/contract';
+import type { CallOptions, Connector, JobList, JobRecord, ListPage, ListQuery } from '@crossvault/core';
 
 export const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 

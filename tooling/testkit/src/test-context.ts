@@ -1,4 +1,4 @@
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
 import { createTestClock } from './idle-clock.ts';
 import { silentLogger } from './manual-clock.ts';
 

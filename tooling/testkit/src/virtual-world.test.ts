@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { CrossvaultError, startDeadline } from '@crossvault/contract';
+import { CrossvaultError, startDeadline } from '@crossvault/core';
 import { type FaultInput, type Simulators, startSimulators } from '@crossvault/simulators';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createVirtualWorld, type VirtualWorld, worldOf } from './virtual-world.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
 import { REQUEST_NAME_HEADER, type Simulators, WAIT_NUMBER_HEADER } from '@crossvault/simulators';
 import { Agent, fetch as fetchOver } from 'undici';
 import { createIdleClock, type IdleClock } from './idle-clock.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 import fc from 'fast-check';
 
 const instants = fc.oneof(

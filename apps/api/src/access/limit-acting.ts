@@ -1,4 +1,4 @@
-import { actionTargets, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { actionTargets, CrossvaultError, type ErrorCode } from '@crossvault/core';
 import type { ActingCalls, NewKey } from '@crossvault/engine';
 import type { ConnectionSight } from './visible-connections.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangesRequest } from '@crossvault/contract';
+import type { ChangesRequest } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { limitActing } from './limit-acting.ts';
 import { type ConnectionSight, createConnectionSight } from './visible-connections.ts';

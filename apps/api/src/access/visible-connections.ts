@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode, parseJobId } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode, parseJobId } from '@crossvault/core';
 
 /** A name that somebody wrote is repeated only so far. */
 const longestName = 80;

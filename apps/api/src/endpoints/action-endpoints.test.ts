@@ -1,4 +1,4 @@
-import { actionRequestSchema, actions, CrossvaultError, type Operation } from '@crossvault/contract';
+import { actionRequestSchema, actions, CrossvaultError, type Operation } from '@crossvault/core';
 import {
   createFakeLedger,
   createFakeVendor,

@@ -1,4 +1,4 @@
-import { type Action, actions } from '@crossvault/contract';
+import { type Action, actions } from '@crossvault/core';
 import type { Endpoint } from '../http/endpoint.ts';
 import { type ActionDefinition, defineAction } from './define-action.ts';
 

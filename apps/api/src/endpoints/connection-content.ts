@@ -1,4 +1,4 @@
-import type { Connection } from '@crossvault/contract';
+import type { Connection } from '@crossvault/core';
 
 /** A connection without the times of looking at it. */
 export function withoutTimes({ checkedAt: _checkedAt, sync, ...connection }: Connection): unknown {

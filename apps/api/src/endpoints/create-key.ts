@@ -1,4 +1,4 @@
-import { apiKeySchema, keyNameSchema, parseUserInstant, scopeSchema } from '@crossvault/contract';
+import { apiKeySchema, keyNameSchema, parseUserInstant, scopeSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { adminOnly } from '../http/access.ts';
 import { actorOf } from '../http/actor.ts';

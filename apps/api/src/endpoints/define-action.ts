@@ -11,7 +11,7 @@ import {
   parseUserInstant,
   permissionFor,
   toSentence,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type ActOptions, toOperationView, type WaitOptions } from '@crossvault/engine';
 import { z } from 'zod';
 import { actorOf } from '../http/actor.ts';

@@ -1,4 +1,4 @@
-import { explanationSchema } from '@crossvault/contract';
+import { explanationSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

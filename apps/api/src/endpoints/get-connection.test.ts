@@ -1,4 +1,4 @@
-import { connectionListSchema } from '@crossvault/contract';
+import { connectionListSchema } from '@crossvault/core';
 import { createFakeVendor, fakeConnections, goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';

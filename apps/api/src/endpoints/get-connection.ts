@@ -1,4 +1,4 @@
-import { connectionSchema } from '@crossvault/contract';
+import { connectionSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

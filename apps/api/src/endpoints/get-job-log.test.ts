@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobKey, type JobLog, toJobId } from '@crossvault/contract';
+import { CrossvaultError, type JobKey, type JobLog, toJobId } from '@crossvault/core';
 import { createFakeVendor, fakeConnections, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';

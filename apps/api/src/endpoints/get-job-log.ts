@@ -1,4 +1,4 @@
-import { jobLogSchema } from '@crossvault/contract';
+import { jobLogSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, toJobId } from '@crossvault/contract';
+import { CrossvaultError, toJobId } from '@crossvault/core';
 import { createFakeVendor, fakeConnections, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';

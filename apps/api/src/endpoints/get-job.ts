@@ -1,4 +1,4 @@
-import { jobViewSchema } from '@crossvault/contract';
+import { jobViewSchema } from '@crossvault/core';
 import { toJobView } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

@@ -1,4 +1,4 @@
-import { operationSchema } from '@crossvault/contract';
+import { operationSchema } from '@crossvault/core';
 import { toOperationView } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

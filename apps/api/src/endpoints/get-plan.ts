@@ -1,4 +1,4 @@
-import { planViewSchema } from '@crossvault/contract';
+import { planViewSchema } from '@crossvault/core';
 import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

@@ -1,4 +1,4 @@
-import { protectedItemViewSchema } from '@crossvault/contract';
+import { protectedItemViewSchema } from '@crossvault/core';
 import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

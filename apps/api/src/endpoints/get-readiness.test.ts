@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { createManualClock, createPlainSynchronizer } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';

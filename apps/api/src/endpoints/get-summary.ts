@@ -1,4 +1,4 @@
-import { parseSince, parseUserInstant, sinceMeaning, summarySchema } from '@crossvault/contract';
+import { parseSince, parseUserInstant, sinceMeaning, summarySchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

@@ -1,10 +1,4 @@
-import {
-  CrossvaultError,
-  connectionSchema,
-  jobPageSchema,
-  summarySchema,
-  syncAnswerSchema,
-} from '@crossvault/contract';
+import { CrossvaultError, connectionSchema, jobPageSchema, summarySchema, syncAnswerSchema } from '@crossvault/core';
 import { createFakeVendor, type FakeVendor, fakeConnections, jobsAt, makeJob, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';

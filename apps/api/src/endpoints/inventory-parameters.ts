@@ -1,4 +1,4 @@
-import { jobPageLimits } from '@crossvault/contract';
+import { jobPageLimits } from '@crossvault/core';
 import { z } from 'zod';
 import { freshnessHeaders } from '../http/freshness.ts';
 import { listOf, searchText, several } from '../http/parameter.ts';

@@ -1,4 +1,4 @@
-import { changePageSchema, type Job } from '@crossvault/contract';
+import { changePageSchema, type Job } from '@crossvault/core';
 import { createEngine } from '@crossvault/engine';
 import {
   createFakeVendor,

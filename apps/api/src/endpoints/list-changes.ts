@@ -6,7 +6,7 @@ import {
   decodeFeedPlace,
   feedStart,
   jobSchema,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

@@ -1,4 +1,4 @@
-import { connectionListSchema } from '@crossvault/contract';
+import { connectionListSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

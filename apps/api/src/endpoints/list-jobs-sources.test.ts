@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { createFakeVendor, createManualClock, type FakeVendor, fakeConnections, jobsAt } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { type Facade, readProblem, startFacade } from '../testing/facade.ts';

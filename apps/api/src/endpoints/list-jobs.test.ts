@@ -1,4 +1,4 @@
-import { CrossvaultError, type Job, jobPageSchema } from '@crossvault/contract';
+import { CrossvaultError, type Job, jobPageSchema } from '@crossvault/core';
 import {
   createFakeVendor,
   type FakeVendor,

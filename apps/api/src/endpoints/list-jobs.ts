@@ -1,4 +1,4 @@
-import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/contract';
+import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/core';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

@@ -1,4 +1,4 @@
-import { planPageSchema } from '@crossvault/contract';
+import { planPageSchema } from '@crossvault/core';
 import { toPlanPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

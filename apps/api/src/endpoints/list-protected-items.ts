@@ -1,4 +1,4 @@
-import { protectedItemPageSchema, protectedItemSchema } from '@crossvault/contract';
+import { protectedItemPageSchema, protectedItemSchema } from '@crossvault/core';
 import { toItemPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';

@@ -1,4 +1,4 @@
-import { recoveryPointSchema } from '@crossvault/contract';
+import { recoveryPointSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

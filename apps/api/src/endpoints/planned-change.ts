@@ -1,4 +1,4 @@
-import { permissions } from '@crossvault/contract';
+import { permissions } from '@crossvault/core';
 import { z } from 'zod';
 
 /** What `dryRun=true` answers. */

@@ -1,4 +1,4 @@
-import { CrossvaultError, probeSchema } from '@crossvault/contract';
+import { CrossvaultError, probeSchema } from '@crossvault/core';
 import { createFakeVendor, fakeConnections } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { readProblem, startFacade } from '../testing/facade.ts';

@@ -1,4 +1,4 @@
-import { probeSchema } from '@crossvault/contract';
+import { probeSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

@@ -1,4 +1,4 @@
-import { syncAnswerSchema } from '@crossvault/contract';
+import { syncAnswerSchema } from '@crossvault/core';
 import { z } from 'zod';
 import { lookers } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

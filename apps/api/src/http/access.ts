@@ -1,4 +1,4 @@
-import { type ErrorCode, type Scope, scopes } from '@crossvault/contract';
+import { type ErrorCode, type Scope, scopes } from '@crossvault/core';
 
 /** Who may ask at an endpoint: anyone, or who has a key with one of these scopes. */
 export type Access = 'anyone' | readonly Scope[];

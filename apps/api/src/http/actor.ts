@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { Actor } from '@crossvault/engine';
 
 /** Who asks for a change; the gate lets nobody through to one without a key. */

@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';

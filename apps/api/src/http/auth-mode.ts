@@ -1,4 +1,4 @@
-import { CrossvaultError, isLoopbackHost } from '@crossvault/contract';
+import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { toAuthorityHost } from './host-guard.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** The most expensive requests of one caller that are under way at once, streams of events among them. */
 export const requestsOfCaller = 16;

@@ -1,4 +1,4 @@
-import type { ChangePage } from '@crossvault/contract';
+import type { ChangePage } from '@crossvault/core';
 
 /** Proxies end what is silent for longer. */
 export const heartbeatMs = 15_000;

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@crossvault/contract';
+import type { ErrorCode } from '@crossvault/core';
 import { doorErrors } from './access.ts';
 import type { Endpoint } from './endpoint.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { CallOptions, ErrorCode } from '@crossvault/contract';
+import type { CallOptions, ErrorCode } from '@crossvault/core';
 import type { Actor, Engine } from '@crossvault/engine';
 import type { z } from 'zod';
 import type { Access } from './access.ts';

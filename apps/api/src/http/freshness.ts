@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type CallOptions, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError } from '@crossvault/core';
 import type { CoveredBy } from '@crossvault/engine';
 import { z } from 'zod';
 import type { Services } from './endpoint.ts';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { CrossvaultError, type Scope } from '@crossvault/contract';
+import { CrossvaultError, type Scope } from '@crossvault/core';
 import type { Actor, Engine } from '@crossvault/engine';
 import { type Access, isWrite } from './access.ts';
 import type { DecideAuth } from './auth-mode.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { RequestHandler } from 'express';
 import { clip } from './written-parameters.ts';
 

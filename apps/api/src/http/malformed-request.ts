@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { CrossvaultError, toProblem } from '@crossvault/contract';
+import { CrossvaultError, toProblem } from '@crossvault/core';
 
 /** Answers what never became a request: text that is no HTTP, or a head that is too long. */
 export function answerMalformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { runInLoopTurn } from '@crossvault/engine';
 import type { Request, Response, Router } from 'express';
 import { limitEngine } from '../access/limit-engine.ts';

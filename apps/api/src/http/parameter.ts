@@ -1,4 +1,4 @@
-import { CrossvaultError, parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/contract';
+import { CrossvaultError, parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/core';
 import { z } from 'zod';
 
 /** Values in one parameter: each may mean a question to every vendor. */

@@ -1,4 +1,4 @@
-import { CrossvaultError, jobPageSchema, type Problem, problemSchema, toProblem } from '@crossvault/contract';
+import { CrossvaultError, jobPageSchema, type Problem, problemSchema, toProblem } from '@crossvault/core';
 import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
 import type { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError, type Logger, redact } from '@crossvault/contract';
+import { CrossvaultError, type Logger, redact } from '@crossvault/core';
 import type { ErrorRequestHandler } from 'express';
 import { toProblemAnswer, unexpectedCause } from './problem-answer.ts';
 import { requestIdOf } from './request-log.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, joinSentences, splitAtCommas } from '@crossvault/contract';
+import { CrossvaultError, joinSentences, splitAtCommas } from '@crossvault/core';
 import { z } from 'zod';
 import { clip, type WrittenParameters } from './written-parameters.ts';
 

@@ -1,4 +1,4 @@
-import type { CallOptions, Clock, Logger } from '@crossvault/contract';
+import type { CallOptions, Clock, Logger } from '@crossvault/core';
 
 /** Refusals of one address within a minute that are answered at once: a person who mistypes is not kept waiting. */
 const answeredAtOnce = 5;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, type Logger, redact } from '@crossvault/contract';
+import { type Clock, type Logger, redact } from '@crossvault/core';
 import type { RequestHandler, Response } from 'express';
 import { clip } from './written-parameters.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError, joinSentences, toSentence } from '@crossvault/contract';
+import { CrossvaultError, joinSentences, toSentence } from '@crossvault/core';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { clip } from './written-parameters.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { createEngine } from '@crossvault/engine';
 import { createFakeVendor, createManualClock, fakeConnections, silentLogger } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-import type { Operation } from '@crossvault/contract';
-import { isOver } from '@crossvault/contract';
+import type { Operation } from '@crossvault/core';
+import { isOver } from '@crossvault/core';
 import type { WaitOptions } from '@crossvault/engine';
 import { z } from 'zod';
 import type { Services } from './endpoint.ts';

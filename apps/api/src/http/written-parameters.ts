@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** Parameters as they were written: every name with its values, both in the order of the request. */
 export type WrittenParameters = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorTable, problemSchema } from '@crossvault/contract';
+import { type ErrorCode, errorTable, problemSchema } from '@crossvault/core';
 import { z } from 'zod';
 import {
   createDocument,

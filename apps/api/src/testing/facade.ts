@@ -1,4 +1,4 @@
-import { type JobPage, jobPageSchema, type Logger, type Problem, problemSchema } from '@crossvault/contract';
+import { type JobPage, jobPageSchema, type Logger, type Problem, problemSchema } from '@crossvault/core';
 import { createEngine, type EngineConnection, type EngineOptions } from '@crossvault/engine';
 import {
   createFakeActing,

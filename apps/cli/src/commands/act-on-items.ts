@@ -1,4 +1,4 @@
-import { type ActionRequest, type CallOptions, type ProtectedItem, parseUserInstant } from '@crossvault/contract';
+import { type ActionRequest, type CallOptions, type ProtectedItem, parseUserInstant } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import type { ActFlags } from '../options/act-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

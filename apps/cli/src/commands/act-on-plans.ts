@@ -1,4 +1,4 @@
-import { type ActionRequest, CrossvaultError } from '@crossvault/contract';
+import { type ActionRequest, CrossvaultError } from '@crossvault/core';
 import type { ActFlags } from '../options/act-flags.ts';
 import { refuse } from '../options/read-list-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

@@ -1,4 +1,4 @@
-import { parseUserInstant } from '@crossvault/contract';
+import { parseUserInstant } from '@crossvault/core';
 import { resolveJob } from '@crossvault/engine';
 import type { ActFlags } from '../options/act-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

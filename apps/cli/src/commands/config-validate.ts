@@ -1,4 +1,4 @@
-import { CrossvaultError, toProblem } from '@crossvault/contract';
+import { CrossvaultError, toProblem } from '@crossvault/core';
 import { type Configuration, loadConfiguration } from '@crossvault/runtime';
 import { toFileSearch } from '../options/file-search.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';

@@ -1,10 +1,4 @@
-import {
-  CrossvaultError,
-  connectionListSchema,
-  type ErrorCode,
-  type ProbeReport,
-  probeSchema,
-} from '@crossvault/contract';
+import { CrossvaultError, connectionListSchema, type ErrorCode, type ProbeReport, probeSchema } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import { createFakeVendor } from '@crossvault/testkit';
 import { expect, test } from 'vitest';

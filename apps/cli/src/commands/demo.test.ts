@@ -2,7 +2,7 @@ import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Summary, summarySchema } from '@crossvault/contract';
+import { type Summary, summarySchema } from '@crossvault/core';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { runCrossvault } from '../testing/run-crossvault.ts';
 import { lastEveningMs } from './demo.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { CrossvaultError, changePageSchema, type JobPage, jobPageSchema, summarySchema } from '@crossvault/contract';
+import { CrossvaultError, changePageSchema, type JobPage, jobPageSchema, summarySchema } from '@crossvault/core';
 import { readWholeNumber } from '../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import { renderDemoGuide } from '../output/demo-guide.ts';

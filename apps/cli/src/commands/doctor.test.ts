@@ -1,4 +1,4 @@
-import { CrossvaultError, type Probe, type ProbeReport, type ProbeStep } from '@crossvault/contract';
+import { CrossvaultError, type Probe, type ProbeReport, type ProbeStep } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import { createFakeVendor } from '@crossvault/testkit';
 import { expect, test } from 'vitest';

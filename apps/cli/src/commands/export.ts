@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { errorTable, type ListedJob } from '@crossvault/contract';
+import { errorTable, type ListedJob } from '@crossvault/core';
 import { toJobPage } from '@crossvault/engine';
 import { type ListFlags, readListFlags, readWords } from '../options/read-list-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

@@ -1,4 +1,4 @@
-import { type Clock, isOver, isSettled, type Operation } from '@crossvault/contract';
+import { type Clock, isOver, isSettled, type Operation } from '@crossvault/core';
 import type { Engine, WaitOptions } from '@crossvault/engine';
 import { toOperationText } from '../output/operation-text.ts';
 import type { StatusLine } from '../output/status-line.ts';

@@ -1,4 +1,4 @@
-import { errorTable, type Plan, type ProtectedItem, type SourceReport, toProblem } from '@crossvault/contract';
+import { errorTable, type Plan, type ProtectedItem, type SourceReport, toProblem } from '@crossvault/core';
 import { SourcesError, toItemPage, toPlanPage } from '@crossvault/engine';
 import {
   type InventoryFlags,

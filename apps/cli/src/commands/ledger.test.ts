@@ -1,4 +1,4 @@
-import { type Operation, toRecoveryPoint } from '@crossvault/contract';
+import { type Operation, toRecoveryPoint } from '@crossvault/core';
 import { createFakeLedger, makeItem, makeOperation, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { actCommand } from '../testing/act-command.ts';

@@ -1,4 +1,4 @@
-import { operationStatuses } from '@crossvault/contract';
+import { operationStatuses } from '@crossvault/core';
 import { toOperationView } from '@crossvault/engine';
 import { type PatienceFlags, readTimeoutMs } from '../options/act-flags.ts';
 import { type LedgerFlags, readLedgerPage } from '../options/read-ledger-flags.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobStatus, type Operation, type OperationStatus } from '@crossvault/contract';
+import { CrossvaultError, type JobStatus, type Operation, type OperationStatus } from '@crossvault/core';
 import { createFakeLedger, createManualClock, type FakeLedger, makeItem, makeJob, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { actCommand } from '../testing/act-command.ts';

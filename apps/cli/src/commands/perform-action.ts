@@ -1,4 +1,4 @@
-import { type ActionRequest, type CallOptions, permissionFor } from '@crossvault/contract';
+import { type ActionRequest, type CallOptions, permissionFor } from '@crossvault/core';
 import { type ActOptions, type ActOutcome, type Engine, toOperationView } from '@crossvault/engine';
 import { type ActFlags, readTimeoutMs } from '../options/act-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

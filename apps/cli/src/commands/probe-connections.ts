@@ -1,4 +1,4 @@
-import { type ErrorCode, errorTable, type Probe } from '@crossvault/contract';
+import { type ErrorCode, errorTable, type Probe } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { namedConnections } from '../options/named-connections.ts';
 

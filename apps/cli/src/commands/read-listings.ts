@@ -1,4 +1,4 @@
-import type { CallOptions, JobQuery, PageQuery } from '@crossvault/contract';
+import type { CallOptions, JobQuery, PageQuery } from '@crossvault/core';
 import { type Engine, type Listing, SourcesError } from '@crossvault/engine';
 
 /**

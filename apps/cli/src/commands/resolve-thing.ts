@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, type Plan, type ProtectedItem, parseJobId } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, type Plan, type ProtectedItem, parseJobId } from '@crossvault/core';
 import type { Engine, InventoryListing, InventoryRecord } from '@crossvault/engine';
 
 type Named = Pick<Plan, 'id' | 'connection' | 'nativeId' | 'name'>;

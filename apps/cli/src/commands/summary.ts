@@ -1,4 +1,4 @@
-import { parseSince, parseUserInstant } from '@crossvault/contract';
+import { parseSince, parseUserInstant } from '@crossvault/core';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import { show } from '../output/show.ts';
 import { createTerminal } from '../output/terminal.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, SyncAnswer } from '@crossvault/contract';
+import type { CallOptions, SyncAnswer } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 
 /** Syncs one connection until its whole history is there, or cannot be had. `show` hears after each turn how far it is, 0 to 1. */

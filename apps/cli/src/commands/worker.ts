@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { createLogger, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import { createTerminal } from '../output/terminal.ts';

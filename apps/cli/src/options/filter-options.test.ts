@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sinceMeaning, summarySchema } from '@crossvault/contract';
+import { sinceMeaning, summarySchema } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { sinceOption } from './filter-options.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** The named connections, each once, or all. Throws `connection-not-found`. */
 export function namedConnections(names: readonly string[], known: readonly string[]): readonly string[] {

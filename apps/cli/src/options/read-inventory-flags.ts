@@ -1,4 +1,4 @@
-import { type InventoryPageQuery, type InventoryQuery, jobPageLimits, protectedItemSchema } from '@crossvault/contract';
+import { type InventoryPageQuery, type InventoryQuery, jobPageLimits, protectedItemSchema } from '@crossvault/core';
 import type { GlobalFlags } from '../output/command-io.ts';
 import { given, readText, readTexts, readWholeNumber, readWords } from './read-list-flags.ts';
 

@@ -9,7 +9,7 @@ import {
   parseSpanMs,
   spanForms,
   splitAtCommas,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Include } from '@crossvault/engine';
 import type { GlobalFlags } from '../output/command-io.ts';
 

@@ -1,4 +1,4 @@
-import { type AuditEntry, isJsonObject, parseJobId } from '@crossvault/contract';
+import { type AuditEntry, isJsonObject, parseJobId } from '@crossvault/core';
 import { renderGrid } from './grid.ts';
 
 const textOf = (value: unknown): string | null =>

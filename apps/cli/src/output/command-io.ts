@@ -1,4 +1,4 @@
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 import type { Environment, Runtime, RuntimeOptions } from '@crossvault/runtime';
 
 /** A stream as the command writes to it. */

@@ -1,4 +1,4 @@
-import type { Connection } from '@crossvault/contract';
+import type { Connection } from '@crossvault/core';
 import { type Cell, type Column, renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { markColumn, toMark, toWhyCell, whyColumn, whyOfConnection } from './problem.ts';

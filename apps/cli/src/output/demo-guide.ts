@@ -1,4 +1,4 @@
-import type { JobPage } from '@crossvault/contract';
+import type { JobPage } from '@crossvault/core';
 
 export interface DemoGuide {
   readonly url: string;

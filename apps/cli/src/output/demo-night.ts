@@ -1,4 +1,4 @@
-import type { JobChange, ListedJob } from '@crossvault/contract';
+import type { JobChange, ListedJob } from '@crossvault/core';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 

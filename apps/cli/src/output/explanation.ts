@@ -1,4 +1,4 @@
-import type { Explanation, FieldExplanation } from '@crossvault/contract';
+import type { Explanation, FieldExplanation } from '@crossvault/core';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '@crossvault/contract';
+import type { Provenance } from '@crossvault/core';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 

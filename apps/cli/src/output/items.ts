@@ -1,4 +1,4 @@
-import type { ProtectedItem } from '@crossvault/contract';
+import type { ProtectedItem } from '@crossvault/core';
 import { renderFields } from './fields.ts';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';

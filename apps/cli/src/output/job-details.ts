@@ -1,4 +1,4 @@
-import type { JobError, JobPlan, JobTarget, JobView } from '@crossvault/contract';
+import type { JobError, JobPlan, JobTarget, JobView } from '@crossvault/core';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import { isSettled, type JobStatus, type Operation } from '@crossvault/contract';
+import { isSettled, type JobStatus, type Operation } from '@crossvault/core';
 import type { WaitOptions } from '@crossvault/engine';
 
 export const timedOutExitCode = 5;

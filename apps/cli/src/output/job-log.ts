@@ -1,4 +1,4 @@
-import type { JobLog } from '@crossvault/contract';
+import type { JobLog } from '@crossvault/core';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 

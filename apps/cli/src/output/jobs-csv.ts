@@ -1,4 +1,4 @@
-import type { ListedJob } from '@crossvault/contract';
+import type { ListedJob } from '@crossvault/core';
 import { stringify } from 'csv-stringify/sync';
 import { toPlainLine } from './plain-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedJob } from '@crossvault/contract';
+import type { ListedJob } from '@crossvault/core';
 import { type Cell, type Column, fitsGrid, renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { SourceReport } from '@crossvault/contract';
+import type { SourceReport } from '@crossvault/core';
 import type { Listing } from '@crossvault/engine';
 import { expect, test } from 'vitest';
 import { createListingMerger } from './merge-listings.ts';

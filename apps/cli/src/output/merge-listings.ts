@@ -1,4 +1,4 @@
-import type { SourceReport } from '@crossvault/contract';
+import type { SourceReport } from '@crossvault/core';
 import type { Listing } from '@crossvault/engine';
 
 type Ending = Omit<Listing, 'records'>;

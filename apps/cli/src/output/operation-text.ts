@@ -1,4 +1,4 @@
-import type { Operation } from '@crossvault/contract';
+import type { Operation } from '@crossvault/core';
 
 /** An operation in a few words: what of what, how the request stands, how its jobs do. */
 export function toOperationText({ action, target, targetName, status, jobs }: Operation): string {

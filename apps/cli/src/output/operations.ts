@@ -1,4 +1,4 @@
-import type { JobStatus, Operation } from '@crossvault/contract';
+import type { JobStatus, Operation } from '@crossvault/core';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';

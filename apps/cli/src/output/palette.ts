@@ -1,4 +1,4 @@
-import type { JobStatus } from '@crossvault/contract';
+import type { JobStatus } from '@crossvault/core';
 import picocolors from 'picocolors';
 
 /** How things are coloured; plain text where colours are off. */

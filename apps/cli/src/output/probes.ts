@@ -1,4 +1,4 @@
-import type { Probe } from '@crossvault/contract';
+import type { Probe } from '@crossvault/core';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 

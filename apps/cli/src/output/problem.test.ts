@@ -1,4 +1,4 @@
-import type { ListedJob, Operation } from '@crossvault/contract';
+import type { ListedJob, Operation } from '@crossvault/core';
 import { makeItem, makeJob, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { whyOfItem, whyOfJob, whyOfOperation, whyOfPlan, whyOfSummary } from './problem.ts';

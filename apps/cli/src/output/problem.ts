@@ -1,4 +1,4 @@
-import type { Connection, ListedJob, Operation, Plan, ProtectedItem, Summary } from '@crossvault/contract';
+import type { Connection, ListedJob, Operation, Plan, ProtectedItem, Summary } from '@crossvault/core';
 import type { Cell, Column } from './grid.ts';
 import type { Palette } from './palette.ts';
 

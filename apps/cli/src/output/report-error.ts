@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toProblem } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode, type Problem, type SourceReport, toProblem } from '@crossvault/core';
 import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
 import { CommanderError } from 'commander';
 import { isJsonForm, type Output, type OutputForm } from './command-io.ts';

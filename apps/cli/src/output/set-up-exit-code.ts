@@ -1,4 +1,4 @@
-import { type ErrorCode, errorTable } from '@crossvault/contract';
+import { type ErrorCode, errorTable } from '@crossvault/core';
 
 const incomplete = errorTable['sources-incomplete'].exitCode;
 const notSetUp = errorTable['sources-not-set-up'].exitCode;

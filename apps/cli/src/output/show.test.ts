@@ -1,4 +1,4 @@
-import type { ListedJob } from '@crossvault/contract';
+import type { ListedJob } from '@crossvault/core';
 import { makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-import type { JobPage, SourceReport, Window } from '@crossvault/contract';
+import type { JobPage, SourceReport, Window } from '@crossvault/core';
 
 const shownRejections = 3;
 

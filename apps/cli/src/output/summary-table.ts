@@ -1,4 +1,4 @@
-import { jobStatuses, type Summary } from '@crossvault/contract';
+import { jobStatuses, type Summary } from '@crossvault/core';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { markColumn, toMark, whyOfSummary } from './problem.ts';

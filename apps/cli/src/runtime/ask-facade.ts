@@ -1,4 +1,4 @@
-import { CrossvaultError, problemSchema } from '@crossvault/contract';
+import { CrossvaultError, problemSchema } from '@crossvault/core';
 
 /** How an answer is read: any schema of the contract. */
 interface AnswerSchema<T> {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 import { toFileSearch } from '../options/file-search.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 
 /** Beside a demo's configuration: how far its simulated clock is ahead of the machine's. Stays when the demo ends, as its history does. */
 const fileName = 'demo-clock.json';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from '@crossvault/api';
-import { type Clock, CrossvaultError, toSentence } from '@crossvault/contract';
+import { type Clock, CrossvaultError, toSentence } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { createLogger, openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { scopes } from '@crossvault/contract';
+import { scopes } from '@crossvault/core';
 import type { Actor } from '@crossvault/engine';
 
 /** Who runs the command: whoever may read the configuration may do what its connections allow. */

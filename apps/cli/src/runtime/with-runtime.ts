@@ -1,4 +1,4 @@
-import type { Logger } from '@crossvault/contract';
+import type { Logger } from '@crossvault/core';
 import type { Configuration, Runtime } from '@crossvault/runtime';
 import { toFileSearch } from '../options/file-search.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { Runtime } from '@crossvault/runtime';
 
 /** The store of a runtime. Throws `store-missing` where there is none. */

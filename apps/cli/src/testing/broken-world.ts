@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Probe, probeSchema } from '@crossvault/contract';
+import { type Probe, probeSchema } from '@crossvault/core';
 import {
   type SimulatedVendor,
   type SimulatorsOptions,

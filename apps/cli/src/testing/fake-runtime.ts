@@ -1,4 +1,4 @@
-import type { Connector, CrossvaultError } from '@crossvault/contract';
+import type { Connector, CrossvaultError } from '@crossvault/core';
 import { createEngine, type EngineConnection } from '@crossvault/engine';
 import type { Runtime } from '@crossvault/runtime';
 import {

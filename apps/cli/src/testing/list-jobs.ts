@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobPage, jobPageSchema } from '@crossvault/contract';
+import { CrossvaultError, type JobPage, jobPageSchema } from '@crossvault/core';
 import { createFakeVendor, type FakeVendor, jobsAt } from '@crossvault/testkit';
 import { openFakes } from './fake-runtime.ts';
 import { type Run, runCrossvault } from './run-crossvault.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { WriteStream } from 'node:tty';
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 import type { RuntimeOptions } from '@crossvault/runtime';
 import type { CommandIo } from '../output/command-io.ts';
 import { runCommand } from '../run-command.ts';

@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { type AppCertificate, createAppCertificate } from '@crossvault/simulators';
 import { failureOf } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';

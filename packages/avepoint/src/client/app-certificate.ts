@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/core';
 import type { AvepointConfig } from '../config.ts';
 import { readPemBlocks } from './pem-blocks.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connector, type CrossvaultError, Secret } from '@crossvault/contract';
+import { type Connector, type CrossvaultError, Secret } from '@crossvault/core';
 import { type AppCertificate, type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
 import {
   createTestContext,

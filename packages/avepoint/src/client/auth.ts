@@ -9,7 +9,7 @@ import {
   type TokenSource,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, readCount, readText, tolerant, wireFor } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, readCount, readText, tolerant, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import { type AvepointConfig, toIdentityUrl } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';

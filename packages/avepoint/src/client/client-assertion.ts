@@ -1,4 +1,4 @@
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 import type { AppCertificate } from './app-certificate.ts';
 
 /** As in the vendor's sample: an hour. */

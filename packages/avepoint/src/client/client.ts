@@ -1,5 +1,5 @@
 import { type Answer, createManners, createVendorClient, samePath } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, ServiceAddress, SourceCondition } from '@crossvault/contract';
+import type { CallOptions, ConnectorContext, ServiceAddress, SourceCondition } from '@crossvault/core';
 import { type AvepointConfig, type documentedJobsPath, toBaseUrl, toIdentityUrl } from '../config.ts';
 import type { operations, paths } from '../generated/schema.ts';
 import { type AvepointTokens, createAvepointTokens } from './auth.ts';

@@ -1,4 +1,4 @@
-import type { SourceCondition } from '@crossvault/contract';
+import type { SourceCondition } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { joinConditions } from './condition.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceCondition } from '@crossvault/contract';
+import type { SourceCondition } from '@crossvault/core';
 
 const severity = { closed: 0, 'half-open': 1, open: 2 } as const;
 

@@ -1,5 +1,5 @@
 import { readErrorText } from '@crossvault/client-kit';
-import { isJsonObject, joinSentences, readUpstreamId, tolerant, wireFor } from '@crossvault/contract';
+import { isJsonObject, joinSentences, readUpstreamId, tolerant, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 

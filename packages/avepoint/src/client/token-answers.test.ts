@@ -1,4 +1,4 @@
-import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { type ConnectorContext, Secret } from '@crossvault/core';
 import { createAppCertificate } from '@crossvault/simulators';
 import { createTestClock, createTestContext, failureOf, readLists } from '@crossvault/testkit';
 import { beforeAll, expect, test } from 'vitest';

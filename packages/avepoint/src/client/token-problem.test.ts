@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { jobScope, toTokenError } from './token-problem.ts';
 

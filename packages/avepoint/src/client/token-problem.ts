@@ -1,4 +1,4 @@
-import { CrossvaultError, joinSentences } from '@crossvault/contract';
+import { CrossvaultError, joinSentences } from '@crossvault/core';
 import type { AvepointConfig } from '../config.ts';
 
 /** Read jobs. */

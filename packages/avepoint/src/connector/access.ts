@@ -4,7 +4,7 @@ import {
   CrossvaultError,
   type ErrorCode,
   type ProbeStep,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AvepointClient } from '../client/client.ts';
 import { jobScope, subscriptionScope } from '../client/token-problem.ts';
 import { type Licence, unwrapLicence } from './licence.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, isJsonObject, type ListQuery, Secret } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject, type ListQuery, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type AvepointConfig, avepointConfigSchema } from '../config.ts';

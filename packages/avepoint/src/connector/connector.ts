@@ -19,7 +19,7 @@ import {
   type ListPage,
   type ListQuery,
   type PageRequest,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { createAvepointClient } from '../client/client.ts';
 import type { AvepointConfig } from '../config.ts';
 import { jobMapper } from '../mapping/map-job.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, type Job } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, type Job } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import type { JobsQuery } from '../client/client.ts';
 import { jobMapper } from '../mapping/map-job.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, Job, SourceWarning } from '@crossvault/contract';
+import type { CallOptions, Job, SourceWarning } from '@crossvault/core';
 import { jobTypes, untyped } from '../mapping/map-kind.ts';
 import type { BoundedSpan } from './list-filter.ts';
 import type { RowsSource } from './read-rows.ts';

@@ -1,5 +1,5 @@
 import { isPathSegment } from '@crossvault/client-kit';
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 
 /** A job's address: the location that it was listed with ('' where none is sent), and the vendor's id as it came. */
 export interface JobAddress {

@@ -1,5 +1,5 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import { isJsonObject, readCount, Unreadable, type WireValue } from '@crossvault/contract';
+import { isJsonObject, readCount, Unreadable, type WireValue } from '@crossvault/core';
 import { describeMisfit, openEnvelope } from '../mapping/unwrap.ts';
 import { licenceWire } from '../mapping/wire.ts';
 

@@ -1,4 +1,4 @@
-import { withoutEndSlashes } from '@crossvault/contract';
+import { withoutEndSlashes } from '@crossvault/core';
 
 /** What the vendor's `nextLink` leads to. The form of the link is not documented. */
 export type NextLink =

@@ -1,4 +1,4 @@
-import type { Job } from '@crossvault/contract';
+import type { Job } from '@crossvault/core';
 import type { AvepointOptions } from '@crossvault/simulators';
 import { everything, openSimulator, readLists, recordsOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';

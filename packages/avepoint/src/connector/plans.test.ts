@@ -1,4 +1,4 @@
-import { toJobId } from '@crossvault/contract';
+import { toJobId } from '@crossvault/core';
 import type { AvepointOptions } from '@crossvault/simulators';
 import { failureOf, type OpenSimulator, openSimulator } from '@crossvault/testkit';
 import { afterEach, beforeAll, expect, test } from 'vitest';

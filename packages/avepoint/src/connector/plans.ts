@@ -13,7 +13,7 @@ import {
   type PlanRecord,
   type Rejection,
   readCount,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 import type { AvepointClient } from '../client/client.ts';
 import { settingsScope } from '../client/token-problem.ts';

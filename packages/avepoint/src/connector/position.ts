@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseToken } from '@crossvault/client-kit';
-import { isJsonObject, type SourceWarning } from '@crossvault/contract';
+import { isJsonObject, type SourceWarning } from '@crossvault/core';
 import { z } from 'zod';
 import type { ListAnswer } from '../mapping/unwrap.ts';
 import type { NextLink } from './next-link.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type ProbeReport, type SourceCondition } from '@crossvault/contract';
+import { CrossvaultError, type ProbeReport, type SourceCondition } from '@crossvault/core';
 import type { AvepointOptions } from '@crossvault/simulators';
 import { createTestClock, createTestContext, openSimulator } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';

@@ -6,7 +6,7 @@ import {
   type ErrorCode,
   isJsonObject,
   type ProbeReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AvepointClient } from '../client/client.ts';
 import { jobScope } from '../client/token-problem.ts';
 import { findAccess } from './access.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, joinSentences, type SourceWarning } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, joinSentences, type SourceWarning } from '@crossvault/core';
 import type { AvepointClient, JobsQuery } from '../client/client.ts';
 import { unwrapList } from '../mapping/unwrap.ts';
 import { type Span, toListFilter } from './list-filter.ts';

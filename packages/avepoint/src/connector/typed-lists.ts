@@ -1,4 +1,4 @@
-import { type CallOptions, readInstant, type SourceWarning } from '@crossvault/contract';
+import { type CallOptions, readInstant, type SourceWarning } from '@crossvault/core';
 import { type JobType, jobTypes } from '../mapping/map-kind.ts';
 import { jobWire } from '../mapping/wire.ts';
 import type { BoundedSpan } from './list-filter.ts';

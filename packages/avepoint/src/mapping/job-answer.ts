@@ -1,4 +1,4 @@
-import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/contract';
+import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/core';
 import { toJobKey } from '../connector/key.ts';
 import { type JobWire, jobWire } from './wire.ts';
 

@@ -7,7 +7,7 @@ import {
   readWire,
   unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 
 type CountValue = WireValue<number | string>;

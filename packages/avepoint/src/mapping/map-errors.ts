@@ -8,7 +8,7 @@ import {
   readText,
   readWire,
   unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { jobErrorWire } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { type Job, type JobContext, jobSchema, parseJobId } from '@crossvault/contract';
+import { type Job, type JobContext, jobSchema, parseJobId } from '@crossvault/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import documented from '../connector/__fixtures__/get-cloud-backup-job.documented.json' with { type: 'json' };

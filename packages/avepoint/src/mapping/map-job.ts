@@ -8,7 +8,7 @@ import {
   readText,
   unsupported,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { readCounts } from './map-counts.ts';
 import { readErrors } from './map-errors.ts';

@@ -1,4 +1,4 @@
-import { inferred, type JobKind, type Reading } from '@crossvault/contract';
+import { inferred, type JobKind, type Reading } from '@crossvault/core';
 
 /** One value of the list's filter `jobType`, the only place where the vendor tells a job's type. */
 export interface JobType {

@@ -19,7 +19,7 @@ import {
   toldByJobs,
   Unreadable,
   unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { serviceOf } from '../connector/services.ts';
 import { type FrequencyWire, frequencyWire, retentionWire, serviceRetentionWire } from './wire.ts';
 

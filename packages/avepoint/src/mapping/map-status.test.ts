@@ -1,4 +1,4 @@
-import { type JobStatus, Unreadable } from '@crossvault/contract';
+import { type JobStatus, Unreadable } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { readStatus, statusWords } from './map-status.ts';
 

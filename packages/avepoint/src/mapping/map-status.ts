@@ -1,4 +1,4 @@
-import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
+import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/core';
 
 /**
  * Only `Finished` was ever seen in an answer of this list. In Progress to Partially Finished are the words of its

@@ -1,5 +1,5 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import { CrossvaultError, isJsonObject, quoteVendor, readCount, toSentence, Unreadable } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject, quoteVendor, readCount, toSentence, Unreadable } from '@crossvault/core';
 import { readEnvelope } from '../client/envelope.ts';
 import { listWire } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { type ConnectorContext, Secret } from '@crossvault/core';
 import { failureOf } from '@crossvault/testkit';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { makeCertificate, openSignInWorld, type SignInWorld } from './__fixtures__/sign-in-world.ts';

@@ -1,5 +1,5 @@
 import { createFixedToken, createManners, createTokenSource, type TokenSource } from '@crossvault/client-kit';
-import { type ConnectorContext, orAbort } from '@crossvault/contract';
+import { type ConnectorContext, orAbort } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import type { Places } from './clouds.ts';
 

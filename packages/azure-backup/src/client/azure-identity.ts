@@ -8,7 +8,7 @@ import {
 } from '@azure/identity';
 import { ManagedIdentityApplication } from '@azure/msal-node';
 import type { GrantedToken } from '@crossvault/client-kit';
-import { type CallOptions, Secret } from '@crossvault/contract';
+import { type CallOptions, Secret } from '@crossvault/core';
 import type { AskingCredential } from '../credential.ts';
 import type { Places } from './clouds.ts';
 import { createIdentityHttp, type IdentityHttpOptions, sendingOver, sharedHttp } from './identity-http.ts';

@@ -1,4 +1,4 @@
-import type { SourceCondition } from '@crossvault/contract';
+import type { SourceCondition } from '@crossvault/core';
 
 /** Which counts there are depends on the provider; the number behind the name is what is left. */
 const remaining =

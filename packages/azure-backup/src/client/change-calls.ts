@@ -1,5 +1,5 @@
 import type { PreparedRequest, VendorClient } from '@crossvault/client-kit';
-import type { CallOptions, Permission } from '@crossvault/contract';
+import type { CallOptions, Permission } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
 import type { VaultAddress } from './job-source.ts';

@@ -1,5 +1,5 @@
 import { type Answer, createManners, createVendorClient, samePath, type TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/contract';
+import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/core';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createAzureBackupTokens } from './auth.ts';

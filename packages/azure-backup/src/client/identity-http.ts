@@ -7,13 +7,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
 import { type Manners, readSaidStatus, readUsualWait, toStatusError } from '@crossvault/client-kit';
-import {
-  type CallOptions,
-  type ConnectorContext,
-  CrossvaultError,
-  quoteVendor,
-  startDeadline,
-} from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, quoteVendor, startDeadline } from '@crossvault/core';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
 export interface IdentityHttp {

@@ -7,7 +7,7 @@ const script = (credential: string): string => `
   import { registerHooks } from 'node:module';
   const loaded = [];
   registerHooks({ resolve(name, context, next) { loaded.push(name); return next(name, context); } });
-  const { Secret } = await import('@crossvault/contract');
+  const { Secret } = await import('@crossvault/core');
   const { azureBackup } = await import(${JSON.stringify(new URL('../index.ts', import.meta.url).href)});
   const vaults = [{ subscriptionId: 's', resourceGroup: 'g', name: 'v' }];
   const config = azureBackup.configSchema.parse({ name: 'a', vendor: 'azure-backup', vaults, credential: ${credential} });

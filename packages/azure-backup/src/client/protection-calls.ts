@@ -1,5 +1,5 @@
 import type { Answer, VendorClient } from '@crossvault/client-kit';
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import type { VaultAddress } from './job-source.ts';

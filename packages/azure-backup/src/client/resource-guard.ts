@@ -1,5 +1,5 @@
 import type { TokenSource } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext } from '@crossvault/contract';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import { createAzureBackupTokens } from './auth.ts';
 import type { Places } from './clouds.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, joinSentences, quoteVendor, Secret } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, joinSentences, quoteVendor, Secret } from '@crossvault/core';
 import type { AskingCredential } from '../credential.ts';
 
 /** What Entra ID's own codes mean to whoever runs this. */

@@ -1,5 +1,5 @@
 import { type Answer, readRetryAfter } from '@crossvault/client-kit';
-import { type CallOptions, type Clock, isJsonObject } from '@crossvault/contract';
+import { type CallOptions, type Clock, isJsonObject } from '@crossvault/core';
 
 /** Where an accepted request can be followed, as its answer said. */
 export interface Tracking {

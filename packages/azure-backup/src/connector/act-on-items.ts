@@ -12,7 +12,7 @@ import {
   readText,
   redactAnswer,
   type WriteTarget,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { ItemChange } from '../client/change-calls.ts';
 import type { AzureBackupClient } from '../client/client.ts';
 import { manageableAs } from '../mapping/map-protection.ts';

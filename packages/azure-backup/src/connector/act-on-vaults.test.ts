@@ -1,4 +1,4 @@
-import type { JobKey, PreparedWrite } from '@crossvault/contract';
+import type { JobKey, PreparedWrite } from '@crossvault/core';
 import { carryOut, everything, failureOf, followToEnd, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ActingWorld, call, machine, openActing, usual } from '../testing/acting-world.ts';

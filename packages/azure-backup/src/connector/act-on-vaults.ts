@@ -6,7 +6,7 @@ import {
   type ListQuery,
   type PreparedWrite,
   type PrepareOptions,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AzureBackupClient } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';
 import { parseJobKey, parseListKey } from './key.ts';

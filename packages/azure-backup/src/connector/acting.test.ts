@@ -1,4 +1,4 @@
-import type { Action, JobKey, PreparedWrite } from '@crossvault/contract';
+import type { Action, JobKey, PreparedWrite } from '@crossvault/core';
 import { carryOut, failureOf, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {

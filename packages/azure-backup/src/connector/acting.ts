@@ -1,4 +1,4 @@
-import type { CallOptions, Connector, ConnectorContext, JobKey, JobRecord } from '@crossvault/contract';
+import type { CallOptions, Connector, ConnectorContext, JobKey, JobRecord } from '@crossvault/core';
 import type { AzureBackupClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import { createItemActs } from './act-on-items.ts';

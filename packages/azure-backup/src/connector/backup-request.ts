@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { BackupProperties } from '../client/change-calls.ts';
 import { manageableAs } from '../mapping/map-protection.ts';
 import type { KnownItem } from './protection.ts';

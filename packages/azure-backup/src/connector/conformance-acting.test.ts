@@ -1,4 +1,4 @@
-import type { Connector, JobKey } from '@crossvault/contract';
+import type { Connector, JobKey } from '@crossvault/core';
 import { type ActingCase, describeActing } from '@crossvault/testkit';
 import { azureBackup } from '../index.ts';
 import { call, database, files, grown, itemsOf, machine, share, usual } from '../testing/acting-world.ts';

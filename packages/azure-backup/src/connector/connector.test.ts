@@ -1,4 +1,4 @@
-import { type Connector, CrossvaultError, type ListQuery, Secret } from '@crossvault/contract';
+import { type Connector, CrossvaultError, type ListQuery, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';

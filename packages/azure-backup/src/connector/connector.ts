@@ -11,7 +11,7 @@ import {
   type ListQuery,
   type PageRequest,
   type ServiceAddress,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { createAzureBackupClient, jobsPath } from '../client/client.ts';
 import type { Places } from '../client/clouds.ts';
 import type { JobSource } from '../client/job-source.ts';

@@ -1,4 +1,4 @@
-import { type Connector, type ConnectorContext, CrossvaultError, type ListQuery, Secret } from '@crossvault/contract';
+import { type Connector, type ConnectorContext, CrossvaultError, type ListQuery, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';

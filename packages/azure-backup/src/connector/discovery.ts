@@ -8,7 +8,7 @@ import {
   parseWire,
   startDeadline,
   Unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type AzureJobClient, vaultsPath } from '../client/client.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import { vaultListWire, vaultResourceWire } from '../mapping/wire.ts';

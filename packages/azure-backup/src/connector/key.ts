@@ -1,5 +1,5 @@
 import { isPathSegment } from '@crossvault/client-kit';
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 import type { JobSource, VaultAddress } from '../client/job-source.ts';
 import type { JobResourceWire } from '../mapping/wire.ts';
 

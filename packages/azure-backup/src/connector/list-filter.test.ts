@@ -1,4 +1,4 @@
-import { type JobStatus, jobStatuses } from '@crossvault/contract';
+import { type JobStatus, jobStatuses } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { toListFilter } from './list-filter.ts';
 

@@ -1,4 +1,4 @@
-import type { JobStatus, ListQuery } from '@crossvault/contract';
+import type { JobStatus, ListQuery } from '@crossvault/core';
 import { statusWords } from '../mapping/map-status.ts';
 
 /** Without bounds the service picks a window that is not documented, so both are always sent. */

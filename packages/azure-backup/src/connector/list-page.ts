@@ -7,7 +7,7 @@ import {
   type SourceWarning,
   Unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { mapperOf } from '../mapping/mappers.ts';
 import { jobListWire } from '../mapping/wire.ts';
 import { goOn, hasCome, type Position, type Trail, toMark, toPageToken } from './position.ts';

@@ -8,7 +8,7 @@ import {
   readInstant,
   redactAnswer,
   type WriteIntent,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AzureBackupClient } from '../client/client.ts';
 import { lookAt, type Seen } from '../client/tracking.ts';
 import { madeJobs, readOperationError } from '../mapping/map-operation.ts';

@@ -1,4 +1,4 @@
-import type { Connector, WriteIntent } from '@crossvault/contract';
+import type { Connector, WriteIntent } from '@crossvault/core';
 import { connectSimulator, failureOf, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';

@@ -1,4 +1,4 @@
-import type { Action, Connector, PreparedWrite, WriteIntent } from '@crossvault/contract';
+import type { Action, Connector, PreparedWrite, WriteIntent } from '@crossvault/core';
 import {
   connectSimulator,
   failureOf,

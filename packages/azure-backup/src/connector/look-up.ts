@@ -7,7 +7,7 @@ import {
   joinSentences,
   type WriteIntent,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobSource } from '../client/job-source.ts';
 import { isSoftDeleted } from '../mapping/map-protection.ts';
 import { parseListKey } from './key.ts';

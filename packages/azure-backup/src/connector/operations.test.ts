@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { createTestContext, failureOf, openSimulator } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';

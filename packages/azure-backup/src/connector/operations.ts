@@ -8,7 +8,7 @@ import {
   type Operation,
   parseWire,
   readText,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import { type MadeJob, madeJobs, toOperation } from '../mapping/map-operation.ts';

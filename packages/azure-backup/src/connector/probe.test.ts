@@ -1,4 +1,4 @@
-import { CrossvaultError, Secret } from '@crossvault/contract';
+import { CrossvaultError, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AzureJobClient } from '../client/client.ts';

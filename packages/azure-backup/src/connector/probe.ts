@@ -6,7 +6,7 @@ import {
   type ErrorCode,
   joinSentences,
   type ProbeReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';

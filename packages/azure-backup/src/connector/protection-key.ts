@@ -1,4 +1,4 @@
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 import type { VaultAddress } from '../client/job-source.ts';
 import type { ItemAddress } from '../client/vault-path.ts';
 import { isJobId, parseListKey } from './key.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { ItemChange } from '../client/change-calls.ts';
 import { isJobId } from './key.ts';
 

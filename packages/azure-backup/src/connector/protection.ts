@@ -15,7 +15,7 @@ import {
   type RecoveryPoint,
   type Rejection,
   readText,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type AzureBackupClient, vaultsPath } from '../client/client.ts';
 import { toVaultId, type VaultAddress } from '../client/job-source.ts';
 import { type ItemAddress, listPath, pointsPath } from '../client/vault-path.ts';

@@ -1,5 +1,5 @@
 import { toJobContext } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, isJsonObject, type JobRecord } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject, type JobRecord } from '@crossvault/core';
 import { type AzureBackupClient, jobsPath } from '../client/client.ts';
 import { parseListKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';

@@ -1,4 +1,4 @@
-import type { PreparedWrite } from '@crossvault/contract';
+import type { PreparedWrite } from '@crossvault/core';
 import { followToEnd, openSimulator, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';

@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { carryOut, connectSimulator, failureOf, prepareOptions as prepare } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';

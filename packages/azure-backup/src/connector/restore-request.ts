@@ -1,4 +1,4 @@
-import { CrossvaultError, type RestoreRequest, readText } from '@crossvault/contract';
+import { CrossvaultError, type RestoreRequest, readText } from '@crossvault/core';
 import type { RestoreProperties } from '../client/change-calls.ts';
 import { manageableAs } from '../mapping/map-protection.ts';
 import type { KnownItem } from './protection.ts';

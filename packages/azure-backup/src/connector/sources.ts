@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError, type JobList } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, type JobList } from '@crossvault/core';
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';

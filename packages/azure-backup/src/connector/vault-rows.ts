@@ -7,7 +7,7 @@ import {
   type PageRequest,
   parseWire,
   Unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 import type { AzureJobClient } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { z } from 'zod';
 
 /** The item that a change is about, as it stood before. */

@@ -1,4 +1,4 @@
-import { joinSentences, redactAnswer, type WriteReport } from '@crossvault/contract';
+import { joinSentences, redactAnswer, type WriteReport } from '@crossvault/core';
 import { toJobKey } from './key.ts';
 import type { EndedStep, WriteStep } from './write-facts.ts';
 

@@ -9,7 +9,7 @@ import {
   type WriteIntent,
   type WriteReport,
   type WriteTarget,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AzureBackupClient } from '../client/client.ts';
 import { readTracking } from '../client/tracking.ts';
 import { createStepLook, type RunningStep, type Step } from './look-at-step.ts';

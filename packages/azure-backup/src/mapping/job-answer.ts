@@ -10,7 +10,7 @@ import {
   Unreadable,
   unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { z } from 'zod';
 import { parseListKey, readJobName, toJobKey } from '../connector/key.ts';
 import { type ExtendedInfoWire, extendedInfoWire, type JobWire, jobResourceWire, jobWire } from './wire.ts';

@@ -1,4 +1,4 @@
-import { combine, type Job, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/contract';
+import { combine, type Job, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/core';
 import { type JobAnswer, labels, splitList } from './job-answer.ts';
 import { isMachine, readTargetType } from './map-target.ts';
 

@@ -1,4 +1,4 @@
-import { asRead, combine, type JobError, missing, type Reading, readText, readWire } from '@crossvault/contract';
+import { asRead, combine, type JobError, missing, type Reading, readText, readWire } from '@crossvault/core';
 import { type JobAnswer, splitList } from './job-answer.ts';
 import type { ErrorWire } from './wire.ts';
 

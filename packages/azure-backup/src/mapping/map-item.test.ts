@@ -1,4 +1,4 @@
-import { type ProtectedItem, toRecoveryPoint } from '@crossvault/contract';
+import { type ProtectedItem, toRecoveryPoint } from '@crossvault/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readItem } from './map-item.ts';

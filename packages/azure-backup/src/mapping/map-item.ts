@@ -16,7 +16,7 @@ import {
   readInstant,
   readText,
   toldByJobs,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readItemNames, segmentAfter, toItemKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';
 import { readItemActions, readProtection } from './map-protection.ts';

@@ -1,4 +1,4 @@
-import { type Job, type JobContext, jobSchema } from '@crossvault/contract';
+import { type Job, type JobContext, jobSchema } from '@crossvault/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import fileShareConfigure from '../connector/__fixtures__/get-job.file-share-configure.json' with { type: 'json' };

@@ -21,7 +21,7 @@ import {
   readWire,
   unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type JobAnswer, labels, parseJobAnswer, readLabel, splitList } from './job-answer.ts';
 import { homelessFields, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';

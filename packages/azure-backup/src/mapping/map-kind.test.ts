@@ -1,4 +1,4 @@
-import { type JobKind, Unreadable } from '@crossvault/contract';
+import { type JobKind, Unreadable } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { kindWords, readKind } from './map-kind.ts';
 

@@ -1,4 +1,4 @@
-import { defineWords, type JobKind, type Reading, readWord, type WireValue } from '@crossvault/contract';
+import { defineWords, type JobKind, type Reading, readWord, type WireValue } from '@crossvault/core';
 
 /** The documented operations. */
 export const kindWords = defineWords<JobKind>({

@@ -9,7 +9,7 @@ import {
   redact,
   toJobId,
   Unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VaultAddress } from '../client/job-source.ts';
 import { operationWords } from '../client/tracking.ts';
 import { toVaultKey } from '../connector/key.ts';

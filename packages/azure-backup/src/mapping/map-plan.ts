@@ -11,7 +11,7 @@ import {
   type Rejection,
   readCount,
   toldByJobs,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { isJobId } from '../connector/key.ts';
 import { segmentAfter, toPolicyKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';

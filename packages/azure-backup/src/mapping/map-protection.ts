@@ -7,7 +7,7 @@ import {
   type Reading,
   readText,
   readWord,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { ItemWire } from './wire-protection.ts';
 
 type Protection = ProtectedItem['protection'];

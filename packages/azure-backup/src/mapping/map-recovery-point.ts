@@ -7,7 +7,7 @@ import {
   readText,
   toRecoveryPoint,
   Unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { isJobId } from '../connector/key.ts';
 import { segmentAfter } from '../connector/protection-key.ts';
 import { readPart, splitList } from './job-answer.ts';

@@ -1,4 +1,4 @@
-import { computed, missing, type Plan, type Reading, readText, Unreadable, unreadable } from '@crossvault/contract';
+import { computed, missing, type Plan, type Reading, readText, Unreadable, unreadable } from '@crossvault/core';
 import type { PolicyWire, ScheduleWire } from './wire-protection.ts';
 
 type Schedule = NonNullable<Plan['schedule']>;

@@ -1,4 +1,4 @@
-import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
+import { defineWords, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/core';
 
 /** Words of a job (JobStatus). Operations spell theirs otherwise: `Succeeded`, and `Canceled` with one l. */
 const jobWords = {

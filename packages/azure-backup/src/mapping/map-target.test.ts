@@ -1,4 +1,4 @@
-import type { JobTarget } from '@crossvault/contract';
+import type { JobTarget } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { jobMapper } from './map-job.ts';
 

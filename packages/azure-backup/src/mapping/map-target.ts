@@ -6,7 +6,7 @@ import {
   readText,
   type WireValue,
   type WordTable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { toShareId } from './tie-item.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';

@@ -10,7 +10,7 @@ import {
   readText,
   readWire,
   spanSeconds,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type JobAnswer, splitList } from './job-answer.ts';
 import { readStatus, subTaskWords, taskWords } from './map-status.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';

@@ -10,7 +10,7 @@ import {
   readWire,
   Unreadable,
   unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { splitList } from './job-answer.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 import { userErrorWire, type WarningWire } from './wire-backup-vault.ts';

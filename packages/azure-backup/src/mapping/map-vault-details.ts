@@ -1,4 +1,4 @@
-import { combine, type Job, type Reading, readText, Unreadable, type WireValue } from '@crossvault/contract';
+import { combine, type Job, type Reading, readText, Unreadable, type WireValue } from '@crossvault/core';
 import { splitList } from './job-answer.ts';
 import { readCauses } from './map-user-errors.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';

@@ -1,4 +1,4 @@
-import { type Job, type JobContext, jobSchema } from '@crossvault/contract';
+import { type Job, type JobContext, jobSchema } from '@crossvault/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import diskBackup from '../connector/__fixtures__/get-vault-job.disk-backup.json' with { type: 'json' };

@@ -12,7 +12,7 @@ import {
   readDuration,
   readInstant,
   readText,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readByUser } from './map-job.ts';
 import { readCategory } from './map-kind.ts';
 import { readStatus, vaultStatusWords } from './map-status.ts';

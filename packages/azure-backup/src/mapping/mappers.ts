@@ -1,4 +1,4 @@
-import type { JobMapper } from '@crossvault/contract';
+import type { JobMapper } from '@crossvault/core';
 import { parseListKey } from '../connector/key.ts';
 import { jobMapper } from './map-job.ts';
 import { vaultJobMapper } from './map-vault-job.ts';

@@ -1,5 +1,5 @@
-import type { JobTie } from '@crossvault/contract';
-import { readText } from '@crossvault/contract';
+import type { JobTie } from '@crossvault/core';
+import { readText } from '@crossvault/core';
 import type { ItemAddress } from '../client/vault-path.ts';
 import type { ItemWire } from './wire-protection.ts';
 

@@ -7,7 +7,7 @@ import {
   type ParsedAnswers,
   parseWire,
   type Reading,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readJobName, toJobKey } from '../connector/key.ts';
 import { readPart } from './job-answer.ts';
 import {

@@ -1,4 +1,4 @@
-import { tolerant, wireFor } from '@crossvault/contract';
+import { tolerant, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Action, Connector, JobKey, PreparedWrite, ProtectedItemCalls } from '@crossvault/contract';
+import type { Action, Connector, JobKey, PreparedWrite, ProtectedItemCalls } from '@crossvault/core';
 import { carryOut, type OpenOptions, type OpenSimulator, openSimulator } from '@crossvault/testkit';
 import { azureBackup } from '../index.ts';
 

@@ -1,6 +1,6 @@
 import { RecoveryServicesBackupClient } from '@azure/arm-recoveryservicesbackup';
 import { ClientSecretCredential } from '@azure/identity';
-import type { Connector, Permission } from '@crossvault/contract';
+import type { Connector, Permission } from '@crossvault/core';
 import { type Simulators, type SimulatorsOptions, startSimulators } from '@crossvault/simulators';
 import { connectSimulator, worldOf } from '@crossvault/testkit';
 import { azureBackup } from '../index.ts';

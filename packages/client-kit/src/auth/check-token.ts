@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 const [shortest, longest] = [8, 65_536];
 /** A word without a digit or a sign is the vendor's language and no token, unless it is longer than any word. */

@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, type Secret } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type Secret } from '@crossvault/core';
 import { createLogInPause } from './log-in-pause.ts';
 import type { TokenSource } from './token-source.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /**
  * At a token endpoint both 400 and 401 mean the credential: vendors answer a wrong password with either. Every other

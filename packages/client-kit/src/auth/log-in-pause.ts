@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, type ErrorCode, joinSentences } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type ErrorCode, joinSentences } from '@crossvault/core';
 
 /**
  * Keeps a credential that was refused from being sent again and again: vendors lock accounts after a few wrong passwords.

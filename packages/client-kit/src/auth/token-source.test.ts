@@ -1,4 +1,4 @@
-import { type Clock, redact } from '@crossvault/contract';
+import { type Clock, redact } from '@crossvault/core';
 import { createManualClock, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createTokenSource, type GrantedToken } from './token-source.ts';

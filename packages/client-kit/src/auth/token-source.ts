@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, CrossvaultError, holdToken, orAbort, startDeadline } from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError, holdToken, orAbort, startDeadline } from '@crossvault/core';
 import { checkToken, tokenFault } from './check-token.ts';
 import { createLogInPause, type LogInPause } from './log-in-pause.ts';
 

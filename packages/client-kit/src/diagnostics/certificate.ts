@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { quoteVendor } from '@crossvault/contract';
+import { quoteVendor } from '@crossvault/core';
 
 /** A certificate and those that vouch for it, as far as the source sent them. */
 export function toChain(certificate: X509Certificate): readonly X509Certificate[] {

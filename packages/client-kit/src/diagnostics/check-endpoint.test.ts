@@ -1,4 +1,4 @@
-import type { ProbeStep } from '@crossvault/contract';
+import type { ProbeStep } from '@crossvault/core';
 import { createManualClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createReach, type ReachOptions } from '../index.ts';

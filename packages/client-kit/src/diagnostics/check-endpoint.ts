@@ -6,7 +6,7 @@ import {
   isLoopbackHost,
   type ProbeStep,
   type ServiceAddress,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
 import { findAddresses, type LookUp, systemLookUp } from './dns-lookup.ts';
 import { openWay } from './open-route.ts';

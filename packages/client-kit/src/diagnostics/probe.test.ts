@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError } from '@crossvault/contract';
+import { type Clock, CrossvaultError } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { jobNotFound, nullWhenAbsent, runProbe, tryToken } from '../index.ts';
 

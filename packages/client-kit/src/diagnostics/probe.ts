@@ -5,7 +5,7 @@ import {
   type ErrorCode,
   type ProbeReport,
   type ProbeStep,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { TokenSource } from '../auth/token-source.ts';
 
 /** One step of a probe. Its text says what was seen; what it throws is why the step failed. */

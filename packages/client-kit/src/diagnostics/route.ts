@@ -1,4 +1,4 @@
-import { bareHost, type ServiceAddress } from '@crossvault/contract';
+import { bareHost, type ServiceAddress } from '@crossvault/core';
 import type { ChosenProxy } from '../proxy/proxy-choice.ts';
 
 /** A host and port, and what is changed in the configuration when they are wrong. */

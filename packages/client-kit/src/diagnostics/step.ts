@@ -6,7 +6,7 @@ import {
   orAbort,
   type ProbeStep,
   startDeadline,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** What a step found: something to go on with, or why there is nothing. */
 export type Finding<Value> =

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** Null for what the vendor answers 404 to, or otherwise calls unknown; every other error as it is. */
 export async function nullWhenAbsent<T>(

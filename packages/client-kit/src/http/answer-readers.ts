@@ -1,4 +1,4 @@
-import type { SourceCondition } from '@crossvault/contract';
+import type { SourceCondition } from '@crossvault/core';
 
 /** How a vendor's answers are read: all that differs from vendor to vendor. */
 export interface AnswerReaders {

@@ -1,4 +1,4 @@
-import { isJsonObject, joinSentences } from '@crossvault/contract';
+import { isJsonObject, joinSentences } from '@crossvault/core';
 
 /** How deep and how many errors are told. What stands below says little more. */
 const limits = { depth: 5, texts: 20 } as const;

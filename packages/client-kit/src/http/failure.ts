@@ -1,10 +1,4 @@
-import {
-  type ConnectorContext,
-  CrossvaultError,
-  type ErrorCode,
-  joinSentences,
-  quoteVendor,
-} from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type ErrorCode, joinSentences, quoteVendor } from '@crossvault/core';
 import type { AnswerReaders } from './answer-readers.ts';
 
 /** Who was asked, for the words of an error. */

@@ -1,4 +1,4 @@
-import type { ConnectorContext, JobContext } from '@crossvault/contract';
+import type { ConnectorContext, JobContext } from '@crossvault/core';
 
 /** What a mapper has to know beside an answer of this list that was read just now; `extras` are the vendor's own. */
 export function toJobContext(

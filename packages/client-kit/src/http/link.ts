@@ -1,4 +1,4 @@
-import { CrossvaultError, quoteVendor } from '@crossvault/contract';
+import { CrossvaultError, quoteVendor } from '@crossvault/core';
 
 /** Whether a path may be followed. It is given without the path of `baseUrl`, decoded, and in lower case. */
 export type LinkRule = (path: string) => boolean;

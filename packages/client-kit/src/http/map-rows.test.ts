@@ -1,4 +1,4 @@
-import { isJsonObject, type JobMapper } from '@crossvault/contract';
+import { isJsonObject, type JobMapper } from '@crossvault/core';
 import { createTestContext, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { mapRows, toJobContext } from '../index.ts';

@@ -1,4 +1,4 @@
-import type { JobContext, JobMapper, JobRecord, Rejection } from '@crossvault/contract';
+import type { JobContext, JobMapper, JobRecord, Rejection } from '@crossvault/core';
 
 /** The rows of a list, mapped in the vendor's order: jobs, and what is set aside. */
 export function mapRows(

@@ -1,4 +1,4 @@
-import type { CrossvaultError } from '@crossvault/contract';
+import type { CrossvaultError } from '@crossvault/core';
 import { clampWait } from '../resilience/retry-after.ts';
 import { type Trouble, troubleOfStatus } from '../resilience/retry-policy.ts';
 import type { AnswerReaders } from './answer-readers.ts';

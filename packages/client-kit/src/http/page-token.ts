@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** What a page token holds, by its schema. Throws `invalid-cursor` for a token that was made for something else than `list`. */
 export function parseToken<T>(

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 const longestSegment = 2048;
 /** Characters of control, and both slashes: some servers take the backward one for the other. */

@@ -1,4 +1,4 @@
-import { type ConnectorContext, type Permission, Secret } from '@crossvault/contract';
+import { type ConnectorContext, type Permission, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createFixedToken } from '../auth/fixed-token.ts';

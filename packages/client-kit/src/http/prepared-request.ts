@@ -5,7 +5,7 @@ import {
   type Permission,
   type PlannedRequest,
   redactAnswer,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import createClient, { type Client } from 'openapi-fetch';
 import type { Answer, ApiResult } from './answer.ts';
 import { neverArrived } from './failure.ts';

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { CrossvaultError, isJsonObject } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject } from '@crossvault/core';
 
 /** What is read of one answer at the most. */
 export interface BodyLimits {

@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createVendorClient } from '../index.ts';

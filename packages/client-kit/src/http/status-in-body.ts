@@ -1,4 +1,4 @@
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 
 /** Where an error does not say which one it is, it is the vendor's trouble and may be gone with the next try. */
 const unsaidStatus = 500;

@@ -1,4 +1,4 @@
-import type { ConnectorContext, SourceCondition } from '@crossvault/contract';
+import type { ConnectorContext, SourceCondition } from '@crossvault/core';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { Manners } from '../resilience/request-policy.ts';
 

@@ -1,4 +1,4 @@
-import { type ConnectorContext, CrossvaultError, type ErrorCode, Secret } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type ErrorCode, Secret } from '@crossvault/core';
 import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createFixedToken, createTokenSource, createVendorClient, samePath, type TokenSource } from '../index.ts';

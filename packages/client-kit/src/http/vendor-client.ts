@@ -1,4 +1,4 @@
-import type { CallOptions, Permission } from '@crossvault/contract';
+import type { CallOptions, Permission } from '@crossvault/core';
 import createClient, { type Client } from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import { createManners } from '../resilience/request-policy.ts';

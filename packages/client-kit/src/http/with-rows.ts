@@ -1,4 +1,4 @@
-import { isJsonObject, readCount } from '@crossvault/contract';
+import { isJsonObject, readCount } from '@crossvault/core';
 
 /**
  * An answer for a list whose total is 0 may lack its rows: that is an empty page. Any other answer is handed on as it is, so

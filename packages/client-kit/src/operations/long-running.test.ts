@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type Look, pollUntilDone } from '../index.ts';

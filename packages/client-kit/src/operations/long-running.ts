@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
 
 /**
  * What one look at a long-running request showed. `tracking` is where to look next, when the vendor moved it;

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { bareHost, CrossvaultError, isLoopbackHost } from '@crossvault/contract';
+import { bareHost, CrossvaultError, isLoopbackHost } from '@crossvault/core';
 
 /** A proxy as it was written, and where. */
 export interface WrittenProxy {

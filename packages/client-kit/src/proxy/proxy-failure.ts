@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 import type { ChosenProxy } from './proxy-choice.ts';
 
 /** What a proxy's own answer means, where it should have opened a way or passed a request on. */

@@ -5,7 +5,7 @@ import {
   orAbort,
   readUpstreamId,
   startDeadline,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AnswerReaders } from '../http/answer-readers.ts';
 import { readFailure } from '../http/failure.ts';
 import { judgeAnswer, judgeFailure, type Outcome } from '../http/outcome.ts';

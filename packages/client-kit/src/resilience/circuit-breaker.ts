@@ -1,4 +1,4 @@
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 
 /** Whether requests may leave at all. After many failures in a row it opens, and only a trial now and then goes through. */
 export interface Circuit {

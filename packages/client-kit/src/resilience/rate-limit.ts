@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, orAbort } from '@crossvault/contract';
+import { type CallOptions, type Clock, orAbort } from '@crossvault/core';
 
 /** A vendor's documented allowance: so many requests at once, and how fast they come back. */
 export interface Allowance {

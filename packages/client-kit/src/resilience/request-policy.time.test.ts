@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createManners, createVendorClient, type MannersOptions } from '../index.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/core';
 import type { AnswerReaders } from '../http/answer-readers.ts';
 import type { Outcome } from '../http/outcome.ts';
 import { type BodyLimits, usualLimits } from '../http/read-body.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
 
 /** The wait that a vendor asked for. Until it is over no request of the connection leaves. */
 export interface VendorsWait {

@@ -1,4 +1,4 @@
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 
 /** Waits longer than this are taken for a mistake of the vendor's: nobody would be left to wait for them. */
 const longestWaitSeconds = 86_400;

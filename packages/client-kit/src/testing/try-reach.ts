@@ -1,4 +1,4 @@
-import type { ProbeStep } from '@crossvault/contract';
+import type { ProbeStep } from '@crossvault/core';
 import { createReach, type ReachOptions } from '../index.ts';
 
 export const realClock = {

@@ -7,7 +7,7 @@ import {
   type IdempotencyClaim,
   permissionFor,
   type StoredOperation,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
 import { type ActingParts, changeOperation, instantOf } from './action-parts.ts';
 import { type ActionPlace, locate } from './action-target.ts';

@@ -17,7 +17,7 @@ import type {
   Secret,
   SourceReport,
   WriteTarget,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** Who asks, and what that may do. */
 export interface Actor {

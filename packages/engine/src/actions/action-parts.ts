@@ -1,4 +1,4 @@
-import type { Clock, JobRecord, JobStore, Logger, StoredOperation } from '@crossvault/contract';
+import type { Clock, JobRecord, JobStore, Logger, StoredOperation } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 

@@ -6,7 +6,7 @@ import {
   type InventoryKind,
   type JobKey,
   parseJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { addressOf } from '../jobs/read-job.ts';
 import { findSource } from '../listing/covered-sources.ts';

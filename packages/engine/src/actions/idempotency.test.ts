@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../index.ts';
 import { hashRequest } from './idempotency.ts';

@@ -7,7 +7,7 @@ import {
   type IdempotencyClaim,
   isJsonObject,
   orAbort,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Actor } from './action-calls.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 

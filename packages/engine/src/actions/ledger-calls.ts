@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@crossvault/contract';
+import type { AuditEntry } from '@crossvault/core';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { readLedgerCursor, toLedgerCursor } from '../inventory/inventory-cursor.ts';
 import type { ActingCalls } from './action-calls.ts';

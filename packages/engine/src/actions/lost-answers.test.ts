@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { finishWork, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { actFor, createActingWorld, runPlan, untilOver } from './testing/acting-world.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type ApiKey, CrossvaultError, type JobStore, keyNameSchema, Secret } from '@crossvault/contract';
+import { type ApiKey, CrossvaultError, type JobStore, keyNameSchema, Secret } from '@crossvault/core';
 import type { ActingCalls, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Audit } from './record-audit.ts';

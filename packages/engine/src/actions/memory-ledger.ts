@@ -1,4 +1,4 @@
-import type { Clock, IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/contract';
+import type { Clock, IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/core';
 
 /** What acting remembers. */
 export type ActingLedger = Omit<StoreLedger, 'appendAudit' | 'listAudit'>;

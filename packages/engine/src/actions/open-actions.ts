@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import { type AskVendor, type History, readAndKeep } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { createTieThings } from '../inventory/link-jobs.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, isOver, isSettled, type Operation, type StoredOperation } from '@crossvault/contract';
+import { CrossvaultError, isOver, isSettled, type Operation, type StoredOperation } from '@crossvault/core';
 import type { ActingCalls } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
 import { seekNow } from './operation-state.ts';

@@ -7,7 +7,7 @@ import {
   toJobId,
   type WriteIntent,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { believed } from '../sync/plausible.ts';
 import { followPace } from './follow-timing.ts';
 import { nameOf } from './safety.ts';

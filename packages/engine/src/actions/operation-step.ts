@@ -8,7 +8,7 @@ import {
   toSentence,
   type WriteCalls,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { askWithin } from '../jobs/read-job.ts';
 import { findSource } from '../listing/covered-sources.ts';
 import type { ActingParts } from './action-parts.ts';

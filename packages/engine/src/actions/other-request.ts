@@ -1,4 +1,4 @@
-import { type StoredOperation, toJobId, type WriteReport } from '@crossvault/contract';
+import { type StoredOperation, toJobId, type WriteReport } from '@crossvault/core';
 import type { ActingLedger } from './memory-ledger.ts';
 
 /** So many operations of the same target are compared. */

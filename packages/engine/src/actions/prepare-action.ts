@@ -5,7 +5,7 @@ import {
   type JobKey,
   type PreparedWrite,
   type PrepareOptions,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { offersAction } from '../connections/capabilities.ts';
 import type { Source } from '../connections/source.ts';
 

@@ -8,7 +8,7 @@ import {
   type Permission,
   type PreparedWrite,
   permissionFor,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { askWithin } from '../jobs/read-job.ts';
 import type { ActOptions } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';

@@ -1,4 +1,4 @@
-import { actions, actionTargets, CrossvaultError, type Operation } from '@crossvault/contract';
+import { actions, actionTargets, CrossvaultError, type Operation } from '@crossvault/core';
 import { shelves } from '../inventory/inventory-readers.ts';
 import { readShelf } from '../inventory/read-live-things.ts';
 import type { ReadThing } from '../inventory/read-thing.ts';

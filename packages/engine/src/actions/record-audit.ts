@@ -6,7 +6,7 @@ import {
   type PreparedWrite,
   redactAnswer,
   type StoredOperation,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Sent } from './send-action.ts';

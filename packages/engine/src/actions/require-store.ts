@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobStore } from '@crossvault/contract';
+import { CrossvaultError, type JobStore } from '@crossvault/core';
 
 /** The store. Throws `store-missing` where nothing is kept. */
 export function requireStore(store: JobStore | null): JobStore {

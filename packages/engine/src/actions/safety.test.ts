@@ -1,4 +1,4 @@
-import { type ActionRequest, type Connector, CrossvaultError, type ErrorCode, toJobId } from '@crossvault/contract';
+import { type ActionRequest, type Connector, CrossvaultError, type ErrorCode, toJobId } from '@crossvault/core';
 import { createActingConnector, failureOf, finishWork, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { EngineConnection } from '../index.ts';

@@ -1,4 +1,4 @@
-import { type ActionRequest, CrossvaultError, type Permission, type WriteTarget } from '@crossvault/contract';
+import { type ActionRequest, CrossvaultError, type Permission, type WriteTarget } from '@crossvault/core';
 import type { EngineConnection } from '../connections/source.ts';
 import type { ActOptions, Actor } from './action-calls.ts';
 

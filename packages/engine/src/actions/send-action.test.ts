@@ -1,4 +1,4 @@
-import { CrossvaultError, type PreparedWrite, reportWrite } from '@crossvault/contract';
+import { CrossvaultError, type PreparedWrite, reportWrite } from '@crossvault/core';
 import { createFakeConnector, createFakeVendor, createTestClock } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { expect, test } from 'vitest';

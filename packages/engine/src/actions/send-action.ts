@@ -5,7 +5,7 @@ import {
   type PreparedWrite,
   startDeadline,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { ActingParts } from './action-parts.ts';
 

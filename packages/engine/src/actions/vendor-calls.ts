@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { askWithin } from '../jobs/read-job.ts';
 import { findSource } from '../listing/covered-sources.ts';
 import type { ActingCalls } from './action-calls.ts';

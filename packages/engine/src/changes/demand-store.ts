@@ -1,11 +1,4 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  type JobStore,
-  orAbort,
-  startDeadline,
-} from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError, type JobStore, orAbort, startDeadline } from '@crossvault/core';
 
 /** A store that takes longer for its smallest answer is not ready. */
 const readyMs = 3_000;

@@ -1,4 +1,4 @@
-import type { CallOptions, ChangePage, ChangesRequest, Clock, JobStore } from '@crossvault/contract';
+import type { CallOptions, ChangePage, ChangesRequest, Clock, JobStore } from '@crossvault/core';
 
 /** How often the feed is looked at: other processes write it too, and a look costs less than a millisecond. */
 const lookEveryMs = 1000;

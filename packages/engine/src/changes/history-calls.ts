@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/contract';
+import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { createRefresher } from '../jobs/refresh-stored.ts';

@@ -9,7 +9,7 @@ import {
   type Logger,
   type PutObservation,
   type StoredJob,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
 /** What is remembered, and what keeps it so. */

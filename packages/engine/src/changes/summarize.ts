@@ -1,11 +1,4 @@
-import {
-  type JobStore,
-  jobStatuses,
-  type ReadCall,
-  redact,
-  type Summary,
-  type SummaryRequest,
-} from '@crossvault/contract';
+import { type JobStore, jobStatuses, type ReadCall, redact, type Summary, type SummaryRequest } from '@crossvault/core';
 
 type Counts = Summary['total']['counts'];
 type Line = Summary['total'];

@@ -6,7 +6,7 @@ import {
   type JobList,
   nativeFilters,
   type Permission,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** Filters of a query that no vendor does; together with the native ones they are all that can be asked. */
 const emulatedFilters = ['kind', 'trigger', 'target', 'plan', 'problem', 'since', 'q'] as const;

@@ -1,4 +1,4 @@
-import type { SourceCondition } from '@crossvault/contract';
+import type { SourceCondition } from '@crossvault/core';
 import { goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { conditionSteps } from './condition-steps.ts';

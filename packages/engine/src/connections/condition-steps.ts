@@ -1,4 +1,4 @@
-import type { ProbeStep, SourceCondition } from '@crossvault/contract';
+import type { ProbeStep, SourceCondition } from '@crossvault/core';
 
 /** A header tells whole seconds, and is under way for a part of one. */
 const preciseSeconds = 1;

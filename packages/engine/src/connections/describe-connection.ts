@@ -5,7 +5,7 @@ import {
   orAbort,
   type SourceCondition,
   toProblem,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { toCapabilities } from './capabilities.ts';
 import type { Source, SourceHealth } from './source.ts';
 

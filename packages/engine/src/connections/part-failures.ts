@@ -1,4 +1,4 @@
-import { CrossvaultError, joinSentences } from '@crossvault/contract';
+import { CrossvaultError, joinSentences } from '@crossvault/core';
 
 /** A list of a connection that failed: a vault, a region, a location. */
 export interface PartFailure {

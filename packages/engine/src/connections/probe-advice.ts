@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@crossvault/contract';
+import type { ErrorCode } from '@crossvault/core';
 
 const tryLater = 'It may pass by itself: try again. If it stays, look at the source, and at the request id in the log.';
 

@@ -5,7 +5,7 @@ import {
   Secret,
   type ServiceAddress,
   type SourceCondition,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import {
   createFakeVendor,
   createManualClock,

@@ -7,7 +7,7 @@ import {
   type ProbeReport,
   type ProbeStep,
   startDeadline,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { conditionSteps } from './condition-steps.ts';
 import { adviceFor } from './probe-advice.ts';
 import { redactTexts } from './redact-records.ts';

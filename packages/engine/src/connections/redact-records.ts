@@ -10,7 +10,7 @@ import {
   redact,
   redactAnswer,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /**
  * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored

@@ -7,7 +7,7 @@ import {
   reportWrite,
   Secret,
   toRecoveryPoint,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { createFakeConnector, createFakeVendor, everything, failureOf, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactionVersion, redactReport } from './redact-records.ts';

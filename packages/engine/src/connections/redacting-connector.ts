@@ -1,4 +1,4 @@
-import type { Connector, JobRecord, MapResult } from '@crossvault/contract';
+import type { Connector, JobRecord, MapResult } from '@crossvault/core';
 import {
   isAddressable,
   redactExplanation,

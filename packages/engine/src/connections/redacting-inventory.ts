@@ -8,7 +8,7 @@ import {
   type ProtectedItemCalls,
   type ProtectedItemRecord,
   type Rejection,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { isAddressable, redactTexts, redactThing, redactWrite, rejectSecretId } from './redact-records.ts';
 
 /** Wraps what makes a change ready. */

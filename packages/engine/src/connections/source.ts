@@ -11,7 +11,7 @@ import {
   type ServiceAddress,
   startDeadline,
   toProblem,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import PQueue from 'p-queue';
 import { createRedactingConnector } from './redacting-connector.ts';
 

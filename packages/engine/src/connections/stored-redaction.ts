@@ -6,7 +6,7 @@ import {
   parseJobId,
   type StoredOperation,
   type TextRecords,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { hideKnownTexts, isAddressable, redactTexts, redactThing } from './redact-records.ts';
 
 const hidden = '[redacted]';

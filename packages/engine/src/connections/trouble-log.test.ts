@@ -1,4 +1,4 @@
-import { CrossvaultError, type SourceReport, toProblem } from '@crossvault/contract';
+import { CrossvaultError, type SourceReport, toProblem } from '@crossvault/core';
 import { silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createTroubleLog } from './trouble-log.ts';

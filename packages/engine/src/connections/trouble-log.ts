@@ -1,4 +1,4 @@
-import type { Logger } from '@crossvault/contract';
+import type { Logger } from '@crossvault/core';
 import type { Listing } from '../listing/listing.ts';
 
 type Report = Listing['sources'][number];

@@ -1,4 +1,4 @@
-import type { TiedRuns } from '@crossvault/contract';
+import type { TiedRuns } from '@crossvault/core';
 import { describe, expect, test } from 'vitest';
 import { type ExpectationFacts, expect as expectRun } from './expectation.ts';
 

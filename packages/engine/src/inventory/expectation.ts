@@ -1,4 +1,4 @@
-import type { TiedRuns } from '@crossvault/contract';
+import type { TiedRuns } from '@crossvault/core';
 import { intervalOf } from './rhythm.ts';
 
 /** A run may come so much before its time, and so much after it, without being another one. */

@@ -6,7 +6,7 @@ import {
   type InventoryQuery,
   parseCursor,
   unreadableCursor,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 
 const cursorWire = z.strictObject({ v: z.literal(1), f: z.string(), n: z.string(), i: z.string() });

@@ -8,8 +8,8 @@ import type {
   PlanRecord,
   ProtectedItemRecord,
   Rejection,
-} from '@crossvault/contract';
-import { CrossvaultError } from '@crossvault/contract';
+} from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
 
 /** When something is read: by the clock, for people, and by the number that the store gave before the request left. */
 export type ReadAt = Pick<ObservedThing<InventoryKind>, 'observedAt' | 'number'>;

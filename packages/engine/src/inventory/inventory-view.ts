@@ -1,4 +1,4 @@
-import type { Operation, Plan, ProtectedItem } from '@crossvault/contract';
+import type { Operation, Plan, ProtectedItem } from '@crossvault/core';
 import type { InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import { redactTexts, redactThing } from '../connections/redact-records.ts';
 import { redactShown } from '../connections/stored-redaction.ts';

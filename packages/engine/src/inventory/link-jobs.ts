@@ -1,4 +1,4 @@
-import type { InventoryKind, InventoryThings, JobStore, StoredThing, TiedRuns } from '@crossvault/contract';
+import type { InventoryKind, InventoryThings, JobStore, StoredThing, TiedRuns } from '@crossvault/core';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';

@@ -1,4 +1,4 @@
-import type { JobStatus, StoredThing, TiedRun } from '@crossvault/contract';
+import type { JobStatus, StoredThing, TiedRun } from '@crossvault/core';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { tieItem, tiePlan } from './link.ts';

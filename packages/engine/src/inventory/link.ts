@@ -1,4 +1,4 @@
-import type { InventoryThings, JobStatus, Plan, StoredThing, TiedRun, TiedRuns } from '@crossvault/contract';
+import type { InventoryThings, JobStatus, Plan, StoredThing, TiedRun, TiedRuns } from '@crossvault/core';
 import { type Expectation, expect } from './expectation.ts';
 
 /** What is known of the jobs that a thing is tied to. */

@@ -1,4 +1,4 @@
-import { CrossvaultError, type InventoryPageQuery, type InventoryQuery, toJobId } from '@crossvault/contract';
+import { CrossvaultError, type InventoryPageQuery, type InventoryQuery, toJobId } from '@crossvault/core';
 import {
   createActingConnector,
   createActingVendor,

@@ -13,7 +13,7 @@ import {
   type StoredThing,
   type ThingsRequest,
   toSearchedWords,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import { isNoSuchThing, placeOf } from '../actions/action-target.ts';

@@ -5,7 +5,7 @@ import {
   type InventoryKind,
   type ObservedThing,
   type Rejection,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import type { Shelf } from './inventory-readers.ts';

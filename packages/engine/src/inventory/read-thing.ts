@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, type InventoryKind, type ObservedThing } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, type InventoryKind, type ObservedThing } from '@crossvault/core';
 import { type ActingParts, instantOf } from '../actions/action-parts.ts';
 import { isNoSuchThing, placeOf } from '../actions/action-target.ts';
 import { askWithin } from '../jobs/read-job.ts';

@@ -1,4 +1,4 @@
-import { type CrossvaultError, type InventoryKind, type SourceReport, toProblem } from '@crossvault/contract';
+import { type CrossvaultError, type InventoryKind, type SourceReport, toProblem } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { InventoryState } from '../sync/inventory-state.ts';
 import { shownPast } from '../sync/plausible.ts';

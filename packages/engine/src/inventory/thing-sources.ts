@@ -10,7 +10,7 @@ import {
   type SourceReport,
   type StoredThing,
   type ThingsRequest,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { Source } from '../connections/source.ts';

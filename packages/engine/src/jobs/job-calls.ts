@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError } from '@crossvault/contract';
+import { type Clock, CrossvaultError } from '@crossvault/core';
 import { during, type History } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';

@@ -6,7 +6,7 @@ import {
   type JobKey,
   type JobRecord,
   parseJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type Source, startSourceDeadline } from '../connections/source.ts';
 
 /** Where a job is to be asked for. */

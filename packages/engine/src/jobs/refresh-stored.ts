@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, orAbort } from '@crossvault/contract';
+import { type CallOptions, type Clock, orAbort } from '@crossvault/core';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
 /** Syncs on request. Whoever asks for a connection that is being synced for somebody else waits for the same sync. */

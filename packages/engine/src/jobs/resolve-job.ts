@@ -1,4 +1,4 @@
-import { type CallOptions, CrossvaultError, parseJobId } from '@crossvault/contract';
+import { type CallOptions, CrossvaultError, parseJobId } from '@crossvault/core';
 import type { Engine } from '../engine-calls.ts';
 import type { ListedRecord } from '../listing/listing.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobQuery } from '@crossvault/contract';
+import { CrossvaultError, type JobQuery } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 
 /** The sources that a query is about. Naming one that is not there is a mistake, not an empty answer. */

@@ -10,7 +10,7 @@ import {
   parseSince,
   parseUserInstant,
   toSearchedWords,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** A list without order is read this far back unless the query says otherwise. */
 const defaultWindowMs = 30 * 86_400_000;

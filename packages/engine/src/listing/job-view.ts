@@ -5,7 +5,7 @@ import {
   type ListedJob,
   redactAnswer,
   type SourceReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { hideInJob, redactTexts } from '../connections/redact-records.ts';
 import { mapInPieces } from '../loop-turns.ts';
 import type { ListedRecord, Listing } from './listing.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type Job, toJobId } from '@crossvault/contract';
+import { CrossvaultError, type Job, toJobId } from '@crossvault/core';
 import {
   createFakeVendor,
   type FakeVendor,

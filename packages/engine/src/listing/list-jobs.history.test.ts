@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobQuery, type JobSort } from '@crossvault/contract';
+import { CrossvaultError, type JobQuery, type JobSort } from '@crossvault/core';
 import {
   createFakeVendor,
   firstPage,

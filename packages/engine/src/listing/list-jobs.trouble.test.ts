@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError } from '@crossvault/contract';
+import { type Clock, CrossvaultError } from '@crossvault/core';
 import {
   createFakeVendor,
   createManualClock,

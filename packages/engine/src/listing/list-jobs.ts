@@ -7,7 +7,7 @@ import {
   type JobQuery,
   type PageQuery,
   type SourceReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { History } from '../changes/history.ts';
 import { type Source, startSourceDeadline } from '../connections/source.ts';
 import { coveredSources } from './covered-sources.ts';

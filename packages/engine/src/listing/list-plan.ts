@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CursorState, JobList, JobStatus, ListQuery, Position } from '@crossvault/contract';
+import type { CursorState, JobList, JobStatus, ListQuery, Position } from '@crossvault/core';
 import type { Criteria } from './criteria.ts';
 
 /** Vendors are asked for this much more than `since` says, so that work that began before and ended after is seen. */

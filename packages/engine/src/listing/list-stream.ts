@@ -1,4 +1,4 @@
-import { CrossvaultError, type Position, type Rejection, type SourceWarning } from '@crossvault/contract';
+import { CrossvaultError, type Position, type Rejection, type SourceWarning } from '@crossvault/core';
 import type { ListPlan } from './list-plan.ts';
 import type { ListedRecord } from './listing.ts';
 

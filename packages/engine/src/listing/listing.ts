@@ -6,7 +6,7 @@ import {
   joinSentences,
   type SourceReport,
   type Window,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /** A job of a page. */
 export interface ListedRecord extends Pick<JobRecord, 'job' | 'raw'> {

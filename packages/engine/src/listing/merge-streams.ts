@@ -1,4 +1,4 @@
-import { comparePositions, type JobSort, positionOf } from '@crossvault/contract';
+import { comparePositions, type JobSort, positionOf } from '@crossvault/core';
 import type { ListStream } from './list-stream.ts';
 import type { ListedRecord } from './listing.ts';
 

@@ -9,7 +9,7 @@ import {
   laterOf,
   type Position,
   positionOf,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Criteria } from './criteria.ts';
 import { everyList } from './list-plan.ts';
 import type { ListStream } from './list-stream.ts';

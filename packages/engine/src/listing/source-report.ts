@@ -5,7 +5,7 @@ import {
   type SourceWarning,
   toProblem,
   type Window,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { joinFailures } from '../connections/part-failures.ts';
 import type { Source } from '../connections/source.ts';
 import type { Criteria } from './criteria.ts';

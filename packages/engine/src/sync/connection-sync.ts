@@ -1,11 +1,4 @@
-import {
-  type Clock,
-  type Connector,
-  CrossvaultError,
-  type JobList,
-  type Logger,
-  toProblem,
-} from '@crossvault/contract';
+import { type Clock, type Connector, CrossvaultError, type JobList, type Logger, toProblem } from '@crossvault/core';
 import { joinFailures } from '../connections/part-failures.ts';
 import type { Source } from '../connections/source.ts';
 import { type Postponed, readDetails } from './details.ts';

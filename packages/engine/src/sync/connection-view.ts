@@ -1,4 +1,4 @@
-import type { Connection, JobStore } from '@crossvault/contract';
+import type { Connection, JobStore } from '@crossvault/core';
 import type { SyncStatus } from './sync-status.ts';
 import type { Synchronizer } from './synchronizer.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/core';
 import { askNumbered, connectionOf, type SyncParts } from './sync-parts.ts';
 import { backoffMs, pace } from './sync-timing.ts';
 

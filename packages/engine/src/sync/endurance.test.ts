@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { createMovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import {

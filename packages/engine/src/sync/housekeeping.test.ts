@@ -1,4 +1,4 @@
-import type { AgedRequest } from '@crossvault/contract';
+import type { AgedRequest } from '@crossvault/core';
 import { createManualClock, silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { deleteAgedRecords, keepHouse } from './housekeeping.ts';

@@ -7,7 +7,7 @@ import {
   type JobStore,
   type Logger,
   type StoreRetention,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { daysBefore } from './sync-timing.ts';
 
 export interface HousekeepingOptions {

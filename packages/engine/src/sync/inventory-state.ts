@@ -4,7 +4,7 @@ import {
   problemSchema,
   type SyncMemory,
   type SyncStateWrite,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 
 /** Stands for no connection: under it stands how plans and items of each were read. */

@@ -1,10 +1,4 @@
-import {
-  CrossvaultError,
-  type InventoryKind,
-  type ObservedThing,
-  type Rejection,
-  toProblem,
-} from '@crossvault/contract';
+import { CrossvaultError, type InventoryKind, type ObservedThing, type Rejection, toProblem } from '@crossvault/core';
 import { type Shelf, shelves } from '../inventory/inventory-readers.ts';
 import { hasBudget } from './details.ts';
 import { readInventoryStates, toInventoryState } from './inventory-state.ts';

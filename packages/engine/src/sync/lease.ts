@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, CrossvaultError, type LeaseClaim } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type LeaseClaim } from '@crossvault/core';
 import type { SyncStore } from './sync-parts.ts';
 
 /** After so long without a sign of life somebody else may take over. */

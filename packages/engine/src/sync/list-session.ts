@@ -1,4 +1,4 @@
-import type { JobList, ListPage, PutObservation } from '@crossvault/contract';
+import type { JobList, ListPage, PutObservation } from '@crossvault/core';
 import type { ListState, SetAside } from './list-state.ts';
 import type { ReadRow } from './read-row.ts';
 import { addSetAside } from './rejected-records.ts';

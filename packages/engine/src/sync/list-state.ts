@@ -1,4 +1,4 @@
-import { sourceReportSchema } from '@crossvault/contract';
+import { sourceReportSchema } from '@crossvault/core';
 import { z } from 'zod';
 
 const instant = z.string();

@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobList } from '@crossvault/contract';
+import { CrossvaultError, type JobList } from '@crossvault/core';
 import { readGap } from './backfill.ts';
 import { readIncrement } from './increment.ts';
 import { createListDesk, type ListDesk } from './list-session.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type StoredJob } from '@crossvault/contract';
+import { CrossvaultError, type StoredJob } from '@crossvault/core';
 import { ofOneJob } from './details.ts';
 import type { ListDesk } from './list-session.ts';
 import { everything, readSights, toBounds } from './page-snapshot.ts';

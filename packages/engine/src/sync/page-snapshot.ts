@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobList, type JobRecord, type ListPage, type ListQuery } from '@crossvault/contract';
+import { CrossvaultError, type JobList, type JobRecord, type ListPage, type ListQuery } from '@crossvault/core';
 import { readPages } from '../listing/live/vendor-pages.ts';
 import { createOrderWatch } from '../listing/live/whole-list.ts';
 import type { ListDesk } from './list-session.ts';

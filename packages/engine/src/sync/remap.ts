@@ -1,4 +1,4 @@
-import type { JobObservation, RemappedJob, StoredJob } from '@crossvault/contract';
+import type { JobObservation, RemappedJob, StoredJob } from '@crossvault/core';
 import { isAddressable } from '../connections/redact-records.ts';
 import { runInLoopTurn } from '../loop-turns.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';

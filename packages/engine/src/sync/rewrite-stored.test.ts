@@ -1,4 +1,4 @@
-import { type ObservedThing, Secret, type StoredOperation, toJobId } from '@crossvault/contract';
+import { type ObservedThing, Secret, type StoredOperation, toJobId } from '@crossvault/core';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactionVersion } from '../connections/redact-records.ts';

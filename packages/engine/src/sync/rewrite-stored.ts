@@ -1,4 +1,4 @@
-import type { TextRecords } from '@crossvault/contract';
+import type { TextRecords } from '@crossvault/core';
 import { z } from 'zod';
 import { redactionVersion } from '../connections/redact-records.ts';
 import { redactions } from '../connections/stored-redaction.ts';

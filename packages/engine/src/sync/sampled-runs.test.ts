@@ -1,4 +1,4 @@
-import type { Connector, JobRecord } from '@crossvault/contract';
+import type { Connector, JobRecord } from '@crossvault/core';
 import { createMovingConnector, createMovingVendor, createTestClock, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type ListState, readListState } from './list-state.ts';

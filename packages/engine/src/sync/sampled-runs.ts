@@ -1,4 +1,4 @@
-import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/contract';
+import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/core';
 import type { Definition, ListState } from './list-state.ts';
 import type { ReadRow } from './read-row.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';

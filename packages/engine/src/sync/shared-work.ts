@@ -1,4 +1,4 @@
-import type { Clock, Logger, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
+import type { Clock, Logger, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core';
 import { isTooFar, plausibleWaitMs } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncRequests } from './sync-requests.ts';

@@ -1,4 +1,4 @@
-import { orAbort, type Position } from '@crossvault/contract';
+import { orAbort, type Position } from '@crossvault/core';
 import { upTo } from './backfill.ts';
 import type { ListDesk } from './list-session.ts';
 import { earlierOf, type ListState, laterOf, type Pass, type Span } from './list-state.ts';

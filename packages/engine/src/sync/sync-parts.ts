@@ -8,7 +8,7 @@ import {
   type Logger,
   type SyncMemory,
   startDeadline,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { daysBefore, pace } from './sync-timing.ts';
 

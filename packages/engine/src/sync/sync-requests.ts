@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
 import { z } from 'zod';
 import type { SyncStore } from './sync-parts.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';

@@ -1,4 +1,4 @@
-import { type CrossvaultError, type Problem, problemSchema, sourceReportSchema, toProblem } from '@crossvault/contract';
+import { type CrossvaultError, type Problem, problemSchema, sourceReportSchema, toProblem } from '@crossvault/core';
 import { z } from 'zod';
 import { wholeConnection } from '../listing/list-plan.ts';
 import { type ListState, parseListState } from './list-state.ts';

@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { createConnectionSync } from './connection-sync.ts';
 import { type HeldLease, type LeaseOwner, takeLease } from './lease.ts';

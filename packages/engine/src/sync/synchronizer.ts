@@ -1,11 +1,4 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  type Logger,
-  orAbort,
-  type WorkQueue,
-} from '@crossvault/contract';
+import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort, type WorkQueue } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork } from './shared-work.ts';

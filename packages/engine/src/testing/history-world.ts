@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/contract';
+import type { JobStore } from '@crossvault/core';
 import {
   createManualClock,
   createMemoryStore,

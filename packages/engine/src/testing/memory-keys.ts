@@ -1,4 +1,4 @@
-import type { ApiKey, AuditEntry, StoreKeys, StoreLedger } from '@crossvault/contract';
+import type { ApiKey, AuditEntry, StoreKeys, StoreLedger } from '@crossvault/core';
 
 /** Keys and the audit log without a disk. */
 export function createMemoryKeys(): StoreKeys & Pick<StoreLedger, 'appendAudit' | 'listAudit'> {

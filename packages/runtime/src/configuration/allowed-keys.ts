@@ -1,4 +1,4 @@
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 import { z } from 'zod';
 import type { KeyPath } from './issue.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { Environment } from '../process/environment.ts';
 import { readTextFile } from './text-file.ts';
 

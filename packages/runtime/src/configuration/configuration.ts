@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { CrossvaultError, isJsonObject, type VendorDefinition } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject, type VendorDefinition } from '@crossvault/core';
 import { z } from 'zod';
 import { vendors as knownVendors } from '../connections/vendors.ts';
 import { type Environment, readEnvironment } from '../process/environment.ts';

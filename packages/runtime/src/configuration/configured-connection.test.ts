@@ -8,7 +8,7 @@ import {
   secretReference,
   tokenCredential,
   type VendorDefinition,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ConfiguredConnection, loadConfiguration, type SoundConnection } from '../index.ts';

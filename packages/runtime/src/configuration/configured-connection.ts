@@ -1,10 +1,4 @@
-import {
-  type CrossvaultError,
-  connectionFields,
-  isJsonObject,
-  Secret,
-  type VendorDefinition,
-} from '@crossvault/contract';
+import { type CrossvaultError, connectionFields, isJsonObject, Secret, type VendorDefinition } from '@crossvault/core';
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
 import { checkCredentialFile, placeCredentialFile } from '../connections/credential-file.ts';

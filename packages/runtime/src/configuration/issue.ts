@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 
 /** Where something stands in the configuration: keys of mappings, positions in lists. */
 export type KeyPath = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { isJsonObject, isLoopbackHost } from '@crossvault/contract';
+import { isJsonObject, isLoopbackHost } from '@crossvault/core';
 import type { Issue, KeyPath } from './issue.ts';
 
 /** Keys whose address is no place that a credential is sent to in clear by us: a proxy speaks HTTP by design. */

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveReferences } from './references.ts';
 import { mostFileBytes } from './text-file.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isJsonObject, Secret } from '@crossvault/contract';
+import { isJsonObject, Secret } from '@crossvault/core';
 import type { Environment } from '../process/environment.ts';
 import { describeInvisibleEdges, withoutEdgeNewlines } from './invisible-characters.ts';
 import type { Issue, KeyPath } from './issue.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, isLoopbackHost } from '@crossvault/contract';
+import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
 import { z } from 'zod';
 
 /** Where the facade listens. */

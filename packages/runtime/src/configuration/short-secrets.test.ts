@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { warnOfShortSecrets } from './short-secrets.ts';
 

@@ -1,4 +1,4 @@
-import { isJsonObject, Secret, shortestSecret } from '@crossvault/contract';
+import { isJsonObject, Secret, shortestSecret } from '@crossvault/core';
 import type { Issue, KeyPath } from './issue.ts';
 
 /** A warning for each secret that is too short to be told from a word where a vendor echoes it. */

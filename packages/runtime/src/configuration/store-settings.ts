@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type AgedRecords, agedRecords, Secret, type StoreRetention } from '@crossvault/contract';
+import { type AgedRecords, agedRecords, Secret, type StoreRetention } from '@crossvault/core';
 import { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';

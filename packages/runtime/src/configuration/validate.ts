@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import type { z } from 'zod';
 import { allowedKeys, valueAt } from './allowed-keys.ts';
 import type { Issue, KeyPath } from './issue.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, isJsonObject } from '@crossvault/contract';
+import { CrossvaultError, isJsonObject } from '@crossvault/core';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { KeyPath, LineOf } from './issue.ts';
 import { quoteReferences } from './quote-references.ts';

@@ -15,7 +15,7 @@ import {
   type Logger,
   Secret,
   type VendorDefinition,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/logger.ts';

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkCredentialFile, placeCredentialFile } from './credential-file.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 import type { Issue, KeyPath } from '../configuration/issue.ts';
 import { describeOpenMode, readTextFile } from '../configuration/text-file.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectionFields, secretReference, type VendorDefinition } from '@crossvault/contract';
+import { connectionFields, secretReference, type VendorDefinition } from '@crossvault/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeSetUp, loadConfiguration, type SetUp } from '../index.ts';

@@ -1,5 +1,5 @@
 import { describeProxy } from '@crossvault/client-kit';
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { SecretReference } from '../configuration/configured-connection.ts';
 import { type Environment, readEnvironment, readProxyVariables } from '../process/environment.ts';

@@ -1,6 +1,6 @@
 import { avepoint } from '@crossvault/avepoint';
 import { azureBackup } from '@crossvault/azure-backup';
-import type { VendorDefinition } from '@crossvault/contract';
+import type { VendorDefinition } from '@crossvault/core';
 import { veeamAzure } from '@crossvault/veeam-azure';
 import { veeamSpc } from '@crossvault/veeam-spc';
 

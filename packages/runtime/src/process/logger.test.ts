@@ -1,4 +1,4 @@
-import { CrossvaultError, Secret } from '@crossvault/contract';
+import { CrossvaultError, Secret } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { createLogger, type LogLevel } from '../index.ts';
 import { forConnection } from './logger.ts';

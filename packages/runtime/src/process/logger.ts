@@ -1,4 +1,4 @@
-import { type Logger, redactForLog } from '@crossvault/contract';
+import { type Logger, redactForLog } from '@crossvault/core';
 import { pino } from 'pino';
 import { redactFields } from './redact-fields.ts';
 

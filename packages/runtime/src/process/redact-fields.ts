@@ -1,4 +1,4 @@
-import { CrossvaultError, isSecretName, redactForLog } from '@crossvault/contract';
+import { CrossvaultError, isSecretName, redactForLog } from '@crossvault/core';
 
 const hidden = '[redacted]';
 const deepest = 6;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 
 /** Node fires a longer timer at once. */
 const longestTimerMs = 2_147_483_647;

@@ -1,4 +1,4 @@
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import { createMovingConnector, createMovingVendor, type MovingJob } from '@crossvault/testkit';
 

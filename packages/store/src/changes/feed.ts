@@ -8,7 +8,7 @@ import {
   type FeedPlace,
   feedStart,
   type JobStatus,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 

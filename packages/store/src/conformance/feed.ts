@@ -7,7 +7,7 @@ import {
   mergeObservation,
   type PutObservation,
   recordOfKnown,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

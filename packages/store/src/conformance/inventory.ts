@@ -5,7 +5,7 @@ import {
   type ProtectedItem,
   type ThingsRequest,
   toJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import type { Operation, StoredOperation } from '@crossvault/contract';
+import type { Operation, StoredOperation } from '@crossvault/core';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { at } from './readings.ts';

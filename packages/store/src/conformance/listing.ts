@@ -12,7 +12,7 @@ import {
   searchLimits,
   toSearchedWords,
   toWords,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
+import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SharedStore } from '../opened-store.ts';
 

@@ -10,7 +10,7 @@ import {
   type Position,
   type PutObservation,
   type RowsRequest,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { makeJob } from '@crossvault/testkit';
 
 /** Minutes after the first of January 2026. */

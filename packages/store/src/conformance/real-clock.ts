@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 
 /** The machine's. */
 export const realClock: Clock = {

@@ -1,5 +1,5 @@
-import type { JobCriteria, JobStore } from '@crossvault/contract';
-import { toWords } from '@crossvault/contract';
+import type { JobCriteria, JobStore } from '@crossvault/core';
+import { toWords } from '@crossvault/core';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { asking, at, everything, idOf, reading, readPages } from './readings.ts';

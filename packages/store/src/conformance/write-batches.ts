@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { openSqliteStore } from '../index.ts';
 import { everything, firstRows, reading } from './readings.ts';
 import { realClock } from './real-clock.ts';

@@ -1,4 +1,4 @@
-import type { InventoryKind, JobTie, ObservedThing } from '@crossvault/contract';
+import type { InventoryKind, JobTie, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database } from '../engine.ts';
 import { column } from '../jobs/job-filters.ts';

@@ -1,4 +1,4 @@
-import type { InventoryKind, JobKind, ObservedThing, TiedRun, TiedRuns } from '@crossvault/contract';
+import type { InventoryKind, JobKind, ObservedThing, TiedRun, TiedRuns } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { type Condition, column } from '../jobs/job-filters.ts';

@@ -7,7 +7,7 @@ import {
   type ObservedThing,
   type StoredThing,
   type ThingsRequest,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { fold, toMs } from '../jobs/job-row.ts';

@@ -1,4 +1,4 @@
-import type { JobQuery, RowsRequest } from '@crossvault/contract';
+import type { JobQuery, RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import {

@@ -6,7 +6,7 @@ import {
   type MissedResult,
   type RemappedJob,
   remapObservation,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../engine.ts';
 import { requireLease } from '../sync/sync-memory.ts';

@@ -1,4 +1,4 @@
-import { encodeWord, type JobQuery } from '@crossvault/contract';
+import { encodeWord, type JobQuery } from '@crossvault/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 import type { JobTable } from '../schema/schema.ts';

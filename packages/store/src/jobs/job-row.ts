@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { contentOf, type Job, type JobRecord, type KnownJob, recordOfKnown } from '@crossvault/contract';
+import { contentOf, type Job, type JobRecord, type KnownJob, recordOfKnown } from '@crossvault/core';
 import type { WholeRow } from '../schema/schema.ts';
 import { pack } from './packed-observation.ts';
 import { toLexemes, toWordsText } from './words.ts';

@@ -1,4 +1,4 @@
-import { mergeObservation } from '@crossvault/contract';
+import { mergeObservation } from '@crossvault/core';
 import type { FeedEntry } from '../changes/feed.ts';
 import type { Database, Engine } from '../engine.ts';
 import { findKnown } from './find-known.ts';

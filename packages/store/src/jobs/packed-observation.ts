@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Job, JobObservation, JobRecord, KnownJob } from '@crossvault/contract';
+import type { Job, JobObservation, JobRecord, KnownJob } from '@crossvault/core';
 
 /**
  * For rows of one to three kilobytes. Higher levels save a tenth of the space; it is the buffers that cost the time, so they

@@ -8,7 +8,7 @@ import {
   type PutOptions,
   type PutOutcome,
   type PutResult,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { sql } from 'kysely';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../engine.ts';

@@ -1,4 +1,4 @@
-import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/contract';
+import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { findKnown } from './find-known.ts';

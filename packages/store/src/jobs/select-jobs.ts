@@ -1,5 +1,5 @@
-import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/contract';
-import { recordOfKnown } from '@crossvault/contract';
+import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/core';
+import { recordOfKnown } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { chooseWay } from './access-path.ts';

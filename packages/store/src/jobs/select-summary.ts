@@ -1,4 +1,4 @@
-import type { ConnectionSummary, JobStatus, SummaryRequest } from '@crossvault/contract';
+import type { ConnectionSummary, JobStatus, SummaryRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { toInstant } from './job-row.ts';

@@ -1,5 +1,5 @@
-import type { Job, KnownJob, StoredJob } from '@crossvault/contract';
-import { recordOfKnown } from '@crossvault/contract';
+import type { Job, KnownJob, StoredJob } from '@crossvault/core';
+import { recordOfKnown } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import type { JobRow } from '../schema/schema.ts';

@@ -1,4 +1,4 @@
-import { isSuccessfulRun, type Job, type ProtectedItem } from '@crossvault/contract';
+import { isSuccessfulRun, type Job, type ProtectedItem } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { fold, toMs } from './job-row.ts';

@@ -1,4 +1,4 @@
-import type { JobStatus } from '@crossvault/contract';
+import type { JobStatus } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import type { JobRow } from '../schema/schema.ts';

@@ -1,4 +1,4 @@
-import type { JobCriteria, Position, RowsRequest } from '@crossvault/contract';
+import type { JobCriteria, Position, RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { type Condition, column, matchesOf, type Way } from './job-filters.ts';

@@ -1,4 +1,4 @@
-import type { RowsRequest } from '@crossvault/contract';
+import type { RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { type Condition, column, countWays, matchesOf, wordConditions } from './job-filters.ts';

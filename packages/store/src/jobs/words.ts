@@ -1,4 +1,4 @@
-import { encodeWord, type Job, wordsOfJob } from '@crossvault/contract';
+import { encodeWord, type Job, wordsOfJob } from '@crossvault/core';
 
 /** No index of words takes longer ones; the rest of a word is compared in the row. */
 const longestLexeme = 255;

@@ -1,4 +1,4 @@
-import type { AuditEntry, LedgerRequest } from '@crossvault/contract';
+import type { AuditEntry, LedgerRequest } from '@crossvault/core';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import type { Tables } from '../schema/schema.ts';

@@ -1,4 +1,4 @@
-import type { ApiKey } from '@crossvault/contract';
+import type { ApiKey } from '@crossvault/core';
 import type { Selectable } from 'kysely';
 import type { Database } from '../engine.ts';
 import type { ActingTables } from '../schema/action-rows.ts';

@@ -5,7 +5,7 @@ import type {
   Operation,
   OperationsRequest,
   StoredOperation,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { toInstant, toMs } from '../jobs/job-row.ts';

@@ -1,4 +1,4 @@
-import type { AgedRecords, AgedRequest, StoredOperation } from '@crossvault/contract';
+import type { AgedRecords, AgedRequest, StoredOperation } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { fold, toMs } from '../jobs/job-row.ts';

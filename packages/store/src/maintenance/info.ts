@@ -1,4 +1,4 @@
-import type { StoreInfo } from '@crossvault/contract';
+import type { StoreInfo } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { toInstant } from '../jobs/job-row.ts';

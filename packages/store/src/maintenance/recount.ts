@@ -1,4 +1,4 @@
-import type { Job } from '@crossvault/contract';
+import type { Job } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { fold } from '../jobs/job-row.ts';

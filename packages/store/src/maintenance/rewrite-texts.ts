@@ -6,7 +6,7 @@ import type {
   StoredOperation,
   TextRecords,
   TextRewrite,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { toThingRow } from '../inventory/thing-row.ts';

@@ -1,4 +1,4 @@
-import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/contract';
+import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database } from '../engine.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger, SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/contract';
+import type { Logger, SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core';
 import { type Job, PgBoss } from 'pg-boss';
 import { createTroubleLog } from '../trouble-log.ts';
 import type { ConnectionPool } from './connection-pool.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/contract';
+import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/core';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../engine.ts';
 import { guard } from '../guard.ts';

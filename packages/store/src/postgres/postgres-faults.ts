@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 
 const advice = {
   unreachable: 'See that it runs, that the address of the configuration is right, and that a firewall lets it through.',

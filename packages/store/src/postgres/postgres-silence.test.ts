@@ -1,4 +1,4 @@
-import { CrossvaultError, feedStart, type JobStore, type ReadCall } from '@crossvault/contract';
+import { CrossvaultError, feedStart, type JobStore, type ReadCall } from '@crossvault/core';
 import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import type { InventoryKind, OperationStatus, ProtectedItem } from '@crossvault/contract';
+import type { InventoryKind, OperationStatus, ProtectedItem } from '@crossvault/core';
 import type { Generated } from 'kysely';
 
 /** What a plan or an item is found and ordered by; texts in lower case. */

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { Database, Engine } from '../engine.ts';
 import { createTallies } from '../jobs/tallies.ts';
 import { createReadingNumbers } from '../sync/reading-numbers.ts';

@@ -1,4 +1,4 @@
-import { mostWordCharacters } from '@crossvault/contract';
+import { mostWordCharacters } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 

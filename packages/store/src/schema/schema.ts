@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/contract';
+import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/core';
 import type { Generated, Selectable } from 'kysely';
 import type { ActingTables } from './action-rows.ts';
 

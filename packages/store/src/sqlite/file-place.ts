@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CrossvaultError, type Logger } from '@crossvault/contract';
+import { CrossvaultError, type Logger } from '@crossvault/core';
 import { createTroubleLog } from '../trouble-log.ts';
 
 /** Files that SQLite keeps beside the one that was named. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** One look, so that a file whose tables another process of ours is just making is seen with all of them, or with none. */
 const look = "select count(*) as tables, total(name = 'store_version') as own from sqlite_master";

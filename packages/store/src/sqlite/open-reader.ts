@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { hasLog, isUnwritable } from './file-place.ts';
 import { type OpenedFile, openFile } from './node-sqlite-dialect.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Clock, CrossvaultError, type Logger } from '@crossvault/contract';
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import { Kysely } from 'kysely';
 import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';

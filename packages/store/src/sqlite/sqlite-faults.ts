@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 
 /** SQLite's own number of what went wrong, from the error that node:sqlite throws. */
 function primaryCode(error: unknown): number | null {

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 
 /** Older ones can lose what was committed, where a write and a checkpoint meet: https://sqlite.org/wal.html#walresetbug. */
 const oldest = [3, 51, 3] as const;

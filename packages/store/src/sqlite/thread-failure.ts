@@ -1,4 +1,4 @@
-import { CrossvaultError, errorCodes } from '@crossvault/contract';
+import { CrossvaultError, errorCodes } from '@crossvault/core';
 import { toSqliteFault } from './sqlite-faults.ts';
 
 /** An error as it crosses threads: what makes it again on the other side. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import type { SqliteWrites, WriteReply, WriteRequest } from './sqlite-writes.ts';
 import { fromThreadFailure } from './thread-failure.ts';
 

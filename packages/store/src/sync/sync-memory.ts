@@ -1,4 +1,4 @@
-import { CrossvaultError, type LeaseClaim, type SyncStateWrite } from '@crossvault/contract';
+import { CrossvaultError, type LeaseClaim, type SyncStateWrite } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine, LeaseTime } from '../engine.ts';
 

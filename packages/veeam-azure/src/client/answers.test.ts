@@ -1,4 +1,4 @@
-import type { Connector, PlanRecord } from '@crossvault/contract';
+import type { Connector, PlanRecord } from '@crossvault/core';
 import { type AnswerValidator, createAnswerValidator, failureOf, readLists } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { openAppliance } from '../testing/open-appliance.ts';

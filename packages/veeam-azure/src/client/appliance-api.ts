@@ -1,5 +1,5 @@
 import type { Answer, ApiResult, PreparedRequest, VendorClient } from '@crossvault/client-kit';
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions } from '@crossvault/core';
 import type { paths } from '../generated/schema.ts';
 
 type Client = VendorClient<paths>;

@@ -1,5 +1,5 @@
 import { createManners } from '@crossvault/client-kit';
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamAzureConfigSchema } from '../config.ts';

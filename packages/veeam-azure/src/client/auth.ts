@@ -7,7 +7,7 @@ import {
   type TokenSource,
   toLogInError,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, type ErrorCode } from '@crossvault/core';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
 import { readGrant } from './grant.ts';

@@ -5,7 +5,7 @@ import {
   type PreparedRequest,
   type TokenSource,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/core';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { type ApiVersion, mannerOf } from '../versions.ts';

@@ -1,5 +1,5 @@
 import { type GrantedToken, unreadableAnswer } from '@crossvault/client-kit';
-import { CrossvaultError, readCount, readInstant, readText, tolerant, wireFor } from '@crossvault/contract';
+import { CrossvaultError, readCount, readInstant, readText, tolerant, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '@crossvault/client-kit';
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions } from '@crossvault/core';
 import type { ApiVersion, ItemSort } from '../versions.ts';
 import type { ApplianceApi } from './appliance-api.ts';
 import type { Slice } from './policy-calls.ts';

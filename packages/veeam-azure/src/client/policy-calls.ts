@@ -1,5 +1,5 @@
 import type { Answer, PreparedRequest } from '@crossvault/client-kit';
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions } from '@crossvault/core';
 import { type ApiVersion, mannerOf, type PolicySort } from '../versions.ts';
 import type { ApplianceApi } from './appliance-api.ts';
 

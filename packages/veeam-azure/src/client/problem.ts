@@ -1,5 +1,5 @@
 import { readErrorText } from '@crossvault/client-kit';
-import { isJsonObject, joinSentences, readUpstreamId } from '@crossvault/contract';
+import { isJsonObject, joinSentences, readUpstreamId } from '@crossvault/core';
 import { licenceSentence } from './refusal.ts';
 
 /** The text of an error answer, the session that it names, and what it says of the licence. */

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { type ApiVersion, adviseVersions } from '../versions.ts';
 
 /** Roles that people can have, the smallest first. What the roles of other products may read is not documented. */

@@ -1,13 +1,5 @@
 import { type LongRunningProtocol, type Look, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
-import {
-  type CallOptions,
-  foldWord,
-  isJsonObject,
-  readText,
-  tolerant,
-  Unreadable,
-  wireFor,
-} from '@crossvault/contract';
+import { type CallOptions, foldWord, isJsonObject, readText, tolerant, Unreadable, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 import type { VeeamAzureClient } from './client.ts';

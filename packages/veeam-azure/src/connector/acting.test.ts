@@ -1,4 +1,4 @@
-import type { PreparedWrite, WriteIntent } from '@crossvault/contract';
+import type { PreparedWrite, WriteIntent } from '@crossvault/core';
 import { failureOf, followToEnd, toIntent } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { actorOf, call, policies, prepare } from '../testing/acting.ts';

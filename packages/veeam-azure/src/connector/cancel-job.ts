@@ -1,5 +1,5 @@
 import { jobNotFound, nullWhenAbsent } from '@crossvault/client-kit';
-import { type ConnectorContext, CrossvaultError, type JobRecord, type PreparedWrite } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError, type JobRecord, type PreparedWrite } from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { answerOf, reportEnding } from './write-report.ts';
 

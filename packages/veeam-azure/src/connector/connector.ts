@@ -19,7 +19,7 @@ import {
   type PrepareOptions,
   startDeadline,
   toJobId,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { createVeeamAzureClient } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { Window } from '../mapping/align.ts';

@@ -1,12 +1,5 @@
 import { isRecent } from '@crossvault/client-kit';
-import type {
-  CallOptions,
-  ConnectorContext,
-  JobRecord,
-  WriteCalls,
-  WriteIntent,
-  WriteReport,
-} from '@crossvault/contract';
+import type { CallOptions, ConnectorContext, JobRecord, WriteCalls, WriteIntent, WriteReport } from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { createTracking } from '../client/tracking.ts';
 import type { PlanReader } from './plans.ts';

@@ -1,5 +1,5 @@
 import { parseToken, unreadableAnswer, withRows } from '@crossvault/client-kit';
-import { isJsonObject, type PageRequest } from '@crossvault/contract';
+import { isJsonObject, type PageRequest } from '@crossvault/core';
 import { z } from 'zod';
 import { type PageWire, pageWire } from '../mapping/wire-policy.ts';
 

@@ -1,5 +1,5 @@
 import { isPathSegment } from '@crossvault/client-kit';
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 
 /** A job's address: the id of its session. */
 export interface JobAddress {

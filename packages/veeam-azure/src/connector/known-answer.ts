@@ -1,5 +1,5 @@
 import { type Answer, nullWhenAbsent } from '@crossvault/client-kit';
-import type { CallOptions, CrossvaultError } from '@crossvault/contract';
+import type { CallOptions, CrossvaultError } from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 
 /** Reads what may be unknown. */

@@ -1,4 +1,4 @@
-import type { JobStatus, ListQuery } from '@crossvault/contract';
+import type { JobStatus, ListQuery } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { toListFilter, toStatusFilter } from './list-filter.ts';
 

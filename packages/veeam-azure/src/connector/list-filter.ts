@@ -1,4 +1,4 @@
-import type { JobStatus, ListQuery } from '@crossvault/contract';
+import type { JobStatus, ListQuery } from '@crossvault/core';
 import type { SessionQuery } from '../client/client.ts';
 import { statusWords } from '../mapping/map-status.ts';
 

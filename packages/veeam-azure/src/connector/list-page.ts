@@ -1,5 +1,5 @@
 import { mapRows, unreadableAnswer, withRows } from '@crossvault/client-kit';
-import type { JobContext, ListPage, SourceWarning } from '@crossvault/contract';
+import type { JobContext, ListPage, SourceWarning } from '@crossvault/core';
 import { type Aligned, align, lookElsewhere, type Window, windowOf } from '../mapping/align.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type SessionListWire, sessionListWire } from '../mapping/wire.ts';

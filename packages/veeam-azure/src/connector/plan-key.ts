@@ -1,4 +1,4 @@
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 import { type ItemSort, itemSorts, type PolicySort, policySorts } from '../versions.ts';
 import { isJobId, toJobKey } from './key.ts';
 

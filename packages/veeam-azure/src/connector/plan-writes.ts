@@ -9,7 +9,7 @@ import {
   type PreparedWrite,
   type PrepareOptions,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import type { PolicyAct } from '../client/policy-calls.ts';
 import { trackingOf } from '../client/tracking.ts';

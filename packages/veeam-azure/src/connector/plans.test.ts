@@ -1,4 +1,4 @@
-import type { PlanPage, PlanRecord } from '@crossvault/contract';
+import type { PlanPage, PlanRecord } from '@crossvault/core';
 import { failureOf } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';

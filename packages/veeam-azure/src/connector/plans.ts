@@ -8,7 +8,7 @@ import {
   type PlanPage,
   type PlanRecord,
   type Rejection,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { toPlan } from '../mapping/map-plan.ts';
 import type { PolicySort } from '../versions.ts';

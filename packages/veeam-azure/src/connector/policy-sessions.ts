@@ -1,5 +1,5 @@
 import { nullWhenAbsent, toJobContext } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, JobKind, JobRecord, JobStatus } from '@crossvault/contract';
+import type { CallOptions, ConnectorContext, JobKind, JobRecord, JobStatus } from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { isRefusedId } from './known-answer.ts';

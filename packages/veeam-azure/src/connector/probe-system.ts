@@ -1,5 +1,5 @@
 import { nullWhenAbsent, type ProbeTry } from '@crossvault/client-kit';
-import { type Clock, quoteVendor, readInstant, readText } from '@crossvault/contract';
+import { type Clock, quoteVendor, readInstant, readText } from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { aboutWire, serverInfoWire, systemStatusWire, systemTimeWire } from '../mapping/wire.ts';
 import type { ApiVersion } from '../versions.ts';

@@ -1,4 +1,4 @@
-import { Secret } from '@crossvault/contract';
+import { Secret } from '@crossvault/core';
 import { afterEach, expect, test } from 'vitest';
 import { veeamAzureConfigSchema } from '../config.ts';
 import { type ApplianceOptions, type OpenAppliance, openAppliance } from '../testing/open-appliance.ts';

@@ -7,7 +7,7 @@ import {
   isJsonObject,
   type ProbeReport,
   type ProbeStep,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { enoughRoles, isLicenceRefusal } from '../client/refusal.ts';
 import type { VeeamAzureConfig } from '../config.ts';

@@ -1,4 +1,4 @@
-import { protectedItemSchema } from '@crossvault/contract';
+import { protectedItemSchema } from '@crossvault/core';
 import { failureOf } from '@crossvault/testkit';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';

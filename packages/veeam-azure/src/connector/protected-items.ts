@@ -10,7 +10,7 @@ import {
   type ProtectedItemRecord,
   type RecoveryPoint,
   type Rejection,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VeeamAzureClient } from '../client/client.ts';
 import { createTracking, trackingOf } from '../client/tracking.ts';
 import { toProtectedItem, toRecoveryPoint } from '../mapping/map-protected-item.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/contract';
+import { CrossvaultError } from '@crossvault/core';
 import { z } from 'zod';
 import { policySorts } from '../versions.ts';
 

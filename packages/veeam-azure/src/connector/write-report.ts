@@ -1,5 +1,5 @@
 import type { Answer } from '@crossvault/client-kit';
-import { type JobRecord, redactAnswer, reportWrite, type WriteReport } from '@crossvault/contract';
+import { type JobRecord, redactAnswer, reportWrite, type WriteReport } from '@crossvault/core';
 import type { WriteTracking } from './write-facts.ts';
 
 /** A report of which no more is known than is said here. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from '@crossvault/contract';
+import { isJsonObject } from '@crossvault/core';
 import type { Position } from '../connector/position.ts';
 import type { SessionListWire } from './wire.ts';
 

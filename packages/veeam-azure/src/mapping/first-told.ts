@@ -1,4 +1,4 @@
-import { combine, missing, type Reading } from '@crossvault/contract';
+import { combine, missing, type Reading } from '@crossvault/core';
 
 /** The first reading that says something, be it that its value is unreadable. */
 export function firstTold<T>(readings: readonly Reading<T | null>[]): Reading<T | null> {

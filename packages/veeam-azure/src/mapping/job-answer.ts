@@ -6,7 +6,7 @@ import {
   readText,
   Unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { toJobKey } from '../connector/key.ts';
 import { type SessionWire, sessionWire } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { asRead, combine, type Job, missing, type Reading, Unreadable, unreadable } from '@crossvault/contract';
+import { asRead, combine, type Job, missing, type Reading, Unreadable, unreadable } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { readRestoredNames } from './map-restored.ts';
 import type { SessionWire } from './wire.ts';

@@ -1,4 +1,4 @@
-import { combine, type JobError, missing, type Reading, unreadable } from '@crossvault/contract';
+import { combine, type JobError, missing, type Reading, unreadable } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { readEntries, readEntry } from './map-log.ts';
 

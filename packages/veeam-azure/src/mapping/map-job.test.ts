@@ -1,4 +1,4 @@
-import type { Job, JobContext, JobRaw, JobRecord } from '@crossvault/contract';
+import type { Job, JobContext, JobRaw, JobRecord } from '@crossvault/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import fileRestore from '../connector/__fixtures__/get-job-session.file-level-restore.json' with { type: 'json' };

@@ -13,7 +13,7 @@ import {
   readDuration,
   readInstant,
   readText,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { firstTold, whole } from './first-told.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';

@@ -1,4 +1,4 @@
-import { type JobKind, type JobTrigger, Unreadable } from '@crossvault/contract';
+import { type JobKind, type JobTrigger, Unreadable } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { readKind, readTrigger } from './map-kind.ts';
 

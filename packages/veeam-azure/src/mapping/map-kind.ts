@@ -8,7 +8,7 @@ import {
   readWord,
   unsupported,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 
 /**
  * The first pattern that matches the folded word decides. Patterns and not words, because every version of the product

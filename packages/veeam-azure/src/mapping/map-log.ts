@@ -1,4 +1,4 @@
-import { type JobLog, readDuration, readInstant, readText, Unreadable } from '@crossvault/contract';
+import { type JobLog, readDuration, readInstant, readText, Unreadable } from '@crossvault/core';
 import { readStatus } from './map-status.ts';
 import { type SessionLogEntryWire, sessionLogEntryWire, sessionLogWire } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { toJobId } from '@crossvault/contract';
+import { toJobId } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { toOperation } from './map-operation.ts';
 

@@ -6,7 +6,7 @@ import {
   readText,
   toJobId,
   Unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { parseJobAnswer } from './job-answer.ts';
 import { readStatus } from './map-status.ts';
 import { type OperationWire, operationWire } from './wire.ts';

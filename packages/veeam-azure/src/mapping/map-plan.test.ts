@@ -1,4 +1,4 @@
-import { planSchema } from '@crossvault/contract';
+import { planSchema } from '@crossvault/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PolicySort } from '../versions.ts';

@@ -16,7 +16,7 @@ import {
   readWire,
   Unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { toPlanKey } from '../connector/plan-key.ts';
 import type { PolicySort } from '../versions.ts';
 import { firstTold } from './first-told.ts';

@@ -15,7 +15,7 @@ import {
   readInstant,
   readSize,
   readText,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { toItemKey } from '../connector/plan-key.ts';
 import type { ItemSort } from '../versions.ts';
 import { firstTold, whole } from './first-told.ts';

@@ -10,7 +10,7 @@ import {
   tolerant,
   Unreadable,
   unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 import type { SessionWire } from './wire.ts';
 

@@ -1,12 +1,4 @@
-import {
-  computed,
-  missing,
-  type Plan,
-  type Reading,
-  Unreadable,
-  unreadable,
-  type WireValue,
-} from '@crossvault/contract';
+import { computed, missing, type Plan, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/core';
 import type { PolicyWire } from './wire-policy.ts';
 
 type Schedule = NonNullable<Plan['schedule']>;

@@ -1,4 +1,4 @@
-import { defineWords, foldWord, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
+import { defineWords, foldWord, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/core';
 
 /** Every word of JobStatus in v8.1; the log's entries use the same words. A failure is `Error`, three words mean running. */
 export const statusWords = defineWords<JobStatus>({

@@ -1,4 +1,4 @@
-import { type JobTarget, type Reading, readText, readWire } from '@crossvault/contract';
+import { type JobTarget, type Reading, readText, readWire } from '@crossvault/core';
 import { firstTold, whole } from './first-told.ts';
 import type { JobAnswer } from './job-answer.ts';
 import { readRestoredTarget } from './map-restored.ts';

@@ -1,4 +1,4 @@
-import { tolerant, Unreadable, type WireValue, wireFor } from '@crossvault/contract';
+import { tolerant, Unreadable, type WireValue, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 

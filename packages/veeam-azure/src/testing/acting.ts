@@ -1,4 +1,4 @@
-import type { Connector } from '@crossvault/contract';
+import type { Connector } from '@crossvault/core';
 
 export const call = { signal: new AbortController().signal };
 export const prepare = { ...call, requestId: '5a0f8c1e-4d27-49b3-8e60-1c9d7f2ab345' };

@@ -1,4 +1,4 @@
-import { type ConnectorContext, type Permission, Secret } from '@crossvault/contract';
+import { type ConnectorContext, type Permission, Secret } from '@crossvault/core';
 import {
   type Appliance,
   type SimulatedVendor,

@@ -1,4 +1,4 @@
-import { type Connector, isJsonObject, type PlanPage, type PlanRecord, Secret } from '@crossvault/contract';
+import { type Connector, isJsonObject, type PlanPage, type PlanRecord, Secret } from '@crossvault/core';
 import {
   type AnswerValidator,
   connectSimulator,

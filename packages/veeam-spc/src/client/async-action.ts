@@ -1,5 +1,5 @@
 import { type Answer, nullWhenAbsent, unreadableAnswer, type VendorClient } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, foldWord } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, foldWord } from '@crossvault/core';
 import { z } from 'zod';
 import type { paths } from '../generated/schema.ts';
 

@@ -1,4 +1,4 @@
-import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { type ConnectorContext, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { type VeeamSpcConfig, veeamSpcConfigSchema } from '../config.ts';

@@ -8,7 +8,7 @@ import {
   toLogInError,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import { z } from 'zod';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';

@@ -1,5 +1,5 @@
 import type { Answer, VendorClient } from '@crossvault/client-kit';
-import type { CallOptions } from '@crossvault/contract';
+import type { CallOptions } from '@crossvault/core';
 import type { paths } from '../generated/schema.ts';
 
 /** Which part of a list: `skip` rows are left out, then `top` rows come. */

@@ -1,5 +1,5 @@
 import type { Answer, VendorClient } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext } from '@crossvault/contract';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import type { LookAtAction } from './async-action.ts';

@@ -1,5 +1,5 @@
 import { createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
-import type { ConnectorContext, SourceCondition } from '@crossvault/contract';
+import type { ConnectorContext, SourceCondition } from '@crossvault/core';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createActionLook, type LookAtAction } from './async-action.ts';

@@ -1,5 +1,5 @@
 import { readErrorText, type VendorClientOptions } from '@crossvault/client-kit';
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
 import { readStatus, readWait } from './problem.ts';
 
 /** How both versions' answers are read. */

@@ -1,5 +1,5 @@
-import type { ConnectorContext } from '@crossvault/contract';
-import { Secret } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
+import { Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';

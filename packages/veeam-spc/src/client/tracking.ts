@@ -5,7 +5,7 @@ import {
   pollUntilDone,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, joinSentences } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError, joinSentences } from '@crossvault/core';
 import { type LookAtAction, readActionId } from './async-action.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 import { failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { type Answer, type Ask, agent, call, connect, perform } from '../testing/recording-console.ts';

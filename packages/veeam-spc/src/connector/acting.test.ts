@@ -1,4 +1,4 @@
-import type { JobKey, Permission } from '@crossvault/contract';
+import type { JobKey, Permission } from '@crossvault/core';
 import { failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import {

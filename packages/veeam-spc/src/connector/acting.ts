@@ -7,7 +7,7 @@ import {
   type PlanCalls,
   type PreparedWrite,
   type PrepareOptions,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 import type { VeeamSpcClient } from '../client/client.ts';
 import { findRun } from './find-run.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { toAgent } from './agents.ts';
 import { filterByValues } from './list-filter.ts';

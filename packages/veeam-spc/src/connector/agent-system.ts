@@ -1,4 +1,4 @@
-import { foldWord } from '@crossvault/contract';
+import { foldWord } from '@crossvault/core';
 import type { AgentSystem } from '../client/calls-v3.ts';
 import type { JobWire } from '../mapping/wire.ts';
 

@@ -1,5 +1,5 @@
 import { mapRows } from '@crossvault/client-kit';
-import type { CallOptions, ConnectorContext, JobKey, ListPage } from '@crossvault/contract';
+import type { CallOptions, ConnectorContext, JobKey, ListPage } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import { neverRan } from '../mapping/job-answer.ts';
 import { jobMapper } from '../mapping/map-job.ts';

@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import { agentWire, either } from '../mapping/wire.ts';
 import { readId } from './key.ts';

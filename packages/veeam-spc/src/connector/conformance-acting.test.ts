@@ -1,4 +1,4 @@
-import type { Action, Connector, JobKey, Plan, PlanPage, PlanRecord } from '@crossvault/contract';
+import type { Action, Connector, JobKey, Plan, PlanPage, PlanRecord } from '@crossvault/core';
 import { type ActingCase, describeActing } from '@crossvault/testkit';
 import { veeamSpc } from '../index.ts';
 

@@ -1,4 +1,4 @@
-import { CrossvaultError, type ListPage, parseJobId, Secret } from '@crossvault/contract';
+import { CrossvaultError, type ListPage, parseJobId, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';

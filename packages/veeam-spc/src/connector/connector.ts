@@ -1,4 +1,4 @@
-import { type Connector, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/contract';
+import { type Connector, type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/core';
 import { createVeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
 import { jobMapper } from '../mapping/map-job.ts';

@@ -1,4 +1,4 @@
-import type { Connector, ListQuery } from '@crossvault/contract';
+import type { Connector, ListQuery } from '@crossvault/core';
 import {
   everything,
   failureOf,

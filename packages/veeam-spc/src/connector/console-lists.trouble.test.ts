@@ -1,4 +1,4 @@
-import { type Connector, Secret } from '@crossvault/contract';
+import { type Connector, Secret } from '@crossvault/core';
 import {
   everything,
   failureOf,

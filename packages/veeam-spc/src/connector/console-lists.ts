@@ -10,7 +10,7 @@ import {
   type ListQuery,
   type PageRequest,
   type Rejection,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { neverRan } from '../mapping/job-answer.ts';
 import { jobMapper } from '../mapping/map-job.ts';

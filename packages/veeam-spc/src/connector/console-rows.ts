@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectorContext, isJsonObject, type PageRequest } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject, type PageRequest } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
 import { parseJob } from '../mapping/wire.ts';

@@ -1,4 +1,4 @@
-import { foldWord, isJsonObject, type WireValue } from '@crossvault/contract';
+import { foldWord, isJsonObject, type WireValue } from '@crossvault/core';
 import { type JobWire, parseJob } from '../mapping/wire.ts';
 import { isZeroId, readId } from './key.ts';
 

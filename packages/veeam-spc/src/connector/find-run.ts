@@ -1,5 +1,5 @@
 import { jobNotFound } from '@crossvault/client-kit';
-import type { JobKey, JobRecord } from '@crossvault/contract';
+import type { JobKey, JobRecord } from '@crossvault/core';
 import { isSameJob, isSameKey, type JobAddress } from './key.ts';
 
 /** The record of this key among the jobs that were read. The console keeps only the latest run of each. */

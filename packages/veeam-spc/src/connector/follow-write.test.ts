@@ -1,4 +1,4 @@
-import type { Action, JobContext, JobKey, WriteIntent } from '@crossvault/contract';
+import type { Action, JobContext, JobKey, WriteIntent } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { ActionState } from '../client/async-action.ts';

@@ -7,7 +7,7 @@ import {
   type WriteCalls,
   type WriteIntent,
   type WriteReport,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { LookAtAction } from '../client/async-action.ts';
 import { isOpen } from '../mapping/map-status.ts';
 import { isSameKey } from './key.ts';

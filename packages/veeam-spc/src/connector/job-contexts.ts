@@ -1,5 +1,5 @@
 import { toJobContext } from '@crossvault/client-kit';
-import { type ConnectorContext, type JobContext, type JobList, nativeFilters } from '@crossvault/contract';
+import { type ConnectorContext, type JobContext, type JobList, nativeFilters } from '@crossvault/core';
 import type { Agent } from './agents.ts';
 
 /** The one list of v2: which agents there are is found out while it is read. */

@@ -1,4 +1,4 @@
-import type { Connector, JobList } from '@crossvault/contract';
+import type { Connector, JobList } from '@crossvault/core';
 import type { PlanReader } from './plan-state.ts';
 
 /** How definitions and their runs are read in one version of the interface. */

@@ -1,5 +1,5 @@
 import { isPathSegment } from '@crossvault/client-kit';
-import { type JobKey, Unreadable, type WireValue } from '@crossvault/contract';
+import { type JobKey, Unreadable, type WireValue } from '@crossvault/core';
 import type { Owner } from '../mapping/owner.ts';
 import type { Run } from '../mapping/run.ts';
 

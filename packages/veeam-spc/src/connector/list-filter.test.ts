@@ -1,4 +1,4 @@
-import type { JobStatus, ListQuery } from '@crossvault/contract';
+import type { JobStatus, ListQuery } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { filterByValues, toListFilter } from './list-filter.ts';
 

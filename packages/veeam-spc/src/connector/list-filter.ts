@@ -1,4 +1,4 @@
-import { foldWord, hasEnded, type Job, type JobStatus, type ListQuery } from '@crossvault/contract';
+import { foldWord, hasEnded, type Job, type JobStatus, type ListQuery } from '@crossvault/core';
 import { isResting, restingWords, statusWords } from '../mapping/map-status.ts';
 
 /** A condition in the JSON that v3 takes. Texts are compared without case: consoles print words in two casings. */

@@ -1,5 +1,5 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, isJsonObject, readCount } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject, readCount } from '@crossvault/core';
 import type { ListRequest } from '../client/calls-v3.ts';
 import { either, envelopeWire } from '../mapping/wire.ts';
 

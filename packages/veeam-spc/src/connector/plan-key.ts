@@ -1,4 +1,4 @@
-import type { JobKey } from '@crossvault/contract';
+import type { JobKey } from '@crossvault/core';
 import { type JobAddress, parseJobKey, readId } from './key.ts';
 
 const policyMark = 'policy';

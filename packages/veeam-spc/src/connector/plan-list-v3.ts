@@ -9,7 +9,7 @@ import {
   type PlanPage,
   type PlanRecord,
   type Rejection,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { z } from 'zod';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';

@@ -1,4 +1,4 @@
-import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import type { ChangesV2 } from '../client/changes-v2.ts';
 import type { PlanRequests } from './plan-requests.ts';
 

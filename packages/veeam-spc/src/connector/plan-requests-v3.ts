@@ -1,5 +1,5 @@
 import type { PreparedRequest } from '@crossvault/client-kit';
-import { type ConnectorContext, CrossvaultError } from '@crossvault/contract';
+import { type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import type { ChangesV3 } from '../client/changes-v3.ts';
 import type { PlanRequest, PlanRequests } from './plan-requests.ts';
 import type { PlanPlace } from './plan-state.ts';

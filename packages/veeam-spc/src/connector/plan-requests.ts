@@ -1,5 +1,5 @@
 import type { PreparedRequest } from '@crossvault/client-kit';
-import type { Plan } from '@crossvault/contract';
+import type { Plan } from '@crossvault/core';
 import type { PlanPlace, PlanState } from './plan-state.ts';
 
 type PlanAction = Plan['actions'][number];

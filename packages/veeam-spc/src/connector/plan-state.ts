@@ -1,4 +1,4 @@
-import type { CallOptions, JobKey, JobRecord, PlanCalls, PlanRecord } from '@crossvault/contract';
+import type { CallOptions, JobKey, JobRecord, PlanCalls, PlanRecord } from '@crossvault/core';
 import type { AgentSystem } from '../client/calls-v3.ts';
 
 /** How the addresses of changes name a plan. */

@@ -1,4 +1,4 @@
-import type { Connector, PlanPage, PlanRecord } from '@crossvault/contract';
+import type { Connector, PlanPage, PlanRecord } from '@crossvault/core';
 import { openSimulator, readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { veeamSpc } from '../index.ts';

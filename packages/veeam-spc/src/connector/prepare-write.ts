@@ -5,7 +5,7 @@ import {
   type PrepareOptions,
   reportWrite,
   type WriteTarget,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readActionId } from '../client/async-action.ts';
 import { isZeroId } from './key.ts';
 import type { PlanRequest, PlanRequests } from './plan-requests.ts';

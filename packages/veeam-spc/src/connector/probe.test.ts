@@ -1,4 +1,4 @@
-import { CrossvaultError, type ErrorCode } from '@crossvault/contract';
+import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { CallsV2 } from '../client/calls-v2.ts';

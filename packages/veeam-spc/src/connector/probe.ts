@@ -7,7 +7,7 @@ import {
   isJsonObject,
   type ProbeReport,
   quoteVendor,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { VeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
 import { envelopeWire } from '../mapping/wire.ts';

@@ -1,5 +1,5 @@
 import { nullWhenAbsent } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/core';
 import type { CallsV2, Page } from '../client/calls-v2.ts';
 import { parseJob } from '../mapping/wire.ts';
 import { type RowReading, readAllRows } from './read-all-rows.ts';

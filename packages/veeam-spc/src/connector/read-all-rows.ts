@@ -1,5 +1,5 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
 import type { Page } from '../client/calls-v2.ts';
 
 /** A list of the console that is to be read to its end. */

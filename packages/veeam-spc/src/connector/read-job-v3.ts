@@ -6,7 +6,7 @@ import {
   type JobContext,
   type JobKey,
   type JobRecord,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { AgentSystem, CallsV3 } from '../client/calls-v3.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
 import { jobMapper } from '../mapping/map-job.ts';

@@ -1,11 +1,5 @@
 import { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
-import {
-  type CallOptions,
-  type ConnectorContext,
-  isJsonObject,
-  type JobKey,
-  type JobRecord,
-} from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject, type JobKey, type JobRecord } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
 import { jobMapper } from '../mapping/map-job.ts';

@@ -1,5 +1,5 @@
 import { nullWhenAbsent, otherThanAsked } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/contract';
+import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';
 import { mapPolicyRow } from '../mapping/map-policy.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorContext } from '@crossvault/contract';
+import type { ConnectorContext } from '@crossvault/core';
 import { mapPlanRow } from '../mapping/map-plan.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import { isSameKey } from './key.ts';

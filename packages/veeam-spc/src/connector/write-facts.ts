@@ -1,4 +1,4 @@
-import { type Action, CrossvaultError, hasEnded, type JobRecord } from '@crossvault/contract';
+import { type Action, CrossvaultError, hasEnded, type JobRecord } from '@crossvault/core';
 import { z } from 'zod';
 import { isOpen } from '../mapping/map-status.ts';
 import type { PlanRequest } from './plan-requests.ts';

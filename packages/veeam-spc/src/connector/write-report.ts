@@ -1,5 +1,5 @@
 import type { Answer } from '@crossvault/client-kit';
-import { reportWrite, type WriteReport } from '@crossvault/contract';
+import { reportWrite, type WriteReport } from '@crossvault/core';
 
 /** Nobody knows what became of it; `looked` says what was looked at and what was seen there. */
 export const unknown = (looked: string): WriteReport =>

@@ -1,4 +1,4 @@
-import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/contract';
+import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/core';
 import { readId, toJobKey } from '../connector/key.ts';
 import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';

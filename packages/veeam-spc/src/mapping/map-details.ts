@@ -1,4 +1,4 @@
-import { asRead, combine, type Job, type Reading, readWire, type WireValue } from '@crossvault/contract';
+import { asRead, combine, type Job, type Reading, readWire, type WireValue } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { either, type JobWire } from './wire.ts';
 

@@ -7,7 +7,7 @@ import {
   readText,
   Unreadable,
   unreadable,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { splitList, type TaskWire } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { type Job, type JobContext, type JobRecord, type JobStatus, jobSchema } from '@crossvault/contract';
+import { type Job, type JobContext, type JobRecord, type JobStatus, jobSchema } from '@crossvault/core';
 import { describe, expect, test } from 'vitest';
 import serverAnswer from '../connector/__fixtures__/get-server-job.example-spelling.json' with { type: 'json' };
 import agentJobs from '../connector/__fixtures__/list-agent-jobs-v3.two.json' with { type: 'json' };

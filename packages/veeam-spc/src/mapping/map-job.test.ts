@@ -1,11 +1,4 @@
-import {
-  type Job,
-  type JobContext,
-  type JobRaw,
-  type JobRecord,
-  type JobStatus,
-  jobSchema,
-} from '@crossvault/contract';
+import { type Job, type JobContext, type JobRaw, type JobRecord, type JobStatus, jobSchema } from '@crossvault/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import documented from '../connector/__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };

@@ -12,7 +12,7 @@ import {
   readSize,
   readText,
   unsupported,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { isZeroId } from '../connector/key.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';

@@ -1,4 +1,4 @@
-import { defineWords, inferred, type JobKind, type Reading, readWord } from '@crossvault/contract';
+import { defineWords, inferred, type JobKind, type Reading, readWord } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 
 /** The types of backup servers' jobs. */

@@ -1,4 +1,4 @@
-import { type JobContext, type Plan, type PlanRecord, planSchema, toJobId } from '@crossvault/contract';
+import { type JobContext, type Plan, type PlanRecord, planSchema, toJobId } from '@crossvault/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import documented from '../connector/__fixtures__/get-backup-agent-job.documented.json' with { type: 'json' };

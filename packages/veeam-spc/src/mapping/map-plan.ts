@@ -21,7 +21,7 @@ import {
   readWire,
   unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { systemOf } from '../connector/agent-system.ts';
 import { isZeroId, readId, toOwnKey } from '../connector/key.ts';
 import { jobIdOf } from './job-answer.ts';

@@ -12,7 +12,7 @@ import {
   type Reading,
   type Rejection,
   readText,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { readId } from '../connector/key.ts';
 import { toPolicyKey } from '../connector/plan-key.ts';
 import { type PolicyWire, policyWire } from './wire.ts';

@@ -1,4 +1,4 @@
-import { defineWords, foldWord, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/contract';
+import { defineWords, foldWord, type JobStatus, type Reading, readWord, type WireValue } from '@crossvault/core';
 
 /**
  * The words of v2 and v3, in one table: v2 documents Unknown, None, Success, Warning, Failed and Running; its clients saw

@@ -7,7 +7,7 @@ import {
   type Reading,
   readText,
   readWord,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { either, splitList } from './wire.ts';
 

@@ -9,7 +9,7 @@ import {
   readText,
   spanSeconds,
   unsupported,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { readStatus } from './map-status.ts';
 import { splitList, type TaskWire } from './wire.ts';

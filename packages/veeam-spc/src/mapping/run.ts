@@ -11,7 +11,7 @@ import {
   readText,
   unreadable,
   type WireValue,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { isOpen, isResting, readStatus } from './map-status.ts';
 import { either, type JobWire, splitList } from './wire.ts';
 

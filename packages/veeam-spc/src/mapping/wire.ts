@@ -1,4 +1,4 @@
-import { type Reading, tolerant, Unreadable, unreadable, type WireValue, wireFor } from '@crossvault/contract';
+import { type Reading, tolerant, Unreadable, unreadable, type WireValue, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 

@@ -1,4 +1,4 @@
-import { type Connector, type Permission, type PreparedWrite, Secret } from '@crossvault/contract';
+import { type Connector, type Permission, type PreparedWrite, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';

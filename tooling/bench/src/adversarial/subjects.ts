@@ -1,7 +1,7 @@
 import type { Subject } from './subject.ts';
 
 const contract = (file: string, name: string, more: Partial<Subject> = {}): Subject => ({
-  file: `packages/contract/src/${file}.ts`,
+  file: `packages/core/src/${file}.ts`,
   name,
   ...more,
 });

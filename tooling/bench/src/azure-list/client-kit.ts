@@ -7,7 +7,7 @@ export const clientKit: Candidate = {
     const [{ createVendorClient, samePath }, { isJsonObject }, { answerWith }, { createContext, patientCall }] =
       await Promise.all([
         import('@crossvault/client-kit'),
-        import('@crossvault/contract'),
+        import('@crossvault/core'),
         import('./answer.ts'),
         import('./context.ts'),
       ]);

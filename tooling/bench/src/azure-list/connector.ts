@@ -6,7 +6,7 @@ export const connector: Candidate = {
   async load(input) {
     const [{ azureBackup }, { Secret }, { answerWith }, { createContext, patientCall, vault }] = await Promise.all([
       import('@crossvault/azure-backup'),
-      import('@crossvault/contract'),
+      import('@crossvault/core'),
       import('./answer.ts'),
       import('./context.ts'),
     ]);

@@ -1,4 +1,4 @@
-import type { ConnectorContext, Logger } from '@crossvault/contract';
+import type { ConnectorContext, Logger } from '@crossvault/core';
 
 const silent = (): void => undefined;
 const silentLogger: Logger = { debug: silent, info: silent, warn: silent, error: silent };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { holdToken, redact, Secret } from '@crossvault/contract';
+import { holdToken, redact, Secret } from '@crossvault/core';
 
 const tokens = 10_000;
 const mostRedactMs = 1;

@@ -1,4 +1,4 @@
-import { type JobCriteria, type JobQuery, type RowsRequest, toWords } from '@crossvault/contract';
+import { type JobCriteria, type JobQuery, type RowsRequest, toWords } from '@crossvault/core';
 import { connectionAt, nativeIdAt, planAt, startOf, targetAt, vendorAt } from './make-jobs.ts';
 
 /** A request for a page, and whether its speed has an aim of its own: one filter has, a combination is told. */

@@ -1,4 +1,4 @@
-import { toJobId } from '@crossvault/contract';
+import { toJobId } from '@crossvault/core';
 import type { OpenedStore } from '@crossvault/store';
 import { median, summarizeRatios } from '../statistics.ts';
 import type { Figure } from './figure.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Clock } from '@crossvault/contract';
+import type { Clock } from '@crossvault/core';
 import { type OpenedStore, openPostgresStore, openSqliteStore } from '@crossvault/store';
 
 const clock: Clock = {

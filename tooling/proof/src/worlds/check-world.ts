@@ -1,4 +1,4 @@
-import { feedStart, type Job, type JobChange } from '@crossvault/contract';
+import { feedStart, type Job, type JobChange } from '@crossvault/core';
 import type { SmallWorld } from './small-world.ts';
 
 const criteriaOf = (name: string) => ({

@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/contract';
+import type { JobStore } from '@crossvault/core';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import {
   createMovingConnector,

@@ -1,4 +1,4 @@
-import type { SyncAnswer } from '@crossvault/contract';
+import type { SyncAnswer } from '@crossvault/core';
 import type { Runtime } from '@crossvault/runtime';
 import { namedConnections } from '../../options/named-connections.ts';
 import { type CommandIo, type GlobalFlags, isJsonForm } from '../../output/command-io.ts';

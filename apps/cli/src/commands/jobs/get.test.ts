@@ -1,4 +1,4 @@
-import { type Connector, CrossvaultError, jobViewSchema, problemSchema, toJobId } from '@crossvault/contract';
+import { type Connector, CrossvaultError, jobViewSchema, problemSchema, toJobId } from '@crossvault/core';
 import { createFakeVendor, type FakeVendor, makeJob, minuteAt } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { openConnections, openFakes, withMembers } from '../../testing/fake-runtime.ts';

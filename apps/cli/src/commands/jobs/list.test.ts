@@ -1,4 +1,4 @@
-import { jobPageSchema } from '@crossvault/contract';
+import { jobPageSchema } from '@crossvault/core';
 import { createFakeVendor, type FakeVendor, jobsAt, makeJob, minuteAt } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-import { CrossvaultError, problemSchema } from '@crossvault/contract';
+import { CrossvaultError, problemSchema } from '@crossvault/core';
 import { createFakeVendor, jobsAt } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { faultyConnection, openConnections, withMembers } from '../../testing/fake-runtime.ts';

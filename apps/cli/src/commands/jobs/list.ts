@@ -1,4 +1,4 @@
-import { errorTable, type JobPage, type ListedJob, type Problem, toProblem } from '@crossvault/contract';
+import { errorTable, type JobPage, type ListedJob, type Problem, toProblem } from '@crossvault/core';
 import { type Engine, type Listing, SourcesError, toJobPage } from '@crossvault/engine';
 import { type ListFlags, type ListRequest, readListFlags } from '../../options/read-list-flags.ts';
 import { type CommandIo, isJsonForm } from '../../output/command-io.ts';

@@ -1,4 +1,4 @@
-import { CrossvaultError, type JobStatus } from '@crossvault/contract';
+import { CrossvaultError, type JobStatus } from '@crossvault/core';
 import { createFakeVendor, createManualClock, type FakeVendor, makeJob } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { openFakes } from '../../testing/fake-runtime.ts';

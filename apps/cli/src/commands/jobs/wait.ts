@@ -1,4 +1,4 @@
-import { type Clock, CrossvaultError, errorTable, type JobView } from '@crossvault/contract';
+import { type Clock, CrossvaultError, errorTable, type JobView } from '@crossvault/core';
 import { type Engine, resolveJob, toJobView } from '@crossvault/engine';
 import { readSpanMs } from '../../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

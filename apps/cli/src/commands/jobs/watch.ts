@@ -1,4 +1,4 @@
-import { CrossvaultError, decodeFeedPlace, type JobChange, jobStatuses } from '@crossvault/contract';
+import { CrossvaultError, decodeFeedPlace, type JobChange, jobStatuses } from '@crossvault/core';
 import type { Runtime } from '@crossvault/runtime';
 import { readTexts, readWords } from '../../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

@@ -1,4 +1,4 @@
-import { type AgedCounts, CrossvaultError, type JobStore, parseSince } from '@crossvault/contract';
+import { type AgedCounts, CrossvaultError, type JobStore, parseSince } from '@crossvault/core';
 import { deleteAgedRecords } from '@crossvault/engine';
 import { namedConnections } from '../../options/named-connections.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

@@ -1,4 +1,4 @@
-import { errorTable, type JobStore } from '@crossvault/contract';
+import { errorTable, type JobStore } from '@crossvault/core';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
 import { show } from '../../output/show.ts';
 import { createTerminal } from '../../output/terminal.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenSource } from '@crossvault/client-kit';
-import { type ConnectorContext, Secret } from '@crossvault/contract';
+import { type ConnectorContext, Secret } from '@crossvault/core';
 import { type SimulatedVendor, type SimulatorsOptions, startSimulators } from '@crossvault/simulators';
 import { createTestContext } from '@crossvault/testkit';
 import { X509CertificateGenerator } from '@peculiar/x509';

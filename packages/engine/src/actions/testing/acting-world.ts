@@ -1,5 +1,5 @@
-import type { ActionRequest, AuditEntry, JobStore } from '@crossvault/contract';
-import { toJobId } from '@crossvault/contract';
+import type { ActionRequest, AuditEntry, JobStore } from '@crossvault/core';
+import { toJobId } from '@crossvault/core';
 import {
   type Abandon,
   type ActingVendor,

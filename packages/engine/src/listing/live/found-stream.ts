@@ -5,7 +5,7 @@ import {
   type JobRecord,
   matchesCriteria,
   positionOf,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import type { ListPlan } from '../list-plan.ts';
 import { createListStream, type ListStream, newNotes, readAtOnce } from '../list-stream.ts';
 import type { Reading } from './source-reading.ts';

@@ -1,4 +1,4 @@
-import type { Clock, JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
+import type { Clock, JobRecord, Rejection, SourceWarning } from '@crossvault/core';
 
 /** A list that was read whole. */
 export interface WholeList {

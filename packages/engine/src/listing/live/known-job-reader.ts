@@ -1,4 +1,4 @@
-import type { CallOptions, Clock, JobRecord } from '@crossvault/contract';
+import type { CallOptions, Clock, JobRecord } from '@crossvault/core';
 import { type AskVendor, type History, isWhole, readAndKeep } from '../../changes/history.ts';
 import { askWithin, type JobAddress } from '../../jobs/read-job.ts';
 

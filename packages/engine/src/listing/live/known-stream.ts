@@ -6,7 +6,7 @@ import {
   matchesCriteria,
   type Position,
   positionOf,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type AskVendor, type History, isWhole, readAndKeep } from '../../changes/history.ts';
 import type { ListPlan } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes } from '../list-stream.ts';

@@ -9,7 +9,7 @@ import {
   type Position,
   positionOf,
   type SourceWarning,
-} from '@crossvault/contract';
+} from '@crossvault/core';
 import { type ListPlan, orJustAfter } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from '../list-stream.ts';
 import type { Reading } from './source-reading.ts';

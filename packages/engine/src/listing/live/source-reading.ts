@@ -1,4 +1,4 @@
-import type { Deadline, ListPage, PageRequest } from '@crossvault/contract';
+import type { Deadline, ListPage, PageRequest } from '@crossvault/core';
 import type { Source } from '../../connections/source.ts';
 import type { Criteria } from '../criteria.ts';
 import type { ListPlan } from '../list-plan.ts';

@@ -1,4 +1,4 @@
-import type { JobRecord, ListPage, ListQuery, PageRequest, SourceWarning } from '@crossvault/contract';
+import type { JobRecord, ListPage, ListQuery, PageRequest, SourceWarning } from '@crossvault/core';
 
 /** A vendor's filter may be coarser than ours, down to whole days; beyond that it does not filter at all. */
 const filterSlackMs = 2 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { JobRecord, Rejection, SourceWarning } from '@crossvault/contract';
+import type { JobRecord, Rejection, SourceWarning } from '@crossvault/core';
 import type { ListPlan } from '../list-plan.ts';
 import type { WholeList } from './held-lists.ts';
 import type { AskPage } from './source-reading.ts';

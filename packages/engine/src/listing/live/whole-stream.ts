@@ -1,4 +1,4 @@
-import { comparePositions, isAfter, type JobRecord, matchesCriteria, positionOf } from '@crossvault/contract';
+import { comparePositions, isAfter, type JobRecord, matchesCriteria, positionOf } from '@crossvault/core';
 import type { ListPlan } from '../list-plan.ts';
 import { createListStream, type ListStream, newNotes, type ReadingNotes, readAtOnce } from '../list-stream.ts';
 import { heldRecords, type WholeList } from './held-lists.ts';

@@ -1,4 +1,4 @@
-import { type CursorState, earlierOf } from '@crossvault/contract';
+import { type CursorState, earlierOf } from '@crossvault/core';
 import type { Criteria } from '../criteria.ts';
 import { everyList, type ListPlan, nameList, planList, wholeConnection } from '../list-plan.ts';
 import type { StoredSource } from './stored-sources.ts';

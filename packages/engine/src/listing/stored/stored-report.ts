@@ -1,4 +1,4 @@
-import { type SourceReport, toProblem } from '@crossvault/contract';
+import { type SourceReport, toProblem } from '@crossvault/core';
 import { shownPast } from '../../sync/plausible.ts';
 import type { Criteria } from '../criteria.ts';
 import type { StoredSource } from './stored-sources.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, CursorState, Job, JobStore, ListedRow, PageQuery } from '@crossvault/contract';
+import type { CallOptions, CursorState, Job, JobStore, ListedRow, PageQuery } from '@crossvault/core';
 import { mapInPieces } from '../../loop-turns.ts';
 import type { Criteria } from '../criteria.ts';
 import type { ListPlan } from '../list-plan.ts';
