@@ -193,10 +193,12 @@ export const wordAt = ({ course, shape, openWord }: AvepointJob, nowMs: number):
   return phase === 'ended' ? shape.outcome : (openWord ?? OPEN_WORDS[phase]);
 };
 
-/** Finished beside failed objects is no success. */
+/** Finished beside failed objects is no success, and where every object failed the job failed. */
 const statusAt = (job: AvepointJob, nowMs: number): TruthStatus => {
+  const { shape, counts } = job;
   const status = statusOfWord(wordAt(job, nowMs));
-  return status === 'succeeded' && job.shape.totals !== 'null' && job.counts.failed > 0 ? 'warning' : status;
+  if ((status !== 'succeeded' && status !== 'warning') || shape.totals === 'null' || counts.failed === 0) return status;
+  return shape.totals === 'plain' && counts.failed === counts.total ? 'failed' : 'warning';
 };
 
 /** null: it does not exist yet. */
