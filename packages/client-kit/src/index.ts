@@ -34,5 +34,5 @@ export {
   type ProxyRules,
   type WrittenProxy,
 } from './proxy/proxy-choice.ts';
-export { createManners, type Manners, type MannersOptions } from './resilience/request-policy.ts';
+export { createRequestPolicy, type RequestPolicy, type RequestPolicyOptions } from './resilience/request-policy.ts';
 export { readRetryAfter, readUsualWait } from './resilience/retry-after.ts';

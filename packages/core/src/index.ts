@@ -39,7 +39,7 @@ export {
   unreadable,
   unsupported,
 } from './mapping/reading.ts';
-export { type JobRules, type MappedField, neverTold, type Rule, toldByJobs } from './mapping/rule-table.ts';
+export { type JobRules, type MappedField, notReported, type Rule, toldByJobs } from './mapping/rule-table.ts';
 export { isSuccessfulRun } from './mapping/successful-run.ts';
 export { type Action, actions, type Permission, permissions } from './model/action.ts';
 export {
@@ -70,7 +70,7 @@ export {
   parseCursor,
   unreadableCursor,
 } from './model/cursor.ts';
-export { decodeFeedPlace, encodeFeedPlace, type FeedPlace, feedStart } from './model/feed-cursor.ts';
+export { decodeFeedPosition, encodeFeedPosition, type FeedPosition, feedStart } from './model/feed-cursor.ts';
 export {
   type InventoryPageQuery,
   type InventoryQuery,
@@ -166,7 +166,7 @@ export {
 } from './ports/connector.ts';
 export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './ports/connector-context.ts';
 export { type Deadline, orAbort, startDeadline } from './ports/deadline.ts';
-export type { JobTie, PlanCalls, PlanPage, PlanRecord } from './ports/plan-calls.ts';
+export type { JobLink, PlanCalls, PlanPage, PlanRecord } from './ports/plan-calls.ts';
 export {
   type PlannedRequest,
   type PreparedWrite,
@@ -176,7 +176,7 @@ export {
   type WriteIntent,
   type WriteReport,
   type WriteTarget,
-} from './ports/prepared-action.ts';
+} from './ports/prepared-write.ts';
 export type {
   Container,
   ProtectedItemCalls,

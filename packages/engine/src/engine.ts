@@ -38,8 +38,8 @@ export interface EngineOptions {
 
 export function createEngine(options: EngineOptions): Engine {
   const { connections, clock, logger, store = null, random = Math.random, owner, retention = {} } = options;
-  const everybody = new PQueue({ concurrency: requestsAtOnce });
-  const sources = connections.map((connection) => createSource(connection, clock, everybody));
+  const globalQueue = new PQueue({ concurrency: requestsAtOnce });
+  const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
   const logTrouble = createTroubleLog(logger);
   const isOwn = store !== null && options.synchronizer === undefined;

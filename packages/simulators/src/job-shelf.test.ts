@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createJobShelf, payloadOf, type ShelvedJob, truthOf } from './job-shelf.ts';
+import { createJobTable, payloadOf, type ShelvedJob, truthOf } from './job-shelf.ts';
 import type { TruthJob } from './truth.ts';
 
 type Spec = { readonly size: number };
@@ -23,9 +23,9 @@ const truth: TruthJob = {
 };
 
 const shelfWith = (one: ShelvedJob<Spec>) => {
-  const shelf = createJobShelf<Spec>((id) => id.toLowerCase());
-  shelf.put(one);
-  return shelf;
+  const table = createJobTable<Spec>((id) => id.toLowerCase());
+  table.put(one);
+  return table;
 };
 
 test('a payload is rendered, laid over, cut, or given as it is', () => {
@@ -37,19 +37,19 @@ test('a payload is rendered, laid over, cut, or given as it is', () => {
 });
 
 test('changes of one job add up', () => {
-  const shelf = shelfWith(job);
-  shelf.change('a1', { merge: { properties: { size: 2 } } }, (spec) => spec);
-  shelf.change('a1', { merge: { properties: { colour: 'red' } }, remove: ['properties.extra'] }, ({ size }) => ({
+  const table = shelfWith(job);
+  table.change('a1', { merge: { properties: { size: 2 } } }, (spec) => spec);
+  table.change('a1', { merge: { properties: { colour: 'red' } }, remove: ['properties.extra'] }, ({ size }) => ({
     size: size + 5,
   }));
-  expect(payloadOf(shelf.find('A1'), render)).toEqual({ name: 'A1', properties: { size: 2, colour: 'red' } });
-  expect(shelf.find('A1').spec).toEqual({ size: 6 });
+  expect(payloadOf(table.find('A1'), render)).toEqual({ name: 'A1', properties: { size: 2, colour: 'red' } });
+  expect(table.find('A1').spec).toEqual({ size: 6 });
 });
 
 test('an unknown id, or an id of another list, is an error that names it', () => {
-  const shelf = shelfWith(job);
-  expect(() => shelf.find('B2')).toThrow('no job B2 here');
-  expect(() => shelf.change('A1', { list: 'two' }, (spec) => spec)).toThrow('no job A1 here');
+  const table = shelfWith(job);
+  expect(() => table.find('B2')).toThrow('no job B2 here');
+  expect(() => table.change('A1', { list: 'two' }, (spec) => spec)).toThrow('no job A1 here');
 });
 
 test('a raw record has a truth only where the test says one, and the test can take a truth away', () => {

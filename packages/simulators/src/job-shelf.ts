@@ -32,7 +32,7 @@ export class UnknownJobError extends Error {
   }
 }
 
-export type JobShelf<Spec> = {
+export type JobTable<Spec> = {
   readonly jobs: readonly ShelvedJob<Spec>[];
   /** Rises with every addition and change: what was computed from the jobs before is stale. */
   readonly version: number;
@@ -75,7 +75,7 @@ export const truthOf = <Spec>(
   return described === null ? null : { ...described, ...job.truth };
 };
 
-export const createJobShelf = <Spec>(sameId: (id: string) => string = (id) => id): JobShelf<Spec> => {
+export const createJobTable = <Spec>(sameId: (id: string) => string = (id) => id): JobTable<Spec> => {
   const jobs: ShelvedJob<Spec>[] = [];
   let version = 0;
   const indexOf = (nativeId: string, list?: string): number => {

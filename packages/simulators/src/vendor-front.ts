@@ -1,11 +1,11 @@
 import type { ServerTls } from './certificate.ts';
 import { createSimulatedClock, type SimulatedClock } from './clock.ts';
-import { createFaultDesk, type FaultDesk } from './faults/faults.ts';
+import { createFaultRegistry, type FaultRegistry } from './faults/faults.ts';
 
 const REMEMBERED_REQUESTS = 2000;
 
 /** What stands before a vendor's own routes: the same for every vendor, made by the simulators' core. */
-export type VendorFront = FaultDesk & {
+export type VendorFront = FaultRegistry & {
   /** Null: plain http. */
   readonly tls: ServerTls | null;
   /** How many requests a server keeps for whoever asks what it was asked. */
@@ -22,7 +22,7 @@ export type FrontOptions = {
 
 export const createVendorFront = (options: FrontOptions = {}): VendorFront =>
   Object.freeze({
-    ...createFaultDesk(options.clock ?? createSimulatedClock({ running: true })),
+    ...createFaultRegistry(options.clock ?? createSimulatedClock({ running: true })),
     tls: options.tls ?? null,
     rememberedRequests: options.rememberedRequests ?? REMEMBERED_REQUESTS,
   });

@@ -16,7 +16,7 @@ export interface HistoryFaults {
 export const soundHistory: HistoryFaults = { missing: [], twice: [], untrue: [], feed: [], store: [] };
 
 /** A job as the store tells it. */
-export interface ToldJob {
+export interface ReportedJob {
   readonly id: string;
   readonly vendor: string;
   readonly nativeId: string;
@@ -27,20 +27,20 @@ export interface ToldJob {
   readonly goneAt: string | null;
 }
 
-type RunOf = Pick<ToldJob | TruthJob, 'vendor' | 'nativeId' | 'startedAt'>;
+type RunOf = Pick<ReportedJob | TruthJob, 'vendor' | 'nativeId' | 'startedAt'>;
 /** Which run it is, whatever has become of it meanwhile. */
 export const runOf = ({ vendor, nativeId, startedAt }: RunOf): string =>
   `${vendor} ${nativeId.toLowerCase()} ${startedAt ?? '-'}`;
 
-export async function readJobs(store: JobStore): Promise<readonly ToldJob[]> {
-  const jobs: ToldJob[] = [];
+export async function readJobs(store: JobStore): Promise<readonly ReportedJob[]> {
+  const jobs: ReportedJob[] = [];
   const everything = { query: {}, since: null, startedAfter: null, startedBefore: null, words: [] };
   const rows = store.exportJobs(everything, { sort: '-startedAt', include: { tasks: false, raw: false } });
   for await (const { document } of rows) jobs.push(JSON.parse(document));
   return jobs;
 }
 
-const isSame = ({ status, endedAt, depth, goneAt }: ToldJob, job: TruthJob): boolean =>
+const isSame = ({ status, endedAt, depth, goneAt }: ReportedJob, job: TruthJob): boolean =>
   status === (depth === 'full' ? job.fullStatus : job.status) && endedAt === job.endedAt && goneAt === null;
 
 /** A whole history against what the vendors have: every job of these, each once, as it is, and a feed that leads there. */
@@ -67,7 +67,7 @@ export async function compareHistory(store: JobStore, truth: readonly TruthJob[]
 }
 
 /** What whoever followed the feed from its beginning believes, against what is stored. */
-async function compareFeed(store: JobStore, jobs: readonly ToldJob[]): Promise<readonly string[]> {
+async function compareFeed(store: JobStore, jobs: readonly ReportedJob[]): Promise<readonly string[]> {
   const believed = new Map<string, string>();
   const faults: string[] = [];
   for (let after: string = feedStart, more = true; more; ) {

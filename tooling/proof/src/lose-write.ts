@@ -116,9 +116,9 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
       await second.tells(/http:\/\/127\.0\.0\.1:\d+|working/);
       const upMs = clock.now();
       return await look(options, async (runtime) => {
-        await untilTold(runtime, second, ({ status }) => status !== 'accepted');
+        await untilReported(runtime, second, ({ status }) => status !== 'accepted');
         const tookMs = clock.now() - upMs;
-        const operation = await untilTold(runtime, second, isSettled);
+        const operation = await untilReported(runtime, second, isSettled);
         return { requests: countChanges(vendor, before), operation, tookMs };
       });
     } finally {
@@ -204,7 +204,7 @@ async function until(isSo: () => boolean, { said, child }: CrossvaultProcess, re
 }
 
 /** The newest operation, as soon as that is so of it. */
-async function untilTold(
+async function untilReported(
   { engine }: Runtime,
   { said, child }: CrossvaultProcess,
   isSo: (operation: Operation) => boolean,

@@ -25,7 +25,7 @@ interface Waiting {
 /** Watches the simulators of this process, and the files of a folder, where one is named. */
 export function createMoments(folder: string | null): Moments {
   let waiting: Waiting[] = [];
-  const lookers = new Set<() => void>();
+  const readAccess = new Set<() => void>();
   const happen = (moment: Moment): void => {
     const due: Waiting[] = [];
     for (const each of waiting) {
@@ -35,7 +35,7 @@ export function createMoments(folder: string | null): Moments {
     }
     waiting = waiting.filter((each) => !due.includes(each));
     for (const { act } of due) act();
-    for (const look of lookers) look();
+    for (const look of readAccess) look();
   };
   const onRequest = (): void => happen('request');
   subscribe(requestChannel, onRequest);
@@ -45,12 +45,12 @@ export function createMoments(folder: string | null): Moments {
     async until(isSo) {
       for (;;) {
         const next = Promise.withResolvers<void>();
-        lookers.add(next.resolve);
+        readAccess.add(next.resolve);
         try {
           if (await isSo()) return;
           await next.promise;
         } finally {
-          lookers.delete(next.resolve);
+          readAccess.delete(next.resolve);
         }
       }
     },

@@ -4,13 +4,13 @@ import {
   type InventoryKind,
   isSuccessfulRun,
   type Job,
+  type LinkedRuns,
   type MissedResult,
   matchesThing,
   type ObservedThing,
   positionOfThing,
   type StoredThing,
   type StoreInventory,
-  type TiedRuns,
 } from '@crossvault/core';
 
 interface Row<Kind extends InventoryKind> {
@@ -103,7 +103,7 @@ function tie(
   kind: InventoryKind,
   { connection, nativeId, name }: { connection: string; nativeId: string; name: string | null },
   jobs: readonly Job[],
-): TiedRuns {
+): LinkedRuns {
   const runs = jobs
     .filter((job) => {
       const named = kind === 'plan' ? job.plan : job.target;

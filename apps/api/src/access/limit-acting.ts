@@ -1,6 +1,6 @@
 import { actionTargets, CrossvaultError, type ErrorCode } from '@crossvault/core';
 import type { ActingCalls, NewKey } from '@crossvault/engine';
-import type { ConnectionSight } from './visible-connections.ts';
+import type { VisibleConnections } from './visible-connections.ts';
 
 const notFound = {
   job: 'job-not-found',
@@ -9,7 +9,7 @@ const notFound = {
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 
 /** Acting, plans, items, operations, audit and keys, as far as the connections that somebody may see. */
-export function limitActing(engine: ActingCalls, sight: ConnectionSight): ActingCalls {
+export function limitActing(engine: ActingCalls, sight: VisibleConnections): ActingCalls {
   const { known, named, sees, within } = sight;
   const isWithin = ({ connections }: Pick<NewKey, 'connections'>): boolean => connections?.every(sees) ?? false;
   return {

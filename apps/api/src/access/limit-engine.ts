@@ -1,7 +1,7 @@
 import type { ChangesRequest } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { limitActing } from './limit-acting.ts';
-import { type ConnectionSight, createConnectionSight } from './visible-connections.ts';
+import { createVisibleConnections, type VisibleConnections } from './visible-connections.ts';
 
 /**
  * The engine as far as somebody may see it: what lies at other connections is not listed, not found, not counted and not
@@ -11,7 +11,7 @@ import { type ConnectionSight, createConnectionSight } from './visible-connectio
  */
 export function limitEngine(engine: Engine, connections: readonly string[] | null): Engine {
   if (connections === null) return engine;
-  const sight = createConnectionSight(engine.connectionNames, connections);
+  const sight = createVisibleConnections(engine.connectionNames, connections);
   const { known, named, within } = sight;
   return {
     connectionNames: sight.names,
@@ -36,7 +36,7 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
 }
 
 /** A feed names connections that may long be gone from the configuration: what cannot be seen of them is left out. */
-function limitChanges(request: ChangesRequest, { names, sees }: ConnectionSight): ChangesRequest {
+function limitChanges(request: ChangesRequest, { names, sees }: VisibleConnections): ChangesRequest {
   const connections = request.connections?.filter(sees) ?? names;
   // Nobody's name: an empty list would be no question.
   return { ...request, connections: connections.length === 0 ? [''] : connections };

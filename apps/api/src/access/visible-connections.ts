@@ -4,7 +4,7 @@ import { CrossvaultError, type ErrorCode, parseJobId } from '@crossvault/core';
 const longestName = 80;
 
 /** Which connections somebody may see. What lies at others cannot be told from what does not exist. */
-export interface ConnectionSight {
+export interface VisibleConnections {
   /** In the order of the configuration. */
   readonly names: readonly string[];
   sees(name: string | null): boolean;
@@ -16,7 +16,10 @@ export interface ConnectionSight {
   within<Query extends { readonly connection?: readonly string[] }>(query: Query): Query;
 }
 
-export function createConnectionSight(configured: readonly string[], allowed: readonly string[]): ConnectionSight {
+export function createVisibleConnections(
+  configured: readonly string[],
+  allowed: readonly string[],
+): VisibleConnections {
   const names = configured.filter((name) => allowed.includes(name));
   const shown = names.length === 0 ? 'none' : names.join(', ');
   const sees = (name: string | null): boolean => name !== null && names.includes(name);

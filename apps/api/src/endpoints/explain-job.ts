@@ -1,6 +1,6 @@
 import { explanationSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { jobParameters } from './job-parameters.ts';
@@ -9,7 +9,7 @@ export const explainJob = defineEndpoint({
   operationId: 'explainJob',
   method: 'get',
   path: '/v1/jobs/{id}/explain',
-  access: lookers,
+  access: readAccess,
   summary: 'Explain one job',
   description: "Field by field: what the vendor said, the rule of the mapper's table, and what became of it.",
   tags: ['jobs'],

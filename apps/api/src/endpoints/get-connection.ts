@@ -1,6 +1,6 @@
 import { connectionSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { withoutTimes } from './connection-content.ts';
 import { connectionParameters } from './connection-parameters.ts';
@@ -9,7 +9,7 @@ export const getConnection = defineEndpoint({
   operationId: 'getConnection',
   method: 'get',
   path: '/v1/connections/{name}',
-  access: lookers,
+  access: readAccess,
   summary: 'Read one connection',
   description: 'What it can, how it was seen last, and what its vendor says is left. Asks no vendor.',
   tags: ['connections'],

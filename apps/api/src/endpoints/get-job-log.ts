@@ -1,6 +1,6 @@
 import { jobLogSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { jobParameters } from './job-parameters.ts';
@@ -9,7 +9,7 @@ export const getJobLog = defineEndpoint({
   operationId: 'getJobLog',
   method: 'get',
   path: '/v1/jobs/{id}/log',
-  access: lookers,
+  access: readAccess,
   summary: 'Read the log of one job',
   description: "The vendor's own log of the job, where it keeps one.",
   tags: ['jobs'],

@@ -1,7 +1,7 @@
 import { jobViewSchema } from '@crossvault/core';
 import { toJobView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { freshnessHeaders, wantsFresh } from '../http/freshness.ts';
@@ -12,7 +12,7 @@ export const getJob = defineEndpoint({
   operationId: 'getJob',
   method: 'get',
   path: '/v1/jobs/{id}',
-  access: lookers,
+  access: readAccess,
   summary: 'Read one job',
   description: [
     'The job whole, with tasks, errors and details: from the store where all of it is known, else from its vendor now, and',

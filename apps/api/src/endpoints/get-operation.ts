@@ -1,7 +1,7 @@
 import { operationSchema } from '@crossvault/core';
 import { toOperationView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { tellWhenToLook, toWaitOptions, waitParameters } from '../http/waiting.ts';
 
@@ -9,7 +9,7 @@ export const getOperation = defineEndpoint({
   operationId: 'getOperation',
   method: 'get',
   path: '/v1/operations/{id}',
-  access: lookers,
+  access: readAccess,
   summary: 'Read one operation',
   description: [
     '`status` says how the request stands at the vendor, `jobs` which jobs it made, and `outcome` how they ended, once all of',

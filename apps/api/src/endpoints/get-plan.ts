@@ -1,7 +1,7 @@
 import { planViewSchema } from '@crossvault/core';
 import { toInventoryView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { wantsFresh } from '../http/freshness.ts';
@@ -11,7 +11,7 @@ export const getPlan = defineEndpoint({
   operationId: 'getPlan',
   method: 'get',
   path: '/v1/plans/{id}',
-  access: lookers,
+  access: readAccess,
   summary: 'Read one plan',
   description: '`actions` says what its vendor offers for it as things stand.',
   tags: ['plans'],

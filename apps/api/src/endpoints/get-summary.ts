@@ -1,6 +1,6 @@
 import { parseSince, parseUserInstant, sinceMeaning, summarySchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { instant, spanOrInstant } from '../http/parameter.ts';
 
@@ -8,7 +8,7 @@ export const getSummary = defineEndpoint({
   operationId: 'getSummary',
   method: 'get',
   path: '/v1/summary',
-  access: lookers,
+  access: readAccess,
   summary: 'Sum up all connections',
   description: [
     'Per connection and in all: jobs by status of those that started, ended or were open in a window, the last successful',

@@ -3,13 +3,13 @@ import {
   type CallOptions,
   type ChangesRequest,
   changePageSchema,
-  decodeFeedPlace,
+  decodeFeedPosition,
   feedStart,
   jobSchema,
 } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { heartbeatMs, toEvents } from '../http/change-events.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { listOf, several, textReadBy } from '../http/parameter.ts';
@@ -17,7 +17,7 @@ import { listOf, several, textReadBy } from '../http/parameter.ts';
 const limits = { usual: 100, most: 1000 } as const;
 
 const query = z.object({
-  after: textReadBy((text) => decodeFeedPlace(text, 'after'))
+  after: textReadBy((text) => decodeFeedPosition(text, 'after'))
     .default(feedStart)
     .describe(
       '`page.next` of the page before, or `cursor` of a change: changes behind it. 0 from the first that is kept. A place, and no time: jobs since a time are in the list of jobs.',
@@ -38,7 +38,7 @@ export const listChanges = defineEndpoint({
   operationId: 'listChanges',
   method: 'get',
   path: '/v1/changes',
-  access: lookers,
+  access: readAccess,
   summary: 'List changes',
   description: [
     "Every change of a job's status, in the order in which they became visible. Who reads on from `page.next` misses none and",
@@ -81,6 +81,6 @@ async function* readEvents(engine: Engine, request: ChangesRequest, call: CallOp
 function readLastEventId(headers: IncomingHttpHeaders): string | null {
   const text = [headers['last-event-id'] ?? []].flat().join('');
   if (text === '') return null;
-  decodeFeedPlace(text, 'Last-Event-ID');
+  decodeFeedPosition(text, 'Last-Event-ID');
   return text;
 }

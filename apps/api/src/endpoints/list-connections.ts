@@ -1,6 +1,6 @@
 import { connectionListSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { withoutTimes } from './connection-content.ts';
 
@@ -8,7 +8,7 @@ export const listConnections = defineEndpoint({
   operationId: 'listConnections',
   method: 'get',
   path: '/v1/connections',
-  access: lookers,
+  access: readAccess,
   summary: 'List connections',
   description: 'All configured connections with what they can and how they were seen last. Asks no vendor.',
   tags: ['connections'],

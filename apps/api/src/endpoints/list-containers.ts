@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { connectionParameters } from './connection-parameters.ts';
@@ -16,7 +16,7 @@ export const listContainers = defineEndpoint({
   operationId: 'listContainers',
   method: 'get',
   path: '/v1/connections/{name}/containers',
-  access: lookers,
+  access: readAccess,
   summary: 'List the containers of one connection',
   description: 'What holds the things that can be protected. The vendor is asked.',
   tags: ['connections'],

@@ -1,7 +1,7 @@
 import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/core';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { listErrors } from '../http/endpoint-errors.ts';
 import { freshnessHeaders, refreshFirst } from '../http/freshness.ts';
@@ -55,7 +55,7 @@ export const listJobs = defineEndpoint({
   operationId: 'listJobs',
   method: 'get',
   path: '/v1/jobs',
-  access: lookers,
+  access: readAccess,
   summary: 'List jobs',
   description: [
     'The jobs of all connections, merged. One broken source does not hide the others: `complete` and `sources` say what',

@@ -1,7 +1,7 @@
 import { operationSchema } from '@crossvault/core';
 import { toOperationView } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { listOf, several } from '../http/parameter.ts';
 import { ledgerPaging, pageOf } from './inventory-parameters.ts';
@@ -10,7 +10,7 @@ export const listOperations = defineEndpoint({
   operationId: 'listOperations',
   method: 'get',
   path: '/v1/operations',
-  access: lookers,
+  access: readAccess,
   summary: 'List operations',
   description: 'Changes that were asked for here, newest first, and how they stand.',
   tags: ['operations'],

@@ -1,7 +1,7 @@
 import { planPageSchema } from '@crossvault/core';
 import { toPlanPage } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { listErrors } from '../http/endpoint-errors.ts';
 import { wantsFresh } from '../http/freshness.ts';
@@ -11,7 +11,7 @@ export const listPlans = defineEndpoint({
   operationId: 'listPlans',
   method: 'get',
   path: '/v1/plans',
-  access: lookers,
+  access: readAccess,
   summary: 'List plans',
   description: [
     'What makes jobs happen again and again, over all connections whose vendors have it, in the order of names. With',

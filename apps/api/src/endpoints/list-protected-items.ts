@@ -1,7 +1,7 @@
 import { protectedItemPageSchema, protectedItemSchema } from '@crossvault/core';
 import { toItemPage } from '@crossvault/engine';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { listErrors } from '../http/endpoint-errors.ts';
 import { wantsFresh } from '../http/freshness.ts';
@@ -12,7 +12,7 @@ export const listProtectedItems = defineEndpoint({
   operationId: 'listProtectedItems',
   method: 'get',
   path: '/v1/protected-items',
-  access: lookers,
+  access: readAccess,
   summary: 'List protected items',
   description: [
     'What is being backed up, over all connections whose vendors tell, in the order of names. With `Cache-Control: no-cache`',

@@ -1,6 +1,6 @@
 import { recoveryPointSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { itemParameters } from './inventory-parameters.ts';
@@ -9,7 +9,7 @@ export const listRecoveryPoints = defineEndpoint({
   operationId: 'listRecoveryPoints',
   method: 'get',
   path: '/v1/protected-items/{id}/recovery-points',
-  access: lookers,
+  access: readAccess,
   summary: 'List the recovery points of one item',
   description: 'What it can be restored to, newest first. The vendor is asked.',
   tags: ['items'],

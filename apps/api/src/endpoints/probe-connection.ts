@@ -1,6 +1,6 @@
 import { probeSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { connectionParameters } from './connection-parameters.ts';
 
@@ -8,7 +8,7 @@ export const probeConnection = defineEndpoint({
   operationId: 'probeConnection',
   method: 'post',
   path: '/v1/connections/{name}/probe',
-  access: lookers,
+  access: readAccess,
   summary: 'Try one connection',
   description: [
     'Tries the connection now, step by step: DNS, TCP and TLS of every address, then token, list, rights, version, clock,',

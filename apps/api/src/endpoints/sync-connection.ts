@@ -1,6 +1,6 @@
 import { syncAnswerSchema } from '@crossvault/core';
 import { z } from 'zod';
-import { lookers } from '../http/access.ts';
+import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { freshnessHeaders, readWaitSeconds } from '../http/freshness.ts';
@@ -10,7 +10,7 @@ export const syncConnection = defineEndpoint({
   operationId: 'syncConnection',
   method: 'post',
   path: '/v1/connections/{name}/sync',
-  access: lookers,
+  access: readAccess,
   summary: 'Sync one connection',
   description: [
     'Brings what is stored of the connection up to date now. It changes nothing at the vendor. With `Prefer: wait=<seconds>`',

@@ -4,7 +4,7 @@ import { type ErrorCode, type Scope, scopes } from '@crossvault/core';
 export type Access = 'anyone' | readonly Scope[];
 
 /** What only looks: every key may, and while there are no keys everybody on this machine. */
-export const lookers: readonly Scope[] = scopes;
+export const readAccess: readonly Scope[] = scopes;
 
 export const adminOnly: readonly Scope[] = ['admin'];
 

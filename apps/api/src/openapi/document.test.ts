@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { endpoints } from '../endpoints.ts';
 import { buildDocument } from './document.ts';
 
-const checkedIn = join(import.meta.dirname, '../openapi.json');
+const checkedIn = join(import.meta.dirname, '../../openapi.json');
 const document = buildDocument(endpoints);
 const text = JSON.stringify(document);
 

@@ -35,7 +35,7 @@ const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
 };
 
 /** A problem and, where sources are at fault, what each of them said. */
-interface ToldProblem extends Problem {
+interface ShownProblem extends Problem {
   readonly sources?: readonly SourceReport[];
 }
 
@@ -56,7 +56,7 @@ function hintFor(code: ErrorCode, command: string): string | undefined {
 /** Says what went wrong on stderr, as one JSON object where data is JSON, else for people. Gives the exit code. */
 export function reportError(error: unknown, { stderr, form, signal, command }: ErrorReport): number {
   const known = signal.aborted ? interrupted() : fromUsage(error);
-  const lines = isJsonForm(form) ? [toJson(toToldProblem(known))] : toLines(known, command);
+  const lines = isJsonForm(form) ? [toJson(toShownProblem(known))] : toLines(known, command);
   stderr.write(lines.map((line) => `${line}\n`).join(''));
   return known.entry.exitCode;
 }
@@ -71,7 +71,7 @@ function fromUsage(error: unknown): CrossvaultError {
   return new CrossvaultError({ code, message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') });
 }
 
-function toToldProblem(error: CrossvaultError): ToldProblem {
+function toShownProblem(error: CrossvaultError): ShownProblem {
   if (!(error instanceof SourcesError)) return toProblem(error);
   return { ...toProblem(error), sources: error.sources.map(withoutRejectedValues) };
 }

@@ -39,8 +39,8 @@ function readAheadMs(path: string): number | null {
   try {
     if (!lstatSync(path).isFile()) return null;
     const told: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const isTold = typeof told === 'object' && told !== null && 'aheadMs' in told;
-    return isTold && typeof told.aheadMs === 'number' && Number.isSafeInteger(told.aheadMs) ? told.aheadMs : null;
+    const isReported = typeof told === 'object' && told !== null && 'aheadMs' in told;
+    return isReported && typeof told.aheadMs === 'number' && Number.isSafeInteger(told.aheadMs) ? told.aheadMs : null;
   } catch {
     return null;
   }

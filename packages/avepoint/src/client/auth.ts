@@ -4,7 +4,7 @@ import {
   createTokenSource,
   createVendorClient,
   type GrantedToken,
-  type Manners,
+  type RequestPolicy,
   readErrorText,
   type TokenSource,
   unreadableAnswer,
@@ -38,7 +38,7 @@ const tokenPath = '/connect/token';
 export function createAvepointTokens(
   config: AvepointConfig,
   context: ConnectorContext,
-  manners: Manners,
+  requestPolicy: RequestPolicy,
 ): AvepointTokens {
   const { credential } = config;
   if (credential.type === 'token') {
@@ -46,7 +46,7 @@ export function createAvepointTokens(
     const fixed = createFixedToken(credential.token, context);
     return { for: () => fixed };
   }
-  const request = createTokenRequests(credential, config, context, manners);
+  const request = createTokenRequests(credential, config, context, requestPolicy);
   const sources = new Map<Scope, TokenSource>();
   // Every permission has a token of its own, all for one credential: a refusal of that is the same for all.
   const credentialPause = createLogInPause(context);
@@ -70,14 +70,14 @@ function createTokenRequests(
   credential: GrantedCredential,
   config: AvepointConfig,
   context: ConnectorContext,
-  manners: Manners,
+  requestPolicy: RequestPolicy,
 ): (scope: Scope, call: CallOptions) => Promise<GrantedToken> {
   const baseUrl = toIdentityUrl(config);
   const tokenUrl = `${baseUrl}${tokenPath}`;
   const client = createVendorClient<paths>({
     baseUrl,
     context,
-    manners,
+    requestPolicy,
     readProblem: readErrorText,
     readStatus: readEnvelopeStatus,
     logsIn: true,
@@ -106,13 +106,13 @@ function createTokenRequests(
   }
 
   return async (scope, call) => {
-    const retriedBefore = manners.condition().requests.retried;
+    const retriedBefore = requestPolicy.condition().requests.retried;
     try {
       return await ask(scope, call);
     } catch (error) {
       const refused = toTokenError(error, { scope, credential, tokenUrl });
       // An answer that got lost has spent its assertion: what was sent again is refused, and a new one is not.
-      const isSpent = credential.type === 'certificate' && manners.condition().requests.retried > retriedBefore;
+      const isSpent = credential.type === 'certificate' && requestPolicy.condition().requests.retried > retriedBefore;
       if (!isSpent || refused.code !== 'authentication-failed') throw refused;
       return ask(scope, call).catch((again: unknown) => {
         throw toTokenError(again, { scope, credential, tokenUrl });

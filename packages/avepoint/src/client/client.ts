@@ -1,4 +1,4 @@
-import { type Answer, createManners, createVendorClient, samePath } from '@crossvault/client-kit';
+import { type Answer, createRequestPolicy, createVendorClient, samePath } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, ServiceAddress, SourceCondition } from '@crossvault/core';
 import { type AvepointConfig, type documentedJobsPath, toBaseUrl, toIdentityUrl } from '../config.ts';
 import type { operations, paths } from '../generated/schema.ts';
@@ -34,11 +34,11 @@ export interface AvepointClient {
 export function createAvepointClient(config: AvepointConfig, context: ConnectorContext): AvepointClient {
   const baseUrl = toBaseUrl(config);
   const identityUrl = toIdentityUrl(config);
-  const manners = createManners({ context, baseUrl });
+  const requestPolicy = createRequestPolicy({ context, baseUrl });
   // Another host with a health of its own.
-  const identityManners = createManners({ context, baseUrl: identityUrl });
-  const tokens = createAvepointTokens(config, context, identityManners);
-  const shared = { baseUrl, context, manners, readProblem, readStatus: readEnvelopeStatus };
+  const identityPolicy = createRequestPolicy({ context, baseUrl: identityUrl });
+  const tokens = createAvepointTokens(config, context, identityPolicy);
+  const shared = { baseUrl, context, requestPolicy, readProblem, readStatus: readEnvelopeStatus };
   const client = createVendorClient<paths>({ ...shared, tokens: tokens.for(jobScope) });
   const licence = createVendorClient<paths>({ ...shared, tokens: tokens.for(subscriptionScope) });
   const settings = createVendorClient<paths>({ ...shared, tokens: tokens.for(settingsScope) });
@@ -54,7 +54,7 @@ export function createAvepointClient(config: AvepointConfig, context: ConnectorC
       ...(config.credential.type === 'token' ? [] : [{ name: 'identity', url: identityUrl } as const]),
     ],
     tokens,
-    condition: () => joinConditions(manners.condition(), identityManners.condition()),
+    condition: () => joinConditions(requestPolicy.condition(), identityPolicy.condition()),
     listJobs: (query, call) => client.read(call, (api, signal) => api.GET(listPath, { params: { query }, signal })),
     followJobs: (link, call) => client.follow(link, samePath(config.jobsPath), call),
     getJob: (jobId, location, call) =>

@@ -2,7 +2,7 @@ import {
   asRead,
   defineJobMapper,
   type JobRules,
-  neverTold,
+  notReported,
   readDuration,
   readInstant,
   readText,
@@ -31,7 +31,7 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Looks the typed list that holds the job up in the table of types; other when none does, for the row does not say.',
     read: ({ jobType }) => readKind(jobType),
   },
-  nativeKind: neverTold(null),
+  nativeKind: notReported(null),
   status: {
     from: ['state'],
     rule: 'Looks the word up in the table of statuses; any other is unknown.',
@@ -42,9 +42,9 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Takes the word as it came.',
     read: ({ job }) => readText(job.state),
   },
-  trigger: neverTold('unknown'),
-  target: neverTold(null),
-  plan: neverTold(null),
+  trigger: notReported('unknown'),
+  target: notReported(null),
+  plan: notReported(null),
   startedAt: {
     from: ['startTime'],
     rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 stands for none.',
@@ -60,15 +60,15 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Reads hours with decimals.',
     read: ({ job }) => readDuration(orAbsent(job.duration), 'decimal-hours'),
   },
-  progressPercent: neverTold(null),
-  sizeBytes: neverTold(null),
-  transferredBytes: neverTold(null),
+  progressPercent: notReported(null),
+  sizeBytes: notReported(null),
+  transferredBytes: notReported(null),
   counts: {
     from: countPaths,
     rule: 'Takes each count by either of its two spellings, the one in Number first.',
     read: readCounts,
   },
-  tasks: neverTold([]),
+  tasks: notReported([]),
   errors: {
     from: ['jobErrors'],
     rule: 'Takes each entry: value is the message, number the count; the vendor names no code, whatever isErrorCode says.',
@@ -79,8 +79,8 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Offers nothing: the published API has no action on a job.',
     read: () => unsupported([]),
   },
-  details: neverTold({}),
-  links: neverTold({}),
+  details: notReported({}),
+  links: notReported({}),
 };
 
 export const jobMapper = defineJobMapper<JobAnswer>({

@@ -1,12 +1,12 @@
-import { createFixedToken, createManners, createTokenSource, type TokenSource } from '@crossvault/client-kit';
+import { createFixedToken, createRequestPolicy, createTokenSource, type TokenSource } from '@crossvault/client-kit';
 import { type ConnectorContext, orAbort } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import type { Places } from './clouds.ts';
 
 /** Where tokens come from are few requests, and one that hangs must not hold up everything for long. */
-const identityManners = { attempts: 3, attemptTimeoutMs: 10_000 } as const;
+const identityPolicy = { attempts: 3, attemptTimeoutMs: 10_000 } as const;
 /** On a machine without an identity nobody answers at all. */
-const machineManners = { attempts: 3, attemptTimeoutMs: 3_000 } as const;
+const machinePolicy = { attempts: 3, attemptTimeoutMs: 3_000 } as const;
 
 export function createAzureBackupTokens(
   { credential }: Pick<AzureBackupConfig, 'credential'>,
@@ -15,15 +15,15 @@ export function createAzureBackupTokens(
 ): TokenSource {
   if (credential.type === 'token') return createFixedToken(credential.token, context);
   const { authorityHost } = places;
-  const usual = credential.type === 'managed-identity' ? machineManners : identityManners;
-  const manners = createManners({ context, baseUrl: authorityHost, ...usual });
+  const usual = credential.type === 'managed-identity' ? machinePolicy : identityPolicy;
+  const requestPolicy = createRequestPolicy({ context, baseUrl: authorityHost, ...usual });
   const load = () => import('./azure-identity.ts');
   const tokens = createTokenSource({
     clock: context.clock,
     connection: context.connection,
     async request(call) {
       const { askForToken } = await load();
-      return askForToken(credential, places, { context, manners, authorityHost }, call);
+      return askForToken(credential, places, { context, requestPolicy, authorityHost }, call);
     },
   });
   return {

@@ -1,4 +1,10 @@
-import { type Answer, createManners, createVendorClient, samePath, type TokenSource } from '@crossvault/client-kit';
+import {
+  type Answer,
+  createRequestPolicy,
+  createVendorClient,
+  samePath,
+  type TokenSource,
+} from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/core';
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
@@ -68,11 +74,11 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
   const places = placesOf(config);
   const { baseUrl } = places;
   const tokens = createAzureBackupTokens(config, places, context);
-  const manners = createManners({ context, baseUrl, allowance });
+  const requestPolicy = createRequestPolicy({ context, baseUrl, allowance });
   const client = createVendorClient<paths>({
     baseUrl,
     context,
-    manners,
+    requestPolicy,
     tokens,
     readProblem,
     readBudget,
@@ -117,7 +123,7 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
   return Object.freeze({
     places,
     tokens,
-    condition: manners.condition,
+    condition: requestPolicy.condition,
     listJobs,
     getJob,
     listVaults(subscriptionId, type, call) {

@@ -6,7 +6,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
-import { type Manners, readSaidStatus, readUsualWait, toStatusError } from '@crossvault/client-kit';
+import { type RequestPolicy, readSaidStatus, readUsualWait, toStatusError } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, CrossvaultError, quoteVendor, startDeadline } from '@crossvault/core';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
@@ -23,7 +23,7 @@ export interface IdentityHttp {
 
 export interface IdentityHttpOptions {
   readonly context: ConnectorContext;
-  readonly manners: Manners;
+  readonly requestPolicy: RequestPolicy;
   readonly authorityHost: string;
 }
 
@@ -67,7 +67,7 @@ export const sendingOver = <Result>(http: IdentityHttp, work: () => Promise<Resu
 
 /** One for each token: requests end with the call that it is for. */
 export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptions): IdentityHttp {
-  const { context, manners, authorityHost } = options;
+  const { context, requestPolicy, authorityHost } = options;
   const readers = {
     readWait: (response: Response, body: unknown) => readUsualWait(response, body, context.clock.now()),
     readBudget: () => null,
@@ -88,7 +88,7 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
       const { method, url, body } = asked;
       const { signal } = limit ?? call;
       const request = new Request(toAddress(url, authorityHost), { method, headers: [...asked.headers], body, signal });
-      const response = await manners.send(
+      const response = await requestPolicy.send(
         request,
         readers,
         { retry: isProbe ? false : 'unless-unreadable' },

@@ -30,7 +30,7 @@ export type RunningStep = Extract<WriteStep, { readonly state: 'running' }>;
 /** Looks once at a request that was accepted. Null: nothing names it, or not any more. */
 export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock: Pick<Clock, 'now'>) {
   /** The result of a cancellation that came too late is a refusal, unless the job shows that it was not. */
-  async function judgeTooLate(refusal: CrossvaultError, list: string, intent: WriteIntent, call: CallOptions) {
+  async function checkTooLate(refusal: CrossvaultError, list: string, intent: WriteIntent, call: CallOptions) {
     const { status } = await lookUp.ofLost(intent, call);
     const step = status === 'done' ? endStep(list, 'done') : endStep(list, 'failed', { message: refusal.message });
     return { step, waitSeconds: null, answer: null };
@@ -74,7 +74,7 @@ export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock:
       return { step: whole, waitSeconds, answer: withoutKeys(seen.body) };
     } catch (error) {
       if (facts.jobName === null || !isRefusal(error)) throw error;
-      return judgeTooLate(error, list, intent, call);
+      return checkTooLate(error, list, intent, call);
     }
   };
 }

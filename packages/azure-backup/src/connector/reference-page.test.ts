@@ -50,8 +50,8 @@ test.each(['2019-05-13', '2025-02-01'])(
         ['resume-protection', () => items.resumeProtection(share, [files, 'schedule2'], prepare())],
         ['delete', () => items.stopProtection(share, 'delete', prepare())],
       ];
-      for (const [step, makeReady] of story) {
-        const write = await makeReady();
+      for (const [step, prepareAction] of story) {
+        const write = await prepareAction();
         const [planned, ...others] = write.requests;
         const url = new URL(planned?.url ?? '');
         expect([planned?.method, comparable(url.pathname)]).toEqual([page[step].method, comparable(page[step].path)]);

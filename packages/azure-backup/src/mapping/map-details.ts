@@ -5,7 +5,7 @@ import { isMachine, readTargetType } from './map-target.ts';
 const ownFields: ReadonlySet<string> = new Set(Object.values(labels));
 
 /** Fields that have no place in the model, under the vendor's names. */
-export const homelessFields = [
+export const unmappedFields = [
   'jobType',
   'backupManagementType',
   'workloadType',
@@ -49,7 +49,7 @@ function tellBag({ bag }: JobAnswer, tell: Tell): void {
 function tellFields(answer: JobAnswer, tell: Tell): void {
   const { job, extended } = answer;
   const isTargetId = isMachine(readTargetType(answer));
-  for (const field of homelessFields) if (field !== 'containerName' || !isTargetId) tell(field, job[field]);
+  for (const field of unmappedFields) if (field !== 'containerName' || !isTargetId) tell(field, job[field]);
   tell('estimatedRemainingDuration', extended.estimatedRemainingDuration);
   const { known } = splitList(job.errorDetails);
   if (known.length === 0) return;

@@ -10,7 +10,7 @@ import {
   type JobRules,
   type JobTrigger,
   missing,
-  neverTold,
+  notReported,
   type Reading,
   readCount,
   readDuration,
@@ -23,7 +23,7 @@ import {
   type WireValue,
 } from '@crossvault/core';
 import { type JobAnswer, labels, parseJobAnswer, readLabel, splitList } from './job-answer.ts';
-import { homelessFields, readDetails } from './map-details.ts';
+import { readDetails, unmappedFields } from './map-details.ts';
 import { readErrors } from './map-errors.ts';
 import { readKind } from './map-kind.ts';
 import { readStatus } from './map-status.ts';
@@ -136,11 +136,11 @@ const rules: JobRules<JobAnswer> = {
     read: readActions,
   },
   details: {
-    from: [propertyBag, ...homelessFields.map((field) => `properties.${field}`)],
+    from: [propertyBag, ...unmappedFields.map((field) => `properties.${field}`)],
     rule: 'Keeps what is left of the property bag, and the fields that have no other place.',
     read: readDetails,
   },
-  links: neverTold({}),
+  links: notReported({}),
 };
 
 export const jobMapper = defineJobMapper<JobAnswer>({

@@ -4,7 +4,7 @@ import {
   isJsonObject,
   type JobContext,
   mapPlan,
-  neverTold,
+  notReported,
   type PlanRecord,
   type PlanRules,
   parseWire,
@@ -32,8 +32,8 @@ const rules: PlanRules<PlanAnswer> = {
     read: ({ id, name }) => (id === null ? computed(name) : asRead(id)),
   },
   name: { from: ['name', 'id'], rule: 'Takes the name, else the end of the path.', read: ({ name }) => asRead(name) },
-  enabled: neverTold(null),
-  nativeStatus: neverTold(null),
+  enabled: notReported(null),
+  nativeStatus: notReported(null),
   schedule: {
     from: [
       'properties.schedulePolicy',
@@ -53,8 +53,8 @@ const rules: PlanRules<PlanAnswer> = {
     rule: 'Takes the number of protected items.',
     read: ({ policy }) => readCount(policy.protectedItemsCount),
   },
-  sizeBytes: neverTold(null),
-  details: neverTold({}),
+  sizeBytes: notReported(null),
+  details: notReported({}),
   streak: toldByJobs(),
   missed: toldByJobs(),
   actions: {

@@ -6,7 +6,7 @@ import {
   type JobPlan,
   type JobRules,
   missing,
-  neverTold,
+  notReported,
   type Reading,
   readCount,
   readDuration,
@@ -85,8 +85,8 @@ const rules: JobRules<VaultJobAnswer> = {
     rule: 'Reads an ISO 8601 duration or a TimeSpan.',
     read: ({ job }) => readDuration(job.duration, 'timespan-or-iso'),
   },
-  progressPercent: neverTold(null),
-  sizeBytes: neverTold(null),
+  progressPercent: notReported(null),
+  sizeBytes: notReported(null),
   transferredBytes: {
     from: ['dataTransferredInBytes', 'dataTransferedInBytes'].map((field) => `${extendedInfo}.${field}`),
     rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to tell them.',
@@ -95,7 +95,7 @@ const rules: JobRules<VaultJobAnswer> = {
       return bytes.provenance === 'missing' ? readCount(extended.dataTransferedInBytes) : bytes;
     },
   },
-  counts: neverTold(null),
+  counts: notReported(null),
   tasks: {
     from: [`${extendedInfo}.subTasks`],
     rule: 'Names each step with its status and, where it is told, its progress.',
@@ -123,7 +123,7 @@ const rules: JobRules<VaultJobAnswer> = {
     rule: 'Keeps the labels, the fields that have no other place, and the codes of what caused the errors.',
     read: readVaultDetails,
   },
-  links: neverTold({}),
+  links: notReported({}),
 };
 
 /** Jobs of Backup vaults (Microsoft.DataProtection). */

@@ -1,4 +1,4 @@
-import type { JobTie } from '@crossvault/core';
+import type { JobLink } from '@crossvault/core';
 import { readText } from '@crossvault/core';
 import type { ItemAddress } from '../client/vault-path.ts';
 import type { ItemWire } from './wire-protection.ts';
@@ -14,7 +14,7 @@ export function tieItemTo(
   { container, item }: Pick<ItemAddress, 'container' | 'item'>,
   told: Pick<ItemWire, 'serverName' | 'parentName'>,
   name: string | null,
-): JobTie {
+): JobLink {
   const [kind = ''] = container.toLowerCase().split(';');
   const last = container.split(';').at(-1) ?? '';
   if (kind === 'iaasvmcontainer') return { list, ids: [container, container.slice(kind.length + 1)] };

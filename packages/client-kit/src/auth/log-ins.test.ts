@@ -3,7 +3,7 @@ import { createTestClock, createTestContext, failureOf } from '@crossvault/testk
 import { expect, test } from 'vitest';
 import {
   createFixedToken,
-  createManners,
+  createRequestPolicy,
   createTokenSource,
   createVendorClient,
   runProbe,
@@ -30,7 +30,12 @@ function vendorOf(answers: { token(): Response; jobs?(authorization: string): Re
     return answers.jobs?.(request.headers.get('authorization') ?? '') ?? Response.json([]);
   };
   const context = createTestContext({ connection: 'console', fetch, clock, random: () => 0.5 });
-  const shared = { baseUrl, context, manners: createManners({ context, baseUrl }), readProblem: () => null };
+  const shared = {
+    baseUrl,
+    context,
+    requestPolicy: createRequestPolicy({ context, baseUrl }),
+    readProblem: () => null,
+  };
   const identity = createVendorClient<Paths>({ ...shared, logsIn: true });
   const tokens = createTokenSource({
     clock,

@@ -27,14 +27,14 @@ export interface Verdict {
 }
 
 /** Everything that is wrong with a certificate, not only what TLS stumbled over first. */
-export function judgeCertificate(facts: CertificateFacts): Verdict | null {
+export function checkCertificate(facts: CertificateFacts): Verdict | null {
   const { fault, chain, host, nowMs } = facts;
   const [leaf] = chain;
   if (fault === null || leaf === undefined) return fault === null ? null : { why: fault, advice: nameAuthority(facts) };
   const verdicts: Verdict[] = [];
-  if (fault === 'CERT_HAS_EXPIRED' || leaf.validToDate.getTime() < nowMs) verdicts.push(judgeEnd(chain, nowMs));
-  if (fault === 'CERT_NOT_YET_VALID') verdicts.push(judgeBeginning(leaf));
-  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID' || !isFor(leaf, host)) verdicts.push(judgeName(leaf, facts));
+  if (fault === 'CERT_HAS_EXPIRED' || leaf.validToDate.getTime() < nowMs) verdicts.push(checkEnd(chain, nowMs));
+  if (fault === 'CERT_NOT_YET_VALID') verdicts.push(checkBeginning(leaf));
+  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID' || !isFor(leaf, host)) verdicts.push(checkName(leaf, facts));
   if (!/^(?:CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/.test(fault)) {
     verdicts.unshift({ why: reasons[fault] ?? `it is refused (${fault})`, advice: nameAuthority(facts) });
   }
@@ -59,7 +59,7 @@ const reasons: Partial<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not known here',
 };
 
-function judgeEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
+function checkEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
   const ended = chain.find(({ validToDate }) => validToDate.getTime() < nowMs) ?? chain[0];
   return {
     why: ended === undefined ? 'it has expired' : `${nameIn(ended.subject)} has expired on ${dayOf(ended.validToDate)}`,
@@ -67,12 +67,12 @@ function judgeEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
   };
 }
 
-const judgeBeginning = ({ validFromDate }: X509Certificate): Verdict => ({
+const checkBeginning = ({ validFromDate }: X509Certificate): Verdict => ({
   why: `it is good only from ${dayOf(validFromDate)} on`,
   advice: 'Compare the clocks of this machine and of the source; no key of the configuration is at fault.',
 });
 
-const judgeName = (leaf: X509Certificate, { host, key }: CertificateFacts): Verdict => ({
+const checkName = (leaf: X509Certificate, { host, key }: CertificateFacts): Verdict => ({
   why: `it is for ${hostsOf(leaf)}, not for ${host}`,
   advice: `Use a name in ${key} that the certificate is for, or have one made for ${host}.`,
 });

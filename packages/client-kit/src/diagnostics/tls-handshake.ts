@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import { describeChain, toChain } from './certificate.ts';
-import { type CertificateFacts, judgeCertificate, warnOfEnd } from './check-certificate.ts';
+import { type CertificateFacts, checkCertificate, warnOfEnd } from './check-certificate.ts';
 import type { Finding } from './step.ts';
 import { systemCodeOf } from './system-code.ts';
 
@@ -44,7 +44,7 @@ function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   const leaf = secure.getPeerX509Certificate();
   const chain = leaf === undefined ? [] : toChain(leaf);
   const fault = secure.authorized ? null : String(secure.authorizationError);
-  const verdict = judgeCertificate({ ...handshake, chain, fault });
+  const verdict = checkCertificate({ ...handshake, chain, fault });
   const seen = `${secure.getProtocol()}; the certificate: ${describeChain(chain)}.`;
   if (verdict === null) {
     const advice = insecure ? unneeded : warnOfEnd(chain, nowMs);

@@ -14,12 +14,12 @@ export type Outcome = {
   | { readonly answer: null; readonly failure: CrossvaultError }
 );
 
-export function judgeAnswer(answer: ReadAnswer, readers: AnswerReaders): Outcome {
+export function checkAnswer(answer: ReadAnswer, readers: AnswerReaders): Outcome {
   const trouble = troubleOfStatus(answer.status);
   const seconds = trouble === null ? null : readers.readWait(answer.response, answer.body);
   return { answer, failure: null, trouble, waitMs: seconds === null ? null : clampWait(seconds) * 1000 };
 }
 
-export function judgeFailure(failure: CrossvaultError): Outcome {
+export function checkFailure(failure: CrossvaultError): Outcome {
   return { answer: null, failure, trouble: failure.entry.retryable ? 'transient' : null, waitMs: null };
 }

@@ -84,14 +84,14 @@ const isBreakdown = (status: number): boolean => status === 408 || (status >= 50
 const isConflict = (status: number): boolean => status === 409 || status === 412 || status === 423;
 
 /** What an answer of failure means for a change. */
-export function judgeRefusal(error: CrossvaultError): CrossvaultError {
+export function checkRefusal(error: CrossvaultError): CrossvaultError {
   const { upstreamStatus = 0 } = error;
   if (isBreakdown(upstreamStatus)) return toLost(error);
   return isConflict(upstreamStatus) ? withCode(error, 'state-conflict', error.message) : error;
 }
 
 /** What no answer at all means for a change that may have left. */
-export function judgeSilence(error: CrossvaultError, hasLeft: boolean): CrossvaultError {
+export function checkSilence(error: CrossvaultError, hasLeft: boolean): CrossvaultError {
   return !hasLeft || neverArrived(error) ? error : toLost(error);
 }
 

@@ -1,13 +1,13 @@
 import type { ConnectorContext, SourceCondition } from '@crossvault/core';
 import type { TokenSource } from '../auth/token-source.ts';
-import type { Manners } from '../resilience/request-policy.ts';
+import type { RequestPolicy } from '../resilience/request-policy.ts';
 
 /** What a vendor's client is made of. */
 export interface VendorClientOptions {
   readonly baseUrl: string;
   readonly context: ConnectorContext;
   /** How the connection behaves. Clients that talk to the same hosts share one; absent: one of its own. */
-  readonly manners?: Manners;
+  readonly requestPolicy?: RequestPolicy;
   /** Absent for calls that need no token, such as the one that gets it. */
   readonly tokens?: TokenSource;
   /** Its requests carry the credential itself: they are not repeated after an answer that cannot be read. @default false */

@@ -1,7 +1,7 @@
 import type { CallOptions, Permission } from '@crossvault/core';
 import createClient, { type Client } from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
-import { createManners } from '../resilience/request-policy.ts';
+import { createRequestPolicy } from '../resilience/request-policy.ts';
 import { readUsualWait } from '../resilience/retry-after.ts';
 import type { Answer, ApiResult } from './answer.ts';
 import type { AnswerReaders } from './answer-readers.ts';
@@ -11,8 +11,8 @@ import { serializePath } from './path-segment.ts';
 import {
   captureRequest,
   checkAllowed,
-  judgeRefusal,
-  judgeSilence,
+  checkRefusal,
+  checkSilence,
   type PreparedRequest,
   showRequest,
 } from './prepared-request.ts';
@@ -42,14 +42,16 @@ type Send = (request: Request, call: CallOptions, onLeave?: () => void) => Promi
 /** A typed client with the manners that every vendor needs: token, one renewal after 401, errors from one table. */
 export function createVendorClient<Paths extends object>(options: VendorClientOptions): VendorClient<Paths> {
   const { baseUrl, context } = options;
-  const manners = options.manners ?? createManners({ context, baseUrl });
+  const requestPolicy = options.requestPolicy ?? createRequestPolicy({ context, baseUrl });
   const readers = toReaders(options);
   const send = withToken(
-    (request, call) => manners.send(request, readers, { retry: options.logsIn ? 'unless-unreadable' : true }, call),
+    (request, call) =>
+      requestPolicy.send(request, readers, { retry: options.logsIn ? 'unless-unreadable' : true }, call),
     options.tokens,
   );
   const sendOnce = withToken(
-    (request, call, onLeave) => manners.send(request, readers, { retry: false, ...(onLeave && { onLeave }) }, call),
+    (request, call, onLeave) =>
+      requestPolicy.send(request, readers, { retry: false, ...(onLeave && { onLeave }) }, call),
     options.tokens,
   );
 
@@ -60,11 +62,11 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
     const response = await sendOnce(outgoing, call, () => {
       hasLeft = true;
     }).catch((error: unknown): never => {
-      throw judgeSilence(readFailure(error, call.signal, options), hasLeft);
+      throw checkSilence(readFailure(error, call.signal, options), hasLeft);
     });
     const body: unknown = await response.json();
     if (response.ok) return { body, response };
-    throw judgeRefusal(toStatusError(response, body, options, readers, 'change'));
+    throw checkRefusal(toStatusError(response, body, options, readers, 'change'));
   }
 
   async function settle(call: CallOptions, run: () => Promise<ApiResult>): Promise<Answer> {

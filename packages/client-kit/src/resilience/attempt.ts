@@ -8,7 +8,7 @@ import {
 } from '@crossvault/core';
 import type { AnswerReaders } from '../http/answer-readers.ts';
 import { readFailure } from '../http/failure.ts';
-import { judgeAnswer, judgeFailure, type Outcome } from '../http/outcome.ts';
+import { checkAnswer, checkFailure, type Outcome } from '../http/outcome.ts';
 import { readAnswer } from '../http/read-answer.ts';
 import type { BodyLimits } from '../http/read-body.ts';
 import { createRequestId } from '../http/request-id.ts';
@@ -39,11 +39,11 @@ export async function attempt(
     const answer = await orAbort(deadline.signal, async () =>
       readAnswer(await context.fetch(outgoing), readers, options.limits, options.baseUrl),
     );
-    return tell(judgeAnswer(answer, readers));
+    return tell(checkAnswer(answer, readers));
   } catch (error) {
     const failure = readFailure(error, deadline.signal, options);
     if (call.signal.aborted) throw failure;
-    return tell(judgeFailure(failure));
+    return tell(checkFailure(failure));
   } finally {
     deadline.release();
   }

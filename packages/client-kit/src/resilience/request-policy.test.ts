@@ -1,7 +1,7 @@
 import type { ConnectorContext, CrossvaultError } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createManners, createVendorClient, type MannersOptions } from '../index.ts';
+import { createRequestPolicy, createVendorClient, type RequestPolicyOptions } from '../index.ts';
 
 interface Paths {
   '/jobs': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
@@ -14,7 +14,7 @@ const status = (code: number, headers: Record<string, string> = {}) => Response.
 const reset = () => new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
 
 /** A source that answers these one after the other, then goes on with the last. */
-function sourceOf(answers: readonly (() => Answer)[], options: Partial<MannersOptions> = {}) {
+function sourceOf(answers: readonly (() => Answer)[], options: Partial<RequestPolicyOptions> = {}) {
   const clock = createTestClock();
   const startedMs = clock.now();
   const askedAfterMs: number[] = [];
@@ -39,11 +39,11 @@ function sourceOf(answers: readonly (() => Answer)[], options: Partial<MannersOp
     random: () => 0.999_999,
     concurrency: 1,
   });
-  const manners = createManners({ context, baseUrl, ...options });
+  const requestPolicy = createRequestPolicy({ context, baseUrl, ...options });
   const client = createVendorClient<Paths>({
     baseUrl,
     context,
-    manners,
+    requestPolicy,
     readProblem: () => null,
     readBudget: (response) => {
       const remaining = response.headers.get('x-remaining');
@@ -54,7 +54,7 @@ function sourceOf(answers: readonly (() => Answer)[], options: Partial<MannersOp
   });
   const read = (options: { signal: AbortSignal; endsAtMs?: number } = call) =>
     client.read(options, (api, signal) => api.GET('/jobs', { signal }));
-  return { clock, startedMs, askedAfterMs, headers, logged, manners, read };
+  return { clock, startedMs, askedAfterMs, headers, logged, requestPolicy, read };
 }
 
 test.each<[string, () => Answer]>([
@@ -68,9 +68,9 @@ test.each<[string, () => Answer]>([
   ['a page of HTML', () => new Response('<html>proxy</html>', { headers: { 'content-type': 'text/html' } })],
   ['silence', () => 'hang'],
 ])('after %s it asks again, and the caller sees the answer only', async (_name, trouble) => {
-  const { read, manners } = sourceOf([trouble, ok]);
+  const { read, requestPolicy } = sourceOf([trouble, ok]);
   expect((await read()).body).toEqual({ jobs: [] });
-  expect(manners.condition().requests).toEqual({ sent: 2, retried: 1 });
+  expect(requestPolicy.condition().requests).toEqual({ sent: 2, retried: 1 });
 });
 
 test.each([400, 401, 403, 404, 409, 501])('status %i is final', async (code) => {
@@ -101,13 +101,16 @@ test('while the wait that the vendor asked for lasts, nobody of the connection a
 });
 
 test('a wait longer than the caller has ends at once, and says how long it is', async () => {
-  const { read, clock, startedMs, askedAfterMs, manners } = sourceOf([() => status(503, { 'retry-after': '600' }), ok]);
+  const { read, clock, startedMs, askedAfterMs, requestPolicy } = sourceOf([
+    () => status(503, { 'retry-after': '600' }),
+    ok,
+  ]);
   const patient = { ...call, endsAtMs: clock.monotonicMs() + 30_000 };
   expect(await failureOf(read(patient))).toMatchObject({ code: 'source-error', retryAfterSeconds: 600 });
   expect(await failureOf(read(patient))).toMatchObject({ code: 'source-throttled', retryAfterSeconds: 600 });
   expect(clock.now()).toBe(startedMs);
   expect(askedAfterMs).toEqual([0]);
-  expect(manners.condition()).toMatchObject({
+  expect(requestPolicy.condition()).toMatchObject({
     waitMs: 600_000,
     until: new Date(startedMs + 600_000).toISOString(),
   });
@@ -134,45 +137,53 @@ test('a request that hangs costs one attempt, not the connection', async () => {
 });
 
 test('where everything fails, attempts stay within the calls and the quota, and the circuit opens', async () => {
-  const { read, manners, askedAfterMs, clock } = sourceOf([() => status(503)]);
+  const { read, requestPolicy, askedAfterMs, clock } = sourceOf([() => status(503)]);
   const calls = 200;
   const codes = new Set<string>();
   for (let made = 0; made < calls; made += 1) codes.add((await failureOf(read())).code);
   expect(askedAfterMs.length).toBeLessThanOrEqual(calls + Math.floor(500 / 14));
   expect(codes).toEqual(new Set(['source-error', 'circuit-open']));
-  expect(manners.condition()).toMatchObject({ circuit: 'open' });
-  expect(Date.parse(manners.condition().until ?? '')).toBeGreaterThan(clock.now());
+  expect(requestPolicy.condition()).toMatchObject({ circuit: 'open' });
+  expect(Date.parse(requestPolicy.condition().until ?? '')).toBeGreaterThan(clock.now());
 });
 
 test('an open circuit refuses without asking, lets one try later, and closes when that goes well', async () => {
-  const { read, manners, clock, askedAfterMs } = sourceOf([...Array.from({ length: 20 }, () => () => status(500)), ok]);
+  const { read, requestPolicy, clock, askedAfterMs } = sourceOf([
+    ...Array.from({ length: 20 }, () => () => status(500)),
+    ok,
+  ]);
   for (let made = 0; made < 4; made += 1) await failureOf(read());
   expect(askedAfterMs).toHaveLength(20);
   const refused: CrossvaultError = await failureOf(read());
   expect(refused).toMatchObject({ code: 'circuit-open', source: 'console', retryAfterSeconds: 30 });
   expect(askedAfterMs).toHaveLength(20);
   await clock.sleep(30_000);
-  expect(manners.condition().circuit).toBe('half-open');
+  expect(requestPolicy.condition().circuit).toBe('half-open');
   await read();
-  expect(manners.condition().circuit).toBe('closed');
+  expect(requestPolicy.condition().circuit).toBe('closed');
 });
 
 test('what the vendor says is left is shown, and slows the connection down before it is refused', async () => {
   const allowance = { requests: 250, refillPerSecond: 25 };
-  const { read, manners, askedAfterMs } = sourceOf([() => Response.json({}, { headers: { 'x-remaining': '0' } })], {
-    allowance,
-  });
+  const { read, requestPolicy, askedAfterMs } = sourceOf(
+    [() => Response.json({}, { headers: { 'x-remaining': '0' } })],
+    {
+      allowance,
+    },
+  );
   await read();
-  expect(manners.condition().budget).toEqual({ remaining: 0, resetAt: null });
+  expect(requestPolicy.condition().budget).toEqual({ remaining: 0, resetAt: null });
   await read();
   expect(askedAfterMs).toEqual([0, 40]);
 });
 
 test("the vendor's clock is compared with ours", async () => {
-  const { read, manners } = sourceOf([() => Response.json({}, { headers: { date: 'Mon, 02 Mar 2026 12:07:00 GMT' } })]);
-  expect(manners.condition().clockSkewSeconds).toBeNull();
+  const { read, requestPolicy } = sourceOf([
+    () => Response.json({}, { headers: { date: 'Mon, 02 Mar 2026 12:07:00 GMT' } }),
+  ]);
+  expect(requestPolicy.condition().clockSkewSeconds).toBeNull();
   await read();
-  expect(manners.condition().clockSkewSeconds).toBe(420);
+  expect(requestPolicy.condition().clockSkewSeconds).toBe(420);
 });
 
 test('every request says who we are and has an id of its own; a line of the log has both ids and no query', async () => {

@@ -1,7 +1,7 @@
 import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createManners, createVendorClient, type MannersOptions } from '../index.ts';
+import { createRequestPolicy, createVendorClient, type RequestPolicyOptions } from '../index.ts';
 
 interface Paths {
   '/jobs': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 const status = (code: number, headers: Record<string, string> = {}) => Response.json({}, { status: code, headers });
 
 /** A source that answers with these one after the other, then with successes; and when it was asked. */
-function sourceOf(answers: readonly Response[], options: Partial<MannersOptions> = {}) {
+function sourceOf(answers: readonly Response[], options: Partial<RequestPolicyOptions> = {}) {
   const clock = createTestClock();
   const startedMs = clock.monotonicMs();
   const askedAfterMs: number[] = [];
@@ -21,17 +21,22 @@ function sourceOf(answers: readonly Response[], options: Partial<MannersOptions>
     return answers[askedAfterMs.length - 1] ?? Response.json({ jobs: [] });
   };
   const context = createTestContext({ connection: 'console', fetch, clock, random: () => 0.5, concurrency: 1 });
-  const manners = createManners({ context, baseUrl, ...options });
-  const client = createVendorClient<Paths>({ baseUrl, context, manners, readProblem: () => null });
+  const requestPolicy = createRequestPolicy({ context, baseUrl, ...options });
+  const client = createVendorClient<Paths>({ baseUrl, context, requestPolicy, readProblem: () => null });
   const read = (options: CallOptions = call) => client.read(options, (api, signal) => api.GET('/jobs', { signal }));
-  return { clock, askedAfterMs, manners, read };
+  return { clock, askedAfterMs, requestPolicy, read };
 }
 
 test.each([dayMs, -dayMs])('a wall clock that is set by %i ms lengthens and shortens no wait', async (shiftMs) => {
-  const { clock, manners, read, askedAfterMs } = sourceOf([status(503, { 'retry-after': '60' })], { attempts: 1 });
+  const { clock, requestPolicy, read, askedAfterMs } = sourceOf([status(503, { 'retry-after': '60' })], {
+    attempts: 1,
+  });
   await failureOf(read());
   clock.shiftWall(shiftMs);
-  expect(manners.condition()).toMatchObject({ waitMs: 60_000, until: new Date(clock.now() + 60_000).toISOString() });
+  expect(requestPolicy.condition()).toMatchObject({
+    waitMs: 60_000,
+    until: new Date(clock.now() + 60_000).toISOString(),
+  });
   await read();
   expect(askedAfterMs).toEqual([0, 60_000]);
 });
@@ -75,20 +80,20 @@ test('callers that give up while they wait for the allowance leave their turn to
 });
 
 test('of a wait of a day a quarter of an hour is believed, then one request finds out', async () => {
-  const { read, manners, askedAfterMs } = sourceOf([status(429, { 'retry-after': '86400' })], { attempts: 1 });
+  const { read, requestPolicy, askedAfterMs } = sourceOf([status(429, { 'retry-after': '86400' })], { attempts: 1 });
   await failureOf(read());
-  expect(manners.condition().waitMs).toBe(900_000);
+  expect(requestPolicy.condition().waitMs).toBe(900_000);
   await read();
   expect(askedAfterMs).toEqual([0, 900_000]);
 });
 
 test('a vendor whose documentation bounds its waits is believed that far', async () => {
-  const { read, manners } = sourceOf([status(429, { 'retry-after': '86400' })], {
+  const { read, requestPolicy } = sourceOf([status(429, { 'retry-after': '86400' })], {
     attempts: 1,
     longestWaitMs: 3_600_000,
   });
   await failureOf(read());
-  expect(manners.condition().waitMs).toBe(3_600_000);
+  expect(requestPolicy.condition().waitMs).toBe(3_600_000);
 });
 
 test('a request whose time ran out while the process stood still does not leave', async () => {

@@ -6,10 +6,10 @@ import { attempt } from './attempt.ts';
 import { type CircuitPlace, createCircuit } from './circuit-breaker.ts';
 import { createRequestSlots } from './concurrency-limit.ts';
 import { type Allowance, createRequestRate } from './rate-limit.ts';
-import { createVendorsWait } from './retry-after-gate.ts';
+import { createRetryAfterGate } from './retry-after-gate.ts';
 import { backoffMs, createRetryQuota, type Trouble } from './retry-policy.ts';
 
-export interface MannersOptions {
+export interface RequestPolicyOptions {
   readonly context: ConnectorContext;
   /** How errors name the place that is asked. */
   readonly baseUrl: string;
@@ -39,7 +39,7 @@ export interface Sending {
 }
 
 /** How one connection behaves towards its vendor. All clients of the connection share it. */
-export interface Manners {
+export interface RequestPolicy {
   /**
    * Sends a request when its turn comes and reads its answer to the end. `retry`: it is sent again when that may help,
    * only for requests that change nothing. Rejects with a CrossvaultError when no answer could be read.
@@ -53,11 +53,11 @@ export interface Manners {
  * come; then the documented allowance, the wait that the vendor asked for, which may have begun meanwhile, and the
  * circuit. Then it leaves.
  */
-export function createManners(options: MannersOptions): Manners {
+export function createRequestPolicy(options: RequestPolicyOptions): RequestPolicy {
   const { context, baseUrl, attempts = 5, attemptTimeoutMs = 20_000, totalMs = 60_000, limits = usualLimits } = options;
   const { clock, random, connection } = context;
   const slots = createRequestSlots(context.concurrency);
-  const vendorsWait = createVendorsWait(clock, connection, options.longestWaitMs);
+  const retryAfterGate = createRetryAfterGate(clock, connection, options.longestWaitMs);
   const rate = createRequestRate(clock, options.allowance ?? null);
   const circuit = createCircuit({ clock });
   const quota = createRetryQuota();
@@ -82,7 +82,7 @@ export function createManners(options: MannersOptions): Manners {
   async function holdUp(call: CallOptions): Promise<CircuitPlace> {
     await rate.take(call);
     try {
-      await vendorsWait.over(call);
+      await retryAfterGate.over(call);
       // The process may have stood still meanwhile: what leaves late may already be looked for elsewhere.
       if (call.endsAtMs !== undefined && clock.monotonicMs() > call.endsAtMs) throw tooLate(connection);
       return enterCircuit();
@@ -122,7 +122,7 @@ export function createManners(options: MannersOptions): Manners {
 
   /** What everything that bounds the connection learns from an attempt. */
   function note({ answer, failure, trouble, waitMs }: Outcome, readers: AnswerReaders, place: CircuitPlace): void {
-    if (waitMs !== null) vendorsWait.extend(waitMs);
+    if (waitMs !== null) retryAfterGate.extend(waitMs);
     if (trouble === 'throttled' || failure?.code === 'source-timeout') slots.noteOverload();
     else if (trouble === null) slots.noteSuccess();
     // A vendor that throttles, and one that refuses, is there and answers.
@@ -161,7 +161,7 @@ export function createManners(options: MannersOptions): Manners {
       }
     },
     condition() {
-      const waitMs = Math.max(circuit.waitMs, vendorsWait.leftMs);
+      const waitMs = Math.max(circuit.waitMs, retryAfterGate.leftMs);
       return {
         budget,
         circuit: circuit.state,

@@ -1,7 +1,7 @@
 import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
 
 /** The wait that a vendor asked for. Until it is over no request of the connection leaves. */
-export interface VendorsWait {
+export interface RetryAfterGate {
   /** How long it lasts from now on, in milliseconds; 0 when it is over. */
   readonly leftMs: number;
   /** The vendor asks for so much from now on. Of that, the longest wait that is believed counts. */
@@ -16,7 +16,11 @@ export interface VendorsWait {
  */
 const longestBelievedWaitMs = 900_000;
 
-export function createVendorsWait(clock: Clock, connection: string, longestMs = longestBelievedWaitMs): VendorsWait {
+export function createRetryAfterGate(
+  clock: Clock,
+  connection: string,
+  longestMs = longestBelievedWaitMs,
+): RetryAfterGate {
   let endsAtMs = 0;
   const leftMs = (): number => Math.max(0, endsAtMs - clock.monotonicMs());
   return {

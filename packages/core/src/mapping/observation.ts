@@ -29,7 +29,7 @@ export interface JobResult {
 }
 
 /** When a job was seen open. */
-export interface OpenSight {
+export interface OpenSnapshot {
   readonly observedAt: string;
   readonly number: number;
 }
@@ -46,7 +46,7 @@ export interface KnownJob {
   /** The last known result; null when it was never seen ended. */
   readonly result: JobResult | null;
   /** The newest first sight of the job in an open state; null when there was none. */
-  readonly open: OpenSight | null;
+  readonly open: OpenSnapshot | null;
 }
 
 /**
@@ -66,10 +66,10 @@ export const isUnderWay = ({ status }: Pick<Job, 'status'>): boolean =>
 /** A word that nobody knows is no result, even beside an end time. */
 const hasResult = ({ ended, status }: Job): boolean => ended && status !== 'unknown';
 
-const orderOf = ({ number, record }: JobObservation): OpenSight => ({ number, observedAt: record.job.observedAt });
+const orderOf = ({ number, record }: JobObservation): OpenSnapshot => ({ number, observedAt: record.job.observedAt });
 
 /** Whether a reading certainly came after a result: it was asked for when that answer was there already. */
-export const cameAfter = (reading: OpenSight, result: JobResult): boolean =>
+export const cameAfter = (reading: OpenSnapshot, result: JobResult): boolean =>
   reading.number > result.settled || (result.number === 0 && compareReadings(reading, result) > 0);
 
 /**

@@ -45,7 +45,7 @@ export type JobRules<Input> = {
 };
 
 /** A rule for a field that this vendor never tells. */
-export function neverTold<Value>(value: Value): Rule<unknown, Value> {
+export function notReported<Value>(value: Value): Rule<unknown, Value> {
   return {
     from: [],
     rule: 'This vendor never tells.',

@@ -1,7 +1,7 @@
 import { CrossvaultError } from '../errors/error.ts';
 
 /** A place in the feed of changes: behind the change with this position. */
-export interface FeedPlace {
+export interface FeedPosition {
   readonly position: number;
   /** Tells the change from one of the same position in another feed; null for changes that an older version stored. */
   readonly mark: string | null;
@@ -11,14 +11,14 @@ export interface FeedPlace {
 export const feedStart = '0';
 
 /** The place as callers carry it. */
-export const encodeFeedPlace = ({ position, mark }: FeedPlace): string =>
+export const encodeFeedPosition = ({ position, mark }: FeedPosition): string =>
   mark === null ? String(position) : `${position}-${mark}`;
 
-/** What `encodeFeedPlace` makes; a bare number is what versions without marks gave. */
+/** What `encodeFeedPosition` makes; a bare number is what versions without marks gave. */
 const feedCursorPattern = /^\d{1,16}(?:-[a-z0-9]{1,32})?$/;
 
 /** Throws `invalid-parameter` for any other text. */
-export function decodeFeedPlace(text: string, parameter: string): FeedPlace {
+export function decodeFeedPosition(text: string, parameter: string): FeedPosition {
   const [position = '', mark = null] = text.split('-');
   if (feedCursorPattern.test(text) && Number.isSafeInteger(Number(position))) {
     return { position: Number(position), mark };

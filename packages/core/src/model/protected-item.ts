@@ -54,10 +54,10 @@ export const recoveryPointSchema = z
   })
   .meta({ id: 'RecoveryPoint' });
 
-type ToldPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
+type ReportedPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
 
 /** A recovery point out of what a vendor tells of it. Whether it can be restored follows from that. */
-export function toRecoveryPoint({ id, ...told }: ToldPoint): RecoveryPoint {
+export function toRecoveryPoint({ id, ...told }: ReportedPoint): RecoveryPoint {
   const tier = told.tier ?? null;
   const softDeleted = told.softDeleted ?? null;
   const windows = told.windows ?? [];

@@ -9,7 +9,7 @@ import type { Operation } from '../model/operation.ts';
 import type { PageRequest } from '../model/page-request.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PlanCalls } from './plan-calls.ts';
-import type { PreparedWrite, PrepareOptions, WriteCalls } from './prepared-action.ts';
+import type { PreparedWrite, PrepareOptions, WriteCalls } from './prepared-write.ts';
 import type { ProtectedItemCalls } from './protected-item-calls.ts';
 
 /** A filter that a vendor's list may do itself. Whatever it does, the engine applies again. */

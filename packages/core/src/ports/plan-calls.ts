@@ -3,10 +3,10 @@ import type { JobKey, Rejection } from '../model/job-record.ts';
 import type { PageRequest } from '../model/page-request.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CallOptions } from './connector-context.ts';
-import type { PreparedWrite, PrepareOptions } from './prepared-action.ts';
+import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 
 /** How jobs name the plan or the item that they are of, where that is not by its native id or its name. */
-export interface JobTie {
+export interface JobLink {
   /** Key of the list that they are in; absent: any list of the connection. Names are often unique in one list alone. */
   readonly list?: string;
   /** Ids that a job's plan or target has; absent: the native id. */
@@ -27,7 +27,7 @@ export interface PlanRecord {
   /** The vendor's answer, as it came. */
   readonly raw: unknown;
   /** @default by its native id, and by its name where that is the only one in the connection */
-  readonly tie?: JobTie;
+  readonly tie?: JobLink;
 }
 
 export interface PlanPage {

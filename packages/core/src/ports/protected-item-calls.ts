@@ -2,8 +2,8 @@ import type { JobKey, Rejection } from '../model/job-record.ts';
 import type { PageRequest } from '../model/page-request.ts';
 import type { ProtectedItem, RecoveryPoint } from '../model/protected-item.ts';
 import type { CallOptions } from './connector-context.ts';
-import type { JobTie } from './plan-calls.ts';
-import type { PreparedWrite, PrepareOptions } from './prepared-action.ts';
+import type { JobLink } from './plan-calls.ts';
+import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 
 /** A protected item and where it came from. Its `id` is `toJobId(connection, ['item', ...key])`. */
 export interface ProtectedItemRecord {
@@ -12,7 +12,7 @@ export interface ProtectedItemRecord {
   /** The vendor's answer, as it came. */
   readonly raw: unknown;
   /** @default by its native id, and by its name where that is the only one in the connection */
-  readonly tie?: JobTie;
+  readonly tie?: JobLink;
 }
 
 export interface ProtectedItemPage {

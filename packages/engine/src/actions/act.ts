@@ -10,18 +10,18 @@ import {
 } from '@crossvault/core';
 import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
 import { type ActingParts, changeOperation, instantOf } from './action-parts.ts';
-import { type ActionPlace, locate } from './action-target.ts';
+import { type ActionTarget, resolveTarget } from './action-target.ts';
 import { checkSame, claimantOf, createSharedOutcomes, findClaimed, hashRequest } from './idempotency.ts';
 import { newOperation, toLost, toRefused, withReport } from './operation-state.ts';
 import { checkOffered } from './prepare-action.ts';
-import { createMakeReady, type ReadyWrite } from './prepared-action.ts';
+import { createMakeReady, type PreparedAction } from './prepared-action.ts';
 import type { Audit } from './record-audit.ts';
 import { checkPermission, nameOf } from './safety.ts';
 import { type Sent, send, sendingMs } from './send-action.ts';
 
 interface Asked {
   readonly request: ActionRequest;
-  readonly place: ActionPlace;
+  readonly place: ActionTarget;
   readonly options: ActOptions & { readonly requestId: string };
   /** Null where every request is a new one. */
   readonly claim: IdempotencyClaim | null;
@@ -47,7 +47,7 @@ function repeat({ key, bodyHash }: IdempotencyClaim, known: ClaimedOperation): A
  */
 export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track }: ActHooks): ActingCalls['act'] {
   const { sources, ledger, clock } = parts;
-  const makeReady = createMakeReady(parts);
+  const prepareAction = createMakeReady(parts);
   const share = createSharedOutcomes<ActOutcome>();
 
   /** The operation that this key belongs to already; null when there is none. */
@@ -60,9 +60,9 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     const { request, place, options, claim } = asked;
     const before = await repeated(claim, options.actor);
     if (before !== null) return before;
-    let ready: ReadyWrite;
+    let ready: PreparedAction;
     try {
-      ready = await makeReady(request, place, options, call);
+      ready = await prepareAction(request, place, options, call);
     } catch (error) {
       // What stands in the way may be the effect of this very key, sent by another process meanwhile.
       const meanwhile = await repeated(claim, options.actor);
@@ -75,7 +75,7 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     return { kind: 'planned', needs, target, confirm: needs === 'destroy' ? nameOf(target) : null, requests };
   }
 
-  async function begin({ request, place, options, claim }: Asked, { prepared }: ReadyWrite): Promise<ActOutcome> {
+  async function begin({ request, place, options, claim }: Asked, { prepared }: PreparedAction): Promise<ActOutcome> {
     const { target, facts } = prepared;
     const { action } = request;
     // The same moment twice: for this process, and for those that look for the change once it has passed.
@@ -106,7 +106,7 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     const { actor, idempotencyKey: key, dryRun } = given;
     let connection: string | null = null;
     try {
-      const place = locate(sources, request);
+      const place = resolveTarget(sources, request);
       connection = place.source.connection.name;
       checkOffered(place.source, request);
       checkPermission(actor, place.source.connection, permissionFor(request));

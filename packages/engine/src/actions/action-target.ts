@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** Where an action goes. */
-export interface ActionPlace extends Place {
+export interface ActionTarget extends Place {
   /** The plan that it names; null where it names none. */
   readonly planKey: JobKey | null;
 }
@@ -29,7 +29,7 @@ const notFound = { plan: 'plan-not-found', item: 'item-not-found' } as const sat
 const nouns = { plan: 'plan', item: 'protected item' } as const;
 
 /** The source and key of one of our ids of a plan or an item. Throws for what is none, and for a connection that is gone. */
-export function placeOf(sources: readonly Source[], kind: InventoryKind, id: string): Place {
+export function addressOfThing(sources: readonly Source[], kind: InventoryKind, id: string): Place {
   const parsed = parseJobId(id);
   const [sort, ...key] = parsed?.key ?? [];
   const source = sources.find(({ connection }) => connection.name === parsed?.connection);
@@ -47,11 +47,11 @@ export const isNoSuchThing = (kind: InventoryKind, error: unknown): boolean =>
   CrossvaultError.isInstance(error) && error.code === notFound[kind];
 
 /** Where what is asked for is to be done. Asks nobody. */
-export function locate(sources: readonly Source[], request: ActionRequest): ActionPlace {
+export function resolveTarget(sources: readonly Source[], request: ActionRequest): ActionTarget {
   const place = targetOf(sources, request);
   const planId = 'planId' in request.parameters ? request.parameters.planId : null;
   if (planId === null) return { ...place, planKey: null };
-  const plan = placeOf(sources, 'plan', planId);
+  const plan = addressOfThing(sources, 'plan', planId);
   if (plan.source === place.source) return { ...place, planKey: plan.key };
   const { name } = place.source.connection;
   throw new CrossvaultError({
@@ -64,5 +64,5 @@ export function locate(sources: readonly Source[], request: ActionRequest): Acti
 function targetOf(sources: readonly Source[], { action, target }: ActionRequest): Place {
   const kind = actionTargets[action];
   if (kind === 'connection') return { source: findSource(sources, target), key: [] };
-  return kind === 'job' ? addressOf(sources, target) : placeOf(sources, kind, target);
+  return kind === 'job' ? addressOf(sources, target) : addressOfThing(sources, kind, target);
 }

@@ -1,7 +1,7 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import { type AskVendor, type History, readAndKeep } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
-import { createTieThings } from '../inventory/link-jobs.ts';
+import { createJobLinker } from '../inventory/link-jobs.ts';
 import { createInventoryCalls } from '../inventory/read-inventory.ts';
 import { createReadThing } from '../inventory/read-thing.ts';
 import { addressOf, askWithin, readJob } from '../jobs/read-job.ts';
@@ -68,7 +68,7 @@ export function createActing({ sources, history, clock, logger, owner = newLease
     act: createAct(parts, audit, { onAccepted: follower.wake, track }),
     operation: follower.operation,
     ...createLedgerCalls(parts),
-    ...createInventoryCalls(parts, readThing, createTieThings(parts, history)),
+    ...createInventoryCalls(parts, readThing, createJobLinker(parts, history)),
     ...createVendorCalls(parts),
     ...createKeyCalls(parts, audit),
     follow: follower.start,

@@ -91,8 +91,8 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     }
     if ((stored.followedMs ?? 0) > followPace.longestMs) return toUnknown(stored, seen, nowMs);
     // A failure that may pass is reported only when it stays.
-    const isTold = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
-    return withFailure(stored, isTold ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
+    const isReported = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
+    return withFailure(stored, isReported ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
   /** What the audit log gets once: that the vendor has finished it, and that all of it is over. */
@@ -115,12 +115,12 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
       await ledger.putOperation(stored).catch(() => false);
       return stored;
     }
-    const isTold = isNews(stored, next);
+    const isReported = isNews(stored, next);
     // Read before the end is to be seen: who has waited for it finds lists that show what it did.
-    const target = isTold ? await readTarget(next.operation) : null;
+    const target = isReported ? await readTarget(next.operation) : null;
     // Whoever changed it meanwhile knows more: this look is one of many.
     if (!(await ledger.putOperation(next))) return (await ledger.getOperation(stored.operation.id)) ?? stored;
-    if (isTold) await audit.ended(next.operation, next.phase === 'over', target);
+    if (isReported) await audit.ended(next.operation, next.phase === 'over', target);
     return { ...next, version: next.version + 1 };
   };
 }

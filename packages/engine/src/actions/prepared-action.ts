@@ -12,22 +12,22 @@ import {
 import { askWithin } from '../jobs/read-job.ts';
 import type { ActOptions } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
-import type { ActionPlace } from './action-target.ts';
+import type { ActionTarget } from './action-target.ts';
 import { prepare } from './prepare-action.ts';
 import { checkConfirmed, checkPermission } from './safety.ts';
 
 /** A change that may be sent. */
-export interface ReadyWrite {
+export interface PreparedAction {
   readonly prepared: PreparedWrite;
   readonly needs: Permission;
 }
 
 export type MakeReady = (
   request: ActionRequest,
-  place: ActionPlace,
+  place: ActionTarget,
   options: ActOptions & { readonly requestId: string },
   call: CallOptions,
-) => Promise<ReadyWrite>;
+) => Promise<PreparedAction>;
 
 /**
  * Has a change made ready, and refuses what may not be: by what is known here before the vendor is asked, and by what it

@@ -1,6 +1,6 @@
 import { actions, actionTargets, CrossvaultError, type Operation } from '@crossvault/core';
-import { shelves } from '../inventory/inventory-readers.ts';
-import { readShelf } from '../inventory/read-live-things.ts';
+import { readers } from '../inventory/inventory-readers.ts';
+import { readReader } from '../inventory/read-live-things.ts';
 import type { ReadThing } from '../inventory/read-thing.ts';
 import { findSource } from '../listing/covered-sources.ts';
 import type { ActingParts } from './action-parts.ts';
@@ -17,7 +17,7 @@ export function createReadTarget(
     if (store === null) return;
     const source = findSource(sources, connection);
     const takeNumber = () => store.takeReadingNumber();
-    const { things } = await readShelf(clock, source, shelves.item, { signal: closing }, takeNumber);
+    const { things } = await readReader(clock, source, readers.item, { signal: closing }, takeNumber);
     await store.putThings('item', things);
   }
 

@@ -3,7 +3,7 @@ import { askWithin } from '../jobs/read-job.ts';
 import { findSource } from '../listing/covered-sources.ts';
 import type { ActingCalls } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
-import { placeOf } from './action-target.ts';
+import { addressOfThing } from './action-target.ts';
 
 const notOffered = (title: string, what: string): never => {
   throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at ${title}.` });
@@ -16,7 +16,7 @@ export function createVendorCalls({
 }: Pick<ActingParts, 'sources' | 'clock'>): Pick<ActingCalls, 'recoveryPoints' | 'containers'> {
   return {
     async recoveryPoints(id, call) {
-      const { source, key } = placeOf(sources, 'item', id);
+      const { source, key } = addressOfThing(sources, 'item', id);
       return askWithin(clock, source, call, async ({ protectedItems }, options) => {
         const points = protectedItems?.recoveryPoints?.(key, options);
         return points ?? notOffered(source.connection.title, 'recovery points');

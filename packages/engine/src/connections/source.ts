@@ -70,7 +70,7 @@ export function startSourceDeadline(
 }
 
 /** `everybody` bounds all sources together; a source's own queue bounds it alone, and a hung one blocks only itself. */
-export function createSource(connection: EngineConnection, clock: Clock, everybody: PQueue): Source {
+export function createSource(connection: EngineConnection, clock: Clock, globalQueue: PQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
   const { fault, name } = connection;
   const redacting = connection.connector === null ? null : createRedactingConnector(connection.connector, name);
@@ -94,7 +94,7 @@ export function createSource(connection: EngineConnection, clock: Clock, everybo
     connector,
     ask: (call, run) =>
       orAbort(call.signal, () =>
-        own.add(() => everybody.add(() => orAbort(call.signal, () => run(connector())))),
+        own.add(() => globalQueue.add(() => orAbort(call.signal, () => run(connector())))),
       ).catch((error: unknown) => {
         throw CrossvaultError.from(error).at(connection.name);
       }),

@@ -1,4 +1,4 @@
-import type { TiedRuns } from '@crossvault/core';
+import type { LinkedRuns } from '@crossvault/core';
 import { describe, expect, test } from 'vitest';
 import { type ExpectationFacts, expect as expectRun } from './expectation.ts';
 
@@ -7,7 +7,7 @@ const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1) + hour * hour
 const ms = (hour: number): number => Date.parse(at(hour));
 
 /** Runs that started in these hours, newest first. */
-const ranAt = (...hours: readonly number[]): TiedRuns => ({
+const ranAt = (...hours: readonly number[]): LinkedRuns => ({
   recent: hours.map((hour) => ({
     id: `${hour}`,
     status: 'succeeded',

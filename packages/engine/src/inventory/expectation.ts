@@ -1,4 +1,4 @@
-import type { TiedRuns } from '@crossvault/core';
+import type { LinkedRuns } from '@crossvault/core';
 import { intervalOf } from './rhythm.ts';
 
 /** A run may come so much before its time, and so much after it, without being another one. */
@@ -6,7 +6,7 @@ const earlyMs = 5 * 60_000;
 const graceMs = 60 * 60_000;
 
 export interface ExpectationFacts {
-  readonly runs: TiedRuns;
+  readonly runs: LinkedRuns;
   /** When the vendor says that it runs next; null when it does not. */
   readonly nextAt: string | null;
   /** The newest such instant that has passed. */

@@ -22,7 +22,7 @@ export interface ThingPage<Kind extends InventoryKind> {
 }
 
 /** How plans, or items, are asked for at a connector. */
-export interface Shelf<Kind extends InventoryKind> {
+export interface Reader<Kind extends InventoryKind> {
   readonly kind: Kind;
   isOffered(connector: Connector): boolean;
   list(connector: Connector, page: PageRequest, call: CallOptions, at: ReadAt): Promise<ThingPage<Kind>>;
@@ -51,7 +51,7 @@ function offered<Calls>(calls: Calls | undefined, what: string): Calls {
   throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at this vendor.` });
 }
 
-export const shelves: { readonly [Kind in InventoryKind]: Shelf<Kind> } = {
+export const readers: { readonly [Kind in InventoryKind]: Reader<Kind> } = {
   plan: {
     kind: 'plan',
     isOffered: ({ plans }) => plans !== undefined,

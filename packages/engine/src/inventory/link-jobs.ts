@@ -1,28 +1,29 @@
-import type { InventoryKind, InventoryThings, JobStore, StoredThing, TiedRuns } from '@crossvault/core';
+import type { InventoryKind, InventoryThings, JobStore, LinkedRuns, StoredThing } from '@crossvault/core';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';
-import { type TieFacts, tieItem, tiePlan } from './link.ts';
+import { type LinkFacts, tieItem, tiePlan } from './link.ts';
 
 /** Things with what their jobs tell of them. */
-export type TieThings = <Kind extends InventoryKind>(
+export type LinkJobs = <Kind extends InventoryKind>(
   kind: Kind,
   things: readonly StoredThing<Kind>[],
 ) => Promise<readonly InventoryRecord<InventoryThings[Kind]>[]>;
 
-const ties: { readonly [Kind in InventoryKind]: (thing: StoredThing<Kind>, facts: TieFacts) => InventoryThings[Kind] } =
-  {
-    plan: tiePlan,
-    item: tieItem,
-  };
+const ties: {
+  readonly [Kind in InventoryKind]: (thing: StoredThing<Kind>, facts: LinkFacts) => InventoryThings[Kind];
+} = {
+  plan: tiePlan,
+  item: tieItem,
+};
 
-const noRuns: TiedRuns = { recent: [], lastSuccessAt: null };
+const noRuns: LinkedRuns = { recent: [], lastSuccessAt: null };
 
 /** Jobs are known up to the last good sync of their connection; before the first one, and without a store, nobody knows. */
-export function createTieThings(
+export function createJobLinker(
   { clock }: Pick<ActingParts, 'clock'>,
   history: (Pick<History, 'synchronizer'> & { readonly store: Pick<JobStore, 'runsOf'> }) | null,
-): TieThings {
+): LinkJobs {
   return async (kind, things) => {
     if (history === null || things.length === 0) return things.map(({ thing, raw }) => ({ thing, raw }));
     const [runs, syncs] = await Promise.all([

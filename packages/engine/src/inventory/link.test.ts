@@ -1,4 +1,4 @@
-import type { JobStatus, StoredThing, TiedRun } from '@crossvault/core';
+import type { JobStatus, LinkedRun, StoredThing } from '@crossvault/core';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { tieItem, tiePlan } from './link.ts';
@@ -6,14 +6,14 @@ import { tieItem, tiePlan } from './link.ts';
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
 const nowMs = Date.parse(at(100));
 
-const run = (hour: number, status: JobStatus, isSuccess = status === 'succeeded'): TiedRun => ({
+const run = (hour: number, status: JobStatus, isSuccess = status === 'succeeded'): LinkedRun => ({
   isSuccess,
   id: `${hour}`,
   status,
   startedAt: at(hour),
   endedAt: null,
 });
-const facts = (recent: readonly TiedRun[], lastSuccessAt: string | null = null) => ({
+const facts = (recent: readonly LinkedRun[], lastSuccessAt: string | null = null) => ({
   runs: { recent, lastSuccessAt },
   nowMs,
   knownUntilMs: nowMs,

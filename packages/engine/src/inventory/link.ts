@@ -1,9 +1,9 @@
-import type { InventoryThings, JobStatus, Plan, StoredThing, TiedRun, TiedRuns } from '@crossvault/core';
+import type { InventoryThings, JobStatus, LinkedRun, LinkedRuns, Plan, StoredThing } from '@crossvault/core';
 import { type Expectation, expect } from './expectation.ts';
 
 /** What is known of the jobs that a thing is tied to. */
-export interface TieFacts {
-  readonly runs: TiedRuns;
+export interface LinkFacts {
+  readonly runs: LinkedRuns;
   readonly nowMs: number;
   readonly knownUntilMs: number | null;
 }
@@ -13,7 +13,7 @@ type Tied = Pick<Plan, 'lastJob' | 'lastSuccessAt' | 'streak' | 'provenance'>;
 const open: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
 
 /** A success that protected nothing neither begins a streak nor ends one. */
-function toStreak(recent: readonly TiedRun[]): Plan['streak'] {
+function toStreak(recent: readonly LinkedRun[]): Plan['streak'] {
   const ended = recent.filter(({ status, isSuccess }) => !open.has(status) && (isSuccess || status !== 'succeeded'));
   const [newest] = ended;
   if (newest === undefined) return null;
@@ -25,7 +25,7 @@ const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
 /** What jobs tell beside what the vendor said. What it said of a later job than any that is known stays. */
-function tieRuns<Thing extends Tied>(thing: Thing, { recent, lastSuccessAt }: TiedRuns): Thing {
+function tieRuns<Thing extends Tied>(thing: Thing, { recent, lastSuccessAt }: LinkedRuns): Thing {
   const [newest] = recent;
   if (newest === undefined) return thing;
   const { id, status, startedAt } = newest;
@@ -54,7 +54,7 @@ function provenanceOf(expectation: Expectation, field: string, isNew: boolean): 
 }
 
 /** A plan with what its jobs tell of it. */
-export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: TieFacts): Plan {
+export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: LinkFacts): Plan {
   const plan = tieRuns(thing, runs);
   const expectation = expect({
     runs,
@@ -76,7 +76,7 @@ export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, kn
 /** An item with what its jobs tell of it. */
 export function tieItem(
   { thing, dueAt }: StoredThing<'item'>,
-  { runs, nowMs, knownUntilMs }: TieFacts,
+  { runs, nowMs, knownUntilMs }: LinkFacts,
 ): InventoryThings['item'] {
   const item = tieRuns(thing, runs);
   const nextAt = item.expectedNextAt ?? item.plan?.nextRunAt ?? null;

@@ -16,12 +16,12 @@ import {
 } from '@crossvault/core';
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
-import { isNoSuchThing, placeOf } from '../actions/action-target.ts';
+import { addressOfThing, isNoSuchThing } from '../actions/action-target.ts';
 import { coveredSources } from '../listing/covered-sources.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
-import { shelves } from './inventory-readers.ts';
-import type { TieThings } from './link-jobs.ts';
+import { readers } from './inventory-readers.ts';
+import type { LinkJobs } from './link-jobs.ts';
 import type { ReadThing } from './read-thing.ts';
 import { createThingSources, type ThingPart } from './thing-sources.ts';
 
@@ -31,7 +31,7 @@ export type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'ite
 const chunk = 200;
 
 /** Plans and protected items of all connections in the order of their names: stored ones, and live ones beside them. */
-export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, tie: TieThings): InventoryCalls {
+export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, tie: LinkJobs): InventoryCalls {
   const { sources, store } = parts;
   const openSources = createThingSources(parts, tie);
 
@@ -53,7 +53,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     const plans = plan === undefined ? null : await Promise.all(plan.map((id) => resolvePlan(id, call)));
     const query = { ...rest, ...(plans === null ? {} : { plan: plans }) };
     const covered = coveredSources(sources, asked).filter(
-      ({ connection: { connector } }) => connector === null || shelves[kind].isOffered(connector),
+      ({ connection: { connector } }) => connector === null || readers[kind].isOffered(connector),
     );
     const opened = await openSources(kind, covered, page, call);
     const after = readCursor(page.cursor, queryName);
@@ -87,7 +87,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   }
 
   async function one<Kind extends InventoryKind>(kind: Kind, id: string, call: CallOptions, fresh: boolean) {
-    placeOf(sources, kind, id);
+    addressOfThing(sources, kind, id);
     const stored = fresh ? null : await store?.getThing(kind, id);
     if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored);
     try {

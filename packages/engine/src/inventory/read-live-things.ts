@@ -8,10 +8,10 @@ import {
 } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
-import type { Shelf } from './inventory-readers.ts';
+import type { Reader } from './inventory-readers.ts';
 
 /** All of a sort that a source has. */
-export interface WholeShelf<Kind extends InventoryKind> {
+export interface WholeReader<Kind extends InventoryKind> {
   readonly things: readonly ObservedThing<Kind>[];
   readonly rejected: readonly Rejection[];
   readonly readAt: string;
@@ -23,13 +23,13 @@ const pageSize = 500;
 const mostPages = 2_000;
 
 /** Reads all of a sort at its vendor, page by page, each with a number that is taken before it is asked for. */
-export async function readShelf<Kind extends InventoryKind>(
+export async function readReader<Kind extends InventoryKind>(
   clock: Clock,
   source: Source,
-  shelf: Shelf<Kind>,
+  reader: Reader<Kind>,
   call: CallOptions,
   takeNumber: () => Promise<number>,
-): Promise<WholeShelf<Kind>> {
+): Promise<WholeReader<Kind>> {
   const readAt = new Date(clock.now()).toISOString();
   const things: ObservedThing<Kind>[] = [];
   const rejected: Rejection[] = [];
@@ -38,7 +38,7 @@ export async function readShelf<Kind extends InventoryKind>(
     const page: { readonly size: number; readonly token: string | null } = { size: pageSize, token };
     const number = await takeNumber();
     const read = await askWithin(clock, source, call, (connector, options) =>
-      shelf.list(connector, page, options, { observedAt: readAt, number }),
+      reader.list(connector, page, options, { observedAt: readAt, number }),
     );
     things.push(...read.things);
     rejected.push(...read.rejected);

@@ -1,8 +1,8 @@
 import { type CallOptions, CrossvaultError, type InventoryKind, type ObservedThing } from '@crossvault/core';
 import { type ActingParts, instantOf } from '../actions/action-parts.ts';
-import { isNoSuchThing, placeOf } from '../actions/action-target.ts';
+import { addressOfThing, isNoSuchThing } from '../actions/action-target.ts';
 import { askWithin } from '../jobs/read-job.ts';
-import { shelves } from './inventory-readers.ts';
+import { readers } from './inventory-readers.ts';
 
 /** Reads a plan or an item at its vendor, and keeps what it says where anything is kept. */
 export type ReadThing = <Kind extends InventoryKind>(
@@ -14,7 +14,7 @@ export type ReadThing = <Kind extends InventoryKind>(
 export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | 'clock' | 'logger'>): ReadThing {
   const { sources, store, clock, logger } = parts;
   return async (kind, id, call) => {
-    const { source, key } = placeOf(sources, kind, id);
+    const { source, key } = addressOfThing(sources, kind, id);
     /** A failed write is logged, and the answer is returned all the same. */
     const orWarn = async <T>(kept: Promise<T> | undefined): Promise<T | undefined> => {
       try {
@@ -28,7 +28,7 @@ export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | '
     const number = await orWarn(store?.takeReadingNumber());
     try {
       const read = await askWithin(clock, source, call, (connector, options) =>
-        shelves[kind].get(connector, key, options, { observedAt: instantOf(parts), number: number ?? 0 }),
+        readers[kind].get(connector, key, options, { observedAt: instantOf(parts), number: number ?? 0 }),
       );
       if (number !== undefined) await orWarn(store?.putThings(kind, [read]));
       return read;

@@ -2,7 +2,7 @@ import { type CrossvaultError, type InventoryKind, type SourceReport, toProblem 
 import type { Source } from '../connections/source.ts';
 import type { InventoryState } from '../sync/inventory-state.ts';
 import { shownPast } from '../sync/plausible.ts';
-import type { WholeShelf } from './read-live-things.ts';
+import type { WholeReader } from './read-live-things.ts';
 
 /** A good reading that is older than this was not followed by another one when it should have been. */
 const staleMs = 2_700_000;
@@ -37,7 +37,7 @@ export function reportStored(source: Source, state: InventoryState | undefined, 
   };
 }
 
-export function reportLive(source: Source, { rejected, readAt }: WholeShelf<InventoryKind>): SourceReport {
+export function reportLive(source: Source, { rejected, readAt }: WholeReader<InventoryKind>): SourceReport {
   return {
     ...baseOf(source),
     status: rejected.length === 0 ? 'ok' : 'partial',

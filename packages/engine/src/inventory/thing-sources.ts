@@ -15,9 +15,9 @@ import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { Source } from '../connections/source.ts';
 import { readInventoryStates } from '../sync/inventory-state.ts';
-import { shelves } from './inventory-readers.ts';
-import type { TieThings } from './link-jobs.ts';
-import { readShelf, type WholeShelf } from './read-live-things.ts';
+import { readers } from './inventory-readers.ts';
+import type { LinkJobs } from './link-jobs.ts';
+import { readReader, type WholeReader } from './read-live-things.ts';
 import { reportFailed, reportLive, reportStored } from './thing-reports.ts';
 
 /** Gives what is asked for, in order, behind a position. */
@@ -42,10 +42,10 @@ type OpenThings = <Kind extends InventoryKind>(
 ) => Promise<ThingSources<Kind>>;
 
 type Held = {
-  readonly [Kind in InventoryKind]: Map<string, { readonly shelf: WholeShelf<Kind>; readonly sinceMs: number }>;
+  readonly [Kind in InventoryKind]: Map<string, { readonly reader: WholeReader<Kind>; readonly sinceMs: number }>;
 };
 
-export function createThingSources({ store, clock, logger }: ActingParts, tie: TieThings): OpenThings {
+export function createThingSources({ store, clock, logger }: ActingParts, tie: LinkJobs): OpenThings {
   const held: Held = { plan: new Map(), item: new Map() };
 
   async function readWhole<Kind extends InventoryKind>(
@@ -53,10 +53,10 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
     source: Source,
     page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
     call: CallOptions,
-  ): Promise<WholeShelf<Kind>> {
+  ): Promise<WholeReader<Kind>> {
     const { name } = source.connection;
     const known = page.cursor === null ? undefined : held[kind].get(name);
-    if (known !== undefined && clock.monotonicMs() - known.sinceMs < heldMs) return known.shelf;
+    if (known !== undefined && clock.monotonicMs() - known.sinceMs < heldMs) return known.reader;
     const warn = (error: unknown): void => {
       const { code, message } = CrossvaultError.from(error);
       logger.warn({ connection: name, code }, message);
@@ -70,8 +70,8 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
         return 0;
       });
     };
-    const read = await readShelf(clock, source, shelves[kind], call, takeNumber);
-    held[kind].set(name, { shelf: read, sinceMs: clock.monotonicMs() });
+    const read = await readReader(clock, source, readers[kind], call, takeNumber);
+    held[kind].set(name, { reader: read, sinceMs: clock.monotonicMs() });
     // Without a number its age is unknown: it is returned and not stored.
     if (isNumbered) await store?.putThings(kind, read.things).catch(warn);
     return read;
@@ -93,7 +93,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: T
   }
 
   const partOf =
-    <Kind extends InventoryKind>(kind: Kind, { things }: WholeShelf<Kind>): ThingPart<Kind> =>
+    <Kind extends InventoryKind>(kind: Kind, { things }: WholeReader<Kind>): ThingPart<Kind> =>
     (request) => {
       const page = things
         .filter(({ thing }) => matchesThing(thing, request))

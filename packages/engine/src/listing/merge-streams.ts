@@ -26,7 +26,7 @@ export async function mergeStreams(streams: readonly ListStream[], sort: JobSort
   await Promise.all(streams.map((stream) => stream.fill()));
   for (;;) {
     const next = firstOf(streams, sort);
-    const place = next === null ? limit : placeOf(told, next, sort);
+    const place = next === null ? limit : indexFor(told, next, sort);
     if (next === null || place >= limit) return { told, putBack };
     told.splice(place, 0, next);
     putBack.push(...told.splice(limit));
@@ -38,7 +38,7 @@ export async function mergeStreams(streams: readonly ListStream[], sort: JobSort
 const compare = (sort: JobSort, a: ListedRecord, b: ListedRecord): number =>
   comparePositions(sort, positionOf(a.job), positionOf(b.job));
 
-function placeOf(told: readonly Told[], next: Told, sort: JobSort): number {
+function indexFor(told: readonly Told[], next: Told, sort: JobSort): number {
   return told.findLastIndex(({ record }) => compare(sort, record, next.record) <= 0) + 1;
 }
 

@@ -95,14 +95,14 @@ function rememberUnseen(
 function standingOf(stream: ListStream, merged: Merged, position: Position | null, sort: JobSort): readonly Standing[] {
   const { name } = stream.plan;
   const last = merged.told.findLast((each) => each.stream === stream);
-  const lastTold = last === undefined ? stream.plan.position : positionOf(last.record.job);
+  const lastReported = last === undefined ? stream.plan.position : positionOf(last.record.job);
   if (stream.failure !== null) {
     const someCameBack = merged.putBack.some((each) => each.stream === stream);
-    return [{ name, position: someCameBack ? lastTold : stream.position }];
+    return [{ name, position: someCameBack ? lastReported : stream.position }];
   }
   const { head } = stream;
   const late = head !== null && position !== null && comparePositions(sort, positionOf(head.job), position) <= 0;
-  return late ? [{ name, position: lastTold }] : [];
+  return late ? [{ name, position: lastReported }] : [];
 }
 
 function groupByPosition(standings: readonly Standing[]): readonly Lag[] {

@@ -11,7 +11,7 @@ import { deleteForgotten } from './retention.ts';
 import { rewriteStored } from './rewrite-stored.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
 import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
-import { backoffMs, pace } from './sync-timing.ts';
+import { backoffMs, syncTiming } from './sync-timing.ts';
 
 export interface SyncOptions {
   readonly source: Source;
@@ -109,7 +109,11 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   /** What is done after the lists, as long as the vendor answers. Gives whether there is more of it. */
   async function tidyUp(parts: SyncParts): Promise<boolean> {
     const isBackfilling = [...memories.values()].some(({ state }) => state?.gap !== null);
-    const hasMore = await readDetails(parts, postponed, isBackfilling ? pace.getsBesideBackfill : pace.getsAtOnce);
+    const hasMore = await readDetails(
+      parts,
+      postponed,
+      isBackfilling ? syncTiming.getsBesideBackfill : syncTiming.getsAtOnce,
+    );
     if (clock.monotonicMs() - retainedAtMs >= retentionEveryMs) {
       await deleteForgotten(parts);
       retainedAtMs = clock.monotonicMs();
@@ -128,22 +132,22 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   async function readInventory(parts: SyncParts, all: boolean): Promise<void> {
     const nowMs = clock.monotonicMs();
     const isSampled = options.connector.history === 'sampled';
-    const isWanted = all && !isSampled && nowMs - inventory.readMs >= pace.inventoryFreshMs;
+    const isWanted = all && !isSampled && nowMs - inventory.readMs >= syncTiming.inventoryFreshMs;
     if (nowMs < inventory.dueMs && !isWanted) return;
     const isWhole = await syncInventory(parts);
-    const usualMs = isSampled ? pace.inventorySampledMs : pace.inventoryMs;
-    inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? usualMs : pace.inventoryAgainMs) };
+    const usualMs = isSampled ? syncTiming.inventorySampledMs : syncTiming.inventoryMs;
+    inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? usualMs : syncTiming.inventoryAgainMs) };
   }
 
   /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */
   function nextWaitMs(hasMore: boolean): number {
     const nowMs = clock.monotonicMs();
     const { waitMs: vendorsMs } = options.connector.condition();
-    const dueMs = Math.min(nowMs + pace.idleMs, ...[...memories.values()].map((memory) => memory.dueMs));
-    const nextMs = hasMore ? Math.min(dueMs, nowMs + pace.activeMs) : dueMs;
+    const dueMs = Math.min(nowMs + syncTiming.idleMs, ...[...memories.values()].map((memory) => memory.dueMs));
+    const nextMs = hasMore ? Math.min(dueMs, nowMs + syncTiming.activeMs) : dueMs;
     return Math.max(
       nextMs - nowMs,
-      Math.min(vendorsMs, pace.longestBackoffMs),
+      Math.min(vendorsMs, syncTiming.longestBackoffMs),
       failures === 0 ? 0 : backoffMs(failures),
       0,
     );

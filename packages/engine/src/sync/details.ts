@@ -1,6 +1,6 @@
 import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/core';
 import { askNumbered, connectionOf, type SyncParts } from './sync-parts.ts';
-import { backoffMs, pace } from './sync-timing.ts';
+import { backoffMs, syncTiming } from './sync-timing.ts';
 
 /** Jobs whose details could not be had, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
 export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;
@@ -10,7 +10,7 @@ const isOver = (untilMs: number | undefined, nowMs: number): boolean => untilMs 
 /** Whether the vendor has anything left for what can wait. */
 export function hasBudget({ connector }: SyncParts): boolean {
   const { budget, circuit, waitMs } = connector.condition();
-  return waitMs <= 0 && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > pace.budgetLeft;
+  return waitMs <= 0 && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > syncTiming.budgetLeft;
 }
 
 /**
@@ -57,7 +57,7 @@ async function readDetail(parts: SyncParts, postponed: Postponed, { id, record }
     else postpone(backoffMs);
   } catch (error) {
     const { code } = CrossvaultError.from(error);
-    if (ofOneJob.has(code)) return postpone((failures) => pace.longestBackoffMs * failures);
+    if (ofOneJob.has(code)) return postpone((failures) => syncTiming.longestBackoffMs * failures);
     if (code !== 'source-error' && code !== 'source-timeout') throw error;
     postpone(backoffMs);
   }

@@ -1,29 +1,39 @@
 import { orJustAfter } from '../listing/list-plan.ts';
-import type { ListDesk } from './list-session.ts';
+import type { ListSession } from './list-session.ts';
 import { earlierOf, type Gap, type ListState, laterOf } from './list-state.ts';
-import { brokenOff, everything, isResumable, reaches, readSights, type Sight, toBounds } from './page-snapshot.ts';
+import {
+  brokenOff,
+  everything,
+  isResumable,
+  type PageSnapshot,
+  reaches,
+  readPageSnapshots,
+  toBounds,
+} from './page-snapshot.ts';
 import { believed } from './plausible.ts';
 import { noteRuns } from './sampled-runs.ts';
-import { horizonOf, instantOf } from './sync-parts.ts';
-import { pace, shift } from './sync-timing.ts';
+import { historyStart, instantOf } from './sync-parts.ts';
+import { addMs, syncTiming } from './sync-timing.ts';
 
 /** Reads what is new in a list. What it does not reach in one go becomes a gap. */
-export const readIncrement = (desk: ListDesk): Promise<void> =>
+export const readIncrement = (desk: ListSession): Promise<void> =>
   desk.list.order === 'none' ? readWindow(desk) : readNewest(desk);
 
 /** A start in the future, by a clock that is ahead, must not hide the jobs of today. */
-const toWatermark = (desk: ListDesk, newest: string | null): string | null =>
+const toWatermark = (desk: ListSession, newest: string | null): string | null =>
   laterOf(watermarkOf(desk), newest === null ? null : earlierOf(newest, instantOf(desk.parts)));
 
 /**
  * The newest start of all that was read. One in the future was stored while our clock was ahead: what was read by then is
  * not known, so as much is read again as on the first day.
  */
-function watermarkOf({ parts, state }: Pick<ListDesk, 'parts' | 'state'>): string | null {
+function watermarkOf({ parts, state }: Pick<ListSession, 'parts' | 'state'>): string | null {
   const { watermark } = state;
   if (watermark === null) return null;
   const now = instantOf(parts);
-  return believed(watermark, parts.clock.now()) === null ? shift(now, -pace.firstWindowMs) : earlierOf(watermark, now);
+  return believed(watermark, parts.clock.now()) === null
+    ? addMs(now, -syncTiming.firstWindowMs)
+    : earlierOf(watermark, now);
 }
 
 /** Two gaps become one that holds both. */
@@ -34,11 +44,11 @@ const joinGap = (former: Gap | null, gap: Gap): Gap =>
  * From the newest job until the overlap behind the watermark. Without bounds, which jobs that have not started would not
  * pass. The watermark moves when everything above the former one is stored, or is in the gap.
  */
-async function readNewest(desk: ListDesk): Promise<void> {
+async function readNewest(desk: ListSession): Promise<void> {
   const { parts } = desk;
   const watermark = watermarkOf(desk);
-  const bound = watermark === null ? horizonOf(parts) : shift(watermark, -pace.overlapMs);
-  for await (const sight of readSights(desk, everything, pace.newestPage)) {
+  const bound = watermark === null ? historyStart(parts) : addMs(watermark, -syncTiming.overlapMs);
+  for await (const sight of readPageSnapshots(desk, everything, syncTiming.newestPage)) {
     const change = afterNewest(desk, sight, bound);
     await desk.store(sight.rows, change ?? {});
     if (change !== null) return;
@@ -46,7 +56,7 @@ async function readNewest(desk: ListDesk): Promise<void> {
 }
 
 /** What is true once this page is stored and the reading ends with it; null while it has to go on. */
-function afterNewest(desk: ListDesk, sight: Sight, bound: string): Partial<ListState> | null {
+function afterNewest(desk: ListSession, sight: PageSnapshot, bound: string): Partial<ListState> | null {
   const { parts, state, list } = desk;
   const { newest, oldest, isLast, pages } = sight;
   if (!sight.isOrdered) {
@@ -55,7 +65,7 @@ function afterNewest(desk: ListDesk, sight: Sight, bound: string): Partial<ListS
   }
   if (reaches(sight, bound)) return { watermark: toWatermark(desk, newest) };
   // The first page of all is enough: the gap below it is read in parts that whoever comes after a crash goes on with.
-  const most = state.watermark === null ? 1 : pace.newestPages;
+  const most = state.watermark === null ? 1 : syncTiming.newestPages;
   if (!isLast && !(isResumable(list) && pages >= most)) return null;
   if (oldest === null) throw brokenOff(desk);
   return {
@@ -65,13 +75,13 @@ function afterNewest(desk: ListDesk, sight: Sight, bound: string): Partial<ListS
 }
 
 /** A list without order is read whole, from the overlap on where it takes a bound. */
-async function readWindow(desk: ListDesk): Promise<void> {
+async function readWindow(desk: ListSession): Promise<void> {
   const { parts } = desk;
   const watermark = watermarkOf(desk);
-  const backMs = watermark === null ? pace.firstWindowMs : pace.overlapMs;
-  const bound = shift(watermark ?? instantOf(parts), -backMs);
+  const backMs = watermark === null ? syncTiming.firstWindowMs : syncTiming.overlapMs;
+  const bound = addMs(watermark ?? instantOf(parts), -backMs);
   const gap = gapBelow(desk, bound);
-  for await (const sight of readSights(desk, toBounds(desk.list, bound, null), pace.bulkPage)) {
+  for await (const sight of readPageSnapshots(desk, toBounds(desk.list, bound, null), syncTiming.bulkPage)) {
     const { page, rows, newest, isLast, isBroken, withoutRun } = sight;
     const runs = parts.connector.history === 'sampled' ? noteRuns(parts, desk.state, page.records) : {};
     const isWhole = isLast && !isBroken;
@@ -83,13 +93,13 @@ async function readWindow(desk: ListDesk): Promise<void> {
   }
 }
 
-const isBounded = ({ list }: ListDesk): boolean => list.nativeFilters.includes('startedAfter');
+const isBounded = ({ list }: ListSession): boolean => list.nativeFilters.includes('startedAfter');
 
 /** What is left to be read once everything from the bound on is. */
-function gapBelow(desk: ListDesk, bound: string): Gap | null {
+function gapBelow(desk: ListSession, bound: string): Gap | null {
   const { parts, state } = desk;
   if (!isBounded(desk)) return null;
   if (state.watermark !== null) return state.gap;
   const before = orJustAfter(bound);
-  return joinGap(state.gap, { after: horizonOf(parts), before, from: before });
+  return joinGap(state.gap, { after: historyStart(parts), before, from: before });
 }

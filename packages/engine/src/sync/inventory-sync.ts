@@ -1,9 +1,9 @@
 import { CrossvaultError, type InventoryKind, type ObservedThing, type Rejection, toProblem } from '@crossvault/core';
-import { type Shelf, shelves } from '../inventory/inventory-readers.ts';
+import { type Reader, readers } from '../inventory/inventory-readers.ts';
 import { hasBudget } from './details.ts';
 import { readInventoryStates, toInventoryState } from './inventory-state.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts } from './sync-parts.ts';
-import { pace } from './sync-timing.ts';
+import { syncTiming } from './sync-timing.ts';
 
 /** What one pass over plans and items has seen of both. */
 interface Seen {
@@ -23,12 +23,12 @@ export async function syncInventory(parts: SyncParts): Promise<boolean> {
   if (!hasBudget(parts)) return false;
   const seen: Seen = { nextRuns: new Map(), targets: new Map() };
   const plans: ObservedThing<'plan'>[] = [];
-  const hasPlans = await readAll(parts, shelves.plan, async (things) => {
+  const hasPlans = await readAll(parts, readers.plan, async (things) => {
     plans.push(...things);
     for (const { thing } of things)
       if (thing.nextRunAt !== null) seen.nextRuns.set(fold(thing.nativeId), thing.nextRunAt);
   });
-  const hasItems = await readAll(parts, shelves.item, async (things) => {
+  const hasItems = await readAll(parts, readers.item, async (things) => {
     for (const { thing } of things) {
       const plan = fold(thing.plan?.id ?? '');
       seen.targets.set(plan, (seen.targets.get(plan) ?? 0) + 1);
@@ -43,8 +43,8 @@ export async function syncInventory(parts: SyncParts): Promise<boolean> {
   if (hasPlans.problem === null) {
     const isCounted = hasItems.problem === null && hasItems.isOffered;
     const counted = isCounted ? plans.map((each) => withTargets(each, seen)) : plans;
-    for (let start = 0; start < counted.length; start += pace.bulkPage) {
-      await parts.store.putThings('plan', counted.slice(start, start + pace.bulkPage), parts.lease);
+    for (let start = 0; start < counted.length; start += syncTiming.bulkPage) {
+      await parts.store.putThings('plan', counted.slice(start, start + syncTiming.bulkPage), parts.lease);
     }
   }
   await settle(parts, 'plan', hasPlans);
@@ -62,21 +62,21 @@ interface Pass {
 
 async function readAll<Kind extends InventoryKind>(
   parts: SyncParts,
-  shelf: Shelf<Kind>,
+  reader: Reader<Kind>,
   take: (things: readonly ObservedThing<Kind>[]) => Promise<void>,
 ): Promise<Pass> {
   const at = instantOf(parts);
   const number = await parts.store.takeReadingNumber();
   const rejected: Rejection[] = [];
-  const isOffered = shelf.isOffered(parts.connector);
+  const isOffered = reader.isOffered(parts.connector);
   const pass = { isOffered, at, number, rejected };
   if (!isOffered) return { ...pass, problem: null };
   try {
     for (let token: string | null = null; ; ) {
-      const page: { readonly size: number; readonly token: string | null } = { size: pace.bulkPage, token };
+      const page: { readonly size: number; readonly token: string | null } = { size: syncTiming.bulkPage, token };
       const read = await askVendor(parts, async (connector, call) => {
         const readAt = { observedAt: at, number: await parts.store.takeReadingNumber() };
-        return shelf.list(connector, page, call, readAt);
+        return reader.list(connector, page, call, readAt);
       });
       await take(read.things);
       rejected.push(...read.rejected);
@@ -110,8 +110,8 @@ async function settle(
 function withNextRun(observed: ObservedThing<'item'>, { nextRuns }: Seen): ObservedThing<'item'> {
   const { thing } = observed;
   const next = nextRuns.get(fold(thing.plan?.id ?? ''));
-  const isTold = thing.expectedNextAt !== null || (thing.plan?.nextRunAt ?? null) !== null;
-  if (isTold || next === undefined || thing.protection === 'stopped') return observed;
+  const isReported = thing.expectedNextAt !== null || (thing.plan?.nextRunAt ?? null) !== null;
+  if (isReported || next === undefined || thing.protection === 'stopped') return observed;
   const provenance = { ...thing.provenance, expectedNextAt: 'inferred' as const };
   return { ...observed, thing: { ...thing, expectedNextAt: next, provenance } };
 }

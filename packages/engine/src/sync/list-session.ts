@@ -6,7 +6,7 @@ import { toRuns } from './sampled-runs.ts';
 import { connectionOf, instantOf, type SyncParts } from './sync-parts.ts';
 
 /** One list in one turn of a sync: where its pages come in and go into the store. */
-export interface ListDesk {
+export interface ListSession {
   readonly parts: SyncParts;
   /** As it is to be taken: without order once it has broken its promise. */
   readonly list: JobList;
@@ -19,7 +19,7 @@ export interface ListDesk {
   store(rows: readonly ReadRow[], change?: Partial<ListState>): Promise<void>;
 }
 
-export function createListDesk(parts: SyncParts, list: JobList, stored: ListState): ListDesk {
+export function createListSession(parts: SyncParts, list: JobList, stored: ListState): ListSession {
   let state = stored;
   const seen = new Set<string>();
   const noted: SetAside[] = [];

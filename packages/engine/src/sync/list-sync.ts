@@ -1,14 +1,14 @@
 import { CrossvaultError, type JobList } from '@crossvault/core';
 import { readGap } from './backfill.ts';
 import { readIncrement } from './increment.ts';
-import { createListDesk, type ListDesk } from './list-session.ts';
+import { createListSession, type ListSession } from './list-session.ts';
 import { type ListState, laterOf, readListState } from './list-state.ts';
 import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
 import { believed } from './plausible.ts';
 import { sampledWaitMs } from './sampled-runs.ts';
 import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
-import { backoffMs, pace } from './sync-timing.ts';
+import { backoffMs, syncTiming } from './sync-timing.ts';
 
 /** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
 export interface ListMemory {
@@ -43,11 +43,11 @@ const leastBetweenSweepsMs = 60_000;
  */
 export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown, memory: ListMemory): Promise<void> {
   const startedAt = instantOf(parts);
-  const desk = createListDesk(parts, list, readListState(stored, startedAt));
+  const desk = createListSession(parts, list, readListState(stored, startedAt));
   try {
     const sentBefore = parts.connector.condition().requests.sent;
     await readOrSweep(desk, memory);
-    const costMs = (parts.connector.condition().requests.sent - sentBefore) * pace.perRequestMs;
+    const costMs = (parts.connector.condition().requests.sent - sentBefore) * syncTiming.perRequestMs;
     await readGap(desk);
     const openWaitMs = await followOpenJobs(desk, memory.asked);
     memory.wholeAt = laterOf(believed(memory.wholeAt, parts.clock.now()), startedAt);
@@ -67,7 +67,7 @@ export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown,
 }
 
 /** The increment, and a step of the pass that is due. Of a list without order the newest window of a pass is the increment. */
-async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
+async function readOrSweep(desk: ListSession, memory: ListMemory): Promise<void> {
   const { clock, connector } = desk.parts;
   const isReady = desk.state.gap === null && connector.history === 'complete';
   const sweep = isReady ? dueSweep(desk.state, clock.now()) : null;
@@ -81,11 +81,11 @@ async function readOrSweep(desk: ListDesk, memory: ListMemory): Promise<void> {
 
 /** A longer wait that the vendor asked for is kept by its client: asking too soon costs no request. */
 const waitAfterFailure = (failures: number, { retryAfterSeconds }: CrossvaultError): number =>
-  Math.min(Math.max(backoffMs(failures), (retryAfterSeconds ?? 0) * 1000), pace.longestBackoffMs);
+  Math.min(Math.max(backoffMs(failures), (retryAfterSeconds ?? 0) * 1000), syncTiming.longestBackoffMs);
 
 /** While something runs a list is looked at often, but for one that costs many requests. */
-function waitAfter({ parts, state }: ListDesk, openWaitMs: number | null, costMs: number): number {
+function waitAfter({ parts, state }: ListSession, openWaitMs: number | null, costMs: number): number {
   if (state.gap !== null) return 0;
-  const idleMs = parts.connector.history === 'sampled' ? sampledWaitMs(state) : pace.idleMs;
-  return Math.max(Math.min(openWaitMs ?? idleMs, idleMs), Math.min(costMs, pace.idleMs));
+  const idleMs = parts.connector.history === 'sampled' ? sampledWaitMs(state) : syncTiming.idleMs;
+  return Math.max(Math.min(openWaitMs ?? idleMs, idleMs), Math.min(costMs, syncTiming.idleMs));
 }

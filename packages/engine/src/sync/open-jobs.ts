@@ -1,9 +1,9 @@
 import { CrossvaultError, type StoredJob } from '@crossvault/core';
 import { ofOneJob } from './details.ts';
-import type { ListDesk } from './list-session.ts';
-import { everything, readSights, toBounds } from './page-snapshot.ts';
+import type { ListSession } from './list-session.ts';
+import { everything, readPageSnapshots, toBounds } from './page-snapshot.ts';
 import { askVendor, connectionOf, instantOf } from './sync-parts.ts';
-import { openJobWaitMs, pace } from './sync-timing.ts';
+import { openJobWaitMs, syncTiming } from './sync-timing.ts';
 
 /** When jobs of a list were asked for last, by id, by the monotonic clock. Needs no store: who does not know asks. */
 export type AskedTimes = Map<string, number>;
@@ -15,7 +15,7 @@ const ageMs = (nowMs: number, { record: { job } }: StoredJob): number =>
  * Follows open jobs that the increment did not show, each by itself or, when they are many, in the list. Gives how soon
  * the next look is due; null when nothing is open.
  */
-export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise<number | null> {
+export async function followOpenJobs(desk: ListSession, asked: AskedTimes): Promise<number | null> {
   const { parts, list } = desk;
   const nowMs = parts.clock.now();
   const elapsedMs = parts.clock.monotonicMs();
@@ -28,8 +28,8 @@ export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise
     return !desk.seen.has(job.id) && sinceMs >= openJobWaitMs(ageMs(nowMs, job));
   };
   const due = followed.filter(isDue);
-  if (due.length > pace.getsAtOnce) await readFrom(desk, due);
-  const rest = due.filter(({ id }) => !desk.seen.has(id)).slice(0, pace.getsAtOnce);
+  if (due.length > syncTiming.getsAtOnce) await readFrom(desk, due);
+  const rest = due.filter(({ id }) => !desk.seen.has(id)).slice(0, syncTiming.getsAtOnce);
   const ids = new Set(followed.map(({ id }) => id));
   for (const id of asked.keys()) if (!ids.has(id)) asked.delete(id);
   let failed = 0;
@@ -42,14 +42,14 @@ export async function followOpenJobs(desk: ListDesk, asked: AskedTimes): Promise
 }
 
 /** The list, down to the oldest of these jobs, or as far as that is much cheaper than asking for each. */
-async function readFrom(desk: ListDesk, due: readonly StoredJob[]): Promise<void> {
+async function readFrom(desk: ListSession, due: readonly StoredJob[]): Promise<void> {
   const starts = due.flatMap(({ record }) => record.job.startedAt ?? []).toSorted();
   const [oldest = null] = starts;
   const query = desk.list.order === 'none' ? toBounds(desk.list, oldest, null) : everything;
-  for await (const sight of readSights(desk, query, pace.bulkPage)) {
+  for await (const sight of readPageSnapshots(desk, query, syncTiming.bulkPage)) {
     await desk.store(sight.rows);
     const isReached = desk.list.order !== 'none' && sight.oldest !== null && oldest !== null && sight.oldest < oldest;
-    if (isReached || sight.pages >= due.length / pace.getsForPage) return;
+    if (isReached || sight.pages >= due.length / syncTiming.getsForPage) return;
   }
 }
 
@@ -64,7 +64,7 @@ const failsAlone = ({ code }: CrossvaultError): boolean =>
  * Whether the job could be read. One that cannot be read now is asked for again later; one that the list did not show and
  * that the vendor does not know any more is gone.
  */
-async function readWhole({ parts, store }: ListDesk, { id, record }: StoredJob): Promise<boolean> {
+async function readWhole({ parts, store }: ListSession, { id, record }: StoredJob): Promise<boolean> {
   let number = 0;
   try {
     const whole = await askVendor(parts, async (connector, call) => {

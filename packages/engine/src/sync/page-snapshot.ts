@@ -1,13 +1,13 @@
 import { CrossvaultError, type JobList, type JobRecord, type ListPage, type ListQuery } from '@crossvault/core';
 import { readPages } from '../listing/live/vendor-pages.ts';
 import { createOrderWatch } from '../listing/live/whole-list.ts';
-import type { ListDesk } from './list-session.ts';
+import type { ListSession } from './list-session.ts';
 import { earlierOf, laterOf } from './list-state.ts';
 import type { ReadRow } from './read-row.ts';
 import { askNumbered, connectionOf } from './sync-parts.ts';
 
 /** What has been seen of a list by the time of one of its pages. */
-export interface Sight {
+export interface PageSnapshot {
   readonly page: ListPage;
   /** The rows of the page, as they are stored. */
   readonly rows: readonly ReadRow[];
@@ -27,7 +27,7 @@ export interface Sight {
   readonly withoutRun: number;
 }
 
-type Place = Pick<ListDesk, 'parts' | 'list'>;
+type Place = Pick<ListSession, 'parts' | 'list'>;
 
 export const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 
@@ -45,14 +45,14 @@ export function toBounds(
 }
 
 /** Reads a list page by page, and tells with each page what has been seen so far. */
-export async function* readSights(
-  { parts, list, see }: Place & Pick<ListDesk, 'see'>,
+export async function* readPageSnapshots(
+  { parts, list, see }: Place & Pick<ListSession, 'see'>,
   query: ListQuery,
   size: number,
-): AsyncGenerator<Sight> {
+): AsyncGenerator<PageSnapshot> {
   const isMisplaced = createOrderWatch({ list });
   const ids = new Set<string>();
-  let sight: Omit<Sight, 'page' | 'rows' | 'isLast' | 'number'> = {
+  let sight: Omit<PageSnapshot, 'page' | 'rows' | 'isLast' | 'number'> = {
     pages: 0,
     newest: null,
     oldest: null,
@@ -98,7 +98,7 @@ function spanOf(records: readonly JobRecord[]): { readonly newest: string | null
 }
 
 /** Whether everything from a bound on has been seen, in an ordered list. */
-export const reaches = ({ oldest, isLast, isBroken }: Sight, bound: string): boolean =>
+export const reaches = ({ oldest, isLast, isBroken }: PageSnapshot, bound: string): boolean =>
   (oldest !== null && oldest < bound) || (isLast && !isBroken);
 
 /** Whether a reading can begin anew from a start, and so be cut into parts. */

@@ -3,7 +3,7 @@ import { createMovingConnector, createMovingVendor, createTestClock, makeJob } f
 import { expect, test } from 'vitest';
 import { type ListState, readListState } from './list-state.ts';
 import { noteRuns, sampledWaitMs } from './sampled-runs.ts';
-import { pace } from './sync-timing.ts';
+import { syncTiming } from './sync-timing.ts';
 
 const connector: Connector = {
   ...createMovingConnector('console', createMovingVendor(), createTestClock()),
@@ -47,7 +47,7 @@ test('a run that came late, and one that was started by hand in between, say not
 });
 
 test('looks come at half the shortest interval, within what a sync does anyway', () => {
-  expect(sampledWaitMs(look([row(0, 6), row(6, 12)]))).toBe(pace.idleMs);
+  expect(sampledWaitMs(look([row(0, 6), row(6, 12)]))).toBe(syncTiming.idleMs);
   expect(sampledWaitMs(look([row(0, 0.05), row(0.05, 0.1)]))).toBe(90_000);
-  expect(sampledWaitMs(look([]))).toBe(pace.idleMs);
+  expect(sampledWaitMs(look([]))).toBe(syncTiming.idleMs);
 });

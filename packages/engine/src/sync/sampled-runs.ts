@@ -2,7 +2,7 @@ import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/
 import type { Definition, ListState } from './list-state.ts';
 import type { ReadRow } from './read-row.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
-import { pace, within } from './sync-timing.ts';
+import { syncTiming, within } from './sync-timing.ts';
 
 /** Where a vendor knows only the latest run of each definition, what is remembered tells which run a row is about. */
 
@@ -91,5 +91,5 @@ function countMissed(
 /** Half the shortest interval that is seen: no run comes and goes between two looks. */
 export function sampledWaitMs({ definitions }: ListState): number {
   const intervals = Object.values(definitions).flatMap(({ everySeconds }) => everySeconds ?? []);
-  return within(Math.min(...intervals) * 500, pace.activeMs, pace.idleMs);
+  return within(Math.min(...intervals) * 500, syncTiming.activeMs, syncTiming.idleMs);
 }

@@ -3,7 +3,7 @@ import { isTooFar, plausibleWaitMs } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncRequests } from './sync-requests.ts';
 import { readSyncStatus } from './sync-status.ts';
-import { pace } from './sync-timing.ts';
+import { syncTiming } from './sync-timing.ts';
 import { leaseNameOf, type SyncWorker, standByMs } from './sync-worker.ts';
 
 /** One item a connection: its next turn, not before that is due. */
@@ -48,12 +48,12 @@ export function createSharedWork(options: SharedWorkOptions) {
     }
     const { nextAt, answered } = await readSyncStatus(store, name);
     const newestRequest = () => requests.newest(name);
-    const leftMs = plausibleWaitMs(nextAt, clock.now(), pace.longestWaitMs);
+    const leftMs = plausibleWaitMs(nextAt, clock.now(), syncTiming.longestWaitMs);
     if (leftMs > earlyMs && ((await newestRequest()) ?? 0) <= (answered ?? 0)) {
       await plan(name, leftMs);
       return;
     }
-    const waitMs = await worker.shift(signal, newestRequest);
+    const waitMs = await worker.addMs(signal, newestRequest);
     await plan(name, waitMs ?? standByMs);
   }
 
@@ -62,7 +62,7 @@ export function createSharedWork(options: SharedWorkOptions) {
     for (const name of workers.keys()) {
       const { nextAt } = await readSyncStatus(store, name);
       const lateMs = nextAt === null ? Number.POSITIVE_INFINITY : clock.now() - Date.parse(nextAt);
-      const isOverdue = lateMs > forgottenAfterMs || isTooFar(nextAt, clock.now(), pace.longestWaitMs);
+      const isOverdue = lateMs > forgottenAfterMs || isTooFar(nextAt, clock.now(), syncTiming.longestWaitMs);
       if (isOverdue && (await store.leaseOwner(leaseNameOf(name))) === null) await plan(name, 0);
     }
   }

@@ -1,12 +1,20 @@
 import { orAbort, type Position } from '@crossvault/core';
 import { upTo } from './backfill.ts';
-import type { ListDesk } from './list-session.ts';
+import type { ListSession } from './list-session.ts';
 import { earlierOf, type ListState, laterOf, type Pass, type Span } from './list-state.ts';
-import { brokenOff, isResumable, isWindowed, reaches, readSights, type Sight, toBounds } from './page-snapshot.ts';
+import {
+  brokenOff,
+  isResumable,
+  isWindowed,
+  type PageSnapshot,
+  reaches,
+  readPageSnapshots,
+  toBounds,
+} from './page-snapshot.ts';
 import { believed } from './plausible.ts';
 import type { ReadRow } from './read-row.ts';
-import { connectionOf, horizonOf, instantOf } from './sync-parts.ts';
-import { daysBefore, pace, shift, sweeps } from './sync-timing.ts';
+import { connectionOf, historyStart, instantOf } from './sync-parts.ts';
+import { addMs, daysBefore, sweeps, syncTiming } from './sync-timing.ts';
 
 type Sweep = (typeof sweeps)[number];
 
@@ -16,7 +24,7 @@ export function dueSweep(state: ListState, nowMs: number): Sweep | null {
     const known = state.sweeps[name];
     if (known === undefined || !known.done) return true;
     const startedAt = believed(known.startedAt, nowMs);
-    const waitMs = spanToLookAtAgain(known) === null ? everyMs : pace.secondLookMs;
+    const waitMs = spanToLookAtAgain(known) === null ? everyMs : syncTiming.secondLookMs;
     return startedAt === null || nowMs - Date.parse(startedAt) >= waitMs;
   };
   return sweeps.find(isDue) ?? null;
@@ -32,7 +40,7 @@ export function beginsAtNewest(state: ListState, { name }: Sweep): boolean {
 }
 
 /** The pass that is under way, or the next one: a second look at what was missed, or a pass over everything. */
-async function passOf({ parts, state }: ListDesk, { name }: Sweep): Promise<Pass> {
+async function passOf({ parts, state }: ListSession, { name }: Sweep): Promise<Pass> {
   const known = state.sweeps[name];
   const isBelieved = known !== undefined && believed(known.startedAt, parts.clock.now()) !== null;
   if (known !== undefined && !known.done && isBelieved) return known;
@@ -56,7 +64,7 @@ interface SweptWindow {
 }
 
 /** One step of a pass: a page of an ordered list, a window of another. */
-export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
+export async function sweepStep(desk: ListSession, sweep: Sweep): Promise<void> {
   const pass = await passOf(desk, sweep);
   const lower = pass.again?.oldest ?? (await lowerBound(desk, sweep));
   const window =
@@ -80,8 +88,8 @@ export async function sweepStep(desk: ListDesk, sweep: Sweep): Promise<void> {
 }
 
 /** The long pass goes as far down as anything is stored, so that what grows old here is known to be gone there. */
-async function lowerBound({ parts, list }: ListDesk, sweep: Sweep): Promise<string> {
-  const horizon = horizonOf(parts);
+async function lowerBound({ parts, list }: ListSession, sweep: Sweep): Promise<string> {
+  const horizon = historyStart(parts);
   if (sweep.days !== null) return laterOf(horizon, daysBefore(parts.clock.now(), sweep.days)) ?? horizon;
   const behindNoStart: Position = { startedAt: '0001-01-01T00:00:00.000Z', id: '' };
   const [oldest] = await parts.store.listedJobs({
@@ -96,14 +104,14 @@ async function lowerBound({ parts, list }: ListDesk, sweep: Sweep): Promise<stri
 }
 
 /** What is older than history goes back is compared, and not taken in. */
-const ofHistory = (desk: ListDesk, rows: readonly ReadRow[]): readonly ReadRow[] => {
-  const horizon = horizonOf(desk.parts);
+const ofHistory = (desk: ListSession, rows: readonly ReadRow[]): readonly ReadRow[] => {
+  const horizon = historyStart(desk.parts);
   return rows.filter(({ record: { job } }) => job.startedAt === null || job.startedAt >= horizon);
 };
 
 /** Of an ordered list one page is a window: all that started behind its last job. Null when the order is broken. */
-async function sweepPage(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow | null> {
-  for await (const sight of readSights(desk, toBounds(desk.list, null, upTo(before)), pace.bulkPage)) {
+async function sweepPage(desk: ListSession, before: string | null, lower: string): Promise<SweptWindow | null> {
+  for await (const sight of readPageSnapshots(desk, toBounds(desk.list, null, upTo(before)), syncTiming.bulkPage)) {
     await desk.store(ofHistory(desk, sight.rows), sight.isOrdered ? {} : { unordered: true });
     if (!sight.isOrdered) return null;
     const window = toWindow(desk, sight, before, lower);
@@ -113,7 +121,7 @@ async function sweepPage(desk: ListDesk, before: string | null, lower: string): 
 }
 
 /** Null while the page is to be left by its own link: where jobs cannot be asked for by start, or all started at once. */
-function toWindow(desk: ListDesk, sight: Sight, before: string | null, lower: string): SweptWindow | null {
+function toWindow(desk: ListSession, sight: PageSnapshot, before: string | null, lower: string): SweptWindow | null {
   const { oldest, isBroken, isClean, ids, number } = sight;
   const hasMoved = oldest !== null && oldest !== before;
   if (isBroken && !hasMoved) throw brokenOff(desk);
@@ -123,23 +131,23 @@ function toWindow(desk: ListDesk, sight: Sight, before: string | null, lower: st
 }
 
 /** Jobs with the start of the last one may stand on the next page, unless the list has ended. */
-const edgeOf = (sight: Sight, lower: string): string | null =>
-  reaches(sight, lower) && (sight.oldest ?? lower) >= lower ? shift(lower, -1) : sight.oldest;
+const edgeOf = (sight: PageSnapshot, lower: string): string | null =>
+  reaches(sight, lower) && (sight.oldest ?? lower) >= lower ? addMs(lower, -1) : sight.oldest;
 
-async function sweepWindow(desk: ListDesk, before: string | null, lower: string): Promise<SweptWindow> {
+async function sweepWindow(desk: ListSession, before: string | null, lower: string): Promise<SweptWindow> {
   const isPart = isWindowed(desk.list);
   const top = before ?? instantOf(desk.parts);
-  const after = isPart ? (laterOf(lower, shift(top, -pace.windowMs)) ?? lower) : lower;
+  const after = isPart ? (laterOf(lower, addMs(top, -syncTiming.windowMs)) ?? lower) : lower;
   const until = isPart ? before : null;
-  let last: Sight | null = null;
-  for await (const sight of readSights(desk, toBounds(desk.list, after, upTo(until)), pace.bulkPage)) {
+  let last: PageSnapshot | null = null;
+  for await (const sight of readPageSnapshots(desk, toBounds(desk.list, after, upTo(until)), syncTiming.bulkPage)) {
     await desk.store(ofHistory(desk, sight.rows));
     if (sight.isBroken) throw brokenOff(desk);
     last = sight;
   }
   return {
     number: last?.number ?? 0,
-    behind: shift(after, -1),
+    behind: addMs(after, -1),
     upTo: until,
     ids: last?.ids ?? new Set(),
     isWhole: last?.isClean ?? false,
@@ -157,7 +165,7 @@ const joinSpans = (one: Span | null, other: Span | null): Span | null =>
 
 /** Marks what is stored in the window and was not seen there. Gives where jobs are now missed and not yet gone. */
 async function markMissed(
-  { parts, list }: ListDesk,
+  { parts, list }: ListSession,
   { number, behind, upTo: until, ids: seen }: SweptWindow,
   pass: Pass,
 ): Promise<Span | null> {

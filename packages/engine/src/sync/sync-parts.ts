@@ -10,7 +10,7 @@ import {
   startDeadline,
 } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
-import { daysBefore, pace } from './sync-timing.ts';
+import { daysBefore, syncTiming } from './sync-timing.ts';
 
 /** What of a store a sync uses. */
 export type SyncStore = Pick<
@@ -52,7 +52,7 @@ export const connectionOf = ({ source }: Pick<SyncParts, 'source'>): string => s
 export const instantOf = ({ clock }: Pick<SyncParts, 'clock'>): string => new Date(clock.now()).toISOString();
 
 /** What started before it is not looked for. */
-export const horizonOf = ({ source, clock }: Pick<SyncParts, 'source' | 'clock'>): string =>
+export const historyStart = ({ source, clock }: Pick<SyncParts, 'source' | 'clock'>): string =>
   daysBefore(clock.now(), source.connection.historyDays ?? 90);
 
 /** One request to the vendor, in the connection's queue with all others. */
@@ -61,9 +61,9 @@ export async function askVendor<T>(
   run: (connector: Connector, call: CallOptions) => Promise<T>,
 ): Promise<T> {
   const name = connectionOf(parts);
-  const message = `${name} did not answer within ${pace.patienceMs / 1000} seconds.`;
+  const message = `${name} did not answer within ${syncTiming.patienceMs / 1000} seconds.`;
   const toReason = () => new CrossvaultError({ code: 'source-timeout', message, source: name });
-  const deadline = startDeadline(parts.clock, pace.patienceMs, toReason, parts.signal);
+  const deadline = startDeadline(parts.clock, syncTiming.patienceMs, toReason, parts.signal);
   const call: CallOptions = {
     signal: deadline.signal,
     ...(deadline.endsAtMs === undefined ? {} : { endsAtMs: deadline.endsAtMs }),

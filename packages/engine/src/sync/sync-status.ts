@@ -5,7 +5,7 @@ import { type ListState, parseListState } from './list-state.ts';
 import type { ListMemory } from './list-sync.ts';
 import { shownPast } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
-import { pace } from './sync-timing.ts';
+import { syncTiming } from './sync-timing.ts';
 
 const syncStatusSchema = z.object({
   /** `waiting`: not begun; `syncing`: at the first reading or a backfill; `current`: everything is read; `failing`. */
@@ -59,10 +59,10 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
  * As it is reported at this moment. What a clock that was ahead has written is not taken for fresh: the connection is
  * not current until it was read again.
  */
-export function toToldStatus(status: SyncStatus, nowMs: number): SyncStatus {
+export function toReportedStatus(status: SyncStatus, nowMs: number): SyncStatus {
   const lastAt = shownPast(status.lastAt, nowMs);
   const isAhead = status.lastAt !== null && lastAt === null;
-  const isFar = status.nextAt !== null && Date.parse(status.nextAt) - nowMs > pace.longestWaitMs;
+  const isFar = status.nextAt !== null && Date.parse(status.nextAt) - nowMs > syncTiming.longestWaitMs;
   return {
     ...status,
     lastAt,

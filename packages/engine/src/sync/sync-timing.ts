@@ -1,5 +1,5 @@
 /** How a sync goes about: all waits and amounts in one place. */
-export const pace = {
+export const syncTiming = {
   /** While something runs. */
   activeMs: 10_000,
   /** While nothing does. */
@@ -56,17 +56,18 @@ export const sweeps = [
 
 export const daysBefore = (nowMs: number, days: number): string => new Date(nowMs - days * dayMs).toISOString();
 
-export const shift = (instant: string, milliseconds: number): string =>
+export const addMs = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) + milliseconds).toISOString();
 
 export const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** How soon an open job is looked at again: one that has run for days does not end within seconds. */
-export const openJobWaitMs = (ageMs: number): number => within(ageMs / pace.ageShare, pace.activeMs, pace.idleMs);
+export const openJobWaitMs = (ageMs: number): number =>
+  within(ageMs / syncTiming.ageShare, syncTiming.activeMs, syncTiming.idleMs);
 
 /** How long to wait after so many failures in a row. */
 export const backoffMs = (failures: number): number =>
-  Math.min(pace.activeMs * 2 ** Math.max(0, failures - 1), pace.longestBackoffMs);
+  Math.min(syncTiming.activeMs * 2 ** Math.max(0, failures - 1), syncTiming.longestBackoffMs);
 
 /** Up to a tenth more, so that connections do not fall into step; never less: who comes early finds nothing due, again and again. */
 export const withJitter = (milliseconds: number, random: () => number): number =>

@@ -30,7 +30,7 @@ export interface SyncWorker {
    * Turns as long as one is due at once, and not for ever; and where another process has asked for one meanwhile, one more.
    * Gives how long to wait for the next; null when another process holds the connection.
    */
-  shift(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
+  addMs(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
 }
 
 /** Under this name a connection is held by whoever works on it. */
@@ -171,7 +171,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       answer(over);
     },
     wake,
-    async shift(signal, newestRequest) {
+    async addMs(signal, newestRequest) {
       const lease = await take();
       if (lease === null) return null;
       const endsMs = clock.monotonicMs() + longestShiftMs;

@@ -4,7 +4,7 @@ import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { createSyncRequests } from './sync-requests.ts';
-import { readSyncStatus, type SyncStatus, toFailing, toToldStatus } from './sync-status.ts';
+import { readSyncStatus, type SyncStatus, toFailing, toReportedStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
 
 export interface SynchronizerOptions {
@@ -101,7 +101,7 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
     async states() {
       const found = await Promise.all(
         sources.map(async ({ connection: { name } }) => {
-          const status = toToldStatus(await readSyncStatus(store, name), clock.now());
+          const status = toReportedStatus(await readSyncStatus(store, name), clock.now());
           const problem = workers.get(name)?.problem ?? null;
           return [name, problem === null ? status : toFailing(status, problem.at(name))] as const;
         }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { changeCourse, courseOfAdded, isOpen, type JobFields, phaseOf } from '../course.ts';
-import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import { isRecord } from '../read-job-input.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
@@ -50,9 +50,9 @@ const hasErrors = (outcome: string): boolean => ['failed', 'warning'].includes(s
 export const createAvepointJobs = (core: VendorCore, locations: readonly string[]): AvepointJobs => {
   const { clock } = core;
   const random = core.random.fork('added');
-  const shelf = createJobShelf<AvepointJob>();
+  const table = createJobTable<AvepointJob>();
   for (const spec of growFleet(core, locations)) {
-    shelf.put({ nativeId: spec.id, list: spec.location, spec, addedMs: core.anchorMs });
+    table.put({ nativeId: spec.id, list: spec.location, spec, addedMs: core.anchorMs });
   }
 
   /** The location that is asked for; null where the tenant has none of the name. */
@@ -92,10 +92,10 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
 
   let ordered: { version: number; records: JobRecord[] } = { version: -1, records: [] };
   const inOrder = (): JobRecord[] => {
-    if (ordered.version !== shelf.version) {
-      const placed = shelf.jobs.map((record) => ({ record, position: positionOf(record) }));
+    if (ordered.version !== table.version) {
+      const placed = table.jobs.map((record) => ({ record, position: positionOf(record) }));
       placed.sort((left, right) => (left.position < right.position ? -1 : 1));
-      ordered = { version: shelf.version, records: placed.map(({ record }) => record) };
+      ordered = { version: table.version, records: placed.map(({ record }) => record) };
     }
     return ordered.records;
   };
@@ -146,11 +146,11 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
     },
     job: (id: string, asked: string | null) => {
       const location = findLocation(asked);
-      const found = shelf.jobs.find((record) => record.nativeId === id && record.list === location && exists(record));
+      const found = table.jobs.find((record) => record.nativeId === id && record.list === location && exists(record));
       return found === undefined ? undefined : payload(found);
     },
     truth: () =>
-      shelf.jobs
+      table.jobs
         .map((record) => truthOf(record, (spec) => describe(record, spec), blank(record)))
         .filter((job) => job !== null),
     add: (input: AddJobInput) => {
@@ -161,13 +161,13 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
       const entry = { nativeId: spec.id, list: location, spec, addedMs: clock.now() };
       const { raw, truth } = input;
       if (raw === undefined) {
-        shelf.put(truth === undefined ? entry : { ...entry, truth });
+        table.put(truth === undefined ? entry : { ...entry, truth });
         return spec.id;
       }
-      const nativeId = readId(raw) ?? `unnamed-${shelf.version}`;
-      shelf.put({ ...entry, nativeId, spec: { ...spec, isStandIn: true }, raw, truth: truth ?? null });
+      const nativeId = readId(raw) ?? `unnamed-${table.version}`;
+      table.put({ ...entry, nativeId, spec: { ...spec, isStandIn: true }, raw, truth: truth ?? null });
       return nativeId;
     },
-    change: (nativeId: string, change: JobChange) => shelf.change(nativeId, change, (spec) => changeJob(spec, change)),
+    change: (nativeId: string, change: JobChange) => table.change(nativeId, change, (spec) => changeJob(spec, change)),
   });
 };

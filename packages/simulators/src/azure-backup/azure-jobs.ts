@@ -1,5 +1,5 @@
 import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
-import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AzureVault, GROWN_VAULT, keyOfRegion, keyOfVault, SECONDARY_REGION, VAULTS } from './documented.ts';
@@ -128,8 +128,8 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
   const { clock } = core;
   const random = core.random.fork('added');
   const triggered = core.random.fork('triggered');
-  const shelf = createJobShelf<AzureJob>((id) => id.toLowerCase());
-  for (const spec of fleet) shelf.put({ nativeId: spec.id, list: keyOfList(spec), spec, addedMs: core.anchorMs });
+  const table = createJobTable<AzureJob>((id) => id.toLowerCase());
+  for (const spec of fleet) table.put({ nativeId: spec.id, list: keyOfList(spec), spec, addedMs: core.anchorMs });
 
   const toRecord = (job: ShelvedJob<AzureJob>): AzureRecord => {
     const payload = (apiVersion: string) => payloadOf(job, (spec) => renderJob(spec, clock.now(), apiVersion));
@@ -158,13 +158,13 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
 
   let sorted = { version: -1, byVault: new Map<string, AzureRecord[]>() };
   const sort = (): Map<string, AzureRecord[]> => {
-    if (sorted.version === shelf.version) return sorted.byVault;
-    const byVault = Map.groupBy(shelf.jobs, ({ list }) => list);
+    if (sorted.version === table.version) return sorted.byVault;
+    const byVault = Map.groupBy(table.jobs, ({ list }) => list);
     const records = [...byVault].map(([list, jobs]): [string, AzureRecord[]] => [
       list,
       jobs.map(toRecord).sort((left, right) => (left.position < right.position ? -1 : 1)),
     ]);
-    sorted = { version: shelf.version, byVault: new Map(records) };
+    sorted = { version: table.version, byVault: new Map(records) };
     return sorted.byVault;
   };
 
@@ -194,17 +194,17 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
   return Object.freeze({
     recordsOf: (list: string) => sort().get(list) ?? [],
     truth: () =>
-      shelf.jobs
+      table.jobs
         .map((job) => truthOf(job, (spec) => describeJob(spec, clock.now()), blank(job)))
         .filter((job) => job !== null),
     add: (input: AddJobInput) => {
       const place = findPlace(input.list);
       const spec = input.raw === undefined ? grow(input, place) : null;
-      const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${shelf.version}`;
+      const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${table.version}`;
       const { raw, truth } = input;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
       const list = place.region === null ? keyOfVault(place.vault) : keyOfRegion(place.vault, place.region);
-      shelf.put({ nativeId, list, spec, addedMs: clock.now(), ...given });
+      table.put({ nativeId, list, spec, addedMs: clock.now(), ...given });
       return nativeId;
     },
     trigger: ({ vault, entity, item, durationMs, ...started }: StartedJob) => {
@@ -212,12 +212,12 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
       const shape = growShape(triggered, { ...wish, ids: 'plain', tasks: 'timed' });
       const course = { startMs: clock.now(), queuedForMs: 0, closingAfterMs: null, durationMs };
       const spec = { ...growJob(triggered, shape, course, vault), entity, item, startTicks: 0, durationTicks: 0 };
-      shelf.put({ nativeId: spec.id, list: keyOfVault(vault), spec, addedMs: clock.now() });
+      table.put({ nativeId: spec.id, list: keyOfVault(vault), spec, addedMs: clock.now() });
       return spec.id;
     },
     standing: (vault: AzureVault, nativeId: string) => {
       const id = nativeId.toLowerCase();
-      const job = shelf.jobs.find((one) => one.list === keyOfVault(vault) && one.nativeId.toLowerCase() === id);
+      const job = table.jobs.find((one) => one.list === keyOfVault(vault) && one.nativeId.toLowerCase() === id);
       if (job === undefined || (job.spec !== null && !existsAt(job.spec, clock.now()))) return undefined;
       const word = toRecord(job).view().status;
       const isOpen = word === 'InProgress' || word === 'Cancelling';
@@ -225,6 +225,6 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
       return { word, isOpen, ranForMs, isTransferring: job.spec !== null && isTransferring(job.spec, clock.now()) };
     },
     change: (nativeId: string, change: JobChange) =>
-      shelf.change(nativeId, change, (spec) => changeSpec(spec, change, clock.now())),
+      table.change(nativeId, change, (spec) => changeSpec(spec, change, clock.now())),
   });
 };

@@ -1,5 +1,5 @@
 import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
-import { type AddJobInput, createJobShelf, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import {
@@ -43,16 +43,16 @@ const withStatus = (fields: JobFields): JobFields =>
 export const createBackupVaultJobs = (core: VendorCore): BackupVaultJobs => {
   const { clock } = core;
   const random = core.random.fork('added-to-backup-vaults');
-  const shelf = createJobShelf<BackupVaultJob>((id) => id.toLowerCase());
+  const table = createJobTable<BackupVaultJob>((id) => id.toLowerCase());
   for (const spec of growBackupVaultFleet(core)) {
-    shelf.put({ nativeId: spec.id, list: keyOfBackupVault(spec.vault), spec, addedMs: core.anchorMs });
+    table.put({ nativeId: spec.id, list: keyOfBackupVault(spec.vault), spec, addedMs: core.anchorMs });
   }
   const findVault = (list: string): AzureVault | undefined =>
     BACKUP_VAULTS.find((vault) => keyOfBackupVault(vault) === list.toLowerCase());
 
   return Object.freeze({
     recordsOf: (vault: AzureVault) =>
-      shelf.jobs
+      table.jobs
         .filter(({ list }) => list === keyOfBackupVault(vault))
         .map((job) => ({
           nativeId: job.nativeId,
@@ -62,7 +62,7 @@ export const createBackupVaultJobs = (core: VendorCore): BackupVaultJobs => {
         .sort((left, right) => (left.nativeId < right.nativeId ? -1 : 1)),
     holds: (list: string) => findVault(list) !== undefined,
     truth: () =>
-      shelf.jobs
+      table.jobs
         .map((job) => {
           const place = { list: job.list, nativeId: job.nativeId, scope: null };
           const blank = toBlankTruth({ vendor: 'azure-backup', kind: 'other', ...place });
@@ -76,13 +76,13 @@ export const createBackupVaultJobs = (core: VendorCore): BackupVaultJobs => {
       const shape = growBackupVaultShape(random, { outcome: 'Completed', ...outcomeOf(input) });
       const grown = growBackupVaultJob(random, shape, courseOfAdded(withStatus(input), clock.now()), vault);
       const spec = raw === undefined ? { ...grown, name: input.target ?? grown.name } : null;
-      const nativeId = spec?.id ?? `unnamed-${shelf.version}`;
+      const nativeId = spec?.id ?? `unnamed-${table.version}`;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
-      shelf.put({ nativeId, list: keyOfBackupVault(vault), spec, addedMs: clock.now(), ...given });
+      table.put({ nativeId, list: keyOfBackupVault(vault), spec, addedMs: clock.now(), ...given });
       return nativeId;
     },
     change: (nativeId: string, change: JobChange) =>
-      shelf.change(nativeId, change, (spec) => ({
+      table.change(nativeId, change, (spec) => ({
         ...spec,
         name: change.target ?? spec.name,
         shape: { ...spec.shape, ...outcomeOf(change) },

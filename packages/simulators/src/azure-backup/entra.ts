@@ -39,12 +39,12 @@ export const isResource = ({ address }: Entra, resource: string): boolean =>
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-const judgeSecret = ({ registration, options }: Entra, secret: string): EntraError | null => {
+const checkSecret = ({ registration, options }: Entra, secret: string): EntraError | null => {
   if (secret !== registration.secret) return 'wrongSecret';
   return options.isSecretExpired === true ? 'expiredSecret' : null;
 };
 
-const judgeAssertion = ({ registration, options }: Entra, assertion: string): EntraError | null => {
+const checkAssertion = ({ registration, options }: Entra, assertion: string): EntraError | null => {
   if (options.federatedTokens?.includes(assertion)) return null;
   const { clientId, tenantId } = registration;
   const audience = `/${tenantId}/oauth2/v2.0/token`;
@@ -61,7 +61,7 @@ const judge = (entra: Entra, form: URLSearchParams): Refusal | null => {
   const secret = form.get('client_secret');
   const assertion = form.get('client_assertion_type') === ASSERTION_TYPE ? form.get('client_assertion') : null;
   if (secret === null && assertion === null) return ['noCredential', clientId];
-  const fault = assertion === null ? judgeSecret(entra, secret ?? '') : judgeAssertion(entra, assertion);
+  const fault = assertion === null ? checkSecret(entra, secret ?? '') : checkAssertion(entra, assertion);
   if (fault !== null) return [fault, clientId];
   const resource = scopeOf(form)?.replace(/\/\.default$/, '') ?? '';
   return isResource(entra, resource) ? null : ['noResource', resource];

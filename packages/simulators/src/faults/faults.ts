@@ -39,7 +39,7 @@ export type Faults = {
 /** What faults have to be told of the vendor that they stand before. */
 export type FaultyVendor = { readonly shapes?: VendorShapes | undefined; expireTokens(): void };
 
-export type FaultDesk = {
+export type FaultRegistry = {
   readonly faults: Faults;
   readonly held: HeldRequests;
   readonly handler: RequestHandler;
@@ -48,7 +48,7 @@ export type FaultDesk = {
 
 const knownWait = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
-export const createFaultDesk = (clock: SimulatedClock): FaultDesk => {
+export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
   const plan = createFaultPlan();
   let waits = 0;
   const nextNumber = (): number => {

@@ -1,5 +1,5 @@
 import { courseOfAdded } from '../course.ts';
-import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import type { ApplianceState } from './appliance.ts';
@@ -62,8 +62,8 @@ const blankTruth = ({ nativeId }: Shelved): TruthJob =>
 export const createSessions = (core: VendorCore, state: () => ApplianceState, policies: Policies): Sessions => {
   const { clock } = core;
   const random = core.random.fork('added');
-  const shelf = createJobShelf<VeeamSession>((id) => id.toLowerCase());
-  for (const spec of growFleet(core)) shelf.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
+  const table = createJobTable<VeeamSession>((id) => id.toLowerCase());
+  for (const spec of growFleet(core)) table.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
   const purged = new Set<string>();
   /** By hand, whatever the schedule says. */
   const launched = new Set<string>();
@@ -81,7 +81,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
   const idOf = ({ nativeId, spec }: Shelved): string =>
     spec !== null && state().product === '1.0' ? String(spec.number) : nativeId;
   const shelvedIdOf = (nativeId: string): string =>
-    shelf.jobs.find((job) => idOf(job).toLowerCase() === nativeId.toLowerCase())?.nativeId ?? nativeId;
+    table.jobs.find((job) => idOf(job).toLowerCase() === nativeId.toLowerCase())?.nativeId ?? nativeId;
 
   const isFirst = (): boolean => core.veeamAzure?.apiVersion === 'v1' || state().product === '1.0';
   const describe = (spec: VeeamSession, nativeId: string): TruthJob | null =>
@@ -108,7 +108,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
 
   const sortKey = ({ view }: SessionRecord): number => view.startMicros ?? Number.POSITIVE_INFINITY;
   const sort = (nowMs: number): SessionRecord[] =>
-    shelf.jobs
+    table.jobs
       .filter((job) => job.spec === null || existsAt(job.spec, nowMs))
       .map((job) => ({ job, record: toRecord(job, nowMs) }))
       .flatMap(({ job, record }) => (isKept(job, record.view.startMicros) ? [record] : []))
@@ -116,7 +116,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       .sort((left, right) => (sortKey(left) === sortKey(right) ? 0 : sortKey(right) - sortKey(left)));
 
   /** What the sorting depends on: as long as that is the same, so is the order. */
-  const basis = () => [shelf.version, clock.now(), state(), purged.size, policies.version] as const;
+  const basis = () => [table.version, clock.now(), state(), purged.size, policies.version] as const;
   let sorted: { readonly basis: ReturnType<typeof basis>; readonly records: readonly SessionRecord[] } | null = null;
   const records = (): readonly SessionRecord[] => {
     const now = basis();
@@ -126,9 +126,9 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     return sorted.records;
   };
 
-  const shelvedOf = ({ nativeId }: SessionRecord): Shelved => shelf.find(shelvedIdOf(nativeId));
+  const shelvedOf = ({ nativeId }: SessionRecord): Shelved => table.find(shelvedIdOf(nativeId));
   const specsOf = (policyId: string): (Shelved & { readonly spec: VeeamSession })[] =>
-    shelf.jobs.flatMap((job) =>
+    table.jobs.flatMap((job) =>
       job.spec?.policy?.id === policyId && mayBegin(job) ? [{ ...job, spec: job.spec }] : [],
     );
 
@@ -143,7 +143,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       ...wordsOf(fields),
     });
     const session = growSession(random, shape, courseOfAdded(fields, clock.now()));
-    const counters = { number: shelf.jobs.length + 1, usn: 1_000_000 + shelf.version };
+    const counters = { number: table.jobs.length + 1, usn: 1_000_000 + table.version };
     return withTarget({ ...session, ...counters, startMicros: 0, durationMicros: 0 }, input.target);
   };
 
@@ -152,7 +152,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     find: (id: string) =>
       records().find(({ nativeId, isNamed }) => isNamed && nativeId.toLowerCase() === id.toLowerCase()),
     truth: () =>
-      shelf.jobs
+      table.jobs
         .filter((job) => isKept(job, viewOf(job, clock.now()).startMicros))
         .map((job) => truthOf(job, (spec) => describe(spec, idOf(job)), blankTruth(job)))
         .filter((job) => job !== null),
@@ -160,15 +160,15 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       requireList(input.list);
       const { raw, truth } = input;
       const spec = raw === undefined ? grow(input) : null;
-      const nativeId = spec?.id ?? readId(raw) ?? `unnamed-${shelf.version}`;
+      const nativeId = spec?.id ?? readId(raw) ?? `unnamed-${table.version}`;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
       const job = { nativeId, list: '', spec, addedMs: clock.now(), ...given };
-      shelf.put(job);
+      table.put(job);
       return idOf(job);
     },
     change: (nativeId: string, change: JobChange) => {
       requireList(change.list);
-      shelf.change(shelvedIdOf(nativeId), change, (spec) => changeSession(spec, change, clock.now()));
+      table.change(shelvedIdOf(nativeId), change, (spec) => changeSession(spec, change, clock.now()));
     },
     running: (policyId: string) =>
       specsOf(policyId)
@@ -177,9 +177,9 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
         .map((job) => toRecord(job, clock.now())),
     launch: (policy: KeptPolicy) =>
       growHandRun(runs, policy, clock.now()).map((grown) => {
-        const spec = { ...grown, number: shelf.jobs.length + 1, usn: 1_000_000 + shelf.version };
+        const spec = { ...grown, number: table.jobs.length + 1, usn: 1_000_000 + table.version };
         const job = { nativeId: spec.id, list: '', spec, addedMs: clock.now() };
-        shelf.put(job);
+        table.put(job);
         launched.add(spec.id);
         return toRecord(job, clock.now());
       }),
@@ -187,7 +187,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       const job = shelvedOf(record);
       const nowMs = clock.now();
       if (job.spec === null || !isAtWork(job.spec, nowMs)) return false;
-      shelf.change(job.nativeId, {}, (spec) => stopSession(spec, nowMs));
+      table.change(job.nativeId, {}, (spec) => stopSession(spec, nowMs));
       return true;
     },
     nextStartMs: (policyId: string) => {
@@ -196,7 +196,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       return coming.length === 0 ? null : Math.min(...coming);
     },
     purge: (nativeId: string) => {
-      purged.add(shelf.find(shelvedIdOf(nativeId)).nativeId);
+      purged.add(table.find(shelvedIdOf(nativeId)).nativeId);
     },
   });
 };

@@ -1,5 +1,5 @@
 import type { SimulatedClock } from '../clock.ts';
-import type { JobShelf } from '../job-shelf.ts';
+import type { JobTable } from '../job-shelf.ts';
 import {
   ABSENT,
   type ActResult,
@@ -25,7 +25,7 @@ export type AgentActs = {
 };
 
 type AgentActsOptions = {
-  readonly shelf: JobShelf<SpcDefinition>;
+  readonly table: JobTable<SpcDefinition>;
   readonly clock: SimulatedClock;
   readonly delayMs: number;
   /** Told of what became of a definition; null: it was removed. */
@@ -66,7 +66,7 @@ const stop = (spec: SpcDefinition, nowMs: number, delayMs: number): Change => {
 };
 
 /** Does to jobs of agents what the console is asked for. */
-export const createAgentActs = ({ shelf, clock, delayMs, onChange }: AgentActsOptions): AgentActs => {
+export const createAgentActs = ({ table, clock, delayMs, onChange }: AgentActsOptions): AgentActs => {
   const removed: RemovedJob[] = [];
 
   const changed = (spec: SpcDefinition, act: Exclude<SpcAct, { kind: 'remove' }>): Change => {
@@ -88,7 +88,7 @@ export const createAgentActs = ({ shelf, clock, delayMs, onChange }: AgentActsOp
   return Object.freeze({
     removed,
     act: (agentId: string, jobId: string, act: SpcAct) => {
-      const found = shelf.jobs.find(
+      const found = table.jobs.find(
         ({ list, nativeId }) =>
           list.toLowerCase() === agentId.toLowerCase() && nativeId.toLowerCase() === jobId.toLowerCase(),
       );
@@ -96,14 +96,14 @@ export const createAgentActs = ({ shelf, clock, delayMs, onChange }: AgentActsOp
       if (found === undefined || spec === null || spec === undefined) return ABSENT;
       const { list } = found;
       if (act.kind === 'remove') {
-        shelf.remove(jobId, list);
+        table.remove(jobId, list);
         removed.push({ nativeId: found.nativeId, removeRestorePoints: act.removeRestorePoints });
         onChange(spec, null);
         return DONE;
       }
       const after = changed(spec, act);
       if (!('agent' in after)) return after;
-      shelf.change(jobId, { list }, () => after);
+      table.change(jobId, { list }, () => after);
       onChange(spec, after);
       return DONE;
     },

@@ -38,7 +38,7 @@ const renderSession = (job: SpcServerJob, state: DefinitionState) => {
   const end = renderTime(lastEndMs, job.ticks);
   const seconds = lastEndMs === null ? null : lastSeconds;
   const status = statusOfWord(state.word);
-  const isTold = !state.isOpen && (status === 'failed' || status === 'warning');
+  const isReported = !state.isOpen && (status === 'failed' || status === 'warning');
   return {
     lastRun: hasRun ? renderTime(lastRunMs, job.ticks) : never,
     ...(job.shape.spelling === 'example'
@@ -49,7 +49,7 @@ const renderSession = (job: SpcServerJob, state: DefinitionState) => {
     transferredData: hasRun ? job.transferredBytes : null,
     backupChainSize: hasRun && job.shape.backupChainSize === 'plain' ? job.chainBytes : null,
     bottleneck: inCasing(hasRun ? (BOTTLENECKS[job.ticks % BOTTLENECKS.length] ?? 'None') : 'None', job.casing),
-    failureMessage: isTold ? job.message : null,
+    failureMessage: isReported ? job.message : null,
     ...(showsObjects(job.type) && hasRun
       ? { lastSessionTasks: job.objects.map((object, position) => renderObject(job, state, object, position)) }
       : {}),

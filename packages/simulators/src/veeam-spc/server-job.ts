@@ -87,7 +87,7 @@ export const hasFailedObjects = (job: SpcServerJob, { isOpen, word }: Definition
   !isOpen && statusOfWord(word) !== 'unknown' && job.objects.some(({ fails }) => fails);
 
 /** A job at rest tells how its run went by its objects, of which none failed. */
-const hasToldResult = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
+const hasReportedResult = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
   !isOpen && isRestingWord(word) && job.objects.length > 0;
 
 /** null: it never ran, or it is the job of an agent, which is told there. */
@@ -96,7 +96,7 @@ export const describeServerJob = (job: SpcServerJob, nowMs: number, moves: LastR
   if (state.lastRunMs === null || job.mirrored !== null) return null;
   const described = describeState(state, state.isOpen ? null : state.lastEndMs);
   const isFalseSuccess = described.status === 'succeeded' && hasFailedObjects(job, state);
-  const status = isFalseSuccess ? 'warning' : hasToldResult(job, state) ? 'succeeded' : described.status;
+  const status = isFalseSuccess ? 'warning' : hasReportedResult(job, state) ? 'succeeded' : described.status;
   return {
     vendor: 'veeam-spc',
     list: '',

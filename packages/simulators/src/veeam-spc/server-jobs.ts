@@ -1,5 +1,5 @@
 import type { JobFields } from '../course.ts';
-import { type AddJobInput, createJobShelf, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import {
@@ -80,25 +80,25 @@ export const createServerJobs = (
   const { clock } = core;
   const random = core.random.fork('added-server-jobs');
   const fleet = growServerFleet(core, count, definitions);
-  const shelf = createJobShelf<SpcServerJob>(sameId);
+  const table = createJobTable<SpcServerJob>(sameId);
   for (const spec of fleet.jobs) {
-    shelf.put({ nativeId: spec.id, list: spec.server.id, spec, addedMs: core.anchorMs });
+    table.put({ nativeId: spec.id, list: spec.server.id, spec, addedMs: core.anchorMs });
   }
 
   const findServer = (serverId: string): SpcServer | undefined =>
     fleet.servers.find(({ id }) => id === sameId(serverId));
-  const payload = (job: (typeof shelf.jobs)[number]): unknown =>
+  const payload = (job: (typeof table.jobs)[number]): unknown =>
     payloadOf(job, (spec) => renderServerJob(spec, clock.now(), moves));
-  const isKnown = (nativeId: string): boolean => shelf.jobs.some((job) => sameId(job.nativeId) === sameId(nativeId));
+  const isKnown = (nativeId: string): boolean => table.jobs.some((job) => sameId(job.nativeId) === sameId(nativeId));
 
   return Object.freeze({
-    rows: () => shelf.jobs.map(payload),
+    rows: () => table.jobs.map(payload),
     row: (jobId: string) => {
-      const found = shelf.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
+      const found = table.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
       return found === undefined ? undefined : payload(found);
     },
     truth: () =>
-      shelf.jobs
+      table.jobs
         .map((job) => {
           const place = { vendor: 'veeam-spc', list: '', nativeId: job.nativeId, scope: job.list } as const;
           const blank = toBlankTruth({ ...place, kind: 'other' });
@@ -116,29 +116,29 @@ export const createServerJobs = (
       const { raw, truth } = input;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
       const spec = raw === undefined ? grown : null;
-      shelf.put({ nativeId: grown.id, list: server.id, spec, addedMs: clock.now(), ...given });
+      table.put({ nativeId: grown.id, list: server.id, spec, addedMs: clock.now(), ...given });
       return grown.id;
     },
     change: (nativeId: string, change: JobChange) => {
       const within = change.list === undefined ? change : { ...change, list: sameId(change.list) };
-      shelf.change(nativeId, within, (spec) => {
+      table.change(nativeId, within, (spec) => {
         const runs = runsAfter(spec, change, clock.now());
         return runs === null ? spec : { ...spec, runs, mirrored: null, message: messageOf(runs.at(-1)?.outcome ?? '') };
       });
     },
     act: (jobId: string, act: SpcAct) => {
-      const spec = shelf.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId))?.spec;
+      const spec = table.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId))?.spec;
       if (spec === null || spec === undefined) return ABSENT;
       const after = actOn(spec, act, clock.now(), delayMs);
       if (!('server' in after)) return after;
-      shelf.change(jobId, {}, () => after);
+      table.change(jobId, {}, () => after);
       return DONE;
     },
     follow: (before: SpcDefinition, after: SpcDefinition | null) => {
-      const mirror = shelf.jobs.find(({ spec }) => spec?.mirrored === before);
+      const mirror = table.jobs.find(({ spec }) => spec?.mirrored === before);
       if (mirror === undefined) return;
-      if (after === null) shelf.remove(mirror.nativeId, mirror.list);
-      else shelf.change(mirror.nativeId, { list: mirror.list }, (spec) => ({ ...spec, mirrored: after }));
+      if (after === null) table.remove(mirror.nativeId, mirror.list);
+      else table.change(mirror.nativeId, { list: mirror.list }, (spec) => ({ ...spec, mirrored: after }));
     },
     serverIds: fleet.servers.map(({ id }) => id),
   });

@@ -1,5 +1,5 @@
 import type { JobFields } from '../course.ts';
-import { type AddJobInput, createJobShelf, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AgentActs, createAgentActs } from './agent-acts.ts';
@@ -81,20 +81,20 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   const { clock } = core;
   const { moves, version, delayMs } = options;
   const random = core.random.fork('added');
-  const shelf = createJobShelf<SpcDefinition>(sameId);
+  const table = createJobTable<SpcDefinition>(sameId);
   const serverCount = serverShare(core.jobs);
   const fleet = growFleet({ ...core, jobs: version === 'v2' ? core.jobs : core.jobs - serverCount });
   const servers = createServerJobs(core, { count: serverCount, definitions: fleet.definitions, moves, delayMs });
   const agents = [...fleet.agents];
   for (const spec of fleet.definitions) {
-    shelf.put({ nativeId: spec.id, list: spec.agent.id, spec, addedMs: core.anchorMs });
+    table.put({ nativeId: spec.id, list: spec.agent.id, spec, addedMs: core.anchorMs });
   }
 
-  const agentActs = createAgentActs({ shelf, clock, delayMs, onChange: servers.follow });
+  const agentActs = createAgentActs({ table, clock, delayMs, onChange: servers.follow });
   const policies = createPolicies(core, servers.serverIds[0] ?? '', delayMs);
 
   const findAgent = (agentId: string): SpcAgent | undefined => agents.find(({ id }) => id === sameId(agentId));
-  const shelved = (agent: SpcAgent): ShelvedJob<SpcDefinition>[] => shelf.jobs.filter(({ list }) => list === agent.id);
+  const shelved = (agent: SpcAgent): ShelvedJob<SpcDefinition>[] => table.jobs.filter(({ list }) => list === agent.id);
   const payload = (job: ShelvedJob<SpcDefinition>): unknown =>
     payloadOf(job, (spec) => renderDefinition(spec, clock.now(), moves));
 
@@ -109,7 +109,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       running: states.filter(({ isOpen }) => isOpen).length,
     };
   };
-  const byAgent = () => Map.groupBy(shelf.jobs, ({ list }) => list);
+  const byAgent = () => Map.groupBy(table.jobs, ({ list }) => list);
 
   const blank = (job: ShelvedJob<SpcDefinition>): TruthJob =>
     toBlankTruth({
@@ -165,7 +165,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       const jobs = byAgent();
       return agents.map((agent) => renderAgentV3(agent, countOf(jobs.get(agent.id) ?? [])));
     },
-    agentJobsV3: () => shelf.jobs.map((job) => payloadV3(job, 'listed')),
+    agentJobsV3: () => table.jobs.map((job) => payloadV3(job, 'listed')),
     agentJobV3: (system: string, agentId: string, jobId: string) => {
       const agent = findAgent(agentId);
       if (agent === undefined || systemOf(agent).toLowerCase() !== system) return undefined;
@@ -176,7 +176,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
     policies,
     agentActs,
     truth: () => [
-      ...shelf.jobs
+      ...table.jobs
         .map((job) => truthOf(job, (spec) => describeDefinition(spec, clock.now(), options), blank(job)))
         .filter((job) => job !== null),
       ...(version === 'v3' ? servers.truth() : []),
@@ -186,16 +186,16 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       refuse(input);
       const agent = chooseAgent(input);
       const spec = input.raw === undefined ? grow(input, agent) : null;
-      const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${shelf.version}`;
+      const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${table.version}`;
       const { raw, truth } = input;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
-      shelf.put({ nativeId, list: agent.id, spec, addedMs: clock.now(), ...given });
+      table.put({ nativeId, list: agent.id, spec, addedMs: clock.now(), ...given });
       return nativeId;
     },
     change: (nativeId: string, change: JobChange) => {
       if (servers.has(nativeId)) return servers.change(nativeId, change);
       const within = change.list === undefined ? change : { ...change, list: sameId(change.list) };
-      return shelf.change(nativeId, within, (spec) => changeDefinition(spec, change, clock.now()));
+      return table.change(nativeId, within, (spec) => changeDefinition(spec, change, clock.now()));
     },
   });
 };

@@ -3,9 +3,9 @@ import {
   type ChangePage,
   type ChangesRequest,
   CrossvaultError,
-  decodeFeedPlace,
-  encodeFeedPlace,
-  type FeedPlace,
+  decodeFeedPosition,
+  encodeFeedPosition,
+  type FeedPosition,
   feedStart,
   type JobStatus,
 } from '@crossvault/core';
@@ -44,7 +44,7 @@ async function readBounds(db: Database) {
   };
 }
 
-async function readHead(db: Database): Promise<FeedPlace> {
+async function readHead(db: Database): Promise<FeedPosition> {
   const row = await db
     .selectFrom('changes')
     .select(['position', 'mark'])
@@ -55,13 +55,13 @@ async function readHead(db: Database): Promise<FeedPlace> {
 }
 
 /** The place behind the newest change. */
-export const readLastChange = async (db: Database): Promise<string> => encodeFeedPlace(await readHead(db));
+export const readLastChange = async (db: Database): Promise<string> => encodeFeedPosition(await readHead(db));
 
 /** Within a snapshot: what becomes visible meanwhile lies behind its head and is on the next page. */
 export async function readChanges(db: Database, engine: Engine, request: ChangesRequest): Promise<ChangePage> {
   const { limit, connections, statuses } = request;
   const head = await readHead(db);
-  const after = decodeFeedPlace(request.after, 'after');
+  const after = decodeFeedPosition(request.after, 'after');
   await requirePlace(db, after, head);
   let query = db.selectFrom('changes').selectAll().where('position', '>', after.position);
   if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
@@ -76,19 +76,19 @@ export async function readChanges(db: Database, engine: Engine, request: Changes
   return {
     changes: page.map(({ from_status: from, to_status: to, position, mark, ...entry }) => ({
       position,
-      cursor: encodeFeedPlace({ position, mark }),
+      cursor: encodeFeedPosition({ position, mark }),
       ...entry,
       from,
       to,
     })),
-    next: encodeFeedPlace(more && last !== undefined ? last : head),
+    next: encodeFeedPosition(more && last !== undefined ? last : head),
     more,
   };
 }
 
 /** Throws `cursor-expired` unless the feed has come along this place, and everything behind it is kept. */
-async function requirePlace(db: Database, place: FeedPlace, head: FeedPlace): Promise<void> {
-  if (encodeFeedPlace(place) === feedStart) return;
+async function requirePlace(db: Database, place: FeedPosition, head: FeedPosition): Promise<void> {
+  if (encodeFeedPosition(place) === feedStart) return;
   const { deleted, unmarkedTo } = await readBounds(db);
   if (place.position < deleted.position) {
     throw expired('Changes behind it were deleted for their age.', head);
@@ -102,9 +102,9 @@ async function requirePlace(db: Database, place: FeedPlace, head: FeedPlace): Pr
   throw expired('The store was restored or replaced, or this is a place in another feed.', head);
 }
 
-const expired = (why: string, head: FeedPlace): CrossvaultError =>
+const expired = (why: string, head: FeedPosition): CrossvaultError =>
   new CrossvaultError({
     code: 'cursor-expired',
-    message: `The feed cannot go on from there. ${why} Read the jobs again, and go on from ${encodeFeedPlace(head)}.`,
+    message: `The feed cannot go on from there. ${why} Read the jobs again, and go on from ${encodeFeedPosition(head)}.`,
     parameter: 'after',
   });

@@ -1,5 +1,5 @@
 import {
-  type JobTie,
+  type JobLink,
   type ObservedThing,
   type Plan,
   type ProtectedItem,
@@ -11,14 +11,14 @@ import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { absentAt, at, numberAt, reading } from './readings.ts';
 
-const observedPlan = (nativeId: string, fields: Partial<Plan> = {}, tie: JobTie = {}): ObservedThing<'plan'> => {
+const observedPlan = (nativeId: string, fields: Partial<Plan> = {}, tie: JobLink = {}): ObservedThing<'plan'> => {
   const thing = makePlan('c', nativeId, fields);
   return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100), number: numberAt(at(100)) };
 };
 const observedItem = (
   nativeId: string,
   fields: Partial<ProtectedItem> = {},
-  tie: JobTie = {},
+  tie: JobLink = {},
 ): ObservedThing<'item'> => {
   const thing = makeItem('c', nativeId, fields);
   return { key: [nativeId], thing, raw: { id: nativeId }, tie, observedAt: at(100), number: numberAt(at(100)) };
@@ -198,7 +198,7 @@ export function describeInventory(open: OpenStore): void {
 
     test('a name that an item knows by its beginning is followed where one job name begins so, and nothing else may be meant', async () => {
       const store = await open();
-      const item = (id: string, tie: JobTie) => observedItem(id, { name: 'db' }, { list: 'jobs', ...tie });
+      const item = (id: string, tie: JobLink) => observedItem(id, { name: 'db' }, { list: 'jobs', ...tie });
       const target = (name: string) => ({ type: 'database' as const, id: null, name });
       const ranOn = async (id: string) =>
         (await store.runsOf('item', [toJobId('c', ['item', id])])).get(toJobId('c', ['item', id]))?.recent.length;

@@ -1,4 +1,4 @@
-import type { InventoryKind, JobTie, ObservedThing } from '@crossvault/core';
+import type { InventoryKind, JobLink, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database } from '../engine.ts';
 import { column } from '../jobs/job-filters.ts';
@@ -15,7 +15,7 @@ export async function namesOf(
   db: Database,
   kind: InventoryKind,
   row: NamedRow,
-  tie: JobTie,
+  tie: JobLink,
   nameColumn: 'plan_name' | 'target_name',
 ): Promise<readonly string[]> {
   const claims = await claimsOfOthers(db, kind, row);
@@ -28,14 +28,14 @@ export async function namesOf(
   return [...new Set([...told, ...guessed.filter((name) => name !== null)])];
 }
 
-const isNamed = ({ names = [] }: JobTie, name: string): boolean => names.some((each) => fold(each) === name);
+const isNamed = ({ names = [] }: JobLink, name: string): boolean => names.some((each) => fold(each) === name);
 
 /** Who knows a name only by its beginning gives way to any other that may be meant. */
-const isMeant = (tie: JobTie, name: string): boolean =>
+const isMeant = (tie: JobLink, name: string): boolean =>
   isNamed(tie, name) || (tie.beginnings ?? []).some((each) => name.startsWith(fold(each)));
 
 /** How the others that are called so, in the place where its jobs are, are named by jobs. */
-async function claimsOfOthers(db: Database, kind: InventoryKind, row: NamedRow): Promise<readonly JobTie[]> {
+async function claimsOfOthers(db: Database, kind: InventoryKind, row: NamedRow): Promise<readonly JobLink[]> {
   const others = await db
     .selectFrom('things')
     .select(['document', 'name'])

@@ -1,4 +1,4 @@
-import type { InventoryKind, JobKind, ObservedThing, TiedRun, TiedRuns } from '@crossvault/core';
+import type { InventoryKind, JobKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { type Condition, column } from '../jobs/job-filters.ts';
@@ -19,7 +19,7 @@ const columnsOf = {
   item: { id: 'target_id', name: 'target_name' },
 } as const satisfies Readonly<Record<InventoryKind, Readonly<Record<string, keyof JobTable>>>>;
 
-type TieRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list' | 'document'>;
+type LinkRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list' | 'document'>;
 type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'> & { readonly is_success: 0 | 1 };
 
 export async function runsOf(
@@ -27,7 +27,7 @@ export async function runsOf(
   engine: Engine,
   kind: InventoryKind,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, TiedRuns>> {
+): Promise<ReadonlyMap<string, LinkedRuns>> {
   const rows = await db
     .selectFrom('things')
     .select(['id', 'connection', 'name', 'tie_list', 'document'])
@@ -41,7 +41,7 @@ export async function runsOf(
 }
 
 /** Conditions of which each is met by jobs of the thing, and no two by the same job; an index follows each. */
-async function waysTo(db: Database, kind: InventoryKind, row: TieRow): Promise<readonly Condition[]> {
+async function waysTo(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly Condition[]> {
   const { thing, tie }: ObservedThing<InventoryKind> = JSON.parse(row.document);
   const { id, name } = columnsOf[kind];
   const ids = new Set((tie.ids ?? [thing.nativeId]).map(fold));
@@ -53,7 +53,7 @@ async function waysTo(db: Database, kind: InventoryKind, row: TieRow): Promise<r
   ];
 }
 
-async function readRuns(db: Database, engine: Engine, row: TieRow, ways: readonly Condition[]): Promise<TiedRuns> {
+async function readRuns(db: Database, engine: Engine, row: LinkRow, ways: readonly Condition[]): Promise<LinkedRuns> {
   for (const kinds of ranks) {
     const place = [
       sql<boolean>`${engine.unfollowed(column('connection'))} = ${row.connection}`,
@@ -99,7 +99,7 @@ async function newest(
 const instantOf = (ms: number | null | undefined): string | null =>
   ms === null || ms === undefined ? null : toInstant(ms);
 
-const toRun = ({ id, status, started_ms: started, ended_ms: ended, is_success }: RunRow): TiedRun => ({
+const toRun = ({ id, status, started_ms: started, ended_ms: ended, is_success }: RunRow): LinkedRun => ({
   id,
   status,
   startedAt: instantOf(started),

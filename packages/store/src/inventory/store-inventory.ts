@@ -11,7 +11,7 @@ import {
 import { sql } from 'kysely';
 import type { Database, Engine } from '../engine.ts';
 import { fold, toMs } from '../jobs/job-row.ts';
-import { noteToldSuccesses } from '../jobs/successes.ts';
+import { noteReportedSuccesses } from '../jobs/successes.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
@@ -50,7 +50,7 @@ export async function putThings<Kind extends InventoryKind>(
         )
         .execute();
     }
-    if (kind === 'item') await noteToldSuccesses(transaction, engine, things);
+    if (kind === 'item') await noteReportedSuccesses(transaction, engine, things);
   });
 }
 

@@ -46,7 +46,7 @@ export async function noteSuccesses(
  * What a vendor says of the last success of its items counts beside their jobs, as it does where an item is read: its jobs
  * may be older than what is stored, or be tied to it by nothing. Nothing has succeeded later than it was read.
  */
-export async function noteToldSuccesses(
+export async function noteReportedSuccesses(
   db: Database,
   engine: Engine,
   things: readonly {

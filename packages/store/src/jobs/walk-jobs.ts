@@ -63,7 +63,7 @@ export const allOf = (conditions: readonly Condition[]): Condition =>
 const orderOf = (descending: boolean) => (descending ? sql`started_ms desc, id` : sql`started_ms, id`);
 
 /** Each stretch that is not yet passed, from the position on. */
-export const stretchesBehind = (times: Times, after: Position | null, descending: boolean): readonly Stretch[] =>
+export const stretchesBehind = (times: Times, after: Position | null, descending: boolean): readonly KeyRange[] =>
   stretches(times, descending).flatMap((stretch) => {
     const behind = positionCondition(stretch, after, descending);
     return behind === null ? [] : [{ ...stretch, conditions: [...stretch.conditions, ...behind] }];
@@ -71,7 +71,7 @@ export const stretchesBehind = (times: Times, after: Position | null, descending
 
 /** What lies behind a position; null when nothing of this stretch does. */
 function positionCondition(
-  { hasStart }: Stretch,
+  { hasStart }: KeyRange,
   after: Position | null,
   descending: boolean,
 ): readonly Condition[] | null {
@@ -141,8 +141,8 @@ async function findEnd(
   return [descending ? sql<boolean>`jobs.started_ms >= ${last}` : sql<boolean>`jobs.started_ms <= ${last}`];
 }
 
-/** Stretches of the order that are walked one after the other, each by conditions that an index can follow. */
-interface Stretch {
+/** KeyRanges of the order that are walked one after the other, each by conditions that an index can follow. */
+interface KeyRange {
   readonly hasStart: boolean;
   readonly conditions: readonly Condition[];
 }
@@ -150,11 +150,11 @@ interface Stretch {
 const orNever = (bound: string | null): number | null => (bound === null ? null : toMs(bound));
 
 /** The order as stretches: first what has no start, then what has one; long-running jobs that `since` still means apart. */
-function stretches({ since, startedAfter, startedBefore }: Times, descending: boolean): readonly Stretch[] {
+function stretches({ since, startedAfter, startedBefore }: Times, descending: boolean): readonly KeyRange[] {
   const [sinceMs, afterMs, beforeMs] = [orNever(since), orNever(startedAfter), orNever(startedBefore)];
   const [started, ended] = [column('started_ms'), column('ended_ms')];
   const isOpenOrEndedSince = (bound: number): Condition => sql<boolean>`(${ended} is null or ${ended} >= ${bound})`;
-  const noStart: Stretch = {
+  const noStart: KeyRange = {
     hasStart: false,
     conditions: [
       sql<boolean>`${started} is null`,
@@ -162,7 +162,7 @@ function stretches({ since, startedAfter, startedBefore }: Times, descending: bo
       ...(sinceMs === null ? [] : [sql<boolean>`(${column('ended')} = 0 or ${isOpenOrEndedSince(sinceMs)})`]),
     ],
   };
-  const within = (from: number | null, to: number | null, more: readonly Condition[] = []): Stretch => ({
+  const within = (from: number | null, to: number | null, more: readonly Condition[] = []): KeyRange => ({
     hasStart: true,
     conditions: [
       sql<boolean>`${started} is not null`,

@@ -28,7 +28,7 @@ export async function findByWords(
   words: readonly string[],
   request: RowsRequest,
 ): Promise<readonly Place[]> {
-  const { met, shares } = await glanceAtJobs(db, walk, words, request);
+  const { met, shares } = await sampleJobs(db, walk, words, request);
   const wanted = wordConditions(words);
   const along = { ...walk, others: [...walk.others, ...wanted] };
   const rare = words.filter((_, index) => (shares[index] ?? 0) <= usualShare);
@@ -52,7 +52,7 @@ interface Glance {
 }
 
 /** Looks at the next jobs along the way, or where several ways lead there, at the next jobs of all. */
-async function glanceAtJobs(
+async function sampleJobs(
   db: Database,
   { ways, others, filters, times }: Walk,
   words: readonly string[],

@@ -1,4 +1,4 @@
-import { createManners } from '@crossvault/client-kit';
+import { createRequestPolicy } from '@crossvault/client-kit';
 import { Secret } from '@crossvault/core';
 import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
@@ -44,8 +44,8 @@ function setUp(answers: readonly (Response | Error)[], change: object = {}) {
     credential: { type: 'password', username: 'svc crossvault', password: new Secret('p&ss=w') },
     ...change,
   });
-  const manners = createManners({ context, baseUrl: config.baseUrl, attempts: 1 });
-  return { tokens: createVeeamAzureTokens(config, context, manners), sent, clock };
+  const requestPolicy = createRequestPolicy({ context, baseUrl: config.baseUrl, attempts: 1 });
+  return { tokens: createVeeamAzureTokens(config, context, requestPolicy), sent, clock };
 }
 
 test('the password grant is a form at the unversioned address', async () => {

@@ -3,7 +3,7 @@ import {
   createTokenSource,
   createVendorClient,
   type GrantedToken,
-  type Manners,
+  type RequestPolicy,
   type TokenSource,
   toLogInError,
 } from '@crossvault/client-kit';
@@ -20,21 +20,27 @@ type TokenRequest = components['schemas']['TokenRequest'];
 export function createVeeamAzureTokens(
   config: VeeamAzureConfig,
   context: ConnectorContext,
-  manners: Manners,
+  requestPolicy: RequestPolicy,
 ): TokenSource {
   const { credential } = config;
   return credential.type === 'token'
     ? createFixedToken(credential.token, context)
-    : createPasswordTokens(credential, config, context, manners);
+    : createPasswordTokens(credential, config, context, requestPolicy);
 }
 
 function createPasswordTokens(
   credential: PasswordCredential,
   config: VeeamAzureConfig,
   context: ConnectorContext,
-  manners: Manners,
+  requestPolicy: RequestPolicy,
 ): TokenSource {
-  const client = createVendorClient<paths>({ baseUrl: config.baseUrl, context, manners, readProblem, logsIn: true });
+  const client = createVendorClient<paths>({
+    baseUrl: config.baseUrl,
+    context,
+    requestPolicy,
+    readProblem,
+    logsIn: true,
+  });
   let granted: string | null = null;
 
   async function ask(fields: TokenRequest, call: CallOptions): Promise<GrantedToken> {

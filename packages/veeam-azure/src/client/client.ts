@@ -1,6 +1,6 @@
 import {
   type Answer,
-  createManners,
+  createRequestPolicy,
   createVendorClient,
   type PreparedRequest,
   type TokenSource,
@@ -48,9 +48,9 @@ export interface VeeamAzureClient {
 
 export function createVeeamAzureClient(config: VeeamAzureConfig, context: ConnectorContext): VeeamAzureClient {
   const { apiVersion, baseUrl } = config;
-  const manners = createManners({ context, baseUrl });
-  const tokens = createVeeamAzureTokens(config, context, manners);
-  const vendor = createVendorClient<paths>({ baseUrl, context, manners, tokens, readProblem });
+  const requestPolicy = createRequestPolicy({ context, baseUrl });
+  const tokens = createVeeamAzureTokens(config, context, requestPolicy);
+  const vendor = createVendorClient<paths>({ baseUrl, context, requestPolicy, tokens, readProblem });
   const path = { version: apiVersion };
 
   /** Logs in first, so that what is refused or not found can only be the call itself and not the token endpoint. */
@@ -88,7 +88,7 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
 
   return Object.freeze({
     tokens,
-    condition: manners.condition,
+    condition: requestPolicy.condition,
     listSessions,
     getSession: (id, call) =>
       read('sessions', call, (api, signal) =>

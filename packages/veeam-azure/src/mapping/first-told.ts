@@ -1,7 +1,7 @@
 import { combine, missing, type Reading } from '@crossvault/core';
 
 /** The first reading that says something, be it that its value is unreadable. */
-export function firstTold<T>(readings: readonly Reading<T | null>[]): Reading<T | null> {
+export function firstReported<T>(readings: readonly Reading<T | null>[]): Reading<T | null> {
   return readings.find((reading) => reading.provenance !== 'missing') ?? missing(null);
 }
 

@@ -7,14 +7,14 @@ import {
   type JobCounts,
   type JobPlan,
   type JobRules,
-  neverTold,
+  notReported,
   type Reading,
   readCount,
   readDuration,
   readInstant,
   readText,
 } from '@crossvault/core';
-import { firstTold, whole } from './first-told.ts';
+import { firstReported, whole } from './first-told.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';
@@ -92,15 +92,15 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Reads a TimeSpan or whole milliseconds.',
     read: ({ session }) => readDuration(session.executionDuration, 'timespan-or-milliseconds'),
   },
-  progressPercent: neverTold(null),
-  sizeBytes: neverTold(null),
-  transferredBytes: neverTold(null),
+  progressPercent: notReported(null),
+  sizeBytes: notReported(null),
+  transferredBytes: notReported(null),
   counts: {
     from: ['backupJobInfo.protectedInstancesCount', 'healthCheckJobInfo.checkedInstancesCount'],
     rule: 'Counts as total the instances that were protected or checked; how many of them failed, a session does not tell.',
     read: readCounts,
   },
-  tasks: neverTold([]),
+  tasks: notReported([]),
   errors: {
     from: ['log.log', 'context.logAccess'],
     rule: "Takes the entries of the session's log with a status of Warning or Error; only a single get reads the log, and not every account may.",
@@ -116,7 +116,7 @@ const rules: JobRules<JobAnswer> = {
     rule: "Keeps the session's other values under their own names.",
     read: readDetails,
   },
-  links: neverTold({}),
+  links: notReported({}),
 };
 
 export const jobMapper = defineJobMapper<JobAnswer>({
@@ -129,7 +129,7 @@ export const jobMapper = defineJobMapper<JobAnswer>({
 });
 
 function readPlan({ session }: JobAnswer): Reading<JobPlan | null> {
-  return firstTold(
+  return firstReported(
     [session.backupJobInfo, session.healthCheckJobInfo].map((info) => {
       const id = readText(within(info, (present) => present.policyId));
       const name = readText(within(info, (present) => present.policyName));
@@ -143,7 +143,7 @@ function readCounts({ session }: JobAnswer): Reading<JobCounts | null> {
     readCount(within(session.backupJobInfo, (info) => info.protectedInstancesCount)),
     readCount(within(session.healthCheckJobInfo, (info) => info.checkedInstancesCount)),
   ];
-  return firstTold(
+  return firstReported(
     totals.map((total) => whole({ total: total.value, succeeded: null, failed: null, skipped: null }, [total])),
   );
 }

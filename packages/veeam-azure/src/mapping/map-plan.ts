@@ -5,7 +5,7 @@ import {
   isJsonObject,
   type JobStatus,
   mapPlan,
-  neverTold,
+  notReported,
   type Plan,
   type PlanRecord,
   type PlanRules,
@@ -19,7 +19,7 @@ import {
 } from '@crossvault/core';
 import { toPlanKey } from '../connector/plan-key.ts';
 import type { PolicySort } from '../versions.ts';
-import { firstTold } from './first-told.ts';
+import { firstReported } from './first-told.ts';
 import { readSchedule } from './map-schedule.ts';
 import { readStatus, statusWords } from './map-status.ts';
 import { type PolicyWire, policyWire } from './wire-policy.ts';
@@ -71,17 +71,17 @@ const rules: PlanRules<PlanAnswer> = {
     rule: 'Writes the schedules out; hours follow the time zone of the appliance.',
     read: ({ policy }) => readSchedule(policy),
   },
-  lastJob: neverTold(null),
-  lastSuccessAt: neverTold(null),
+  lastJob: notReported(null),
+  lastSuccessAt: notReported(null),
   nextRunAt: {
     from: ['nextExecutionTime'],
     rule: 'Reads the instant in UTC; an instant before 1990 or from 2200 on stands for none.',
     read: ({ policy }) => readInstant(policy.nextExecutionTime),
   },
-  targets: neverTold(null),
-  sizeBytes: neverTold(null),
-  streak: neverTold(null),
-  missed: neverTold(null),
+  targets: notReported(null),
+  sizeBytes: notReported(null),
+  streak: notReported(null),
+  missed: notReported(null),
   actions: {
     from: ['isEnabled', ...statusFields],
     rule: 'Offers run while none of its parts is running and stop while one is, both where that is not told; enable or disable by whether it is enabled, both where that is not told. Policies by agreed service level are only enabled and disabled.',
@@ -118,7 +118,7 @@ function readNativeStatus(policy: PolicyWire): Reading<string | null> {
   const parts = statusFields.map((field) => readText(policy[field]));
   const words = parts.flatMap(({ value }) => (value === null ? [] : [value]));
   const [first, ...others] = words;
-  if (first === undefined) return firstTold(parts);
+  if (first === undefined) return firstReported(parts);
   return combine(
     others.reduce((worst, word) => (rankOf(word) < rankOf(worst) ? word : worst), first),
     parts,
@@ -152,10 +152,14 @@ function readActions({ sort, policy }: PlanAnswer): Reading<Plan['actions']> {
     switches.value === null ? ['enable', 'disable'] : [switches.value ? 'disable' : 'enable'];
   if (sort === 'sla') return combine(switching, [switches]);
   const words = statusFields.map((field) => policy[field]);
-  const running: Plan['actions'] = words.some(isRunning) ? ['stop'] : words.some(isTold) ? ['run'] : ['run', 'stop'];
+  const running: Plan['actions'] = words.some(isRunning)
+    ? ['stop']
+    : words.some(isReported)
+      ? ['run']
+      : ['run', 'stop'];
   return computed([...running, ...switching]);
 }
 
 const isOpen = (word: string): boolean => open.includes(readStatus(word).value);
-const isTold = (word: WireValue<string>): boolean => typeof word === 'string' && word !== '';
+const isReported = (word: WireValue<string>): boolean => typeof word === 'string' && word !== '';
 const isRunning = (word: WireValue<string>): boolean => !(word instanceof Unreadable) && isOpen(word ?? '');

@@ -5,7 +5,7 @@ import {
   isJsonObject,
   type JobPlan,
   mapItem,
-  neverTold,
+  notReported,
   type ProtectedItem,
   type ProtectedItemRecord,
   toRecoveryPoint as pointOf,
@@ -18,7 +18,7 @@ import {
 } from '@crossvault/core';
 import { toItemKey } from '../connector/plan-key.ts';
 import type { ItemSort } from '../versions.ts';
-import { firstTold, whole } from './first-told.ts';
+import { firstReported, whole } from './first-told.ts';
 import { type ItemWire, itemWire, restorePointWire } from './wire-policy.ts';
 
 /** What the rules read: an item, and by which path it was read. */
@@ -49,17 +49,17 @@ const rules: ItemRules<ItemAnswer> = {
     rule: 'Takes the name of the policy, which is told of accounts of Cosmos DB alone.',
     read: readPlan,
   },
-  lastJob: neverTold(null),
-  lastSuccessAt: neverTold(null),
+  lastJob: notReported(null),
+  lastSuccessAt: notReported(null),
   lastRecoveryPointAt: {
     from: ['lastBackup', 'latestBackup'],
     rule: 'Reads when it was backed up last, in UTC; an instant before 1990 or from 2200 on stands for never.',
-    read: ({ item }) => firstTold([readInstant(item.lastBackup), readInstant(item.latestBackup)]),
+    read: ({ item }) => firstReported([readInstant(item.lastBackup), readInstant(item.latestBackup)]),
   },
-  streak: neverTold(null),
-  expectedNextAt: neverTold(null),
-  missed: neverTold(null),
-  health: neverTold(null),
+  streak: notReported(null),
+  expectedNextAt: notReported(null),
+  missed: notReported(null),
+  health: notReported(null),
   actions: { from: [], rule: 'Nothing is offered for one item alone.', read: () => asRead([]) },
 };
 
@@ -97,6 +97,6 @@ export function toRecoveryPoint(raw: unknown): RecoveryPoint | null {
     id,
     at: readInstant(point.pointInTime).value,
     type: readText(point.type).value,
-    sizeBytes: firstTold([readSize(point.backupSizeBytes), readSize(point.sizeInBytes)]).value,
+    sizeBytes: firstReported([readSize(point.backupSizeBytes), readSize(point.sizeInBytes)]).value,
   });
 }

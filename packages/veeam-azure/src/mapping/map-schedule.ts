@@ -30,12 +30,14 @@ type Yearly = Exclude<PolicyWire['yearlySchedule'], Unreadable | null | undefine
 function writeDaily({ dailyType, selectedDays, snapshotSchedule, backupSchedule }: Daily): string {
   const days =
     dailyType === 'WeekDays' ? ' on weekdays' : on(dailyType === 'SelectedDays' ? textsOf(selectedDays) : []);
-  const hours = [snapshotSchedule, backupSchedule].flatMap((part) => (isTold(part) ? numbersOf(part.hours) : []));
+  const hours = [snapshotSchedule, backupSchedule].flatMap((part) => (isReported(part) ? numbersOf(part.hours) : []));
   return `daily${days}${at(hours)}`;
 }
 
 function writeWeekly({ startTime, selectedDays, snapshotSchedule, backupSchedule }: Weekly): string {
-  const days = [snapshotSchedule, backupSchedule].flatMap((part) => (isTold(part) ? textsOf(part.selectedDays) : []));
+  const days = [snapshotSchedule, backupSchedule].flatMap((part) =>
+    isReported(part) ? textsOf(part.selectedDays) : [],
+  );
   return `weekly${on([...textsOf(selectedDays), ...days])}${at(numbersOf([startTime]))}`;
 }
 
@@ -62,7 +64,7 @@ function writeInterval({ backupIntervalMinutes, backupIntervalHours }: PolicyWir
   return minutes !== undefined && minutes > 0 ? { type: 'interval', text: `every ${minutes} minutes` } : null;
 }
 
-const isTold = <Part>(part: WireValue<Part>): part is Part =>
+const isReported = <Part>(part: WireValue<Part>): part is Part =>
   part !== null && part !== undefined && !(part instanceof Unreadable);
 const textsOf = (values: unknown): string[] =>
   Array.isArray(values) ? values.filter((value) => typeof value === 'string' && value !== '') : [];

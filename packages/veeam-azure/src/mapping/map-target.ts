@@ -1,5 +1,5 @@
 import { type JobTarget, type Reading, readText, readWire } from '@crossvault/core';
-import { firstTold, whole } from './first-told.ts';
+import { firstReported, whole } from './first-told.ts';
 import type { JobAnswer } from './job-answer.ts';
 import { readRestoredTarget } from './map-restored.ts';
 import { within } from './wire.ts';
@@ -15,7 +15,7 @@ export function readTarget({ session }: JobAnswer): Reading<JobTarget | null> {
     within(repository, (info) => info.repositoryId),
     (id) => readText(String(id)),
   );
-  return firstTold([
+  return firstReported([
     named('repository', repositoryId, readText(within(repository, (info) => info.repositoryName))),
     named('vm', readText(within(files, (info) => info.vmId)), readText(within(files, (info) => info.vmName))),
     named(

@@ -3,7 +3,7 @@ import {
   createTokenSource,
   createVendorClient,
   type GrantedToken,
-  type Manners,
+  type RequestPolicy,
   type TokenSource,
   toLogInError,
   unreadableAnswer,
@@ -32,24 +32,24 @@ const tokenWire = z.object({
 export function createVeeamSpcTokens(
   config: VeeamSpcConfig,
   context: ConnectorContext,
-  manners?: Manners,
+  requestPolicy?: RequestPolicy,
 ): TokenSource {
   const { credential } = config;
   if (credential.type === 'token') return createFixedToken(credential.token, context);
   if (credential.type === 'api-key') return createFixedToken(credential.key, context);
-  return createPasswordTokens(credential, config, context, manners);
+  return createPasswordTokens(credential, config, context, requestPolicy);
 }
 
 function createPasswordTokens(
   credential: PasswordCredential,
   config: VeeamSpcConfig,
   context: ConnectorContext,
-  manners: Manners | undefined,
+  requestPolicy: RequestPolicy | undefined,
 ): TokenSource {
   const client = createVendorClient<paths>({
     baseUrl: config.baseUrl,
     context,
-    ...(manners === undefined ? {} : { manners }),
+    ...(requestPolicy === undefined ? {} : { requestPolicy }),
     ...toReaders(context),
     logsIn: true,
   });

@@ -1,4 +1,4 @@
-import { createManners, createVendorClient, type TokenSource } from '@crossvault/client-kit';
+import { createRequestPolicy, createVendorClient, type TokenSource } from '@crossvault/client-kit';
 import type { ConnectorContext, SourceCondition } from '@crossvault/core';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
@@ -26,9 +26,9 @@ export interface VeeamSpcClient {
 
 export function createVeeamSpcClient(config: VeeamSpcConfig, context: ConnectorContext): VeeamSpcClient {
   const { baseUrl } = config;
-  const manners = createManners({ context, baseUrl });
-  const tokens = createVeeamSpcTokens(config, context, manners);
-  const client = createVendorClient<paths>({ baseUrl, context, manners, tokens, ...toReaders(context) });
+  const requestPolicy = createRequestPolicy({ context, baseUrl });
+  const tokens = createVeeamSpcTokens(config, context, requestPolicy);
+  const client = createVendorClient<paths>({ baseUrl, context, requestPolicy, tokens, ...toReaders(context) });
   const lookAtAction = createActionLook(client, clientVersionHeader(config), context);
   return Object.freeze({
     tokens,
@@ -37,6 +37,6 @@ export function createVeeamSpcClient(config: VeeamSpcConfig, context: ConnectorC
     changesV2: createChangesV2(client),
     changesV3: createChangesV3(client, config),
     lookAtAction,
-    condition: manners.condition,
+    condition: requestPolicy.condition,
   } satisfies VeeamSpcClient);
 }

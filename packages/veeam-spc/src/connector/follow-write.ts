@@ -46,7 +46,7 @@ export function createWriteCalls(
     return unknown(`The console took the request; what came of it did not show within 75 minutes. ${describe(state)}`);
   }
 
-  async function judgeAction(
+  async function checkAction(
     look: LookAtAction,
     actionId: string,
     intent: WriteIntent,
@@ -62,14 +62,14 @@ export function createWriteCalls(
         return { ...seen, answer: action.answer === null ? null : toAnswer(action.answer) };
       }
       case 'unknown':
-        return judgeState(intent, facts, 'The console knows no action of this request, or no longer.', call);
+        return checkState(intent, facts, 'The console knows no action of this request, or no longer.', call);
       default:
         return reportWrite(action.state, { error: { code: action.code, message: action.message } });
     }
   }
 
   /** By the job alone: it shows what was made of it, and not by whom it was started or stopped. */
-  async function judgeState(
+  async function checkState(
     { action, at }: WriteIntent,
     facts: WriteFacts,
     looked: string,
@@ -80,11 +80,11 @@ export function createWriteCalls(
       return action === 'remove' ? reportWrite('done') : unknown(`${looked} The job is not there any more.`);
     }
     if (action === 'remove') return unknown(`${looked} The job is still there.`);
-    return isSwitched(action, state) ? reportWrite('done') : judgeRuns(facts, at, state, looked);
+    return isSwitched(action, state) ? reportWrite('done') : checkRuns(facts, at, state, looked);
   }
 
   /** By the runs of the job: what was started, or was to end. */
-  function judgeRuns(facts: WriteFacts, at: string, state: PlanState, looked: string): WriteReport {
+  function checkRuns(facts: WriteFacts, at: string, state: PlanState, looked: string): WriteReport {
     const { last } = state;
     if (facts.shows === 'end-of-run' && isStopped(facts, state)) {
       return reportWrite('done', { endedAt: last?.job.endedAt ?? null });
@@ -103,12 +103,12 @@ export function createWriteCalls(
       const { actionId } = parseTracking(tracking);
       return actionId === null || lookAtAction === null
         ? awaitEffect(intent, parseFacts(intent.facts, intent.action, connection), call)
-        : judgeAction(lookAtAction, actionId, intent, call);
+        : checkAction(lookAtAction, actionId, intent, call);
     },
     async lookUp(intent, call) {
-      if (lookAtAction !== null) return judgeAction(lookAtAction, intent.requestId, intent, call);
+      if (lookAtAction !== null) return checkAction(lookAtAction, intent.requestId, intent, call);
       const facts = parseFacts(intent.facts, intent.action, connection);
-      return judgeState(intent, facts, 'REST v2 keeps no record of requests, so that the job was looked at.', call);
+      return checkState(intent, facts, 'REST v2 keeps no record of requests, so that the job was looked at.', call);
     },
   };
 }

@@ -16,7 +16,7 @@ export interface RowList {
 }
 
 /** Where a page begins. */
-export interface RowPlace {
+export interface RowPosition {
   readonly offset: number;
   /** What the first row of the page before is known by. */
   readonly former: string | null;
@@ -25,12 +25,12 @@ export interface RowPlace {
 export interface RowPage {
   readonly rows: readonly unknown[];
   /** Null at the end. */
-  readonly next: RowPlace | null;
+  readonly next: RowPosition | null;
   /** The console repeated itself, or promised more than it gave. */
   readonly endedEarly: boolean;
 }
 
-export const firstPlace: RowPlace = { offset: 0, former: null };
+export const firstPlace: RowPosition = { offset: 0, former: null };
 
 /** How often a page that repeats what was told is asked for, before the list is said to have ended early. */
 const attempts = 3;
@@ -43,7 +43,7 @@ const attempts = 3;
 export async function readRowPage(
   list: RowList,
   request: Omit<ListRequest, 'offset'>,
-  place: RowPlace,
+  place: RowPosition,
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<RowPage> {
@@ -57,14 +57,14 @@ export async function readRowPage(
   return { rows: [], next: null, endedEarly: true };
 }
 
-const hasMoved = (place: RowPlace, echoed: number | null, former: string | null): boolean =>
+const hasMoved = (place: RowPosition, echoed: number | null, former: string | null): boolean =>
   place.offset === 0
     ? (echoed ?? 0) === 0
     : (echoed ?? place.offset) >= place.offset && !(former !== null && former === place.former);
 
 function toRowPage(
   { limit }: Omit<ListRequest, 'offset'>,
-  { offset }: RowPlace,
+  { offset }: RowPosition,
   { rows, total }: ReturnType<typeof parseEnvelope>,
   former: string | null,
 ): RowPage {
@@ -83,7 +83,7 @@ export async function readAllRowPages(
   call: CallOptions,
 ): Promise<Omit<RowPage, 'next'>> {
   const rows: unknown[] = [];
-  for (let place: RowPlace | null = firstPlace, endedEarly = false; ; ) {
+  for (let place: RowPosition | null = firstPlace, endedEarly = false; ; ) {
     const page: RowPage = await readRowPage(list, { limit: maxPageSize, filter }, place, context, call);
     rows.push(...page.rows);
     endedEarly = page.endedEarly;

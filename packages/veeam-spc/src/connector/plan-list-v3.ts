@@ -17,7 +17,7 @@ import { mapPolicyRow } from '../mapping/map-policy.ts';
 import { policyWire } from '../mapping/wire.ts';
 import type { ConsoleRows, Part } from './console-rows.ts';
 import { readId } from './key.ts';
-import { firstPlace, maxPageSize, type RowList, type RowPage, type RowPlace, readRowPage } from './list-page.ts';
+import { firstPlace, maxPageSize, type RowList, type RowPage, type RowPosition, readRowPage } from './list-page.ts';
 import type { PlanReader } from './plan-state.ts';
 
 type Mapped = { readonly record: PlanRecord } | { readonly rejection: Rejection };
@@ -31,7 +31,7 @@ const policyToken = z.tuple([z.literal('policies'), z.int().nonnegative(), z.str
 
 const isDenied = ({ code }: CrossvaultError): boolean => code === 'permission-denied';
 
-const toPolicyToken = ({ offset, former }: RowPlace): string => JSON.stringify(['policies', offset, former]);
+const toPolicyToken = ({ offset, former }: RowPosition): string => JSON.stringify(['policies', offset, former]);
 
 /** Consoles that know no appliances for public clouds have no such list, and some roles may not see it. */
 const noPolicies: RowPage = { rows: [], next: null, endedEarly: false };

@@ -6,7 +6,7 @@ import {
   type JobAction,
   type JobPlan,
   type JobRules,
-  neverTold,
+  notReported,
   type Reading,
   readInstant,
   readSize,
@@ -52,7 +52,7 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Takes the word as it came, under any name of the field.',
     read: ({ job }) => readText(statusWordOf(job)),
   },
-  trigger: neverTold('unknown'),
+  trigger: notReported('unknown'),
   target: {
     from: ['operationMode', 'operationModeId', 'lastSessionTasks', 'type', 'context.agent', 'context.agentName'],
     rule: 'Takes the agent, as a workstation or a server where the operation mode says so, else as other; for a job of a backup server, the object of its last session where there is just one.',
@@ -78,14 +78,14 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Reads seconds.',
     read: ({ job }) => readRunSeconds(job),
   },
-  progressPercent: neverTold(null),
-  sizeBytes: neverTold(null),
+  progressPercent: notReported(null),
+  sizeBytes: notReported(null),
   transferredBytes: {
     from: ['transferredData'],
     rule: "Reads bytes that the last session of a backup server's job moved; a job of a backup agent does not tell.",
     read: ({ owner, job }) => (owner.family === 'agent' ? unsupported(null) : readSize(job.transferredData)),
   },
-  counts: neverTold(null),
+  counts: notReported(null),
   tasks: {
     from: ['lastSessionTasks'],
     rule: "Takes the objects of the last session of a backup server's job, with their own words and times.",
@@ -106,7 +106,7 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Keeps what the definition says about itself, under the names that the console uses.',
     read: readDetails,
   },
-  links: neverTold({}),
+  links: notReported({}),
 };
 
 export const jobMapper = defineJobMapper<JobAnswer>({

@@ -24,13 +24,13 @@ registerHooks({
 });`;
 
 /** Its last line on stderr is how large it grew, in kibibytes. */
-const tellPeak = `process.once('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'));`;
+const printPeak = `process.once('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'));`;
 
 const toImport = (code: string) => `--import=data:text/javascript,${encodeURIComponent(code)}`;
 
 /** Starts the command as somebody would who has installed it. */
 export function startCommand(args: readonly string[]): ChildProcess {
-  const imports = [...(isBuilt ? [takeBuilt] : []), tellPeak].map(toImport);
+  const imports = [...(isBuilt ? [takeBuilt] : []), printPeak].map(toImport);
   return spawn(process.execPath, [...imports, isBuilt ? built : source, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { CrossvaultError, decodeFeedPlace, type JobChange, jobStatuses } from '@crossvault/core';
+import { CrossvaultError, decodeFeedPosition, type JobChange, jobStatuses } from '@crossvault/core';
 import type { Runtime } from '@crossvault/runtime';
 import { readTexts, readWords } from '../../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
@@ -28,7 +28,7 @@ export async function watchJobs(flags: WatchFlags, io: CommandIo): Promise<numbe
     });
   }
   const asked = flags.after ?? null;
-  if (asked !== null) decodeFeedPlace(asked, 'after');
+  if (asked !== null) decodeFeedPosition(asked, 'after');
   const request = {
     limit: pageSize,
     connections: readTexts('connection', flags.connection) ?? null,

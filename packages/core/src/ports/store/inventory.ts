@@ -4,7 +4,7 @@ import type { JobKey } from '../../model/job-record.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ProtectedItem } from '../../model/protected-item.ts';
 import type { ReadCall } from '../connector-context.ts';
-import type { JobTie } from '../plan-calls.ts';
+import type { JobLink } from '../plan-calls.ts';
 import type { Absence, MissedResult } from './stored-job.ts';
 import type { LeaseClaim } from './sync-memory.ts';
 
@@ -21,7 +21,7 @@ export interface ObservedThing<Kind extends InventoryKind> {
   readonly thing: InventoryThings[Kind];
   /** The vendor's answer, as it came. */
   readonly raw: unknown;
-  readonly tie: JobTie;
+  readonly tie: JobLink;
   /** By the clock of the machine that read it. */
   readonly observedAt: string;
   /** Its reading number, as that of a job; 0: it has none, and is older than what has one. */
@@ -52,7 +52,7 @@ export interface ThingsRequest {
 }
 
 /** A job that a plan or an item is tied to. */
-export interface TiedRun {
+export interface LinkedRun {
   readonly id: string;
   readonly status: JobStatus;
   readonly startedAt: string | null;
@@ -62,9 +62,9 @@ export interface TiedRun {
 }
 
 /** What ran for a plan or an item: jobs that back something up, of whatever status. */
-export interface TiedRuns {
+export interface LinkedRuns {
   /** Newest start first; so many as are needed to tell a rhythm and a streak. */
-  readonly recent: readonly TiedRun[];
+  readonly recent: readonly LinkedRun[];
   /** End of the newest success that protected something. */
   readonly lastSuccessAt: string | null;
 }
@@ -101,5 +101,5 @@ export interface StoreInventory {
    * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they
    * name no id, and nothing else of the sort is called so in the same place.
    */
-  runsOf(kind: InventoryKind, ids: readonly string[]): Promise<ReadonlyMap<string, TiedRuns>>;
+  runsOf(kind: InventoryKind, ids: readonly string[]): Promise<ReadonlyMap<string, LinkedRuns>>;
 }

@@ -1,6 +1,6 @@
 import type { Operation, OperationStatus } from '../../model/operation.ts';
 import type { ReadCall } from '../connector-context.ts';
-import type { WriteIntent } from '../prepared-action.ts';
+import type { WriteIntent } from '../prepared-write.ts';
 
 /** A line of the audit log. Never holds a secret. */
 export interface AuditEntry {
