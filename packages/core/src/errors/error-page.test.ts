@@ -4,13 +4,13 @@ import { errorCodes, errorTable } from '../index.ts';
 
 const faults = {
   request: 'the request',
-  setup: 'the set-up',
-  timeout: 'a source, by its silence',
+  setup: 'the configuration',
+  timeout: 'a source (timeout)',
   source: 'a source',
   ours: 'Crossvault',
 } as const;
 
-test('docs/errors.md has every code with the status and exit code that the table gives it', () => {
+test('docs/errors.md lists every code with its title, status and exit code', () => {
   const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
   const written = page
     .split('\n')

@@ -1,13 +1,17 @@
-/** What one error code means to everybody who meets it. */
+/** What one error code means, in every front. */
 export interface ErrorEntry {
-  /** HTTP status of the facade. */
+  /** HTTP status of the facade's answer. */
   readonly status: number;
-  /** Exit code of the command. */
+  /** Exit code of the command-line client. */
   readonly exitCode: number;
-  /** Whether the same request may succeed later without anybody changing anything. */
+  /** Whether the same request may succeed later without any change. */
   readonly retryable: boolean;
+  /** A short sentence for people, the same for every error of this code. It may change between versions; the code does not. */
   readonly title: string;
-  /** `setup`: somebody has to change a configuration; `timeout`: it took too long; `source`: other trouble at a source; `request`: the caller's; `ours`: ours. */
+  /**
+   * Where the fault is. `request`: the caller's request. `setup`: a configuration that the operator has to change.
+   * `timeout`: a source that did not answer in time. `source`: any other failure of a source. `ours`: Crossvault itself.
+   */
   readonly fault: 'request' | 'setup' | 'timeout' | 'source' | 'ours';
 }
 
@@ -19,77 +23,83 @@ const entry = (
   retryable = false,
 ): ErrorEntry => ({ status, exitCode, retryable, title, fault });
 
-/** Every error that Crossvault knows. The facade's statuses and the command's exit codes come from here and nowhere else. */
+/** Every error code. The statuses of the facade and the exit codes of the command are defined here only. */
 export const errorTable = {
-  'internal-error': entry(500, 1, 'ours', 'Something went wrong inside Crossvault'),
-  interrupted: entry(499, 130, 'request', 'The request was given up'),
+  'internal-error': entry(500, 1, 'ours', 'Internal error'),
+  interrupted: entry(499, 130, 'request', 'Request cancelled'),
 
   'unknown-parameter': entry(400, 2, 'request', 'Unknown parameter'),
   'invalid-parameter': entry(400, 2, 'request', 'Invalid parameter'),
-  'invalid-cursor': entry(400, 2, 'request', 'This cursor is none of ours'),
-  'cursor-mismatch': entry(400, 2, 'request', 'This cursor belongs to other filters'),
-  'cursor-expired': entry(410, 2, 'request', 'This position is of a feed that is no more'),
-  'sort-needs-window': entry(400, 2, 'request', 'Sorting from the oldest needs a lower bound'),
+  'invalid-cursor': entry(400, 2, 'request', 'Unknown cursor'),
+  'cursor-mismatch': entry(400, 2, 'request', 'Cursor does not match the filters'),
+  'cursor-expired': entry(410, 2, 'request', 'Cursor expired: the change feed was reset'),
+  'sort-needs-window': entry(400, 2, 'request', 'Sorting oldest first requires a lower bound'),
   'ambiguous-job': entry(409, 2, 'request', 'Several jobs have this id'),
-  'action-not-supported': entry(409, 2, 'request', 'Crossvault cannot do this here'),
+  'action-not-supported': entry(409, 2, 'request', 'Action not supported'),
   'not-guaranteed': entry(409, 2, 'request', 'The vendor does not guarantee this'),
-  'state-conflict': entry(409, 4, 'request', 'As things stand the vendor does not do this'),
-  'confirmation-needed': entry(400, 2, 'request', 'What destroys data has to be confirmed by name'),
-  'idempotency-mismatch': entry(409, 2, 'request', 'This idempotency key belongs to another request'),
-  'connection-read-only': entry(403, 7, 'request', 'The connection may not be changed'),
-  'writes-need-keys': entry(403, 7, 'request', 'Without API keys nothing is changed here'),
-  'key-missing': entry(401, 7, 'request', 'An API key is needed'),
-  'key-refused': entry(401, 7, 'request', 'This API key is not valid'),
-  'scope-missing': entry(403, 7, 'request', 'This API key may not do this'),
-  'origin-refused': entry(403, 2, 'request', 'Changes from this origin are refused'),
-  'media-type-refused': entry(415, 2, 'request', 'A change has to be application/json'),
-  'too-many-requests': entry(429, 2, 'request', 'This caller has too many requests under way', true),
-  'plan-not-found': entry(404, 8, 'request', 'No such plan'),
-  'item-not-found': entry(404, 8, 'request', 'No such protected item'),
-  'operation-not-found': entry(404, 8, 'request', 'No such operation'),
-  'key-not-found': entry(404, 8, 'request', 'No such API key'),
-  'ambiguous-name': entry(409, 2, 'request', 'Several things are called so'),
-  'job-not-found': entry(404, 8, 'request', 'No such job'),
-  'connection-not-found': entry(404, 8, 'request', 'No such connection'),
-  'endpoint-not-found': entry(404, 8, 'request', 'No such endpoint'),
+  'state-conflict': entry(409, 4, 'request', 'Conflict with the current state'),
+  'confirmation-needed': entry(400, 2, 'request', 'Confirmation required: the action destroys data'),
+  'idempotency-mismatch': entry(409, 2, 'request', 'Idempotency key already used for another request'),
+  'connection-read-only': entry(403, 7, 'request', 'The connection is read-only'),
+  'writes-need-keys': entry(403, 7, 'request', 'Changes require API keys'),
+  'key-missing': entry(401, 7, 'request', 'API key required'),
+  'key-refused': entry(401, 7, 'request', 'Invalid API key'),
+  'scope-missing': entry(403, 7, 'request', 'The API key lacks the required scope'),
+  'origin-refused': entry(403, 2, 'request', 'Origin not allowed'),
+  'media-type-refused': entry(415, 2, 'request', 'Unsupported media type: changes must be application/json'),
+  'too-many-requests': entry(429, 2, 'request', 'Too many concurrent requests', true),
+  'plan-not-found': entry(404, 8, 'request', 'Plan not found'),
+  'item-not-found': entry(404, 8, 'request', 'Protected item not found'),
+  'operation-not-found': entry(404, 8, 'request', 'Operation not found'),
+  'key-not-found': entry(404, 8, 'request', 'API key not found'),
+  'ambiguous-name': entry(409, 2, 'request', 'Ambiguous name'),
+  'job-not-found': entry(404, 8, 'request', 'Job not found'),
+  'connection-not-found': entry(404, 8, 'request', 'Connection not found'),
+  'endpoint-not-found': entry(404, 8, 'request', 'Endpoint not found'),
   'method-not-allowed': entry(405, 2, 'request', 'Method not allowed'),
-  'host-refused': entry(403, 2, 'request', 'Requests for this host are refused'),
+  'host-refused': entry(403, 2, 'request', 'Host not allowed'),
   'address-in-use': entry(500, 7, 'setup', 'The address is already in use'),
 
   'configuration-unreadable': entry(500, 7, 'setup', 'The configuration cannot be read'),
-  'configuration-invalid': entry(424, 7, 'setup', 'The configuration is not valid'),
-  'secret-missing': entry(424, 7, 'setup', 'A secret is missing'),
-  'authentication-failed': entry(424, 7, 'setup', 'The source refused the credential'),
-  'permission-denied': entry(424, 7, 'setup', 'The account may not do this at the source'),
+  'configuration-invalid': entry(424, 7, 'setup', 'Invalid configuration'),
+  'secret-missing': entry(424, 7, 'setup', 'Missing secret'),
+  'authentication-failed': entry(424, 7, 'setup', 'The source rejected the credential'),
+  'permission-denied': entry(424, 7, 'setup', 'The account lacks a permission at the source'),
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
-  'store-missing': entry(409, 7, 'setup', 'Nothing is stored here'),
+  'store-missing': entry(409, 7, 'setup', 'No store found'),
   'store-unavailable': entry(503, 1, 'ours', 'The store cannot be reached', true),
-  'store-read-only': entry(500, 7, 'setup', 'The store cannot be written'),
-  'store-full': entry(507, 1, 'ours', 'There is no room left for the store', true),
+  'store-read-only': entry(500, 7, 'setup', 'The store is read-only'),
+  'store-full': entry(507, 1, 'ours', 'The store is full', true),
   'store-corrupt': entry(500, 1, 'ours', 'The store is damaged'),
-  'store-newer': entry(500, 7, 'setup', 'The store was made by a newer Crossvault'),
-  'store-unsupported': entry(500, 7, 'setup', 'The store cannot be kept by this database'),
-  'lease-lost': entry(409, 1, 'ours', 'Another process has taken over', true),
+  'store-newer': entry(500, 7, 'setup', 'The store was created by a newer version of Crossvault'),
+  'store-unsupported': entry(500, 7, 'setup', 'This database is not supported as a store'),
+  'lease-lost': entry(409, 1, 'ours', 'Another process has taken the lease', true),
 
   'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
-  'clock-skewed': entry(424, 7, 'setup', "The source's clock and this machine's are too far apart"),
+  'clock-skewed': entry(424, 7, 'setup', 'The clocks of the source and this machine differ too much'),
 
   'source-timeout': entry(504, 6, 'timeout', 'The source did not answer in time', true),
   'source-unreachable': entry(502, 6, 'source', 'The source cannot be reached', true),
-  'source-throttled': entry(502, 6, 'source', 'The source asks to slow down', true),
+  'source-throttled': entry(502, 6, 'source', 'The source is throttling requests', true),
   'source-error': entry(502, 6, 'source', 'The source answered with an error', true),
-  'source-refused': entry(502, 6, 'source', 'The source refused the request'),
-  'answer-lost': entry(502, 6, 'source', 'Whether the source made the change is not known'),
-  'circuit-open': entry(502, 6, 'source', 'The source failed so often that it is left alone for a while', true),
-  'answer-too-large': entry(502, 6, 'source', "The source's answer is larger than is read"),
+  'source-refused': entry(502, 6, 'source', 'The source rejected the request'),
+  'answer-lost': entry(502, 6, 'source', 'It is unknown whether the source made the change'),
+  'circuit-open': entry(502, 6, 'source', 'Circuit breaker open: too many consecutive failures', true),
+  'answer-too-large': entry(502, 6, 'source', "The source's answer is too large"),
   'answer-unreadable': entry(502, 6, 'source', "The source's answer cannot be read", true),
-  'link-refused': entry(502, 6, 'source', 'The source pointed to a foreign address'),
+  'link-refused': entry(502, 6, 'source', 'The source linked to a foreign address'),
 
-  'sources-not-set-up': entry(424, 7, 'setup', 'No source answered: all need their set-up mended'),
+  'sources-not-set-up': entry(424, 7, 'setup', 'All connections are misconfigured'),
   'sources-timed-out': entry(504, 6, 'timeout', 'No source answered in time', true),
   'sources-failed': entry(502, 6, 'source', 'No source answered', true),
-  'sources-incomplete': entry(502, 6, 'source', 'Not all sources answered, and all or nothing was asked for', true),
+  'sources-incomplete': entry(
+    502,
+    6,
+    'source',
+    'Not all sources answered, and the request accepts no partial result',
+    true,
+  ),
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorTable;
