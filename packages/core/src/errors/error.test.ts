@@ -29,7 +29,7 @@ test('an error carries no secret in its message', () => {
   expect(JSON.stringify(toProblem(error))).not.toMatch(/abc/);
 });
 
-test('a problem has the form of RFC 9457 and says where it happened', () => {
+test('a problem has the form of RFC 9457 and names its source', () => {
   const error = new CrossvaultError({
     code: 'source-throttled',
     message: 'Slow down.',
@@ -48,13 +48,13 @@ test('a problem has the form of RFC 9457 and says where it happened', () => {
   });
 });
 
-test('what is no error of ours tells nothing of its inside', () => {
+test('an unexpected error does not reveal its message', () => {
   const problem = toProblem(new TypeError('password is hunter2 at /home/x'));
   expect(problem).toMatchObject({ code: 'internal-error', status: 500 });
   expect(problem.detail).not.toMatch(/hunter2|home/);
 });
 
-test('an error keeps the first source that it was said of, and is known over copies of this package', () => {
+test('an error keeps its first source, and is recognized across copies of this package', () => {
   const error = new CrossvaultError({ code: 'source-error', message: 'No.' }).at('a').at('b');
   expect(error.source).toBe('a');
   expect(CrossvaultError.isInstance(error)).toBe(true);
@@ -81,13 +81,13 @@ test.each(['', '24x', 'h', '0h', '-1h', '1y', 'yesterday', '2026-01-01', '2026-0
 );
 
 test.each(['2026-01-01', '2026-01-01T00:00:00', 'soon', '2026-02-30T00:00:00Z'])(
-  'the date %s is refused: it has no zone, or is none',
+  'the date %s is refused: it has no zone, or does not exist',
   (text) => {
     expect(() => parseUserInstant(text, 'startedAfter')).toThrow(/RFC 3339 with a zone/);
   },
 );
 
-test("a schema's own words are not told: the answer does not have the documented form", () => {
+test("a schema's own message is not shown: the answer does not have the documented form", () => {
   const failure = z.object({ id: z.string() }).safeParse({ id: 7 }).error;
   const error = CrossvaultError.from(failure);
   expect(error.code).toBe('answer-unreadable');
@@ -96,9 +96,9 @@ test("a schema's own words are not told: the answer does not have the documented
 
 test.each([
   [{ message: 'x' }, 'x'],
-  [{ errors: [{ message: 'x' }] }, 'What was thrown says nothing.'],
+  [{ errors: [{ message: 'x' }] }, 'The thrown value has no message.'],
   ['x', 'x'],
   [undefined, 'undefined'],
-])('what is thrown as %j is told as %j', (thrown, message) => {
+])('a thrown %j gets the message %j', (thrown, message) => {
   expect(CrossvaultError.from(thrown).message).toBe(message);
 });

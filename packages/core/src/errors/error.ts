@@ -4,25 +4,25 @@ import { type ErrorCode, type ErrorEntry, errorTable } from './error-table.ts';
 
 const marker = Symbol.for('crossvault.error');
 
-/** What is known about an error beside its code. */
+/** Everything an error is constructed from. Only the code and the message are required. */
 export interface ErrorFacts {
   readonly code: ErrorCode;
-  /** What happened, where, and what to do: one or two sentences for a person. */
+  /** What happened, where, and what the reader can do about it: one or two sentences. Redacted on construction. */
   readonly message: string;
-  /** Name of the connection that it happened at. */
+  /** Name of the connection at which it happened. Absent: no connection was involved, or the thrower does not know it. */
   readonly source?: string | undefined;
-  /** HTTP status of the vendor's answer. */
+  /** HTTP status of the vendor's answer. Absent when the vendor did not answer. */
   readonly upstreamStatus?: number | undefined;
-  /** The vendor's own request id. What does not look like an id is left out. */
+  /** The vendor's own request id. A value that does not look like an id, or contains a secret, is dropped. */
   readonly upstreamRequestId?: string | undefined;
-  /** How long the vendor asks to wait. */
+  /** How long the vendor asks the client to wait, in seconds. */
   readonly retryAfterSeconds?: number | undefined;
-  /** Name of the parameter or key at fault. */
+  /** Name of the request parameter or configuration key at fault. */
   readonly parameter?: string | undefined;
   readonly cause?: unknown;
 }
 
-/** The one error of Crossvault. Its texts are redacted here, so nobody who prints it has to think of that. */
+/** The only error class that Crossvault throws. The constructor redacts its texts, so callers can print it safely. */
 export class CrossvaultError extends Error {
   readonly code: ErrorCode;
   readonly source: string | undefined;
@@ -43,24 +43,27 @@ export class CrossvaultError extends Error {
     this.parameter = facts.parameter;
   }
 
-  /** The error's row of the table. */
+  /** The row of the error table for this code: status, exit code, title. */
   get entry(): ErrorEntry {
     return errorTable[this.code];
   }
 
-  /** True for our error also when two copies of this package are loaded. */
+  /** Recognizes a CrossvaultError across several loaded copies of this package, where `instanceof` fails. */
   static isInstance(value: unknown): value is CrossvaultError {
     return typeof value === 'object' && value !== null && marker in value;
   }
 
-  /** Our error as it is; a schema's error as an answer that cannot be read; anything else as `internal-error`, with its message redacted and without its stack. */
+  /**
+   * Converts any thrown value. A CrossvaultError is returned unchanged. A zod error becomes `answer-unreadable`. Anything
+   * else becomes `internal-error`, with its message redacted and without its stack.
+   */
   static from(value: unknown): CrossvaultError {
     if (CrossvaultError.isInstance(value)) return value;
     if (value instanceof Error && /^\$?ZodError$/.test(value.name)) return unexpectedForm(value);
     return new CrossvaultError({ code: 'internal-error', message: messageOf(value), cause: value });
   }
 
-  /** The same error, said of a source. */
+  /** The same error with the name of its connection. An error that already has one is returned unchanged. */
   at(source: string): CrossvaultError {
     if (this.source !== undefined) return this;
     return new CrossvaultError({
@@ -73,13 +76,13 @@ export class CrossvaultError extends Error {
   }
 }
 
-/** Anything can be thrown: an object without a message has no words, and its name would say nothing. */
+/** JavaScript can throw any value. An object without a message gets a fixed sentence, because its class name helps no reader. */
 function messageOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return String(thrown);
-  return 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : 'What was thrown says nothing.';
+  return 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : 'The thrown value has no message.';
 }
 
-/** Schemas are put to what vendors answer. Their own words ("Invalid input: expected …") mean nothing to a reader. */
+/** Schemas validate vendors' answers. Zod's own message ("Invalid input: expected …") does not help the reader. */
 const unexpectedForm = (cause: Error): CrossvaultError =>
   new CrossvaultError({
     code: 'answer-unreadable',

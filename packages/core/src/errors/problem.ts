@@ -2,30 +2,33 @@ import { z } from 'zod';
 import { CrossvaultError } from './error.ts';
 import { errorCodes } from './error-table.ts';
 
-/** RFC 9457 problem details, as the facade answers them and the sources of a list carry them. */
+/** RFC 9457 problem details: the body of every error answer of the facade, and the `problem` of a source in a list. */
 export const problemSchema = z
   .object({
-    type: z.string().describe('The code as a URN. docs/errors.md has them all.'),
+    type: z.string().describe('The error code as a URN. docs/errors.md lists all codes.'),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe('What happened, where, and what to do.'),
-    code: z.enum(errorCodes).describe('Stable; the one thing to decide by.'),
-    retryable: z.boolean().describe('The same request may succeed later without any change.'),
+    detail: z.string().describe('What happened, where, and what to do about it.'),
+    code: z.enum(errorCodes).describe('The stable error code. Clients should decide by this field.'),
+    retryable: z.boolean().describe('True when the same request may succeed later without any change.'),
     parameter: z.string().optional().describe('The parameter or key at fault.'),
-    source: z.string().optional().describe('The connection that it happened at.'),
-    upstreamStatus: z.int().optional(),
-    upstreamRequestId: z.string().optional(),
-    retryAfterSeconds: z.number().optional(),
-    requestId: z.string().optional().describe('Ours, to be found in the log.'),
+    source: z.string().optional().describe('Name of the connection at which the error occurred.'),
+    upstreamStatus: z.int().optional().describe("HTTP status of the vendor's answer."),
+    upstreamRequestId: z.string().optional().describe("The vendor's request id, for the vendor's support."),
+    retryAfterSeconds: z.number().optional().describe('How long to wait before the next attempt.'),
+    requestId: z.string().optional().describe("The facade's request id, as written to its log."),
   })
   .meta({
     id: 'Problem',
-    description: 'What went wrong, in the form of RFC 9457.',
+    description: 'An error as RFC 9457 problem details.',
   });
 
 export type Problem = z.infer<typeof problemSchema>;
 
-/** An error as a problem. Anything that is no error of ours becomes `internal-error` and tells nothing of its inside. */
+/**
+ * Converts any thrown value to problem details. A value that is not a CrossvaultError becomes `internal-error` with a fixed
+ * detail: its own message may reveal internals and is written to the log only.
+ */
 export function toProblem(value: unknown, requestId?: string): Problem {
   const known = CrossvaultError.isInstance(value);
   const error = CrossvaultError.from(value);
@@ -34,7 +37,7 @@ export function toProblem(value: unknown, requestId?: string): Problem {
     type: `urn:crossvault:error:${error.code}`,
     title: entry.title,
     status: entry.status,
-    detail: known ? error.message : 'An unexpected error; the log has more under this request id.',
+    detail: known ? error.message : 'An unexpected error occurred. The log has the details under this request id.',
     code: error.code,
     retryable: entry.retryable,
     ...(error.parameter === undefined ? {} : { parameter: error.parameter }),
