@@ -1,7 +1,7 @@
 export { CrossvaultError } from './errors/error.ts';
 export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './errors/error-table.ts';
 export { type Problem, problemSchema, toProblem } from './errors/problem.ts';
-export { hasEnded, spanSeconds } from './mapping/derived-fields.ts';
+export { hasEnded, isSuccessfulRun, spanSeconds } from './mapping/derived-fields.ts';
 export { type Explanation, explanationSchema, type FieldExplanation } from './mapping/explanation.ts';
 export { type ItemRules, mapItem } from './mapping/item-mapper.ts';
 export {
@@ -40,16 +40,17 @@ export {
   unsupported,
 } from './mapping/reading.ts';
 export { type JobRules, type MappedField, notReported, type Rule, toldByJobs } from './mapping/rule-table.ts';
-export { isSuccessfulRun } from './mapping/successful-run.ts';
-export { type Action, actions, type Permission, permissions } from './model/action.ts';
 export {
+  type Action,
   type ActionRequest,
   type ActionTarget,
   actionRequestSchema,
+  actions,
   actionTargets,
+  type Permission,
   permissionFor,
-} from './model/action-request.ts';
-export { changePageSchema } from './model/change-page.ts';
+  permissions,
+} from './model/action.ts';
 export {
   type Capabilities,
   type Connection,
@@ -60,25 +61,7 @@ export {
   type SyncAnswer,
   syncAnswerSchema,
 } from './model/connection.ts';
-export {
-  type CursorState,
-  cursorLimitBytes,
-  decodeCursor,
-  encodeCursor,
-  type Lag,
-  type Position,
-  parseCursor,
-  unreadableCursor,
-} from './model/cursor.ts';
-export { decodeFeedPosition, encodeFeedPosition, type FeedPosition, feedStart } from './model/feed-cursor.ts';
-export {
-  type InventoryPageQuery,
-  type InventoryQuery,
-  planPageSchema,
-  planViewSchema,
-  protectedItemPageSchema,
-  protectedItemViewSchema,
-} from './model/inventory-query.ts';
+export * from './model/cursor.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -98,24 +81,18 @@ export {
   jobTriggers,
   type Provenance,
 } from './model/job.ts';
-export { type JobCriteria, matchesCriteria } from './model/job-criteria.ts';
-export { isAskable, parseJobId, toJobId } from './model/job-id.ts';
-export { type JobLog, jobLogSchema } from './model/job-log.ts';
-export { comparePositions, earlierOf, isAfter, laterOf, positionOf } from './model/job-order.ts';
 export {
-  type JobPage,
-  type JobView,
-  jobPageSchema,
-  jobViewSchema,
-  type ListedJob,
-  type SourceReport,
-  type SourceStatus,
-  type SourceWarning,
-  sourceReportSchema,
-  type Window,
-} from './model/job-page.ts';
-export { type JobQuery, type JobSort, jobPageLimits, type PageQuery, splitAtCommas } from './model/job-query.ts';
-export type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from './model/job-record.ts';
+  isAskable,
+  type JobContext,
+  type JobKey,
+  type JobLog,
+  type JobRaw,
+  type JobRecord,
+  jobLogSchema,
+  parseJobId,
+  type Rejection,
+  toJobId,
+} from './model/job-record.ts';
 export {
   isOver,
   isSettled,
@@ -124,7 +101,20 @@ export {
   operationSchema,
   operationStatuses,
 } from './model/operation.ts';
-export type { PageRequest } from './model/page-request.ts';
+export {
+  changePageSchema,
+  type JobPage,
+  type JobView,
+  jobPageSchema,
+  jobViewSchema,
+  type ListedJob,
+  type PageRequest,
+  type SourceReport,
+  type SourceStatus,
+  type SourceWarning,
+  sourceReportSchema,
+  type Window,
+} from './model/page.ts';
 export { type Plan, planSchema } from './model/plan.ts';
 export {
   type ProtectedItem,
@@ -133,6 +123,7 @@ export {
   recoveryPointSchema,
   toRecoveryPoint,
 } from './model/protected-item.ts';
+export * from './model/query.ts';
 export {
   encodeWord,
   matchesWords,
@@ -142,7 +133,6 @@ export {
   toWords,
   wordsOfJob,
 } from './model/search-words.ts';
-export { parseSince, parseUserInstant, sinceMeaning } from './model/since.ts';
 export { type Summary, summarySchema } from './model/summary.ts';
 export {
   baseUrl,
@@ -184,11 +174,18 @@ export type {
   ProtectedItemRecord,
   RestoreRequest,
 } from './ports/protected-item-calls.ts';
-export { type ApiKey, apiKeySchema, keyNameSchema, type Scope, scopeSchema, scopes } from './ports/store/api-key.ts';
 export type * from './ports/store/inventory.ts';
 export { compareThings, matchesThing, positionOfThing } from './ports/store/inventory-match.ts';
 export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './ports/store/job-store.ts';
-export type { StoreKeys } from './ports/store/keys.ts';
+export {
+  type ApiKey,
+  apiKeySchema,
+  keyNameSchema,
+  type Scope,
+  type StoreKeys,
+  scopeSchema,
+  scopes,
+} from './ports/store/keys.ts';
 export type {
   AuditEntry,
   ClaimedOperation,
@@ -199,37 +196,20 @@ export type {
   StoredOperation,
   StoreLedger,
 } from './ports/store/ledger.ts';
+export type * from './ports/store/stored-job.ts';
+export type { LeaseClaim, SyncMemory, SyncStateWrite } from './ports/store/sync-memory.ts';
 export {
   type AgedCounts,
   type AgedRecords,
   type AgedRequest,
   agedRecords,
+  type PruneRequest,
+  type StoreInfo,
   type StoreRetention,
-} from './ports/store/retention.ts';
-export type {
-  Absence,
-  ChangePage,
-  ChangesRequest,
-  ConnectionSummary,
-  JobChange,
-  ListedRow,
-  Missed,
-  MissedResult,
-  PutObservation,
-  PutOutcome,
-  PutResult,
-  RemappedJob,
-  RowsRequest,
-  StoredJob,
-} from './ports/store/stored-job.ts';
-export type { LeaseClaim, SyncMemory, SyncStateWrite } from './ports/store/sync-memory.ts';
-export type {
-  PruneRequest,
-  StoreInfo,
-  StoreUpkeep,
-  TextRecords,
-  TextRewrite,
-  TextsPage,
+  type StoreUpkeep,
+  type TextRecords,
+  type TextRewrite,
+  type TextsPage,
 } from './ports/store/upkeep.ts';
 export type { VendorDefinition } from './ports/vendor-definition.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './ports/work-queue.ts';

@@ -79,7 +79,9 @@ export class CrossvaultError extends Error {
 /** JavaScript can throw any value. An object without a message gets a fixed sentence, because its class name helps no reader. */
 function messageOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return String(thrown);
-  return 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : 'The thrown value has no message.';
+  return 'message' in thrown && typeof thrown.message === 'string'
+    ? thrown.message
+    : 'The thrown value has no message.';
 }
 
 /** Schemas validate vendors' answers. Zod's own message ("Invalid input: expected …") does not help the reader. */

@@ -1,4 +1,4 @@
-import type { AnomalyCode, JobStatus } from '../model/job.ts';
+import type { AnomalyCode, Job, JobStatus } from '../model/job.ts';
 import { toEpochMs } from '../values/instant.ts';
 import { contradictionCodes, findContradictions, hasFailures, hasOnlyFailures } from './contradictions.ts';
 import type { Reading } from './reading.ts';
@@ -100,4 +100,12 @@ function findOddities({ startedAt, endedAt, status }: Readings, ended: boolean):
   if (ended && endedAt.value === null) found.push('ended-without-end-time');
   if (startedAt.value === null && status.value !== 'queued') found.push('start-unknown');
   return found;
+}
+
+/**
+ * Whether a job counts as a success of what it worked on: of its plan, its target, its connection. A success over nothing
+ * protected nothing, and one that ends in the future has not happened; both keep their status, and are no last success anywhere.
+ */
+export function isSuccessfulRun({ status, anomalies }: Pick<Job, 'status' | 'anomalies'>): boolean {
+  return status === 'succeeded' && !anomalies.includes('nothing-protected') && !anomalies.includes('future-end');
 }

@@ -1,5 +1,5 @@
 import type { Provenance } from '../model/job.ts';
-import { toJobId } from '../model/job-id.ts';
+import { toJobId } from '../model/job-record.ts';
 import type { ProtectedItem } from '../model/protected-item.ts';
 import type { ProtectedItemRecord } from '../ports/protected-item-calls.ts';
 import type { PlanOrigin } from './plan-mapper.ts';

@@ -1,9 +1,15 @@
-import type { Job } from '../model/job.ts';
-import { isAskable, toJobId } from '../model/job-id.ts';
-import type { JobContext, JobKey, JobRaw, JobRecord, Rejection } from '../model/job-record.ts';
+import type { Job, JobError } from '../model/job.ts';
+import {
+  isAskable,
+  type JobContext,
+  type JobKey,
+  type JobRaw,
+  type JobRecord,
+  type Rejection,
+  toJobId,
+} from '../model/job-record.ts';
 import { derivedRules, deriveFields } from './derived-fields.ts';
 import type { Explanation, FieldExplanation } from './explanation.ts';
-import { mergeErrors } from './merge-errors.ts';
 import { toProvenance } from './provenance.ts';
 import { type JobRules, type Readings, valueAt } from './rule-table.ts';
 
@@ -195,3 +201,17 @@ function toExplanation<Input>(
     anomalies: job.anomalies,
   };
 }
+
+/** Errors with the same words, code, advice and link are one error that occurred so many times more; the first one's place counts. */
+export function mergeErrors(errors: readonly JobError[]): JobError[] {
+  const merged = new Map<string, JobError>();
+  for (const error of errors) {
+    const { code, message, recommendation, helpUrl, count } = error;
+    const same = JSON.stringify([code, message, recommendation, helpUrl]);
+    const known = merged.get(same);
+    merged.set(same, known === undefined ? error : { ...known, count: addCounts(known.count, count) });
+  }
+  return [...merged.values()];
+}
+
+const addCounts = (one: number, other: number): number => Math.min(one + other, Number.MAX_SAFE_INTEGER);

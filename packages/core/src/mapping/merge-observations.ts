@@ -2,9 +2,8 @@ import { type AnomalyCode, anomalyCodes, type Job, type Provenance } from '../mo
 import type { JobRecord } from '../model/job-record.ts';
 import { traceableCodes } from './contradictions.ts';
 import { deriveFields, isContradictory } from './derived-fields.ts';
-import { cameAfter, isUnderWay, type JobResult, type KnownJob, resultFields } from './observation.ts';
+import { cameAfter, compareReadings, isUnderWay, type JobResult, type KnownJob, resultFields } from './observation.ts';
 import type { Reading } from './reading.ts';
-import { compareReadings } from './reading-order.ts';
 import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
 
 /** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */

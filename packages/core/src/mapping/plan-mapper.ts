@@ -1,6 +1,5 @@
 import type { Provenance } from '../model/job.ts';
-import { toJobId } from '../model/job-id.ts';
-import type { JobKey } from '../model/job-record.ts';
+import { type JobKey, toJobId } from '../model/job-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecord } from '../ports/plan-calls.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CrossvaultError } from '../errors/error.ts';
+import type { Job } from './job.ts';
+import type { JobSort } from './query.ts';
 
 /** A place in the merged order: the start (null comes first) and, among equal starts, our id. */
 export interface Position {
@@ -101,4 +103,65 @@ export function parseCursor(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+export const positionOf = (job: Pick<Job, 'startedAt' | 'id'>): Position => ({ startedAt: job.startedAt, id: job.id });
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Which of two places comes first in the answer: no start before any start, then by start, then by id. */
+export function comparePositions(sort: JobSort, a: Position, b: Position): number {
+  if (a.startedAt !== b.startedAt) {
+    if (a.startedAt === null) return -1;
+    if (b.startedAt === null) return 1;
+    const byStart = compareText(a.startedAt, b.startedAt);
+    return sort === 'startedAt' ? byStart : -byStart;
+  }
+  return compareText(a.id, b.id);
+}
+
+/** Whether a place lies behind a position; everything lies behind none. */
+export function isAfter(sort: JobSort, place: Position, position: Position | null): boolean {
+  return position === null || comparePositions(sort, place, position) > 0;
+}
+
+/** The later of two positions, where null is the very beginning. */
+export function laterOf(sort: JobSort, a: Position | null, b: Position | null): Position | null {
+  if (a === null) return b;
+  return b !== null && comparePositions(sort, b, a) > 0 ? b : a;
+}
+
+/** The earlier of two positions, where null is the very beginning. */
+export function earlierOf(sort: JobSort, a: Position | null, b: Position | null): Position | null {
+  return laterOf(sort, a, b) === a ? b : a;
+}
+
+/** A place in the feed of changes: behind the change with this position. */
+export interface FeedPosition {
+  readonly position: number;
+  /** Tells the change from one of the same position in another feed; null for changes that an older version stored. */
+  readonly mark: string | null;
+}
+
+/** The place before the first change that is kept. */
+export const feedStart = '0';
+
+/** The place as callers carry it. */
+export const encodeFeedPosition = ({ position, mark }: FeedPosition): string =>
+  mark === null ? String(position) : `${position}-${mark}`;
+
+/** What `encodeFeedPosition` makes; a bare number is what versions without marks gave. */
+const feedCursorPattern = /^\d{1,16}(?:-[a-z0-9]{1,32})?$/;
+
+/** Throws `invalid-parameter` for any other text. */
+export function decodeFeedPosition(text: string, parameter: string): FeedPosition {
+  const [position = '', mark = null] = text.split('-');
+  if (feedCursorPattern.test(text) && Number.isSafeInteger(Number(position))) {
+    return { position: Number(position), mark };
+  }
+  throw new CrossvaultError({
+    code: 'invalid-parameter',
+    message: `${parameter}: "${text.slice(0, 80)}" is no place in the feed. Use the cursor of a change or page.next of a page, whole and unchanged, or ${feedStart} for the first change that is kept.`,
+    parameter,
+  });
 }

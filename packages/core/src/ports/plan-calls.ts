@@ -1,6 +1,5 @@
-import type { SourceWarning } from '../model/job-page.ts';
 import type { JobKey, Rejection } from '../model/job-record.ts';
-import type { PageRequest } from '../model/page-request.ts';
+import type { PageRequest, SourceWarning } from '../model/page.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';

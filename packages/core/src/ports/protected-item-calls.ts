@@ -1,5 +1,5 @@
 import type { JobKey, Rejection } from '../model/job-record.ts';
-import type { PageRequest } from '../model/page-request.ts';
+import type { PageRequest } from '../model/page.ts';
 import type { ProtectedItem, RecoveryPoint } from '../model/protected-item.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { JobLink } from './plan-calls.ts';

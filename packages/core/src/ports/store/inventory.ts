@@ -1,8 +1,8 @@
-import type { InventoryQuery } from '../../model/inventory-query.ts';
 import type { JobStatus } from '../../model/job.ts';
 import type { JobKey } from '../../model/job-record.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ProtectedItem } from '../../model/protected-item.ts';
+import type { InventoryQuery } from '../../model/query.ts';
 import type { ReadCall } from '../connector-context.ts';
 import type { JobLink } from '../plan-calls.ts';
 import type { Absence, MissedResult } from './stored-job.ts';

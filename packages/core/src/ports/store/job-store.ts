@@ -1,5 +1,5 @@
 import type { Position } from '../../model/cursor.ts';
-import type { JobCriteria } from '../../model/job-criteria.ts';
+import type { JobCriteria } from '../../model/query.ts';
 import type { ReadCall } from '../connector-context.ts';
 import type { StoreInventory } from './inventory.ts';
 import type { StoreKeys } from './keys.ts';

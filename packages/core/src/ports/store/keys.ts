@@ -1,4 +1,48 @@
-import type { ApiKey } from './api-key.ts';
+import { z } from 'zod';
+import { instantSchema } from '../../model/job.ts';
+
+/**
+ * What a key opens: `read` looks, `operate` starts, stops and changes, `destroy` removes data, `admin` makes and revokes
+ * keys and reads the audit log. None of them brings another one along, but that all may look.
+ */
+export const scopes = ['read', 'operate', 'destroy', 'admin'] as const;
+export type Scope = (typeof scopes)[number];
+export const scopeSchema = z.enum(scopes);
+
+const longestKeyName = 200;
+const lookAlikes = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}|\p{Script=Greek}/u] as const;
+
+/** The name of a new key. It stands in the audit log and in the request log, so nobody may mistake one for another. */
+export const keyNameSchema = z
+  .string()
+  .min(1, 'a key needs a name.')
+  .max(longestKeyName, `at most ${longestKeyName} characters are allowed.`)
+  .refine((name) => name === name.trim(), 'no space may stand at its beginning or end.')
+  .refine(
+    (name) => !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u.test(name),
+    'only visible characters and single spaces are allowed.',
+  )
+  .refine((name) => !name.includes('  '), 'only visible characters and single spaces are allowed.')
+  .refine(
+    (name) => !lookAlikes.every((script) => script.test(name)),
+    'Latin letters do not go together with Cyrillic or Greek ones, which look the same.',
+  );
+
+/** An API key, without what it is: that is shown once, to whoever made it. */
+export const apiKeySchema = z
+  .object({
+    id: z.string(),
+    name: z.string().describe('Who or what it is for; the actor of the audit log.'),
+    scopes: z.array(scopeSchema),
+    connections: z.array(z.string()).nullable().describe('The connections that it opens; null: all.'),
+    createdAt: instantSchema,
+    expiresAt: instantSchema.nullable(),
+    lastUsedAt: instantSchema.nullable().describe('To within a minute or so.'),
+    revokedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'ApiKey' });
+
+export type ApiKey = z.infer<typeof apiKeySchema>;
 
 /** The keys that open Crossvault to others. None of their texts is kept: a key is found by the hash of it. */
 export interface StoreKeys {

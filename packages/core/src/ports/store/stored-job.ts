@@ -1,8 +1,8 @@
 import type { KnownJob } from '../../mapping/observation.ts';
 import type { Position } from '../../model/cursor.ts';
 import type { JobStatus } from '../../model/job.ts';
-import type { JobSort } from '../../model/job-query.ts';
 import type { JobRaw, JobRecord } from '../../model/job-record.ts';
+import type { JobSort } from '../../model/query.ts';
 
 /** One job as a store holds it. */
 export interface StoredJob {

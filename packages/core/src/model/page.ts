@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { problemSchema } from '../errors/problem.ts';
-import { instantSchema, jobSchema } from './job.ts';
+import { instantSchema, jobSchema, jobStatuses } from './job.ts';
+
+/** Which page of a list. */
+export interface PageRequest {
+  /** How many jobs are wanted; the vendor's own limits win. */
+  readonly size: number;
+  /** `next` of the page before, null for the first. Valid for the same list and query, within one reading. */
+  readonly token: string | null;
+}
 
 /** How much of a source arrived. Only `ok` counts towards `complete`. */
 export const sourceStatuses = ['ok', 'partial', 'stale', 'failed', 'skipped'] as const;
@@ -97,3 +105,31 @@ export type SourceReport = z.infer<typeof sourceReportSchema>;
 export type ListedJob = z.infer<typeof listedJobSchema>;
 export type JobView = z.infer<typeof jobViewSchema>;
 export type JobPage = z.infer<typeof jobPageSchema>;
+
+/** A page of the feed, as the facade and the command answer it. */
+const jobChangeSchema = z
+  .object({
+    position: z.int().positive().describe('Rises strictly; gaps mean nothing.'),
+    cursor: z.string().describe('Sent as `after`, or as `Last-Event-ID`: continues behind this change. Opaque.'),
+    at: instantSchema.describe('When the change was seen.'),
+    id: z.string().describe('Ours; of the job.'),
+    connection: z.string(),
+    vendor: z.string(),
+    from: z.enum(jobStatuses).nullable().describe('Null when the job was not stored before.'),
+    to: z.enum(jobStatuses).nullable().describe('Null when it is not stored any more.'),
+  })
+  .meta({ id: 'JobChange', description: "A change of a job's status." });
+
+export const changePageSchema = z
+  .object({
+    data: z.array(jobChangeSchema),
+    page: z.object({
+      next: z
+        .string()
+        .describe(
+          'To be sent as `after`, unchanged: a reader that continues from here misses none and reads none twice. Opaque.',
+        ),
+      more: z.boolean().describe('Whether more was there when the page was read.'),
+    }),
+  })
+  .meta({ id: 'ChangePage' });
