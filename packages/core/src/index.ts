@@ -61,7 +61,25 @@ export {
   type SyncAnswer,
   syncAnswerSchema,
 } from './model/connection.ts';
-export * from './model/cursor.ts';
+export {
+  type CursorState,
+  comparePositions,
+  cursorLimitBytes,
+  decodeCursor,
+  decodeFeedPosition,
+  earlierOf,
+  encodeCursor,
+  encodeFeedPosition,
+  type FeedPosition,
+  feedStart,
+  isAfter,
+  type Lag,
+  laterOf,
+  type Position,
+  parseCursor,
+  positionOf,
+  unreadableCursor,
+} from './model/cursor.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -123,7 +141,24 @@ export {
   recoveryPointSchema,
   toRecoveryPoint,
 } from './model/protected-item.ts';
-export * from './model/query.ts';
+export {
+  type InventoryPageQuery,
+  type InventoryQuery,
+  type JobCriteria,
+  type JobQuery,
+  type JobSort,
+  jobPageLimits,
+  matchesCriteria,
+  type PageQuery,
+  parseSince,
+  parseUserInstant,
+  planPageSchema,
+  planViewSchema,
+  protectedItemPageSchema,
+  protectedItemViewSchema,
+  sinceMeaning,
+  splitAtCommas,
+} from './model/query.ts';
 export {
   encodeWord,
   matchesWords,
@@ -167,13 +202,7 @@ export {
   type WriteReport,
   type WriteTarget,
 } from './ports/prepared-write.ts';
-export type {
-  Container,
-  ProtectedItemCalls,
-  ProtectedItemPage,
-  ProtectedItemRecord,
-  RestoreRequest,
-} from './ports/protected-item-calls.ts';
+export type * from './ports/protected-item-calls.ts';
 export type * from './ports/store/inventory.ts';
 export { compareThings, matchesThing, positionOfThing } from './ports/store/inventory-match.ts';
 export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './ports/store/job-store.ts';
@@ -186,16 +215,7 @@ export {
   scopeSchema,
   scopes,
 } from './ports/store/keys.ts';
-export type {
-  AuditEntry,
-  ClaimedOperation,
-  DueRequest,
-  IdempotencyClaim,
-  LedgerRequest,
-  OperationsRequest,
-  StoredOperation,
-  StoreLedger,
-} from './ports/store/ledger.ts';
+export type * from './ports/store/ledger.ts';
 export type * from './ports/store/stored-job.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './ports/store/sync-memory.ts';
 export {

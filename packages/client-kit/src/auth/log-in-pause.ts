@@ -1,6 +1,21 @@
 import { type Clock, CrossvaultError, type ErrorCode, joinSentences } from '@crossvault/core';
 
 /**
+ * At a token endpoint both 400 and 401 mean the credential: vendors answer a wrong password with either. Every other
+ * error stays as it is.
+ */
+export function toLogInError(error: unknown, toMessage: (said: string) => string): unknown {
+  if (!CrossvaultError.isInstance(error)) return error;
+  if (error.upstreamStatus !== 400 && error.upstreamStatus !== 401) return error;
+  return new CrossvaultError({
+    ...error,
+    code: 'authentication-failed',
+    message: toMessage(error.message),
+    cause: error,
+  });
+}
+
+/**
  * Keeps a credential that was refused from being sent again and again: vendors lock accounts after a few wrong passwords.
  * The refusal is remembered until a pause is over, which grows with every refusal, or until the connection is made again
  * with another configuration.

@@ -9,9 +9,8 @@ import {
 } from '@crossvault/core';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
 import { findAddresses, type LookUp, systemLookUp } from './dns-lookup.ts';
-import { openWay } from './open-route.ts';
-import { type Place, toWay, type Way } from './route.ts';
-import { type DoneStep, type Finding, runStep } from './step.ts';
+import { openWay, type Place, toWay, type Way } from './open-route.ts';
+import { type DoneStep, type Finding, runStep } from './probe.ts';
 import { shakeHands } from './tls-handshake.ts';
 
 export interface ReachOptions {

@@ -1,8 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Finding } from './step.ts';
-import { systemCodeOf } from './system-code.ts';
+import { type Finding, systemCodeOf } from './probe.ts';
 
 /** Looks a name up: every address that it has. */
 export type LookUp = (host: string) => Promise<readonly LookupAddress[]>;

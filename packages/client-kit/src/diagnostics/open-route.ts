@@ -1,11 +1,149 @@
 import type { LookupAddress } from 'node:dns';
-import type { Socket } from 'node:net';
-import { connect } from 'node:tls';
-import { openSocket } from './open-socket.ts';
-import { openTunnel } from './open-tunnel.ts';
-import type { Way } from './route.ts';
-import type { Finding } from './step.ts';
-import { systemCodeOf } from './system-code.ts';
+import { connect, type LookupFunction, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { bareHost, type ServiceAddress } from '@crossvault/core';
+import { type ChosenProxy, explainRefusal } from '../proxy/proxy-choice.ts';
+import { type Finding, systemCodeOf } from './probe.ts';
+
+/** A host and port, and what is changed in the configuration when they are wrong. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+  readonly key: string;
+}
+
+/** The way to an address: to its own host, or to the proxy that it is asked through. */
+export interface Way {
+  readonly target: Place & { readonly encrypted: boolean };
+  readonly proxy: (Place & { readonly chosen: ChosenProxy }) | null;
+}
+
+export function toWay({ name, url: text }: ServiceAddress, chosen: ChosenProxy | null): Way {
+  const url = new URL(text);
+  const key = name === 'api' ? apiKey : identityKey;
+  return {
+    target: { ...toPlace(url, key), encrypted: url.protocol === 'https:' },
+    proxy: chosen === null ? null : { ...toPlace(chosen.url, proxyKey), chosen },
+  };
+}
+
+/** What every vendor calls it, or derives it from. */
+const apiKey = 'baseUrl (where it is not set: cloud or region)';
+const identityKey = 'the address of the sign-in (it follows from cloud or environment where it is not set)';
+const proxyKey = 'proxy (where it is not set: HTTPS_PROXY or HTTP_PROXY)';
+
+const toPlace = (url: URL, key: string): Place => ({
+  host: bareHost(url.hostname),
+  port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+  key,
+});
+
+export interface SocketTarget {
+  readonly host: string;
+  readonly port: number;
+  /** What the host was found to be; the first that answers is taken. */
+  readonly addresses: readonly LookupAddress[];
+  /** What is changed when the port is wrong. */
+  readonly key: string;
+}
+
+/** Opens a socket. It is destroyed when the signal ends. */
+async function openSocket(target: SocketTarget, signal: AbortSignal): Promise<Finding<Socket>> {
+  const { host, port, addresses, key } = target;
+  try {
+    const socket = await connectTo(target, signal);
+    return { ok: true, value: socket, detail: `${socket.remoteAddress} answered at port ${port}.` };
+  } catch (error) {
+    const code = systemCodeOf(error);
+    return {
+      ok: false,
+      detail: `${addresses.map(({ address }) => address).join(', ')} cannot be reached at port ${port} (${code}).`,
+      advice: adviceFor(code, `${host}:${port}`, key),
+      code: code === 'ETIMEDOUT' ? 'source-timeout' : 'source-unreachable',
+    };
+  }
+}
+
+function connectTo({ host, port, addresses }: SocketTarget, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port, lookup: answerWith(addresses) });
+    const giveUp = (): void => void socket.destroy();
+    signal.addEventListener('abort', giveUp, { once: true });
+    socket.once('close', () => signal.removeEventListener('abort', giveUp));
+    // Whatever happens to it later is told by the step that it happens in.
+    socket.on('error', reject);
+    socket.once('connect', () => resolve(socket));
+  });
+}
+
+/** The addresses that are known already, instead of a second look. */
+const answerWith =
+  (addresses: readonly LookupAddress[]): LookupFunction =>
+  (_host, options, done) => {
+    const [first] = addresses;
+    if (options.all === true) done(null, [...addresses]);
+    else done(null, first?.address ?? '', first?.family);
+  };
+
+function adviceFor(code: string, asked: string, key: string): string {
+  if (code === 'ECONNREFUSED') return `Nothing listens there: check the port in ${key}, and that the service runs.`;
+  if (code === 'ENETUNREACH' || code === 'EHOSTUNREACH') {
+    return `This machine has no way there: look at its network, VPN and routes, or set proxy for the connection.`;
+  }
+  return `Check ${key}, and that a firewall lets this machine reach ${asked}; where only a proxy may, set proxy.`;
+}
+
+/** A proxy's head of an answer that is longer than this is none. */
+const longestHead = 16 * 1024;
+
+/** Asks a proxy for a way through to `target` (`host:port`); the socket then leads there. */
+async function openTunnel(socket: Socket, proxy: ChosenProxy, target: string): Promise<Finding<Socket>> {
+  const head = await exchangeHead(socket, toConnect(proxy.url, target));
+  const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1]);
+  if (status >= 200 && status < 300) {
+    return { ok: true, value: socket, detail: `The proxy ${proxy.shown} opened the way to ${target}.` };
+  }
+  if (Number.isNaN(status)) {
+    const detail = `What listens at ${proxy.shown} does not answer as a proxy.`;
+    return {
+      ok: false,
+      detail,
+      advice: 'Check the address of the proxy (key proxy, HTTPS_PROXY).',
+      code: 'source-unreachable',
+    };
+  }
+  const { said, advice, code } = explainRefusal(status, proxy, target);
+  return { ok: false, detail: said, advice, code };
+}
+
+function toConnect({ username, password }: URL, target: string): string {
+  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
+  const lines = [`CONNECT ${target} HTTP/1.1`, `Host: ${target}`];
+  if (username !== '') lines.push(`Proxy-Authorization: Basic ${credentials}`);
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}
+
+/** Writes a request and reads up to the end of the answer's head; what came behind it is left in the socket. */
+function exchangeHead(socket: Socket, request: string): Promise<string> {
+  return new Promise((resolve) => {
+    let read = Buffer.alloc(0);
+    const finish = (head: string): void => {
+      socket.off('data', take).off('close', end).pause();
+      resolve(head);
+    };
+    const end = (): void => finish(read.toString('latin1'));
+    const take = (chunk: Buffer): void => {
+      read = Buffer.concat([read, chunk]);
+      const length = read.indexOf('\r\n\r\n');
+      if (length === -1 && read.length < longestHead) return;
+      const rest = read.subarray(length + 4);
+      finish(read.subarray(0, Math.max(0, length)).toString('latin1'));
+      if (length !== -1 && rest.length > 0) socket.unshift(rest);
+    };
+    socket.on('data', take).on('close', end);
+    socket.write(request);
+  });
+}
 
 type ProxiedWay = Way & { readonly proxy: NonNullable<Way['proxy']> };
 
@@ -35,7 +173,7 @@ const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : 
 /** A proxy that is spoken to over TLS itself; it has to show a certificate that Node knows. */
 function secureProxy(socket: Socket, host: string): Promise<Finding<Socket>> {
   return new Promise((resolve) => {
-    const secure = connect({ socket, host, servername: host });
+    const secure = connectTls({ socket, host, servername: host });
     secure.once('secureConnect', () => resolve({ ok: true, value: secure, detail: 'The proxy answered over TLS.' }));
     secure.on('error', (error) =>
       resolve({

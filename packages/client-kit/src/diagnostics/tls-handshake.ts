@@ -1,10 +1,7 @@
-import type { Socket } from 'node:net';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
-import { describeChain, toChain } from './certificate.ts';
-import { type CertificateFacts, checkCertificate, warnOfEnd } from './check-certificate.ts';
-import type { Finding } from './step.ts';
-import { systemCodeOf } from './system-code.ts';
+import { type CertificateFacts, checkCertificate, describeChain, toChain, warnOfEnd } from './check-certificate.ts';
+import { type Finding, systemCodeOf } from './probe.ts';
 
 export interface Handshake extends Pick<CertificateFacts, 'host' | 'port' | 'key' | 'nowMs'> {
   /** PEM; null: whom Node trusts. */

@@ -1,3 +1,6 @@
+import { TextDecoder } from 'node:util';
+import { CrossvaultError, isJsonObject, type SourceCondition } from '@crossvault/core';
+
 /** A vendor's answer with a status of success. What its body is, the caller's wire schema finds out. */
 export interface Answer {
   readonly body: unknown;
@@ -9,4 +12,166 @@ export interface ApiResult {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
+}
+
+/** How a vendor's answers are read: all that differs from vendor to vendor. */
+export interface AnswerReaders {
+  /** Seconds that the vendor asks to wait; null when it does not say. */
+  readWait(response: Response, body: unknown): number | null;
+  /** What the vendor says is left; null when this answer does not say. */
+  readBudget(response: Response): SourceCondition['budget'];
+  /** The status that the answer really has. */
+  readStatus(response: Response, body: unknown): number;
+  /** Header with the vendor's own request id; null where it has none. */
+  readonly requestIdHeader: string | null;
+  /** Header in which our own request id is sent; null: it is not. */
+  readonly sendRequestIdAs: string | null;
+}
+
+/** An answer whose body has been read and parsed. */
+export interface ReadAnswer {
+  /** Gives the parsed body without parsing it again, under the status that the answer really has. */
+  readonly response: Response;
+  readonly status: number;
+  /** Parsed JSON; of an answer that is no success and no JSON, its text. */
+  readonly body: unknown;
+}
+
+/** Reads an answer to its end. Throws when the body breaks off, is too large, or claims success and is no JSON. */
+export async function readAnswer(
+  response: Response,
+  { readStatus }: { readStatus(response: Response, body: unknown): number },
+  limits: BodyLimits,
+  address: string,
+): Promise<ReadAnswer> {
+  const { text, bytes } = await readBody(response, limits);
+  const body = response.ok ? parseBody(text, limits, address) : parseProblem(text, limits);
+  const status = readStatus(response, body);
+  const headers = new Headers(response.headers);
+  // What the client on top looks at to decide whether there is a body; compression has been undone.
+  headers.set('content-length', String(bytes));
+  headers.delete('content-encoding');
+  headers.delete('transfer-encoding');
+  const read = Object.assign(new Response(null, { status, headers }), {
+    json: async () => body,
+    text: async () => text,
+  });
+  return { response: read, status, body };
+}
+
+/** An error's body may be anything: JSON where it is JSON, else its text. */
+function parseProblem(text: string, limits: BodyLimits): unknown {
+  try {
+    return parseBody(text, limits, '');
+  } catch {
+    return text;
+  }
+}
+
+/** What is read of one answer at the most. */
+export interface BodyLimits {
+  /** Bytes after decompression. @default 33_554_432 */
+  readonly bytes: number;
+  /** Objects and lists within each other. @default 100 */
+  readonly depth: number;
+}
+
+export const usualLimits: BodyLimits = { bytes: 32 * 1024 * 1024, depth: 100 };
+
+/** An answer's body, read to its end. */
+export interface ReadBody {
+  readonly text: string;
+  readonly bytes: number;
+}
+
+/** Reads a body as far as the limit; beyond it the connection is let go and `answer-too-large` thrown. */
+export async function readBody(response: Response, limits: BodyLimits): Promise<ReadBody> {
+  const declared = Number(response.headers.get('content-length') ?? 0);
+  if (declared > limits.bytes) {
+    await response.body?.cancel();
+    throw tooLarge(limits);
+  }
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (bytes > limits.bytes) throw tooLarge(limits);
+    chunks.push(chunk);
+  }
+  return { text: decode(chunks, bytes, response.headers.get('content-type')), bytes };
+}
+
+function tooLarge({ bytes }: BodyLimits): CrossvaultError {
+  const mebibytes = Math.floor(bytes / 1024 / 1024);
+  return new CrossvaultError({
+    code: 'answer-too-large',
+    message: `The source sent more than ${mebibytes} MiB in one answer, which is not read. Is this the API's address?`,
+  });
+}
+
+/** By the charset that the answer names; one that nobody knows is read as UTF-8, which JSON is by its standard. */
+function decode(chunks: readonly Uint8Array[], bytes: number, contentType: string | null): string {
+  const [only] = chunks;
+  const whole = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, bytes);
+  return decoderFor(/charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8').decode(whole);
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+/** Parses JSON; undefined for an empty text. Throws `answer-unreadable` for what is no JSON and what nests too deep. */
+export function parseBody(text: string, limits: BodyLimits, address: string): unknown {
+  if (text === '') return undefined;
+  const parsed = parse(text, address);
+  if (isDeeper(parsed, limits.depth)) {
+    throw new CrossvaultError({
+      code: 'answer-unreadable',
+      message: `${address} answered with JSON that nests deeper than ${limits.depth} levels.`,
+    });
+  }
+  return mayBeUnstorable.test(text) ? storable(parsed) : parsed;
+}
+
+/** Half of a surrogate pair, and NUL. JSON can write both, and only in this way. */
+const mayBeUnstorable = /\\u(?:d[89a-f]|0000)/i;
+
+/**
+ * A value whose texts every database and every address can carry: halves of surrogate pairs and NUL become the replacement
+ * character. One such text must not cost more than itself.
+ */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '\ufffd');
+  if (Array.isArray(value)) return value.map(storable);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [String(storable(name)), storable(each)]));
+}
+
+function parse(text: string, address: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const seen = /^\s*</.test(text)
+      ? 'a page of HTML or XML instead of JSON'
+      : 'something that is no JSON, or only a part of it';
+    throw new CrossvaultError({
+      code: 'answer-unreadable',
+      message: `${address} answered with ${seen}. Is this the API's address, and no proxy's page?`,
+    });
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  if (!isJsonObject(value)) return false;
+  // Without a list of the values: every object of an answer comes by here.
+  for (const name in value) if (isDeeper(value[name], levels - 1)) return true;
+  return false;
 }

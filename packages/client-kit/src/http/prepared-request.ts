@@ -9,7 +9,7 @@ import {
 import createClient, { type Client } from 'openapi-fetch';
 import type { Answer, ApiResult } from './answer.ts';
 import { neverArrived } from './failure.ts';
-import { serializePath } from './path-segment.ts';
+import { serializePath } from './link.ts';
 
 /** A change as a request that was put together and has not been sent. */
 export interface PreparedRequest {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBody, readBody } from './read-body.ts';
+import { parseBody, readBody } from './answer.ts';
 
 const limits = { bytes: 1000, depth: 5 };
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSaidStatus } from './status-in-body.ts';
+import { readSaidStatus } from './failure.ts';
 
 const saidBy = (body: unknown, status = 200): number => readSaidStatus(Response.json(body, { status }), body);
 

@@ -1,6 +1,5 @@
 import { Agent, type Dispatcher, Pool, ProxyAgent, fetch as undiciFetch } from 'undici';
-import { askDirectly, type ChosenProxy, type ProxyChoice } from '../proxy/proxy-choice.ts';
-import { readProxyFailure } from '../proxy/proxy-failure.ts';
+import { askDirectly, type ChosenProxy, type ProxyChoice, readProxyFailure } from '../proxy/proxy-choice.ts';
 
 export interface TransportOptions {
   /** PEM of the authority that signed the vendor's certificate. */

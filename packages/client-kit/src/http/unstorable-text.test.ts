@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPathSegment } from '../index.ts';
-import { parseBody, usualLimits } from './read-body.ts';
+import { parseBody, usualLimits } from './answer.ts';
 
 const parse = (text: string): unknown => parseBody(text, usualLimits, 'https://vendor.example');
 

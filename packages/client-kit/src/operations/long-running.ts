@@ -1,5 +1,14 @@
 import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
 
+/** Clocks of two machines may differ by so much. */
+const clockSlackMs = 300_000;
+
+/** Whether an instant of ours was less than so long ago. One further in the future was written by a clock that was wrong: it is not. */
+export function isRecent(at: string, nowMs: number, mostMs: number): boolean {
+  const ageMs = nowMs - Date.parse(at);
+  return ageMs < mostMs && ageMs >= -clockSlackMs;
+}
+
 /**
  * What one look at a long-running request showed. `tracking` is where to look next, when the vendor moved it;
  * `waitSeconds` what it asks to wait before that, null when it does not say.

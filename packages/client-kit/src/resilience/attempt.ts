@@ -6,13 +6,30 @@ import {
   readUpstreamId,
   startDeadline,
 } from '@crossvault/core';
-import type { AnswerReaders } from '../http/answer-readers.ts';
+import { type AnswerReaders, type BodyLimits, type ReadAnswer, readAnswer } from '../http/answer.ts';
 import { readFailure } from '../http/failure.ts';
-import { checkAnswer, checkFailure, type Outcome } from '../http/outcome.ts';
-import { readAnswer } from '../http/read-answer.ts';
-import type { BodyLimits } from '../http/read-body.ts';
-import { createRequestId } from '../http/request-id.ts';
-import { userAgent } from '../http/user-agent.ts';
+import { clampWait } from './retry-after.ts';
+import { type Trouble, troubleOfStatus } from './retry-policy.ts';
+
+/** What became of one attempt: an answer that was read to its end, or why there is none. */
+export type Outcome = {
+  readonly trouble: Trouble;
+  /** How long the vendor asks to be left alone. */
+  readonly waitMs: number | null;
+} & (
+  | { readonly answer: ReadAnswer; readonly failure: null }
+  | { readonly answer: null; readonly failure: CrossvaultError }
+);
+
+function checkAnswer(answer: ReadAnswer, readers: AnswerReaders): Outcome {
+  const trouble = troubleOfStatus(answer.status);
+  const seconds = trouble === null ? null : readers.readWait(answer.response, answer.body);
+  return { answer, failure: null, trouble, waitMs: seconds === null ? null : clampWait(seconds) * 1000 };
+}
+
+function checkFailure(failure: CrossvaultError): Outcome {
+  return { answer: null, failure, trouble: failure.entry.retryable ? 'transient' : null, waitMs: null };
+}
 
 export interface AttemptOptions {
   readonly context: ConnectorContext;
@@ -82,3 +99,15 @@ function timedOut(timeoutMs: number): CrossvaultError {
   const message = `The source did not finish its answer within ${timeoutMs / 1000} seconds.`;
   return new CrossvaultError({ code: 'source-timeout', message });
 }
+
+/** A random UUID (version 4) out of the context's randomness, by which a request can be found in the vendor's logs. */
+function createRequestId(random: () => number): string {
+  const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
+  digits[12] = 4;
+  digits[16] = 8 + ((digits[16] ?? 0) % 4);
+  const hex = digits.map((digit) => digit.toString(16)).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** How every request introduces itself. A test keeps the version that of the package. */
+export const userAgent = 'crossvault/0.1.0';

@@ -1,12 +1,9 @@
 import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/core';
-import type { AnswerReaders } from '../http/answer-readers.ts';
-import type { Outcome } from '../http/outcome.ts';
-import { type BodyLimits, usualLimits } from '../http/read-body.ts';
-import { attempt } from './attempt.ts';
+import { type AnswerReaders, type BodyLimits, usualLimits } from '../http/answer.ts';
+import { attempt, type Outcome } from './attempt.ts';
 import { type CircuitPlace, createCircuit } from './circuit-breaker.ts';
-import { createRequestSlots } from './concurrency-limit.ts';
-import { type Allowance, createRequestRate } from './rate-limit.ts';
-import { createRetryAfterGate } from './retry-after-gate.ts';
+import { type Allowance, createRequestRate, createRequestSlots } from './limits.ts';
+import { createRetryAfterGate } from './retry-after.ts';
 import { backoffMs, createRetryQuota, type Trouble } from './retry-policy.ts';
 
 export interface RequestPolicyOptions {

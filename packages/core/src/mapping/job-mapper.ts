@@ -203,7 +203,7 @@ function toExplanation<Input>(
 }
 
 /** Errors with the same words, code, advice and link are one error that occurred so many times more; the first one's place counts. */
-export function mergeErrors(errors: readonly JobError[]): JobError[] {
+function mergeErrors(errors: readonly JobError[]): JobError[] {
   const merged = new Map<string, JobError>();
   for (const error of errors) {
     const { code, message, recommendation, helpUrl, count } = error;

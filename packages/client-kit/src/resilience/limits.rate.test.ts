@@ -1,6 +1,6 @@
 import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createRequestRate } from './rate-limit.ts';
+import { createRequestRate } from './limits.ts';
 
 const call = { signal: new AbortController().signal };
 

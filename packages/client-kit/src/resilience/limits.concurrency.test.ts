@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRequestSlots } from './concurrency-limit.ts';
+import { createRequestSlots } from './limits.ts';
 
 const signal = new AbortController().signal;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withRows } from './with-rows.ts';
+import { withRows } from './records.ts';
 
 test.each([
   { offset: 0, limit: 50, totalCount: 0 },
