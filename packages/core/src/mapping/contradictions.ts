@@ -2,29 +2,29 @@ import type { AnomalyCode, JobStatus, JobTask } from '../model/job.ts';
 import { toEpochMs } from '../values/instant.ts';
 import type { Readings } from './rule-table.ts';
 
-/** A job as its rules read it, and what follows from that. */
+/** The readings of a job, and what was derived from them so far. */
 export interface ContradictionFacts {
   readonly read: Readings;
-  /** What remains of the vendor's status once it was held against the rest. */
+  /** The status after it was checked against counts, tasks and errors. */
   readonly status: JobStatus;
   readonly ended: boolean;
-  /** End minus start; else what the vendor says. */
+  /** End minus start; else the vendor's own duration. In seconds. */
   readonly durationSeconds: number | null;
   /** How far the vendor's own duration may differ from that. */
   readonly durationToleranceSeconds: number;
-  /** When it was read. */
+  /** When the job was read. */
   readonly observedAt: string;
 }
 
 /** Two fields of one record that cannot both be true. */
 interface Contradiction {
   readonly code: AnomalyCode;
-  /** Whether it still can be seen in a mapped job, which no longer has what the vendor said at first. */
+  /** Whether it can still be detected in a mapped job, which no longer holds the vendor's original values. */
   readonly leavesTrace: boolean;
   holds(facts: ContradictionFacts): boolean;
 }
 
-/** A time may lie this far ahead of our clock before it is called a future one: clocks differ. */
+/** A time may be this far ahead of the local clock before it counts as in the future, because clocks differ. */
 const clockToleranceMs = 5 * 60_000;
 
 const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
@@ -42,7 +42,7 @@ export function hasOnlyFailures({ counts }: Readings): boolean {
 }
 
 const isFuture = (instant: string | null, observedAt: string): boolean =>
-  // Instants are texts of one form and compare as they stand; hardly one is later than the answer that tells it.
+  // Instants have one text form and compare as text; the exact comparison is rarely reached.
   instant !== null && instant > observedAt && toEpochMs(instant) > toEpochMs(observedAt) + clockToleranceMs;
 
 const isBefore = (one: string | null, other: string | null): boolean => one !== null && other !== null && one < other;
@@ -51,8 +51,8 @@ const isOddTask = ({ status, startedAt, endedAt }: JobTask): boolean =>
   isBefore(endedAt, startedAt) || (openStatuses.has(status) && endedAt !== null);
 
 /**
- * Every contradiction that is looked for, in the order of the model. Each is a problem of the job. What is only absent
- * (an end that is not told) contradicts nothing and does not stand here.
+ * Every contradiction that is checked, in the order of the model. Each makes the job a problem. A missing value (such as an
+ * end that the vendor does not report) contradicts nothing and is not listed here.
  */
 const contradictions: readonly Contradiction[] = [
   {
@@ -120,7 +120,7 @@ const contradictions: readonly Contradiction[] = [
   {
     code: 'succeeded-unfinished',
     leavesTrace: true,
-    // A progress of 0 is what vendors send that do not fill it in.
+    // Vendors that do not report progress send 0.
     holds: ({ read, status }) => status === 'succeeded' && (read.progressPercent.value || 100) < 100,
   },
   {
@@ -141,10 +141,10 @@ const contradictions: readonly Contradiction[] = [
   },
 ];
 
-/** The codes of the table: each of them is a problem of its job. */
+/** The codes of the table. Each makes its job a problem. */
 export const contradictionCodes: ReadonlySet<AnomalyCode> = new Set(contradictions.map(({ code }) => code));
 
-/** Those that are looked for again when the fields of two readings come together. */
+/** The codes that are checked again when the fields of two readings are merged. */
 export const traceableCodes: ReadonlySet<AnomalyCode> = new Set(
   contradictions.filter(({ leavesTrace }) => leavesTrace).map(({ code }) => code),
 );

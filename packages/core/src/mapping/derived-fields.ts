@@ -4,13 +4,13 @@ import { contradictionCodes, findContradictions, hasFailures, hasOnlyFailures } 
 import type { Reading } from './reading.ts';
 import { mappedFields, type Readings } from './rule-table.ts';
 
-/** The fields that follow from what was read, by the same rules for every vendor. */
+/** The fields that follow from the readings, by the same rules for every vendor. */
 export interface DerivedFields {
   readonly status: Reading<JobStatus>;
   readonly durationSeconds: Reading<number | null>;
   readonly ended: boolean;
   readonly problem: boolean;
-  /** The caller's own. */
+  /** A new array, which the caller may modify. */
   readonly anomalies: AnomalyCode[];
 }
 
@@ -33,11 +33,11 @@ export function hasEnded(status: JobStatus, endedAt: string | null): boolean {
   return endStatuses.has(status) || (status === 'unknown' && endedAt !== null);
 }
 
-/** Whether one of these anomalies says that fields contradict each other. */
+/** Whether one of these anomalies is a contradiction between fields. */
 export const isContradictory = (codes: readonly AnomalyCode[]): boolean =>
   codes.some((code) => contradictionCodes.has(code));
 
-/** Derives status honesty, the duration, `ended`, `problem` and the anomalies. Pure; `observedAt` is when it was read. */
+/** Derives the final status, the duration, `ended`, `problem` and the anomalies. Pure; `observedAt` is when the job was read. */
 export function deriveFields(read: Readings, observedAt: string, durationToleranceSeconds: number): DerivedFields {
   const status = deriveStatus(read);
   const ended = hasEnded(status.value, read.endedAt.value);
@@ -56,7 +56,7 @@ export function deriveFields(read: Readings, observedAt: string, durationToleran
   return { status, durationSeconds, ended, problem, anomalies: found.length > 1 ? [...new Set(found)] : found };
 }
 
-/** A partial success is never called a success, and what failed as a whole never a partial one. */
+/** A success with failures becomes a warning. A job in which every counted object failed becomes a failure. */
 function deriveStatus(read: Readings): Reading<JobStatus> {
   const { value } = read.status;
   if (value !== 'succeeded' && value !== 'warning') return read.status;
@@ -65,7 +65,7 @@ function deriveStatus(read: Readings): Reading<JobStatus> {
   return isFalseSuccess ? { value: 'warning', provenance: 'computed' } : read.status;
 }
 
-/** What the rules themselves found, in the order of the model. */
+/** The anomalies that the rules reported, in the order of the model. */
 function readAnomalies(read: Readings): AnomalyCode[] {
   const found: AnomalyCode[] = [];
   for (const field of mappedFields) {
@@ -93,7 +93,7 @@ export function spanSeconds(startedAt: string | null, endedAt: string | null, re
   return milliseconds < 0 ? null : milliseconds / 1000;
 }
 
-/** What is not known although it should be: no contradiction, and no problem by itself. */
+/** Anomalies for missing knowledge. They are not contradictions and do not make the job a problem. */
 function findOddities({ startedAt, endedAt, status }: Readings, ended: boolean): AnomalyCode[] {
   const found: AnomalyCode[] = [];
   if (status.value === 'unknown') found.push('unknown-status');
@@ -103,8 +103,8 @@ function findOddities({ startedAt, endedAt, status }: Readings, ended: boolean):
 }
 
 /**
- * Whether a job counts as a success of what it worked on: of its plan, its target, its connection. A success over nothing
- * protected nothing, and one that ends in the future has not happened; both keep their status, and are no last success anywhere.
+ * Whether a job counts as the last success of its plan, target and connection. A success over zero objects protected nothing,
+ * and a success that ends in the future has not happened yet: both keep their status but do not count.
  */
 export function isSuccessfulRun({ status, anomalies }: Pick<Job, 'status' | 'anomalies'>): boolean {
   return status === 'succeeded' && !anomalies.includes('nothing-protected') && !anomalies.includes('future-end');

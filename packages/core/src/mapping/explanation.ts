@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anomalyCodeSchema, provenanceSchema } from '../model/job.ts';
 
-/** One field of a job: what the vendor said, which rule read it, and what became of it. */
+/** One field of a job: the vendor's values, the rule that read them, and the result. */
 export const fieldExplanationSchema = z
   .object({
     field: z.string().describe('Name of our field.'),
@@ -12,14 +12,14 @@ export const fieldExplanationSchema = z
           value: z.unknown().optional().describe('Absent where the answer has no such field.'),
         }),
       )
-      .describe("The vendor's fields that the rule looks at, with their values as they came."),
+      .describe("The vendor's fields that the rule reads, with their values as received."),
     rule: z.string().describe("The rule of the mapper's table, in words."),
     value: z.unknown().describe('Our value, the same as in the job.'),
     provenance: provenanceSchema.nullable().describe('Null when the value was simply read.'),
   })
   .meta({ id: 'FieldExplanation' });
 
-/** A whole job, field by field. Made by the same table that maps it, so it cannot tell another story. */
+/** A whole job, field by field. The same rule table maps and explains, so the two always agree. */
 export const explanationSchema = z
   .object({
     id: z.string(),

@@ -6,13 +6,13 @@ import type { PlanOrigin } from './plan-mapper.ts';
 import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 
-/** The fields of an item that a vendor's table must have a rule for; the others come from where it was read. */
+/** The fields of an item for which a vendor's table must have a rule. The others come from {@link PlanOrigin}. */
 type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
 
-/** A vendor's whole table for what it protects: one rule for every field, checked by the compiler. */
+/** A vendor's rule table for protected items: one rule for every field, checked by the compiler. */
 export type ItemRules<Input> = { readonly [Field in ItemField]: Rule<Input, ProtectedItem[Field]> };
 
-/** Applies a table of rules to what was read. Pure and total, as the rules are. */
+/** Applies a rule table to a vendor's protected item. Pure; never throws. */
 export function mapItem<Input>(rules: ItemRules<Input>, input: Input, origin: PlanOrigin): ProtectedItemRecord {
   const provenance: Record<string, Provenance> = {};
   const read = <Field extends ItemField>(field: Field): ProtectedItem[Field] => {

@@ -28,7 +28,7 @@ export type MapResult =
 
 export interface JobMapperDefinition<Input> {
   readonly vendor: string;
-  /** Rises whenever a rule changes what it makes of an answer: stored jobs are then mapped anew. */
+  /** Must be raised whenever a rule changes its result for some answer. Stored jobs of an older version are mapped again. */
   readonly version: number;
   /** How far the vendor's own duration may differ from end minus start before it is an anomaly. */
   readonly durationToleranceSeconds: number;
@@ -37,18 +37,18 @@ export interface JobMapperDefinition<Input> {
   parse(raw: JobRaw, context: JobContext): ParsedAnswers<Input>;
 }
 
-/** A table of rules at work: what maps is what explains. Both are pure and total. */
+/** Applies a rule table. Mapping and explaining use the same table; both are pure and never throw. */
 export interface JobMapper {
   readonly version: number;
   map(raw: JobRaw, context: JobContext): MapResult;
-  /** Null when the answers are no job. */
+  /** Explains every field of the job. Null when the answers do not describe a job. */
   explain(raw: JobRaw, context: JobContext): Explanation | null;
 }
 
-/** Rises whenever a rule that holds for every vendor changes what it makes of an answer; it counts in every mapper's version. */
+/** Must be raised whenever a rule that applies to every vendor changes its result. It is added to every mapper's version. */
 const coreVersion = 1;
 
-/** The answer that the rules' paths speak of: a single get outranks the list row. */
+/** The answer to which the rules' paths refer: the single get where there is one, else the list row. */
 const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;
 
 export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): JobMapper {
@@ -78,7 +78,7 @@ export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): 
   });
 }
 
-/** Written out: an object whose fields are all known is made and read several times faster than one put together by name. */
+/** Written out field by field: engines create and read an object of a fixed shape several times faster than one built by key. */
 function readFields<Input>(rules: JobRules<Input>, input: Input): Readings {
   return {
     nativeId: rules.nativeId.read(input),
@@ -119,7 +119,7 @@ function toRecord<Input>(
   const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
   const { status, durationSeconds, ended, problem } = derived;
   const provenance = toProvenance(read, derived);
-  // In the order of the model, which is the order in which people see it.
+  // In the order of the model, which is the order in which fields are displayed.
   const job = {
     id,
     connection: context.connection,
@@ -155,15 +155,15 @@ function toRecord<Input>(
   return { key, job, raw, context };
 }
 
-/** Rules for the fields that come from the reading itself and not from the vendor's answer. */
+/** Rules for the fields that come from the context of the reading and not from the vendor's answer. */
 const contextRules: Partial<Record<keyof Job, string>> = {
   id: "The connection's name and the connector's key.",
-  connection: 'The connection that it was read through.',
+  connection: 'The connection through which the job was read.',
   vendor: "The connection's vendor.",
-  depth: 'Full when the single answer was read, else list.',
-  observedAt: 'When it was read.',
-  goneAt: 'When the vendor was first seen to have forgotten it.',
-  provenance: 'What each rule says of its own value.',
+  depth: 'Full when a single get was read, else list.',
+  observedAt: 'When this content was first read.',
+  goneAt: 'When the vendor was first found to no longer know the job.',
+  provenance: 'The provenance that each rule reports for its value.',
 };
 
 function toExplanation<Input>(
@@ -202,7 +202,7 @@ function toExplanation<Input>(
   };
 }
 
-/** Errors with the same words, code, advice and link are one error that occurred so many times more; the first one's place counts. */
+/** Merges errors with the same message, code, recommendation and link, and adds their counts. The first occurrence keeps its position. */
 function mergeErrors(errors: readonly JobError[]): JobError[] {
   const merged = new Map<string, JobError>();
   for (const error of errors) {

@@ -6,13 +6,13 @@ import { cameAfter, compareReadings, isUnderWay, type JobResult, type KnownJob, 
 import type { Reading } from './reading.ts';
 import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
 
-/** Fields that only hold for the state that they were read in: of an open job they say nothing once it has ended. */
+/** Fields that are valid only for the state in which they were read. Values of an open job are discarded once it has ended. */
 const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progressPercent', 'actions'];
 
-/** What only a single get may give; whose job it is both say. */
+/** Fields that a single get may provide and a list row may lack. The native id is always in both. */
 const keepable = mappedFields.filter((field) => field !== 'nativeId');
 
-/** Anomalies that follow from the fields, and so are looked for again when fields of two readings come together. */
+/** Anomalies that follow from other fields. They are derived again when the fields of two readings are merged. */
 const derivable: ReadonlySet<AnomalyCode> = new Set([
   ...traceableCodes,
   'unknown-status',
@@ -21,14 +21,14 @@ const derivable: ReadonlySet<AnomalyCode> = new Set([
 ]);
 
 /**
- * The job as it is known from all its readings; null when there is none. Pure.
+ * Merges all readings of a job into one record; null when there is no reading. Pure.
  *
- * - The newer of list row and single get speaks; at one instant the single get.
- * - A newer list row never erases what a get has read: a field with provenance `missing` keeps the get's value, unless it
- *   belongs to a state that is over.
- * - An unknown word never replaces a known result, but where the job was seen open after it.
- * - A job that was seen ended and is open again has the anomaly `reopened`. It is open again only when it was asked for
- *   after the answer that it had ended: of two requests that overlapped, the one that tells the end counts.
+ * - The newer of list row and single get wins; at the same instant the single get wins.
+ * - A newer list row never erases a value that a get has read: a field with provenance `missing` keeps the get's value,
+ *   unless that value belongs to an earlier state.
+ * - An unknown status never replaces a known result, unless the job was seen open after that result.
+ * - A job that had ended and is open again gets the anomaly `reopened`. It counts as open again only when that reading was
+ *   requested after the answer with the end had arrived: of two overlapping requests, the one that reports the end wins.
  */
 export function recordOfKnown(known: KnownJob): JobRecord | null {
   const [list, full] = [known.list?.record ?? null, known.full?.record ?? null];
@@ -43,7 +43,7 @@ export function recordOfKnown(known: KnownJob): JobRecord | null {
   return { key, job: withHistory(job, known), raw, context };
 }
 
-/** Whether what a list row says was asked for after what a single get says; true also where there is no get. */
+/** Whether the list row was requested after the single get; true also when there is no get. */
 export function isListRowNewer({ list, full }: KnownJob): boolean {
   if (list === null || full === null) return full === null;
   const [row, get] = [list, full].map(({ number, record }) => ({ number, observedAt: record.job.observedAt }));
@@ -71,7 +71,7 @@ function withHistory(job: Job, known: KnownJob): Job {
   return job.ended || job.anomalies.includes('reopened') ? job : { ...job, anomalies: [...job.anomalies, 'reopened'] };
 }
 
-/** Whether the reading that speaks was asked for before the answer with the result was there. */
+/** Whether the winning reading was requested before the answer with the result had arrived. */
 function overlapsResult(known: KnownJob, result: JobResult): boolean {
   const speaking = isListRowNewer(known) ? known.list : known.full;
   if (speaking === null) return false;
@@ -89,7 +89,7 @@ function takeProvenance(job: Job, from: Job['provenance'], fields: readonly stri
   return Object.fromEntries([...own, ...Object.entries(from).filter(([field]) => fields.includes(field))]);
 }
 
-/** The fields that follow from others, made anew by the same rules as when a job is mapped. */
+/** Derives the dependent fields again, by the same rules as when a job is mapped. */
 function derive(job: Job): Job {
   const derived = deriveFields(readingsOf(job), job.observedAt, Number.POSITIVE_INFINITY);
   const kept = job.anomalies.filter((code) => !derivable.has(code));
@@ -110,7 +110,7 @@ function derive(job: Job): Job {
   };
 }
 
-/** A mapped job, taken as if its fields had just been read. */
+/** Converts a mapped job back to readings, as if its fields had just been read. */
 function readingsOf(job: Job): Readings {
   const read = <Field extends MappedField>(field: Field): Reading<Job[Field]> => {
     const provenance = job.provenance[field];

@@ -72,7 +72,7 @@ const plan = { id: 'p', name: 'Policy', nextRunAt: null };
 const whole = { plan, sizeBytes: 7, counts: { total: 3, succeeded: 3, failed: 0, skipped: 0 } };
 
 describe('a list row after a single get', () => {
-  test('keeps what only the get tells, and says the rest anew', () => {
+  test('keeps the fields that only the get reports, and updates the others', () => {
     const job = jobAfter(
       reading(1, 'full', { ...whole, status: 'running', progressPercent: 40 }),
       reading(2, 'list', { status: 'succeeded' }),
@@ -107,17 +107,17 @@ describe('a list row after a single get', () => {
 });
 
 describe('an end', () => {
-  test('is not taken back by a word that nobody knows', () => {
+  test('is not replaced by an unknown status', () => {
     const job = jobAfter(reading(1, 'list', { status: 'failed' }), reading(2, 'list', { status: 'unknown' }));
     expect(job).toMatchObject({ status: 'failed', ended: true, endedAt: at(-10), anomalies: [] });
   });
 
-  test('is taken back where the vendor says that the job is open again, and that is shown', () => {
+  test('is replaced when the vendor reports the job as open again, with an anomaly', () => {
     const job = jobAfter(reading(1, 'list', { status: 'failed' }), reading(2, 'list', { status: 'running' }));
     expect(job).toMatchObject({ status: 'running', ended: false, anomalies: ['reopened'] });
   });
 
-  test('that is heard of only afterwards shows a job as open again', () => {
+  test('that arrives later marks the job as reopened', () => {
     const job = jobAfter(reading(2, 'list', { status: 'running' }), reading(1, 'list', { status: 'failed' }));
     expect(job.anomalies).toEqual(['reopened']);
   });
@@ -151,7 +151,7 @@ describe('of two requests that overlapped', () => {
   const ended = reading(3, 'full', { status: 'failed' }, { number: 1, settled: 2 });
   const running = (number: number) => reading(number, 'list', { status: 'running' }, { number, settled: number });
 
-  test('the one that tells the end counts, whichever left first', () => {
+  test('the one that reports the end wins, whichever was sent first', () => {
     for (const readings of [
       [running(2), ended],
       [ended, running(2)],
@@ -167,14 +167,14 @@ describe('of two requests that overlapped', () => {
   });
 });
 
-test('content that was seen before keeps the time of its first sight, and what says nothing new is known to', () => {
+test('repeated content keeps the time of its first reading, and a reading that adds nothing returns the stored value', () => {
   const first = mergeObservation(null, reading(5, 'list'));
   expect(mergeObservation(first, reading(6, 'list'))).toBe(first);
   const earlier = mergeObservation(first, reading(4, 'list'));
   expect(recordOfKnown(earlier)?.job.observedAt).toBe(at(4));
 });
 
-test('a reading that is mapped anew takes the place of its former self, result and all', () => {
+test('a reading that is mapped again replaces its earlier record, including the result', () => {
   const known = mergeObservation(null, reading(1, 'list', { status: 'unknown' }));
   const { record } = reading(1, 'list', { status: 'failed' });
   const remapped = { record: { ...record, raw: { list: { status: 'unknown' } } }, mapperVersion: 2 };

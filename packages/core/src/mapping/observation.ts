@@ -1,17 +1,17 @@
 import type { Job, JobStatus, Provenance } from '../model/job.ts';
 import type { JobRecord } from '../model/job-record.ts';
 
-/** What orders readings of one thing. */
+/** The values by which two readings of the same job, plan or item are ordered. */
 export interface ReadingOrder {
-  /** The number that the store gave it before its request left; 0 where it has none. */
+  /** Reading number that the store issued before the request was sent; 0 for readings stored by versions without numbers. */
   readonly number: number;
   /** When it was read, by the clock of the machine that read it. */
   readonly observedAt: string;
 }
 
 /**
- * Below 0 when the first reading is the older one. The numbers decide. Only readings with the same number are compared
- * by the clock: rows of one answer, and what a version without numbers has stored.
+ * Negative when the first reading is the older one. The reading numbers decide. The clock is used only between readings
+ * with the same number: rows of one answer, and readings stored by versions without numbers.
  */
 export function compareReadings(one: ReadingOrder, other: ReadingOrder): number {
   if (one.number !== other.number) return one.number - other.number;
@@ -20,27 +20,27 @@ export function compareReadings(one: ReadingOrder, other: ReadingOrder): number 
 
 /** One reading of a job: a row of a list, or a single get. */
 export interface JobObservation {
-  /** Its `job.depth` says which of the two it was, its `job.observedAt` when, by the clock of the machine that read it. */
+  /** The mapped job. `job.depth` says whether it is a list row or a single get; `job.observedAt` is the reader's clock. */
   readonly record: JobRecord;
-  /** `version` of the table of rules that mapped it. */
+  /** `version` of the rule table that mapped it. */
   readonly mapperVersion: number;
-  /** Its reading number, taken before the request left. 0: stored by a version that took none; older than every number. */
+  /** Reading number, taken before the request was sent. 0: stored by a version without numbers, and older than every number. */
   readonly number: number;
-  /** The highest number that any reading had taken when this one was stored: what is above it was asked for after this answer. */
+  /** The highest number issued when this reading was stored. A reading with a higher number was requested after this answer. */
   readonly settled: number;
 }
 
-/** How a job ended, as a reading said. */
+/** How a job ended, as a reading reported it. */
 export interface JobResult {
   readonly observedAt: string;
-  /** Of the reading that said so first. */
+  /** Reading number of the reading that reported it first. */
   readonly number: number;
   readonly settled: number;
   readonly status: JobStatus;
   readonly nativeStatus: string | null;
   readonly endedAt: string | null;
   readonly durationSeconds: number | null;
-  /** Of these fields, where they were not simply read. */
+  /** Provenance of these fields, where they were not simply read. */
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
 
@@ -51,23 +51,23 @@ export interface OpenSnapshot {
 }
 
 /**
- * All that is remembered of one job. It is the same whatever order its readings came in and however often, provided that
- * what the vendor says of a job never returns to what it was before, and that no two requests for it overlapped.
+ * Everything that is stored about one job. The result does not depend on the order or repetition of its readings, provided
+ * that the vendor's answer never returns to an earlier content and that no two requests for the job overlapped.
  */
 export interface KnownJob {
-  /** The newest list row; null when it was never seen in a list. Its `observedAt` is when that content was first seen. */
+  /** The newest list row; null when the job was never in a list. Its `observedAt` is when that content was first read. */
   readonly list: JobObservation | null;
-  /** The newest single get; null when it was never read whole. Likewise. */
+  /** The newest single get; null when the job was never read in full. Its `observedAt` is when that content was first read. */
   readonly full: JobObservation | null;
-  /** The last known result; null when it was never seen ended. */
+  /** The last known result; null when no reading reported an end. */
   readonly result: JobResult | null;
-  /** The newest first sight of the job in an open state; null when there was none. */
+  /** When an open state was last read for the first time; null when the job was never read open. */
   readonly open: OpenSnapshot | null;
 }
 
 /**
- * The content of a reading as one text: equal texts say the same, whenever they were read, by whichever version of the
- * rules, and whatever id the job is stored under.
+ * The content of a reading as one text for comparison. It excludes the time of reading, the version of the rules and the id
+ * under which the job is stored.
  */
 export function contentOf({ key, job, raw, context }: JobRecord): string {
   const { tasks, ...fields } = job;
@@ -75,26 +75,26 @@ export function contentOf({ key, job, raw, context }: JobRecord): string {
   return JSON.stringify([timeless, tasks, key, raw, { ...context, observedAt: '' }]);
 }
 
-/** Whether the vendor says that it is under way; a word that nobody knows does not say so. */
+/** Whether the vendor reports the job as open. An unknown status does not count as open. */
 export const isUnderWay = ({ status }: Pick<Job, 'status'>): boolean =>
   status === 'queued' || status === 'running' || status === 'cancelling';
 
-/** A word that nobody knows is no result, even beside an end time. */
+/** An unknown status is not a result, even with an end time. */
 const hasResult = ({ ended, status }: Job): boolean => ended && status !== 'unknown';
 
 const orderOf = ({ number, record }: JobObservation): OpenSnapshot => ({ number, observedAt: record.job.observedAt });
 
-/** Whether a reading certainly came after a result: it was asked for when that answer was there already. */
+/** Whether a reading was certainly made after a result: it was requested when that answer had already arrived. */
 export const cameAfter = (reading: OpenSnapshot, result: JobResult): boolean =>
   reading.number > result.settled || (result.number === 0 && compareReadings(reading, result) > 0);
 
 /**
- * What is known once this reading is known too. Pure; gives `stored` itself when the reading says nothing new.
+ * Adds a reading to what is stored about its job. Pure; returns `stored` itself when the reading adds nothing.
  *
- * - A newer reading replaces an older one of the same depth, never one of the other depth. The reading numbers decide, and
- *   no clock does: the clocks of two machines differ.
- * - Of two readings with the same content the earlier one stays: `observedAt` says when content was first seen.
- * - An older reading changes nothing but what it alone knows: that the job had ended before it was open.
+ * - A newer reading replaces an older one of the same depth, never one of the other depth. The reading numbers decide, not a
+ *   clock, because the clocks of two machines differ.
+ * - Of two readings with the same content the earlier one stays: `observedAt` is when the content was first read.
+ * - An older reading adds only what it alone knows: that the job had ended before it was open.
  */
 export function mergeObservation(stored: KnownJob | null, observed: JobObservation): KnownJob {
   const known = stored ?? { list: null, full: null, result: null, open: null };
@@ -112,7 +112,7 @@ export function mergeObservation(stored: KnownJob | null, observed: JobObservati
   return { ...known, [slot]: kept, result, open };
 }
 
-/** The same content twice: the first sight of it, and the newest version that has mapped it. */
+/** The same content twice: keeps the first reading, with the newest version that mapped it. */
 function earlierOf(kept: JobObservation, observed: JobObservation, result: JobResult | null): JobObservation {
   if (confirms(kept, observed, result)) return { ...kept, number: observed.number, settled: observed.settled };
   const earlier = compareReadings(orderOf(observed), orderOf(kept)) < 0 ? observed : kept;
@@ -120,14 +120,14 @@ function earlierOf(kept: JobObservation, observed: JobObservation, result: JobRe
   return earlier.mapperVersion === mapperVersion ? earlier : { ...earlier, mapperVersion };
 }
 
-/** A job was read open and, at the same time, ended: open again is what it is only once it is read so afterwards. */
+/** Two overlapping requests read the job as open and as ended. It is open again only when a later reading confirms it. */
 function confirms(kept: JobObservation, observed: JobObservation, result: JobResult | null): boolean {
   if (result === null || !isUnderWay(kept.record.job)) return false;
   const isOverlapping = compareReadings(orderOf(kept), result) >= 0 && !cameAfter(orderOf(kept), result);
   return isOverlapping && cameAfter(orderOf(observed), result);
 }
 
-/** Two different contents of one request: either will do, but always the same one. */
+/** For two different contents with the same order the choice is arbitrary but deterministic. */
 function laterOf(kept: JobObservation, observed: JobObservation): JobObservation {
   const order = compareReadings(orderOf(observed), orderOf(kept));
   if (order === 0) return contentOf(observed.record) > contentOf(kept.record) ? observed : kept;
@@ -158,9 +158,9 @@ function latestResult(kept: JobResult | null, observed: JobResult): JobResult {
 }
 
 /**
- * The same, with one reading mapped anew from its own raw answers by a newer version of the rules; a record of null maps to
- * no job any more, and what was mapped stays. Gives `known` itself where there is no such reading, or where it was read
- * anew or mapped by a newer version meanwhile.
+ * Replaces one reading by the result of mapping its raw answers again with a newer version of the rules. A null record means
+ * that the answers no longer map to a job; the earlier record then stays. Returns `known` itself when there is no such
+ * reading, or when it was read again or mapped by a newer version in the meantime.
  */
 export function remapObservation(
   known: KnownJob,
@@ -170,7 +170,7 @@ export function remapObservation(
   const kept = known[slot];
   if (kept === null || kept.mapperVersion >= mapperVersion) return known;
   if (record === null) return { ...known, [slot]: { ...kept, mapperVersion } };
-  // Another reading has come meanwhile. The answers themselves may differ: they are redacted again.
+  // Another reading was stored in the meantime. The raw answers are not compared: redaction may have changed them.
   if (kept.record.job.observedAt !== record.job.observedAt) return known;
   const remapped: JobObservation = { ...kept, record, mapperVersion };
   const isItsResult = known.result !== null && compareReadings(known.result, orderOf(kept)) === 0;

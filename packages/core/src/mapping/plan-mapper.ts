@@ -5,22 +5,22 @@ import type { PlanRecord } from '../ports/plan-calls.ts';
 import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 
-/** The fields of a plan that a vendor's table must have a rule for; the others come from where it was read. */
+/** The fields of a plan for which a vendor's table must have a rule. The others come from {@link PlanOrigin}. */
 type PlanField = Exclude<keyof Plan, 'id' | 'connection' | 'vendor' | 'provenance'>;
 
-/** A vendor's whole table for its plans: one rule for every field, checked by the compiler. */
+/** A vendor's rule table for plans: one rule for every field, checked by the compiler. */
 export type PlanRules<Input> = { readonly [Field in PlanField]: Rule<Input, Plan[Field]> };
 
-/** Where a plan was read, and what it was made from. */
+/** Where a plan or an item was read, and the answer it was mapped from. */
 export interface PlanOrigin {
   readonly connection: string;
   readonly vendor: string;
   readonly key: JobKey;
-  /** The vendor's answer, as it came. */
+  /** The vendor's answer, as received. */
   readonly raw: unknown;
 }
 
-/** Applies a table of rules to what was read. Pure and total, as the rules are. */
+/** Applies a rule table to a vendor's plan. Pure; never throws. */
 export function mapPlan<Input>(rules: PlanRules<Input>, input: Input, origin: PlanOrigin): PlanRecord {
   const provenance: Record<string, Provenance> = {};
   const read = <Field extends PlanField>(field: Field): Plan[Field] => {

@@ -47,14 +47,14 @@ test('names every field that was not simply read', () => {
   });
 });
 
-test('jobs with the same pattern share one object that nobody can change', () => {
+test('jobs with the same pattern share one frozen object', () => {
   const one = provenanceOf({ ...allRead, plan: missing(null) });
   expect(provenanceOf({ ...allRead, plan: missing(null), kind: asRead('restore') })).toBe(one);
   expect(provenanceOf({ ...allRead, target: missing(null) })).not.toBe(one);
   expect(Object.isFrozen(one)).toBe(true);
 });
 
-test('patterns beyond those that are kept are told just as well', () => {
+test('patterns beyond the cache limit give the same result', () => {
   const whys: readonly Provenance[] = ['missing', 'computed'];
   for (let number = 0; number < 2 ** 11; number += 1) {
     const chosen = mappedFields.slice(0, 11).map((field, bit) => [field, whys[(number >> bit) & 1]] as const);

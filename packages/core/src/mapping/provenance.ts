@@ -4,14 +4,14 @@ import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
 
 type Derived = Pick<DerivedFields, 'status' | 'durationSeconds'>;
 
-/** A step of the way through the fields: where it leads with each provenance, and with none. */
+/** A node of a tree over the fields: its children by provenance, undefined for a field that was simply read. */
 interface Step {
   readonly next: Map<Provenance | undefined, Step>;
-  /** At the end of the way: what it comes to. */
+  /** The result, at a leaf; null elsewhere. */
   provenance: Readonly<Record<string, Provenance>> | null;
 }
 
-/** Vendors' answers have some dozens of patterns; an endless variety is not kept. */
+/** Vendors' answers have some dozens of patterns. The cache stops growing here. */
 const mostKept = 1_000;
 
 const makeStep = (): Step => ({ next: new Map(), provenance: null });
@@ -19,9 +19,8 @@ const start = makeStep();
 let kept = 0;
 
 /**
- * Why each field is what it is. A job has a dozen entries, and most jobs of a list have the same ones: jobs with the same
- * pattern share one frozen object, which is found by going through the readings once. What was derived outranks what
- * was read.
+ * The provenance of each field. Most jobs of a list have the same dozen entries: jobs with the same pattern share one frozen
+ * object, which is found in one pass over the readings. A derived provenance replaces that of the reading.
  */
 export function toProvenance(read: Readings, derived: Derived): Readonly<Record<string, Provenance>> {
   let step = start;

@@ -4,13 +4,13 @@ import { isPlausible, parseInstant } from '../values/instant.ts';
 import { parseSize, type SizeUnit } from '../values/size.ts';
 import { Unreadable, type WireValue } from '../wire/wire.ts';
 
-/** What a rule makes of the vendor's answer: our value, and why it is what it is. */
+/** The result of a rule: the value, and its provenance. */
 export interface Reading<T> {
   readonly value: T;
   /** Absent when the value was simply read. */
   readonly provenance?: Provenance;
   readonly anomalies?: readonly AnomalyCode[];
-  /** Set on a status: the vendor says that the open job already has warnings or errors. */
+  /** Set on a status only: the vendor reports warnings or errors of a job that is still open. */
   readonly troubled?: boolean;
 }
 
@@ -24,29 +24,29 @@ export const computed = <T>(value: T): Reading<T> => ({
   value,
   provenance: 'computed',
 });
-/** Follows from how was asked, or from an assumption. */
+/** Follows from how the vendor was queried, or from an assumption. */
 export const inferred = <T>(value: T): Reading<T> => ({
   value,
   provenance: 'inferred',
 });
-/** This vendor never tells. */
+/** This vendor never reports the field. */
 export const unsupported = <T>(value: T): Reading<T> => ({
   value,
   provenance: 'unsupported',
 });
-/** Usually there, absent here. */
+/** The vendor usually reports the field; this answer lacks it. */
 export const missing = <T>(value: T): Reading<T> => ({
   value,
   provenance: 'missing',
 });
-/** A value is there and cannot be read. */
+/** The answer has a value that cannot be read. */
 export const unreadable = <T>(value: T): Reading<T> => ({
   value,
   provenance: 'unreadable',
   anomalies: unreadableValue,
 });
 
-/** The two readings that most fields of most answers have; shared, because there are many of them. */
+/** The two most frequent readings, shared to save memory. */
 const missingNull: Reading<null> = missing(null);
 const unreadableNull: Reading<null> = unreadable(null);
 
@@ -65,8 +65,8 @@ export function readText(value: WireValue<string>): Reading<string | null> {
 }
 
 /**
- * One of the vendor's words by its table: `otherwise` for a word that the table does not know, and where there is none.
- * The word itself belongs into the native field beside it.
+ * Translates a vendor's word by its table: `otherwise` for a word that the table does not contain, and for an absent one.
+ * The vendor's word itself belongs in the corresponding native field.
  */
 export function readWord<Ours extends string>(
   value: WireValue<string>,
@@ -78,8 +78,8 @@ export function readWord<Ours extends string>(
 }
 
 /**
- * An instant; a vendor's "never" is null and `missing`: an instant that no backup can have (before 1990, from 2200 on),
- * whichever vendor and field, or one of `sentinels`. Without a zone: UTC, `inferred`.
+ * Reads an instant. A vendor's placeholder for "never" gives null and `missing`: an instant before 1990 or from 2200 on, or
+ * one of `sentinels`. A time without a zone is read as UTC, with provenance `inferred`.
  */
 export function readInstant(
   value: WireValue<string>,
@@ -131,7 +131,7 @@ export function readPercent(value: WireValue<number>): Reading<number | null> {
   );
 }
 
-/** One reading out of several parts: the worst provenance of the parts and all their anomalies, once each. */
+/** Combines several readings into one: `unreadable` if any part is, with all anomalies of the parts, once each. */
 export function combine<T>(value: T, parts: readonly Reading<unknown>[]): Reading<T> {
   const isUnreadable = parts.some((part) => part.provenance === 'unreadable');
   const anomalies = parts.some((part) => part.anomalies !== undefined)

@@ -1,7 +1,7 @@
 import type { Job } from '../model/job.ts';
 import type { Reading } from './reading.ts';
 
-/** The fields that a vendor's table must have a rule for; all other fields follow from them or from the context. */
+/** The fields for which a vendor's table must have a rule. All other fields are derived from them or come from the context. */
 export const mappedFields = [
   'nativeId',
   'kind',
@@ -26,16 +26,16 @@ export const mappedFields = [
 ] as const satisfies readonly (keyof Job)[];
 export type MappedField = (typeof mappedFields)[number];
 
-/** What a vendor's rules read, field by field. */
+/** The results of a vendor's rules, field by field. */
 export type Readings = { readonly [Field in MappedField]: Reading<Job[Field]> };
 
-/** How one of our fields is read. */
+/** How one field of the model is read from a vendor's answer. */
 export interface Rule<Input, Value> {
-  /** Paths of the vendor's fields, dotted, in the answer that is read; `log.…` and `context.…` for those. [] when nothing is looked at. */
+  /** Dotted paths of the vendor's fields in the answer; `log.…` and `context.…` refer to those. [] when the rule reads no field. */
   readonly from: readonly string[];
   /** The rule in one sentence, as `explain` shows it. */
   readonly rule: string;
-  /** Pure and total: any input in, a reading out. */
+  /** Pure, and must never throw: every input gives a reading. */
   read(input: Input): Reading<Value>;
 }
 
@@ -44,20 +44,20 @@ export type JobRules<Input> = {
   readonly [Field in MappedField]: Rule<Input, Job[Field]>;
 };
 
-/** A rule for a field that this vendor never tells. */
+/** A rule for a field that this vendor never reports. */
 export function notReported<Value>(value: Value): Rule<unknown, Value> {
   return {
     from: [],
-    rule: 'This vendor never tells.',
+    rule: 'This vendor does not report it.',
     read: () => ({ value, provenance: 'unsupported' }),
   };
 }
 
-/** A rule for a field of a plan or an item that follows from the jobs that belong to it, and not from what the vendor says of it. */
+/** A rule for a field of a plan or an item that is derived from its linked jobs and not from the vendor's answer. */
 export function toldByJobs(): Rule<unknown, null> {
   return {
     from: [],
-    rule: 'Follows from the jobs that belong to it, where they are stored and name it.',
+    rule: 'Derived from the linked jobs, where a store holds them.',
     read: () => ({ value: null, provenance: 'missing' }),
   };
 }
