@@ -64,7 +64,7 @@ test.each([
   [['jobs', 'get', 'x', '--include', 'tasks'], 'invalid-parameter', 'one of raw'],
   [['jobs', 'list', '--target', ''], 'invalid-parameter', 'a text that is not empty'],
   [['jobs', 'list', '--text', ' '], 'invalid-parameter', 'a text that is not empty'],
-  [['jobs', 'list', '--since', 'yesterday'], 'invalid-parameter', '"yesterday" is no span and no instant'],
+  [['jobs', 'list', '--since', 'yesterday'], 'invalid-parameter', '"yesterday" is neither a span nor an instant'],
   [['jobs', 'list', '--started-after', '2026-01-31'], 'invalid-parameter', 'RFC 3339 with a zone'],
   [['jobs', 'list', '--sort', 'startedAt'], 'sort-needs-window', 'startedAfter'],
   [['jobs', 'list', '--cursor', 'nonsense'], 'invalid-cursor', 'cannot be read'],

@@ -165,7 +165,7 @@ describe('GET /v1/changes', () => {
       expect(readProblem(await facade.ask(`/v1/changes?after=${place}`))).toMatchObject({
         code: 'invalid-parameter',
         parameter: 'after',
-        detail: `after: "${place}" is no place in the feed. Use the cursor of a change or page.next of a page, whole and unchanged, or 0 for the first change that is kept.`,
+        detail: `after: "${place}" is not a position in the change feed. Use the cursor of a change or page.next of a page, complete and unchanged, or 0 for the oldest change that is kept.`,
       });
     }
     const headers = { Accept: 'text/event-stream', 'Last-Event-ID': 'x' };

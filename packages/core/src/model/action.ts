@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { instantSchema } from './job.ts';
 
-/** What a connection, or a key of ours, may do beyond reading: `operate` starts, stops and changes; `destroy` removes data. */
+/** What a connection or an API key may do beyond reading: `operate` starts, stops and changes; `destroy` removes data. */
 export const permissions = ['operate', 'destroy'] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Everything that can be asked of a vendor, in our words. */
+/** Every action that Crossvault can request from a vendor. */
 export const actions = [
-  /** A job: give it up; do it again. */
+  /** On a job. */
   'cancel',
   'retry',
-  /** A plan: start it now, stop its running job, let it run by its schedule or not, bring it up to date, remove it. */
+  /** On a plan. `run` starts it now, `stop` stops its running job, `enable` and `disable` switch its schedule. */
   'run',
   'stop',
   'enable',
   'disable',
   'update',
   'remove',
-  /** A protected item. */
+  /** On a protected item; `protect` is requested at the connection. */
   'protect',
   'back-up',
   'change-plan',
@@ -25,7 +25,7 @@ export const actions = [
   'resume-protection',
   'undelete',
   'restore',
-  /** A connection: look for new things to protect; write its jobs to where the vendor keeps exports. */
+  /** On a connection: discover new objects to protect; have the vendor export its list of jobs. */
   'refresh-containers',
   'export-jobs',
 ] as const;
@@ -33,7 +33,7 @@ export type Action = (typeof actions)[number];
 
 export const actionSchema = z.enum(actions);
 
-/** Which sort of thing an action is done to. */
+/** The type of object on which an action is performed. */
 export type ActionTarget = 'job' | 'plan' | 'item' | 'connection';
 
 export const actionTargets = {
@@ -59,44 +59,61 @@ export const actionTargets = {
 const asked = <Name extends Action, Shape extends z.ZodRawShape>(action: Name, parameters: Shape) =>
   z.strictObject({
     action: z.literal(action),
-    target: z.string().min(1).describe('Our id of a job, plan or protected item; the name of a connection.'),
+    target: z
+      .string()
+      .min(1)
+      .describe("Crossvault's id of a job, plan or protected item; or the name of a connection."),
     parameters: z.strictObject(parameters),
   });
 
-const planId = z.string().min(1).describe('Our id of the plan.');
+const planId = z.string().min(1).describe("Crossvault's id of the plan.");
 
-/** What is asked for, as our users say it: an action, of what, and how. Strict: an unknown parameter is an error. */
+/** A caller's request for an action: the action, its target and its parameters. Strict: an unknown parameter is an error. */
 export const actionRequestSchema = z.discriminatedUnion('action', [
   asked('cancel', {}),
   asked('retry', {}),
-  asked('run', { full: z.boolean().default(false).describe('A full backup.') }),
+  asked('run', { full: z.boolean().default(false).describe('Whether to run a full backup.') }),
   asked('stop', {}),
   asked('enable', {}),
   asked('disable', {}),
   asked('update', {
-    change: z.record(z.string(), z.unknown()).default({}).describe("The vendor's own settings of an update."),
+    change: z.record(z.string(), z.unknown()).default({}).describe("The vendor's own settings for the update."),
   }),
   asked('remove', {
-    removeRestorePoints: z.boolean().nullable().default(null).describe('Whether the recovery points go too.'),
+    removeRestorePoints: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe('Whether to remove the recovery points too. Null: the vendor decides.'),
   }),
-  asked('protect', { sourceId: z.string().min(1).describe("The vendor's id of what is to be protected."), planId }),
+  asked('protect', { sourceId: z.string().min(1).describe("The vendor's id of the object to protect."), planId }),
   asked('back-up', {
     keepUntil: instantSchema
       .nullable()
       .default(null)
       .describe(
-        'When the recovery point may go; null: as the vendor decides (Azure keeps that of a machine for 30 days).',
+        'When the recovery point may be removed. Null: the vendor decides (Azure keeps that of a machine for 30 days).',
       ),
-    type: z.string().min(1).nullable().default(null).describe("The vendor's word for a sort of backup."),
+    type: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe("The vendor's word for a type of backup. Null: the vendor's default type."),
   }),
   asked('change-plan', { planId }),
-  asked('stop-protection', { data: z.enum(['retain', 'delete']).describe('What becomes of what is backed up.') }),
-  asked('resume-protection', { planId: planId.nullable().default(null).describe('Null: the plan that it had.') }),
+  asked('stop-protection', {
+    data: z.enum(['retain', 'delete']).describe('Whether to retain or delete the existing backups.'),
+  }),
+  asked('resume-protection', { planId: planId.nullable().default(null).describe("Null: the item's previous plan.") }),
   asked('undelete', {}),
   asked('restore', {
     recoveryPointId: z.string().min(1),
-    destination: z.string().min(1).default('original').describe("`original`, or the vendor's id of where it goes."),
-    conflict: z.enum(['skip', 'copy', 'overwrite', 'fail']).default('fail').describe('What is there already.'),
+    destination: z.string().min(1).default('original').describe("`original`, or the vendor's id of the destination."),
+    conflict: z
+      .enum(['skip', 'copy', 'overwrite', 'fail'])
+      .default('fail')
+      .describe('What to do about existing data at the destination.'),
   }),
   asked('refresh-containers', {}),
   asked('export-jobs', {
@@ -107,7 +124,10 @@ export const actionRequestSchema = z.discriminatedUnion('action', [
 
 export type ActionRequest = z.infer<typeof actionRequestSchema>;
 
-/** What of a request somebody has to be allowed, as far as it can be told without asking the vendor. */
+/**
+ * The permission that a request needs, as far as it can be determined without asking the vendor. The prepared change says
+ * what is really needed, and that is checked again before it is sent.
+ */
 export function permissionFor(request: ActionRequest): Permission {
   const destroys =
     request.action === 'remove' ||

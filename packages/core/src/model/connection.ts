@@ -4,25 +4,29 @@ import { problemSchema } from '../errors/problem.ts';
 import { actionSchema, permissions } from './action.ts';
 import { instantSchema } from './job.ts';
 
-/** How a filter is done at a connection: by the vendor and checked here, or here alone. */
+/** Who applies a filter: `native` the vendor, checked by Crossvault; `emulated` Crossvault alone. */
 const filterModeSchema = z.enum(['native', 'emulated']);
 
-/** What a connection can do, derived from the connector: nothing here is written by hand. */
+/** What a connection can do. Derived from the optional members of its connector. */
 export const capabilitiesSchema = z
   .object({
     log: z.boolean(),
     cancel: z.boolean(),
     retry: z.boolean(),
     export: z.boolean(),
-    plans: z.array(z.string()).describe('Calls that plans have here; [] when there are no plans.'),
-    protectedItems: z.array(z.string()).describe('Calls that protected items have here.'),
+    plans: z.array(z.string()).describe('Calls that the vendor offers for plans; [] when it has no plans.'),
+    protectedItems: z.array(z.string()).describe('Calls that the vendor offers for protected items.'),
     operations: z.boolean(),
-    actions: z.array(actionSchema).describe('What can be asked for here, as far as its things are in a state for it.'),
+    actions: z
+      .array(actionSchema)
+      .describe(
+        'Actions that the connection supports. Whether one is possible also depends on the state of its target.',
+      ),
     allow: z
       .array(z.enum(permissions))
-      .describe('What the configuration allows of it; [] where the connection is read-only.'),
+      .describe('Permissions that the configuration grants; [] where the connection is read-only.'),
     filters: z.record(z.string(), filterModeSchema),
-    deniedFields: z.array(z.string()).describe('Fields that this account may not read, as the last probe saw.'),
+    deniedFields: z.array(z.string()).describe('Fields that the account may not read, as of the last probe.'),
   })
   .meta({ id: 'Capabilities' });
 
@@ -34,7 +38,7 @@ export const connectionSchema = z
     title: z.string().describe("The product's name."),
     health: z
       .enum(['ok', 'degraded', 'failing', 'unknown'])
-      .describe('As it was seen last; `unknown` before it was asked.'),
+      .describe('Health as of the last request; `unknown` before the first.'),
     checkedAt: instantSchema.nullable(),
     problem: problemSchema.nullable(),
     capabilities: capabilitiesSchema.nullable().describe('Null when the connection could not be set up.'),
@@ -45,32 +49,34 @@ export const connectionSchema = z
         resetAt: instantSchema.nullable(),
       })
       .nullable()
-      .describe('What the vendor says is left; null when it does not say.'),
+      .describe('Remaining requests, as reported by the vendor; null when it does not report them.'),
     sync: z
       .object({
         state: z
           .enum(['waiting', 'syncing', 'current', 'failing'])
-          .describe('Not begun; the history is being read; everything is read; the last turn went wrong.'),
-        lastAt: instantSchema.nullable().describe('Everything that the vendor knew by then is stored.'),
+          .describe(
+            '`waiting`: not started. `syncing`: the history is being read. `current`: everything is read. `failing`: the last sync failed.',
+          ),
+        lastAt: instantSchema.nullable().describe('Everything that the vendor reported up to this instant is stored.'),
         nextAt: instantSchema.nullable(),
         jobs: z.int().nonnegative(),
-        lagSeconds: z.number().nullable().describe('How far behind the vendor what is stored may be.'),
-        progress: z.number().nullable().describe('How much of the history has been read, 0 to 1.'),
+        lagSeconds: z.number().nullable().describe('How far the stored data may be behind the vendor.'),
+        progress: z.number().nullable().describe('Fraction of the history that has been read, 0 to 1.'),
         missedRuns: z
           .int()
           .nonnegative()
-          .describe('Where history is sampled: runs that must have been between two looks.'),
-        problem: problemSchema.nullable().describe('Why the last turn went wrong.'),
+          .describe('For sampled histories: runs that must have occurred between two syncs without being read.'),
+        problem: problemSchema.nullable().describe('Why the last sync failed.'),
       })
       .nullable()
-      .describe('Null where answers come live from the vendor.'),
+      .describe('State of the sync; null where Crossvault has no store and reads live from the vendor.'),
     tags: z.array(z.string()),
   })
   .meta({ id: 'Connection' });
 
 export const connectionListSchema = z.object({ data: z.array(connectionSchema) }).meta({ id: 'ConnectionList' });
 
-/** What a probe found, step by step. */
+/** The result of a probe, step by step. */
 export const probeSchema = z
   .object({
     connection: z.string(),
@@ -79,9 +85,9 @@ export const probeSchema = z
       z.object({
         name: z.string(),
         ok: z.boolean(),
-        detail: z.string().describe('What was seen.'),
-        advice: z.string().nullable().describe('What to do about it; null where nothing has to be done.'),
-        code: z.enum(errorCodes).nullable().describe('Why it failed; null when it did not.'),
+        detail: z.string().describe('What the step found.'),
+        advice: z.string().nullable().describe('What the operator should do; null where nothing has to be done.'),
+        code: z.enum(errorCodes).nullable().describe('Error code of the failure; null when the step succeeded.'),
         durationMs: z.number().nonnegative(),
       }),
     ),
@@ -89,11 +95,11 @@ export const probeSchema = z
   })
   .meta({ id: 'Probe' });
 
-/** What came of a request to sync. */
+/** The answer to a request to sync. */
 export const syncAnswerSchema = z
   .object({
     connection: z.string(),
-    finished: z.boolean().describe('False while it goes on.'),
+    finished: z.boolean().describe('False while the sync is still running.'),
     sync: connectionSchema.shape.sync,
   })
   .meta({ id: 'SyncAnswer' });

@@ -3,37 +3,37 @@ import { CrossvaultError } from '../errors/error.ts';
 import type { Job } from './job.ts';
 import type { JobSort } from './query.ts';
 
-/** A place in the merged order: the start (null comes first) and, among equal starts, our id. */
+/** A position in the merged order: the start (null comes first) and, among equal starts, the id. */
 export interface Position {
   readonly startedAt: string | null;
   readonly id: string;
 }
 
-/** Where a list stands that does not stand where the merged answer does. */
+/** The position of lists that are behind the merged answer. */
 export interface Lag {
   /** Short names of the lists, made by the engine. */
   readonly lists: readonly string[];
-  /** What they have told so far; null: nothing yet. */
+  /** The last job that they have returned; null: none yet. */
   readonly position: Position | null;
 }
 
-/** What a cursor remembers. No link of a vendor's, no secret, no data beyond two positions. */
+/** The content of a cursor. It holds no vendor link, no secret, and no data beyond positions. */
 export interface CursorState {
-  /** Fingerprint of filters and order. */
+  /** Fingerprint of filters and order. A request with other filters is refused with `cursor-mismatch`. */
   readonly filter: string;
-  /** The lower bound that the first page settled on for lists without order; null where there is none. */
+  /** The lower bound that the first page chose for lists without order; null where there is none. */
   readonly startedAfter: string | null;
-  /** The instant that `since` meant on the first page; null without it. */
+  /** The instant that `since` stood for on the first page; null without it. */
   readonly since: string | null;
   /** The merged position; null before the first job. */
   readonly position: Position | null;
   /** Lists that failed or were cut off. */
   readonly lags: readonly Lag[];
-  /** Short names of lists that broke their promised order and are read whole and sorted from then on. */
+  /** Short names of lists that broke their documented order and are read whole and sorted from then on. */
   readonly unordered: readonly string[];
 }
 
-/** A cursor never grows beyond this, so that it fits into any URL. */
+/** Maximum size of a cursor in bytes, so that it fits into any URL. */
 export const cursorLimitBytes = 2048;
 
 const positionWire = z.tuple([z.string().nullable(), z.string()]).nullable();
@@ -52,7 +52,7 @@ const fromTuple = (tuple: z.infer<typeof positionWire>): Position | null =>
 const toTuple = (position: Position | null): z.infer<typeof positionWire> =>
   position === null ? null : [position.startedAt, position.id];
 
-/** The cursor as callers carry it: URL-safe and opaque. */
+/** Encodes a cursor for callers: URL-safe and opaque. */
 export function encodeCursor(state: CursorState): string {
   const wire: z.infer<typeof cursorWire> = {
     v: 1,
@@ -86,16 +86,16 @@ export function decodeCursor(text: string): CursorState {
   };
 }
 
-/** The error for a text that is no cursor of ours. */
+/** The error for a text that is not a cursor of Crossvault. */
 export const unreadableCursor = (): CrossvaultError =>
   new CrossvaultError({
     code: 'invalid-cursor',
     message:
-      'The cursor cannot be read. Use page.next of the page before, whole and unchanged, or start without a cursor.',
+      'The cursor cannot be read. Use page.next of the previous page, complete and unchanged, or start without a cursor.',
     parameter: 'cursor',
   });
 
-/** The JSON that a cursor carries; undefined for a text that carries none, or is longer than any cursor. */
+/** The JSON in a cursor; undefined for a text that is not base64url JSON, or is too long. */
 export function parseCursor(text: string): unknown {
   if (text.length > cursorLimitBytes * 2 || !/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   try {
@@ -109,7 +109,7 @@ export const positionOf = (job: Pick<Job, 'startedAt' | 'id'>): Position => ({ s
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Which of two places comes first in the answer: no start before any start, then by start, then by id. */
+/** Compares two positions in the order of the answer: jobs without a start first, then by start, then by id. */
 export function comparePositions(sort: JobSort, a: Position, b: Position): number {
   if (a.startedAt !== b.startedAt) {
     if (a.startedAt === null) return -1;
@@ -120,9 +120,9 @@ export function comparePositions(sort: JobSort, a: Position, b: Position): numbe
   return compareText(a.id, b.id);
 }
 
-/** Whether a place lies behind a position; everything lies behind none. */
-export function isAfter(sort: JobSort, place: Position, position: Position | null): boolean {
-  return position === null || comparePositions(sort, place, position) > 0;
+/** Whether a candidate comes after a position. Every candidate comes after null. */
+export function isAfter(sort: JobSort, candidate: Position, position: Position | null): boolean {
+  return position === null || comparePositions(sort, candidate, position) > 0;
 }
 
 /** The later of two positions, where null is the very beginning. */
@@ -136,21 +136,21 @@ export function earlierOf(sort: JobSort, a: Position | null, b: Position | null)
   return laterOf(sort, a, b) === a ? b : a;
 }
 
-/** A place in the feed of changes: behind the change with this position. */
+/** A position in the feed of changes: after the change with this number. */
 export interface FeedPosition {
   readonly position: number;
-  /** Tells the change from one of the same position in another feed; null for changes that an older version stored. */
+  /** Distinguishes the change from one with the same number in another feed; null for changes that an older version stored. */
   readonly mark: string | null;
 }
 
-/** The place before the first change that is kept. */
+/** The position before the oldest change that is kept. */
 export const feedStart = '0';
 
-/** The place as callers carry it. */
+/** Encodes a feed position for callers. */
 export const encodeFeedPosition = ({ position, mark }: FeedPosition): string =>
   mark === null ? String(position) : `${position}-${mark}`;
 
-/** What `encodeFeedPosition` makes; a bare number is what versions without marks gave. */
+/** The form of `encodeFeedPosition`. A bare number comes from a version without marks. */
 const feedCursorPattern = /^\d{1,16}(?:-[a-z0-9]{1,32})?$/;
 
 /** Throws `invalid-parameter` for any other text. */
@@ -161,7 +161,7 @@ export function decodeFeedPosition(text: string, parameter: string): FeedPositio
   }
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `${parameter}: "${text.slice(0, 80)}" is no place in the feed. Use the cursor of a change or page.next of a page, whole and unchanged, or ${feedStart} for the first change that is kept.`,
+    message: `${parameter}: "${text.slice(0, 80)}" is not a position in the change feed. Use the cursor of a change or page.next of a page, complete and unchanged, or ${feedStart} for the oldest change that is kept.`,
     parameter,
   });
 }

@@ -7,21 +7,21 @@ import { instantSchema, type Job, jobStatusSchema } from './job.ts';
  */
 export type JobKey = readonly string[];
 
-/** The vendor's answers about one job, exactly as they came. */
+/** The vendor's answers about one job, as received. The store keeps them, redacted. */
 export interface JobRaw {
   /** The row of a list. */
   readonly list?: unknown;
   /** The answer to a single get. It outranks the list row. */
   readonly get?: unknown;
-  /** The job's log, where errors are only told there. */
+  /** The job's log, where the vendor reports errors only there. */
   readonly log?: unknown;
 }
 
-/** What a mapper needs beside the answers: plain text, so that it can be stored beside `raw` and mapped anew. */
+/** What a mapper needs beside the answers. Plain text, so that the store can keep it beside `raw` and map the job again. */
 export interface JobContext {
   /** Name of the connection. */
   readonly connection: string;
-  /** Key of the list that the job was found in. */
+  /** Key of the list in which the job was found. */
   readonly list: string;
   /** When the answers were read. */
   readonly observedAt: string;
@@ -29,7 +29,7 @@ export interface JobContext {
   readonly [extra: string]: string | null;
 }
 
-/** A mapped job together with what it was made from. */
+/** A mapped job, with the answers and the context from which it was mapped. */
 export interface JobRecord {
   readonly key: JobKey;
   readonly job: Job;
@@ -37,32 +37,32 @@ export interface JobRecord {
   readonly context: JobContext;
 }
 
-/** A record that cannot be listed: no object, or without a readable id of its own. It is counted and named, never dropped. */
+/** A record that cannot be listed: it is not an object, or has no readable id. The source report counts and names it. */
 export interface Rejection {
   /** The best hint of an id, or null. */
   readonly nativeId: string | null;
   readonly reason: 'not-an-object' | 'no-readable-id';
-  /** The record as it came; shown only where raw values were asked for. */
+  /** The record as received; shown only where the caller requests raw values. */
   readonly value: unknown;
 }
 
 /**
- * Our id of a job: the connection's name and the connector's key, as base64url of a JSON array of strings.
- * Opaque to callers, safe in a URL path, and all that is needed to read the job again.
+ * Makes Crossvault's id of a job: the connection's name and the connector's key, as base64url of a JSON array of strings.
+ * Opaque to callers, safe in a URL path, and sufficient to read the job again.
  */
 export function toJobId(connection: string, key: JobKey): string {
   return Buffer.from(JSON.stringify([connection, ...key]), 'utf8').toString('base64url');
 }
 
-/** So long an id may be: it stands in paths, and servers and proxies take no longer ones. */
+/** Longest id in characters. Ids are part of URL paths, and servers and proxies limit their length. */
 const longestId = 4096;
 
-/** Whether an id can be asked for again. What has a longer one is set aside, for it would be listed and never found. */
+/** Whether a request can carry this id. A record with a longer id is rejected: it could be listed but not read. */
 export function isAskable(id: string): boolean {
   return id.length <= longestId;
 }
 
-/** The parts of one of our ids, or null for any text that is none. */
+/** Reads an id made by {@link toJobId}; null for any other text. */
 export function parseJobId(id: string): { readonly connection: string; readonly key: JobKey } | null {
   if (!isAskable(id) || !/^[A-Za-z0-9_-]{8,}$/.test(id)) return null;
   try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What kind of work a job did. `other` is honest ignorance: the vendor's own word stays in `nativeKind`. */
+/** The kind of work. `other` means that no table knows the vendor's word, which is in `nativeKind`. */
 export const jobKinds = [
   'backup',
   'snapshot',
@@ -15,7 +15,7 @@ export const jobKinds = [
   'other',
 ] as const;
 
-/** Where a job stands. A vendor's word that no table knows becomes `unknown`, never a success. */
+/** The status of a job. A vendor's word that no table knows becomes `unknown`, never a success. */
 export const jobStatuses = [
   'queued',
   'running',
@@ -28,10 +28,10 @@ export const jobStatuses = [
   'unknown',
 ] as const;
 
-/** What made the job start. Most vendors do not tell. */
+/** What started the job. Most vendors do not report it. */
 export const jobTriggers = ['scheduled', 'manual', 'unknown'] as const;
 
-/** What sort of thing was worked on. */
+/** The type of the object that was worked on. */
 export const targetTypes = [
   'vm',
   'file-share',
@@ -45,40 +45,40 @@ export const targetTypes = [
   'other',
 ] as const;
 
-/** What the vendor offers for a job in its present state, whoever asks. */
+/** Actions that the vendor offers for a job in its current state, regardless of the caller's permissions. */
 const jobActions = ['cancel', 'retry', 'log'] as const;
 
-/** Why a field is not simply what the vendor said. A field without an entry was simply read. */
+/** Why a field differs from a value that was simply read. A field without an entry was simply read. */
 const provenances = [
-  /** Worked out from other fields of the same answer. */
+  /** Computed from other fields of the same answer. */
   'computed',
-  /** Follows from how we asked or from an assumption, not from the answer itself. */
+  /** Follows from how the vendor was queried or from an assumption, not from the answer itself. */
   'inferred',
-  /** This vendor never tells. */
+  /** This vendor never reports the field. */
   'unsupported',
   /** The account has no permission to read it. */
   'denied',
-  /** Usually there, absent here (or only a single get gives it and only the list was read). */
+  /** The vendor usually reports it, but not in this answer (or only a single get has it, and only the list was read). */
   'missing',
-  /** A value is there and cannot be read; it stays in `raw`. */
+  /** The answer has a value that cannot be read. The value is in `raw`. */
   'unreadable',
 ] as const;
 
-/** Contradictions and oddities that are shown instead of smoothed over. docs/mapping-rules.md says which of them make a job a problem. */
+/** Contradictions and oddities of a vendor's answer. docs/mapping-rules.md says which of them make a job a problem. */
 export const anomalyCodes = [
   /** The vendor calls it a success and counts failed objects, files or tasks. Status becomes `warning`. */
   'succeeded-with-failures',
-  /** The vendor calls it a success and names errors. Status becomes `warning`. */
+  /** The vendor calls it a success and reports errors. Status becomes `warning`. */
   'succeeded-with-errors',
   /** The vendor calls it a success or a warning, and every object that it counts failed. Status becomes `failed`. */
   'all-failed',
-  /** A success over zero objects. The status stays; it is no last success of anything. */
+  /** A success over zero objects. The status stays; the job does not count as a last success. */
   'nothing-protected',
-  /** At least one value is there that cannot be read. */
+  /** At least one value cannot be read. */
   'unreadable-value',
-  /** The status word is in no table, or the vendor itself says that it does not know. */
+  /** The status word is in no table, or the vendor itself reports an unknown status. */
   'unknown-status',
-  /** The job has ended and the vendor gives no end. */
+  /** The job has ended and the vendor reports no end time. */
   'ended-without-end-time',
   /** The end lies before the start. */
   'ended-before-start',
@@ -94,15 +94,15 @@ export const anomalyCodes = [
   'future-end',
   /** The job is open and has an end. */
   'open-with-end',
-  /** The job waits and has made progress. */
+  /** The job is queued and has made progress. */
   'queued-with-progress',
-  /** The vendor calls it a success and says that a part of it is still to come. */
+  /** The vendor calls it a success and reports a progress below 100 percent. */
   'succeeded-unfinished',
-  /** The vendor says that it was skipped, and counts what it did. */
+  /** The vendor reports it as skipped, and counts objects or bytes that it processed. */
   'skipped-with-results',
   /** A task ends before it starts, is open with an end, or still runs in a job that succeeded. */
   'tasks-disagree',
-  /** The job has started, and when is not known. */
+  /** The job has started, and its start time is not known. */
   'start-unknown',
   /** A job that had ended is open again. */
   'reopened',
@@ -125,18 +125,18 @@ export const instantSchema = z.string().meta({
 export const jobTargetSchema = z
   .object({
     type: z.enum(targetTypes),
-    /** The vendor's id of the thing, as it came; null where only a name is given. */
+    /** The vendor's id of the object, as received; null where the vendor gives only a name. */
     id: z.string().nullable(),
-    /** The vendor's name of the thing. */
+    /** The vendor's name of the object. */
     name: z.string().nullable(),
   })
-  .meta({ id: 'JobTarget', description: 'What was worked on.' });
+  .meta({ id: 'JobTarget', description: 'The object that the job worked on.' });
 
 export const jobPlanSchema = z
   .object({
     id: z.string().nullable(),
     name: z.string().nullable(),
-    /** When the plan runs next, as far as the job's own answer says. */
+    /** The next run of the plan, where the job's own answer reports it. */
     nextRunAt: instantSchema.nullable(),
   })
   .meta({
@@ -153,7 +153,7 @@ export const jobCountsSchema = z
   })
   .meta({
     id: 'JobCounts',
-    description: 'Objects, as the vendor counts them. A part that it does not count is null.',
+    description: 'Numbers of objects, as counted by the vendor. A number that the vendor does not report is null.',
   });
 
 export const jobTaskSchema = z
@@ -166,10 +166,7 @@ export const jobTaskSchema = z
     durationSeconds: z.number().nullable(),
     progressPercent: z.number().min(0).max(100).nullable(),
   })
-  .meta({
-    id: 'JobTask',
-    description: 'A step of a job, as the vendor names it.',
-  });
+  .meta({ id: 'JobTask', description: 'A step of a job, as the vendor names it.' });
 
 export const jobErrorSchema = z
   .object({
@@ -180,58 +177,58 @@ export const jobErrorSchema = z
     /** How often it occurred in this job; 1 where the vendor does not count. */
     count: z.int().positive(),
   })
-  .meta({
-    id: 'JobError',
-    description: 'An error or warning of a job, in the words of the vendor.',
-  });
+  .meta({ id: 'JobError', description: "An error or warning of a job, in the vendor's words." });
 
 /** One execution of work at a vendor, normalized. Machine units only: UTC instants, seconds, bytes, counts. */
 export const jobSchema = z
   .object({
-    id: z.string().describe('Ours: opaque, URL-safe, stable as long as the connection keeps its name.'),
-    connection: z.string().describe('Name of the connection that it came through.'),
+    id: z.string().describe("Crossvault's id: opaque, URL-safe, stable as long as the connection keeps its name."),
+    connection: z.string().describe('Name of the connection through which the job was read.'),
     vendor: z.string().describe('Id of the vendor.'),
-    nativeId: z.string().describe("The vendor's own id, as it came."),
+    nativeId: z.string().describe("The vendor's own id, as received."),
     kind: jobKindSchema,
     nativeKind: z.string().nullable().describe("The vendor's word for the kind."),
     status: jobStatusSchema,
     nativeStatus: z.string().nullable().describe("The vendor's word for the status."),
-    ended: z.boolean().describe('The work is over: an end status, or `unknown` with an end time.'),
+    ended: z
+      .boolean()
+      .describe('True when the work is over: the status is final, or it is `unknown` with an end time.'),
     problem: z
       .boolean()
-      .describe('Worth a look: a warning, failure, unknown, trouble while open, or fields that contradict each other.'),
+      .describe(
+        'True when the job needs attention: a warning, a failure, an unknown status, errors of an open job, or contradictory fields.',
+      ),
     trigger: jobTriggerSchema,
     target: jobTargetSchema.nullable(),
     plan: jobPlanSchema.nullable(),
     startedAt: instantSchema.nullable(),
     endedAt: instantSchema.nullable(),
-    durationSeconds: z.number().nullable().describe('End minus start, whole milliseconds; null while open.'),
+    durationSeconds: z
+      .number()
+      .nullable()
+      .describe('End minus start in seconds, with milliseconds; null while the job is open.'),
     progressPercent: z.number().min(0).max(100).nullable(),
-    sizeBytes: z.int().nonnegative().nullable().describe('Size of what was worked on.'),
-    transferredBytes: z.int().nonnegative().nullable().describe('What was moved to do it.'),
+    sizeBytes: z.int().nonnegative().nullable().describe('Size of the object that was worked on.'),
+    transferredBytes: z.int().nonnegative().nullable().describe('Amount of data that was transferred.'),
     counts: jobCountsSchema.nullable(),
     tasks: z.array(jobTaskSchema).describe('[] when there are none, or when only the list was read.'),
     errors: z.array(jobErrorSchema),
-    actions: z.array(jobActionSchema).describe('What the vendor offers for it in this state.'),
+    actions: z.array(jobActionSchema).describe('Actions that the vendor offers for the job in this state.'),
     details: z
       .record(z.string(), z.string())
-      .describe("The vendor's label and value pairs without a field of their own."),
-    links: z.object({
-      portal: z.string().optional(),
-      self: z.string().optional(),
-    }),
-    depth: z.enum(['list', 'full']).describe('Whether only the list row or the single answer was read.'),
-    observedAt: instantSchema.describe('When this content was first seen.'),
-    goneAt: instantSchema.nullable().describe('When the vendor was first seen to have forgotten it.'),
+      .describe('Label and value pairs of the vendor that have no field in the model.'),
+    links: z.object({ portal: z.string().optional(), self: z.string().optional() }),
+    depth: z
+      .enum(['list', 'full'])
+      .describe('`list` when only a list row was read, `full` when a single get was read.'),
+    observedAt: instantSchema.describe('When this content was first read.'),
+    goneAt: instantSchema.nullable().describe('When the vendor was first found to no longer know the job.'),
     provenance: z
       .record(z.string(), provenanceSchema)
-      .describe('Why a field is what it is; only for fields that were not simply read.'),
+      .describe('The origin of a field; only for fields that were not simply read.'),
     anomalies: z.array(anomalyCodeSchema),
   })
-  .meta({
-    id: 'Job',
-    description: 'One execution of work at a vendor, normalized.',
-  });
+  .meta({ id: 'Job', description: 'One execution of work at a vendor, normalized.' });
 
 export type Job = z.infer<typeof jobSchema>;
 export type JobKind = z.infer<typeof jobKindSchema>;

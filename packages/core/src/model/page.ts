@@ -2,26 +2,26 @@ import { z } from 'zod';
 import { problemSchema } from '../errors/problem.ts';
 import { instantSchema, jobSchema, jobStatuses } from './job.ts';
 
-/** Which page of a list. */
+/** Which page of a vendor's list the engine requests from a connector. */
 export interface PageRequest {
-  /** How many jobs are wanted; the vendor's own limits win. */
+  /** Requested number of rows. The vendor's own limits win, so a page may be shorter or longer. */
   readonly size: number;
-  /** `next` of the page before, null for the first. Valid for the same list and query, within one reading. */
+  /** `next` of the previous page, null for the first. Valid only for the same list and query within one reading. */
   readonly token: string | null;
 }
 
-/** How much of a source arrived. Only `ok` counts towards `complete`. */
+/** How complete the answer of a source is. An answer is `complete` only when every source is `ok`. */
 export const sourceStatuses = ['ok', 'partial', 'stale', 'failed', 'skipped'] as const;
 
-/** Things a caller should know about a source that did answer. */
+/** Irregularities of a source that did answer. */
 export const sourceWarnings = [
-  /** The vendor returned jobs that our filter excludes: it does not filter as documented. They were filtered here. */
+  /** The vendor returned jobs that the filter excludes: it does not filter as documented. Crossvault removed them. */
   'filter-ignored',
-  /** The list is not in the order that it promises; it was read whole and sorted here. */
+  /** The list is not in its documented order. Crossvault read it whole and sorted it. */
   'order-broken',
-  /** The vendor said that there is more and then gave nothing, or repeated itself. */
+  /** The vendor announced another page and then returned nothing new. */
   'list-ended-early',
-  /** A link of the vendor's pointed elsewhere and was not followed. */
+  /** The vendor linked to another host or path. Crossvault did not follow the link. */
   'link-refused',
 ] as const;
 
@@ -32,14 +32,14 @@ export const windowSchema = z
   })
   .meta({
     id: 'Window',
-    description: 'The span of starts that was really covered.',
+    description: 'The range of start times that the answer covers.',
   });
 
 const rejectionSchema = z
   .object({
     nativeId: z.string().nullable(),
     reason: z.enum(['not-an-object', 'no-readable-id']),
-    value: z.unknown().optional().describe('The record as it came, where raw values were asked for.'),
+    value: z.unknown().optional().describe('The record as received, where raw values were requested.'),
   })
   .meta({ id: 'Rejection', description: 'A record that could not be listed.' });
 
@@ -49,26 +49,28 @@ export const sourceReportSchema = z
     vendor: z.string(),
     status: z.enum(sourceStatuses),
     count: z.int().nonnegative().describe('Jobs of this source on this page.'),
-    asOf: instantSchema.nullable().describe('How fresh the source is; null when it did not answer.'),
+    asOf: instantSchema
+      .nullable()
+      .describe('The time at which the data of the source was current; null when it did not answer.'),
     window: windowSchema,
     rejected: z.object({
       count: z.int().nonnegative(),
       items: z.array(rejectionSchema).max(20),
     }),
-    withoutRun: z.int().nonnegative().describe('Definitions that never ran and so are no job.'),
+    withoutRun: z.int().nonnegative().describe('Number of definitions that never ran and therefore are not jobs.'),
     warnings: z.array(z.enum(sourceWarnings)),
     problem: problemSchema.nullable(),
     retryAfterSeconds: z.number().nullable(),
     caughtUp: z
       .boolean()
-      .describe('It had lagged behind and has now told everything up to this page; its jobs came late.'),
+      .describe('True when the source had been behind on earlier pages and this page contains its late jobs.'),
   })
   .meta({
     id: 'SourceReport',
-    description: 'What one connection contributed, and what went wrong there.',
+    description: 'What one connection contributed to the answer, and what went wrong there.',
   });
 
-/** A job as a list shows it: tasks and raw answers only where they were asked for. */
+/** A job in a list: `tasks` and `raw` are present only where the caller requests them. */
 export const listedJobSchema = jobSchema
   .partial({ tasks: true })
   .extend({
@@ -76,7 +78,7 @@ export const listedJobSchema = jobSchema
   })
   .meta({ id: 'ListedJob' });
 
-/** One job whole, with the raw answers where they were asked for. */
+/** One job in full. `raw` is present only where the caller requests it. */
 export const jobViewSchema = jobSchema
   .extend({
     raw: z.unknown().optional().describe("The vendor's answers as they came: {list?, get?, log?}."),
@@ -106,17 +108,19 @@ export type ListedJob = z.infer<typeof listedJobSchema>;
 export type JobView = z.infer<typeof jobViewSchema>;
 export type JobPage = z.infer<typeof jobPageSchema>;
 
-/** A page of the feed, as the facade and the command answer it. */
+/** One change of the feed, as the facade and the command return it. */
 const jobChangeSchema = z
   .object({
-    position: z.int().positive().describe('Rises strictly; gaps mean nothing.'),
-    cursor: z.string().describe('Sent as `after`, or as `Last-Event-ID`: continues behind this change. Opaque.'),
-    at: instantSchema.describe('When the change was seen.'),
-    id: z.string().describe('Ours; of the job.'),
+    position: z.int().positive().describe('Strictly increasing. Gaps have no meaning.'),
+    cursor: z
+      .string()
+      .describe('Opaque. A request with this value as `after` or `Last-Event-ID` continues after this change.'),
+    at: instantSchema.describe('When Crossvault read the change.'),
+    id: z.string().describe("Crossvault's id of the job."),
     connection: z.string(),
     vendor: z.string(),
     from: z.enum(jobStatuses).nullable().describe('Null when the job was not stored before.'),
-    to: z.enum(jobStatuses).nullable().describe('Null when it is not stored any more.'),
+    to: z.enum(jobStatuses).nullable().describe('Null when the job is no longer stored.'),
   })
   .meta({ id: 'JobChange', description: "A change of a job's status." });
 
@@ -127,9 +131,9 @@ export const changePageSchema = z
       next: z
         .string()
         .describe(
-          'To be sent as `after`, unchanged: a reader that continues from here misses none and reads none twice. Opaque.',
+          'Opaque. Send it unchanged as `after`: a reader that continues from here misses no change and reads none twice.',
         ),
-      more: z.boolean().describe('Whether more was there when the page was read.'),
+      more: z.boolean().describe('Whether there were more changes when the page was read.'),
     }),
   })
   .meta({ id: 'ChangePage' });

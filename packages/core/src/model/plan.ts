@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, jobStatusSchema, provenanceSchema } from './job.ts';
 
-/** How many times in a row the last result came. */
+/** How many times in a row the last result occurred. */
 export const streakSchema = z.object({
   status: jobStatusSchema,
   count: z.int().positive(),
@@ -14,7 +14,7 @@ export const lastJobSchema = z.object({
   startedAt: instantSchema.nullable(),
 });
 
-/** What makes jobs happen again and again: a policy, a job definition. */
+/** A policy or job definition that starts jobs repeatedly. */
 export const planSchema = z
   .object({
     id: z.string(),
@@ -28,18 +28,19 @@ export const planSchema = z
     lastJob: lastJobSchema.nullable(),
     lastSuccessAt: instantSchema
       .nullable()
-      .describe(
-        'End of its newest job that backed something up and succeeded, or what the vendor says where that is later.',
-      ),
+      .describe('End of its newest successful backup job, or the time that the vendor reports where that is later.'),
     nextRunAt: instantSchema.nullable(),
-    targets: z.int().nonnegative().nullable().describe('How many things it protects.'),
+    targets: z.int().nonnegative().nullable().describe('Number of objects that it protects.'),
     sizeBytes: z.int().nonnegative().nullable().describe('Size of all its restore points.'),
     streak: streakSchema.nullable(),
-    missed: z.boolean().nullable().describe('A run was due and did not come; null when that cannot be known.'),
+    missed: z
+      .boolean()
+      .nullable()
+      .describe('True when a run was due and did not start; null when that cannot be determined.'),
     actions: z.array(z.enum(['run', 'stop', 'enable', 'disable', 'update', 'remove'])),
     details: z.record(z.string(), z.string()).describe("Further facts under the vendor's own names."),
     provenance: z.record(z.string(), provenanceSchema),
   })
-  .meta({ id: 'Plan', description: 'What makes jobs happen again and again.' });
+  .meta({ id: 'Plan', description: 'A policy or job definition that starts jobs repeatedly.' });
 
 export type Plan = z.infer<typeof planSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, jobPlanSchema, provenanceSchema, targetTypes } from './job.ts';
 import { lastJobSchema, streakSchema } from './plan.ts';
 
-/** What is being backed up. */
+/** An object that a vendor backs up. */
 export const protectedItemSchema = z
   .object({
     id: z.string(),
@@ -17,7 +17,7 @@ export const protectedItemSchema = z
     lastSuccessAt: instantSchema
       .nullable()
       .describe(
-        'End of its newest job that backed it up and succeeded, or what the vendor says of its last backup where that is later. A recovery point is no success.',
+        'End of its newest successful backup job, or the last backup that the vendor reports where that is later. A recovery point alone does not count as a success.',
       ),
     lastRecoveryPointAt: instantSchema.nullable(),
     streak: streakSchema.nullable(),
@@ -27,9 +27,9 @@ export const protectedItemSchema = z
     actions: z.array(z.enum(['back-up', 'change-plan', 'stop-protection', 'resume-protection', 'undelete', 'restore'])),
     provenance: z.record(z.string(), provenanceSchema),
   })
-  .meta({ id: 'ProtectedItem', description: 'What is being backed up.' });
+  .meta({ id: 'ProtectedItem', description: 'An object that a vendor backs up.' });
 
-/** A state that a protected item can be restored to. */
+/** A state to which a protected item can be restored. */
 export const recoveryPointSchema = z
   .object({
     id: z.string(),
@@ -39,24 +39,24 @@ export const recoveryPointSchema = z
     tier: z
       .enum(['snapshot', 'standard', 'archive'])
       .nullable()
-      .describe('The nearest place where it is kept. From the archive it has to be rehydrated before it is restored.'),
+      .describe('The fastest tier that holds it. A point in the archive must be rehydrated before it can be restored.'),
     expiresAt: instantSchema.nullable(),
     softDeleted: z
       .boolean()
       .nullable()
-      .describe('It is on its way out, and cannot be restored before it is undeleted.'),
+      .describe('True when it is soft-deleted: it cannot be restored until it is undeleted.'),
     windows: z
       .array(z.object({ from: instantSchema, to: instantSchema }))
-      .describe('Spans out of which any instant can be restored; [] for a point that is one instant.'),
+      .describe('Time ranges from which any instant can be restored; [] for a point that is a single instant.'),
     restorable: z
       .boolean()
-      .describe('Whether it is offered for a restore as it stands: neither archived nor softly deleted nor a span.'),
+      .describe('Whether it can be restored now: it is neither archived nor soft-deleted nor a time range.'),
   })
   .meta({ id: 'RecoveryPoint' });
 
 type ReportedPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
 
-/** A recovery point out of what a vendor tells of it. Whether it can be restored follows from that. */
+/** Completes a recovery point from the fields that a vendor reports, and derives `restorable`. */
 export function toRecoveryPoint({ id, ...told }: ReportedPoint): RecoveryPoint {
   const tier = told.tier ?? null;
   const softDeleted = told.softDeleted ?? null;

@@ -9,7 +9,7 @@ import { type ProtectedItem, protectedItemSchema } from './protected-item.ts';
 import { matchesWords } from './search-words.ts';
 
 /**
- * What jobs are asked for. Several values of one filter mean any of them; several filters mean all of them.
+ * A caller's filters for jobs. Several values of one filter are combined with OR; several filters with AND.
  * An absent filter does not filter.
  */
 export interface JobQuery {
@@ -24,13 +24,13 @@ export interface JobQuery {
   readonly target?: readonly string[];
   /** Ids or names of plans, without regard to case. */
   readonly plan?: readonly string[];
-  /** The vendors' own ids. Lifts the window: the vendors are asked for these jobs one by one. */
+  /** The vendors' own ids. Removes the time window: each job is requested from its vendor individually. */
   readonly nativeId?: readonly string[];
   /** True: only jobs with a problem; false: only jobs without. */
   readonly problem?: boolean;
   /** An instant, or a span back from now such as `24h`: jobs that started, ended or were still open since then. */
   readonly since?: string;
-  /** An instant, inclusive; or `all`, which lifts the window of lists that promise no order. */
+  /** An instant, inclusive; or `all`, which removes the default window of lists without an order. */
   readonly startedAfter?: string;
   /** An instant, exclusive. */
   readonly startedBefore?: string;
@@ -38,18 +38,18 @@ export interface JobQuery {
   readonly q?: string;
 }
 
-/** How the answer is ordered: from the newest start (`-startedAt`) or from the oldest. Jobs without a start come first. */
+/** Order of the answer: newest start first (`-startedAt`) or oldest first. Jobs without a start come first in both. */
 export type JobSort = '-startedAt' | 'startedAt';
 
-/** How many jobs a page has when nobody says, and at the most. */
+/** Number of jobs on a page: the default and the maximum. */
 export const jobPageLimits = { usual: 50, most: 500 } as const;
 
-/** Several values in one text, as our users write them: by comma. A comma within a value is written `\,`. */
+/** Splits a parameter with several values at its commas. A comma within a value is written `\,`. */
 export function splitAtCommas(text: string): string[] {
   return text.split(/(?<!\\),/).map((part) => part.replaceAll('\\,', ',').trim());
 }
 
-/** One page of an answer. */
+/** Which page of the merged answer the caller requests, and what it contains. */
 export interface PageQuery {
   readonly sort: JobSort;
   /** 1 to 500. */
@@ -58,19 +58,19 @@ export interface PageQuery {
   readonly cursor: string | null;
   /** All or nothing: any source that is not whole fails the request. */
   readonly strict: boolean;
-  /** Ask the vendors again even where a list is still held from the page before. */
+  /** Ask the vendors again even where a list is still held from the previous page. */
   readonly fresh: boolean;
-  /** The parts that will be shown beside the job itself; others need not be read. @default both */
+  /** Parts of a job that the caller wants; others need not be read. @default both */
   readonly include?: { readonly raw: boolean; readonly tasks: boolean };
 }
 
 /**
- * What is asked for, with every relative word made absolute. `since`, `startedAfter`, `startedBefore` and `q` of the query
- * stand here as what they mean; what `query` itself says of them is not read.
+ * A query whose relative values are resolved. `since`, `startedAfter`, `startedBefore` and `words` here replace the values of
+ * the same name (and `q`) in `query`, which are ignored.
  */
 export interface JobCriteria {
   readonly query: JobQuery;
-  /** What `since` means in this reading; null without it. */
+  /** The instant that `since` stands for; null without it. */
   readonly since: string | null;
   /** Inclusive; null where there is no lower bound. */
   readonly startedAfter: string | null;
@@ -99,8 +99,8 @@ function startedSince(job: Job, bound: string | null): boolean {
 }
 
 /**
- * Whether a job is what was asked for; of which connections and vendors is the caller's to see to. Applied to every live
- * job, whatever the vendor has filtered already; a store answers as if it had been applied to all that it holds.
+ * Whether a job matches the criteria. The caller selects connections and vendors itself. The engine applies this to every
+ * job of a live list, even where the vendor filters; a store must return exactly the jobs that this lets through.
  */
 export function matchesCriteria(job: Job, criteria: JobCriteria, lowerBound = criteria.startedAfter): boolean {
   const { query, since, startedBefore } = criteria;
@@ -121,20 +121,20 @@ export function matchesCriteria(job: Job, criteria: JobCriteria, lowerBound = cr
 }
 
 /**
- * An instant with a zone, as our users write it: RFC 3339, never a bare date, since a date without a zone means another
- * span of time to everybody. Throws `invalid-parameter` that names the parameter.
+ * Parses an instant of a caller: RFC 3339 with a zone. A bare date is refused, because its meaning depends on the reader's
+ * zone. Throws `invalid-parameter`, which names the parameter.
  */
 export function parseUserInstant(text: string, parameter: string): string {
   const result = parseInstant(text);
   if (result.kind === 'instant' && result.zone === 'given') return result.instant;
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `${parameter}: "${text}" is no instant. Use RFC 3339 with a zone, such as 2026-01-31T22:00:00Z.`,
+    message: `${parameter}: "${text}" is not an instant. Use RFC 3339 with a zone, such as 2026-01-31T22:00:00Z.`,
     parameter,
   });
 }
 
-/** What `since` means wherever jobs are asked for: in lists, summaries and exports, on the command line and over HTTP. */
+/** Description of `since` for lists, summaries and exports, on the command line and over HTTP. */
 export const sinceMeaning =
   'Jobs that started, ended or were open since then: a span back from now such as 90m, 24h, 7d or 2w, or an instant.';
 
@@ -149,34 +149,34 @@ export function parseSince(text: string, nowMs: number, parameter = 'since'): st
   if (result.kind === 'instant' && result.zone === 'given') return result.instant;
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `${parameter}: "${text}" is no span and no instant. Use ${spanForms}, or RFC 3339 with a zone, such as 2026-01-31T22:00:00Z.`,
+    message: `${parameter}: "${text}" is neither a span nor an instant. Use ${spanForms}, or RFC 3339 with a zone, such as 2026-01-31T22:00:00Z.`,
     parameter,
   });
 }
 
 /**
- * What plans or protected items are asked for. Several values of one filter mean any of them; several filters mean all of
- * them. A filter that a sort of thing does not have finds none of it.
+ * A caller's filters for plans or protected items. Several values of one filter are combined with OR; several filters with
+ * AND. A filter that applies only to plans matches no item, and the other way round.
  */
 export interface InventoryQuery {
   readonly connection?: readonly string[];
   readonly vendor?: readonly string[];
-  /** Names or the vendors' own ids, without regard to case. */
+  /** Names or vendor ids, without regard to case. */
   readonly name?: readonly string[];
   /** Words or beginnings of words that must all be found in name and native id. */
   readonly q?: string;
-  /** Items: our ids of plans, the vendors' ids or names of them. */
+  /** Items only: Crossvault's ids, vendor ids or names of their plans. */
   readonly plan?: readonly string[];
-  /** Items. */
+  /** Items only. */
   readonly protection?: readonly ProtectedItem['protection'][];
-  /** Items. */
+  /** Items only. */
   readonly type?: readonly ProtectedItem['type'][];
   readonly missed?: boolean;
-  /** Plans. */
+  /** Plans only. */
   readonly enabled?: boolean;
 }
 
-/** One page, in the order of names. */
+/** Which page of plans or items the caller requests, in the order of names. */
 export interface InventoryPageQuery {
   /** 1 to 500. */
   readonly limit: number;
@@ -184,11 +184,11 @@ export interface InventoryPageQuery {
   readonly cursor: string | null;
   /** All or nothing: any source that is not whole fails the request. */
   readonly strict: boolean;
-  /** Ask the vendors, also where they are stored. */
+  /** Ask the vendors even where a store holds the inventory. */
   readonly fresh: boolean;
 }
 
-const raw = z.unknown().optional().describe("The vendor's answer as it came, where it was asked for.");
+const raw = z.unknown().optional().describe("The vendor's answer as received, where it was requested.");
 const links = z.object({ self: z.string().optional() }).optional();
 
 export const planViewSchema = planSchema.extend({ links, raw }).meta({ id: 'PlanView' });

@@ -1,42 +1,42 @@
 import { CrossvaultError } from '../errors/error.ts';
 import type { Job } from './job.ts';
 
-/** Words of a text: runs of letters and digits, in lower case. The one tokenizer of every search, live and stored. */
+/** Splits a text into words: runs of letters and digits, in lower case. Live and stored searches both use this tokenizer. */
 export function toWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** How much a search may ask for: each word is looked for on its own. */
+/** Limits of one search. */
 export const searchLimits = { words: 50, characters: 1000 } as const;
 
-/** The words that are searched for, each once. Throws `invalid-parameter` for more than `searchLimits` allows. */
+/** The distinct words of a search text. Throws `invalid-parameter` beyond `searchLimits`. */
 export function toSearchedWords(text: string): readonly string[] {
   const words = [...new Set(text.length > searchLimits.characters ? [] : toWords(text))];
   if (text.length <= searchLimits.characters && words.length <= searchLimits.words) return words;
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `q: at most ${searchLimits.words} different words and ${searchLimits.characters} characters are searched for at once.`,
+    message: `q: at most ${searchLimits.words} different words and ${searchLimits.characters} characters are allowed in one search.`,
     parameter: 'q',
   });
 }
 
 /**
- * A word in the letters a to z, digits and a hyphen: any other character is a hyphen and four hexadecimal digits for each
- * of its halves. Begins with the encoded beginning of the word, in any database, whatever its tokenizer thinks of letters.
+ * Encodes a word in the characters a to z, 0 to 9 and hyphen: any other UTF-16 unit becomes a hyphen and four hexadecimal
+ * digits. The encoding keeps prefixes, so that a prefix search works in any database regardless of its tokenizer.
  */
 export const encodeWord = (word: string): string =>
   word.replace(/[^a-z0-9]/g, (character) => `-${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
- * A job is found by so many characters of encoded words, a space before each; words behind them are not searched, live or
- * stored. No index of a database takes an error message of megabytes.
+ * Maximum number of characters of a job's encoded words, with one separator each. Words beyond it are not searched, live or
+ * stored, because no database can index an error message of megabytes.
  */
 export const mostWordCharacters = 400_000;
 
 const plainWord = /^[a-z0-9]*$/;
 const lengthOf = (word: string): number => (plainWord.test(word) ? word : encodeWord(word)).length;
 
-/** The words that a job is found by: of its id, names, kind and errors, each once, up to `mostWordCharacters`. */
+/** The distinct words of a job's id, names, kind and errors, up to `mostWordCharacters`. A search matches these. */
 export function wordsOfJob(job: Job): ReadonlySet<string> {
   const texts = [
     job.nativeId,

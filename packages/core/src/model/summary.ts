@@ -14,13 +14,13 @@ const countsSchema = z.object({
   unknown: count,
 } satisfies Record<JobStatus, typeof count>);
 
-/** Which jobs are counted. */
+/** The time window of a summary. */
 const windowSchema = z
   .object({
     since: instantSchema.nullable().describe('Jobs that started, ended or were open since then; null: all jobs.'),
     startedBefore: instantSchema.nullable().describe('Exclusive; null means without a bound.'),
   })
-  .meta({ id: 'SummaryWindow', description: 'Which jobs a summary counts.' });
+  .meta({ id: 'SummaryWindow', description: 'The time window of a summary.' });
 
 const lineSchema = z.object({
   jobs: z.int().nonnegative().describe('Jobs that started, ended or were open in the window.'),
@@ -29,23 +29,23 @@ const lineSchema = z.object({
   lastSuccessAt: instantSchema
     .nullable()
     .describe(
-      'End of the newest successful backup, of jobs or as the vendor says of an item, whatever the window; null when there was none.',
+      'End of the newest successful backup, from jobs or from the report of the vendor on an item, regardless of the window; null when there was none.',
     ),
   oldestSuccess: z
     .object({ target: z.string(), at: instantSchema })
     .nullable()
     .describe(
-      'The target whose newest successful backup lies furthest back, by the rule of `lastSuccessAt` of items, whatever the window.',
+      'The target whose newest successful backup is the oldest, by the rule of `lastSuccessAt` of items, regardless of the window.',
     ),
 });
 
-/** How the connections stand. */
+/** The state of all connections in a time window. */
 export const summarySchema = z
   .object({
     window: windowSchema,
     total: lineSchema.describe('All connections together.'),
     connections: z.array(lineSchema.extend({ connection: z.string(), vendor: z.string() })),
   })
-  .meta({ id: 'Summary', description: 'How all connections stand, as far as it is stored.' });
+  .meta({ id: 'Summary', description: 'Counts of stored jobs by connection and status.' });
 
 export type Summary = z.infer<typeof summarySchema>;

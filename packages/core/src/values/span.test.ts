@@ -22,7 +22,7 @@ test('since takes spans with a unit and whole seconds', () => {
   expect(parseSince('3600', nowMs)).toBe('2026-03-02T11:00:00.000Z');
   expect(parseSince('90s', nowMs)).toBe('2026-03-02T11:58:30.000Z');
   expect(parseSince('24h', nowMs)).toBe('2026-03-01T12:00:00.000Z');
-  expect(() => parseSince('0', nowMs)).toThrow('no span and no instant');
+  expect(() => parseSince('0', nowMs)).toThrow('neither a span nor an instant');
   expect(() => parseSince('yesterday', nowMs)).toThrow('90s, 15m, 24h, 7d or 2w');
 });
 
