@@ -1,6 +1,6 @@
+import type { TruthJob } from '../truth.ts';
 import type { JobFields } from './course.ts';
 import { withoutValueAt } from './json-path.ts';
-import type { TruthJob } from './truth.ts';
 
 /** What a test may put on a job beside the fields that the fleet understands. */
 type RawChange = {

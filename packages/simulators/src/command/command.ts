@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PortTakenError } from './loopback-server.ts';
-import { type Simulators, startSimulators } from './simulators.ts';
-import { VENDOR_IDS } from './truth.ts';
+import { PortTakenError } from '../http/loopback-server.ts';
+import { type Simulators, startSimulators } from '../simulators.ts';
+import { VENDOR_IDS } from '../truth.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 export type CommandSurroundings = {

@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import type { CertificateKind } from './certificate.ts';
+import type { CertificateKind } from '../tls/certificate.ts';
 import { HOST, type LoopbackServer, openLoopbackServer } from './loopback-server.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createVendorFront, type VendorFront } from './vendor-front.ts';

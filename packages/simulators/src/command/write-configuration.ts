@@ -1,8 +1,8 @@
 import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { AUTHORITY_FILE } from './host-vendor.ts';
-import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
+import { AUTHORITY_FILE } from '../host-vendor.ts';
+import type { SimulatedConnection, SimulatedVendor } from '../simulated-vendor.ts';
 
 /** One secret: a file named after the connection; several: the secret's key behind it. */
 const secretFile = (connection: SimulatedConnection, key: string): string =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Simulators, startSimulators } from './simulators.ts';
+import { type Simulators, startSimulators } from '../simulators.ts';
 
 let simulators: Simulators;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
-import type { SimulatedClock } from './clock.ts';
-import { UnknownJobError } from './job-shelf.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import { UnknownJobError } from '../fleet/job-table.ts';
+import type { SimulatedVendor } from '../simulated-vendor.ts';
 import { isRecord } from './read-job-input.ts';
-import type { SimulatedVendor } from './simulated-vendor.ts';
 
 export class ControlError extends Error {
   readonly status: number;

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
+import type { Faults } from '../faults/faults.ts';
 import { attempt, type Control, findVendor, readBody } from './control-request.ts';
-import type { Faults } from './faults/faults.ts';
 
 const describeFaults = ({ done, askedTooEarly }: Faults) => ({ done, askedTooEarly });
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
-import type { CertificateKind, ServerTls } from './certificate.ts';
+import type { CertificateKind, ServerTls } from '../tls/certificate.ts';
 
 export const HOST = '127.0.0.1';
 

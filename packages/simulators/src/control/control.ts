@@ -1,12 +1,12 @@
 import express, { type Express, type Request, type Response } from 'express';
-import { parseCertificateKind } from './certificate.ts';
-import type { SimulatedClock } from './clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import { createVendorServer, type VendorServer } from '../http/vendor-server.ts';
+import type { SimulatedVendor } from '../simulated-vendor.ts';
+import { parseCertificateKind } from '../tls/certificate.ts';
+import { toInstant } from '../truth.ts';
 import { registerFaultRoutes } from './control-faults.ts';
 import { asControlError, attempt, type Control, ControlError, findVendor, readBody } from './control-request.ts';
 import { readAddJobInput, readJobChange } from './read-job-input.ts';
-import type { SimulatedVendor } from './simulated-vendor.ts';
-import { toInstant } from './truth.ts';
-import { createVendorServer, type VendorServer } from './vendor-server.ts';
 
 const describeVendor = ({ id, url, running, connection, certificate }: SimulatedVendor) => ({
   id,

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type SimulatorsOptions, startSimulators } from './simulators.ts';
-import { VENDOR_IDS } from './truth.ts';
+import { type SimulatorsOptions, startSimulators } from '../simulators.ts';
+import { VENDOR_IDS } from '../truth.ts';
 
 const INVENTED = /Hibernating|QuantumPolicyBackup|Quarantined|Paused|Parked|Reindex|[Dd]eferred/;
 

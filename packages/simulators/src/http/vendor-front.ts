@@ -1,6 +1,6 @@
-import type { ServerTls } from './certificate.ts';
-import { createSimulatedClock, type SimulatedClock } from './clock.ts';
-import { createFaultRegistry, type FaultRegistry } from './faults/faults.ts';
+import { createSimulatedClock, type SimulatedClock } from '../clock/clock.ts';
+import { createFaultRegistry, type FaultRegistry } from '../faults/faults.ts';
+import type { ServerTls } from '../tls/certificate.ts';
 
 const REMEMBERED_REQUESTS = 2000;
 

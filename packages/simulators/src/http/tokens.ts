@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { SimulatedClock } from './clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 
 export type TokenVerdict = 'valid' | 'expired' | 'unknown' | 'missing';
 

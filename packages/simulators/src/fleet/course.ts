@@ -1,5 +1,5 @@
-import { parseClockInstant } from './clock.ts';
-import type { TruthKind, TruthStatus } from './truth.ts';
+import { parseClockInstant } from '../clock/clock.ts';
+import type { TruthKind, TruthStatus } from '../truth.ts';
 
 /** How a job goes through time; the vendor finds its own word for every phase. */
 export type Course = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createJobTable, payloadOf, type ShelvedJob, truthOf } from './job-shelf.ts';
-import type { TruthJob } from './truth.ts';
+import type { TruthJob } from '../truth.ts';
+import { createJobTable, payloadOf, type ShelvedJob, truthOf } from './job-table.ts';
 
 type Spec = { readonly size: number };
 

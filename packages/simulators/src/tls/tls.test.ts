@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Agent, fetch as fetchOver } from 'undici';
 import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { writeConfiguration } from '../command/write-configuration.ts';
+import { type Simulators, type SimulatorsOptions, startSimulators } from '../simulators.ts';
+import { VENDOR_IDS } from '../truth.ts';
 import { createAuthority } from './authority.ts';
-import { type Simulators, type SimulatorsOptions, startSimulators } from './simulators.ts';
-import { VENDOR_IDS } from './truth.ts';
-import { writeConfiguration } from './write-configuration.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {

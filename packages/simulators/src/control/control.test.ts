@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Simulators, startSimulators } from './simulators.ts';
-import type { TruthJob } from './truth.ts';
+import { type Simulators, startSimulators } from '../simulators.ts';
+import type { TruthJob } from '../truth.ts';
 
 let simulators: Simulators;
 

@@ -1,6 +1,6 @@
-import { parseClockInstant } from './clock.ts';
-import type { AddJobInput, JobChange } from './job-shelf.ts';
-import { TRUTH_KINDS, TRUTH_STATUSES } from './truth.ts';
+import { parseClockInstant } from '../clock/clock.ts';
+import type { AddJobInput, JobChange } from '../fleet/job-table.ts';
+import { TRUTH_KINDS, TRUTH_STATUSES } from '../truth.ts';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
