@@ -10,7 +10,7 @@ import {
   silentLogger,
   type TestClock,
 } from '@crossvault/testkit';
-import { trackStore } from '../track-store.ts';
+import { trackStore } from '../sync/track-store.ts';
 
 /** A process of its own clock, which can be held as SIGSTOP does. */
 export interface WorldProcess {

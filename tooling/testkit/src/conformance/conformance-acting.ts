@@ -11,11 +11,11 @@ import {
 } from '@crossvault/core';
 import type { VendorId } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
+import { failureOf } from '../failure-of.ts';
+import { type ConnectOptions, connectSimulator } from '../simulators/connect-simulator.ts';
+import { type OpenOptions, type OpenSimulator, openSimulator } from '../simulators/open-simulator.ts';
 import { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
-import { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
-import { failureOf } from './failure-of.ts';
 import { type AbsentKeys, askOfAbsent, offeredActions } from './offered-actions.ts';
-import { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 
 /** One change, of something that is there when the simulator has just been opened. */
 export interface ActingCase {

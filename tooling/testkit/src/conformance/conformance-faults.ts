@@ -9,11 +9,11 @@ import {
 } from '@crossvault/core';
 import type { FaultKind, TruthJob } from '@crossvault/simulators';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { failureOf } from '../failure-of.ts';
+import type { OpenOptions, OpenSimulator } from '../simulators/open-simulator.ts';
 import { countBytes } from './counted-fetch.ts';
-import { failureOf } from './failure-of.ts';
 import { type FaultCase, type FaultPlace, faultCases } from './fault-cases.ts';
 import { readInTrouble } from './fault-reading.ts';
-import type { OpenOptions, OpenSimulator } from './open-simulator.ts';
 
 export type OpenInTrouble = (options: OpenOptions) => Promise<OpenSimulator>;
 

@@ -2,9 +2,9 @@ import { type SimulatorsOptions, type VendorId, veeamApplianceOf } from '@crossv
 import { createAbandon } from '@crossvault/testkit';
 import { fc, test as property } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { vendorFaults } from '../reading/schedule.ts';
+import { readScheduleCount } from '../reading/settings.ts';
 import { compareHistory, readJobs, runOf, soundHistory } from './compare-history.ts';
-import { vendorFaults } from './schedule.ts';
-import { readScheduleCount } from './settings.ts';
 import { openSyncedSimulators, type SyncedSimulators } from './synced-simulators.ts';
 
 const minuteMs = 60_000;

@@ -7,7 +7,7 @@ import { measureSyncRequests, type SyncCost } from './measure-sync-requests.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, jobs: { type: 'string', default: '1000' } } });
 const jobsPerDay = Number(values.jobs);
-const file = values.json ?? fileURLToPath(new URL('../../bench/results/sync-requests.json', import.meta.url));
+const file = values.json ?? fileURLToPath(new URL('../../../bench/results/sync-requests.json', import.meta.url));
 
 const costs: SyncCost[] = [];
 for (const id of VENDOR_IDS) costs.push(await measureSyncRequests(id, { jobsPerDay }));

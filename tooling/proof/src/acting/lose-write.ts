@@ -6,9 +6,9 @@ import { type Action, type ActionRequest, isSettled, type Operation, permissionF
 import type { Actor, Engine } from '@crossvault/engine';
 import type { Runtime, RuntimeOptions } from '@crossvault/runtime';
 import { type SimulatedVendor, type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
-import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';
+import { type CrossvaultProcess, startCrossvault } from '../processes/crossvault-process.ts';
+import { look } from '../processes/kill-server.ts';
 import { findTarget, type Target } from './find-target.ts';
-import { look } from './kill-server.ts';
 import type { LostPlace, OpenPlace } from './lost-places.ts';
 import type { WriteCase } from './write-cases.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Simulators, writeConfiguration } from '@crossvault/simulators';
 import { afterEach, expect, test, vi } from 'vitest';
-import { compareHistory, soundHistory } from './compare-history.ts';
+import { compareHistory, soundHistory } from '../sync/compare-history.ts';
 import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';
 import { isWhole, look, readableVendors, startReadableFleet, wholeTruth } from './kill-server.ts';
 import { createMoments, type Moments } from './moments.ts';

@@ -6,8 +6,8 @@ import {
   startSimulators,
   type VendorId,
 } from '@crossvault/simulators';
+import { type VirtualWorld, worldOf } from '../time/virtual-world.ts';
 import { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
-import { type VirtualWorld, worldOf } from './virtual-world.ts';
 
 /** One vendor's simulator with a connector of its package, until it is closed. */
 export interface OpenSimulator {

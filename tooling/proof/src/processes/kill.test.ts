@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soundHistory } from './compare-history.ts';
+import { soundHistory } from '../sync/compare-history.ts';
 import { killServer } from './kill-server.ts';
 import { killWorkers } from './kill-workers.ts';
 

@@ -8,7 +8,7 @@ import {
   type SourceReport,
   toProblem,
 } from '@crossvault/core';
-import { readLists, recordsOf } from './read-lists.ts';
+import { readLists, recordsOf } from '../read-lists.ts';
 
 /** How a made-up sync stands; the same words as the engine's. */
 export interface PlainSyncStatus {

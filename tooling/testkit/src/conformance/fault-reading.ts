@@ -1,5 +1,5 @@
 import type { CallOptions, Connector, JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/core';
-import { everything } from './read-lists.ts';
+import { everything } from '../read-lists.ts';
 
 /** Everything that the lists of a connector told, and what they warned of. */
 export interface FaultReading {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRandom, writeConfiguration } from '@crossvault/simulators';
 import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
-import { compareHistory } from './compare-history.ts';
+import { compareHistory } from '../sync/compare-history.ts';
 import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';
 import {
   isWhole,

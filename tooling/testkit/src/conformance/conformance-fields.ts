@@ -1,8 +1,8 @@
 import { isJsonObject, type Job } from '@crossvault/core';
 import type { TruthJob } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
+import { readLists, recordsOf } from '../read-lists.ts';
 import type { OpenInTrouble } from './conformance-faults.ts';
-import { readLists, recordsOf } from './read-lists.ts';
 
 const call = { signal: new AbortController().signal };
 

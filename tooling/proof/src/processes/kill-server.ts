@@ -10,7 +10,7 @@ import {
   type VendorId,
   writeConfiguration,
 } from '@crossvault/simulators';
-import { compareHistory, type HistoryFaults } from './compare-history.ts';
+import { compareHistory, type HistoryFaults } from '../sync/compare-history.ts';
 import { startCrossvault } from './crossvault-process.ts';
 import { createMoments } from './moments.ts';
 

@@ -6,8 +6,8 @@ import {
   type VendorDefinition,
 } from '@crossvault/core';
 import type { SimulatedVendor } from '@crossvault/simulators';
-import { silentLogger } from './manual-clock.ts';
-import { type WorldOfSimulators, worldOf } from './virtual-world.ts';
+import { silentLogger } from '../time/manual-clock.ts';
+import { type WorldOfSimulators, worldOf } from '../time/virtual-world.ts';
 
 /** Marks the place of a secret in a connection's settings until the secret itself is put there. */
 const mark = '\u0000secret:';
