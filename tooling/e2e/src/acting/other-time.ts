@@ -5,8 +5,8 @@ import timers from 'node:timers/promises';
  * Loaded before the real command: the process's time begins at an instant and runs so many times faster than that of the
  * machine. What the command does is untouched.
  */
-const speed = Number(process.env['CROSSVAULT_PROOF_SPEED'] ?? 1);
-const startedMs = Number(process.env['CROSSVAULT_PROOF_START'] ?? Date.now());
+const speed = Number(process.env['CROSSVAULT_E2E_SPEED'] ?? 1);
+const startedMs = Number(process.env['CROSSVAULT_E2E_START'] ?? Date.now());
 
 const machineMs = performance.now.bind(performance);
 const originMs = machineMs();

@@ -1,4 +1,4 @@
-import { openPostgresForProof, openSqliteForProof } from './open-stores.ts';
+import { openCheckedPostgres, openCheckedSqlite } from './open-stores.ts';
 import { longDays, runWorld, shortDays } from './run-world.ts';
 
 /**
@@ -11,7 +11,7 @@ if (!(minutes > 0)) throw new RangeError(`The number of minutes has to be above 
 console.log(`Worlds for ${minutes} minutes, seed ${seed}`);
 
 const endsMs = performance.now() + minutes * 60_000;
-const [sqlite, postgres] = [await openSqliteForProof(), await openPostgresForProof()];
+const [sqlite, postgres] = [await openCheckedSqlite(), await openCheckedPostgres()];
 const lastDigits = Number.isInteger(Number(seed)) ? Number(seed) : 0;
 let worlds = 0;
 for (; performance.now() < endsMs; worlds += 1) {

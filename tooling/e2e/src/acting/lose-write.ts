@@ -32,7 +32,7 @@ const changes = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const noChange = /token|oauth2|logout|backupCrr/i;
 const isChange = /^(?!.*(token|oauth2|logout|backupCrr))/i;
 
-const actor: Actor = { name: 'proof', scopes: ['read', 'operate', 'destroy', 'admin'], connections: null };
+const actor: Actor = { name: 'end-to-end', scopes: ['read', 'operate', 'destroy', 'admin'], connections: null };
 const call = { signal: new AbortController().signal };
 
 /** One case while it is played. */
@@ -82,8 +82,8 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
       const started = startCrossvault([...command, '--config', configPath], {
         ...place.environment,
         NODE_OPTIONS: `--import ${import.meta.resolve('./other-time.ts')}`,
-        CROSSVAULT_PROOF_START: String(clock.now()),
-        CROSSVAULT_PROOF_SPEED: String(pace),
+        CROSSVAULT_E2E_START: String(clock.now()),
+        CROSSVAULT_E2E_SPEED: String(pace),
       });
       processes.push(started);
       return started;
@@ -145,7 +145,7 @@ async function prepare(stage: Stage, one: WriteCase) {
       former = request.target;
     }
     const target = await findTarget(at, one, former);
-    const key = { name: 'proof', scopes: actor.scopes, connections: null, expiresAt: null };
+    const key = { name: 'end-to-end', scopes: actor.scopes, connections: null, expiresAt: null };
     const { token } = await engine.createKey(key, actor);
     return { target, token: token.reveal() };
   });

@@ -10,12 +10,12 @@ const inMemory = '/dev/shm';
 
 type Stores = Awaited<ReturnType<typeof openSqliteStore>>;
 
-export interface ProofStore {
+export interface CheckedStore {
   readonly store: Stores;
   close(): Promise<void>;
 }
 
-export async function openSqliteForProof(): Promise<ProofStore> {
+export async function openCheckedSqlite(): Promise<CheckedStore> {
   const folder = await mkdtemp(join(existsSync(inMemory) ? inMemory : tmpdir(), 'crossvault-worlds-'));
   const store = await openSqliteStore({ path: join(folder, 'crossvault.db'), clock: createTestClock() });
   return {
@@ -27,7 +27,7 @@ export async function openSqliteForProof(): Promise<ProofStore> {
   };
 }
 
-export async function openPostgresForProof(): Promise<ProofStore> {
+export async function openCheckedPostgres(): Promise<CheckedStore> {
   const postgres = await startPostgres();
   const store = await openPostgresStore({ url: postgres.url });
   return {

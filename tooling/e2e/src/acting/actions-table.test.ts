@@ -8,6 +8,6 @@ vi.setConfig({ testTimeout: 60_000 });
 
 test('the README says what the connectors offer', async () => {
   const readme = await readFile(join(import.meta.dirname, '../../../../README.md'), 'utf8');
-  const drifted = 'README.md differs from the connectors: run npx -y pnpm@10 --filter @crossvault/proof generate';
+  const drifted = 'README.md differs from the connectors: run npx -y pnpm@10 --filter @crossvault/e2e generate';
   expect(readme, drifted).toBe(await withActionsTable(readme));
 });
