@@ -85,7 +85,7 @@ describe('who may ask what', () => {
   );
 
   test.each(endpoints.map((endpoint) => [endpoint.operationId, endpoint] as const))(
-    '%s with a key that nobody knows',
+    '%s with an unknown key',
     async (operationId, endpoint) => {
       const facade = await startFacade(fakeConnections({ a: createFakeVendor() }), { ledger: createLedger() });
       const path = endpoint.path.replace('{name}', 'a').replace('{id}', idIn(endpoint.path));

@@ -12,7 +12,7 @@ import { sendRaw } from './testing/raw-request.ts';
 // A console and a server are started here: how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000 });
 
-test('to remove a plan without saying what becomes of its recovery points is refused, and nothing is changed', async () => {
+test('removing a plan without a choice for its recovery points is refused, and nothing is changed', async () => {
   const simulators = await startSimulators({ vendors: ['veeam-spc'], jobs: 4, veeamSpc: { apiVersion: 'v3' } });
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-unsaid-'));
   const vendor = simulators.vendor('veeam-spc');

@@ -89,7 +89,7 @@ async function attempt({ key, body = { data: 'delete', confirm: 'testshare' }, h
   return { status: reply.status, code, requests: vendor.requests.slice(before) };
 }
 
-describe('what would destroy data is refused without a single request', () => {
+describe('actions that would destroy data are refused without a single request', () => {
   test.each<[what: string, attempt: Attempt, status: number, code: string]>([
     ['without a key', {}, 401, 'key-missing'],
     ['with a revoked key', { key: 'revoked' }, 401, 'key-refused'],
@@ -116,7 +116,7 @@ describe('what would destroy data is refused without a single request', () => {
     expect(requests.filter(({ method, path }) => method !== 'GET' && !path.includes('/oauth2/'))).toEqual([]);
   });
 
-  test('and what is confirmed and allowed is sent, once', async () => {
+  test('a confirmed and allowed action is sent once', async () => {
     const { status, requests } = await attempt({ key: 'every' });
     expect(status).toBe(202);
     expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);

@@ -107,7 +107,7 @@ describe('a vendor that is down', () => {
     const pages = await readAll(world, 'startedAfter=all&limit=20', async (count) => {
       if (count !== 2) return;
       await vendor().start();
-      // After that many failures nobody asks it for a while.
+      // After that many failures the circuit breaker stops requests for a while.
       world.simulators.clock.move(60_000);
     });
     expect(jobsOf(pages).map(jobText).toSorted()).toEqual(truthOf(world));

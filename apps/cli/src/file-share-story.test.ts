@@ -42,7 +42,7 @@ const writes = (): string[] =>
     .requests.filter(({ method, path }) => method !== 'GET' && !path.includes('/oauth2/'))
     .map(({ method, path }) => `${method} ${decodeURIComponent(path.replace(/\?.*$/, '')).toLowerCase()}`);
 
-describe("the reference page's file share, told by the command line", () => {
+describe("the reference page's file share, in the command line", () => {
   test.each<[argv: string, action: string, sent: string, then: object]>([
     ['change-plan testshare --plan schedule2', 'change-plan', `PUT ${item}`, { plan: { name: 'schedule2' } }],
     ['back-up testshare --keep-until 2030-01-01T00:00:00Z', 'back-up', `POST ${item}/backup`, {}],
@@ -62,7 +62,7 @@ describe("the reference page's file share, told by the command line", () => {
     expect(await read('items', 'get', 'testshare')).toMatchObject({ protection: 'protected', ...then });
   });
 
-  test('its data is deleted only when its name is said, and what would be sent can be seen before', async () => {
+  test('its data is deleted only with its name as confirmation, and a dry run shows the requests', async () => {
     const before = writes().length;
     const argv = ['items', 'stop-protection', 'testshare', '--data', 'delete'];
     expect(await read(...argv, '--dry-run')).toMatchObject({

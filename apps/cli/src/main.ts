@@ -15,13 +15,13 @@ function interrupt(): void {
 // A second signal finds no handler and ends the process at once.
 process.once('SIGINT', interrupt);
 process.once('SIGTERM', interrupt);
-// Libraries warn those who program with them. What concerns a user, Crossvault says itself.
+// Warnings of libraries are for developers. Crossvault reports what concerns the user itself.
 process.removeAllListeners('warning');
-// A closed pipe is told to whoever writes; without listeners it would end the process with a stack.
+// Writers handle a closed pipe; without these listeners it would end the process with a stack.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-// The waits of the clock keep no process alive; a command that does nothing but wait is one that has not ended.
+// Timers of the clock do not keep the process alive, so this interval does while a command waits.
 const wakefulness = setInterval(() => undefined, 3_600_000);
 
 async function ask(question: string): Promise<string> {

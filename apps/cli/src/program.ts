@@ -26,7 +26,7 @@ export function createProgram(io: CommandIo, outcome: Outcome): Command {
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      // What is wrong with the arguments is reported in the form that was asked for, as every error is.
+      // Errors in the arguments are reported in the requested form, like all errors.
       outputError: () => undefined,
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
@@ -51,8 +51,8 @@ function readVersion(): string {
 }
 
 function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
-  const jobs = program.command('jobs').description('executions of work at the vendors');
-  const reference = 'our id, <connection>/<native id>, or a native id alone';
+  const jobs = program.command('jobs').description('backup jobs that ran, run or wait at the vendors');
+  const reference = 'crossvault id, <connection>/<native id>, or native id';
   addListOptions(jobs.command('list').description('jobs of all connections, newest first')).action(
     async (_flags: object, command: Command) => {
       const { listJobs } = await import('./commands/jobs/list.ts');
@@ -61,16 +61,16 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
   );
   jobs
     .command('get')
-    .description('one job whole')
+    .description('one job with all its fields')
     .argument('<ref>', reference)
-    .option('--include <parts>', "raw: the vendor's answers as they came", (text: string) => [text])
+    .option('--include <parts>', 'raw: the unchanged answers of the vendor', (text: string) => [text])
     .action(async (ref: string, _flags: object, command: Command) => {
       const { getJob } = await import('./commands/jobs/get.ts');
       outcome.exitCode = await getJob(ref, command.optsWithGlobals<JobFlags>(), io);
     });
   jobs
     .command('explain')
-    .description('how a job came to be what it is, field by field')
+    .description('show for each field of a job the vendor value and the mapping rule')
     .argument('<ref>', reference)
     .action(async (ref: string, _flags: object, command: Command) => {
       const { explainJob } = await import('./commands/jobs/explain.ts');
@@ -78,7 +78,7 @@ function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {
     });
   jobs
     .command('log')
-    .description("the vendor's own log of a job")
+    .description("the vendor's log of a job")
     .argument('<ref>', reference)
     .action(async (ref: string, _flags: object, command: Command) => {
       const { readJobLog } = await import('./commands/jobs/log.ts');
@@ -92,14 +92,14 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
   const connections = program.command('connections').description('configured accounts, appliances and consoles');
   connections
     .command('list')
-    .description('what is configured and what it can')
+    .description('configured connections and their capabilities')
     .action(async (_flags: object, command: Command) => {
       const { listConnections } = await import('./commands/connections/list.ts');
       outcome.exitCode = await listConnections(command.optsWithGlobals<GlobalFlags>(), io);
     });
   connections
     .command('probe')
-    .description('try connections now, step by step')
+    .description('test connections now, step by step')
     .argument('[name...]', 'names of connections (default: all)')
     .action(async (names: string[], _flags: object, command: Command) => {
       const { probeNamed } = await import('./commands/connections/probe.ts');
@@ -112,14 +112,14 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
 function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
   program
     .command('doctor')
-    .description('what is wrong with the set-up and with the connections, and what to do about it')
+    .description('check the configuration and every connection, with advice for each fault')
     .argument('[name...]', 'names of connections (default: all)')
     .addHelpText(
       'after',
       [
         '',
-        'Tries DNS, TCP and TLS of every address, then token, list, rights, version, clock and budget.',
-        'Exit codes: 0 all is well; 7 something has to be mended by hand; 6 a source cannot be reached or fails.',
+        'Checks DNS, TCP and TLS of every address, then token, list, rights, version, clock and quota.',
+        'Exit codes: 0 no faults; 7 a fault in configuration or credentials; 6 a source cannot be reached or fails.',
       ].join('\n'),
     )
     .action(async (names: string[], _flags: object, command: Command) => {
@@ -130,14 +130,14 @@ function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
     .command('config')
     .description('the configuration file')
     .command('validate')
-    .description('check it, asking no vendor anything')
+    .description('validate it without sending a request to a vendor')
     .action(async (_flags: object, command: Command) => {
       const { validateConfiguration } = await import('./commands/config-validate.ts');
       outcome.exitCode = await validateConfiguration(command.optsWithGlobals<GlobalFlags>(), io);
     });
   program
     .command('serve')
-    .description('the REST facade, until it is interrupted')
+    .description('run the REST API until interrupted')
     .option('--listen <host:port>', 'where to listen (default: server.listen of the configuration)')
     .action(async (_flags: object, command: Command) => {
       const { serve } = await import('./commands/serve.ts');
@@ -145,21 +145,21 @@ function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
     });
   program
     .command('worker')
-    .description('syncs connections of a PostgreSQL store, together with any number of other workers')
-    .option('--concurrency <n>', 'connections that this one works on at once, 1 to 64', '8')
-    .addHelpText('after', '\nOn SQLite `crossvault serve` syncs by itself; on PostgreSQL only workers do.')
+    .description('sync the connections of a PostgreSQL store, alongside other workers')
+    .option('--concurrency <n>', 'connections to sync at the same time, 1 to 64', '8')
+    .addHelpText('after', '\nWith SQLite, `crossvault serve` syncs. With PostgreSQL, only workers sync.')
     .action(async (_flags: object, command: Command) => {
       const { worker } = await import('./commands/worker.ts');
       outcome.exitCode = await worker(command.optsWithGlobals<WorkerFlags>(), io);
     });
   program
     .command('demo')
-    .description('four simulated vendors, their history, and what a night adds to it')
-    .option('--exit', 'end once everything was shown')
-    .option('--port <n>', 'port of the facade; 0: any free one', '8484')
-    .option('--jobs <n>', 'jobs to grow over all vendors', '400')
-    .option('--days <n>', 'days before now over which they are spread', '14')
-    .option('--seed <n>', 'the same seed grows the same jobs', '1')
+    .description('four simulated vendors with a history, and a night of new jobs')
+    .option('--exit', 'exit after the demonstration')
+    .option('--port <n>', 'port of the REST API; 0: any free port', '8484')
+    .option('--jobs <n>', 'number of jobs over all vendors', '400')
+    .option('--days <n>', 'days of history', '14')
+    .option('--seed <n>', 'seed of the generated jobs', '1')
     .action(async (_flags: object, command: Command) => {
       const { demo } = await import('./commands/demo.ts');
       outcome.exitCode = await demo(command.optsWithGlobals<DemoFlags>(), io);

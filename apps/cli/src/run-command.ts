@@ -3,7 +3,7 @@ import { type CommandIo, type OutputForm, outputForms } from './output/command-i
 import { isClosedPipe } from './output/terminal.ts';
 import { createProgram } from './program.ts';
 
-/** A mistake in the arguments that help was printed for: nothing is left to say. */
+/** A usage error for which commander has printed help already. */
 const helpPrinted = 'commander.help';
 const usageExitCode = 2;
 

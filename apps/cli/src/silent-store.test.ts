@@ -66,7 +66,7 @@ test('the facade reports a silent store as not ready, and ends on SIGTERM', asyn
 });
 
 test('a worker ends on SIGTERM, though its store is silent', async () => {
-  const { child, way, ended } = await startFar(/working, on up to/, 'worker');
+  const { child, way, ended } = await startFar(/syncing up to/, 'worker');
   way.freezeNew();
   way.freezeOpen();
   child.kill('SIGTERM');

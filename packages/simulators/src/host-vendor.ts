@@ -1,8 +1,8 @@
 import type { VendorShapes } from './faults/vendor-shapes.ts';
+import type { Tokens } from './http/tokens.ts';
+import type { VendorFront } from './http/vendor-front.ts';
+import type { VendorServer } from './http/vendor-server.ts';
 import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
-import type { Tokens } from './tokens.ts';
-import type { VendorFront } from './vendor-front.ts';
-import type { VendorServer } from './vendor-server.ts';
 
 /** Beside the configuration that names it. */
 export const AUTHORITY_FILE = 'authority.pem';

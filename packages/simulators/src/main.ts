@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCommand } from './command.ts';
+import { runCommand } from './command/command.ts';
 
 /** A second signal finds no handler and ends the process at once. */
 const untilSignal = (): Promise<void> =>

@@ -1,15 +1,15 @@
 import type { AvepointOptions } from './avepoint/options.ts';
 import type { AzureBackupOptions } from './azure-backup/options.ts';
-import type { CertificateKind } from './certificate.ts';
-import type { SimulatedClock } from './clock.ts';
+import type { SimulatedClock } from './clock/clock.ts';
 import type { Faults } from './faults/faults.ts';
-import type { AddJobInput, JobChange } from './job-shelf.ts';
-import type { Random } from './random.ts';
-import type { RequestRecord } from './request-log.ts';
+import type { AddJobInput, JobChange } from './fleet/job-table.ts';
+import type { Random } from './fleet/random.ts';
+import type { RequestRecord } from './http/request-log.ts';
+import type { VendorFront } from './http/vendor-front.ts';
+import type { CertificateKind } from './tls/certificate.ts';
 import type { TruthJob, VendorId } from './truth.ts';
 import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
-import type { VendorFront } from './vendor-front.ts';
 
 /** What every vendor's simulator is made from. */
 export type VendorCore = {

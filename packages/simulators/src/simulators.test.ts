@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { writeConfiguration } from './command/write-configuration.ts';
 import { startSimulators } from './simulators.ts';
 import { VENDOR_IDS } from './truth.ts';
-import { writeConfiguration } from './write-configuration.ts';
 
 const start = '2026-11-20T06:00:00Z';
 

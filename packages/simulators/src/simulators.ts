@@ -2,17 +2,17 @@ import type { AvepointOptions } from './avepoint/options.ts';
 import { createAvepointSimulator } from './avepoint/simulator.ts';
 import type { AzureBackupOptions } from './azure-backup/options.ts';
 import { createAzureBackupSimulator } from './azure-backup/simulator.ts';
-import type { Authority, CertificateKind } from './certificate.ts';
-import { createSimulatedClock, type SimulatedClock } from './clock.ts';
-import { createControlServer } from './control.ts';
-import { createRandom } from './random.ts';
+import { createSimulatedClock, type SimulatedClock } from './clock/clock.ts';
+import { createControlServer } from './control/control.ts';
+import { createRandom } from './fleet/random.ts';
+import { createVendorFront } from './http/vendor-front.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
+import type { Authority, CertificateKind } from './tls/certificate.ts';
 import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
 import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 import { createVeeamSpcSimulator } from './veeam-spc/simulator.ts';
-import { createVendorFront } from './vendor-front.ts';
 
 /** Every vendor's simulator and its share of the fleet. */
 const SIMULATORS: Partial<Record<VendorId, { readonly share: number; readonly create: CreateSimulator }>> = {
@@ -93,7 +93,7 @@ const isClockRunning = ({ running, start }: SimulatorsOptions): boolean => runni
 
 /** What makes certificates is heavy, and loaded only for whoever wants them. */
 const openAuthority = async (tls: SimulatorsOptions['tls']): Promise<Authority | null> =>
-  tls === undefined || tls === false ? null : (await import('./authority.ts')).createAuthority();
+  tls === undefined || tls === false ? null : (await import('./tls/authority.ts')).createAuthority();
 
 const certificateFor = (id: VendorId, tls: SimulatorsOptions['tls']): CertificateKind =>
   typeof tls === 'object' ? (tls.vendors?.[id] ?? tls.certificate ?? 'valid') : 'valid';

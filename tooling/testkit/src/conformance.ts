@@ -1,13 +1,13 @@
 import { CrossvaultError, type Job, type JobRecord, type VendorDefinition } from '@crossvault/core';
 import type { FaultKind, TruthJob, VendorId } from '@crossvault/simulators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { describeFaults } from './conformance-faults.ts';
-import { describeHiddenFields } from './conformance-fields.ts';
-import { describeSockets } from './conformance-sockets.ts';
-import { connectSimulator } from './connect-simulator.ts';
+import { describeFaults } from './conformance/conformance-faults.ts';
+import { describeHiddenFields } from './conformance/conformance-fields.ts';
+import { describeSockets } from './conformance/conformance-sockets.ts';
 import { failureOf } from './failure-of.ts';
-import { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
 import { everything, readLists, recordsOf } from './read-lists.ts';
+import { connectSimulator } from './simulators/connect-simulator.ts';
+import { type OpenOptions, type OpenSimulator, openSimulator } from './simulators/open-simulator.ts';
 
 /** What the suite has to know of a vendor: which of its fields to spoil, and with what. */
 export interface ConformanceOptions<Config> {

@@ -1,4 +1,10 @@
 export { type Abandon, createAbandon } from './abandon.ts';
+export { carryOut, followToEnd, prepareOptions, toIntent } from './conformance/carry-out.ts';
+export { type ActingCase, type ActingConformanceOptions, describeActing } from './conformance/conformance-acting.ts';
+export { hostileLinks } from './conformance/hostile-links.ts';
+export { describeMappingRules } from './conformance/mapping-rules.ts';
+export { type ConformanceOptions, describeConformance } from './conformance.ts';
+export { failureOf } from './failure-of.ts';
 export {
   type ActingVendor,
   createActingConnector,
@@ -6,15 +12,8 @@ export {
   finishWork,
   type TakenWrite,
   type WriteFault,
-} from './acting-vendor.ts';
-export { type AnswerValidator, type AnswerValidatorOptions, createAnswerValidator } from './answer-validator.ts';
-export { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
-export { type ConformanceOptions, describeConformance } from './conformance.ts';
-export { type ActingCase, type ActingConformanceOptions, describeActing } from './conformance-acting.ts';
-export { type ConnectOptions, connectSimulator } from './connect-simulator.ts';
-export { documentedExamples } from './documented-examples.ts';
-export { failureOf } from './failure-of.ts';
-export { createFakeActing, createFakeLedger, type FakeLedger, makeOperation } from './fake-acting.ts';
+} from './fakes/acting-vendor.ts';
+export { createFakeActing, createFakeLedger, type FakeLedger, makeOperation } from './fakes/fake-acting.ts';
 export {
   createFakeConnector,
   createFakeVendor,
@@ -22,8 +21,8 @@ export {
   goodCondition,
   makeJob,
   newestFirst,
-} from './fake-connector.ts';
-export { makeItem, makePlan } from './fake-inventory.ts';
+} from './fakes/fake-connector.ts';
+export { makeItem, makePlan } from './fakes/fake-inventory.ts';
 export {
   type FakeConnection,
   fakeConnections,
@@ -35,18 +34,27 @@ export {
   patientCall,
   type ReadPage,
   readAllPages,
-} from './fake-reading.ts';
+} from './fakes/fake-reading.ts';
+export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './fakes/moving-vendor.ts';
 export { type FreezingProxy, startFreezingProxy } from './freezing-proxy.ts';
-export { hostileLinks } from './hostile-links.ts';
-export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './idle-clock.ts';
-export { createManualClock, type ManualClock, silentLogger } from './manual-clock.ts';
-export { describeMappingRules } from './mapping-rules.ts';
-export { createMemoryStore, type MemoryStore } from './memory-store.ts';
-export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './moving-vendor.ts';
-export { type OpenOptions, type OpenSimulator, openSimulator } from './open-simulator.ts';
-export { createPause, type Pause } from './pause.ts';
-export { createPlainSynchronizer, type PlainSynchronizer, type PlainSyncStatus } from './plain-synchronizer.ts';
+export { createMemoryStore, type MemoryStore } from './memory-store/memory-store.ts';
+export {
+  createPlainSynchronizer,
+  type PlainSynchronizer,
+  type PlainSyncStatus,
+} from './memory-store/plain-synchronizer.ts';
+export {
+  type AnswerValidator,
+  type AnswerValidatorOptions,
+  createAnswerValidator,
+} from './openapi/answer-validator.ts';
+export { documentedExamples } from './openapi/documented-examples.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
+export { type ConnectOptions, connectSimulator } from './simulators/connect-simulator.ts';
+export { type OpenOptions, type OpenSimulator, openSimulator } from './simulators/open-simulator.ts';
 export { createTestContext } from './test-context.ts';
 export { startPostgres, type TestPostgres } from './test-postgres.ts';
-export { createVirtualWorld, type VirtualWorld, worldOf } from './virtual-world.ts';
+export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './time/idle-clock.ts';
+export { createManualClock, type ManualClock, silentLogger } from './time/manual-clock.ts';
+export { createPause, type Pause } from './time/pause.ts';
+export { createVirtualWorld, type VirtualWorld, worldOf } from './time/virtual-world.ts';

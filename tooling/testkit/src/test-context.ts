@@ -1,6 +1,6 @@
 import type { ConnectorContext } from '@crossvault/core';
-import { createTestClock } from './idle-clock.ts';
-import { silentLogger } from './manual-clock.ts';
+import { createTestClock } from './time/idle-clock.ts';
+import { silentLogger } from './time/manual-clock.ts';
 
 const never = (what: string) => () => Promise.reject(new Error(`nothing may ${what} here`));
 

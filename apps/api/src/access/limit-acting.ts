@@ -8,7 +8,7 @@ const notFound = {
   item: 'item-not-found',
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 
-/** Acting, plans, items, operations, audit and keys, as far as the connections that somebody may see. */
+/** Acting, plans, items, operations, audit and keys, limited to the connections that the caller may see. */
 export function limitActing(engine: ActingCalls, sight: VisibleConnections): ActingCalls {
   const { known, named, sees, within } = sight;
   const isWithin = ({ connections }: Pick<NewKey, 'connections'>): boolean => connections?.every(sees) ?? false;
@@ -22,7 +22,7 @@ export function limitActing(engine: ActingCalls, sight: VisibleConnections): Act
     async operation(id, wait, call) {
       const { connection } = await engine.operation(id, { ...wait, waitMs: 0 }, call);
       if (sees(connection)) return engine.operation(id, wait, call);
-      throw new CrossvaultError({ code: 'operation-not-found', message: 'There is no such operation.' });
+      throw new CrossvaultError({ code: 'operation-not-found', message: 'Unknown operation.' });
     },
     operations: async (query, page, call) => engine.operations(within(query), page, call),
     plans: async (query, page, call) => engine.plans(within(query), page, call),
@@ -38,7 +38,7 @@ export function limitActing(engine: ActingCalls, sight: VisibleConnections): Act
       if (isWithin(key)) return engine.createKey(key, actor);
       throw new CrossvaultError({
         code: 'scope-missing',
-        message: `The key "${actor.name}" opens ${sight.names.join(', ')}, and so may a key that it makes: name its connections.`,
+        message: `The key "${actor.name}" is limited to ${sight.names.join(', ')}. Name the connections of the new key among these.`,
         parameter: 'connections',
       });
     },
@@ -46,7 +46,7 @@ export function limitActing(engine: ActingCalls, sight: VisibleConnections): Act
     async revokeKey(id, actor) {
       const own = (await engine.listKeys()).find((key) => key.id === id && isWithin(key));
       if (own !== undefined) return engine.revokeKey(id, actor);
-      throw new CrossvaultError({ code: 'key-not-found', message: 'There is no such key.' });
+      throw new CrossvaultError({ code: 'key-not-found', message: 'Unknown key.' });
     },
     authenticate: (token) => engine.authenticate(token),
   };

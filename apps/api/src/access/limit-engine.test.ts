@@ -100,7 +100,7 @@ describe('a key that is limited to one connection', () => {
     expect(connectionsIn(limited.text)).toEqual(['a']);
   });
 
-  test('gets a sum of its own', async () => {
+  test('gets a summary of its own', async () => {
     const { ask } = await open(true);
     const read = async (key: string): Promise<unknown> => Object((await ask('/v1/summary?since=7d', key)).body).total;
     expect([await read('cv_all'), await read('cv_a')]).toMatchObject([{ jobs: 4 }, { jobs: 2 }]);
@@ -123,7 +123,7 @@ describe('a key that is limited to one connection', () => {
     expect(problem.detail).not.toContain('Configured: a, b');
   });
 
-  test('is told of a filter by another that there is no such connection', async () => {
+  test('gets "no such connection" for a filter by another connection', async () => {
     const { ask } = await open();
     for (const path of ['/v1/jobs', '/v1/plans', '/v1/protected-items', '/v1/operations']) {
       const problem = readProblem(await ask(`${path}?connection=b`));
@@ -167,7 +167,7 @@ describe('a key that is limited to one connection', () => {
   });
 });
 
-test('a key whose connections are all gone sees nothing at all', async () => {
+test('a key whose connections were all removed sees nothing', async () => {
   const { ask } = await open(true);
   expect((await ask('/v1/changes?connection=b')).body).toMatchObject({ data: [] });
   for (const path of ['/v1/jobs', '/v1/changes', '/v1/connections', '/v1/plans', '/v1/operations', '/v1/audit']) {
@@ -176,7 +176,7 @@ test('a key whose connections are all gone sees nothing at all', async () => {
   expect((await ask('/v1/summary', 'cv_gone')).body).toMatchObject({ total: { jobs: 0 }, connections: [] });
 });
 
-test('a stream of changes tells nothing of another, and ends with its key', async () => {
+test('a stream of changes has nothing of another connection, and ends with its key', async () => {
   const { facade, ledger } = await open(true);
   const headers = { Authorization: 'Bearer cv_a', Accept: 'text/event-stream' };
   const response = await fetch(`${facade.url}/v1/changes`, { headers });

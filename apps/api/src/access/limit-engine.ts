@@ -4,7 +4,7 @@ import { limitActing } from './limit-acting.ts';
 import { createVisibleConnections, type VisibleConnections } from './visible-connections.ts';
 
 /**
- * The engine as far as somebody may see it: what lies at other connections is not listed, not found, not counted and not
+ * The engine, limited to visible connections: data of other connections is not listed, not found, not counted and not
  * acted on.
  *
  * @param connections null: all of them
@@ -35,9 +35,9 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
   };
 }
 
-/** A feed names connections that may long be gone from the configuration: what cannot be seen of them is left out. */
+/** A feed may name connections that are no longer configured. Changes of connections that are not visible are left out. */
 function limitChanges(request: ChangesRequest, { names, sees }: VisibleConnections): ChangesRequest {
   const connections = request.connections?.filter(sees) ?? names;
-  // Nobody's name: an empty list would be no question.
+  // No connection has this name. An empty list would mean no filter.
   return { ...request, connections: connections.length === 0 ? [''] : connections };
 }

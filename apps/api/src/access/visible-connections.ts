@@ -1,18 +1,18 @@
 import { CrossvaultError, type ErrorCode, parseJobId } from '@crossvault/core';
 
-/** A name that somebody wrote is repeated only so far. */
+/** Names that a caller sent are cut to this length in messages. */
 const longestName = 80;
 
-/** Which connections somebody may see. What lies at others cannot be told from what does not exist. */
+/** The connections that the caller may see. Others look as if they did not exist. */
 export interface VisibleConnections {
   /** In the order of the configuration. */
   readonly names: readonly string[];
   sees(name: string | null): boolean;
   /** The name. Throws `connection-not-found`. */
   named(name: string): string;
-  /** The id. Throws the code where it is of something elsewhere. */
+  /** The id. Throws the given code if it belongs to another connection. */
   known(id: string, code: ErrorCode): string;
-  /** A query of what may be seen. Throws `invalid-parameter` for a connection that is named and may not be. */
+  /** The query, limited to visible connections. Throws `invalid-parameter` for a named connection that is not visible. */
   within<Query extends { readonly connection?: readonly string[] }>(query: Query): Query;
 }
 
@@ -35,7 +35,7 @@ export function createVisibleConnections(
     },
     known(id, code) {
       if (sees(parseJobId(id)?.connection ?? null)) return id;
-      throw new CrossvaultError({ code, message: `Nothing here has the id "${id.slice(0, longestName)}".` });
+      throw new CrossvaultError({ code, message: `Unknown id "${id.slice(0, longestName)}".` });
     },
     within(query) {
       const stranger = query.connection?.find((name) => !sees(name));

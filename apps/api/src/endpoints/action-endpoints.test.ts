@@ -43,7 +43,7 @@ async function open(overrides: Partial<FakeLedger> = {}): Promise<Acting> {
   };
 }
 
-test('every action of the contract has an address, under its own name', () => {
+test('every action of the core has a path of its own name', () => {
   expect(actionEndpoints.map(({ path: address }) => address.split('/').at(-1))).toEqual(
     actions.map(
       (action) => ({ protect: 'protected-items', 'refresh-containers': 'refresh' })[String(action)] ?? action,
@@ -120,7 +120,7 @@ describe('a dry run', () => {
   });
 });
 
-describe('what is refused before the engine is asked', () => {
+describe('what is refused before the engine is called', () => {
   const plain = { data: 'retain' };
   test.each<
     [what: string, body: unknown, headers: Record<string, string>, status: number, code: string, parameter?: string]
@@ -155,7 +155,7 @@ describe('what is refused before the engine is asked', () => {
     expect([readProblem(reply).code, ledger.asked]).toEqual(['media-type-refused', []]);
   });
 
-  test('what a browser says is asked for by another site', async () => {
+  test('a request that a browser marks as from another site', async () => {
     const { facade, ledger } = await open();
     const headers = {
       Authorization: 'Bearer cv_all',

@@ -9,7 +9,7 @@ const table = {
     access: ['operate'],
     tag: 'jobs',
     summary: 'Cancel one job',
-    description: 'Asks the vendor to give up a job that is open. What it does of it until then is its own affair.',
+    description: 'Asks the vendor to cancel an open job. The vendor decides how much of the job it still finishes.',
   },
   retry: {
     operationId: 'retryJob',
@@ -17,7 +17,7 @@ const table = {
     access: ['operate'],
     tag: 'jobs',
     summary: 'Retry one job',
-    description: 'Asks the vendor to do again what has failed.',
+    description: 'Asks the vendor to repeat the failed part of the job.',
   },
   run: {
     operationId: 'runPlan',
@@ -25,15 +25,15 @@ const table = {
     access: ['operate'],
     tag: 'plans',
     summary: 'Run one plan now',
-    description: 'Starts it beside its schedule.',
+    description: 'Starts the plan outside its schedule.',
   },
   stop: {
     operationId: 'stopPlan',
     path: '/v1/plans/{id}/stop',
     access: ['operate'],
     tag: 'plans',
-    summary: 'Stop what a plan is running',
-    description: 'Ends the running job; the plan goes on by its schedule.',
+    summary: 'Stop the running job of one plan',
+    description: 'Ends the running job. The schedule of the plan stays in force.',
   },
   enable: {
     operationId: 'enablePlan',
@@ -41,7 +41,7 @@ const table = {
     access: ['operate'],
     tag: 'plans',
     summary: 'Enable one plan',
-    description: 'Lets it run by its schedule.',
+    description: 'Lets the plan run on its schedule.',
   },
   disable: {
     operationId: 'disablePlan',
@@ -49,15 +49,15 @@ const table = {
     access: ['operate'],
     tag: 'plans',
     summary: 'Disable one plan',
-    description: 'Keeps it from running by its schedule.',
+    description: 'Stops the plan from running on its schedule.',
   },
   update: {
     operationId: 'updatePlan',
     path: '/v1/plans/{id}/update',
     access: ['operate'],
     tag: 'plans',
-    summary: 'Bring one plan up to date',
-    description: 'Brings what the plan does up to date with what it was made from.',
+    summary: 'Refresh one plan',
+    description: 'Updates the plan from the policy it was created from.',
   },
   remove: {
     operationId: 'removePlan',
@@ -66,15 +66,15 @@ const table = {
     tag: 'plans',
     summary: 'Remove one plan',
     description:
-      'The plan is gone. `removeRestorePoints` has to be said where the vendor lets it be chosen, and is refused where not.',
+      'Deletes the plan. `removeRestorePoints` is required where the vendor offers the choice, and refused where it does not.',
   },
   protect: {
     operationId: 'protectItem',
     path: '/v1/protected-items',
     access: ['operate'],
     tag: 'items',
-    summary: 'Protect something',
-    description: 'Has the vendor back up a thing of its own by a plan.',
+    summary: 'Protect an item',
+    description: 'Asks the vendor to back up an item with a plan.',
   },
   'back-up': {
     operationId: 'backUpItem',
@@ -82,15 +82,15 @@ const table = {
     access: ['operate'],
     tag: 'items',
     summary: 'Back up one item now',
-    description: 'Starts a backup beside its schedule.',
+    description: 'Starts a backup outside the schedule.',
   },
   'change-plan': {
     operationId: 'changePlanOfItem',
     path: '/v1/protected-items/{id}/change-plan',
     access: ['operate'],
     tag: 'items',
-    summary: 'Protect one item by another plan',
-    description: 'What is backed up already is kept by the rules of the new plan.',
+    summary: 'Assign another plan to one item',
+    description: 'Existing recovery points are kept by the retention rules of the new plan.',
   },
   'stop-protection': {
     operationId: 'stopProtectionOfItem',
@@ -99,7 +99,7 @@ const table = {
     tag: 'items',
     summary: 'Stop protecting one item',
     description: [
-      '`data: retain` keeps what is backed up and takes `operate`; `data: delete` destroys it, and takes `destroy` and a',
+      '`data: retain` keeps the recovery points and takes `operate`; `data: delete` deletes them, and takes `destroy` and a',
       '`confirm`.',
     ].join('\n'),
   },
@@ -108,16 +108,16 @@ const table = {
     path: '/v1/protected-items/{id}/resume-protection',
     access: ['operate'],
     tag: 'items',
-    summary: 'Protect one item again',
-    description: 'With the plan that is named, or the one that it had, where the vendor still knows that.',
+    summary: 'Resume protection of one item',
+    description: 'Uses the named plan, or the previous plan where the vendor still has it.',
   },
   undelete: {
     operationId: 'undeleteItem',
     path: '/v1/protected-items/{id}/undelete',
     access: ['operate'],
     tag: 'items',
-    summary: 'Bring back one deleted item',
-    description: 'As long as the vendor keeps what was deleted. It is not protected again by this.',
+    summary: 'Undelete one item',
+    description: 'Possible while the vendor keeps the deleted data. Protection does not resume.',
   },
   restore: {
     operationId: 'restoreItem',
@@ -125,15 +125,15 @@ const table = {
     access: ['operate', 'destroy'],
     tag: 'items',
     summary: 'Restore one item',
-    description: '`conflict: overwrite` destroys what is there, and takes `destroy` and a `confirm`.',
+    description: '`conflict: overwrite` replaces existing data, and takes `destroy` and a `confirm`.',
   },
   'refresh-containers': {
     operationId: 'refreshContainers',
     path: '/v1/connections/{name}/containers/refresh',
     access: ['operate'],
     tag: 'connections',
-    summary: 'Look for new containers',
-    description: 'Has the vendor look for new things that can be protected.',
+    summary: 'Discover containers',
+    description: 'Asks the vendor to search for new items that can be protected.',
   },
   'export-jobs': {
     operationId: 'exportJobs',
@@ -141,9 +141,9 @@ const table = {
     access: ['operate'],
     tag: 'connections',
     summary: 'Export the jobs of one connection',
-    description: 'Has the vendor write its list of jobs to where it keeps exports.',
+    description: 'Asks the vendor to write its list of jobs to its export location.',
   },
 } as const satisfies Readonly<Record<Action, ActionDefinition>>;
 
-/** Every action of the contract, each at its address. */
+/** Every action of the core, each at its path. */
 export const actionEndpoints: readonly Endpoint[] = actions.map((action) => defineAction(action, table[action]));

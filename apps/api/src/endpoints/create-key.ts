@@ -8,20 +8,20 @@ import { readSent } from '../http/sent-body.ts';
 
 const sent = z
   .strictObject({
-    name: keyNameSchema.describe('Who or what it is for; the actor of the audit log.'),
+    name: keyNameSchema.describe('Who or what the key is for; the audit log shows it as the actor.'),
     scopes: z
       .array(scopeSchema)
       .min(1)
       .describe(
-        'No scope includes another one, but all may read: a key with `destroy` alone may remove a plan and not run it.',
+        'No scope includes another, but every key may read. A key with `destroy` alone may remove a plan and may not run it.',
       ),
     connections: z
       .array(z.string())
       .min(1)
       .nullable()
       .default(null)
-      .describe('The connections that it opens; null: all.'),
-    expiresAt: instant('expiresAt').nullable().default(null).describe('Null: never.'),
+      .describe('The connections that the key may access. Null: all connections.'),
+    expiresAt: instant('expiresAt').nullable().default(null).describe('Null: the key does not expire.'),
   })
   .meta({ id: 'NewApiKey' });
 
@@ -30,9 +30,9 @@ export const createKey = defineEndpoint({
   method: 'post',
   path: '/v1/keys',
   access: adminOnly,
-  summary: 'Make an API key',
+  summary: 'Create an API key',
   description:
-    'The answer has the text of the key, this once. A key that opens some connections alone makes such keys alone.',
+    'The response contains the text of the key; it cannot be read again. A key that is limited to connections can only create keys with the same or a smaller limit.',
   tags: ['keys'],
   params: z.object({}),
   query: z.object({}),
@@ -40,7 +40,7 @@ export const createKey = defineEndpoint({
   response: {
     description: 'The key.',
     schema: z
-      .object({ key: apiKeySchema, token: z.string().describe('To be kept by whoever asked.') })
+      .object({ key: apiKeySchema, token: z.string().describe('The text of the key. Only this response contains it.') })
       .meta({ id: 'MadeKey' }),
   },
   errors: ['unknown-parameter', 'connection-not-found', 'store-missing'],

@@ -24,11 +24,11 @@ import { tellWhenToLook, toWaitOptions, waitParameters } from '../http/waiting.t
 import { connectionParameters } from './connection-parameters.ts';
 import { plannedChangeSchema } from './planned-change.ts';
 
-/** What an action is at this facade, beside what the contract says of it. */
+/** What the REST API adds to the core's definition of an action. */
 export interface ActionDefinition {
   readonly operationId: string;
   readonly path: `/${string}`;
-  /** The scopes that it may take: two of them where what is asked for decides. */
+  /** The scopes that the action may take. Two where the parameters decide which one. */
   readonly access: readonly Permission[];
   readonly tag: Tag;
   readonly summary: string;
@@ -44,30 +44,32 @@ const notFound = {
 } as const satisfies Readonly<Record<string, readonly ErrorCode[]>>;
 
 const query = z.object({
-  dryRun: z.boolean().default(false).describe('Say what would be sent to the vendor, and send nothing.'),
+  dryRun: z
+    .boolean()
+    .default(false)
+    .describe('Return the requests that would be sent to the vendor, and send nothing.'),
   ...waitParameters,
 });
 const headers = z.object({
   'Idempotency-Key': z.string().optional().meta({
-    description:
-      'The same key and request is the same operation, however often it is sent; 1 to 255 printable characters.',
+    description: 'The same key with the same request returns the same operation. 1 to 255 printable characters.',
   }),
 });
 const confirm = z
   .string()
   .nullable()
   .default(null)
-  .describe('Name of the target, where data is destroyed: what a dry run answers as `confirm`.');
+  .describe('Name of the target, required where data is destroyed. A dry run returns it as `confirm`.');
 const connection = z.string().min(1).describe('Name of the connection.');
 
-/** The endpoint that asks for an action: a body as the contract has its parameters, 202 and an operation. */
+/** The endpoint of an action. The body has the parameters that the core defines; the answer is 202 with an operation. */
 export function defineAction(action: Action, definition: ActionDefinition): Endpoint {
   const { operationId, path, access, tag, summary, description } = definition;
   const kind = actionTargets[action];
   const params = paramsOf(path, kind);
   const sent = z
     .strictObject({
-      // What is not in the address yet is said in the body.
+      // The body holds the fields that the path does not.
       ...(path.includes('{') ? {} : { connection }),
       ...parametersOf(action).shape,
       ...(access.includes('destroy') ? { confirm } : {}),
@@ -97,9 +99,9 @@ export function defineAction(action: Action, definition: ActionDefinition): Endp
     query,
     headers,
     sent,
-    response: { description: 'With `dryRun=true`: what would be sent.', schema: plannedChangeSchema },
+    response: { description: 'With `dryRun=true`: the requests that would be sent.', schema: plannedChangeSchema },
     accepted: {
-      description: 'The change was taken up; `Location` says where it is followed.',
+      description: 'The change was accepted. `Location` is the path of its operation.',
       schema: operationSchema,
     },
     errors: [...changeErrors, ...notFound[kind]],
@@ -128,13 +130,13 @@ async function perform(
 
 function paramsOf(path: string, kind: ActionTarget): z.ZodObject {
   if (path.includes('{name}')) return connectionParameters;
-  const id = z.string().meta({ description: `Our id of the ${targetNames[kind]}.` });
+  const id = z.string().meta({ description: `The Crossvault id of the ${targetNames[kind]}.` });
   return path.includes('{id}') ? z.object({ id }) : z.object({});
 }
 
 function parametersOf(action: Action): z.ZodObject {
   const option = actionRequestSchema.options.find(({ shape }) => shape.action.value === action);
-  if (option === undefined) throw new Error(`The contract has no request for ${action}.`);
+  if (option === undefined) throw new Error(`The core has no request for ${action}.`);
   return option.shape.parameters;
 }
 
@@ -152,7 +154,7 @@ function toActionRequest(asked: unknown): ActionRequest {
 
 const instants: ReadonlySet<string> = new Set(['keepUntil', 'startedAfter', 'startedBefore']);
 
-/** Instants as we write them, whatever zone they were sent in. */
+/** Instants in UTC, whatever zone the caller sent. */
 const withInstants = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
@@ -167,7 +169,7 @@ function readIdempotencyKey(header: string | readonly string[] | undefined): str
   if (/^[\x21-\x7e]{1,255}$/.test(text)) return text;
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: 'Idempotency-Key: it has to be 1 to 255 printable characters without spaces.',
+    message: 'Idempotency-Key must be 1 to 255 printable characters without spaces.',
     parameter: 'Idempotency-Key',
   });
 }

@@ -32,7 +32,7 @@ test('a job is explained field by field', async () => {
   expect(await facade.ask(`/v1/jobs/${id}/explain`)).toMatchObject({ status: 200, body: explanation });
 });
 
-test('a job that can no longer be explained is an error of ours', async () => {
+test('a job that can no longer be explained is an internal error', async () => {
   const facade = await startFacade(connectionsExplaining(null));
   const problem = readProblem(await facade.ask(`/v1/jobs/${id}/explain`));
   expect(problem).toMatchObject({ status: 500, code: 'internal-error' });

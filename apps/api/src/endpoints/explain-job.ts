@@ -11,7 +11,7 @@ export const explainJob = defineEndpoint({
   path: '/v1/jobs/{id}/explain',
   access: readAccess,
   summary: 'Explain one job',
-  description: "Field by field: what the vendor said, the rule of the mapper's table, and what became of it.",
+  description: "For each field: the vendor's value, the mapping rule and the result.",
   tags: ['jobs'],
   params: jobParameters,
   query: z.object({}),

@@ -11,7 +11,8 @@ export const getConnection = defineEndpoint({
   path: '/v1/connections/{name}',
   access: readAccess,
   summary: 'Read one connection',
-  description: 'What it can, how it was seen last, and what its vendor says is left. Asks no vendor.',
+  description:
+    'Its capabilities, its state when it was last read, and the remaining quota that its vendor reported. Sends no request to the vendor.',
   tags: ['connections'],
   params: connectionParameters,
   query: z.object({}),

@@ -11,7 +11,7 @@ export const getJobLog = defineEndpoint({
   path: '/v1/jobs/{id}/log',
   access: readAccess,
   summary: 'Read the log of one job',
-  description: "The vendor's own log of the job, where it keeps one.",
+  description: "The vendor's log of the job, where the vendor keeps one.",
   tags: ['jobs'],
   params: jobParameters,
   query: z.object({}),

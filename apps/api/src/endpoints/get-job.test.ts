@@ -71,7 +71,7 @@ test.each([
   expect(reply.headers.get('retry-after')).toBe('3');
 });
 
-test('an unexpected error tells nothing of its inside', async () => {
+test('an unexpected error reveals no internals', async () => {
   const connections = fakeConnections({ left: vendorOf() }).map((connection) => ({
     ...connection,
     connector: { ...connection.connector, getJob: () => Promise.reject(new TypeError('secret is not a function')) },
@@ -90,7 +90,7 @@ test('an unexpected error tells nothing of its inside', async () => {
   expect(logged).toMatchObject([{ requestId: problem.requestId, error: expect.stringContaining('TypeError') }]);
 });
 
-test('a job that has not changed is not sent again, whenever it was looked at', async () => {
+test('an unchanged job is not sent again, whenever it was read', async () => {
   const left = vendorOf();
   const facade = await startFacade(fakeConnections({ left }));
   const tag = (await facade.ask(path)).headers.get('etag') ?? '';

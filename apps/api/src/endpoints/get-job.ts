@@ -15,9 +15,9 @@ export const getJob = defineEndpoint({
   access: readAccess,
   summary: 'Read one job',
   description: [
-    'The job whole, with tasks, errors and details: from the store where all of it is known, else from its vendor now, and',
-    'kept. With `Cache-Control: no-cache` always from its vendor. Where the vendor cannot be asked, what is stored is told:',
-    '`depth` says how much that is.',
+    'The complete job with tasks, errors and details. It comes from the store if all of it is stored; otherwise the vendor',
+    'is asked and the result stored. `Cache-Control: no-cache` always asks the vendor. If the vendor cannot be reached, the',
+    'stored job is returned, and `depth` shows how complete it is.',
   ].join('\n'),
   tags: ['jobs'],
   params: jobParameters,

@@ -7,7 +7,7 @@ export const getOpenApi = defineEndpoint({
   path: '/v1/openapi.json',
   access: 'anyone',
   summary: 'Read this document',
-  description: 'The OpenAPI document of this server, made of the definitions that it runs on.',
+  description: 'The OpenAPI document of this server, generated from its endpoint definitions.',
   tags: ['service'],
   params: z.object({}),
   query: z.object({}),

@@ -12,8 +12,8 @@ export const getOperation = defineEndpoint({
   access: readAccess,
   summary: 'Read one operation',
   description: [
-    '`status` says how the request stands at the vendor, `jobs` which jobs it made, and `outcome` how they ended, once all of',
-    'them have. `done` alone says nothing about the jobs.',
+    '`status` is the state of the request at the vendor, `jobs` lists the jobs it created, and `outcome` is their result once',
+    'all of them have ended. `done` alone does not describe the jobs.',
   ].join('\n'),
   tags: ['operations'],
   params: z.object({ id: z.string().meta({ description: 'The id of the operation.' }) }),

@@ -13,7 +13,7 @@ export const getPlan = defineEndpoint({
   path: '/v1/plans/{id}',
   access: readAccess,
   summary: 'Read one plan',
-  description: '`actions` says what its vendor offers for it as things stand.',
+  description: '`actions` lists what the vendor offers in the current state.',
   tags: ['plans'],
   params: planParameters,
   query: z.object({ include: includeRaw }),

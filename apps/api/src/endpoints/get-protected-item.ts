@@ -13,7 +13,7 @@ export const getProtectedItem = defineEndpoint({
   path: '/v1/protected-items/{id}',
   access: readAccess,
   summary: 'Read one protected item',
-  description: '`actions` says what its vendor offers for it as things stand.',
+  description: '`actions` lists what the vendor offers in the current state.',
   tags: ['items'],
   params: itemParameters,
   query: z.object({ include: includeRaw }),

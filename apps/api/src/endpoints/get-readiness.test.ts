@@ -22,7 +22,7 @@ test('the server is ready without a store, and with one that answers', async () 
   expect(await (await startOver(async () => '7')).ask('/readyz')).toMatchObject(ready);
 });
 
-test('it is not ready while the store fails, and strangers learn nothing of the store', async () => {
+test('it is not ready while the store fails, and the answer reveals nothing of the store', async () => {
   const message = 'The store postgres://db.internal/crossvault cannot be used.';
   const facade = await startOver(() => Promise.reject(new CrossvaultError({ code: 'store-corrupt', message })));
   const reply = await facade.ask('/readyz');

@@ -7,9 +7,9 @@ export const getReadiness = defineEndpoint({
   method: 'get',
   path: '/readyz',
   access: 'anyone',
-  summary: 'See whether the server can answer',
+  summary: 'Check that the server can answer',
   description:
-    'Reads a little of the store. A load balancer sends requests elsewhere while this is not 200; `/healthz` stays 200, since a restart mends no store.',
+    'Reads from the store. A load balancer sends requests elsewhere while this is not 200. `/healthz` stays 200, because a restart does not repair a store.',
   tags: ['service'],
   params: z.object({}),
   query: z.object({}),
@@ -23,10 +23,10 @@ export const getReadiness = defineEndpoint({
       await engine.ready({ signal });
     } catch (error) {
       signal.throwIfAborted();
-      // Anyone may ask: where the store is and what it says, only those read who may read the log or the jobs.
+      // This endpoint needs no key, so the answer names neither the store nor its error.
       throw new CrossvaultError({
         code: 'store-unavailable',
-        message: 'The store cannot be used now. The answers of the other endpoints say why.',
+        message: 'The store is unavailable. The responses of the other endpoints give the reason.',
         cause: error,
       });
     }

@@ -9,10 +9,10 @@ export const getSummary = defineEndpoint({
   method: 'get',
   path: '/v1/summary',
   access: readAccess,
-  summary: 'Sum up all connections',
+  summary: 'Summarize all connections',
   description: [
-    'Per connection and in all: jobs by status of those that started, ended or were open in a window, the last successful',
-    'backup, and the target whose last successful backup lies furthest back. From what is stored.',
+    'Per connection and in total: jobs by status that started, ended or were open in a window, the last successful backup,',
+    'and the target with the oldest last successful backup. Computed from the store.',
   ].join('\n'),
   tags: ['history'],
   isExpensive: true,

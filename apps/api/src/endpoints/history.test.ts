@@ -12,7 +12,7 @@ async function synced(vendors: Record<string, FakeVendor>) {
 const noCache = { headers: { 'Cache-Control': 'no-cache', Prefer: 'wait=5' } };
 
 describe('answers from the store', () => {
-  test('ask no vendor, keep their tag while nothing changes, and say how old they are', async () => {
+  test('ask no vendor, keep their tag while nothing changes, and have their age', async () => {
     const a = createFakeVendor({ jobs: jobsAt('a', [1, 2]) });
     const facade = await synced({ a });
     const asked = a.requests.length;
@@ -33,7 +33,7 @@ describe('answers from the store', () => {
     expect(a.requests.length).toBe(asked);
   });
 
-  test('are brought up to date first with no-cache, and say what was done for it', async () => {
+  test('with no-cache, are synced first, and report the sync', async () => {
     const a = createFakeVendor({ jobs: jobsAt('a', [1]) });
     const facade = await synced({ a });
     a.jobs = jobsAt('a', [1, 2]);
@@ -43,7 +43,7 @@ describe('answers from the store', () => {
     expect(fresh.headers.get('preference-applied')).toBe('wait=5');
   });
 
-  test('are what is there when the wait is over; who asks meanwhile shares the sync', async () => {
+  test('have what is stored when the wait ends; concurrent callers share the sync', async () => {
     const a = createFakeVendor({ jobs: jobsAt('a', [1]) });
     const b = createFakeVendor({ jobs: jobsAt('b', [1]) });
     const facade = await synced({ a, b });
@@ -61,7 +61,7 @@ describe('answers from the store', () => {
     expect(facade.synchronizer.turns.get('a')).toBe(2);
   });
 
-  test('refuse a wait that is none', async () => {
+  test('refuse a malformed wait', async () => {
     const facade = await synced({ a: createFakeVendor() });
     const problem = readProblem(
       await facade.ask('/v1/jobs', { headers: { 'Cache-Control': 'no-cache', Prefer: 'wait=soon' } }),
@@ -73,7 +73,7 @@ describe('answers from the store', () => {
 describe('POST /v1/connections/{name}/sync', () => {
   const post = (wait: string) => ({ method: 'POST', headers: { Prefer: wait } });
 
-  test('syncs and tells how it stands, when it is waited for', async () => {
+  test('with a wait, returns the result of the sync', async () => {
     const a = createFakeVendor({ jobs: jobsAt('a', [1]) });
     const facade = await startHistoryFacade(fakeConnections({ a }));
     const waiting = connectionSchema.parse((await facade.ask('/v1/connections/a')).body);
@@ -89,7 +89,7 @@ describe('POST /v1/connections/{name}/sync', () => {
     expect([after.health, after.checkedAt]).toEqual(['ok', '2026-01-15T12:00:00.000Z']);
   });
 
-  test('answers 202 while it goes on', async () => {
+  test('answers 202 while the sync runs', async () => {
     const facade = await startHistoryFacade(fakeConnections({ a: createFakeVendor({ hangs: true }) }));
     const answer = facade.ask('/v1/connections/a/sync', post('wait=1'));
     await expect.poll(() => facade.synchronizer.turns.get('a')).toBe(1);
@@ -97,7 +97,7 @@ describe('POST /v1/connections/{name}/sync', () => {
     expect((await answer).status).toBe(202);
   });
 
-  test('is a set-up fault without a store', async () => {
+  test('without a store, is refused as a fault of the configuration', async () => {
     const facade = await startFacade(fakeConnections({ a: createFakeVendor() }));
     for (const [path, init] of [
       ['/v1/connections/a/sync', { method: 'POST' }],

@@ -9,7 +9,7 @@ export const inventoryFilters = {
   vendor: listOf(z.string()).exactOptional().meta(several('Ids of vendors.')),
   name: listOf(z.string()).exactOptional().meta(several("Names or the vendors' own ids, without regard to case.")),
   q: searchText('Words or beginnings of words, all to be found in name and native id.'),
-  missed: z.boolean().exactOptional().describe('Only what missed a run, or only what did not.'),
+  missed: z.boolean().exactOptional().describe('True: only those that missed a run. False: only those that did not.'),
 };
 
 export const includeRaw = listOf(z.enum(['raw']))
@@ -18,24 +18,26 @@ export const includeRaw = listOf(z.enum(['raw']))
 
 /** How a list of plans or protected items is paged and shown. */
 export const inventoryPaging = {
-  limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The most of them on a page.'),
-  cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
+  limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The maximum number on a page.'),
+  cursor: z.string().exactOptional().describe('`page.next` of the previous page, with the same filters.'),
   include: includeRaw,
-  strict: z.boolean().default(false).describe('All or nothing: a source that is not whole fails the request.'),
+  strict: z.boolean().default(false).describe('The request fails if any source is incomplete.'),
 };
 
-/** Paging of what we keep ourselves, newest first. */
+/** Paging of records that Crossvault keeps, newest first. */
 export const ledgerPaging = {
   limit: inventoryPaging.limit,
-  cursor: z.string().exactOptional().describe('`page.next` of the page before.'),
+  cursor: z.string().exactOptional().describe('`page.next` of the previous page.'),
 };
 
 export const freshHeaders = freshnessHeaders.pick({ 'Cache-Control': true });
 
-export const planParameters = z.object({ id: z.string().meta({ description: 'Our id of the plan.' }) });
-export const itemParameters = z.object({ id: z.string().meta({ description: 'Our id of the protected item.' }) });
+export const planParameters = z.object({ id: z.string().meta({ description: 'The Crossvault id of the plan.' }) });
+export const itemParameters = z.object({
+  id: z.string().meta({ description: 'The Crossvault id of the protected item.' }),
+});
 
-/** A page of what the facade answers without more. */
+/** The schema of a page with data and a cursor alone. */
 export const pageOf = <Row extends z.ZodType>(id: string, row: Row) =>
   z
     .object({
@@ -44,7 +46,7 @@ export const pageOf = <Row extends z.ZodType>(id: string, row: Row) =>
     })
     .meta({ id });
 
-/** The things and what became of the sources, without the times of looking. */
+/** The data and the results of the sources, without the times at which they were read. */
 export const inventoryContent = <Thing>({
   data,
   page,

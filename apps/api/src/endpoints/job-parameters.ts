@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
 /** The path of one job. */
-export const jobParameters = z.object({ id: z.string().meta({ description: 'Our id of the job.' }) });
+export const jobParameters = z.object({ id: z.string().meta({ description: 'The Crossvault id of the job.' }) });

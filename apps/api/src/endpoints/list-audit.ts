@@ -6,13 +6,13 @@ import { ledgerPaging, pageOf } from './inventory-parameters.ts';
 const auditEntry = z
   .object({
     at: z.string(),
-    actor: z.string().describe("The name of a key, or of the command's user."),
+    actor: z.string().describe('The name of the API key, or of the user who ran the command.'),
     action: z.string(),
     connection: z.string().nullable(),
     target: z.string().nullable(),
     detail: z
       .unknown()
-      .describe('What was asked for, how the target stood before and after, what the vendor answered.'),
+      .describe('The request, the state of the target before and after, and the response of the vendor.'),
   })
   .meta({ id: 'AuditEntry' });
 
@@ -22,7 +22,7 @@ export const listAudit = defineEndpoint({
   path: '/v1/audit',
   access: adminOnly,
   summary: 'List the audit log',
-  description: 'Who did what, and what the vendor answered, newest first. Nothing takes a line out of it.',
+  description: 'Who did what, and what the vendor answered, newest first. Entries are never deleted.',
   tags: ['keys'],
   isExpensive: true,
   params: z.object({}),

@@ -127,7 +127,7 @@ describe('GET /v1/changes', () => {
     ]);
   });
 
-  test('says of a position that the feed has not reached that its store is no more, also before a stream', async () => {
+  test('a cursor beyond the end of the feed is answered as expired, also before a stream', async () => {
     const feed = await openFeed();
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
     const head = await feed.history.store.lastChange();
@@ -139,7 +139,7 @@ describe('GET /v1/changes', () => {
     }
   });
 
-  test('tells who comes back after jobs were deleted that they are no more', async () => {
+  test('a caller who returns after jobs were deleted is answered with an expired cursor', async () => {
     const feed = await openFeed();
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
     feed.vendor.jobs = jobs('succeeded', 'one', 'two');
@@ -158,7 +158,7 @@ describe('GET /v1/changes', () => {
     ]);
   });
 
-  test('refuses what is no position', async () => {
+  test('refuses a malformed cursor', async () => {
     const feed = await openFeed();
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
     for (const place of ['-1', '', '1.5', '9007199254740992', '1-MARK', '2026-01-01T00:00:00Z']) {
@@ -174,7 +174,7 @@ describe('GET /v1/changes', () => {
 });
 
 describe('the stream of changes', () => {
-  test('tells what happens as it happens, and is resumed after a restart without loss or repetition', async () => {
+  test('sends changes as they happen, and resumes after a restart without loss or repetition', async () => {
     const feed = await openFeed();
     const before = await feed.serve();
     const stream = await openStream(before.url, feed.clock);
@@ -198,7 +198,7 @@ describe('the stream of changes', () => {
     await resumed.close();
   });
 
-  test('gives a sign of life while nothing happens', async () => {
+  test('sends comments while nothing changes', async () => {
     const feed = await openFeed();
     const server = await feed.serve();
     const stream = await openStream(server.url, feed.clock);

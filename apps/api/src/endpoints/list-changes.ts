@@ -20,9 +20,9 @@ const query = z.object({
   after: textReadBy((text) => decodeFeedPosition(text, 'after'))
     .default(feedStart)
     .describe(
-      '`page.next` of the page before, or `cursor` of a change: changes behind it. 0 from the first that is kept. A place, and no time: jobs since a time are in the list of jobs.',
+      '`page.next` of the previous page, or `cursor` of a change: returns the changes after it. 0 starts at the first change that is kept. This is a position, not a time; filter the list of jobs by time.',
     ),
-  limit: z.int().min(1).max(limits.most).default(limits.usual).describe('The most changes on a page.'),
+  limit: z.int().min(1).max(limits.most).default(limits.usual).describe('The maximum number of changes on a page.'),
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
   status: listOf(jobSchema.shape.status).exactOptional().meta(several('Changes to one of these statuses.')),
 });
@@ -41,11 +41,11 @@ export const listChanges = defineEndpoint({
   access: readAccess,
   summary: 'List changes',
   description: [
-    "Every change of a job's status, in the order in which they became visible. Who reads on from `page.next` misses none and",
-    'reads none twice. With `Accept: text/event-stream` the changes come as they happen, each an event `change` whose id is its',
-    'cursor; after a break the browser, or any other client, resumes with `Last-Event-ID`. A place is answered with 410 when the',
-    'database was restored or replaced since, or when changes behind it were deleted for their age (`store.retention`): read the',
-    'jobs again, and go on from the place that the answer names.',
+    "Every change of a job's status, in the order in which the changes became visible. A caller who continues from `page.next`",
+    'misses none and reads none twice. With `Accept: text/event-stream` the server sends each change as an event `change` whose',
+    'id is its cursor; after a lost connection the client resumes with `Last-Event-ID`. A cursor is answered with 410 when the',
+    'database was restored or replaced since, or when changes after it were deleted for their age (`store.retention`): read the',
+    'jobs again, and continue from the cursor that the response names.',
   ].join('\n'),
   tags: ['history'],
   isExpensive: true,
@@ -55,7 +55,7 @@ export const listChanges = defineEndpoint({
     'Last-Event-ID': z
       .string()
       .optional()
-      .meta({ description: 'Of a stream: id of the last event that arrived. It outranks `after`.' }),
+      .meta({ description: 'For streams: id of the last event received. Takes precedence over `after`.' }),
   }),
   response: { description: 'A page of changes, oldest first.', schema: changePageSchema },
   errors: ['store-missing', 'cursor-expired'],
@@ -64,7 +64,7 @@ export const listChanges = defineEndpoint({
     return { data: [...changes], page: { next, more } };
   },
   events: {
-    description: 'Events `change`, whose data is a JobChange as JSON; comments in between as a sign of life.',
+    description: 'Events `change` with a JobChange as JSON; comments in between keep the connection alive.',
     stream({ query: asked, headers }, { engine, signal, caller }) {
       const after = readLastEventId(headers) ?? asked.after;
       return readEvents(engine, { ...toRequest(asked), after }, { signal, caller });
@@ -73,7 +73,7 @@ export const listChanges = defineEndpoint({
 });
 
 async function* readEvents(engine: Engine, request: ChangesRequest, call: CallOptions): AsyncGenerator<string> {
-  // What is wrong with the position is answered as a problem, which has to come before the head of the stream.
+  // A bad cursor is answered as a problem, which must be sent before the head of the stream.
   await engine.changes({ ...request, limit: 1 }, call);
   yield* toEvents(engine.followChanges(request, heartbeatMs, call));
 }

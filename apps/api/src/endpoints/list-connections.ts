@@ -10,7 +10,8 @@ export const listConnections = defineEndpoint({
   path: '/v1/connections',
   access: readAccess,
   summary: 'List connections',
-  description: 'All configured connections with what they can and how they were seen last. Asks no vendor.',
+  description:
+    'All configured connections with their capabilities and their last known state. Sends no request to a vendor.',
   tags: ['connections'],
   params: z.object({}),
   query: z.object({}),

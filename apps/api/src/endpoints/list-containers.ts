@@ -8,9 +8,9 @@ const container = z
   .object({
     id: z.string().describe("The vendor's own id."),
     name: z.string().nullable(),
-    type: z.string().nullable().describe("The vendor's word for what sort of thing it is."),
+    type: z.string().nullable().describe("The vendor's name for the type of container."),
   })
-  .meta({ id: 'Container', description: 'Something that holds what can be protected: a machine, a storage account.' });
+  .meta({ id: 'Container', description: 'An object that contains items to protect: a machine, a storage account.' });
 
 export const listContainers = defineEndpoint({
   operationId: 'listContainers',
@@ -18,12 +18,12 @@ export const listContainers = defineEndpoint({
   path: '/v1/connections/{name}/containers',
   access: readAccess,
   summary: 'List the containers of one connection',
-  description: 'What holds the things that can be protected. The vendor is asked.',
+  description: 'The objects that contain items to protect. The vendor is asked.',
   tags: ['connections'],
   params: connectionParameters,
   query: z.object({}),
   response: {
-    description: 'All of them.',
+    description: 'The complete list.',
     schema: z.object({ data: z.array(container) }).meta({ id: 'ContainerList' }),
   },
   errors: ['connection-not-found', 'action-not-supported', ...sourceErrors],

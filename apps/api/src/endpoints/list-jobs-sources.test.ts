@@ -5,14 +5,18 @@ import { type Facade, readProblem, startFacade } from '../testing/facade.ts';
 
 const startOver = (vendors: Record<string, FakeVendor>): Promise<Facade> => startFacade(fakeConnections(vendors));
 
-const broken = new CrossvaultError({ code: 'source-unreachable', message: 'Nobody is at home.', source: 'right' });
+const broken = new CrossvaultError({
+  code: 'source-unreachable',
+  message: 'The source does not answer.',
+  source: 'right',
+});
 const twoSources = () => ({
   left: createFakeVendor({ jobs: jobsAt('left', [1, 5, 9]) }),
   right: createFakeVendor({ jobs: jobsAt('right', [2, 6]) }),
 });
 
 describe('sources that fail', () => {
-  test('one broken source hides nothing of the others', async () => {
+  test('a failing source does not hide the others', async () => {
     const vendors = twoSources();
     vendors.right.failure = broken;
     const page = await (await startOver(vendors)).readPage('/v1/jobs');
@@ -23,11 +27,11 @@ describe('sources that fail', () => {
       status: 'failed',
       count: 0,
       asOf: null,
-      problem: { code: 'source-unreachable', source: 'right', detail: 'Nobody is at home.' },
+      problem: { code: 'source-unreachable', source: 'right', detail: 'The source does not answer.' },
     });
   });
 
-  test('strict asks for all or nothing', async () => {
+  test('strict fails when a source is incomplete', async () => {
     const vendors = twoSources();
     vendors.right.failure = broken;
     const problem = readProblem(await (await startOver(vendors)).ask('/v1/jobs?strict=true'));
@@ -36,7 +40,7 @@ describe('sources that fail', () => {
     expect(problem).not.toHaveProperty('data');
   });
 
-  test('strict is content when all are whole', async () => {
+  test('strict succeeds when all sources are complete', async () => {
     const page = await (await startOver(twoSources())).readPage('/v1/jobs?strict=true');
     expect(page).toMatchObject({ complete: true });
   });
@@ -68,7 +72,7 @@ describe('sources that fail', () => {
     expect(problem.detail).toContain('LEFT_KEY');
   });
 
-  test('how long the slowest asks to wait is said in Retry-After', async () => {
+  test('Retry-After is the longest wait of all sources', async () => {
     const throttled = (retryAfterSeconds: number) =>
       createFakeVendor({
         failure: new CrossvaultError({ code: 'source-throttled', message: 'Slowly.', retryAfterSeconds }),
@@ -78,7 +82,7 @@ describe('sources that fail', () => {
     expect(reply.headers.get('retry-after')).toBe('8');
   });
 
-  test('a source that never answers is given up at its deadline', async () => {
+  test('a source that never answers fails at its deadline', async () => {
     const asked = Promise.withResolvers<void>();
     const connections = fakeConnections({ left: createFakeVendor() }).map((connection) => ({
       ...connection,

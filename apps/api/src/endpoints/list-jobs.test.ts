@@ -13,7 +13,11 @@ import { type Facade, startFacade } from '../testing/facade.ts';
 const startOver = (vendors: Record<string, FakeVendor>): Promise<Facade> => startFacade(fakeConnections(vendors));
 const idsOf = (jobs: readonly { readonly nativeId: string }[]): string[] => jobs.map(({ nativeId }) => nativeId);
 
-const broken = new CrossvaultError({ code: 'source-unreachable', message: 'Nobody is at home.', source: 'right' });
+const broken = new CrossvaultError({
+  code: 'source-unreachable',
+  message: 'The source does not answer.',
+  source: 'right',
+});
 const twoSources = () => ({
   left: createFakeVendor({ jobs: jobsAt('left', [1, 5, 9]) }),
   right: createFakeVendor({ jobs: jobsAt('right', [2, 6]) }),

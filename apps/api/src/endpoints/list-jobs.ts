@@ -20,7 +20,7 @@ const query = z.object({
   nativeId: listOf(z.string())
     .exactOptional()
     .meta(several("The vendors' own ids. Lifts the window, and gives jobs whole.")),
-  problem: z.boolean().exactOptional().describe('Only jobs with a problem, or only jobs without.'),
+  problem: z.boolean().exactOptional().describe('True: only jobs with a problem. False: only jobs without.'),
   since: spanOrInstant()
     .exactOptional()
     .meta({
@@ -30,25 +30,32 @@ const query = z.object({
   startedAfter: instantOrAll('startedAfter')
     .exactOptional()
     .meta({
-      description: 'Inclusive. `all` lifts the window of lists that promise no order.',
+      description: 'Inclusive. `all` removes the default window of lists without an order.',
       examples: ['2026-01-31T22:00:00Z'],
     }),
   startedBefore: instant('startedBefore')
     .exactOptional()
     .meta({ description: 'Exclusive.', examples: ['2026-01-31T22:00:00Z'] }),
   q: searchText(
-    'Words or beginnings of words, all to be found in ids, names, native kinds and errors; of a job with more than 400,000 characters of words, in its first ones.',
+    'Words or beginnings of words. All must occur in ids, names, native kinds or errors. Of a job with more text, the first 400,000 characters are searched.',
   ),
   sort: z
     .enum(['-startedAt', 'startedAt'])
     .default('-startedAt')
-    .describe('From the newest start, or from the oldest, which needs `startedAfter` where a connection is read live.'),
-  limit: z.int().min(1).max(jobPageLimits.most).default(jobPageLimits.usual).describe('The most jobs on a page.'),
-  cursor: z.string().exactOptional().describe('`page.next` of the page before, with the same filters.'),
+    .describe(
+      'By start time, newest or oldest first. Oldest first needs `startedAfter` where a connection is read live.',
+    ),
+  limit: z
+    .int()
+    .min(1)
+    .max(jobPageLimits.most)
+    .default(jobPageLimits.usual)
+    .describe('The maximum number of jobs on a page.'),
+  cursor: z.string().exactOptional().describe('`page.next` of the previous page, with the same filters.'),
   include: listOf(z.enum(['raw', 'tasks']))
     .exactOptional()
     .meta(several("The vendors' answers as they came; the steps of each job.")),
-  strict: z.boolean().default(false).describe('All or nothing: a source that is not whole fails the request.'),
+  strict: z.boolean().default(false).describe('The request fails if any source is incomplete.'),
 });
 
 export const listJobs = defineEndpoint({
@@ -58,16 +65,16 @@ export const listJobs = defineEndpoint({
   access: readAccess,
   summary: 'List jobs',
   description: [
-    'The jobs of all connections, merged. One broken source does not hide the others: `complete` and `sources` say what',
-    'is missing and why. A connection whose history is stored is answered from there, as of `asOf`; one whose history is not',
-    'there yet is read live. With `Cache-Control: no-cache` the vendors are asked first.',
+    'The jobs of all connections, merged. A failing source does not hide the others: `complete` and `sources` show what is',
+    'missing and why. A connection with a stored history is answered from the store, as of `asOf`; a connection whose history',
+    'is not stored yet is read live. With `Cache-Control: no-cache` the vendors are asked first.',
   ].join('\n'),
   tags: ['jobs'],
   isExpensive: true,
   params: z.object({}),
   query,
   headers: freshnessHeaders,
-  response: { description: 'A page of jobs, and what each source contributed.', schema: jobPageSchema },
+  response: { description: 'A page of jobs, and the result of each source.', schema: jobPageSchema },
   errors: [...listErrors, 'sort-needs-window'],
   async handle({ query: { sort, limit, cursor, include = [], strict, ...filters }, headers }, services) {
     const fresh = await refreshFirst(headers, filters, services);
@@ -81,7 +88,7 @@ export const listJobs = defineEndpoint({
   contentOf,
 });
 
-/** The jobs and what became of the sources, without the times of looking; and whether there is more. */
+/** The jobs, the results of the sources without the times at which they were read, and whether there are more. */
 function contentOf({ data, page, sources }: JobPage): unknown {
   return {
     data: data.map(({ observedAt: _observedAt, ...job }) => job),

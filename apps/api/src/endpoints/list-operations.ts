@@ -12,7 +12,7 @@ export const listOperations = defineEndpoint({
   path: '/v1/operations',
   access: readAccess,
   summary: 'List operations',
-  description: 'Changes that were asked for here, newest first, and how they stand.',
+  description: 'Requested changes and their state, newest first.',
   tags: ['operations'],
   isExpensive: true,
   params: z.object({}),

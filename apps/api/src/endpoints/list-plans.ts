@@ -14,15 +14,18 @@ export const listPlans = defineEndpoint({
   access: readAccess,
   summary: 'List plans',
   description: [
-    'What makes jobs happen again and again, over all connections whose vendors have it, in the order of names. With',
-    '`Cache-Control: no-cache` the vendors are asked, also where plans are stored.',
+    'The plans that run jobs on a schedule, of all connections whose vendors have plans, ordered by name. With',
+    '`Cache-Control: no-cache` the vendors are asked even where plans are stored.',
   ].join('\n'),
   tags: ['plans'],
   isExpensive: true,
   params: z.object({}),
   query: z.object({
     ...inventoryFilters,
-    enabled: z.boolean().exactOptional().describe('Only plans that run by their schedule, or only those that do not.'),
+    enabled: z
+      .boolean()
+      .exactOptional()
+      .describe('True: only plans that run on their schedule. False: only those that do not.'),
     ...inventoryPaging,
   }),
   headers: freshHeaders,

@@ -15,8 +15,8 @@ export const listProtectedItems = defineEndpoint({
   access: readAccess,
   summary: 'List protected items',
   description: [
-    'What is being backed up, over all connections whose vendors tell, in the order of names. With `Cache-Control: no-cache`',
-    'the vendors are asked, also where items are stored.',
+    'The items that are backed up, of all connections whose vendors list them, ordered by name. With `Cache-Control: no-cache`',
+    'the vendors are asked even where items are stored.',
   ].join('\n'),
   tags: ['items'],
   isExpensive: true,

@@ -16,7 +16,7 @@ export const listRecoveryPoints = defineEndpoint({
   params: itemParameters,
   query: z.object({}),
   response: {
-    description: 'All of them.',
+    description: 'The complete list.',
     schema: z.object({ data: z.array(recoveryPointSchema) }).meta({ id: 'RecoveryPointList' }),
   },
   errors: ['item-not-found', 'action-not-supported', ...sourceErrors],

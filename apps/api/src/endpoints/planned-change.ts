@@ -4,13 +4,13 @@ import { z } from 'zod';
 /** What `dryRun=true` answers. */
 export const plannedChangeSchema = z
   .object({
-    needs: z.enum(permissions).describe('What the connection and the key have to allow.'),
+    needs: z.enum(permissions).describe('The permission that the connection and the key must have.'),
     target: z.object({
       kind: z.enum(['job', 'plan', 'item', 'connection']),
       nativeId: z.string(),
       name: z.string().nullable(),
     }),
-    confirm: z.string().nullable().describe('What `confirm` will have to be; null where nothing has to be confirmed.'),
+    confirm: z.string().nullable().describe('The required value of `confirm`; null where no confirmation is needed.'),
     requests: z
       .array(
         z.object({
@@ -20,6 +20,6 @@ export const plannedChangeSchema = z
           body: z.unknown(),
         }),
       )
-      .describe('Exactly what would be sent, in this order, without the credential.'),
+      .describe('The exact requests that would be sent, in order, without the credential.'),
   })
   .meta({ id: 'PlannedChange', description: 'A change that was made ready and not sent.' });

@@ -14,7 +14,7 @@ const start = (probe?: () => Promise<never>) =>
     })),
   );
 
-test('a probe tells its steps, and is kept by nobody', async () => {
+test('a probe returns its steps, and is not cached', async () => {
   const { status, body, headers } = await (await start()).ask(path, post);
   expect(status).toBe(200);
   expect(probeSchema.parse(body)).toEqual({ connection: 'left', ok: true, steps: [], deniedFields: [] });
@@ -51,7 +51,7 @@ test('an unknown name is 404', async () => {
   });
 });
 
-test('a GET is not allowed, and asks nobody anything', async () => {
+test('a GET is not allowed, and sends no request to a vendor', async () => {
   const facade = await start(() => Promise.reject(new Error('asked')));
   const reply = await facade.ask(path);
   expect(reply.status).toBe(405);

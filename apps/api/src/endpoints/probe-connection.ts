@@ -11,9 +11,9 @@ export const probeConnection = defineEndpoint({
   access: readAccess,
   summary: 'Try one connection',
   description: [
-    'Tries the connection now, step by step: DNS, TCP and TLS of every address, then token, list, rights, version, clock,',
-    'budget and denied fields as far as the vendor has them. It changes nothing at the vendor. A step that fails is told in',
-    'the answer, with what to do about it; the answer is a 200 all the same.',
+    'Tests the connection now, step by step: DNS, TCP and TLS of every address, then token, list, rights, version, clock,',
+    'quota and denied fields as far as the vendor has them. It changes nothing at the vendor. A failed step is reported in',
+    'the response with advice; the response status is still 200.',
   ].join('\n'),
   tags: ['connections'],
   params: connectionParameters,

@@ -13,14 +13,14 @@ export const syncConnection = defineEndpoint({
   access: readAccess,
   summary: 'Sync one connection',
   description: [
-    'Brings what is stored of the connection up to date now. It changes nothing at the vendor. With `Prefer: wait=<seconds>`',
-    'the answer waits for the end; requests for the same connection share one sync.',
+    'Syncs the stored history of the connection now. It changes nothing at the vendor. With `Prefer: wait=<seconds>`',
+    'the response waits for the end. Requests for the same connection share one sync.',
   ].join('\n'),
   tags: ['connections'],
   params: connectionParameters,
   query: z.object({}),
   headers: freshnessHeaders.pick({ Prefer: true }),
-  response: { description: 'It is done, well or not: `sync` says which.', schema: syncAnswerSchema },
+  response: { description: 'The sync has ended. `sync` has the result.', schema: syncAnswerSchema },
   accepted: { description: 'It was begun and goes on.', when: ({ finished }) => !finished },
   errors: ['connection-not-found', 'store-missing', ...sourceErrors],
   handle({ params, headers }, { engine, tell, signal }) {

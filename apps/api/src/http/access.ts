@@ -3,7 +3,7 @@ import { type ErrorCode, type Scope, scopes } from '@crossvault/core';
 /** Who may ask at an endpoint: anyone, or who has a key with one of these scopes. */
 export type Access = 'anyone' | readonly Scope[];
 
-/** What only looks: every key may, and while there are no keys everybody on this machine. */
+/** Read access: every key has it, and every caller on this machine while no key exists. */
 export const readAccess: readonly Scope[] = scopes;
 
 export const adminOnly: readonly Scope[] = ['admin'];

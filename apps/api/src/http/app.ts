@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-      // The facade itself speaks plain HTTP; whoever puts TLS before it decides for how long.
+      // The server speaks plain HTTP. A TLS proxy in front of it sets Strict-Transport-Security.
       strictTransportSecurity: false,
     }),
   );

@@ -8,9 +8,9 @@ import type { WrittenParameters } from './written-parameters.ts';
 
 /** What an endpoint works with. The signal ends when the caller goes away. */
 export interface Services extends CallOptions {
-  /** As far as whoever asks may see. */
+  /** The engine, limited to the connections that the caller may see. */
   readonly engine: Engine;
-  /** Who asks; null for somebody without a key. */
+  /** The caller; null without a key. */
   readonly actor: Actor | null;
   /** Who asks, for the store, which serves callers in turn. */
   readonly caller: string;
@@ -59,7 +59,7 @@ export interface EndpointDefinition<
   Body extends z.ZodType = z.ZodType,
 > {
   readonly operationId: string;
-  /** `post` for what does something; its answer is never kept by anybody. */
+  /** `post` for actions; their answers are never cached. */
   readonly method: 'get' | 'post';
   /** With `{name}` for each member of `params`. */
   readonly path: `/${string}`;

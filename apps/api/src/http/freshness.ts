@@ -20,16 +20,16 @@ export const freshnessHeaders = z.object({
     .string()
     .optional()
     .meta({
-      description: `\`wait=<seconds>\`: how long the vendors are waited for, ${usualWaitSeconds} when nobody says, ${mostWaitSeconds} at the most.`,
+      description: `\`wait=<seconds>\`: how long to wait for the vendors. Default ${usualWaitSeconds}, maximum ${mostWaitSeconds}.`,
       examples: ['wait=10'],
     }),
 });
 
-/** Whether a caller wants nothing that was known before he asked. */
+/** Whether the caller accepts only data read after the request. */
 export const wantsFresh = (headers: IncomingHttpHeaders): boolean =>
   /(?:^|[\s,])no-cache(?:$|[\s,])/i.test(headers['cache-control'] ?? '');
 
-/** Seconds of `Prefer: wait`; null without it. Throws `invalid-parameter` for a wait that is none. */
+/** Seconds of `Prefer: wait`; null without it. Throws `invalid-parameter` for a malformed wait. */
 export function readWaitSeconds(headers: IncomingHttpHeaders): number | null {
   const prefer = [headers['prefer'] ?? []].flat().join(',');
   const written = /(?:^|[,;\s])wait\s*=\s*"?([^",;\s]*)"?/i.exec(prefer)?.[1];
@@ -43,7 +43,7 @@ export function readWaitSeconds(headers: IncomingHttpHeaders): number | null {
   });
 }
 
-/** Brings what is stored up to date first, where the caller wants that. Gives whether he does. */
+/** Syncs the store first where the caller asked for that. Returns whether the caller did. */
 export async function refreshFirst(
   headers: IncomingHttpHeaders,
   covered: CoveredBy,

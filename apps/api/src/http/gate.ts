@@ -4,9 +4,9 @@ import type { Actor, Engine } from '@crossvault/engine';
 import { type Access, isWrite } from './access.ts';
 import type { DecideAuth } from './auth-mode.ts';
 
-/** Lets in who may ask. */
+/** Checks who may send a request. */
 export interface Gate {
-  /** Who asks; null for somebody without a key, where none is needed. Throws for everybody who may not. */
+  /** The caller; null for a caller without a key, where none is needed. Throws for callers without access. */
   admit(headers: IncomingHttpHeaders, endpoint: Door): Promise<Actor | null>;
 }
 
@@ -15,7 +15,7 @@ interface Door {
   readonly access: Access;
 }
 
-/** Checks the caller's key, by the server's mode of authentication. */
+/** Checks the caller's key according to the server's authentication mode. */
 export function createGate(engine: Pick<Engine, 'authenticate'>, decideAuth: DecideAuth): Gate {
   return {
     async admit(headers, endpoint) {
@@ -32,26 +32,26 @@ export function createGate(engine: Pick<Engine, 'authenticate'>, decideAuth: Dec
         throw new CrossvaultError({
           code: 'writes-need-keys',
           message:
-            'This server changes nothing for callers without an API key. Create a key with "crossvault keys create" and send it in the header Authorization.',
+            'Changes require an API key. Create one with "crossvault keys create" and send it in the header Authorization.',
         });
       }
-      // What only an administrator may read needs a key in every mode.
+      // Endpoints of administrators need a key in every mode.
       if (mode === 'none' && access.includes('read')) return null;
       throw new CrossvaultError({
         code: 'key-missing',
         message:
-          'An API key is needed: send it in the header Authorization, behind the word Bearer. "crossvault keys create" makes one.',
+          'An API key is required: send "Bearer" and the key in the header Authorization. Create one with "crossvault keys create".',
       });
     },
   };
 }
 
-/** Throws `scope-missing` for somebody who has none of the scopes that open a door. */
+/** Throws `scope-missing` for a caller with none of the scopes that the endpoint accepts. */
 export function requireScope({ name, scopes }: Actor, opening: readonly Scope[]): void {
   if (opening.some((scope) => scopes.includes(scope))) return;
   throw new CrossvaultError({
     code: 'scope-missing',
-    message: `The key "${name}" has ${scopes.join(', ')}; this takes ${opening.join(' or ')}.`,
+    message: `The key "${name}" has the scopes ${scopes.join(', ')}; this request needs ${opening.join(' or ')}.`,
   });
 }
 
@@ -61,7 +61,6 @@ function readToken({ authorization }: IncomingHttpHeaders): string | null {
   if (token !== undefined) return token;
   throw new CrossvaultError({
     code: 'key-refused',
-    message:
-      'The header Authorization holds no API key: send the word Bearer and, behind it, a key, which begins with cv_.',
+    message: 'The header Authorization contains no API key: send "Bearer" and a key, which begins with cv_.',
   });
 }

@@ -5,7 +5,7 @@ import { clip } from './written-parameters.ts';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-/** A host as it stands in an address: IPv6 in brackets. */
+/** A host as written in a URL: IPv6 in brackets. */
 export const toAuthorityHost = (host: string): string => (host.includes(':') ? `[${host}]` : host).toLowerCase();
 
 /**
@@ -35,7 +35,7 @@ export function createHostGuard(host: string, allowedHosts: readonly string[]): 
   };
 }
 
-/** Throws where a browser says that another site's page asks for something to be done; what only reads is let through. */
+/** Throws where a browser reports that a page of another site requests a change; reads are let through. */
 function refuseForeignPage({ headers, method }: IncomingMessage, allowed: ReadonlySet<string>): void {
   const { origin, 'sec-fetch-site': site = 'none' } = headers;
   if (method === 'GET' || method === 'HEAD') return;
@@ -43,11 +43,11 @@ function refuseForeignPage({ headers, method }: IncomingMessage, allowed: Readon
   if (isOwn && (site === 'none' || site === 'same-origin')) return;
   throw new CrossvaultError({
     code: 'origin-refused',
-    message: `Nothing is done here for a page of another site (${origin === undefined ? `Sec-Fetch-Site: ${clip(String(site))}` : `Origin: ${clip(origin)}`}).`,
+    message: `Requests from pages of other sites are refused (${origin === undefined ? `Sec-Fetch-Site: ${clip(String(site))}` : `Origin: ${clip(origin)}`}).`,
   });
 }
 
-/** Every host that a request names: the header as often as it stands there, and an absolute request target. */
+/** Every host that a request names: all Host headers, and an absolute request target. */
 function hostsOf(request: IncomingMessage): readonly string[] {
   const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(request.url ?? '')?.[1];
   return [...(request.headersDistinct['host'] ?? []), ...(absolute === undefined ? [] : [absolute])];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { CrossvaultError, toProblem } from '@crossvault/core';
 
-/** Answers what never became a request: text that is no HTTP, or a head that is too long. */
+/** Answers input that is not a valid request: text that is not HTTP, or a head that is too long. */
 export function answerMalformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -13,16 +13,16 @@ import { sendEvents, wantsEvents } from './send-events.ts';
 import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
-/** What all requests have in common. */
+/** The context of all requests. */
 export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor' | 'caller'> {
   readonly gate: Gate;
   readonly bound: CallerBound;
   readonly refusedKeys: RefusedKeys;
-  /** Aborted when the server ends: what has no end of its own ends with it. */
+  /** Aborted when the server closes; it ends streams. */
   readonly ending: AbortSignal;
 }
 
-/** Puts endpoints on a router: each at its path and method, every other method refused. */
+/** Mounts endpoints on a router, each at its path and method. Other methods are refused. */
 export function mount(router: Router, endpoints: readonly Endpoint[], services: MountedServices): void {
   for (const [path, here] of Map.groupBy(endpoints, (endpoint) => endpoint.path)) {
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
@@ -42,7 +42,7 @@ export function mount(router: Router, endpoints: readonly Endpoint[], services: 
   }
 }
 
-/** Stands for all callers without a key. No key is called so: its name would be of visible characters. */
+/** Stands for all callers without a key. Key names have visible characters only, so none is equal to it. */
 const withoutKey = '';
 
 async function answer(
@@ -87,7 +87,7 @@ async function answer(
   else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
 }
 
-/** A stream goes on for as long as whoever reads it would still be let in. */
+/** A stream continues only while its caller still has access. */
 async function* whileAdmitted(texts: AsyncIterable<string>, admit: () => Promise<unknown>): AsyncGenerator<string> {
   for await (const text of texts) {
     await admit();
@@ -95,19 +95,19 @@ async function* whileAdmitted(texts: AsyncIterable<string>, admit: () => Promise
   }
 }
 
-/** Ends when the caller goes away before the answer is out. */
+/** Aborts when the caller disconnects before the answer is sent. */
 function signalOf(response: Response): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {
     if (response.writableFinished) return;
-    controller.abort(new CrossvaultError({ code: 'interrupted', message: 'The caller went away.' }));
+    controller.abort(new CrossvaultError({ code: 'interrupted', message: 'The caller disconnected.' }));
   });
   return controller.signal;
 }
 
 function send(request: Request, response: Response, { status, body, content }: Answer): void {
   const tag = toEntityTag(content);
-  // Kept by the caller alone, and asked about before each use.
+  // Only the caller may cache the answer, and must revalidate it before each use.
   response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' });
   if (namesEntityTag(request.get('If-None-Match'), tag)) response.status(304).end();
   else response.status(status).json(body);

@@ -1,26 +1,26 @@
 import { CrossvaultError, parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/core';
 import { z } from 'zod';
 
-/** Values in one parameter: each may mean a question to every vendor. */
+/** Maximum values of one parameter: each may cause a request to every vendor. */
 const mostValues = 100;
 
-/** Several values of one parameter, any of which will do. */
+/** Several values of one parameter; a job matches if it has any of them. */
 export const listOf = <Value extends z.ZodType>(value: Value) =>
   z.array(value).min(1).max(mostValues, `at most ${mostValues} values are allowed.`);
 
 /** How the document shows a parameter of several values. */
 export const several = (description: string) => ({
-  description: `${description} Several values by comma, or by repeating the parameter.`,
+  description: `${description} Separate several values with commas, or repeat the parameter.`,
   param: { style: 'form', explode: false } as const,
 });
 
-/** A text that goes wrong as the contract's own reading of it goes wrong. */
+/** A text that is refused with the message of the core's parser. */
 export const textReadBy = (read: (text: string) => unknown) =>
   z.string().superRefine((text, context) => {
     try {
       read(text);
     } catch (error) {
-      // The contract's sentence begins with the parameter's name, which is said already.
+      // The core's message begins with the parameter's name, which the caller has already.
       const message = CrossvaultError.from(error).message.replace(/^\w+: /, '');
       const lostPlus = / \d\d:\d\d$/.test(text) ? ' A plus sign is written %2B in an address.' : '';
       context.addIssue({ code: 'custom', message: `${message}${lostPlus}` });
@@ -41,5 +41,5 @@ export const instant = (name: string) => textReadBy((text) => parseUserInstant(t
 /** An instant with a zone, or `all`. */
 export const instantOrAll = (name: string) => textReadBy((text) => text === 'all' || parseUserInstant(text, name));
 
-/** A span back from now, or an instant. Only its form is checked here: what "now" is, the engine says. */
+/** A duration before now, or an instant. Only the form is checked here; the engine resolves "now". */
 export const spanOrInstant = () => textReadBy((text) => parseSince(text, Date.parse('9999-12-31T23:59:59Z')));

@@ -2,14 +2,14 @@ import { CrossvaultError, jobPageSchema, type Problem, problemSchema, toProblem 
 import { SourcesError, withoutRejectedValues } from '@crossvault/engine';
 import type { z } from 'zod';
 
-/** A problem of several sources together, with what each of them said. */
+/** A problem of several sources, with the error of each. */
 export const sourcesProblemSchema = problemSchema.extend({ sources: jobPageSchema.shape.sources }).meta({
   id: 'SourcesProblem',
-  description: 'No source answered, or not all did and all or nothing was asked for.',
+  description: 'No source answered, or a strict request had incomplete sources.',
 });
 type SourcesProblem = z.output<typeof sourcesProblemSchema>;
 
-/** Any error as it is answered. What is no error of ours tells nothing of its inside. */
+/** The problem for any error. Unexpected errors reveal no internals. */
 export function toProblemAnswer(value: unknown, requestId: string): Problem | SourcesProblem {
   const error = CrossvaultError.from(value);
   if (error instanceof SourcesError) return withSources(toProblem(error, requestId), error);
@@ -18,12 +18,12 @@ export function toProblemAnswer(value: unknown, requestId: string): Problem | So
   return { ...toProblem(unexpected, requestId), ...(error.source === undefined ? {} : { source: error.source }) };
 }
 
-/** What was thrown where nobody expected it, also where it was thrown below the engine; undefined for all other errors. */
+/** The cause of an unexpected error, also below the engine; undefined for all other errors. */
 export const unexpectedCause = (error: CrossvaultError): unknown =>
   error.code === 'internal-error' ? error.cause : undefined;
 
 function withSources(problem: Problem, { sources }: SourcesError): SourcesProblem {
-  // The caller may come back when the slowest of them can be asked again.
+  // The longest Retry-After of the sources counts.
   const waits = sources.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
   return {
     ...problem,

@@ -3,9 +3,9 @@ import type { ErrorRequestHandler } from 'express';
 import { toProblemAnswer, unexpectedCause } from './problem-answer.ts';
 import { requestIdOf } from './request-log.ts';
 
-/** Answers every error as problem+json; its status comes from the contract's table. */
+/** Answers every error as problem+json; its status comes from the core's error table. */
 export function createProblemHandler(logger: Logger): ErrorRequestHandler {
-  // Express tells an error handler by its four parameters.
+  // Express recognizes an error handler by its four parameters.
   return (error: unknown, _request, response, _next) => {
     const requestId = requestIdOf(response);
     const cause = unexpectedCause(CrossvaultError.from(error));

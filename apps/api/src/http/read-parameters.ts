@@ -8,7 +8,7 @@ interface Fault {
   readonly message: string;
 }
 
-/** Faults that are told of one request, and of one parameter. */
+/** Maximum faults reported of one request, and of one parameter. */
 const mostFaults = 20;
 const mostFaultsOfOne = 3;
 
@@ -47,7 +47,7 @@ function toError(faults: readonly Fault[], error: z.ZodError | undefined, names:
   const first: Fault = faults[0] ?? {
     code: 'invalid-parameter',
     parameter: absent,
-    message: `${absent}: it must be given.`,
+    message: `${absent} is required.`,
   };
   const said = faults.length === 0 ? [first.message] : faults.slice(0, mostFaults).map(({ message }) => message);
   if (faults.length > mostFaults) said.push(`And ${faults.length - mostFaults} more.`);

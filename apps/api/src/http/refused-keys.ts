@@ -1,15 +1,15 @@
 import type { CallOptions, Clock, Logger } from '@crossvault/core';
 
-/** Refusals of one address within a minute that are answered at once: a person who mistypes is not kept waiting. */
+/** Refusals of one address within a minute that are answered at once: a typing error causes no delay. */
 const answeredAtOnce = 5;
 const heldMs = 1_000;
-/** Answers that are held back at once. More are answered without a wait, so that waiting costs the server nothing. */
+/** Maximum delayed answers at a time. Further ones are sent without delay, so that delays cannot exhaust the server. */
 export const mostHeld = 32;
-/** Addresses that are remembered; the oldest is forgotten first. */
+/** Maximum addresses kept; the oldest is removed first. */
 const mostAddresses = 1_000;
 const minuteMs = 60_000;
 
-/** Counts keys that were refused, says so in the log, and slows down an address that tries many. */
+/** Counts refused keys, logs them, and delays answers to an address that tries many. */
 export interface RefusedKeys {
   /** Resolves when the refusal may be answered. */
   note(address: string, call: CallOptions): Promise<void>;

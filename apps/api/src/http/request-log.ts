@@ -4,7 +4,7 @@ import type { RequestHandler, Response } from 'express';
 import { clip } from './written-parameters.ts';
 
 const header = 'X-Request-Id';
-/** nginx's word for a caller who went away. */
+/** The status code that nginx logs for a client that closed the connection. */
 const callerGone = 499;
 
 /** Gives every request an id and one line in the log: no query, no header, no body. */
@@ -34,7 +34,7 @@ export function createRequestLog(logger: Logger, clock: Clock): RequestHandler {
   };
 }
 
-/** Says with which key the request came, by its name. */
+/** Records the name of the key that the request used. */
 export function noteKey(response: Response, name: string): void {
   response.locals['key'] = name;
 }

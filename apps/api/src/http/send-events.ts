@@ -3,11 +3,11 @@ import type { Request, Response } from 'express';
 
 const eventStream = 'text/event-stream';
 
-/** Whether a caller asks for events by name: who takes anything gets a page. */
+/** Whether the caller asks for events by name. A caller who accepts any type gets a page. */
 export const wantsEvents = (accept: string): boolean =>
   accept.split(',').some((range) => {
     const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    // A weight of 0 says that a caller does not take this.
+    // A weight of 0 means that the caller does not accept the type.
     return type === eventStream && !parameters.some((each) => /^q\s*=\s*0(?:\.0{0,3})?$/.test(each));
   });
 
@@ -22,7 +22,7 @@ export async function sendEvents(
   signal: AbortSignal,
 ): Promise<void> {
   const iterator = texts[Symbol.asyncIterator]();
-  // The first text comes before the head: what is wrong with the request is still answered as a problem.
+  // The first text is read before the head is sent, so that an error can still be answered as a problem.
   let next = await iterator.next();
   response.status(200).set({ 'Content-Type': eventStream, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   response.flushHeaders();

@@ -3,12 +3,12 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { z } from 'zod';
 import { clip } from './written-parameters.ts';
 
-/** A change is a few names and words. */
+/** Maximum size of a body: a change is a few names and words. */
 const mostBytes = 65_536;
 
 const parseJson: RequestHandler = express.json({ limit: mostBytes, type: () => true, inflate: false });
 
-/** A filter in a body would go unheard, and the answer would look as if it had been heard. */
+/** Refuses a body where none is expected. A filter in it would be ignored without notice. */
 export function refuseBody(request: Request, response: Response): void {
   if (!hasBody(request)) return;
   response.set('Connection', 'close');
@@ -24,7 +24,7 @@ export async function readJson(request: Request, response: Response): Promise<un
   if (!/^application\/json *(;|$)/i.test(type)) {
     throw new CrossvaultError({
       code: 'media-type-refused',
-      message: `A change has to be sent as application/json, not as ${type === '' ? 'nothing' : `"${clip(type)}"`}. Set the header Content-Type, also without a body.`,
+      message: `A change must be sent as application/json, not as ${type === '' ? 'nothing' : `"${clip(type)}"`}. Set the header Content-Type, also without a body.`,
     });
   }
   if (!hasBody(request)) return {};
@@ -45,7 +45,7 @@ function toBodyError(fault: unknown): CrossvaultError {
 const bodyError = (message: string): CrossvaultError =>
   new CrossvaultError({ code: 'invalid-parameter', message, parameter: 'body' });
 
-/** What was sent, by its schema. Throws one error that names every fault; code and parameter are those of the first. */
+/** The body, parsed by its schema. Throws one error that names every fault; code and parameter are those of the first. */
 export function readSent<Schema extends z.ZodObject>(schema: Schema, sent: unknown): z.output<Schema> {
   const result = schema.safeParse(sent);
   if (result.success) return result.data;

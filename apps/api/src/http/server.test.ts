@@ -62,11 +62,11 @@ describe('starting', () => {
     async (host) => {
       const open = createServer(createOptions(host, 0));
       await expect(open).rejects.toMatchObject({ code: 'configuration-invalid', parameter: 'listen' });
-      await expect(open).rejects.toThrow('there are no API keys that would keep others out');
+      await expect(open).rejects.toThrow('there are no API keys.');
     },
   );
 
-  test('with keys a server for others lets nobody in without one, whatever becomes of them', async () => {
+  test('a server with keys that others can reach refuses callers without one, also after the keys expire', async () => {
     const options = createOptions('0.0.0.0', 0);
     const keys = { any: true };
     const engine = { ...options.engine, hasKeys: async () => keys.any };
@@ -86,7 +86,7 @@ describe('starting', () => {
   });
 });
 
-test('a caller who goes away ends what was asked of the vendors', async () => {
+test('the requests to vendors end when the caller disconnects', async () => {
   const { connections, asked, givenUp } = patientConnections();
   const lines: object[] = [];
   const logged = Promise.withResolvers<void>();
@@ -136,7 +136,7 @@ describe('closing', () => {
     expect(await givenUp).toBeInstanceOf(CrossvaultError);
   });
 
-  test('twice is once', async () => {
+  test('closing twice is the same as closing once', async () => {
     const { server } = await startFacade([]);
     await Promise.all([server.close(), server.close()]);
   });

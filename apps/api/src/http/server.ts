@@ -17,7 +17,7 @@ export interface ServerOptions extends Omit<AppOptions, 'host' | 'ending' | 'dec
 export interface RunningServer {
   /** Address of the facade, without a slash at its end. */
   readonly url: string;
-  /** How callers are let in now. */
+  /** The current authentication mode. */
   readonly auth: AuthDecision;
   /** Takes no more requests, lets those under way finish for a few seconds and breaks off the rest. */
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   if (options.auth === undefined && !isLoopbackHost(listen.host) && !(await options.engine.hasKeys())) {
     throw new CrossvaultError({
       code: 'configuration-invalid',
-      message: `${toAuthorityHost(listen.host)} can be reached from other machines, and there are no API keys that would keep others out. Make one with "crossvault keys create", or listen on 127.0.0.1.`,
+      message: `${toAuthorityHost(listen.host)} can be reached from other machines, and there are no API keys. Create one with "crossvault keys create", or listen on 127.0.0.1.`,
       parameter: 'listen',
     });
   }

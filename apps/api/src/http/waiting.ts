@@ -6,18 +6,13 @@ import type { Services } from './endpoint.ts';
 
 const mostWaitSeconds = 300;
 
-/** How long an answer may wait for the end of an operation, and for which end. */
+/** How long an answer may wait for the end of an operation, and which end. */
 export const waitParameters = {
-  wait: z
-    .int()
-    .min(0)
-    .max(mostWaitSeconds)
-    .default(0)
-    .describe('Seconds that the answer may wait for the end. It comes at the end, or when they are over.'),
+  wait: z.int().min(0).max(mostWaitSeconds).default(0).describe('Seconds that the response may wait for the end.'),
   until: z
     .enum(['operation', 'jobs'])
     .default('jobs')
-    .describe('Which end: that of the request itself, or that of the jobs that it made, too.'),
+    .describe('Which end to wait for: that of the request, or also that of the jobs that it created.'),
 };
 
 export const toWaitOptions = ({
@@ -28,7 +23,7 @@ export const toWaitOptions = ({
   readonly until: WaitOptions['until'];
 }): WaitOptions => ({ waitMs: wait * 1000, until });
 
-/** Says when to look again at what goes on. */
+/** Sets Retry-After on an operation that has not ended. */
 export function tellWhenToLook(operation: Operation, { tell }: Pick<Services, 'tell'>): void {
   const { retryAfterSeconds } = operation;
   if (retryAfterSeconds !== null && !isOver(operation)) tell('Retry-After', String(Math.ceil(retryAfterSeconds)));

@@ -13,19 +13,19 @@ import { sourcesProblemSchema } from '../http/problem-answer.ts';
 
 const requestId = z
   .string()
-  .meta({ description: 'Ours, or the one that the caller sent.', header: { id: 'RequestId' } });
-const entityTag = z.string().meta({ description: 'To be sent as If-None-Match.', header: { id: 'EntityTag' } });
+  .meta({ description: 'The id that the caller sent, or one that the server generated.', header: { id: 'RequestId' } });
+const entityTag = z.string().meta({ description: 'Send it back as If-None-Match.', header: { id: 'EntityTag' } });
 const retryAfter = z
   .int()
   .optional()
-  .meta({ description: 'Seconds, where the vendor says how long to wait.', header: { id: 'RetryAfter' } });
+  .meta({ description: 'Seconds to wait, where the vendor reports them.', header: { id: 'RetryAfter' } });
 const answerHeaders = z.object({ ETag: entityTag, 'X-Request-Id': requestId });
 const plainHeaders = z.object({ 'X-Request-Id': requestId });
 const retryableHeaders = z.object({ 'Retry-After': retryAfter, 'X-Request-Id': requestId });
 
 const unchanged: ZodOpenApiResponseObject = {
   id: 'Unchanged',
-  description: 'The answer is still the one whose tag was sent as If-None-Match.',
+  description: 'The response has not changed since the tag in If-None-Match.',
   headers: answerHeaders,
 };
 
@@ -42,8 +42,8 @@ export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof
         title: 'Crossvault',
         version: '1',
         description: [
-          'The backup jobs of many vendors in one form, and changes to what makes them. Unknown parameters and bad values are refused, never ignored.',
-          'Every answer to a GET has a weak entity tag over what it says, without the times of looking.',
+          'The backup jobs of many vendors in one model, and actions on them. Unknown parameters and invalid values are refused, never ignored.',
+          'Every response to a GET has a weak entity tag over its content, without the times at which sources were read.',
         ].join('\n'),
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
@@ -58,7 +58,7 @@ export function buildDocument(endpoints: readonly Endpoint[]): ReturnType<typeof
             scheme: 'bearer',
             description: [
               'An API key (`cv_…`), made by `crossvault keys create`. `operate`, `destroy` and `admin` are scopes of their own, and',
-              'every key may read what lies at its connections. While there are no keys, who is on the same machine may read.',
+              'every key may read its connections. While there are no keys, callers on the same machine may read.',
             ].join('\n'),
           },
         },
@@ -111,7 +111,7 @@ function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
   };
 }
 
-/** What an endpoint is, and which scope it takes where any key will not do. */
+/** The description of an endpoint, and the scope that it takes where not every key is enough. */
 const toDescription = (endpoint: Endpoint): string => {
   const { access, description } = endpoint;
   return access === 'anyone' || opensToAnyKey(endpoint)
@@ -119,7 +119,7 @@ const toDescription = (endpoint: Endpoint): string => {
     : `${description}\n\nScope: ${access.map((scope) => `\`${scope}\``).join(' or ')}.`;
 };
 
-/** Reading needs no key while there are none. */
+/** Reading needs no key while no key exists. */
 const toSecurity = (endpoint: Endpoint): NonNullable<ZodOpenApiOperationObject['security']> => {
   if (endpoint.access === 'anyone') return [];
   return opensToAnyKey(endpoint) ? [{ key: [] }, {}] : [{ key: [] }];

@@ -36,9 +36,9 @@ export interface FacadeOptions {
   readonly logger?: Logger;
   readonly clock?: ManualClock;
   readonly allowedHosts?: readonly string[];
-  /** What is remembered. @default nothing */
+  /** The stored history. @default nothing */
   readonly history?: Pick<EngineOptions, 'store' | 'synchronizer'>;
-  /** What is acted on, in the place of vendors. @default nothing, and no keys */
+  /** Actions instead of vendors. @default nothing, and no keys */
   readonly ledger?: FakeLedger;
 }
 
@@ -82,7 +82,7 @@ export async function startFacade(
   };
 }
 
-/** The answer must be one that the document promises: a body of the schema, or an error of the list. */
+/** Checks that the answer is in the document: a body of the schema, or an error of the list. */
 function compareWithDefinition(asked: string, path: string, { status, body }: Reply): void {
   const endpoint = endpoints.find((each) => each.method === toMethod(asked) && patternOf(each).test(path));
   if (endpoint === undefined || status === 304 || status === 405 || body === undefined) return;
@@ -99,7 +99,7 @@ const toMethod = (asked: string): string => (asked === 'HEAD' ? 'get' : asked.to
 
 const patternOf = ({ path }: Endpoint): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?|$)`);
 
-/** Checks everything that is the same for all errors, and gives the problem. */
+/** Checks what all errors have in common, and returns the problem. */
 export function readProblem({ status, headers, text, body }: Reply): Problem & Record<string, unknown> {
   expect(headers.get('content-type')).toBe('application/problem+json');
   expect(headers.get('cache-control')).toBe('no-store');

@@ -14,11 +14,11 @@ import {
 import { onTestFinished } from 'vitest';
 import { type Facade, startFacade } from './facade.ts';
 
-/** A store in a file of its own, opened as everybody's is; it ends with the test. */
+/** A store in a file of its own, opened as in production. The test removes it. */
 export async function openStore(clock: Clock): Promise<JobStore> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-history-'));
   const configPath = join(folder, 'crossvault.yaml');
-  // Only the store is wanted: a connection of no vendor is a fault of its own, and asked nothing.
+  // Only the store is needed. A connection of an unknown vendor fails on its own and sends no request.
   await writeFile(configPath, 'connections: [{ name: none, vendor: none }]\nstore: { type: sqlite }\n');
   const options = { configPath, environment: {}, clock, logger: silentLogger, makeStore: true };
   const { store, close } = await openRuntime(options);

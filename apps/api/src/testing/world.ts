@@ -12,11 +12,11 @@ import {
 import { silentLogger, worldOf } from '@crossvault/testkit';
 import { createServer, type RunningServer } from '../index.ts';
 
-/** The four vendors, simulated, and a facade over them that is configured like anybody's. */
+/** The four vendors, simulated, and a facade over them with a usual configuration. */
 export interface World {
   readonly simulators: Simulators;
   readonly url: string;
-  /** Ends the facade and starts another: nothing that it held in memory is left. */
+  /** Stops the facade and starts another one, with empty memory. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,6 +55,6 @@ export async function openWorld(options: SimulatorsOptions): Promise<World> {
   };
 }
 
-/** What a reader of the list can know of a job, as one text. */
+/** The fields of a listed job, as one text. */
 export const truthText = (job: TruthJob): string =>
   [job.nativeId, job.kind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');

@@ -38,7 +38,7 @@ const actOnItem = (reference: string, flags: ActFlags, io: CommandIo, toRequest:
     io,
   );
 
-/** `crossvault items protect`: a thing of the vendor's that nothing backs up yet. */
+/** `crossvault items protect`: protects an item that no plan backs up yet. */
 export const protectItem = (sourceId: string, flags: ProtectFlags, io: CommandIo): Promise<number> =>
   performAction(
     async (engine, call) => {

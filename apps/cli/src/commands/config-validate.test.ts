@@ -33,14 +33,14 @@ async function run(text: string | null, ...argv: string[]) {
 }
 const validate = (text: string | null, ...argv: string[]) => run(text, 'config', 'validate', ...argv);
 
-test('a sound file is shown and is exit code 0', async () => {
+test('a valid file is shown and is exit code 0', async () => {
   const { exitCode, out, err } = await validate(`connections:\n${good}`);
   expect(exitCode).toBe(0);
   expect(out).toMatch(/good +veeam-azure +2 +ok/);
   expect(err).toContain('crossvault.yaml: listens on 127.0.0.1:8484, store sqlite');
 });
 
-test('every fault of every connection is told with file and line, and no secret', async () => {
+test('every fault of every connection is reported with file and line, and no secret', async () => {
   const { exitCode, out, err } = await validate(`connections:\n${good}${strange}${silent}`);
   expect(exitCode).toBe(7);
   expect(out).toMatch(/strange +nobody +6 +configuration-invalid/);
@@ -50,7 +50,7 @@ test('every fault of every connection is told with file and line, and no secret'
   expect(out + err).not.toContain('pa55word');
 });
 
-test('as data: what is configured on stdout, what is wrong on stderr', async () => {
+test('as data, the configuration goes to stdout and the faults to stderr', async () => {
   const { exitCode, out, err } = await validate(`connections:\n${good}${silent}`, '-o', 'json');
   expect(exitCode).toBe(7);
   expect(JSON.parse(out)).toMatchObject({
@@ -98,12 +98,12 @@ test('a fault of one connection makes it a source that failed: 7 where it is alo
   expect(err).toMatch(/strange \(nobody\) failed: crossvault\.yaml:3/);
 });
 
-test('TLS that is not checked is said aloud wherever it is used', async () => {
+test('unverified TLS causes a warning wherever it is used', async () => {
   const { err } = await run(`connections:\n${good}    tls: { insecure: true }\n`, 'connections', 'list');
   expect(err).toContain('good: TLS certificates are NOT checked here');
 });
 
-test('it never advises to run itself, and every other command does', async () => {
+test('its advice never names the same command, and that of every other command does', async () => {
   const hint = '"crossvault config validate" checks the whole file';
   expect((await validate(`connections:\n${strange}`)).err).not.toContain(hint);
   expect((await run('connections: []\n', 'jobs', 'list')).err).toContain(hint);

@@ -60,7 +60,7 @@ test('a connection that is not set up is listed with its fault: 6 beside others,
   expect(await run([faulty], 'list')).toMatchObject({ exitCode: 7 });
 });
 
-test('a probe tells its steps', async () => {
+test('a probe shows its steps', async () => {
   const { exitCode, out } = await run(reporting('a', 'permission-denied'), 'probe');
   expect(exitCode).toBe(7);
   expect(out).toMatchInlineSnapshot(`

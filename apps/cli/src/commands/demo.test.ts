@@ -25,7 +25,7 @@ test('with --exit it shows an evening, what the night brings, where it is and wh
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
   expect(out.match(/^[ !] {2}[-\d]/gm)).toHaveLength(12);
   expect(out).toMatch(/^\d{4}-\d\d-\d\d 18:00 for four simulated vendors\. \d+ jobs of theirs are stored/);
-  const [, changes] = /A night goes by: .* brings (\d+) changes, in order:/.exec(out) ?? [];
+  const [, changes] = /After one night it is .* found (\d+) changes, in order:/.exec(out) ?? [];
   expect(Number(changes)).toBeGreaterThan(3);
   const positions = [...out.matchAll(/^(\d+) +\S+ -> /gm)].map(([, position]) => Number(position));
   expect(positions).toEqual(positions.toSorted((a, b) => a - b));
@@ -77,7 +77,7 @@ test('without --exit it stays and can be used, until it is interrupted', async (
   await expect(fetch(`${url}/healthz`)).rejects.toThrow();
 });
 
-test('a taken port is a clear error with what to do, and leaves the files of another demo alone', async () => {
+test('a port in use is an error with advice, and leaves the files of another demo alone', async () => {
   const other = createServer();
   onTestFinished(() => void other.close());
   await new Promise<void>((resolve) => other.listen({ host: '127.0.0.1', port: 0 }, resolve));
@@ -85,11 +85,11 @@ test('a taken port is a clear error with what to do, and leaves the files of ano
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { exitCode, out, err } = await runCrossvault(['demo', '--exit', '--port', String(port)], { cwd });
   expect({ exitCode, out }).toEqual({ exitCode: 7, out: '' });
-  expect(err).toMatch(new RegExp(`^crossvault: Port ${port} on 127\\.0\\.0\\.1 is already in use.*--port`));
+  expect(err).toMatch(new RegExp(`^crossvault: Port ${port} on 127\\.0\\.0\\.1 is in use, .*--port`));
   await expect(access(join(cwd, '.crossvault'))).rejects.toThrow();
 });
 
-test('a folder that cannot be written is a clear error', async () => {
+test('a folder that cannot be written is reported', async () => {
   await writeFile(join(cwd, '.crossvault'), 'a file');
   const { exitCode, err } = await runCrossvault(['demo', '--exit', ...small], { cwd });
   expect(exitCode).toBe(7);

@@ -30,7 +30,7 @@ const host = '127.0.0.1';
 const shownJobs = 12;
 const mostChanges = 1000;
 
-/** `crossvault demo`: four simulated vendors in the evening, the facade over them, and what the night brings. */
+/** `crossvault demo`: four simulated vendors in the evening, the REST API over them, and the jobs of one night. */
 export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const port = readWholeNumber('port', flags.port, 0, 65_535);
@@ -75,7 +75,7 @@ export function lastEveningMs(nowMs: number): number {
   return Math.floor((nowMs - 12 * hourMs - 18 * hourMs) / dayMs) * dayMs + 18 * hourMs;
 }
 
-/** Everything is read before anything is shown; where somebody looks on, a bar says how far it is. */
+/** Reads everything before it prints anything; a terminal shows a progress bar. */
 async function syncAll({ engine }: DemoWorld, { stderr, signal }: CommandIo): Promise<void> {
   const names = engine.connectionNames;
   const bar = createProgressBar(stderr, names.length);
@@ -109,7 +109,7 @@ async function lastPage(url: string, signal: AbortSignal): Promise<{ readonly ne
   return page;
 }
 
-/** Over the simulators' control port, as everybody else would. */
+/** Calls the simulators' control port over HTTP. */
 async function moveClock({ simulators }: DemoWorld, milliseconds: number, signal: AbortSignal): Promise<void> {
   const body = JSON.stringify({ move: milliseconds / 1000 });
   const response = await fetch(`${simulators.control.url}/clock`, { method: 'POST', body, signal });
@@ -124,7 +124,7 @@ async function showNight(terminal: Terminal, world: DemoWorld, after: string, si
   const jobs = await askFacade(`${url}/v1/jobs?limit=500`, jobPageSchema, signal);
   const summary = await askFacade(`${url}/v1/summary?since=24h`, summarySchema, signal);
   await printLines(terminal, [
-    `A night goes by: it is ${timeOf(world)} now, and the next sync brings ${changes.data.length} changes, in order:`,
+    `After one night it is ${timeOf(world)}. The next sync found ${changes.data.length} changes, in order:`,
     '',
     ...renderDemoNight(changes.data, jobs.data, terminal.width, palette),
     '',
@@ -141,7 +141,7 @@ async function demandPort(port: number): Promise<void> {
   } catch (error) {
     throw new CrossvaultError({
       code: 'address-in-use',
-      message: `Port ${port} on ${host} is already in use, or not for this account. Choose another with --port, or --port 0 for any free one.`,
+      message: `Port ${port} on ${host} is in use, or this account may not use it. Choose another with --port, or --port 0 for any free port.`,
       parameter: 'port',
       cause: error,
     });

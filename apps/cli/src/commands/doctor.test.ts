@@ -102,7 +102,7 @@ test('only the named connections are tried; an unknown name is exit code 8 and t
   expect(await run(connections, 'good', 'nobody')).toMatchObject({ exitCode: 8, out: '' });
 });
 
-test('many connections are tried a few at a time, and told in their order', async () => {
+test('many connections are tested a few at a time, and reported in their order', async () => {
   let underWay = 0;
   let most = 0;
   const names = Array.from({ length: 30 }, (_value, index) => `connection-${index}`);
@@ -120,13 +120,13 @@ test('many connections are tried a few at a time, and told in their order', asyn
   expect(most).toBe(8);
 });
 
-test('what a vendor says steers no terminal', async () => {
+test('control characters of a vendor do not reach the terminal', async () => {
   const { out } = await run(reporting('a', [step('list', { detail: 'red \u001b[31m\nline', advice: 'a\u0007b' })]));
   for (const steering of ['\u001b', '\u0007']) expect(out).not.toContain(steering);
   expect(out).toContain(`red  [31m\n${' '.repeat(16)}line\n`);
 });
 
-test('a missing configuration is said as everywhere', async () => {
+test('a missing configuration is reported as by every command', async () => {
   const { exitCode, out, err } = await runCrossvault(['doctor', '--config', '/nowhere/crossvault.yaml']);
   expect({ exitCode, out }).toEqual({ exitCode: 7, out: '' });
   expect(err).toContain('There is no configuration');

@@ -44,7 +44,7 @@ test.each(['ndjson', 'csv'])('an export as %s holds one page, however slowly it 
   expect(await countHeld('--format', format)).toEqual({ exitCode: 0, jobs: 0, most: 100, written: 503 });
 });
 
-test('an export whose reader takes everything at once hears that it is interrupted', async () => {
+test('an export whose reader takes everything at once can be interrupted', async () => {
   const interruption = new AbortController();
   let written = 0;
   const quick: Output = {

@@ -35,7 +35,7 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
     for await (const listing of readListings(engine, query, { ...page, limit: pageSize }, call)) {
       merger.add(listing);
       await write((await toJobPage(listing, include)).data);
-      // A file takes all at once, and so does SQLite give: without a turn of the loop nobody would hear an interruption.
+      // A file takes all at once, and so does SQLite give: without a turn of the event loop an interruption would have no effect.
       await turn();
     }
     const { complete, sources } = merger.end();

@@ -3,7 +3,7 @@ import type { Engine, WaitOptions } from '@crossvault/engine';
 import { toOperationText } from '../output/operation-text.ts';
 import type { StatusLine } from '../output/status-line.ts';
 
-/** As often the line on the terminal says how it stands. */
+/** How often the status line on the terminal is updated. */
 const lookEveryMs = 2_000;
 
 /** How an operation is waited for. */
@@ -22,7 +22,7 @@ export interface Followed {
   readonly isTimedOut: boolean;
 }
 
-/** Waits until an operation, or the jobs that it made, have ended, and says meanwhile how they stand. */
+/** Waits until an operation, or the jobs that it created, have ended, and shows their state meanwhile. */
 export async function followOperation(
   { engine, clock, signal, line, until, timeoutMs }: Following,
   id: string,

@@ -24,7 +24,7 @@ describe('what is stored', () => {
     expect(summary).toMatchObject({ total: { jobs: 3, counts: { succeeded: 3 } } });
   });
 
-  test('is said to be stale, and the exit code is 6, when nobody syncs any more', async () => {
+  test('is reported as stale, with exit code 6, when it is no longer synced', async () => {
     const command = await openHistoryCommand({ a: createFakeVendor({ jobs: jobsAt('a', [1]) }) });
     await command.run(['connections', 'sync']);
     await command.clock.move(3_600_000);
@@ -32,7 +32,7 @@ describe('what is stored', () => {
     expect([exitCode, err]).toEqual([6, expect.stringContaining('a (fake) stale: as of 2026-01-15T12:00:00.000Z')]);
   });
 
-  test('is looked after: info, migrate, check, vacuum, prune', async () => {
+  test('can be maintained: info, migrate, check, vacuum, prune', async () => {
     const command = await openHistoryCommand({ a: createFakeVendor({ jobs: jobsAt('a', [1, 2]) }) });
     await command.run(['connections', 'sync']);
     const told = async (...argv: string[]) => JSON.parse((await command.run(['store', ...argv, '-o', 'json'])).out);
@@ -44,7 +44,7 @@ describe('what is stored', () => {
     expect(await told('prune', '--older-than', minuteAt(6.5), '--also-known')).toMatchObject({ deleted: 1 });
   });
 
-  test('is missed with what makes it, where there is no file yet', async () => {
+  test('without a file, the error names the command that creates it', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'crossvault-no-store-'));
     onTestFinished(() => rm(cwd, { recursive: true }));
     await writeFile(join(cwd, 'crossvault.yaml'), 'connections: [{ name: none, vendor: none }]\n');
@@ -61,7 +61,7 @@ describe('what is stored', () => {
     const command = await openHistoryCommand({ a: createFakeVendor({ jobs: jobsAt('a', [1]) }) });
     expect((await command.run(['jobs', 'list'])).err).not.toContain('as far as they are stored');
     await command.run(['connections', 'sync']);
-    expect((await command.run(['jobs', 'list'])).err).toContain('are all there, older ones as far as they are stored');
+    expect((await command.run(['jobs', 'list'])).err).toContain('are complete; older ones as far as they are stored');
     expect((await command.run(['store', 'prune', '--older-than', 'soon'])).err).toContain(
       'older-than: "soon" is no span',
     );
@@ -70,7 +70,7 @@ describe('what is stored', () => {
     expect(out).toMatch(/complete +current +2026-01-15 12:00 +1 /);
   });
 
-  test('is missed by name where there is no store', async () => {
+  test('without a store, the error says so', async () => {
     const openRuntime = openFakes({ a: createFakeVendor() });
     for (const argv of [['store', 'info'], ['summary'], ['connections', 'sync'], ['jobs', 'watch']]) {
       const { exitCode, err } = await runCrossvault([...argv, '-o', 'ndjson'], { openRuntime });
@@ -80,7 +80,7 @@ describe('what is stored', () => {
 });
 
 describe('jobs watch', () => {
-  test('tells changes as they happen, until it is interrupted', async () => {
+  test('prints changes as they happen, until it is interrupted', async () => {
     const a = createFakeVendor({ jobs: [makeJob('a', 'one', { status: 'running', ended: false })] });
     const command = await openHistoryCommand({ a });
     await command.run(['connections', 'sync']);

@@ -59,7 +59,7 @@ async function showPage<Thing>(
   return whole.complete ? 0 : errorTable['sources-incomplete'].exitCode;
 }
 
-/** What is beside the rows, for a program: what is incomplete is a problem, and `ndjson` has no envelope. */
+/** Notes for a program: incomplete sources are a problem, and `ndjson` has no envelope. */
 function tellEnding(terminal: Terminal, { data: _data, ...ending }: Page<unknown>): void {
   const problem = toProblem(new SourcesError('sources-incomplete', ending.sources));
   if (!ending.complete) terminal.tell(toJson({ ...problem, ...ending }));

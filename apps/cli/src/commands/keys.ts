@@ -14,7 +14,7 @@ export interface CreateKeyFlags extends GlobalFlags {
   readonly expires?: string;
 }
 
-/** `crossvault keys create`: the one time that the text of a key is told. */
+/** `crossvault keys create`: prints the text of the key; it cannot be read again. */
 export async function createKey(name: string, flags: CreateKeyFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = readWords('scope', flags.scope, scopes) ?? [];
@@ -28,7 +28,7 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
     await show(terminal, { whole, rows: [whole], lines: async () => [whole.token] });
     if (terminal.form === 'table') {
       terminal.tell(
-        `crossvault: this is the key "${key.name}" (${key.id}). It is shown this once; keep it like a password.`,
+        `crossvault: created the key "${key.name}" (${key.id}). Its text is shown only once; store it like a password.`,
       );
     }
     if (isFirst) terminal.tell(`crossvault: ${toFirstKeyNote(configuration.server)}`);
@@ -61,7 +61,7 @@ export async function listKeys(flags: GlobalFlags, io: CommandIo): Promise<numbe
   });
 }
 
-/** `crossvault keys revoke`: it opens nothing from now on. */
+/** `crossvault keys revoke`: revokes the key. */
 export async function revokeKey(id: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {

@@ -84,7 +84,7 @@ describe('lists and single things', () => {
     expect(await read('operations', 'get', 'op-1')).toMatchObject({ links: { self: '/v1/operations/op-1' } });
   });
 
-  test('refuse what is no filter', async () => {
+  test('refuse an unknown filter', async () => {
     const run = await actCommand(ledger())(['items', 'list', '--protection', 'good']);
     expect([run.exitCode, run.err]).toEqual([2, expect.stringContaining('--protection: "good" is not allowed')]);
   });
@@ -94,7 +94,7 @@ describe('lists and single things', () => {
     expect([run.exitCode, run.out, run.err]).toEqual([0, '', 'No plans.\n']);
   });
 
-  test('an operation that nobody knows is exit code 8', async () => {
+  test('an unknown operation is exit code 8', async () => {
     expect((await actCommand(ledger())(['operations', 'get', 'op-9'])).exitCode).toBe(8);
   });
 });
@@ -112,7 +112,7 @@ describe('keys', () => {
     const run = actCommand(known);
     const made = await run(['keys', 'create', 'night', '--scope', 'operate,read', '--connection', 'a']);
     expect([made.exitCode, made.out]).toEqual([0, 'cv_night\n']);
-    expect(made.err).toContain('shown this once');
+    expect(made.err).toContain('shown only once');
     expect(known.keys['cv_night']).toEqual({ name: 'night', scopes: ['operate', 'read'], connections: ['a'] });
     const listed = await run(['keys', 'list']);
     expect(listed.out).toContain('operate, read');

@@ -42,7 +42,7 @@ export async function listOperations(flags: OperationsFlags, io: CommandIo): Pro
   });
 }
 
-/** `crossvault operations get`: one operation as it stands. */
+/** `crossvault operations get`: one operation and its state. */
 export async function getOperation(id: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {

@@ -65,7 +65,7 @@ describe('what is asked for', () => {
     ['items stop-protection testshare --data shred', 2, 'shred'],
     ['items back-up testshare --keep-until tomorrow', 2, 'tomorrow'],
     ['plans update p1 --change [1]', 2, '--change'],
-    ['plans run nothing', 8, 'No source knows a plan "nothing".'],
+    ['plans run nothing', 8, 'No source has a plan "nothing".'],
     ['items undelete testshare --until later', 2, 'later'],
   ])('is not asked for when it cannot be: %s', async (argv, exitCode, said) => {
     const ledger = open();
@@ -115,7 +115,7 @@ describe('a dry run', () => {
 describe('at a terminal', () => {
   const argv = ['items', 'stop-protection', 'testshare', '--data', 'delete'];
 
-  test('who destroys data is asked for the name, and what is typed is what is confirmed', async () => {
+  test('the user is asked for the name before data is destroyed, and the typed text is the confirmation', async () => {
     const ledger = open();
     const questions: string[] = [];
     const ask = async (question: string) => {
@@ -130,7 +130,7 @@ describe('at a terminal', () => {
     ]);
   });
 
-  test('nobody is asked for what keeps data, or what was confirmed already', async () => {
+  test('the user is not asked for actions that keep data, or that are confirmed already', async () => {
     const ask = async () => {
       throw new Error('asked');
     };
@@ -164,7 +164,7 @@ describe('--wait', () => {
     ['failed', 4],
     ['cancelled', 4],
     ['unknown', 4],
-  ])('goes on to the end of the jobs, and their result is the exit code: %s, %i', async (status, exitCode) => {
+  ])('continues to the end of the jobs, and their result is the exit code: %s, %i', async (status, exitCode) => {
     const run = await wait(jobs(status));
     expect([run.exitCode, run.err]).toEqual([exitCode, '']);
     expect(run.out).toContain('job-1');
@@ -192,13 +192,13 @@ describe('--wait', () => {
     expect(out).not.toContain('unknown');
   });
 
-  test('is 5 when the time was over first, and says how to go on', async () => {
+  test('is 5 after the timeout, and prints how to continue', async () => {
     const run = await wait({}, '--timeout', '12', '-o', 'json');
     expect([run.exitCode, JSON.parse(run.out)]).toMatchObject([5, { id: 'op-1', status: 'running' }]);
     expect(run.err).toContain('operations wait');
   });
 
-  test('shows at a terminal how it stands, and leaves nothing of that', async () => {
+  test('shows the state on a terminal, and removes it at the end', async () => {
     const clock = createManualClock();
     const ledger = open();
     ledger.onLook = () => {
@@ -211,7 +211,7 @@ describe('--wait', () => {
   });
 });
 
-test('what is refused is told with what to do, and its own exit code', async () => {
+test('a refusal is reported with advice, and has an exit code of its own', async () => {
   const refusal = new CrossvaultError({
     code: 'connection-read-only',
     message: 'The connection a may not be changed.',

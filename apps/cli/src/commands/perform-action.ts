@@ -13,10 +13,10 @@ import { followOperation } from './follow-operation.ts';
 
 type Planned = Extract<ActOutcome, { readonly kind: 'planned' }>;
 
-/** Finds out what is asked for: references become ids. */
+/** Resolves the references of a request to ids. */
 export type ToRequest = (engine: Engine, call: CallOptions) => Promise<ActionRequest>;
 
-/** Does one thing at a vendor, and with `--wait` follows it to its end. The exit code is the result. */
+/** Performs one action at a vendor, and with `--wait` follows it to its end. The exit code is the result. */
 export async function performAction(toRequest: ToRequest, flags: ActFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const timeoutMs = readTimeoutMs(flags);
@@ -41,7 +41,7 @@ export async function performAction(toRequest: ToRequest, flags: ActFlags, io: C
   return withRuntime(io, flags, terminal, ({ engine }) => run(engine), { makeStore: true });
 }
 
-/** What destroys data is confirmed by its name; who sits at a terminal and has not said it is asked. */
+/** Actions that destroy data need the name of the target; on a terminal the user is asked for it. */
 async function toOptions(
   engine: Pick<Engine, 'act'>,
   request: ActionRequest,

@@ -5,7 +5,7 @@ import { namedConnections } from '../options/named-connections.ts';
 /** Connections that are tried at once. */
 const mostAtOnce = 8;
 
-/** Tries the named connections, or all; a few at once, told in their order. Throws `connection-not-found` before anything is tried. */
+/** Tries the named connections, or all; a few at a time, reported in their order. Throws `connection-not-found` before anything is tried. */
 export async function probeConnections(
   { connectionNames, probe }: Pick<Engine, 'connectionNames' | 'probe'>,
   names: readonly string[],
@@ -29,7 +29,7 @@ const setUpExitCode = errorTable['sources-not-set-up'].exitCode;
 const sourceExitCode = errorTable['source-error'].exitCode;
 const exitCodeOf = (code: ErrorCode | null): number => errorTable[code ?? 'source-error'].exitCode;
 
-/** 0 when all is well; 7 when anything has to be mended by hand, which outranks 6, what may pass by itself. */
+/** 0 without faults; 7 when a fault needs the operator; otherwise 6, for faults that may pass by themselves. */
 export function toProbeExitCode(probes: readonly Probe[]): number {
   if (probes.every(({ ok }) => ok)) return 0;
   const codes = probes.flatMap(({ steps }) => steps.flatMap(({ ok, code }) => (ok ? [] : [exitCodeOf(code)])));

@@ -3,7 +3,7 @@ import type { Engine, InventoryListing, InventoryRecord } from '@crossvault/engi
 
 type Named = Pick<Plan, 'id' | 'connection' | 'nativeId' | 'name'>;
 
-/** How one sort of thing is looked for. */
+/** How one kind of target is searched for. */
 interface Shelf<Thing extends Named> {
   readonly what: string;
   readonly notFound: 'plan-not-found' | 'item-not-found';
@@ -13,14 +13,14 @@ interface Shelf<Thing extends Named> {
 
 type Inventory = Pick<Engine, 'connectionNames' | 'plans' | 'plan' | 'items' | 'item'>;
 
-/** Things of one name are few: whoever has more of them gets them listed all the same. */
+/** Maximum candidates of one name to distinguish; more are listed without distinction. */
 const page = { limit: 500, cursor: null, strict: false } as const;
 const toQuery = (name: string, connection: string | null) => ({
   name: [name],
   ...(connection === null ? {} : { connection: [connection] }),
 });
 
-/** A plan by our id, `<connection>/<name or native id>`, or a name or native id alone; within a connection where one is given. */
+/** A plan by its Crossvault id, `<connection>/<name or native id>`, or a name or native id alone; within a connection where one is given. */
 export const resolvePlan = (
   engine: Inventory,
   reference: string,
@@ -72,11 +72,11 @@ function notFound(
   const trouble = complete ? undefined : sources.find(({ problem }) => problem !== null)?.problem?.detail;
   return new CrossvaultError({
     code: trouble === undefined ? code : 'sources-incomplete',
-    message: `No source knows a ${what} "${name}".${trouble === undefined ? '' : ` Not every source could be asked: ${trouble}`}`,
+    message: `No source has a ${what} "${name}".${trouble === undefined ? '' : ` Not every source answered: ${trouble}`}`,
   });
 }
 
-/** What tells one of several from the others: its connection, where that has one of the name alone; else its native id. */
+/** What distinguishes one of several from the others: its connection, where that has one of the name alone; else its native id. */
 function ambiguous(name: string, records: readonly InventoryRecord<Named>[]): CrossvaultError {
   const ways = records.map(({ thing: { connection, nativeId } }) => {
     const isAlone = records.filter(({ thing }) => thing.connection === connection).length === 1;
@@ -84,6 +84,6 @@ function ambiguous(name: string, records: readonly InventoryRecord<Named>[]): Cr
   });
   return new CrossvaultError({
     code: 'ambiguous-name',
-    message: `Several things are called "${name}"; ask for one of them: ${ways.map((way) => `"${way}"`).join(', ')}.`,
+    message: `Several have the name "${name}"; use one of: ${ways.map((way) => `"${way}"`).join(', ')}.`,
   });
 }

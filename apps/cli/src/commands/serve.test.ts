@@ -31,7 +31,7 @@ test('the facade answers until it is interrupted, and nothing is left of it', as
   await expect(fetch(`${url}/v1/jobs`)).rejects.toThrow();
 });
 
-test('a taken port is a clear error and exit code 7', async () => {
+test('a port in use is an error with exit code 7', async () => {
   const other = createServer();
   onTestFinished(() => void other.close());
   await new Promise<void>((resolve) => other.listen({ host: '127.0.0.1', port: 0 }, resolve));

@@ -35,7 +35,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       const { synchronizer } = runtime.engine;
       const able = connections.filter(({ fault }) => fault === null).map(({ name }) => name);
       if (store.type === 'sqlite' && synchronizer !== null) {
-        // What cannot be shown ends nothing: requests tell what is wrong with the store.
+        // A failing progress display does not stop the server: requests report what is wrong with the store.
         await showBackfill(synchronizer, able, io).catch(() => undefined);
       }
       await untilAborted(io.signal);

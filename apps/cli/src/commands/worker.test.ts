@@ -27,7 +27,7 @@ test('without a store it says that there is nothing to sync', async () => {
   expect(err).toContain('nothing is kept, so there is nothing to sync');
 });
 
-test('a database that is not there is told with what to do, and without its password', async () => {
+test('a database that cannot be reached is reported with advice, and without its password', async () => {
   const cwd = await configured('{ type: postgres, url: "${DATABASE_URL}" }');
   const environment = { DATABASE_URL: 'postgres://someone:hush-hush@127.0.0.1:1/crossvault' };
   const { exitCode, err } = await runCrossvault(['worker'], { cwd, environment });

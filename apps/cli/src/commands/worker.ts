@@ -20,7 +20,7 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
     for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
     await synchronizer.share(await queueOf(), concurrency);
     terminal.tell(
-      `crossvault: working, on up to ${concurrency} of ${connections.length} connections at once; Ctrl-C ends it.`,
+      `crossvault: syncing up to ${concurrency} of ${connections.length} connections at a time; press Ctrl-C to stop.`,
     );
     await untilAborted(io.signal);
     terminal.tell('crossvault: stopping; a second signal ends it at once.');

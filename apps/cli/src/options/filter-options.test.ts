@@ -10,5 +10,5 @@ test('since is explained in the same words by the command, the facade, the summa
   expect(`${sinceOption[0]?.toUpperCase()}${sinceOption.slice(1)}.`).toBe(sinceMeaning);
   expect(sinceOption.startsWith(meaning)).toBe(true);
   expect(summarySchema.shape.window.shape.since.description?.toLowerCase()).toContain(meaning);
-  expect(await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8')).toContain(meaning);
+  expect(await readFile(join(import.meta.dirname, '../../../../README.md'), 'utf8')).toContain(meaning);
 });

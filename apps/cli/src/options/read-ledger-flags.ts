@@ -3,7 +3,7 @@ import type { LedgerPageQuery } from '@crossvault/engine';
 import type { GlobalFlags } from '../output/command-io.ts';
 import { readText, readWholeNumber } from './read-list-flags.ts';
 
-/** Paging of what we keep ourselves. */
+/** Paging of records that Crossvault keeps. */
 export interface LedgerFlags extends GlobalFlags {
   readonly limit: string;
   readonly cursor?: string;

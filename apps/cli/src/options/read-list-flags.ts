@@ -35,7 +35,7 @@ export interface ListFlags extends GlobalFlags {
   readonly strict?: boolean;
   readonly include?: readonly string[];
   readonly cache: boolean;
-  /** True where no time was said. */
+  /** True where the option has no value. */
   readonly refresh?: string | true;
 }
 
@@ -117,7 +117,7 @@ export function readText(option: string, written: string | undefined): string | 
   return written;
 }
 
-/** A whole page at a time is the fewest questions for who wants them all. */
+/** With --all, the largest page needs the fewest requests. */
 function readLimit({ limit, all }: ListFlags): number {
   if (limit === undefined) return all === true ? jobPageLimits.most : jobPageLimits.usual;
   return readWholeNumber('limit', limit, 1, jobPageLimits.most);

@@ -19,11 +19,11 @@ function toDetailText(detail: unknown): string {
   return [...known, ...plain].join('; ') || '-';
 }
 
-/** Keys are told of as named. */
+/** Keys are shown by their name. */
 const nameIn = ({ detail }: AuditEntry): string | null =>
   isJsonObject(detail) ? textOf(detail['name'] ?? detail['named']) : null;
 
-/** The names of what lines tell of: a change that was refused before its target was read has none of its own. */
+/** The names of targets: a change that was refused before its target was read has no name of its own. */
 const toNames = (entries: readonly AuditEntry[]): ReadonlyMap<string | null, string> =>
   new Map(
     entries.flatMap((entry) => {
@@ -40,7 +40,7 @@ function toTargetText({ target, connection }: AuditEntry, names: ReadonlyMap<str
   return connection === null || name === connection ? name : `${connection}/${name}`;
 }
 
-/** Lines of the audit log for people, newest first. Ids of targets are told in JSON alone. */
+/** Lines of the audit log for people, newest first. Ids of targets are shown in JSON only. */
 export function renderAudit(entries: readonly AuditEntry[], width: number): readonly string[] {
   if (entries.length === 0) return [];
   const names = toNames(entries);

@@ -20,7 +20,7 @@ export interface CommandIo {
   /** @default the variables of this process */
   readonly environment?: Environment;
   readonly cwd: string;
-  /** Asks whoever sits at the terminal for a line; absent where nobody does. */
+  /** Asks the user at the terminal for a line; absent without a terminal. */
   readonly ask?: (question: string) => Promise<string>;
   /** Aborted when the command is interrupted. */
   readonly signal: AbortSignal;
@@ -35,7 +35,7 @@ export interface CommandIo {
 export const outputForms = ['table', 'json', 'ndjson', 'yaml'] as const;
 export type OutputForm = (typeof outputForms)[number];
 
-/** Whether a program reads along: what is said beside the data is JSON too. */
+/** Whether a program reads the output: notes are JSON as well. */
 export const isJsonForm = (form: OutputForm): boolean => form === 'json' || form === 'ndjson';
 
 /** Options that every command takes. */

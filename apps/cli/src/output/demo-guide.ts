@@ -10,7 +10,7 @@ export interface DemoGuide {
   readonly stays: boolean;
 }
 
-/** Where the demo is, and what to try with it. */
+/** The addresses of the demo, and examples to try. */
 export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: DemoGuide): readonly string[] {
   const command = 'npx -y pnpm@10 crossvault';
   const config = `--config ${configPath}`;

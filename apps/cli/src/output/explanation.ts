@@ -2,7 +2,7 @@ import type { Explanation, FieldExplanation } from '@crossvault/core';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 
-/** How a job came to be what it is: for each field our value, what it was read from, and by which rule. */
+/** The explanation of a job: for each field its value, the vendor's value, and the rule. */
 export function renderExplanation(explanation: Explanation, palette: Palette): readonly string[] {
   const { connection, vendor, mapperVersion, fields } = explanation;
   const names = fields.map(({ field }) => field.length);

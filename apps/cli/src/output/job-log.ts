@@ -2,7 +2,7 @@ import type { JobLog } from '@crossvault/core';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 
-/** The vendor's log: when, how it stood, what it said. */
+/** The vendor's log: time, status, message. */
 export function renderJobLog({ entries }: JobLog, palette: Palette): readonly string[] {
   return entries.map(({ at, status, message }) =>
     [

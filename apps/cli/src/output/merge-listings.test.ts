@@ -42,7 +42,7 @@ test('one page stays what it is', () => {
   expect(merge(only)).toEqual({ next: null, window, complete: false, sources: [only] });
 });
 
-test('counts add up, the oldest look counts, warnings are told once', () => {
+test('counts add up, the oldest look counts, warnings are reported once', () => {
   const { sources, complete } = merge(
     report({ warnings: ['order-broken'], withoutRun: 4 }),
     report({ warnings: ['order-broken'], withoutRun: 4, asOf: '2026-01-01T00:00:00.000Z', caughtUp: true }),
@@ -63,13 +63,13 @@ test('a source that failed in between and caught up is whole', () => {
   expect(complete).toBe(true);
 });
 
-test('a source that failed in the end is partial when it told something, else failed', () => {
+test('a source that failed at the end is partial when it returned jobs, else failed', () => {
   const failed = report({ status: 'failed', count: 0, problem });
   expect(merge(report(), failed)).toMatchObject({ complete: false, sources: [{ status: 'partial', problem }] });
   expect(merge(failed, failed)).toMatchObject({ complete: false, sources: [{ status: 'failed', count: 0 }] });
 });
 
-test('what was set aside or broke off on one page is missing from the whole, and counted once', () => {
+test('rejected records and lists that ended early make the whole incomplete, and are counted once', () => {
   const rejected = { count: 1, items: [{ nativeId: 'x', reason: 'no-readable-id' as const }] };
   const odd = report({ status: 'partial', rejected });
   expect(merge(odd, report(), odd)).toMatchObject({ complete: false, sources: [{ status: 'partial', rejected }] });

@@ -38,11 +38,11 @@ export function createListingMerger(): ListingMerger {
   };
 }
 
-/** What has to be remembered of a source over its pages. */
+/** The state of a source over its pages. */
 interface SourceNotes {
-  /** Some page had less than it should and nothing will bring that back: records set aside, a list that broke off. */
+  /** Some page was incomplete for good: records were rejected, or a list ended early. */
   stained: boolean;
-  /** Records that were set aside: a list that is read again for every page reports them again. */
+  /** Rejected records. A list that is read again for every page reports them again. */
   readonly rejections: Set<string>;
 }
 
@@ -61,7 +61,7 @@ function mergeSource(before: SourceReport | undefined, page: SourceReport, notes
   };
 }
 
-/** The last page says how the reading ended; a source that failed in the end and told something before is partial. */
+/** The last page decides how the reading ended. A source that failed at the end and returned jobs before is partial. */
 function mergedStatus({ status }: SourceReport, count: number, { stained }: SourceNotes): SourceReport['status'] {
   if (status === 'failed' && count > 0) return 'partial';
   return status === 'ok' && stained ? 'partial' : status;

@@ -1,7 +1,7 @@
 import type { JobStatus } from '@crossvault/core';
 import picocolors from 'picocolors';
 
-/** How things are coloured; plain text where colours are off. */
+/** Colours of the output; plain text where colours are off. */
 export interface Palette {
   status(status: JobStatus): (text: string) => string;
   trouble(text: string): string;

@@ -1,4 +1,4 @@
-/** Vendors' texts reach a terminal: what would steer it (escapes, line ends, direction marks) becomes a space. */
+/** Vendors' texts reach a terminal: control characters (escapes, line ends, direction marks) become spaces. */
 const steering = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]+/gu;
 const steeringWithin = /[^\P{Cc}\n]|[\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 

@@ -6,7 +6,7 @@ type Planned = Omit<Extract<ActOutcome, { readonly kind: 'planned' }>, 'kind'>;
 /** What a change would send, for people. */
 export function renderPlanned({ needs, target, confirm, requests }: Planned): readonly string[] {
   return [
-    `Nothing was sent. ${target.kind} ${toPlainLine(target.name ?? target.nativeId)}; the connection has to allow: ${needs}.`,
+    `Nothing was sent. ${target.kind} ${toPlainLine(target.name ?? target.nativeId)}; the connection must allow: ${needs}.`,
     ...(confirm === null ? [] : [`It destroys data: add --confirm '${toPlainLine(confirm)}'.`]),
     ...requests.flatMap(({ method, url, headers, body }) => [
       '',

@@ -1,10 +1,10 @@
 import type { Output } from './command-io.ts';
 
-/** A line at the bottom of a terminal that says how far something is. */
+/** A line at the bottom of a terminal that shows progress. */
 export interface ProgressBar {
   /** @param share 0 to 1 */
   show(name: string, share: number): void;
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void;
 }
 

@@ -6,19 +6,19 @@ import { toPlainLine } from './plain-text.ts';
 import { toJson } from './show.ts';
 import { toSourceNotes } from './source-notes.ts';
 
-const probeHint = '"crossvault doctor" tries every connection step by step and says what to do.';
+const probeHint = '"crossvault doctor" tests every connection step by step and gives advice.';
 
-/** What to do next, where the message itself does not say it. */
+/** Advice on the next step, where the message has none. */
 const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
-  'unknown-parameter': 'Add --help to a command to see what it takes.',
-  'job-not-found': '"crossvault jobs list" shows the jobs and their ids; "--started-after all" older ones too.',
+  'unknown-parameter': 'Add --help to a command to see its options.',
+  'job-not-found': '"crossvault jobs list" lists the jobs and their ids; add "--started-after all" for older ones.',
   'plan-not-found': '"crossvault plans list --refresh" shows the plans and their names.',
   'item-not-found': '"crossvault items list --refresh" shows the protected items and their names.',
   'operation-not-found': '"crossvault operations list" shows the operations and their ids.',
   'confirmation-needed': 'Add --confirm and the name; --dry-run shows what would be sent, and the name.',
-  'answer-lost': '"crossvault operations list" shows what is found out about it.',
+  'answer-lost': '"crossvault operations list" shows its state once it is known.',
   'connection-not-found': '"crossvault connections list" shows what is configured.',
-  'configuration-unreadable': '"crossvault demo" starts simulated vendors and writes a configuration to look at.',
+  'configuration-unreadable': '"crossvault demo" starts simulated vendors and writes an example configuration.',
   'configuration-invalid': '"crossvault config validate" checks the whole file.',
   'secret-missing': '"crossvault config validate" checks the whole file.',
   'authentication-failed': probeHint,
@@ -31,10 +31,10 @@ const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
   'sources-timed-out': probeHint,
   'sources-incomplete': probeHint,
   'sort-needs-window': 'Add --started-after, such as --started-after 2026-01-01T00:00:00Z.',
-  'invalid-cursor': 'The cursor of the next page stands behind "more: --cursor", or in page.next with -o json.',
+  'invalid-cursor': 'The cursor of the next page follows "more: --cursor", or is page.next with -o json.',
 };
 
-/** A problem and, where sources are at fault, what each of them said. */
+/** A problem and, where sources failed, the report of each. */
 interface ShownProblem extends Problem {
   readonly sources?: readonly SourceReport[];
 }
@@ -53,7 +53,7 @@ function hintFor(code: ErrorCode, command: string): string | undefined {
   return hint?.startsWith(`"crossvault ${command}"`) === true ? undefined : hint;
 }
 
-/** Says what went wrong on stderr, as one JSON object where data is JSON, else for people. Gives the exit code. */
+/** Reports an error on stderr, as one JSON object where data is JSON, else as text. Returns the exit code. */
 export function reportError(error: unknown, { stderr, form, signal, command }: ErrorReport): number {
   const known = signal.aborted ? interrupted() : fromUsage(error);
   const lines = isJsonForm(form) ? [toJson(toShownProblem(known))] : toLines(known, command);
@@ -79,7 +79,7 @@ function toShownProblem(error: CrossvaultError): ShownProblem {
 const isAllOrNothing = (error: CrossvaultError): boolean =>
   error instanceof SourcesError && error.code === 'sources-incomplete';
 
-/** Only what we say of a configuration has lines of its own; in any other message they would be a vendor's. */
+/** Only messages about the configuration may have several lines; in other messages line ends may come from a vendor. */
 const ownLines = ({ code, message }: CrossvaultError): readonly string[] =>
   code === 'configuration-invalid' || code === 'configuration-unreadable' ? message.split('\n') : [message];
 

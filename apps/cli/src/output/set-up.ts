@@ -2,7 +2,7 @@ import type { ProxyInForce, SetUp } from '@crossvault/runtime';
 import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 
-/** What everything is set up from, as lines. */
+/** The configuration in use, as lines. */
 export function renderSetUp(setUp: SetUp, palette: Palette): readonly string[] {
   const { file, node, connections, faulty, proxies, directHosts, secrets } = setUp;
   const missing = secrets.filter(({ resolved }) => !resolved);

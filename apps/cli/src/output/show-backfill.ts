@@ -2,7 +2,7 @@ import type { SyncStatus } from '@crossvault/engine';
 import type { CommandIo } from './command-io.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-/** Who knows how far the history of each connection is. */
+/** Reads the progress of each connection's history. */
 interface Progress {
   states(): Promise<ReadonlyMap<string, Pick<SyncStatus, 'progress' | 'problem'>>>;
 }
@@ -10,7 +10,7 @@ interface Progress {
 const lookEveryMs = 500;
 
 /**
- * Where somebody looks on: a bar until the history of these connections is there or cannot be had, or until the
+ * On a terminal: a progress bar until the history of these connections is stored or has failed, or until the
  * interruption.
  */
 export async function showBackfill(progress: Progress, names: readonly string[], io: CommandIo): Promise<void> {

@@ -37,7 +37,7 @@ const cellsOf = (name: string): string => {
   return toCsv([job]);
 };
 
-test('a cell of CSV steers no terminal', () => {
+test('a cell of CSV has no control characters', () => {
   expect(cellsOf(hostile)).not.toMatch(steering);
   expect(cellsOf(hostile).split('\n')).toHaveLength(2);
 });

@@ -3,13 +3,13 @@ import type { JobPage, SourceReport, Window } from '@crossvault/core';
 const shownRejections = 3;
 
 const meanings: Readonly<Record<SourceReport['warnings'][number], string>> = {
-  'filter-ignored': 'it returned jobs that the filter excludes; they were filtered here',
-  'order-broken': 'its list is not in the order that it promises; it was sorted here',
-  'list-ended-early': 'it said that there is more and gave nothing; jobs may be missing',
-  'link-refused': 'a link of its pointed elsewhere and was not followed; jobs may be missing',
+  'filter-ignored': 'the vendor ignored a filter; crossvault removed the other jobs',
+  'order-broken': 'the list is not in the documented order; crossvault sorted it',
+  'list-ended-early': 'the vendor announced more pages and sent none; jobs may be missing',
+  'link-refused': 'a link to another host was not followed; jobs may be missing',
 };
 
-/** What a reader of a list should know beside the jobs, a line for each thing. [] when all is well and whole. */
+/** Notes for the reader of a list, one a line. [] when every source is complete and without faults. */
 export function toSourceNotes(sources: readonly SourceReport[]): readonly string[] {
   return sources.flatMap(toNotes);
 }
@@ -23,17 +23,17 @@ function toNotes(source: SourceReport): readonly string[] {
     ...(problem === null && rejected.count === 0 && warnings.length === 0 && status !== 'ok'
       ? [`${connection} (${source.vendor}) ${status === 'stale' ? toStaleText(source) : status}`]
       : []),
-    ...(caughtUp ? [`${connection}: it had lagged behind and has caught up; its jobs came late`] : []),
+    ...(caughtUp ? [`${connection}: the source had fallen behind and has caught up; its jobs came late`] : []),
   ];
 }
 
 const toStaleText = ({ asOf }: SourceReport): string =>
-  `stale: ${asOf === null ? 'never synced to the end' : `as of ${asOf}`}; nobody has synced it since (--refresh does, and so does "crossvault serve")`;
+  `stale: ${asOf === null ? 'never synced completely' : `as of ${asOf}`}; not synced since then (use --refresh, or run "crossvault serve")`;
 
 function toRejectionText({ count, items }: SourceReport['rejected']): string {
   const named = items.slice(0, shownRejections).map(({ nativeId, reason }) => `${nativeId ?? 'no id'} (${reason})`);
   const more = count > named.length ? `, and ${count - named.length} more` : '';
-  return `${count} ${count === 1 ? 'record was' : 'records were'} set aside: ${named.join(', ')}${more}`;
+  return `${count} ${count === 1 ? 'record was' : 'records were'} rejected: ${named.join(', ')}${more}`;
 }
 
 /** Whose bound a window has: the caller's, that of lists that are read live, or that of what is stored for certain. */
@@ -50,10 +50,10 @@ export function toWindowNote({ startedAfter, startedBefore }: Window, bound: Win
 
 const windowHints: Readonly<Record<WindowBound, string>> = {
   asked: '',
-  live: ' (--started-after all lifts it)',
-  stored: ' are all there, older ones as far as they are stored (see historyDays)',
+  live: ' (--started-after all removes this limit)',
+  stored: ' are complete; older ones as far as they are stored (see historyDays)',
 };
 
-/** How to go on reading; null at the end. */
+/** The option that reads the next page; null at the end. */
 export const toNextNote = ({ next }: JobPage['page']): string | null =>
   next === null ? null : `more: --cursor ${next}`;

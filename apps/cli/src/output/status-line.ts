@@ -1,10 +1,10 @@
 import type { Output } from './command-io.ts';
 import { toPlainLine } from './plain-text.ts';
 
-/** A line at the bottom of a terminal that says how something stands. */
+/** A line at the bottom of a terminal that shows a state. */
 export interface StatusLine {
   show(text: string): void;
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void;
 }
 

@@ -4,7 +4,7 @@ import type { Palette } from './palette.ts';
 import { markColumn, toMark, whyOfSummary } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
 
-/** How the connections stand as lines, all of them together in the last one. */
+/** The summary of each connection as a line, and the total in the last one. */
 export function renderSummary(told: Summary, width: number, palette: Palette): readonly string[] {
   const statuses = jobStatuses.filter((status) => told.total.counts[status] > 0);
   const titles = ['CONNECTION', 'JOBS', ...statuses.map((status) => status.toUpperCase()), 'PROBLEMS'];

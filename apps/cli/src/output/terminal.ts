@@ -13,7 +13,7 @@ export interface Terminal {
   readonly color: boolean;
   /** Prints data; resolves when it is out, so that a slow reader is waited for. */
   print(text: string): Promise<void>;
-  /** Says a line beside the data: one line, whatever a vendor's text in it holds. */
+  /** Writes a note beside the data, always one line, whatever text of a vendor it contains. */
   tell(line: string): void;
 }
 
@@ -32,7 +32,7 @@ export function createTerminal(io: CommandIo, flags: Pick<GlobalFlags, 'output' 
   };
 }
 
-/** Whether writing failed because nobody reads any more (`| head`): a reason to stop, and no error. */
+/** Whether writing failed because the reader closed the pipe (`| head`): a reason to stop, not an error. */
 export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }

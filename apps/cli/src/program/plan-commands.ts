@@ -8,22 +8,22 @@ import type { InventoryFlags } from '../options/read-inventory-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';
 import type { Outcome } from '../output/outcome.ts';
 
-const reference = 'our id, <connection>/<name or native id>, or a name or native id alone';
+const reference = 'crossvault id, <connection>/<name or native id>, name or native id';
 
-/** What makes jobs happen again and again, and what is done with it. */
+/** Commands about plans. */
 export function addPlans(program: Command, io: CommandIo, outcome: Outcome): void {
-  const plans = program.command('plans').description('what makes jobs happen again and again');
+  const plans = program.command('plans').description('plans: what runs jobs on a schedule');
   addInventoryOptions(plans.command('list').description('plans of all connections, by name'))
-    .option('--enabled <yes|no>', 'only plans that run by their schedule, or only those that do not', collectValues)
+    .option('--enabled <yes|no>', 'only plans that run on their schedule, or only those that do not', collectValues)
     .action(async (_flags: object, command: Command) => {
       const { listPlans } = await import('../commands/inventory-list.ts');
       outcome.exitCode = await listPlans(command.optsWithGlobals<InventoryFlags>(), io);
     });
   plans
     .command('get')
-    .description('one plan whole')
+    .description('one plan with all its fields')
     .argument('<ref>', reference)
-    .option('--include <parts>', "raw: the vendor's answer as it came", collectValues)
+    .option('--include <parts>', 'raw: the unchanged answer of the vendor', collectValues)
     .action(async (ref: string, _flags: object, command: Command) => {
       const { getPlan } = await import('../commands/inventory-get.ts');
       outcome.exitCode = await getPlan(ref, command.optsWithGlobals<GetFlags>(), io);
@@ -35,15 +35,18 @@ export function addPlans(program: Command, io: CommandIo, outcome: Outcome): voi
       outcome.exitCode = await runPlan(ref, command.optsWithGlobals<RunFlags>(), io);
     });
   addSwitches(plans, io, outcome);
-  addActOptions(plans.command('update').description('bring what it does up to date').argument('<ref>', reference))
-    .option('--change <json>', "the vendor's own settings of an update, as a JSON object")
+  addActOptions(plans.command('update').description('update it from its policy').argument('<ref>', reference))
+    .option('--change <json>', "the vendor's settings of an update, as a JSON object")
     .action(async (ref: string, _flags: object, command: Command) => {
       const { updatePlan } = await import('../commands/act-on-plans.ts');
       outcome.exitCode = await updatePlan(ref, command.optsWithGlobals<UpdateFlags>(), io);
     });
   addActOptions(plans.command('remove').description('remove it').argument('<ref>', reference))
     .addOption(
-      new Option('--remove-restore-points <yes|no>', 'whether the recovery points go too').choices(['yes', 'no']),
+      new Option('--remove-restore-points <yes|no>', 'whether to delete the recovery points as well').choices([
+        'yes',
+        'no',
+      ]),
     )
     .action(async (ref: string, _flags: object, command: Command) => {
       const { removePlan } = await import('../commands/act-on-plans.ts');
@@ -52,9 +55,9 @@ export function addPlans(program: Command, io: CommandIo, outcome: Outcome): voi
 }
 
 const switches = {
-  stop: 'end the job that it is running',
-  enable: 'let it run by its schedule',
-  disable: 'keep it from running by its schedule',
+  stop: 'stop its running job',
+  enable: 'let it run on its schedule',
+  disable: 'stop it from running on its schedule',
 } as const;
 
 function addSwitches(plans: Command, io: CommandIo, outcome: Outcome): void {

@@ -1,11 +1,11 @@
 import { CrossvaultError, problemSchema } from '@crossvault/core';
 
-/** How an answer is read: any schema of the contract. */
+/** How an answer is parsed: any schema of the core. */
 interface AnswerSchema<T> {
   safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
 }
 
-/** Gets an answer of a facade over HTTP, as everybody else would. Throws its problem. */
+/** Sends a request to the REST API over HTTP. Throws its problem. */
 export async function askFacade<T>(url: string, schema: AnswerSchema<T>, signal: AbortSignal): Promise<T> {
   const response = await fetch(url, { signal });
   const body: unknown = await response.json();
@@ -14,6 +14,6 @@ export async function askFacade<T>(url: string, schema: AnswerSchema<T>, signal:
   const problem = problemSchema.safeParse(body);
   throw new CrossvaultError({
     code: problem.data?.code ?? 'internal-error',
-    message: `The facade answered ${response.status}: ${problem.data?.detail ?? 'not what it promises.'}`,
+    message: `The REST API answered ${response.status}: ${problem.data?.detail ?? 'the body does not match the schema.'}`,
   });
 }

@@ -19,11 +19,14 @@ test('what runs at the same time gets a folder of its own, and the first one is 
   expect((await claimFolder(path)).path).toBe(path);
 });
 
-test.each(['2147480000', 'not a number', ''])('the claim "%s" of nobody who runs is taken over', async (text) => {
-  const path = await makePath();
-  const first = await claimFolder(path);
-  await writeFile(join(path, 'running.pid'), text);
-  const next = await claimFolder(path);
-  expect(next.path).toBe(first.path);
-  expect(await readFile(join(path, 'running.pid'), 'utf8')).toBe(`${process.pid}\n`);
-});
+test.each(['2147480000', 'not a number', ''])(
+  'the claim "%s" of a process that does not run is taken over',
+  async (text) => {
+    const path = await makePath();
+    const first = await claimFolder(path);
+    await writeFile(join(path, 'running.pid'), text);
+    const next = await claimFolder(path);
+    expect(next.path).toBe(first.path);
+    expect(await readFile(join(path, 'running.pid'), 'utf8')).toBe(`${process.pid}\n`);
+  },
+);

@@ -6,7 +6,7 @@ import { makeOwnFolder } from './own-folder.ts';
 /** A folder that this process has to itself. */
 export interface ClaimedFolder {
   readonly path: string;
-  /** Others may have it from now on. What is in it stays. */
+  /** Releases the folder to other processes. Its contents stay. */
   release(): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ const mostFolders = 100;
 
 /**
  * Claims a folder of this name, or the first of `<name>-2`, `<name>-3` … that no running process has. A claim is a file
- * with the number of the process, which outlives a process that was killed and is then nobody's.
+ * with the id of the process. A claim of a process that was killed remains and can be taken over.
  */
 export async function claimFolder(path: string): Promise<ClaimedFolder> {
   for (let index = 1; index <= mostFolders; index += 1) {

@@ -21,14 +21,14 @@ test('a folder without a demo has the clock of the machine', async () => {
   }
 });
 
-test('a link in the place of the file is not followed', async () => {
+test('a symbolic link instead of the file is not followed', async () => {
   await writeFile(join(folder, 'elsewhere'), '{"aheadMs":60000}');
   await symlink(join(folder, 'elsewhere'), join(folder, 'demo-clock.json'));
   const machine = createManualClock();
   expect(followDemoClock(machine, folder)).toBe(machine);
 });
 
-test('the clock of a demo is followed, also where it is moved while a command runs', async () => {
+test('a command uses the clock of the demo, also where it is moved while the command runs', async () => {
   const machine = createManualClock();
   await writeDemoClock(folder, { now: () => 65_000 });
   const clock = followDemoClock(machine, folder);

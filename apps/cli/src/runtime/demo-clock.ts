@@ -8,7 +8,7 @@ const fileName = 'demo-clock.json';
 /** The clock of a demo may be moved while a command waits. */
 const readAgainMs = 1000;
 
-/** Tells commands that use the configuration of this folder what time it is there. */
+/** Writes the time of the demo for commands that use the configuration of this folder. */
 export async function writeDemoClock(folder: string, { now }: Pick<Clock, 'now'>): Promise<void> {
   const path = join(folder, fileName);
   const text = JSON.stringify({ aheadMs: now() - Date.now() });

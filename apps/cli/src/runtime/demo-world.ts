@@ -30,7 +30,7 @@ export interface DemoWorldOptions {
 
 const folder = join('.crossvault', 'demo');
 
-/** Begins anew whatever an earlier demo left; what runs beside it is left alone. */
+/** Replaces what an earlier demo left; a running demo is not touched. */
 export async function openDemoWorld({ io, fleet, listen, behindMs }: DemoWorldOptions): Promise<DemoWorld> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {

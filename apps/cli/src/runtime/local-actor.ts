@@ -2,10 +2,10 @@ import { userInfo } from 'node:os';
 import { scopes } from '@crossvault/core';
 import type { Actor } from '@crossvault/engine';
 
-/** Who runs the command: whoever may read the configuration may do what its connections allow. */
+/** The user who runs the command. A user who can read the configuration may do what its connections allow. */
 export const localActor = (): Actor => ({ name: readUserName(), scopes, connections: null });
 
-/** A user without an entry in the machine's own list has a number all the same. */
+/** A user without an entry in the user database still has a number. */
 function readUserName(): string {
   try {
     return userInfo().username;

@@ -16,7 +16,7 @@ export async function makeOwnFolder(path: string): Promise<void> {
     if (reason === null) continue;
     throw new CrossvaultError({
       code: 'configuration-unreadable',
-      message: `The folder ${folder} is not used: ${reason}. Remove it, or start in another folder.`,
+      message: `The folder ${folder} cannot be used: ${reason}. Remove it, or start in another folder.`,
     });
   }
 }

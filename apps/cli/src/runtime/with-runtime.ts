@@ -6,10 +6,10 @@ import type { Terminal } from '../output/terminal.ts';
 import { clockOf } from './clock.ts';
 
 const ignore = (): void => undefined;
-/** What went wrong is told by the command itself, once. */
+/** The command reports errors itself, once. */
 const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** What else a command wants of its runtime. */
+/** Options of a command's runtime. */
 interface RuntimeUse {
   readonly logger?: Logger;
   /** Make the store where there is none, and sync meanwhile, unless another process does. @default false */

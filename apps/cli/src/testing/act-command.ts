@@ -9,7 +9,7 @@ import {
 import { openConnections } from './fake-runtime.ts';
 import { type Run, type RunOptions, runCrossvault } from './run-crossvault.ts';
 
-/** Two connections, and what is acted on in the place of their vendors. */
+/** Two connections, with fake actions instead of vendors. */
 export const actCommand =
   (ledger: FakeLedger, clock: ManualClock = createManualClock()) =>
   (argv: readonly string[], options: RunOptions = {}): Promise<Run> =>

@@ -63,7 +63,7 @@ export async function examine(vendorId: VendorId, breakage: Breakage = {}): Prom
   return { ...run, probe, written, secrets };
 }
 
-/** A port at which nobody listens. */
+/** A port without a listener. */
 export async function findClosedPort(): Promise<number> {
   const server = createServer();
   const port = await new Promise<number>((resolve) =>

@@ -11,7 +11,7 @@ import {
   silentLogger,
 } from '@crossvault/testkit';
 
-/** A runtime over made-up connections, in the place of one that is read from a file. */
+/** A runtime over fake connections instead of one that is read from a file. */
 export function openConnections(
   connections: readonly EngineConnection[],
   clock: ManualClock = createManualClock(),

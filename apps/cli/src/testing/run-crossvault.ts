@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly columns?: number;
   /** Called with everything that is written, as it is written. */
   readonly watch?: (written: { readonly out: string; readonly err: string }) => void;
-  /** Whoever sits at the terminal. */
+  /** The user at the terminal. */
   readonly ask?: CommandIo['ask'];
   /** How writing data fails. */
   readonly writeError?: Error;

@@ -1,5 +1,5 @@
 import { createPublicKey, verify, X509Certificate } from 'node:crypto';
-import { isRecord } from '../read-job-input.ts';
+import { isRecord } from '../control/read-job-input.ts';
 
 /** How far the two clocks may differ, as servers of this family have it. */
 const SKEW_SECONDS = 300;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { UnknownJobError } from '../job-shelf.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { UnknownJobError } from '../fleet/job-table.ts';
+import { createRandom } from '../fleet/random.ts';
 import { type AvepointJobs, createAvepointJobs } from './avepoint-jobs.ts';
 import { DOCUMENTED_JOB } from './documented.ts';
 import { parseJobListQuery } from './query.ts';

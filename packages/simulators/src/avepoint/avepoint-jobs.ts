@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { changeCourse, courseOfAdded, isOpen, type JobFields, phaseOf } from '../course.ts';
-import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
-import { isRecord } from '../read-job-input.ts';
+import { isRecord } from '../control/read-job-input.ts';
+import { changeCourse, courseOfAdded, isOpen, type JobFields, phaseOf } from '../fleet/course.ts';
+import {
+  type AddJobInput,
+  createJobTable,
+  type JobChange,
+  payloadOf,
+  type ShelvedJob,
+  truthOf,
+} from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AvepointJob, describeJob, growCounts, growFleet, growJob, growShape, wordAt } from './fleet.ts';

@@ -1,4 +1,4 @@
-import type { Course } from '../course.ts';
+import type { Course } from '../fleet/course.ts';
 
 /** From "Retrieve Job Details", verbatim but for the page's comments, which JSON does not allow. */
 export const DOCUMENTED_JOB = {

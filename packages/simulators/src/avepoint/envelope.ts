@@ -1,6 +1,6 @@
 import type { Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
 
 export type ApiError = { readonly code: string; readonly field: string; readonly message: string };
 

@@ -1,9 +1,9 @@
-import { type Course, endMsOf, type Phase, phaseOf } from '../course.ts';
-import type { Random } from '../random.ts';
+import { type Course, endMsOf, type Phase, phaseOf } from '../fleet/course.ts';
+import type { Random } from '../fleet/random.ts';
+import { growStarts } from '../fleet/starts.ts';
+import { pickWeighted } from '../fleet/weighted.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import { growStarts } from '../starts.ts';
 import { type TruthJob, type TruthStatus, toInstant } from '../truth.ts';
-import { pickWeighted } from '../weighted.ts';
 import { DOCUMENTED_COURSE, DOCUMENTED_JOB } from './documented.ts';
 import { ERROR_TEXTS, PREFIXES, plantedShapes, type Shape, USUAL } from './shapes.ts';
 import { statusOfWord } from './words.ts';

@@ -1,7 +1,7 @@
 import { createSign, X509Certificate } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import type { SimulatedVendor } from '../simulated-vendor.ts';
 import { type AppCertificate, createAppCertificate } from './app-certificate.ts';
 import { type AvepointOptions, JOB_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';

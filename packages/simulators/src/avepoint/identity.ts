@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
-import { isRecord } from '../read-job-input.ts';
-import type { Tokens } from '../tokens.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import { isRecord } from '../control/read-job-input.ts';
+import type { Random } from '../fleet/random.ts';
+import type { Tokens } from '../http/tokens.ts';
 import { createAssertionJudge } from './assertion.ts';
 
 const BEARER_ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

@@ -1,4 +1,4 @@
-import { endMsOf, phaseOf } from '../course.ts';
+import { endMsOf, phaseOf } from '../fleet/course.ts';
 import { type AvepointJob, wordAt } from './fleet.ts';
 import type { Shape } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import { requireBearer, type Tokens } from '../tokens.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import { requireBearer, type Tokens } from '../http/tokens.ts';
 import type { AvepointJobs } from './avepoint-jobs.ts';
 import type { Envelope } from './envelope.ts';
 import type { Identity } from './identity.ts';

@@ -1,6 +1,6 @@
-import { plantedFrom } from '../planted.ts';
+import { plantedFrom } from '../fleet/planted.ts';
+import type { Weighted } from '../fleet/weighted.ts';
 import type { TruthKind } from '../truth.ts';
-import type { Weighted } from '../weighted.ts';
 import { INVENTED_STATE } from './words.ts';
 
 /** How one job is written on the wire: everything that differs between records of the same meaning. */

@@ -1,7 +1,7 @@
 import type { Express, Request, Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
-import { requireBearer, type Tokens } from '../tokens.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
+import { requireBearer, type Tokens } from '../http/tokens.ts';
 import { toInstant } from '../truth.ts';
 import type { ReadBudget } from './read-budget.ts';
 

@@ -1,5 +1,12 @@
-import { changeCourse, courseOfAdded, type JobFields } from '../course.ts';
-import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import { changeCourse, courseOfAdded, type JobFields } from '../fleet/course.ts';
+import {
+  type AddJobInput,
+  createJobTable,
+  type JobChange,
+  payloadOf,
+  type ShelvedJob,
+  truthOf,
+} from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AzureVault, GROWN_VAULT, keyOfRegion, keyOfVault, SECONDARY_REGION, VAULTS } from './documented.ts';

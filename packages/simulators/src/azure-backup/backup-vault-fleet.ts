@@ -1,10 +1,10 @@
-import { type Course, endMsOf, phaseOf } from '../course.ts';
-import { plantedFrom } from '../planted.ts';
-import type { Random } from '../random.ts';
+import { type Course, endMsOf, phaseOf } from '../fleet/course.ts';
+import { plantedFrom } from '../fleet/planted.ts';
+import type { Random } from '../fleet/random.ts';
+import { growStarts } from '../fleet/starts.ts';
+import { pickWeighted, type Weighted } from '../fleet/weighted.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import { growStarts } from '../starts.ts';
 import { type TruthJob, type TruthKind, toInstant } from '../truth.ts';
-import { pickWeighted, type Weighted } from '../weighted.ts';
 import { type AzureVault, BACKUP_VAULTS, keyOfBackupVault } from './documented.ts';
 import { addTicks } from './time-text.ts';
 import { backupVaultStatusOfWord } from './words.ts';

@@ -1,4 +1,4 @@
-import { phaseOf } from '../course.ts';
+import { phaseOf } from '../fleet/course.ts';
 import { type BackupVaultJob, backupVaultWordAt, SOURCES } from './backup-vault-fleet.ts';
 import type { JobPayload } from './documented.ts';
 import { addTicks, renderInstant, renderIsoDuration, renderTimeSpan, type TickTime } from './time-text.ts';

@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../http/request-address.ts';
 import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import type { BackupVaultJobs } from './backup-vault-jobs.ts';
 import { BACKUP_VAULT, inBackupVault, type VaultHandler } from './vault-routes.ts';

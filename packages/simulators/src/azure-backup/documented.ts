@@ -1,4 +1,4 @@
-import type { Course } from '../course.ts';
+import type { Course } from '../fleet/course.ts';
 
 export type AzureVault = {
   readonly subscriptionId: string;

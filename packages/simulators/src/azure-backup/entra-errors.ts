@@ -1,6 +1,6 @@
 import type { Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
 import { toInstant } from '../truth.ts';
 
 /** What Entra ID says when it gives no token: status, code of OAuth, and its own number with a text. */

@@ -1,7 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
-import type { Tokens } from '../tokens.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
+import type { Tokens } from '../http/tokens.ts';
 import { provesCertificate } from './client-assertion.ts';
 import { type EntraError, sendEntraError } from './entra-errors.ts';
 import type { AzureBackupOptions } from './options.ts';

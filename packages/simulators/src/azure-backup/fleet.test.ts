@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { DOCUMENTED_JOBS, type JobPayload } from './documented.ts';
 import { type AzureJob, describeJob, existsAt, growFleet } from './fleet.ts';

@@ -1,9 +1,9 @@
-import { type Course, endMsOf, phaseOf } from '../course.ts';
-import type { Random } from '../random.ts';
+import { type Course, endMsOf, phaseOf } from '../fleet/course.ts';
+import type { Random } from '../fleet/random.ts';
+import { growStarts } from '../fleet/starts.ts';
+import { pickWeighted } from '../fleet/weighted.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import { growStarts } from '../starts.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
-import { pickWeighted } from '../weighted.ts';
 import {
   type AzureVault,
   DOCUMENTED_JOBS,

@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import { isRecord } from '../read-job-input.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import { isRecord } from '../control/read-job-input.ts';
 import { sendArmError } from './arm.ts';
 import type { AzureJobs } from './azure-jobs.ts';
 import type { ItemShelf } from './item-shelf.ts';

@@ -1,5 +1,5 @@
 import type { Express, Request, Response } from 'express';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../http/request-address.ts';
 import { sendArmError } from './arm.ts';
 import type { ItemShelf } from './item-shelf.ts';
 import type { AzureOperations, SimulatedOperation } from './operations.ts';

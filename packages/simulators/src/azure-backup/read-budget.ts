@@ -1,4 +1,4 @@
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 
 /** What one principal has left in one subscription after a request, and for how long it has to wait where that is nothing. */
 export type ReadBudget = {

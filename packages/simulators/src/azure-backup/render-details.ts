@@ -1,4 +1,4 @@
-import { phaseOf } from '../course.ts';
+import { phaseOf } from '../fleet/course.ts';
 import type { AzureJob } from './fleet.ts';
 import type { AzureJobType } from './shapes.ts';
 import { renderDuration, renderInstant } from './time-text.ts';

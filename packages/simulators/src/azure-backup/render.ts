@@ -1,4 +1,4 @@
-import { phaseOf } from '../course.ts';
+import { phaseOf } from '../fleet/course.ts';
 import type { JobPayload } from './documented.ts';
 import { type AzureJob, statusWordAt } from './fleet.ts';
 import { accountOf, renderExtendedInfo, SENTINEL } from './render-details.ts';

@@ -1,5 +1,5 @@
 import express, { type Express, type Request, type Response } from 'express';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../http/request-address.ts';
 import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import type { AzureJobs, AzureRecord } from './azure-jobs.ts';
 import { keyOfRegion, keyOfVault, VAULTS } from './documented.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../http/request-address.ts';
 import { readParameter } from './arm.ts';
 
 /** One page of rows; the link to the next has a version of its own. */

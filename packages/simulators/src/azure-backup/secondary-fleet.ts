@@ -1,5 +1,5 @@
+import { growStarts } from '../fleet/starts.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import { growStarts } from '../starts.ts';
 import { GROWN_VAULT, SECONDARY_REGION } from './documented.ts';
 import { type AzureJob, growJob, growShape } from './fleet.ts';
 

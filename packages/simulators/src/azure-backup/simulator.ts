@@ -1,7 +1,7 @@
 import { hostVendor } from '../host-vendor.ts';
+import { createTokens } from '../http/tokens.ts';
+import { createVendorServer } from '../http/vendor-server.ts';
 import type { CreateSimulator, SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
-import { createTokens } from '../tokens.ts';
-import { createVendorServer } from '../vendor-server.ts';
 import { registerArm, registerNoRoute } from './arm.ts';
 import { type AzureJobs, createAzureJobs } from './azure-jobs.ts';
 import { type BackupVaultJobs, createBackupVaultJobs } from './backup-vault-jobs.ts';

@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import { readParameter, sendArmError } from './arm.ts';
 import type { AzureJobs } from './azure-jobs.ts';
 import { parseClauses } from './clauses.ts';

@@ -1,5 +1,5 @@
 import type { Express, Request, Response } from 'express';
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../http/request-address.ts';
 import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import { type AzureVault, BACKUP_VAULTS, keyOfVault, VAULTS } from './documented.ts';
 import { renderBackupVault, renderRecoveryVault } from './render-vault.ts';

@@ -1,4 +1,4 @@
-import { addressOf } from '../request-address.ts';
+import { addressOf } from '../http/request-address.ts';
 import { captureAnswer, sendBody } from './captured-answer.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fault } from './fault.ts';

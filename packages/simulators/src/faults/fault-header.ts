@@ -1,4 +1,4 @@
-import { withValueAt } from '../json-path.ts';
+import { withValueAt } from '../fleet/json-path.ts';
 import { type Fault, parseFault } from './fault.ts';
 
 export const FAULT_HEADER = 'x-simulate-fault';

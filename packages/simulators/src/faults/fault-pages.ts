@@ -1,4 +1,4 @@
-import { valueAt, withoutValueAt, withValueAt } from '../json-path.ts';
+import { valueAt, withoutValueAt, withValueAt } from '../fleet/json-path.ts';
 import type { Fault } from './fault.ts';
 import type { VendorShapes } from './vendor-shapes.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createRandom, type Random } from '../random.ts';
+import { createRandom, type Random } from '../fleet/random.ts';
 import { type Fault, faultSchema, parseAsked } from './fault.ts';
 
 /** Which requests are meant; what is left out excludes none. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import { captureAnswer, sendBody } from './captured-answer.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fault, FaultKind } from './fault.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 
 /** Whoever wants to know whether a request of its own is held gives it a name in this header. */
 export const REQUEST_NAME_HEADER = 'x-simulate-request';

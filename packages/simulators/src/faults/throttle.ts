@@ -1,4 +1,4 @@
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import type { ThrottleWait } from './fault.ts';
 import type { VendorShapes } from './vendor-shapes.ts';
 

@@ -1,5 +1,5 @@
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import type { VeeamSpcOptions } from '../veeam-spc/options.ts';
 import { createVeeamSpcSimulator } from '../veeam-spc/simulator.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach } from 'vitest';
 import type { AvepointOptions } from '../avepoint/options.ts';
 import { createAvepointSimulator } from '../avepoint/simulator.ts';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import type { SimulatedVendor } from '../simulated-vendor.ts';
 
 export type Row = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import { parseListQuery } from './list-query.ts';
 import type { Operations } from './operations.ts';
 import { renderPageLinks } from './page-links.ts';

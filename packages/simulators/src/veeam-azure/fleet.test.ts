@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import { growFleet } from './fleet.ts';
 import { describeSession, existsAt, momentOf } from './session.ts';
 import { FORMER_TYPES, INVENTED_STATUS, INVENTED_TYPE, localizeType, SESSION_TYPES, STATUS_WORDS } from './words.ts';

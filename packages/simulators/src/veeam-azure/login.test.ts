@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import { createVeeamAzureSimulator } from './simulator.ts';
 
 const clock = () => createSimulatedClock({ start: '2026-11-20T06:00:00Z' });

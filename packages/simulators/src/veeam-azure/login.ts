@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
-import { createTokens, type Tokens } from '../tokens.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
+import { createTokens, type Tokens } from '../http/tokens.ts';
 import { toInstant } from '../truth.ts';
 import { ACCOUNTS, type Account, type Role } from './accounts.ts';
 import type { ApplianceState } from './appliance.ts';

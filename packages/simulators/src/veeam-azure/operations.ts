@@ -1,5 +1,5 @@
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
 import type { ApplianceState } from './appliance.ts';
 import type { Manner } from './render.ts';
 import { renderInstant } from './time-text.ts';

@@ -1,4 +1,4 @@
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import { DOCUMENTED_SESSIONS } from './documented.ts';
 import { POLICIES, type Policy } from './shapes.ts';
 

@@ -1,5 +1,5 @@
-import { phaseOf } from '../course.ts';
-import type { Random } from '../random.ts';
+import { phaseOf } from '../fleet/course.ts';
+import type { Random } from '../fleet/random.ts';
 import { growSession, growShape } from './fleet.ts';
 import type { KeptPolicy, PolicySort } from './policies.ts';
 import type { VeeamSession } from './session.ts';

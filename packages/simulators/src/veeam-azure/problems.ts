@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Random } from '../random.ts';
+import type { Random } from '../fleet/random.ts';
 
 /** What a refusal tells of the request. */
 type Asked = Pick<Request, 'path' | 'originalUrl'>;

@@ -1,4 +1,4 @@
-import type { SimulatedClock } from '../clock.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import type { KeptPolicy, Policies, PolicySort } from './policies.ts';
 import type { Manner } from './render.ts';
 import type { Sessions } from './sessions.ts';

@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type RequestHandler } from 'express';
-import { addressOf } from '../request-address.ts';
-import { requireBearer, type Tokens } from '../tokens.ts';
+import { addressOf } from '../http/request-address.ts';
+import { requireBearer, type Tokens } from '../http/tokens.ts';
 import { may as roleMay } from './accounts.ts';
 import { type Answer, found, listSessions, type NamedParams, type VersionParams, withSession } from './answers.ts';
 import type { ApplianceState } from './appliance.ts';

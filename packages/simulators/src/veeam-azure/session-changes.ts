@@ -1,5 +1,5 @@
-import { changeCourse, type JobFields } from '../course.ts';
-import type { JobChange } from '../job-shelf.ts';
+import { changeCourse, type JobFields } from '../fleet/course.ts';
+import type { JobChange } from '../fleet/job-table.ts';
 import type { VeeamSession } from './session.ts';
 import { policiesFor, type Shape } from './shapes.ts';
 import { statusOfWord, typeOfKind, wordOfStatus } from './words.ts';

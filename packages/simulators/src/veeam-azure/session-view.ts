@@ -1,4 +1,4 @@
-import { payloadOf, type ShelvedJob } from '../job-shelf.ts';
+import { payloadOf, type ShelvedJob } from '../fleet/job-table.ts';
 import { renderSession } from './render.ts';
 import { momentOf, type VeeamSession } from './session.ts';
 import { parseInstant } from './time-text.ts';

@@ -1,4 +1,4 @@
-import { type Course, phaseOf } from '../course.ts';
+import { type Course, phaseOf } from '../fleet/course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
 import type { SessionPage } from './documented.ts';
 import type { Machine, Policy, Repository, Shape } from './shapes.ts';

@@ -1,5 +1,12 @@
-import { courseOfAdded } from '../course.ts';
-import { type AddJobInput, createJobTable, type JobChange, payloadOf, type ShelvedJob, truthOf } from '../job-shelf.ts';
+import { courseOfAdded } from '../fleet/course.ts';
+import {
+  type AddJobInput,
+  createJobTable,
+  type JobChange,
+  payloadOf,
+  type ShelvedJob,
+  truthOf,
+} from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import type { ApplianceState } from './appliance.ts';

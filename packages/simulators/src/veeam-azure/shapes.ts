@@ -1,5 +1,5 @@
-import { plantedFrom } from '../planted.ts';
-import type { Weighted } from '../weighted.ts';
+import { plantedFrom } from '../fleet/planted.ts';
+import type { Weighted } from '../fleet/weighted.ts';
 import { INVENTED_STATUS, INVENTED_TYPE } from './words.ts';
 
 /** How one session is written on the wire: everything that differs between records of the same meaning. */

@@ -1,7 +1,7 @@
 import { hostVendor } from '../host-vendor.ts';
+import { createTokens } from '../http/tokens.ts';
+import { createVendorServer } from '../http/vendor-server.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
-import { createTokens } from '../tokens.ts';
-import { createVendorServer } from '../vendor-server.ts';
 import { USERNAME } from './accounts.ts';
 import { type Appliance, createAppliance } from './appliance.ts';
 import { veeamAzureFaultShapes } from './fault-shapes.ts';

@@ -1,4 +1,4 @@
-import { phaseOf } from '../course.ts';
+import { phaseOf } from '../fleet/course.ts';
 import { type Run, type RunHistory, stateAt } from './definition.ts';
 import { inCasing, statusOfWord } from './words.ts';
 

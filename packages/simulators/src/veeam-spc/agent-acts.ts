@@ -1,5 +1,5 @@
-import type { SimulatedClock } from '../clock.ts';
-import type { JobTable } from '../job-shelf.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { JobTable } from '../fleet/job-table.ts';
 import {
   ABSENT,
   type ActResult,

@@ -1,5 +1,5 @@
-import type { SimulatedClock } from '../clock.ts';
-import type { Random } from '../random.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
+import type { Random } from '../fleet/random.ts';
 
 /** What a request is to be answered with. */
 export type Outcome = { readonly status: number; readonly body: unknown };

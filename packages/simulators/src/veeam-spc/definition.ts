@@ -1,4 +1,4 @@
-import { type Course, type Phase, phaseOf } from '../course.ts';
+import { type Course, type Phase, phaseOf } from '../fleet/course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
 import type { DOCUMENTED_JOB } from './documented.ts';
 import type { AgentShape, JobShape } from './shapes.ts';

@@ -1,4 +1,4 @@
-import type { Course } from '../course.ts';
+import type { Course } from '../fleet/course.ts';
 
 export const DOCUMENTED_AGENT_ID = 'cc52ec30-a1b0-41dd-8b24-553dab48b43f';
 

@@ -1,8 +1,8 @@
-import type { Course } from '../course.ts';
-import type { Random } from '../random.ts';
+import type { Course } from '../fleet/course.ts';
+import type { Random } from '../fleet/random.ts';
+import { growStarts } from '../fleet/starts.ts';
+import { pickWeighted } from '../fleet/weighted.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import { growStarts } from '../starts.ts';
-import { pickWeighted } from '../weighted.ts';
 import type { Run, SpcAgent, SpcDefinition } from './definition.ts';
 import { DOCUMENTED_AGENT_ID, DOCUMENTED_COURSE, DOCUMENTED_JOB } from './documented.ts';
 import {

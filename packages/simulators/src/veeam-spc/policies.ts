@@ -1,4 +1,4 @@
-import { phaseOf } from '../course.ts';
+import { phaseOf } from '../fleet/course.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import {
   ABSENT,

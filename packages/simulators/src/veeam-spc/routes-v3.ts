@@ -1,5 +1,5 @@
 import type { Express, Request } from 'express';
-import { requireBearer, type Tokens } from '../tokens.ts';
+import { requireBearer, type Tokens } from '../http/tokens.ts';
 import { BASE, found, notFound, send } from './answers-v3.ts';
 import type { AsyncActions, Outcome } from './async-actions.ts';
 import { QueryProblem } from './query.ts';

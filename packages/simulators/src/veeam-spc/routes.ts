@@ -1,5 +1,5 @@
 import type { Express, Request, Response } from 'express';
-import { requireBearer, type Tokens } from '../tokens.ts';
+import { requireBearer, type Tokens } from '../http/tokens.ts';
 import { applyListQuery, parseListQuery, QueryProblem } from './query.ts';
 import { registerActs } from './routes-acts.ts';
 import { registerLogOut, sendSpcError, UNAUTHORIZED } from './sign-in.ts';

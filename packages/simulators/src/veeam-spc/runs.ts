@@ -1,4 +1,4 @@
-import { changeCourse, courseOfAdded, isOpen, type JobFields } from '../course.ts';
+import { changeCourse, courseOfAdded, isOpen, type JobFields } from '../fleet/course.ts';
 import type { Run, RunHistory } from './definition.ts';
 import { type Casing, inCasing, statusOfWord, wordOfStatus } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { phaseOf } from '../course.ts';
+import { phaseOf } from '../fleet/course.ts';
 import type { Run } from './definition.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../fleet/random.ts';
+import { growStarts } from '../fleet/starts.ts';
+import { pickWeighted } from '../fleet/weighted.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
-import { growStarts } from '../starts.ts';
-import { pickWeighted } from '../weighted.ts';
 import { originalIdOf, type Run, type SpcDefinition } from './definition.ts';
 import type { SessionObject, SpcServer, SpcServerJob } from './server-job.ts';
 import {

@@ -1,5 +1,5 @@
-import type { JobFields } from '../course.ts';
-import { type AddJobInput, createJobTable, type JobChange, payloadOf, truthOf } from '../job-shelf.ts';
+import type { JobFields } from '../fleet/course.ts';
+import { type AddJobInput, createJobTable, type JobChange, payloadOf, truthOf } from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import {

@@ -1,5 +1,5 @@
-import { plantedFrom } from '../planted.ts';
-import type { Weighted } from '../weighted.ts';
+import { plantedFrom } from '../fleet/planted.ts';
+import type { Weighted } from '../fleet/weighted.ts';
 import { type Casing, INVENTED_STATUS } from './words.ts';
 
 export type OperationMode = 'Workstation' | 'Server' | 'UnLicensed';

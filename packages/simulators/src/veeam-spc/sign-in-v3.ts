@@ -1,6 +1,6 @@
 import express, { type Express, type Response } from 'express';
-import type { Random } from '../random.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Random } from '../fleet/random.ts';
+import type { Tokens } from '../http/tokens.ts';
 import { type Account, HOUR_MS, textOf } from './sign-in.ts';
 
 /** What a user with a second factor types in; the simulated one is always the same. */

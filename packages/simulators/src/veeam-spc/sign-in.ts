@@ -1,6 +1,6 @@
 import express, { type Express, type Response } from 'express';
-import type { Random } from '../random.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Random } from '../fleet/random.ts';
+import type { Tokens } from '../http/tokens.ts';
 
 export const HOUR_MS = 3_600_000;
 

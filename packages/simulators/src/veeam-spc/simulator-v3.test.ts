@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSimulatedClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
+import { createSimulatedClock } from '../clock/clock.ts';
+import { createRandom } from '../fleet/random.ts';
 import { DOCUMENTED_AGENT_ID, DOCUMENTED_JOB } from './documented.ts';
 import type { VeeamSpcOptions } from './options.ts';
 import { SERVER_JOB_TYPES } from './server-shapes.ts';

@@ -1,7 +1,7 @@
 import { hostVendor } from '../host-vendor.ts';
+import { createTokens } from '../http/tokens.ts';
+import { createVendorServer } from '../http/vendor-server.ts';
 import type { SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
-import { createTokens } from '../tokens.ts';
-import { createVendorServer } from '../vendor-server.ts';
 import { createAsyncActions } from './async-actions.ts';
 import { toSpcFaultShapes } from './fault-shapes.ts';
 import type { VeeamSpcOptions } from './options.ts';

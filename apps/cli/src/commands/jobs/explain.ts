@@ -4,7 +4,7 @@ import { show } from '../../output/show.ts';
 import { createTerminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 
-/** `crossvault jobs explain`: which of the vendor's values became which of ours, and by which rule. */
+/** `crossvault jobs explain`: the vendor's value, the mapped value and the rule of each field. */
 export async function explainJob(reference: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const call = { signal: io.signal };

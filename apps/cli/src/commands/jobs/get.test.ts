@@ -103,7 +103,7 @@ test.each(['nobody', 'a/nobody', toJobId('a', ['nobody']), toJobId('gone', ['run
   },
 );
 
-test('an id that nobody knows while not everybody could be asked is exit code 6, not 8', async () => {
+test('an unknown id while a source does not answer is exit code 6, not 8', async () => {
   const failure = new CrossvaultError({ code: 'source-unreachable', message: 'Nothing listens there.' });
   const openRuntime = openFakes({ a: createFakeVendor(), b: createFakeVendor({ failure }) });
   const { exitCode, out, err } = await runCrossvault(['jobs', 'get', 'somewhere'], { openRuntime });

@@ -54,7 +54,7 @@ test('when in the middle no source answers any more, what was read stays read', 
   expect(JSON.parse(err)).toMatchObject({ complete: false, sources: [{ status: 'partial', count: 10 }] });
 });
 
-test('a record that was set aside is counted once, however often its page is read', async () => {
+test('a rejected record is counted once, however often its page is read', async () => {
   const rejected = [{ nativeId: null, reason: 'not-an-object', value: 7 } as const];
   const vendors = { a: createFakeVendor({ jobs: jobsAt('a', minutes), rejected, order: 'none' }) };
   const { exitCode, out } = await listJobs(vendors, '--all', '-o', 'json', '--limit', '5');

@@ -83,20 +83,20 @@ describe('as a table', () => {
     expect(await run([], {})).toBe(false);
   });
 
-  test('nothing that a vendor names steers the terminal', async () => {
+  test('control characters in names of a vendor do not reach the terminal', async () => {
     const target = { type: 'vm', id: null, name: '\u001b[2J\u202evm\nroot' } as const;
     const { out } = await listJobs({ a: createFakeVendor({ jobs: [makeJob('a', 'x', { target })] }) });
     expect(out).toContain('[2J vm root');
     expect(out).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   });
 
-  test('no jobs are no lines, and are said beside', async () => {
+  test('without jobs, stdout is empty and a note says so', async () => {
     const { exitCode, out, err } = await listJobs({ a: createFakeVendor() });
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' });
     expect(err).toContain('No jobs.');
   });
 
-  test('the cursor of the next page is told beside the data, and goes on', async () => {
+  test('the cursor of the next page is printed beside the data, and reads the next page', async () => {
     const vendors = { a: createFakeVendor({ jobs: jobsAt('a', [1, 2, 3]) }) };
     const first = await listJobs(vendors, '--limit', '2');
     const [, cursor = ''] = /^more: --cursor (\S+)$/m.exec(first.err) ?? [];
@@ -105,17 +105,19 @@ describe('as a table', () => {
     expect(second.err).not.toContain('more:');
   });
 
-  test('the window of a list without order is told, with what lifts it', async () => {
+  test('the window of a list without order is printed, with the option that removes it', async () => {
     const { err } = await listJobs({ a: createFakeVendor({ jobs: jobsAt('a', [1]), order: 'none' }) });
-    expect(err).toBe('window: jobs that started from 2025-12-16T12:00:00.000Z on (--started-after all lifts it)\n');
+    expect(err).toBe(
+      'window: jobs that started from 2025-12-16T12:00:00.000Z on (--started-after all removes this limit)\n',
+    );
   });
 
-  test('records that were set aside are named, and the list is not whole', async () => {
+  test('rejected records are named, and the list is incomplete', async () => {
     const rejected = [{ nativeId: 'odd', reason: 'no-readable-id', value: { secret: 1 } } as const];
     const { exitCode, out, err } = await listJobs({ a: createFakeVendor({ jobs: jobsAt('a', [1]), rejected }) });
     expect(exitCode).toBe(6);
     expect(out).toContain('a-0');
-    expect(err).toContain('crossvault: a: 1 record was set aside: odd (no-readable-id)');
+    expect(err).toContain('crossvault: a: 1 record was rejected: odd (no-readable-id)');
   });
 });
 
@@ -135,7 +137,7 @@ describe('as data', () => {
     expect(readPage(out).data[0]).toMatchObject({ tasks: [], raw: { list: { id: expect.any(String) } } });
   });
 
-  test('ndjson is a job a line, and what is left to know of the page goes to stderr', async () => {
+  test('ndjson is one job a line, and the notes about the page go to stderr', async () => {
     const { out, err } = await listJobs({ a: night() }, '-o', 'ndjson', '--limit', '2');
     expect(nativeIdsIn(out)).toEqual(['7ddead57-bcb9-4269-ac31-6a1b57588700', 'b2']);
     expect(JSON.parse(err)).toMatchObject({ complete: true, page: { next: expect.any(String) } });
@@ -147,7 +149,7 @@ describe('as data', () => {
     expect(jobPageSchema.parse(parse(out)).data.map(({ nativeId }) => nativeId)).toContain('c3');
   });
 
-  test('filters are handed on as they were written', async () => {
+  test('filters are passed on unchanged', async () => {
     const { out } = await listJobs(
       { a: night() },
       '-o',

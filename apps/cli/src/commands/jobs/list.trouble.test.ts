@@ -7,7 +7,7 @@ import { runCrossvault } from '../../testing/run-crossvault.ts';
 
 const notAllowed = new CrossvaultError({ code: 'secret-missing', message: 'crossvault.yaml:4: no secret.' });
 
-test('the others are listed, the exit code is 6, and what failed and where is told', async () => {
+test('the other sources are listed, the exit code is 6, and the failure is reported', async () => {
   const { exitCode, out, err } = await listJobs(halfBroken(1, 2));
   expect(exitCode).toBe(6);
   expect(out).toMatch(/a-1[\s\S]*a-0/);
@@ -33,13 +33,13 @@ test.each([['table'], ['ndjson'], ['ndjson', '--all']])('with --strict nothing i
   expect(err).toContain('source-unreachable');
 });
 
-test('when no source answers nothing is listed, and each says why', async () => {
+test('when no source answers nothing is listed, and each reason is reported', async () => {
   const { exitCode, out, err } = await listJobs({ b: createFakeVendor({ failure: unreachable }) });
   expect({ exitCode, out }).toEqual({ exitCode: 6, out: '' });
   expect(err).toMatchInlineSnapshot(`
     "crossvault: No source answered.
       b (fake) failed: Nothing listens at b.example. [source-unreachable]
-    hint: "crossvault doctor" tries every connection step by step and says what to do.
+    hint: "crossvault doctor" tests every connection step by step and gives advice.
     "
   `);
   const asJson = await listJobs({ b: createFakeVendor({ failure: unreachable }) }, '-o', 'json');

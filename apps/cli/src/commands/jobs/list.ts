@@ -63,7 +63,7 @@ async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Prom
   return renderJobsTable(jobs, terminal.width, createPalette(terminal.color));
 }
 
-/** What a reader has to know beside the jobs. JSON has it in its envelope; what is incomplete is a problem all the same. */
+/** Notes for the reader. JSON has them in its envelope; incomplete sources are a problem in every form. */
 function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
   const { data: _data, ...ending } = page;
   if (isJsonForm(terminal.form)) {

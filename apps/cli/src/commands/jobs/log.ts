@@ -4,7 +4,7 @@ import { show } from '../../output/show.ts';
 import { createTerminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 
-/** `crossvault jobs log`: what the vendor itself wrote down about a job. */
+/** `crossvault jobs log`: the vendor's log of a job. */
 export async function readJobLog(reference: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const call = { signal: io.signal };

@@ -58,7 +58,7 @@ describe('the exit code of jobs wait is the result', () => {
     expect((await wait(vendor, ['one', 'two', '--fail-fast'])).exitCode).toBe(4);
   });
 
-  test('8 for a job that nobody knows, unless it appears in time', async () => {
+  test('8 for an unknown job, unless it appears in time', async () => {
     const vendor = createFakeVendor();
     expect((await wait(vendor, ['late'])).exitCode).toBe(8);
     const appear = () => {
@@ -67,7 +67,7 @@ describe('the exit code of jobs wait is the result', () => {
     expect((await wait(vendor, ['late', '--appears-within', '60'], [() => undefined, appear])).exitCode).toBe(0);
   });
 
-  test('and a source that fails for a while is waited out, with a word about it', async () => {
+  test('a temporary failure of a source is waited out, with a note', async () => {
     const vendor = createFakeVendor({ jobs: [jobOf('one', 'running')] });
     const run = await wait(
       vendor,

@@ -53,7 +53,7 @@ export async function waitForJobs(references: readonly string[], flags: WaitFlag
 
 const toExitCode = ({ status, ended }: JobView): number => (ended ? toJobExitCode(status) : 0);
 
-/** Looks at what has not ended, again and again. Each job is told once it has. */
+/** Polls the jobs that have not ended, and prints each job when it has. */
 async function watchToTheEnd(
   waiting: Waiting,
   references: readonly string[],
@@ -85,7 +85,7 @@ function isSettled({ failFast }: Waiting, references: readonly string[], jobs: r
   return (failFast && hasFailed) || (jobs.length === references.length && jobs.every(({ ended }) => ended));
 }
 
-/** The job as its vendor has it now; null where nobody knows it yet, or nobody can be asked just now. */
+/** The job as its vendor has it now; null where it does not exist yet, or its source cannot be reached. */
 async function look(
   { engine, clock, terminal, signal, appearsByMs }: Waiting,
   reference: string,

@@ -14,16 +14,16 @@ export interface WatchFlags extends GlobalFlags {
 }
 
 const pageSize = 500;
-/** Nothing is said of quiet times. */
+/** Periods without changes are not logged. */
 const quietMs = Number.POSITIVE_INFINITY;
 
-/** `crossvault jobs watch`: changes of status as they happen. It syncs meanwhile, unless somebody else does. */
+/** `crossvault jobs watch`: changes of status as they happen. It syncs meanwhile, unless another process does. */
 export async function watchJobs(flags: WatchFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   if (terminal.form === 'json' || terminal.form === 'yaml') {
     throw new CrossvaultError({
       code: 'invalid-parameter',
-      message: `-o ${terminal.form}: what has no end is told a line at a time; use -o ndjson or table.`,
+      message: `-o ${terminal.form}: this command has no end and prints one line at a time; use -o ndjson or table.`,
       parameter: 'output',
     });
   }

@@ -41,7 +41,7 @@ const nothingToPrune = (): CrossvaultError =>
   new CrossvaultError({
     code: 'invalid-parameter',
     message:
-      'older-than: nothing says what is to be deleted. Give --older-than for jobs, or set store.retention in the configuration for records.',
+      'older-than: there is nothing to delete. Give --older-than for jobs, or set store.retention in the configuration for records.',
     parameter: 'older-than',
   });
 

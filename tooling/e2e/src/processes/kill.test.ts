@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { soundHistory } from '../sync/compare-history.ts';
+import { killServer } from './kill-server.ts';
+import { killWorkers } from './kill-workers.ts';
+
+// Real processes are started, killed and started again: how long that takes is the machine's affair.
+const timeoutMs = 600_000;
+
+test(
+  'a server that is killed in the midst of a backfill goes on with it: all is there, nothing twice, the file is sound',
+  async () => {
+    const { faults, storedAtKills, jobs } = await killServer({
+      kills: 3,
+      jobs: 1_500,
+      seed: 20261125,
+      longestLife: 40,
+    });
+    expect(faults).toEqual(soundHistory);
+    expect(storedAtKills).toHaveLength(3);
+    expect(jobs).toBeGreaterThanOrEqual(1_500);
+  },
+  timeoutMs,
+);
+
+test(
+  'so it is with two workers, killed in turn, while their database is restarted under them',
+  async () => {
+    const plan = { kills: 2, restarts: 1, jobs: 800, seed: 20261125, longestLife: 20 };
+    const { faults, jobs } = await killWorkers(plan);
+    expect(faults).toEqual(soundHistory);
+    expect(jobs).toBeGreaterThanOrEqual(800);
+  },
+  timeoutMs,
+);

@@ -1,0 +1,8 @@
+import { remapAll } from './remap-all.ts';
+
+/** 65,000 jobs of 50 connections are mapped anew in one SQLite file, and no lease is lost meanwhile: `pnpm check:remap [jobs]`. */
+const jobs = Number(process.argv[2] ?? 65_000);
+const connections = 50;
+const { lostLeases, seconds, left } = await remapAll({ connections, jobs });
+console.log(`${jobs} jobs of ${connections} connections: ${left} left after ${seconds} s, ${lostLeases} leases lost`);
+if (lostLeases > 0 || left > 0) process.exitCode = 1;
