@@ -13,8 +13,8 @@ import { createJobCalls } from './jobs/job-calls.ts';
 import { coveredSources, findSource } from './listing/covered-sources.ts';
 import { listJobs } from './listing/list-jobs.ts';
 import { createHeldLists } from './listing/live/held-lists.ts';
-import { keepHouse } from './sync/housekeeping.ts';
 import type { LeaseOwner } from './sync/lease.ts';
+import { keepHouse } from './sync/retention.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */

@@ -7,14 +7,14 @@ import {
   type IdempotencyClaim,
   permissionFor,
   type StoredOperation,
+  type WriteIntent,
 } from '@crossvault/core';
 import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
-import { type ActingParts, changeOperation, instantOf } from './action-parts.ts';
+import { type ActingParts, instantOf } from './action-parts.ts';
 import { type ActionTarget, resolveTarget } from './action-target.ts';
 import { checkSame, claimantOf, createSharedOutcomes, findClaimed, hashRequest } from './idempotency.ts';
-import { newOperation, toLost, toRefused, withReport } from './operation-state.ts';
-import { checkOffered } from './prepare-action.ts';
-import { createMakeReady, type PreparedAction } from './prepared-action.ts';
+import { toLost, toRefused, withReport } from './operation-state.ts';
+import { checkOffered, createMakeReady, type PreparedAction } from './prepare-action.ts';
 import type { Audit } from './record-audit.ts';
 import { checkPermission, nameOf } from './safety.ts';
 import { type Sent, send, sendingMs } from './send-action.ts';
@@ -125,4 +125,62 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
 function applySent(stored: StoredOperation, sent: Sent, nowMs: number): StoredOperation {
   if (sent.kind === 'reported') return withReport(stored, sent.report, nowMs);
   return sent.kind === 'lost' ? toLost(stored, nowMs) : toRefused(stored, sent.error, nowMs);
+}
+
+interface NewOperation {
+  readonly request: ActionRequest;
+  readonly intent: WriteIntent;
+  readonly connection: string;
+  readonly actor: string;
+  readonly sender: string;
+  /** When nobody can be sending it any more. */
+  readonly sentByMs: number;
+}
+
+/** An operation that is about to be sent. */
+function newOperation({ request, intent, connection, actor, sender, sentByMs }: NewOperation): StoredOperation {
+  return {
+    operation: {
+      id: intent.requestId,
+      connection,
+      action: request.action,
+      target: request.target,
+      targetName: nameOf(intent.target),
+      actor,
+      acceptedAt: intent.at,
+      status: 'accepted',
+      jobs: [],
+      outcome: null,
+      startedAt: null,
+      endedAt: null,
+      retryAfterSeconds: null,
+      error: null,
+      links: {},
+    },
+    intent,
+    phase: 'sending',
+    phaseAt: intent.at,
+    sender,
+    tracking: null,
+    endedJobs: [],
+    looks: 0,
+    failures: 0,
+    dueAt: new Date(sentByMs).toISOString(),
+    version: 1,
+  };
+}
+
+/** Changes what is stored of an operation, whoever else changes it meanwhile; null leaves it as it is. */
+async function changeOperation(
+  { ledger }: Pick<ActingParts, 'ledger'>,
+  stored: StoredOperation,
+  change: (current: StoredOperation) => StoredOperation | null,
+): Promise<StoredOperation> {
+  for (let current: StoredOperation | null = stored; current !== null; ) {
+    const next = change(current);
+    if (next === null) return current;
+    if (await ledger.putOperation(next)) return { ...next, version: next.version + 1 };
+    current = await ledger.getOperation(stored.operation.id);
+  }
+  return stored;
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type ApiKey, CrossvaultError, type JobStore, keyNameSchema, Secret } from '@crossvault/core';
+import { requireStore } from '../changes/history.ts';
 import type { ActingCalls, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Audit } from './record-audit.ts';
-import { requireStore } from './require-store.ts';
 
 /** What every key begins with, so that one is known for what it is wherever it turns up. */
 const prefix = 'cv_';

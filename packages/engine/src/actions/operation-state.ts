@@ -1,61 +1,35 @@
 import {
-  type ActionRequest,
   isSettled,
   type JobStatus,
   type Operation,
   type StoredOperation,
   toJobId,
-  type WriteIntent,
   type WriteReport,
 } from '@crossvault/core';
-import { believed } from '../sync/plausible.ts';
-import { followPace } from './follow-timing.ts';
-import { nameOf } from './safety.ts';
+import { believed } from '../sync/sync-timing.ts';
+
+/** How operations are followed: all waits and bounds in one place. */
+export const followPace = {
+  /** The first look, and the longest wait between two. */
+  leastMs: 2_000,
+  mostMs: 60_000,
+  /** What has gone on for so many times this long is looked at this often, between the two above. */
+  ageShare: 20,
+  /** Waits after looks that failed double up to this. */
+  longestBackoffMs: 600_000,
+  /** Waits before the looks at a change whose answer was lost. When none has shown it, the operation becomes unknown. */
+  lostWaitsMs: [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000],
+  /** Waits before the looks at an unknown operation, a day in all: what the vendor shows late still becomes the truth. */
+  laterWaitsMs: [300_000, 600_000, 1_200_000, 2_400_000, 7_200_000, 14_400_000, 28_800_000, 28_800_000],
+  /** A job that the vendor has named may take so long to show up. */
+  unseenJobMs: 600_000,
+  /** What has been followed for so long is not looked at any more once a look fails. */
+  longestMs: 7 * 86_400_000,
+  /** An unknown operation is looked at for whoever waits for it, so long after the last of the looks above. */
+  onRequestMs: 6 * 86_400_000,
+} as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
-
-export interface NewOperation {
-  readonly request: ActionRequest;
-  readonly intent: WriteIntent;
-  readonly connection: string;
-  readonly actor: string;
-  readonly sender: string;
-  /** When nobody can be sending it any more. */
-  readonly sentByMs: number;
-}
-
-/** An operation that is about to be sent. */
-export function newOperation({ request, intent, connection, actor, sender, sentByMs }: NewOperation): StoredOperation {
-  return {
-    operation: {
-      id: intent.requestId,
-      connection,
-      action: request.action,
-      target: request.target,
-      targetName: nameOf(intent.target),
-      actor,
-      acceptedAt: intent.at,
-      status: 'accepted',
-      jobs: [],
-      outcome: null,
-      startedAt: null,
-      endedAt: null,
-      retryAfterSeconds: null,
-      error: null,
-      links: {},
-    },
-    intent,
-    phase: 'sending',
-    phaseAt: intent.at,
-    sender,
-    tracking: null,
-    endedJobs: [],
-    looks: 0,
-    failures: 0,
-    dueAt: instant(sentByMs),
-    version: 1,
-  };
-}
 
 /** The wait before the next look is over by then: its time is counted, whatever clocks say meanwhile. */
 const followedFor = (stored: StoredOperation, waitMs: number): StoredOperation => ({

@@ -1,11 +1,11 @@
-import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/core';
+import type { CallOptions, Clock, Connection, SyncAnswer } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { createRefresher } from '../jobs/refresh-stored.ts';
 import { findStored } from '../listing/stored/stored-sources.ts';
-import { viewSyncs } from '../sync/connection-view.ts';
+import { viewSyncs } from '../sync/sync-status.ts';
 import { followChanges } from './follow-changes.ts';
-import type { History } from './history.ts';
+import { type History, toStoreMissing } from './history.ts';
 import { summarize } from './summarize.ts';
 
 export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
@@ -55,12 +55,7 @@ export function createHistoryCalls(history: History | null, sources: readonly So
 const nameOf = ({ connection }: Source): string => connection.name;
 
 const missing = (): never => {
-  throw new CrossvaultError({
-    code: 'store-missing',
-    message:
-      'Nothing is stored here: the configuration says store: { type: none }. Choose sqlite or postgres to have a history.',
-    parameter: 'store',
-  });
+  throw toStoreMissing();
 };
 
 const withoutStore: HistoryCalls = {

@@ -88,3 +88,17 @@ async function keep({ store, logger }: History, read: PutObservation): Promise<J
     return read.record;
   }
 }
+
+export const toStoreMissing = (): CrossvaultError =>
+  new CrossvaultError({
+    code: 'store-missing',
+    message:
+      'No history is stored: the configuration says store: { type: none }. Choose sqlite or postgres to have one.',
+    parameter: 'store',
+  });
+
+/** The store. Throws `store-missing` where the configuration names none. */
+export function requireStore(store: JobStore | null): JobStore {
+  if (store !== null) return store;
+  throw toStoreMissing();
+}

@@ -1,14 +1,12 @@
 import { CrossvaultError, type JobList } from '@crossvault/core';
-import { readGap } from './backfill.ts';
-import { readIncrement } from './increment.ts';
+import { readGap, readIncrement } from './increment.ts';
 import { createListSession, type ListSession } from './list-session.ts';
-import { type ListState, laterOf, readListState } from './list-state.ts';
-import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
-import { believed } from './plausible.ts';
+import { type ListState, readListState } from './list-state.ts';
 import { sampledWaitMs } from './sampled-runs.ts';
+import { type AskedTimes, followOpenJobs } from './single-jobs.ts';
 import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
-import { backoffMs, syncTiming } from './sync-timing.ts';
+import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';
 
 /** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
 export interface ListMemory {

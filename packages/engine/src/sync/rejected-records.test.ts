@@ -1,7 +1,6 @@
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import type { ListState } from './list-state.ts';
-import { addSetAside } from './rejected-records.ts';
+import { addSetAside, type ListState } from './list-state.ts';
 import { createSyncWorld, dayMs, hourMs, movingJob } from './testing/sync-world.ts';
 
 const nameless = (value: string) => ({ nativeId: null, reason: 'no-readable-id', value }) as const;

@@ -1,20 +1,18 @@
 import { orAbort, type Position } from '@crossvault/core';
-import { upTo } from './backfill.ts';
-import type { ListSession } from './list-session.ts';
-import { earlierOf, type ListState, laterOf, type Pass, type Span } from './list-state.ts';
+import { upTo } from './increment.ts';
 import {
   brokenOff,
   isResumable,
   isWindowed,
+  type ListSession,
   type PageSnapshot,
   reaches,
   readPageSnapshots,
   toBounds,
-} from './page-snapshot.ts';
-import { believed } from './plausible.ts';
-import type { ReadRow } from './read-row.ts';
-import { connectionOf, historyStart, instantOf } from './sync-parts.ts';
-import { addMs, daysBefore, sweeps, syncTiming } from './sync-timing.ts';
+} from './list-session.ts';
+import type { ListState, Pass, Span } from './list-state.ts';
+import { connectionOf, historyStart, instantOf, type ReadRow } from './sync-parts.ts';
+import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } from './sync-timing.ts';
 
 type Sweep = (typeof sweeps)[number];
 

@@ -1,5 +1,5 @@
 import { type SourceReport, toProblem } from '@crossvault/core';
-import { shownPast } from '../../sync/plausible.ts';
+import { shownPast } from '../../sync/sync-timing.ts';
 import type { Criteria } from '../criteria.ts';
 import type { StoredSource } from './stored-sources.ts';
 
