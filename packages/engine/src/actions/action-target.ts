@@ -7,9 +7,8 @@ import {
   type JobKey,
   parseJobId,
 } from '@crossvault/core';
-import type { Source } from '../connections/source.ts';
+import { findSource, type Source } from '../connections/source.ts';
 import { addressOf } from '../jobs/read-job.ts';
-import { findSource } from '../listing/covered-sources.ts';
 
 /** Where something is asked for, by what key. */
 export interface Place {

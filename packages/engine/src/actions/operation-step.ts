@@ -10,8 +10,8 @@ import {
   type WriteCalls,
   type WriteReport,
 } from '@crossvault/core';
+import { findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
-import { findSource } from '../listing/covered-sources.ts';
 import type { ActingParts } from './action-parts.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 import { followPace, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';

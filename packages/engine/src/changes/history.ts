@@ -7,8 +7,10 @@ import {
   type JobRecord,
   type JobStore,
   type Logger,
+  orAbort,
   type PutObservation,
   type StoredJob,
+  startDeadline,
 } from '@crossvault/core';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
@@ -101,4 +103,27 @@ export const toStoreMissing = (): CrossvaultError =>
 export function requireStore(store: JobStore | null): JobStore {
   if (store !== null) return store;
   throw toStoreMissing();
+}
+
+/** A store that takes longer for its smallest answer is not ready. */
+const readyMs = 3_000;
+
+/** Reads a little of the store, where there is one. Throws what is wrong with it, and `store-unavailable` when no answer comes. */
+export async function demandStore(store: JobStore | null, clock: Clock, { signal }: CallOptions): Promise<void> {
+  if (store === null) return;
+  const deadline = startDeadline(
+    clock,
+    readyMs,
+    () =>
+      new CrossvaultError({
+        code: 'store-unavailable',
+        message: `The store gave no answer within ${readyMs / 1000} seconds.`,
+      }),
+    signal,
+  );
+  try {
+    await orAbort(deadline.signal, () => store.during(deadline.signal).lastChange());
+  } finally {
+    deadline.release();
+  }
 }

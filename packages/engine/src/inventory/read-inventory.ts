@@ -17,8 +17,8 @@ import {
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import { addressOfThing, isNoSuchThing } from '../actions/action-target.ts';
+import { coveredSources, findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
-import { coveredSources, findSource } from '../listing/covered-sources.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
 import { readers } from './inventory-readers.ts';

@@ -9,25 +9,27 @@ import {
   type SourceReport,
 } from '@crossvault/core';
 import type { History } from '../changes/history.ts';
-import { type Source, startSourceDeadline } from '../connections/source.ts';
-import { coveredSources } from './covered-sources.ts';
-import { type Criteria, resolveCriteria } from './criteria.ts';
-import { planList, wholeConnection } from './list-plan.ts';
-import type { ListStream } from './list-stream.ts';
-import { jointFault, type Listing, SourcesError } from './listing.ts';
-import { createFoundStream } from './live/found-stream.ts';
-import type { HeldLists } from './live/held-lists.ts';
-import { createKnownStream } from './live/known-stream.ts';
+import { coveredSources, type Source, startSourceDeadline } from '../connections/source.ts';
+import { type Criteria, planList, resolveCriteria, wholeConnection } from './list-plan.ts';
+import { type ListStream, type Merged, mergeStreams } from './list-stream.ts';
+import {
+  commonWindow,
+  failureOf,
+  jointFault,
+  type Listing,
+  reportSource,
+  type SourceReading,
+  SourcesError,
+  type StoredSource,
+} from './listing.ts';
+import { createFoundStream, createKnownStream } from './live/found-stream.ts';
 import { createOrderedStream } from './live/ordered-stream.ts';
-import type { AskPage, Reading } from './live/source-reading.ts';
+import type { Reading } from './live/source-reading.ts';
+import type { AskPage } from './live/vendor-pages.ts';
+import type { HeldLists } from './live/whole-list.ts';
 import { createWholeStream } from './live/whole-stream.ts';
-import { type Merged, mergeStreams } from './merge-streams.ts';
 import { endPage } from './next-cursor.ts';
-import { commonWindow, failureOf, reportSource, type SourceReading } from './source-report.ts';
-import { namesOf, planStored } from './stored/stored-plan.ts';
-import { reportStored } from './stored/stored-report.ts';
-import { findStored, type StoredSource } from './stored/stored-sources.ts';
-import { openStored } from './stored/stored-streams.ts';
+import { findStored, namesOf, openStored, planStored, reportStored } from './stored-sources.ts';
 
 export interface ListingParts {
   readonly sources: readonly Source[];

@@ -10,10 +10,8 @@ import {
   type Position,
   positionOf,
 } from '@crossvault/core';
-import type { Criteria } from './criteria.ts';
-import { everyList } from './list-plan.ts';
-import type { ListStream } from './list-stream.ts';
-import type { Merged } from './merge-streams.ts';
+import { type Criteria, everyList } from './list-plan.ts';
+import type { ListStream, Merged } from './list-stream.ts';
 
 /** A list that does not stand at the merged position after a page. */
 export interface Standing {
