@@ -9,7 +9,7 @@ import {
 import { believed } from '../sync/sync-timing.ts';
 
 /** How operations are followed: all waits and bounds in one place. */
-export const followPace = {
+export const followTiming = {
   /** The first look, and the longest wait between two. */
   leastMs: 2_000,
   mostMs: 60_000,
@@ -59,13 +59,13 @@ function enter(
 
 /** What goes on for long is looked at less often; never before the vendor wants it. */
 function nextWaitMs({ operation, followedMs = 0 }: StoredOperation): number {
-  const ownMs = Math.min(Math.max(followedMs / followPace.ageShare, followPace.leastMs), followPace.mostMs);
+  const ownMs = Math.min(Math.max(followedMs / followTiming.ageShare, followTiming.leastMs), followTiming.mostMs);
   return Math.round(Math.max(ownMs, (operation.retryAfterSeconds ?? 0) * 1000));
 }
 
 /** Nobody heard the answer. */
 export const toLost = (stored: StoredOperation, nowMs: number): StoredOperation =>
-  enter(stored, 'lost', nowMs, followPace.lostWaitsMs[0]);
+  enter(stored, 'lost', nowMs, followTiming.lostWaitsMs[0]);
 
 /** The vendor refused it, and nothing has changed. */
 export function toRefused(stored: StoredOperation, error: { code: string; message: string }, nowMs: number) {
@@ -98,7 +98,7 @@ function asUnknown({ operation }: StoredOperation, error: Operation['error'], no
 export const toUnknown = (stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation =>
   enter({ ...stored, operation: asUnknown(stored, error, nowMs) }, 'over', nowMs, 0);
 
-const allWaitsMs: readonly number[] = [...followPace.lostWaitsMs, ...followPace.laterWaitsMs];
+const allWaitsMs: readonly number[] = [...followTiming.lostWaitsMs, ...followTiming.laterWaitsMs];
 const isUnknown = ({ operation }: StoredOperation): boolean =>
   operation.status === 'unknown' && operation.jobs.length === 0;
 
@@ -106,22 +106,22 @@ const isUnknown = ({ operation }: StoredOperation): boolean =>
 export function notSeen(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
   const looks = stored.looks + 1;
   const waitMs = allWaitsMs[looks];
-  const hasGivenUp = looks >= followPace.lostWaitsMs.length;
+  const hasGivenUp = looks >= followTiming.lostWaitsMs.length;
   // What the first looks saw stays: the later ones say the same or less.
-  const told = isUnknown(stored) ? stored.operation.error : error;
-  const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, told, nowMs) } : stored;
+  const reported = isUnknown(stored) ? stored.operation.error : error;
+  const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, reported, nowMs) } : stored;
   return enter(next, waitMs === undefined ? 'over' : 'lost', nowMs, waitMs ?? 0);
 }
 
 /** The vendor, or the time, left it unknown: from here on it is looked at as one whose answer was lost. */
 function seekLater(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
-  const looks = followPace.lostWaitsMs.length - 1;
+  const looks = followTiming.lostWaitsMs.length - 1;
   return notSeen({ ...stored, phase: 'lost', phaseAt: instant(nowMs), looks }, error, nowMs);
 }
 
 /** Whether its last look was not long ago. An instant in the future was written by a clock that was wrong, and says nothing. */
 const isRecent = ({ phaseAt }: StoredOperation, nowMs: number): boolean =>
-  believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followPace.onRequestMs;
+  believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followTiming.onRequestMs;
 
 /** An unknown operation that is to be looked at now, because it was asked for; null where that is of no use any more. */
 export function seekNow(stored: StoredOperation, nowMs: number): StoredOperation | null {
@@ -157,7 +157,7 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
   if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next));
   // What was done at once is looked at once, too: how the target stands then.
   if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
-  if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
+  if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followTiming.leastMs);
   if (report.status === 'unknown') return seekLater(next, report.error, nowMs);
   if (isSettledNow) return enter(next, 'over', nowMs, 0);
   return seekLater(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
@@ -166,16 +166,16 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
 /** A look that failed; nothing is known by it. `told`: why, where the operation is to say so. */
 export function withFailure(
   stored: StoredOperation,
-  told: Operation['error'],
+  reported: Operation['error'],
   retryAfterSeconds: number,
   nowMs: number,
 ): StoredOperation {
   const failures = stored.failures + 1;
-  const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
+  const backoffMs = Math.min(followTiming.leastMs * 2 ** failures, followTiming.longestBackoffMs);
   const waitMs = Math.max(backoffMs, retryAfterSeconds * 1000);
   return {
     ...followedFor(stored, waitMs),
-    operation: { ...stored.operation, error: told ?? stored.operation.error },
+    operation: { ...stored.operation, error: reported ?? stored.operation.error },
     failures,
     looks: stored.looks + 1,
     dueAt: instant(nowMs + waitMs),

@@ -14,11 +14,11 @@ import { findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import type { ActingParts } from './action-parts.ts';
 import type { ActingLedger } from './memory-ledger.ts';
-import { followPace, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import { followTiming, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
 import type { Audit, ReadTarget } from './record-audit.ts';
 
 /** So many looks in a row fail before an operation says so, where the next one may succeed. */
-const toldFailures = 3;
+const reportedFailures = 3;
 
 /** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
 export type Step = (stored: StoredOperation) => Promise<StoredOperation>;
@@ -49,7 +49,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
 
   async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
     const open = stored.operation.jobs.filter(({ id }) => !stored.endedJobs.includes(id));
-    const isUnseenYet = (stored.inPhaseMs ?? 0) < followPace.unseenJobMs;
+    const isUnseenYet = (stored.inPhaseMs ?? 0) < followTiming.unseenJobMs;
     const read = await Promise.all(
       open.map(async ({ id }): Promise<readonly [string, Pick<JobRecord['job'], 'status' | 'ended'>]> => {
         try {
@@ -88,9 +88,10 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     if (stored.phase === 'sending' || stored.phase === 'lost') {
       return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }
-    if ((stored.followedMs ?? 0) > followPace.longestMs) return toUnknown(stored, seen, nowMs);
+    if ((stored.followedMs ?? 0) > followTiming.longestMs) return toUnknown(stored, seen, nowMs);
     // A failure that may pass is reported only when it stays.
-    const isReported = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
+    const isReported =
+      stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= reportedFailures);
     return withFailure(stored, isReported ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
@@ -147,8 +148,8 @@ async function otherRequestOf(
   const found = new Set(jobs.map((key) => toJobId(own.connection, key)));
   const operations = listed.map(({ operation }) => operation);
   // Newest first, in the order in which the store took them on: a clock may have been set in between.
-  const ownPlace = operations.findIndex(({ id }) => id === own.id);
-  const later = new Set(operations.slice(0, ownPlace === -1 ? operations.length : ownPlace).map(({ id }) => id));
+  const ownIndex = operations.findIndex(({ id }) => id === own.id);
+  const later = new Set(operations.slice(0, ownIndex === -1 ? operations.length : ownIndex).map(({ id }) => id));
   const other = operations
     .filter(({ id, action }) => id !== own.id && action === own.action)
     .find(({ id: otherId, jobs: known, status, acceptedAt = '' }) => {

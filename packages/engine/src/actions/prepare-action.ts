@@ -102,9 +102,9 @@ export interface PreparedAction {
   readonly needs: Permission;
 }
 
-type MakeReady = (
+type PrepareAction = (
   request: ActionRequest,
-  place: ActionTarget,
+  target: ActionTarget,
   options: ActOptions & { readonly requestId: string },
   call: CallOptions,
 ) => Promise<PreparedAction>;
@@ -113,7 +113,11 @@ type MakeReady = (
  * Has a change made ready, and refuses what may not be: by what is known here before the vendor is asked, and by what it
  * said after that. Only reads.
  */
-export function createMakeReady({ store, clock, ledger }: Pick<ActingParts, 'store' | 'clock' | 'ledger'>): MakeReady {
+export function createPrepareAction({
+  store,
+  clock,
+  ledger,
+}: Pick<ActingParts, 'store' | 'clock' | 'ledger'>): PrepareAction {
   /** What is stored of the target, so that a wrong confirmation is refused without asking the vendor. */
   async function knownTarget({ action, target }: ActionRequest) {
     const kind = actionTargets[action];
@@ -132,8 +136,8 @@ export function createMakeReady({ store, clock, ledger }: Pick<ActingParts, 'sto
     return latest?.action === 'run' && (!isSettled(latest) || !isOver(latest));
   }
 
-  return async (request, place, options, call) => {
-    const { source, key, planKey } = place;
+  return async (request, target, options, call) => {
+    const { source, key, planKey } = target;
     checkConfirmed(request, permissionFor(request), options, await knownTarget(request));
     const stored = actionTargets[request.action] === 'job' ? await store?.getJob(request.target) : null;
     const keys = { key: stored?.record.key ?? key, planKey };

@@ -133,13 +133,13 @@ async function* followChanges(
 ): AsyncGenerator<ChangePage> {
   const { signal } = call;
   let { after } = request;
-  let toldAtMs = clock.monotonicMs();
+  let returnedAtMs = clock.monotonicMs();
   for (;;) {
     signal.throwIfAborted();
     const page = await store.changes({ ...request, after }, call);
-    const isQuiet = clock.monotonicMs() - toldAtMs >= quietMs;
+    const isQuiet = clock.monotonicMs() - returnedAtMs >= quietMs;
     if (page.next !== after || isQuiet) {
-      toldAtMs = clock.monotonicMs();
+      returnedAtMs = clock.monotonicMs();
       after = page.next;
       yield page;
     }

@@ -125,7 +125,7 @@ function toListing(
   merged: Merged,
   strict: boolean,
 ): Listing {
-  const { told } = merged;
+  const { listed } = merged;
   const streams = [...new Set(readings.flatMap((reading) => reading.streams))];
   const asWhole = ({ source }: SourceReading) => {
     const { name, position } = planList(source.connection.name, wholeConnection, criteria, cursor);
@@ -142,7 +142,7 @@ function toListing(
     const { source, stored } = reading;
     const behind = reading.streams.filter(({ plan }) => plan.lagging);
     const caughtUp = behind.length > 0 && reading.streams.every(({ plan }) => !end.lagging.has(plan.name));
-    const count = told.filter(({ record }) => record.job.connection === source.connection.name).length;
+    const count = listed.filter(({ record }) => record.job.connection === source.connection.name).length;
     return stored === null || criteria.query.nativeId !== undefined
       ? reportSource(reading, criteria, count, caughtUp)
       : reportStored(stored, criteria, { count, caughtUp, nowMs });
@@ -153,7 +153,7 @@ function toListing(
   if (failed || (strict && !complete))
     throw new SourcesError(failed ? jointFault(sources) : 'sources-incomplete', sources);
   return {
-    records: told.map(({ record }) => record),
+    records: listed.map(({ record }) => record),
     next: end.next,
     window: commonWindow(sources, criteria),
     complete,

@@ -24,7 +24,7 @@ export interface ReadingNotes {
   readonly rejected: Rejection[];
   withoutRun: number;
   readonly warnings: Set<SourceWarning>;
-  /** When what is told was read; earlier than now for a held list. */
+  /** When what is listed was read; earlier than now for a held list. */
   readAtMs: number;
   /** The list broke its promised order: the next pages read it whole. */
   unordered: boolean;
@@ -37,9 +37,9 @@ export interface ListStream {
   /** The next job; null after {@link fill} means that there is none, or that the reading failed. */
   readonly head: ListedRecord | null;
   readonly failure: CrossvaultError | null;
-  /** How far the list has been read: told or found not to be asked for. */
+  /** How far the list has been read: listed or found not to be asked for. */
   readonly position: Position | null;
-  /** Makes `head` the next job. Never rejects: a failure ends the stream and is told. */
+  /** Makes `head` the next job. Never rejects: a failure ends the stream and is listed. */
   fill(): Promise<void>;
   take(): void;
 }
@@ -109,34 +109,34 @@ export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: B
   };
 }
 
-/** A job and the stream that told it. */
-interface Told {
+/** A job and the stream that listed it. */
+interface ListedFrom {
   readonly record: ListedRecord;
   readonly stream: ListStream;
 }
 
 export interface Merged {
   /** In order, at most the limit. */
-  readonly told: readonly Told[];
+  readonly listed: readonly ListedFrom[];
   /** Taken, and put back for a later page, since jobs that come first were found after them. */
-  readonly putBack: readonly Told[];
+  readonly putBack: readonly ListedFrom[];
 }
 
 /**
  * The first `limit` jobs over all streams, in order. It waits until every stream has shown its next job, ended or
- * failed, so nothing that is there comes later than its place. A stream that finds out only now that its list is not
- * in order may show a job from before the last one told: that one makes room.
+ * failed, so nothing that is there comes later than its index. A stream that finds out only now that its list is not
+ * in order may show a job from before the last one listed: that one makes room.
  */
 export async function mergeStreams(streams: readonly ListStream[], sort: JobSort, limit: number): Promise<Merged> {
-  const told: Told[] = [];
-  const putBack: Told[] = [];
+  const listed: ListedFrom[] = [];
+  const putBack: ListedFrom[] = [];
   await Promise.all(streams.map((stream) => stream.fill()));
   for (;;) {
     const next = firstOf(streams, sort);
-    const place = next === null ? limit : indexFor(told, next, sort);
-    if (next === null || place >= limit) return { told, putBack };
-    told.splice(place, 0, next);
-    putBack.push(...told.splice(limit));
+    const index = next === null ? limit : indexFor(listed, next, sort);
+    if (next === null || index >= limit) return { listed, putBack };
+    listed.splice(index, 0, next);
+    putBack.push(...listed.splice(limit));
     next.stream.take();
     await next.stream.fill();
   }
@@ -145,12 +145,12 @@ export async function mergeStreams(streams: readonly ListStream[], sort: JobSort
 const compare = (sort: JobSort, a: ListedRecord, b: ListedRecord): number =>
   comparePositions(sort, positionOf(a.job), positionOf(b.job));
 
-function indexFor(told: readonly Told[], next: Told, sort: JobSort): number {
-  return told.findLastIndex(({ record }) => compare(sort, record, next.record) <= 0) + 1;
+function indexFor(listed: readonly ListedFrom[], next: ListedFrom, sort: JobSort): number {
+  return listed.findLastIndex(({ record }) => compare(sort, record, next.record) <= 0) + 1;
 }
 
-function firstOf(streams: readonly ListStream[], sort: JobSort): Told | null {
-  let first: Told | null = null;
+function firstOf(streams: readonly ListStream[], sort: JobSort): ListedFrom | null {
+  let first: ListedFrom | null = null;
   for (const stream of streams) {
     const record = stream.head;
     if (record !== null && (first === null || compare(sort, record, first.record) < 0)) first = { record, stream };

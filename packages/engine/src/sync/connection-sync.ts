@@ -175,8 +175,8 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
       source.note(problem, problem !== null && [...memories.values()].every(({ problem: each }) => each !== null));
       const waitMs = nextWaitMs(hasMore);
       const nextAt = new Date(clock.now() + waitMs).toISOString();
-      const told = problem === null ? null : toProblem(problem.at(source.connection.name));
-      const status = toSyncStatus(memories, { startedAt, nextAt, answered, problem: told });
+      const reported = problem === null ? null : toProblem(problem.at(source.connection.name));
+      const status = toSyncStatus(memories, { startedAt, nextAt, answered, problem: reported });
       await store.putSyncStates(
         [{ connection: connectionOf(parts), list: connectionState, state: status }],
         parts.lease,

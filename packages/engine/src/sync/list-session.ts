@@ -111,7 +111,7 @@ export async function* readPageSnapshots(
 ): AsyncGenerator<PageSnapshot> {
   const isMisplaced = createOrderWatch({ list });
   const ids = new Set<string>();
-  let sight: Omit<PageSnapshot, 'page' | 'rows' | 'isLast' | 'number'> = {
+  let snapshot: Omit<PageSnapshot, 'page' | 'rows' | 'isLast' | 'number'> = {
     pages: 0,
     newest: null,
     oldest: null,
@@ -133,21 +133,21 @@ export async function* readPageSnapshots(
     const fresh = page.records.filter(({ job }) => !ids.has(job.id));
     for (const { job } of fresh) ids.add(job.id);
     const span = spanOf(page.records);
-    sight = {
+    snapshot = {
       ids,
-      pages: sight.pages + 1,
-      newest: laterOf(sight.newest, span.newest),
+      pages: snapshot.pages + 1,
+      newest: laterOf(snapshot.newest, span.newest),
       oldest:
-        sight.oldest === null || span.oldest === null
-          ? (sight.oldest ?? span.oldest)
-          : earlierOf(sight.oldest, span.oldest),
-      isOrdered: fresh.filter(isMisplaced).length === 0 && sight.isOrdered,
+        snapshot.oldest === null || span.oldest === null
+          ? (snapshot.oldest ?? span.oldest)
+          : earlierOf(snapshot.oldest, span.oldest),
+      isOrdered: fresh.filter(isMisplaced).length === 0 && snapshot.isOrdered,
       isBroken: page.warnings.some((warning) => warning === 'list-ended-early' || warning === 'link-refused'),
-      isClean: sight.isClean && page.rejected.length === 0,
-      withoutRun: sight.withoutRun + page.withoutRun,
+      isClean: snapshot.isClean && page.rejected.length === 0,
+      withoutRun: snapshot.withoutRun + page.withoutRun,
     };
     const rows = page.records.map((record): ReadRow => ({ record, number }));
-    yield { ...sight, page, rows, number: first, isLast: page.next === null };
+    yield { ...snapshot, page, rows, number: first, isLast: page.next === null };
   }
 }
 

@@ -54,7 +54,7 @@ export function createSyncRequests({
     requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.number ?? null;
 
   /** Of two processes that ask at once, one may write over the request of the other, which then writes its own again. */
-  async function tell(connection: string, number: number): Promise<void> {
+  async function writeRequest(connection: string, number: number): Promise<void> {
     if (((await newest(connection)) ?? 0) >= number) return;
     await store.putSyncStates([{ connection: asked, list: connection, state: { number } }]);
   }
@@ -73,7 +73,7 @@ export function createSyncRequests({
       for (;;) {
         const status = await readSyncStatus(store, connection);
         if ((status.answered ?? 0) > number) return status;
-        await tell(connection, number);
+        await writeRequest(connection, number);
         signal.throwIfAborted();
         await clock.sleep(lookForAnswerEveryMs, { signal }).catch(() => {
           throw CrossvaultError.from(signal.reason);
@@ -130,7 +130,7 @@ export function createSharedWork(options: SharedWorkOptions) {
       await plan(name, leftMs);
       return;
     }
-    const waitMs = await worker.addMs(signal, newestRequest);
+    const waitMs = await worker.runTurns(signal, newestRequest);
     await plan(name, waitMs ?? standByMs);
   }
 

@@ -68,41 +68,42 @@ const ageMs = (nowMs: number, { record: { job } }: StoredJob): number =>
  * Follows open jobs that the increment did not show, each by itself or, when they are many, in the list. Gives how soon
  * the next look is due; null when nothing is open.
  */
-export async function followOpenJobs(desk: ListSession, asked: AskedTimes): Promise<number | null> {
-  const { parts, list } = desk;
+export async function followOpenJobs(session: ListSession, asked: AskedTimes): Promise<number | null> {
+  const { parts, list } = session;
   const nowMs = parts.clock.now();
   const elapsedMs = parts.clock.monotonicMs();
   const open = await parts.store.openJobs(connectionOf(parts), list.key);
   const isSampled = parts.connector.history === 'sampled';
   // Where only the latest run is known, an open run that is not shown was replaced: nobody can tell how it ended.
-  const followed = isSampled ? open.filter(({ id }) => desk.seen.has(id)) : open;
+  const followed = isSampled ? open.filter(({ id }) => session.seen.has(id)) : open;
   const isDue = (job: StoredJob): boolean => {
     const sinceMs = elapsedMs - (asked.get(job.id) ?? Number.NEGATIVE_INFINITY);
-    return !desk.seen.has(job.id) && sinceMs >= openJobWaitMs(ageMs(nowMs, job));
+    return !session.seen.has(job.id) && sinceMs >= openJobWaitMs(ageMs(nowMs, job));
   };
   const due = followed.filter(isDue);
-  if (due.length > syncTiming.getsAtOnce) await readFrom(desk, due);
-  const rest = due.filter(({ id }) => !desk.seen.has(id)).slice(0, syncTiming.getsAtOnce);
+  if (due.length > syncTiming.getsAtOnce) await readFrom(session, due);
+  const rest = due.filter(({ id }) => !session.seen.has(id)).slice(0, syncTiming.getsAtOnce);
   const ids = new Set(followed.map(({ id }) => id));
   for (const id of asked.keys()) if (!ids.has(id)) asked.delete(id);
   let failed = 0;
   for (const job of rest) {
     asked.set(job.id, elapsedMs);
-    if (!(await readWhole(desk, job))) failed += 1;
+    if (!(await readWhole(session, job))) failed += 1;
     if (failed >= mostFailures) break;
   }
   return followed.length === 0 ? null : Math.min(...followed.map((job) => openJobWaitMs(ageMs(nowMs, job))));
 }
 
 /** The list, down to the oldest of these jobs, or as far as that is much cheaper than asking for each. */
-async function readFrom(desk: ListSession, due: readonly StoredJob[]): Promise<void> {
+async function readFrom(session: ListSession, due: readonly StoredJob[]): Promise<void> {
   const starts = due.flatMap(({ record }) => record.job.startedAt ?? []).toSorted();
   const [oldest = null] = starts;
-  const query = desk.list.order === 'none' ? toBounds(desk.list, oldest, null) : everything;
-  for await (const sight of readPageSnapshots(desk, query, syncTiming.bulkPage)) {
-    await desk.store(sight.rows);
-    const isReached = desk.list.order !== 'none' && sight.oldest !== null && oldest !== null && sight.oldest < oldest;
-    if (isReached || sight.pages >= due.length / syncTiming.getsForPage) return;
+  const query = session.list.order === 'none' ? toBounds(session.list, oldest, null) : everything;
+  for await (const snapshot of readPageSnapshots(session, query, syncTiming.bulkPage)) {
+    await session.store(snapshot.rows);
+    const isReached =
+      session.list.order !== 'none' && snapshot.oldest !== null && oldest !== null && snapshot.oldest < oldest;
+    if (isReached || snapshot.pages >= due.length / syncTiming.getsForPage) return;
   }
 }
 
