@@ -1,20 +1,18 @@
 import type { Clock, JobStore, Logger, StoreRetention } from '@crossvault/core';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
-import { demandStore } from './changes/demand-store.ts';
-import { during } from './changes/history.ts';
+import { demandStore, during } from './changes/history.ts';
 import { createHistoryCalls } from './changes/history-calls.ts';
 import { describe } from './connections/describe-connection.ts';
 import { probe } from './connections/probe-connection.ts';
-import { createSource, type EngineConnection } from './connections/source.ts';
+import { coveredSources, createSource, type EngineConnection, findSource } from './connections/source.ts';
 import { createTroubleLog } from './connections/trouble-log.ts';
 import type { Engine } from './engine-calls.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
-import { coveredSources, findSource } from './listing/covered-sources.ts';
 import { listJobs } from './listing/list-jobs.ts';
-import { createHeldLists } from './listing/live/held-lists.ts';
-import { keepHouse } from './sync/housekeeping.ts';
+import { createHeldLists } from './listing/live/whole-list.ts';
 import type { LeaseOwner } from './sync/lease.ts';
+import { keepHouse } from './sync/retention.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 
 /** Requests under way over all connections together. */

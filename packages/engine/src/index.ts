@@ -17,10 +17,17 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './inventory/inventory-view.ts';
 export { resolveJob } from './jobs/resolve-job.ts';
-export { type Include, toJobPage, toJobView, withoutRejectedValues } from './listing/job-view.ts';
-export { type ListedRecord, type Listing, SourcesError } from './listing/listing.ts';
+export type { ListedRecord } from './listing/list-stream.ts';
+export {
+  type Include,
+  type Listing,
+  SourcesError,
+  toJobPage,
+  toJobView,
+  withoutRejectedValues,
+} from './listing/listing.ts';
 export { runInLoopTurn } from './loop-turns.ts';
-export { deleteAgedRecords } from './sync/housekeeping.ts';
 export type { LeaseOwner } from './sync/lease.ts';
+export { deleteAgedRecords } from './sync/retention.ts';
 export type { SyncStatus } from './sync/sync-status.ts';
 export type { Synchronizer } from './sync/synchronizer.ts';

@@ -1,20 +1,15 @@
-/** The same calls, whose errors are made into ours. */
+import { interceptCalls, invoke } from './intercept-calls.ts';
+
+/** The same calls. What they throw is converted by `toFault`. */
 export function guard<Calls extends object>(calls: Calls, toFault: (error: unknown) => Error): Calls {
-  const settle = (result: unknown): unknown => {
+  return interceptCalls(calls, (name, args) => {
+    const result = invoke(calls, name, args);
     if (result instanceof Promise) {
       return result.catch((error: unknown) => {
         throw toFault(error);
       });
     }
     return isAsyncIterable(result) ? guardRows(result, toFault) : result;
-  };
-  return new Proxy(calls, {
-    get(target, name) {
-      const call: unknown = Reflect.get(target, name);
-      return typeof call === 'function'
-        ? (...args: readonly unknown[]) => settle(Reflect.apply(call, target, args))
-        : call;
-    },
   });
 }
 

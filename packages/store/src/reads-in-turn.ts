@@ -1,29 +1,37 @@
-import type { JobReader, ReadCall, StoreInventory, StoreLedger } from '@crossvault/core';
+import type { ReadCall } from '@crossvault/core';
+import { interceptCalls, invoke } from './intercept-calls.ts';
+import type { Reads } from './store-calls.ts';
 import type { Turns } from './turns.ts';
 
-/** Reads whose cost grows with what is stored, or with what is asked for. */
-export type ExpensiveReads = Pick<JobReader, 'listJobs' | 'changes' | 'summary'> &
-  Pick<StoreLedger, 'listOperations' | 'listAudit'> &
-  Pick<StoreInventory, 'listThings'>;
+/** Reads whose cost grows with what is stored or asked for, each with the number of arguments before its `ReadCall`. */
+const expensiveReads = {
+  listJobs: 2,
+  changes: 1,
+  summary: 1,
+  listOperations: 1,
+  listAudit: 1,
+  listThings: 2,
+} as const satisfies Partial<Record<keyof Reads, number>>;
+
+export type ExpensiveRead = keyof typeof expensiveReads;
+
+const isExpensive = (name: PropertyKey): name is ExpensiveRead => Object.hasOwn(expensiveReads, name);
+
+const isReadCall = (value: unknown): value is ReadCall =>
+  typeof value === 'object' && value !== null && 'signal' in value && value.signal instanceof AbortSignal;
+
+/** Makes an expensive read for one caller. */
+export type MakeRead = (name: ExpensiveRead, args: readonly unknown[], call: ReadCall) => unknown;
 
 /**
- * The same reads, in turn. Reads without a call are background work and run at once.
- *
- * @param readsOf the reads for one caller, which may end when the caller is gone
+ * The same reads. An expensive one with a `ReadCall` waits for the caller's turn and is then made by `make`. All others are
+ * background work, or cheap, and run at once.
  */
-export function readInTurn(
-  atOnce: ExpensiveReads,
-  readsOf: (call: ReadCall) => ExpensiveReads,
-  turns: Turns,
-): ExpensiveReads {
-  const take = <Result>(call: ReadCall | undefined, read: (reads: ExpensiveReads) => Promise<Result>) =>
-    call === undefined ? read(atOnce) : turns.take(call, () => read(readsOf(call)));
-  return {
-    listJobs: (criteria, request, call) => take(call, (reads) => reads.listJobs(criteria, request)),
-    changes: (request, call) => take(call, (reads) => reads.changes(request)),
-    summary: (request, call) => take(call, (reads) => reads.summary(request)),
-    listOperations: (request, call) => take(call, (reads) => reads.listOperations(request)),
-    listAudit: (request, call) => take(call, (reads) => reads.listAudit(request)),
-    listThings: (kind, request, call) => take(call, (reads) => reads.listThings(kind, request)),
-  };
+export function readInTurn(reads: Reads, turns: Turns, make: MakeRead): Reads {
+  return interceptCalls(reads, (name, args) => {
+    if (!isExpensive(name)) return invoke(reads, name, args);
+    const own = args.slice(0, expensiveReads[name]);
+    const call = args[own.length];
+    return isReadCall(call) ? turns.take(call, async () => make(name, own, call)) : invoke(reads, name, own);
+  });
 }

@@ -6,7 +6,7 @@ import type {
   DueRequest,
   IdempotencyClaim,
   InventoryKind,
-  JobReader,
+  JobStore,
   LeaseClaim,
   LedgerRequest,
   Missed,
@@ -17,11 +17,6 @@ import type {
   PutOptions,
   RemappedJob,
   StoredOperation,
-  StoreInventory,
-  StoreKeys,
-  StoreLedger,
-  StoreUpkeep,
-  SyncMemory,
   SyncStateWrite,
   TextRewrite,
 } from '@crossvault/core';
@@ -72,14 +67,10 @@ export interface Session {
   readonly location: string;
 }
 
-type Reads = JobReader &
-  Pick<SyncMemory, 'syncStates' | 'leaseOwner'> &
-  Pick<StoreLedger, 'findClaim' | 'getOperation' | 'listOperations' | 'nextDueAt' | 'nowMs' | 'listAudit'> &
-  Pick<StoreInventory, 'getThing' | 'listThings' | 'runsOf'> &
-  Pick<StoreKeys, 'findKey' | 'listKeys'> &
-  Pick<StoreUpkeep, 'storedTexts'>;
+/** What a store reads: all its calls but those that write, and those that each kind of store makes in its own way. */
+export type Reads = Omit<JobStore, keyof Writes | keyof Upkeep | 'info' | 'during' | 'close'>;
 
-/** Everything that only looks. */
+/** The calls that only read. */
 export function createReads({ db, engine }: Session): Reads {
   // What is found by one statement is read by the next: both have to see the same rows.
   const look = <Result>(read: (snapshot: Database) => Promise<Result>) => engine.inSnapshot(db, read);
@@ -113,11 +104,10 @@ export function createReads({ db, engine }: Session): Reads {
   };
 }
 
-/** Everything that changes something, each in one transaction. Arguments and results are plain data: they may cross threads. */
-export function createWrites({ db, engine, location }: Session) {
+/** The calls that write, each in one transaction. Arguments and results are plain data: they may cross threads. */
+export function createWrites({ db, engine }: Session) {
   const write = <Result>(run: (transaction: Database) => Promise<Result>) => inWrite(db, engine, run);
   return {
-    migrate: () => migrate(db, engine, location),
     putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
     remapJobs: (batch: readonly RemappedJob[], lease?: LeaseClaim) => remapJobs(db, engine, batch, lease),
     takeReadingNumber: () => engine.takeReadingNumber(db),
@@ -151,11 +141,21 @@ export function createWrites({ db, engine, location }: Session) {
     appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
     deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     rewriteTexts: (rewrite: TextRewrite, lease: LeaseClaim) => rewriteTexts(db, engine, rewrite, lease),
-    vacuum: () => engine.vacuum(db),
-    /** Takes its time, and so is not done where answers are made. */
-    check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],
-    repair: () => repairMiscounts(db, engine),
     deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
       deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease }),
   };
 }
+
+export type Writes = ReturnType<typeof createWrites>;
+
+/** The calls that work on whole tables and may take minutes. */
+export function createUpkeep({ db, engine, location }: Session) {
+  return {
+    migrate: () => migrate(db, engine, location),
+    vacuum: () => engine.vacuum(db),
+    check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],
+    repair: () => repairMiscounts(db, engine),
+  };
+}
+
+export type Upkeep = ReturnType<typeof createUpkeep>;

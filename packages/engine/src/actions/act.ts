@@ -7,21 +7,21 @@ import {
   type IdempotencyClaim,
   permissionFor,
   type StoredOperation,
+  type WriteIntent,
 } from '@crossvault/core';
 import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
-import { type ActingParts, changeOperation, instantOf } from './action-parts.ts';
+import { type ActingParts, instantOf } from './action-parts.ts';
 import { type ActionTarget, resolveTarget } from './action-target.ts';
 import { checkSame, claimantOf, createSharedOutcomes, findClaimed, hashRequest } from './idempotency.ts';
-import { newOperation, toLost, toRefused, withReport } from './operation-state.ts';
-import { checkOffered } from './prepare-action.ts';
-import { createMakeReady, type PreparedAction } from './prepared-action.ts';
+import { toLost, toRefused, withReport } from './operation-state.ts';
+import { checkOffered, createPrepareAction, type PreparedAction } from './prepare-action.ts';
 import type { Audit } from './record-audit.ts';
 import { checkPermission, nameOf } from './safety.ts';
 import { type Sent, send, sendingMs } from './send-action.ts';
 
 interface Asked {
   readonly request: ActionRequest;
-  readonly place: ActionTarget;
+  readonly actionTarget: ActionTarget;
   readonly options: ActOptions & { readonly requestId: string };
   /** Null where every request is a new one. */
   readonly claim: IdempotencyClaim | null;
@@ -47,7 +47,7 @@ function repeat({ key, bodyHash }: IdempotencyClaim, known: ClaimedOperation): A
  */
 export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track }: ActHooks): ActingCalls['act'] {
   const { sources, ledger, clock } = parts;
-  const prepareAction = createMakeReady(parts);
+  const prepareAction = createPrepareAction(parts);
   const share = createSharedOutcomes<ActOutcome>();
 
   /** The operation that this key belongs to already; null when there is none. */
@@ -57,12 +57,12 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
   }
 
   async function perform(asked: Asked, call: CallOptions): Promise<ActOutcome> {
-    const { request, place, options, claim } = asked;
+    const { request, actionTarget, options, claim } = asked;
     const before = await repeated(claim, options.actor);
     if (before !== null) return before;
     let ready: PreparedAction;
     try {
-      ready = await prepareAction(request, place, options, call);
+      ready = await prepareAction(request, actionTarget, options, call);
     } catch (error) {
       // What stands in the way may be the effect of this very key, sent by another process meanwhile.
       const meanwhile = await repeated(claim, options.actor);
@@ -75,16 +75,19 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     return { kind: 'planned', needs, target, confirm: needs === 'destroy' ? nameOf(target) : null, requests };
   }
 
-  async function begin({ request, place, options, claim }: Asked, { prepared }: PreparedAction): Promise<ActOutcome> {
+  async function begin(
+    { request, actionTarget, options, claim }: Asked,
+    { prepared }: PreparedAction,
+  ): Promise<ActOutcome> {
     const { target, facts } = prepared;
     const { action } = request;
     // The same moment twice: for this process, and for those that look for the change once it has passed.
-    const leavesByMs = clock.monotonicMs() + sendingMs(place.source);
-    const sentByMs = (await ledger.nowMs()) + sendingMs(place.source);
+    const leavesByMs = clock.monotonicMs() + sendingMs(actionTarget.source);
+    const sentByMs = (await ledger.nowMs()) + sendingMs(actionTarget.source);
     const stored = newOperation({
       request,
       intent: { action, target, requestId: options.requestId, at: instantOf(parts), facts },
-      connection: place.source.connection.name,
+      connection: actionTarget.source.connection.name,
       actor: options.actor.name,
       sender: parts.sender,
       sentByMs,
@@ -92,7 +95,7 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     const other = await ledger.beginOperation(stored, claim);
     if (other !== null && claim !== null) return repeat(claim, other);
     await audit.sending(stored, request, prepared);
-    const sent = await send(parts, place.source, prepared, leavesByMs);
+    const sent = await send(parts, actionTarget.source, prepared, leavesByMs);
     const nowMs = await ledger.nowMs();
     const current = await changeOperation(parts, stored, (known) => applySent(known, sent, nowMs));
     if (sent.kind === 'refused') await ledger.freeClaim(stored.operation.id);
@@ -106,14 +109,16 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     const { actor, idempotencyKey: key, dryRun } = given;
     let connection: string | null = null;
     try {
-      const place = resolveTarget(sources, request);
-      connection = place.source.connection.name;
-      checkOffered(place.source, request);
-      checkPermission(actor, place.source.connection, permissionFor(request));
+      const actionTarget = resolveTarget(sources, request);
+      connection = actionTarget.source.connection.name;
+      checkOffered(actionTarget.source, request);
+      checkPermission(actor, actionTarget.source.connection, permissionFor(request));
       const options = { ...given, requestId: randomUUID() };
-      if (key === null || dryRun) return await track(perform({ request, place, options, claim: null }, call));
+      if (key === null || dryRun) return await track(perform({ request, actionTarget, options, claim: null }, call));
       const claim = { actor: claimantOf(actor), key, bodyHash: hashRequest(request) };
-      return await share(claim, call, (signal) => track(perform({ request, place, options, claim }, { signal })));
+      return await share(claim, call, (signal) =>
+        track(perform({ request, actionTarget, options, claim }, { signal })),
+      );
     } catch (error) {
       const refusal = CrossvaultError.from(error);
       if (!dryRun) await audit.refused(actor.name, connection, request, refusal);
@@ -125,4 +130,62 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
 function applySent(stored: StoredOperation, sent: Sent, nowMs: number): StoredOperation {
   if (sent.kind === 'reported') return withReport(stored, sent.report, nowMs);
   return sent.kind === 'lost' ? toLost(stored, nowMs) : toRefused(stored, sent.error, nowMs);
+}
+
+interface NewOperation {
+  readonly request: ActionRequest;
+  readonly intent: WriteIntent;
+  readonly connection: string;
+  readonly actor: string;
+  readonly sender: string;
+  /** When nobody can be sending it any more. */
+  readonly sentByMs: number;
+}
+
+/** An operation that is about to be sent. */
+function newOperation({ request, intent, connection, actor, sender, sentByMs }: NewOperation): StoredOperation {
+  return {
+    operation: {
+      id: intent.requestId,
+      connection,
+      action: request.action,
+      target: request.target,
+      targetName: nameOf(intent.target),
+      actor,
+      acceptedAt: intent.at,
+      status: 'accepted',
+      jobs: [],
+      outcome: null,
+      startedAt: null,
+      endedAt: null,
+      retryAfterSeconds: null,
+      error: null,
+      links: {},
+    },
+    intent,
+    phase: 'sending',
+    phaseAt: intent.at,
+    sender,
+    tracking: null,
+    endedJobs: [],
+    looks: 0,
+    failures: 0,
+    dueAt: new Date(sentByMs).toISOString(),
+    version: 1,
+  };
+}
+
+/** Changes what is stored of an operation, whoever else changes it meanwhile; null leaves it as it is. */
+async function changeOperation(
+  { ledger }: Pick<ActingParts, 'ledger'>,
+  stored: StoredOperation,
+  change: (current: StoredOperation) => StoredOperation | null,
+): Promise<StoredOperation> {
+  for (let current: StoredOperation | null = stored; current !== null; ) {
+    const next = change(current);
+    if (next === null) return current;
+    if (await ledger.putOperation(next)) return { ...next, version: next.version + 1 };
+    current = await ledger.getOperation(stored.operation.id);
+  }
+  return stored;
 }

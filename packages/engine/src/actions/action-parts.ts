@@ -1,4 +1,4 @@
-import type { Clock, JobRecord, JobStore, Logger, StoredOperation } from '@crossvault/core';
+import type { Clock, JobRecord, JobStore, Logger } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 
@@ -20,18 +20,3 @@ export interface ActingParts {
 }
 
 export const instantOf = ({ clock }: Pick<ActingParts, 'clock'>): string => new Date(clock.now()).toISOString();
-
-/** Changes what is stored of an operation, whoever else changes it meanwhile; null leaves it as it is. */
-export async function changeOperation(
-  { ledger }: Pick<ActingParts, 'ledger'>,
-  stored: StoredOperation,
-  change: (current: StoredOperation) => StoredOperation | null,
-): Promise<StoredOperation> {
-  for (let current: StoredOperation | null = stored; current !== null; ) {
-    const next = change(current);
-    if (next === null) return current;
-    if (await ledger.putOperation(next)) return { ...next, version: next.version + 1 };
-    current = await ledger.getOperation(stored.operation.id);
-  }
-  return stored;
-}

@@ -7,18 +7,17 @@ import {
   type JobKey,
   parseJobId,
 } from '@crossvault/core';
-import type { Source } from '../connections/source.ts';
+import { findSource, type Source } from '../connections/source.ts';
 import { addressOf } from '../jobs/read-job.ts';
-import { findSource } from '../listing/covered-sources.ts';
 
 /** Where something is asked for, by what key. */
-export interface Place {
+export interface Address {
   readonly source: Source;
   readonly key: JobKey;
 }
 
 /** Where an action goes. */
-export interface ActionTarget extends Place {
+export interface ActionTarget extends Address {
   /** The plan that it names; null where it names none. */
   readonly planKey: JobKey | null;
 }
@@ -29,7 +28,7 @@ const notFound = { plan: 'plan-not-found', item: 'item-not-found' } as const sat
 const nouns = { plan: 'plan', item: 'protected item' } as const;
 
 /** The source and key of one of our ids of a plan or an item. Throws for what is none, and for a connection that is gone. */
-export function addressOfThing(sources: readonly Source[], kind: InventoryKind, id: string): Place {
+export function addressOfThing(sources: readonly Source[], kind: InventoryKind, id: string): Address {
   const parsed = parseJobId(id);
   const [sort, ...key] = parsed?.key ?? [];
   const source = sources.find(({ connection }) => connection.name === parsed?.connection);
@@ -48,12 +47,12 @@ export const isNoSuchThing = (kind: InventoryKind, error: unknown): boolean =>
 
 /** Where what is asked for is to be done. Asks nobody. */
 export function resolveTarget(sources: readonly Source[], request: ActionRequest): ActionTarget {
-  const place = targetOf(sources, request);
+  const address = targetOf(sources, request);
   const planId = 'planId' in request.parameters ? request.parameters.planId : null;
-  if (planId === null) return { ...place, planKey: null };
+  if (planId === null) return { ...address, planKey: null };
   const plan = addressOfThing(sources, 'plan', planId);
-  if (plan.source === place.source) return { ...place, planKey: plan.key };
-  const { name } = place.source.connection;
+  if (plan.source === address.source) return { ...address, planKey: plan.key };
+  const { name } = address.source.connection;
   throw new CrossvaultError({
     code: 'invalid-parameter',
     message: `planId: the plan belongs to the connection ${plan.source.connection.name}, and what is asked for to ${name}.`,
@@ -61,7 +60,7 @@ export function resolveTarget(sources: readonly Source[], request: ActionRequest
   });
 }
 
-function targetOf(sources: readonly Source[], { action, target }: ActionRequest): Place {
+function targetOf(sources: readonly Source[], { action, target }: ActionRequest): Address {
   const kind = actionTargets[action];
   if (kind === 'connection') return { source: findSource(sources, target), key: [] };
   return kind === 'job' ? addressOf(sources, target) : addressOfThing(sources, kind, target);

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type ApiKey, CrossvaultError, type JobStore, keyNameSchema, Secret } from '@crossvault/core';
+import { requireStore } from '../changes/history.ts';
 import type { ActingCalls, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Audit } from './record-audit.ts';
-import { requireStore } from './require-store.ts';
 
 /** What every key begins with, so that one is known for what it is wherever it turns up. */
 const prefix = 'cv_';
@@ -48,15 +48,15 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
   /** Without a store there are no keys. */
   const allKeys = async (): Promise<readonly ApiKey[]> => (await parts.store?.listKeys()) ?? [];
   /** When this process noted the last use of a key, by the monotonic clock. */
-  const told = new Map<string, number>();
+  const notedAtMs = new Map<string, number>();
 
   /** A use that another process noted within the last minute counts too. One in the future comes from a wrong clock and does not. */
   function noteUse(store: JobStore, { id, lastUsedAt }: ApiKey): void {
     const nowMs = clock.monotonicMs();
     const agoMs = lastUsedAt === null ? Number.POSITIVE_INFINITY : clock.now() - Date.parse(lastUsedAt);
     const isNoted = agoMs >= 0 && agoMs < useEveryMs;
-    if (isNoted || nowMs - (told.get(id) ?? Number.NEGATIVE_INFINITY) < useEveryMs) return;
-    told.set(id, nowMs);
+    if (isNoted || nowMs - (notedAtMs.get(id) ?? Number.NEGATIVE_INFINITY) < useEveryMs) return;
+    notedAtMs.set(id, nowMs);
     store.noteKeyUse(id, instantOf(parts)).catch((error: unknown) => {
       const { code, message } = CrossvaultError.from(error);
       logger.warn({ code }, message);

@@ -1,24 +1,23 @@
-import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
-import { type AskVendor, type History, readAndKeep } from '../changes/history.ts';
+import { type AuditEntry, type Clock, CrossvaultError, type Logger } from '@crossvault/core';
+import { type AskVendor, type History, readAndKeep, requireStore } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
+import { redactLine } from '../connections/stored-redaction.ts';
+import { readLedgerCursor, toLedgerCursor } from '../inventory/inventory-cursor.ts';
 import { createJobLinker } from '../inventory/link-jobs.ts';
-import { createInventoryCalls } from '../inventory/read-inventory.ts';
+import { createInventoryCalls, createVendorCalls } from '../inventory/read-inventory.ts';
 import { createReadThing } from '../inventory/read-thing.ts';
 import { addressOf, askWithin, readJob } from '../jobs/read-job.ts';
 import { type LeaseOwner, newLeaseOwner } from '../sync/lease.ts';
 import { createAct } from './act.ts';
 import type { ActingCalls } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
-import { createLedgerCalls } from './ledger-calls.ts';
 import { createKeyCalls } from './manage-keys.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createFollower } from './operation-follower.ts';
 import { createStep } from './operation-step.ts';
-import { createReadTarget } from './read-target.ts';
-import { createAudit } from './record-audit.ts';
-import { createVendorCalls } from './vendor-calls.ts';
+import { createAudit, createReadTarget } from './record-audit.ts';
 
-export interface ActingOptions {
+interface ActingOptions {
   readonly sources: readonly Source[];
   readonly history: History | null;
   readonly clock: Clock;
@@ -27,7 +26,7 @@ export interface ActingOptions {
   readonly owner?: LeaseOwner | undefined;
 }
 
-export interface Acting extends ActingCalls {
+interface Acting extends ActingCalls {
   /** Follows every operation of the store from here on, also what other processes have left. */
   follow(): void;
   /** Abandons what is under way: whoever has the store goes on. */
@@ -75,6 +74,44 @@ export function createActing({ sources, history, clock, logger, owner = newLease
     async stop() {
       ended.abort(new CrossvaultError({ code: 'interrupted', message: 'Crossvault was asked to stop.' }));
       await Promise.allSettled([...sending, follower.stop()]);
+    },
+  };
+}
+
+type Connections = readonly string[] | null;
+
+/** A page, and where the next one begins; one more was asked for than is told. */
+function toPage<Row extends { readonly position: number }>(
+  rows: readonly Row[],
+  limit: number,
+  connections: Connections,
+) {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next = rows.length > limit && last !== undefined ? toLedgerCursor(last.position, connections !== null) : null;
+  return { page, next };
+}
+
+/** As it is shown: what an earlier version has stored may not have been rewritten yet. */
+const hideInLine = (entry: AuditEntry): AuditEntry =>
+  entry.connection === null ? entry : redactLine(entry, entry.connection);
+
+/** What was done: lists, newest first. */
+function createLedgerCalls({
+  ledger,
+  store,
+}: Pick<ActingParts, 'ledger' | 'store'>): Pick<ActingCalls, 'operations' | 'audit'> {
+  return {
+    async operations({ connection: connections = null, status = null, target = null }, { limit, cursor }, call) {
+      const before = readLedgerCursor(cursor, connections !== null);
+      const request = { before, limit: limit + 1, connections, statuses: status, targets: target };
+      const { page, next } = toPage(await ledger.listOperations(request, call), limit, connections);
+      return { operations: page.map(({ operation }) => operation), next };
+    },
+    async audit({ connections }, { limit, cursor }, call) {
+      const request = { before: readLedgerCursor(cursor, connections !== null), limit: limit + 1, connections };
+      const { page, next } = toPage(await requireStore(store).listAudit(request, call), limit, connections);
+      return { entries: page.map(({ entry }) => hideInLine(entry)), next };
     },
   };
 }

@@ -54,7 +54,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     return Math.min(Math.max(Date.parse(next) - (await ledger.nowMs()), 0), idleMs);
   }
 
-  async function rest(milliseconds: number): Promise<void> {
+  async function pauseFor(milliseconds: number): Promise<void> {
     if (isWoken) return;
     pause = new AbortController();
     await clock.sleep(milliseconds, { signal: AbortSignal.any([closing, pause.signal]) }).catch(() => undefined);
@@ -67,11 +67,11 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
         if ((await lookAtDue(null)) > 0) continue;
         const wait = await waitMs();
         if (wait === null && !isWoken) break;
-        await rest(wait ?? 0);
+        await pauseFor(wait ?? 0);
       } catch (error) {
         const { code, message } = CrossvaultError.from(error);
         logger.warn({ code }, message);
-        await rest(idleMs);
+        await pauseFor(idleMs);
       }
     }
     running = null;

@@ -1,61 +1,35 @@
 import {
-  type ActionRequest,
   isSettled,
   type JobStatus,
   type Operation,
   type StoredOperation,
   toJobId,
-  type WriteIntent,
   type WriteReport,
 } from '@crossvault/core';
-import { believed } from '../sync/plausible.ts';
-import { followPace } from './follow-timing.ts';
-import { nameOf } from './safety.ts';
+import { believed } from '../sync/sync-timing.ts';
+
+/** How operations are followed: all waits and bounds in one place. */
+export const followTiming = {
+  /** The first look, and the longest wait between two. */
+  leastMs: 2_000,
+  mostMs: 60_000,
+  /** What has gone on for so many times this long is looked at this often, between the two above. */
+  ageShare: 20,
+  /** Waits after looks that failed double up to this. */
+  longestBackoffMs: 600_000,
+  /** Waits before the looks at a change whose answer was lost. When none has shown it, the operation becomes unknown. */
+  lostWaitsMs: [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000],
+  /** Waits before the looks at an unknown operation, a day in all: what the vendor shows late still becomes the truth. */
+  laterWaitsMs: [300_000, 600_000, 1_200_000, 2_400_000, 7_200_000, 14_400_000, 28_800_000, 28_800_000],
+  /** A job that the vendor has named may take so long to show up. */
+  unseenJobMs: 600_000,
+  /** What has been followed for so long is not looked at any more once a look fails. */
+  longestMs: 7 * 86_400_000,
+  /** An unknown operation is looked at for whoever waits for it, so long after the last of the looks above. */
+  onRequestMs: 6 * 86_400_000,
+} as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
-
-export interface NewOperation {
-  readonly request: ActionRequest;
-  readonly intent: WriteIntent;
-  readonly connection: string;
-  readonly actor: string;
-  readonly sender: string;
-  /** When nobody can be sending it any more. */
-  readonly sentByMs: number;
-}
-
-/** An operation that is about to be sent. */
-export function newOperation({ request, intent, connection, actor, sender, sentByMs }: NewOperation): StoredOperation {
-  return {
-    operation: {
-      id: intent.requestId,
-      connection,
-      action: request.action,
-      target: request.target,
-      targetName: nameOf(intent.target),
-      actor,
-      acceptedAt: intent.at,
-      status: 'accepted',
-      jobs: [],
-      outcome: null,
-      startedAt: null,
-      endedAt: null,
-      retryAfterSeconds: null,
-      error: null,
-      links: {},
-    },
-    intent,
-    phase: 'sending',
-    phaseAt: intent.at,
-    sender,
-    tracking: null,
-    endedJobs: [],
-    looks: 0,
-    failures: 0,
-    dueAt: instant(sentByMs),
-    version: 1,
-  };
-}
 
 /** The wait before the next look is over by then: its time is counted, whatever clocks say meanwhile. */
 const followedFor = (stored: StoredOperation, waitMs: number): StoredOperation => ({
@@ -85,13 +59,13 @@ function enter(
 
 /** What goes on for long is looked at less often; never before the vendor wants it. */
 function nextWaitMs({ operation, followedMs = 0 }: StoredOperation): number {
-  const ownMs = Math.min(Math.max(followedMs / followPace.ageShare, followPace.leastMs), followPace.mostMs);
+  const ownMs = Math.min(Math.max(followedMs / followTiming.ageShare, followTiming.leastMs), followTiming.mostMs);
   return Math.round(Math.max(ownMs, (operation.retryAfterSeconds ?? 0) * 1000));
 }
 
 /** Nobody heard the answer. */
 export const toLost = (stored: StoredOperation, nowMs: number): StoredOperation =>
-  enter(stored, 'lost', nowMs, followPace.lostWaitsMs[0]);
+  enter(stored, 'lost', nowMs, followTiming.lostWaitsMs[0]);
 
 /** The vendor refused it, and nothing has changed. */
 export function toRefused(stored: StoredOperation, error: { code: string; message: string }, nowMs: number) {
@@ -124,7 +98,7 @@ function asUnknown({ operation }: StoredOperation, error: Operation['error'], no
 export const toUnknown = (stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation =>
   enter({ ...stored, operation: asUnknown(stored, error, nowMs) }, 'over', nowMs, 0);
 
-const allWaitsMs: readonly number[] = [...followPace.lostWaitsMs, ...followPace.laterWaitsMs];
+const allWaitsMs: readonly number[] = [...followTiming.lostWaitsMs, ...followTiming.laterWaitsMs];
 const isUnknown = ({ operation }: StoredOperation): boolean =>
   operation.status === 'unknown' && operation.jobs.length === 0;
 
@@ -132,22 +106,22 @@ const isUnknown = ({ operation }: StoredOperation): boolean =>
 export function notSeen(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
   const looks = stored.looks + 1;
   const waitMs = allWaitsMs[looks];
-  const hasGivenUp = looks >= followPace.lostWaitsMs.length;
+  const hasGivenUp = looks >= followTiming.lostWaitsMs.length;
   // What the first looks saw stays: the later ones say the same or less.
-  const told = isUnknown(stored) ? stored.operation.error : error;
-  const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, told, nowMs) } : stored;
+  const reported = isUnknown(stored) ? stored.operation.error : error;
+  const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, reported, nowMs) } : stored;
   return enter(next, waitMs === undefined ? 'over' : 'lost', nowMs, waitMs ?? 0);
 }
 
 /** The vendor, or the time, left it unknown: from here on it is looked at as one whose answer was lost. */
 function seekLater(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
-  const looks = followPace.lostWaitsMs.length - 1;
+  const looks = followTiming.lostWaitsMs.length - 1;
   return notSeen({ ...stored, phase: 'lost', phaseAt: instant(nowMs), looks }, error, nowMs);
 }
 
 /** Whether its last look was not long ago. An instant in the future was written by a clock that was wrong, and says nothing. */
 const isRecent = ({ phaseAt }: StoredOperation, nowMs: number): boolean =>
-  believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followPace.onRequestMs;
+  believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followTiming.onRequestMs;
 
 /** An unknown operation that is to be looked at now, because it was asked for; null where that is of no use any more. */
 export function seekNow(stored: StoredOperation, nowMs: number): StoredOperation | null {
@@ -183,7 +157,7 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
   if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next));
   // What was done at once is looked at once, too: how the target stands then.
   if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
-  if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followPace.leastMs);
+  if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followTiming.leastMs);
   if (report.status === 'unknown') return seekLater(next, report.error, nowMs);
   if (isSettledNow) return enter(next, 'over', nowMs, 0);
   return seekLater(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
@@ -192,16 +166,16 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
 /** A look that failed; nothing is known by it. `told`: why, where the operation is to say so. */
 export function withFailure(
   stored: StoredOperation,
-  told: Operation['error'],
+  reported: Operation['error'],
   retryAfterSeconds: number,
   nowMs: number,
 ): StoredOperation {
   const failures = stored.failures + 1;
-  const backoffMs = Math.min(followPace.leastMs * 2 ** failures, followPace.longestBackoffMs);
+  const backoffMs = Math.min(followTiming.leastMs * 2 ** failures, followTiming.longestBackoffMs);
   const waitMs = Math.max(backoffMs, retryAfterSeconds * 1000);
   return {
     ...followedFor(stored, waitMs),
-    operation: { ...stored.operation, error: told ?? stored.operation.error },
+    operation: { ...stored.operation, error: reported ?? stored.operation.error },
     failures,
     looks: stored.looks + 1,
     dueAt: instant(nowMs + waitMs),

@@ -5,21 +5,20 @@ import {
   type JobRecord,
   orAbort,
   type StoredOperation,
+  toJobId,
   toSentence,
   type WriteCalls,
   type WriteReport,
 } from '@crossvault/core';
+import { findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
-import { findSource } from '../listing/covered-sources.ts';
 import type { ActingParts } from './action-parts.ts';
-import { followPace } from './follow-timing.ts';
-import { notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
-import { otherRequestOf } from './other-request.ts';
-import type { ReadTarget } from './read-target.ts';
-import type { Audit } from './record-audit.ts';
+import type { ActingLedger } from './memory-ledger.ts';
+import { followTiming, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
+import type { Audit, ReadTarget } from './record-audit.ts';
 
 /** So many looks in a row fail before an operation says so, where the next one may succeed. */
-const toldFailures = 3;
+const reportedFailures = 3;
 
 /** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
 export type Step = (stored: StoredOperation) => Promise<StoredOperation>;
@@ -50,7 +49,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
 
   async function readJobs(stored: StoredOperation): Promise<StoredOperation> {
     const open = stored.operation.jobs.filter(({ id }) => !stored.endedJobs.includes(id));
-    const isUnseenYet = (stored.inPhaseMs ?? 0) < followPace.unseenJobMs;
+    const isUnseenYet = (stored.inPhaseMs ?? 0) < followTiming.unseenJobMs;
     const read = await Promise.all(
       open.map(async ({ id }): Promise<readonly [string, Pick<JobRecord['job'], 'status' | 'ended'>]> => {
         try {
@@ -89,9 +88,10 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     if (stored.phase === 'sending' || stored.phase === 'lost') {
       return notSeen(stored.phase === 'lost' ? stored : toLost(stored, nowMs), seen, nowMs);
     }
-    if ((stored.followedMs ?? 0) > followPace.longestMs) return toUnknown(stored, seen, nowMs);
+    if ((stored.followedMs ?? 0) > followTiming.longestMs) return toUnknown(stored, seen, nowMs);
     // A failure that may pass is reported only when it stays.
-    const isReported = stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= toldFailures);
+    const isReported =
+      stored.phase === 'following' && (!error.entry.retryable || stored.failures + 1 >= reportedFailures);
     return withFailure(stored, isReported ? seen : null, error.retryAfterSeconds ?? 0, nowMs);
   }
 
@@ -123,4 +123,39 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     if (isReported) await audit.ended(next.operation, next.phase === 'over', target);
     return { ...next, version: next.version + 1 };
   };
+}
+
+/** So many operations of the same target are compared. */
+const mostCompared = 100;
+
+/**
+ * Another operation that the jobs which a look found may belong to; null when they can only be this operation's own. A
+ * vendor does not say which request made a job, and a change that seems lost is often asked for a second time.
+ */
+async function otherRequestOf(
+  ledger: Pick<ActingLedger, 'listOperations'>,
+  { operation: own }: StoredOperation,
+  { jobs, startedAt }: Pick<WriteReport, 'jobs' | 'startedAt'>,
+): Promise<string | null> {
+  if (jobs.length === 0) return null;
+  const listed = await ledger.listOperations({
+    before: null,
+    limit: mostCompared,
+    connections: [own.connection],
+    statuses: null,
+    targets: [own.target],
+  });
+  const found = new Set(jobs.map((key) => toJobId(own.connection, key)));
+  const operations = listed.map(({ operation }) => operation);
+  // Newest first, in the order in which the store took them on: a clock may have been set in between.
+  const ownIndex = operations.findIndex(({ id }) => id === own.id);
+  const later = new Set(operations.slice(0, ownIndex === -1 ? operations.length : ownIndex).map(({ id }) => id));
+  const other = operations
+    .filter(({ id, action }) => id !== own.id && action === own.action)
+    .find(({ id: otherId, jobs: known, status, acceptedAt = '' }) => {
+      if (known.some(({ id }) => found.has(id))) return true;
+      const isLater = status !== 'failed' && later.has(otherId);
+      return isLater && (startedAt === null || startedAt >= acceptedAt);
+    });
+  return other?.id ?? null;
 }

@@ -184,10 +184,10 @@ test('what a vendor cannot do at all is said before a scope or a confirmation is
 
 test('the connector of a stop learns that we started the run, until that run is over', async () => {
   const { open, vendor } = createActingWorld();
-  const told: (boolean | undefined)[] = [];
+  const seen: (boolean | undefined)[] = [];
   const connector = createActingConnector('c', vendor);
   const stop = async (...[key, options]: Parameters<NonNullable<NonNullable<Connector['plans']>['disable']>>) => {
-    told.push(options.hasStarted);
+    seen.push(options.hasStarted);
     const write = await connector.plans?.disable?.(key, options);
     if (write === undefined) throw new Error('Nothing can be switched.');
     return write;
@@ -202,6 +202,6 @@ test('the connector of a stop learns that we started the run, until that run is 
   finishWork(vendor);
   await untilOver(engine, id);
   await ask();
-  expect(told).toEqual([false, true, false]);
+  expect(seen).toEqual([false, true, false]);
   await engine.close();
 });

@@ -1,14 +1,22 @@
-import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/core';
+import {
+  type CallOptions,
+  type ChangePage,
+  type ChangesRequest,
+  type Clock,
+  type Connection,
+  type JobStore,
+  orAbort,
+  type SyncAnswer,
+} from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
-import { createRefresher } from '../jobs/refresh-stored.ts';
-import { findStored } from '../listing/stored/stored-sources.ts';
-import { viewSyncs } from '../sync/connection-view.ts';
-import { followChanges } from './follow-changes.ts';
-import type { History } from './history.ts';
+import { findStored } from '../listing/stored-sources.ts';
+import { viewSyncs } from '../sync/sync-status.ts';
+import type { Synchronizer } from '../sync/synchronizer.ts';
+import { type History, toStoreMissing } from './history.ts';
 import { summarize } from './summarize.ts';
 
-export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
+interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
   refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
   sync(source: Source, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
   /** How the sync of each connection is shown; none of them without a store. */
@@ -55,12 +63,7 @@ export function createHistoryCalls(history: History | null, sources: readonly So
 const nameOf = ({ connection }: Source): string => connection.name;
 
 const missing = (): never => {
-  throw new CrossvaultError({
-    code: 'store-missing',
-    message:
-      'Nothing is stored here: the configuration says store: { type: none }. Choose sqlite or postgres to have a history.',
-    parameter: 'store',
-  });
+  throw toStoreMissing();
 };
 
 const withoutStore: HistoryCalls = {
@@ -72,3 +75,74 @@ const withoutStore: HistoryCalls = {
   summary: async () => missing(),
   close: () => undefined,
 };
+
+/** Syncs on request. Whoever asks for a connection that is being synced for somebody else waits for the same sync. */
+interface Refresher {
+  /** True when all of them are done within the time, well or not; what is not done goes on. Null waits without an end. */
+  refresh(names: readonly string[], waitMs: number | null, call: CallOptions): Promise<boolean>;
+  /** Gives up whatever goes on. */
+  close(): void;
+}
+
+function createRefresher(synchronizer: Pick<Synchronizer, 'syncNow'>, clock: Clock): Refresher {
+  const underWay = new Map<string, Promise<void>>();
+  const life = new AbortController();
+
+  function sync(name: string): Promise<void> {
+    const known = underWay.get(name);
+    if (known !== undefined) return known;
+    const begun = synchronizer
+      .syncNow(name, { signal: life.signal })
+      .then(() => undefined)
+      // Why it failed is kept with the connection's sync, where everybody sees it.
+      .catch(() => undefined)
+      .finally(() => underWay.delete(name));
+    underWay.set(name, begun);
+    return begun;
+  }
+
+  return {
+    async refresh(names, waitMs, call) {
+      const done = Promise.all(names.map(sync)).then(() => true);
+      const waiting = new AbortController();
+      const signal = AbortSignal.any([call.signal, waiting.signal]);
+      try {
+        return await orAbort(call.signal, () =>
+          waitMs === null ? done : Promise.race([done, clock.sleep(waitMs, { signal }).then(() => false)]),
+        );
+      } finally {
+        waiting.abort();
+      }
+    },
+    close: () => life.abort(),
+  };
+}
+
+/** How often the feed is looked at: other processes write it too, and a look costs less than a millisecond. */
+const lookEveryMs = 1000;
+
+/**
+ * The feed from a position on, without an end: pages that say something new, and one with nothing whenever that has been so
+ * for `quietMs`. The next page is read when the one before was taken, so a slow reader is held back and not buffered for.
+ */
+async function* followChanges(
+  { store, clock }: { readonly store: JobStore; readonly clock: Clock },
+  request: ChangesRequest,
+  quietMs: number,
+  call: CallOptions,
+): AsyncGenerator<ChangePage> {
+  const { signal } = call;
+  let { after } = request;
+  let returnedAtMs = clock.monotonicMs();
+  for (;;) {
+    signal.throwIfAborted();
+    const page = await store.changes({ ...request, after }, call);
+    const isQuiet = clock.monotonicMs() - returnedAtMs >= quietMs;
+    if (page.next !== after || isQuiet) {
+      returnedAtMs = clock.monotonicMs();
+      after = page.next;
+      yield page;
+    }
+    if (!page.more) await clock.sleep(lookEveryMs, { signal });
+  }
+}

@@ -7,8 +7,10 @@ import {
   type JobRecord,
   type JobStore,
   type Logger,
+  orAbort,
   type PutObservation,
   type StoredJob,
+  startDeadline,
 } from '@crossvault/core';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
@@ -86,5 +88,42 @@ async function keep({ store, logger }: History, read: PutObservation): Promise<J
     const { connection } = read.record.job;
     logger.warn({ connection, error }, 'A job was read at its vendor and could not be kept.');
     return read.record;
+  }
+}
+
+export const toStoreMissing = (): CrossvaultError =>
+  new CrossvaultError({
+    code: 'store-missing',
+    message:
+      'No history is stored: the configuration says store: { type: none }. Choose sqlite or postgres to have one.',
+    parameter: 'store',
+  });
+
+/** The store. Throws `store-missing` where the configuration names none. */
+export function requireStore(store: JobStore | null): JobStore {
+  if (store !== null) return store;
+  throw toStoreMissing();
+}
+
+/** A store that takes longer for its smallest answer is not ready. */
+const readyMs = 3_000;
+
+/** Reads a little of the store, where there is one. Throws what is wrong with it, and `store-unavailable` when no answer comes. */
+export async function demandStore(store: JobStore | null, clock: Clock, { signal }: CallOptions): Promise<void> {
+  if (store === null) return;
+  const deadline = startDeadline(
+    clock,
+    readyMs,
+    () =>
+      new CrossvaultError({
+        code: 'store-unavailable',
+        message: `The store gave no answer within ${readyMs / 1000} seconds.`,
+      }),
+    signal,
+  );
+  try {
+    await orAbort(deadline.signal, () => store.during(deadline.signal).lastChange());
+  } finally {
+    deadline.release();
   }
 }

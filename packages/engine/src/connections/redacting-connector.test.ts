@@ -79,8 +79,8 @@ const job = (nativeId: string) =>
 test('a code of a report is cut, and no secret is left in front of the cut', async () => {
   const code = `${'x'.repeat(100)}${token.repeat(3)}`;
   const report = { ...reportWrite('failed', { error: { code, message: 'm' } }), tracking: null };
-  const told = redactReport(report, 'a').error?.code ?? '';
-  expect(told).not.toContain('5e1f');
+  const reported = redactReport(report, 'a').error?.code ?? '';
+  expect(reported).not.toContain('5e1f');
   expect(redactReport({ ...report, error: { code: 'x'.repeat(5000), message: 'm' } }, 'a').error?.code).toHaveLength(
     129,
   );

@@ -14,9 +14,9 @@ const well = JSON.stringify([]);
  * find it so.
  */
 export function createTroubleLog(logger: Logger): (listing: Pick<Listing, 'sources'>) => void {
-  const told = new Map<string, string>();
+  const reported = new Map<string, string>();
 
-  function tell({ connection, status, problem, warnings }: Report): void {
+  function write({ connection, status, problem, warnings }: Report): void {
     if (problem !== null) logger.warn({ connection, status, code: problem.code }, problem.detail);
     else if (warnings.length > 0) logger.warn({ connection, warnings }, 'The source does not behave as documented.');
     else logger.info({ connection, status }, 'The source is well again.');
@@ -25,9 +25,9 @@ export function createTroubleLog(logger: Logger): (listing: Pick<Listing, 'sourc
   return ({ sources }) => {
     for (const report of sources) {
       const state = stateOf(report);
-      const before = told.get(report.connection) ?? well;
-      told.set(report.connection, state);
-      if (state !== before) tell(report);
+      const before = reported.get(report.connection) ?? well;
+      reported.set(report.connection, state);
+      if (state !== before) write(report);
     }
   };
 }

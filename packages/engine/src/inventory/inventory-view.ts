@@ -2,7 +2,7 @@ import type { Operation, Plan, ProtectedItem } from '@crossvault/core';
 import type { InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import { redactTexts, redactThing } from '../connections/redact-records.ts';
 import { redactShown } from '../connections/stored-redaction.ts';
-import { withoutRejectedValues } from '../listing/job-view.ts';
+import { withoutRejectedValues } from '../listing/listing.ts';
 
 /** Fields that plans stored by an earlier version lack until they are read again. */
 const addedLater = { sizeBytes: null, details: {} } satisfies Partial<Plan>;

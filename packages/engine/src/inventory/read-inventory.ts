@@ -17,7 +17,8 @@ import {
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import { addressOfThing, isNoSuchThing } from '../actions/action-target.ts';
-import { coveredSources } from '../listing/covered-sources.ts';
+import { coveredSources, findSource } from '../connections/source.ts';
+import { askWithin } from '../jobs/read-job.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
 import { readers } from './inventory-readers.ts';
@@ -25,7 +26,7 @@ import type { LinkJobs } from './link-jobs.ts';
 import type { ReadThing } from './read-thing.ts';
 import { createThingSources, type ThingPart } from './thing-sources.ts';
 
-export type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
+type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
 
 /** Things read in one go where only few of them may be what is asked for. */
 const chunk = 200;
@@ -132,5 +133,32 @@ function toListing<Thing extends InventoryThings[InventoryKind]>(
       ...report,
       count: records.filter(({ thing }) => thing.connection === report.connection).length,
     })),
+  };
+}
+
+const notOffered = (title: string, what: string): never => {
+  throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at ${title}.` });
+};
+
+/** What is always asked of the vendor itself. */
+export function createVendorCalls({
+  sources,
+  clock,
+}: Pick<ActingParts, 'sources' | 'clock'>): Pick<ActingCalls, 'recoveryPoints' | 'containers'> {
+  return {
+    async recoveryPoints(id, call) {
+      const { source, key } = addressOfThing(sources, 'item', id);
+      return askWithin(clock, source, call, async ({ protectedItems }, options) => {
+        const points = protectedItems?.recoveryPoints?.(key, options);
+        return points ?? notOffered(source.connection.title, 'recovery points');
+      });
+    },
+    async containers(name, call) {
+      const source = findSource(sources, name);
+      return askWithin(clock, source, call, async ({ protectedItems }, options) => {
+        const containers = protectedItems?.containers?.(options);
+        return containers ?? notOffered(source.connection.title, 'containers');
+      });
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { type CrossvaultError, type InventoryKind, type SourceReport, toProblem } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
-import type { InventoryState } from '../sync/inventory-state.ts';
-import { shownPast } from '../sync/plausible.ts';
+import type { InventoryState } from '../sync/inventory-sync.ts';
+import { shownPast } from '../sync/sync-timing.ts';
 import type { WholeReader } from './read-live-things.ts';
 
 /** A good reading that is older than this was not followed by another one when it should have been. */

@@ -14,7 +14,7 @@ import {
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { Source } from '../connections/source.ts';
-import { readInventoryStates } from '../sync/inventory-state.ts';
+import { readInventoryStates } from '../sync/inventory-sync.ts';
 import { readers } from './inventory-readers.ts';
 import type { LinkJobs } from './link-jobs.ts';
 import { readReader, type WholeReader } from './read-live-things.ts';

@@ -1,6 +1,6 @@
 import { type CallOptions, CrossvaultError, parseJobId } from '@crossvault/core';
 import type { Engine } from '../engine-calls.ts';
-import type { ListedRecord } from '../listing/listing.ts';
+import type { ListedRecord } from '../listing/list-stream.ts';
 
 /** What a record is a run of. Two records that differ here are different things with the same native id. */
 const definitionOf = ({ job, context }: ListedRecord): string =>

@@ -162,6 +162,12 @@ test('what the sync set aside is reported as it is live: the source is partial, 
   const [stored, live] = await Promise.all(
     [world.stored, world.live].map(({ listJobs }) => listJobs({}, firstPage, patientCall)),
   );
-  const told = { status: 'partial', count: 1, rejected: { count: 1, items: rejected }, withoutRun: 2, warnings: [] };
-  expect([stored?.sources, live?.sources]).toMatchObject([[told], [told]]);
+  const reported = {
+    status: 'partial',
+    count: 1,
+    rejected: { count: 1, items: rejected },
+    withoutRun: 2,
+    warnings: [],
+  };
+  expect([stored?.sources, live?.sources]).toMatchObject([[reported], [reported]]);
 });

@@ -9,25 +9,27 @@ import {
   type SourceReport,
 } from '@crossvault/core';
 import type { History } from '../changes/history.ts';
-import { type Source, startSourceDeadline } from '../connections/source.ts';
-import { coveredSources } from './covered-sources.ts';
-import { type Criteria, resolveCriteria } from './criteria.ts';
-import { planList, wholeConnection } from './list-plan.ts';
-import type { ListStream } from './list-stream.ts';
-import { jointFault, type Listing, SourcesError } from './listing.ts';
-import { createFoundStream } from './live/found-stream.ts';
-import type { HeldLists } from './live/held-lists.ts';
-import { createKnownStream } from './live/known-stream.ts';
+import { coveredSources, type Source, startSourceDeadline } from '../connections/source.ts';
+import { type Criteria, planList, resolveCriteria, wholeConnection } from './list-plan.ts';
+import { type ListStream, type Merged, mergeStreams } from './list-stream.ts';
+import {
+  commonWindow,
+  failureOf,
+  jointFault,
+  type Listing,
+  reportSource,
+  type SourceReading,
+  SourcesError,
+  type StoredSource,
+} from './listing.ts';
+import { createFoundStream, createKnownStream } from './live/found-stream.ts';
 import { createOrderedStream } from './live/ordered-stream.ts';
-import type { AskPage, Reading } from './live/source-reading.ts';
+import type { Reading } from './live/source-reading.ts';
+import type { AskPage } from './live/vendor-pages.ts';
+import type { HeldLists } from './live/whole-list.ts';
 import { createWholeStream } from './live/whole-stream.ts';
-import { type Merged, mergeStreams } from './merge-streams.ts';
 import { endPage } from './next-cursor.ts';
-import { commonWindow, failureOf, reportSource, type SourceReading } from './source-report.ts';
-import { namesOf, planStored } from './stored/stored-plan.ts';
-import { reportStored } from './stored/stored-report.ts';
-import { findStored, type StoredSource } from './stored/stored-sources.ts';
-import { openStored } from './stored/stored-streams.ts';
+import { findStored, namesOf, openStored, planStored, reportStored } from './stored-sources.ts';
 
 export interface ListingParts {
   readonly sources: readonly Source[];
@@ -123,7 +125,7 @@ function toListing(
   merged: Merged,
   strict: boolean,
 ): Listing {
-  const { told } = merged;
+  const { listed } = merged;
   const streams = [...new Set(readings.flatMap((reading) => reading.streams))];
   const asWhole = ({ source }: SourceReading) => {
     const { name, position } = planList(source.connection.name, wholeConnection, criteria, cursor);
@@ -140,7 +142,7 @@ function toListing(
     const { source, stored } = reading;
     const behind = reading.streams.filter(({ plan }) => plan.lagging);
     const caughtUp = behind.length > 0 && reading.streams.every(({ plan }) => !end.lagging.has(plan.name));
-    const count = told.filter(({ record }) => record.job.connection === source.connection.name).length;
+    const count = listed.filter(({ record }) => record.job.connection === source.connection.name).length;
     return stored === null || criteria.query.nativeId !== undefined
       ? reportSource(reading, criteria, count, caughtUp)
       : reportStored(stored, criteria, { count, caughtUp, nowMs });
@@ -151,7 +153,7 @@ function toListing(
   if (failed || (strict && !complete))
     throw new SourcesError(failed ? jointFault(sources) : 'sources-incomplete', sources);
   return {
-    records: told.map(({ record }) => record),
+    records: listed.map(({ record }) => record),
     next: end.next,
     window: commonWindow(sources, criteria),
     complete,

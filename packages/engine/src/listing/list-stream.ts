@@ -1,6 +1,21 @@
-import { CrossvaultError, type Position, type Rejection, type SourceWarning } from '@crossvault/core';
+import {
+  CrossvaultError,
+  comparePositions,
+  type JobContext,
+  type JobRecord,
+  type JobSort,
+  type Position,
+  positionOf,
+  type Rejection,
+  type SourceWarning,
+} from '@crossvault/core';
 import type { ListPlan } from './list-plan.ts';
-import type { ListedRecord } from './listing.ts';
+
+/** A job of a page. */
+export interface ListedRecord extends Pick<JobRecord, 'job' | 'raw'> {
+  /** Where it was found; absent for a row of the store, which holds what is shown and no more. */
+  readonly context?: JobContext;
+}
 
 /** What a reading found out beside the jobs. */
 export interface ReadingNotes {
@@ -9,7 +24,7 @@ export interface ReadingNotes {
   readonly rejected: Rejection[];
   withoutRun: number;
   readonly warnings: Set<SourceWarning>;
-  /** When what is told was read; earlier than now for a held list. */
+  /** When what is listed was read; earlier than now for a held list. */
   readAtMs: number;
   /** The list broke its promised order: the next pages read it whole. */
   unordered: boolean;
@@ -22,9 +37,9 @@ export interface ListStream {
   /** The next job; null after {@link fill} means that there is none, or that the reading failed. */
   readonly head: ListedRecord | null;
   readonly failure: CrossvaultError | null;
-  /** How far the list has been read: told or found not to be asked for. */
+  /** How far the list has been read: listed or found not to be asked for. */
   readonly position: Position | null;
-  /** Makes `head` the next job. Never rejects: a failure ends the stream and is told. */
+  /** Makes `head` the next job. Never rejects: a failure ends the stream and is listed. */
   fill(): Promise<void>;
   take(): void;
 }
@@ -92,4 +107,53 @@ export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: B
       taken += 1;
     },
   };
+}
+
+/** A job and the stream that listed it. */
+interface ListedFrom {
+  readonly record: ListedRecord;
+  readonly stream: ListStream;
+}
+
+export interface Merged {
+  /** In order, at most the limit. */
+  readonly listed: readonly ListedFrom[];
+  /** Taken, and put back for a later page, since jobs that come first were found after them. */
+  readonly putBack: readonly ListedFrom[];
+}
+
+/**
+ * The first `limit` jobs over all streams, in order. It waits until every stream has shown its next job, ended or
+ * failed, so nothing that is there comes later than its index. A stream that finds out only now that its list is not
+ * in order may show a job from before the last one listed: that one makes room.
+ */
+export async function mergeStreams(streams: readonly ListStream[], sort: JobSort, limit: number): Promise<Merged> {
+  const listed: ListedFrom[] = [];
+  const putBack: ListedFrom[] = [];
+  await Promise.all(streams.map((stream) => stream.fill()));
+  for (;;) {
+    const next = firstOf(streams, sort);
+    const index = next === null ? limit : indexFor(listed, next, sort);
+    if (next === null || index >= limit) return { listed, putBack };
+    listed.splice(index, 0, next);
+    putBack.push(...listed.splice(limit));
+    next.stream.take();
+    await next.stream.fill();
+  }
+}
+
+const compare = (sort: JobSort, a: ListedRecord, b: ListedRecord): number =>
+  comparePositions(sort, positionOf(a.job), positionOf(b.job));
+
+function indexFor(listed: readonly ListedFrom[], next: ListedFrom, sort: JobSort): number {
+  return listed.findLastIndex(({ record }) => compare(sort, record, next.record) <= 0) + 1;
+}
+
+function firstOf(streams: readonly ListStream[], sort: JobSort): ListedFrom | null {
+  let first: ListedFrom | null = null;
+  for (const stream of streams) {
+    const record = stream.head;
+    if (record !== null && (first === null || compare(sort, record, first.record) < 0)) first = { record, stream };
+  }
+  return first;
 }

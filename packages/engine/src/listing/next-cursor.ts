@@ -10,10 +10,8 @@ import {
   type Position,
   positionOf,
 } from '@crossvault/core';
-import type { Criteria } from './criteria.ts';
-import { everyList } from './list-plan.ts';
-import type { ListStream } from './list-stream.ts';
-import type { Merged } from './merge-streams.ts';
+import { type Criteria, everyList } from './list-plan.ts';
+import type { ListStream, Merged } from './list-stream.ts';
 
 /** A list that does not stand at the merged position after a page. */
 export interface Standing {
@@ -45,7 +43,7 @@ export function endPage(
 ): PageEnd {
   const { sort } = criteria;
   const { broken } = connections;
-  const position = merged.told.reduce<Position | null>(
+  const position = merged.listed.reduce<Position | null>(
     (latest, { record }) => laterOf(sort, latest, positionOf(record.job)),
     before?.position ?? null,
   );
@@ -94,7 +92,7 @@ function rememberUnseen(
 /** A stream stands apart when it failed, or when it still has jobs to tell from before the merged position. */
 function standingOf(stream: ListStream, merged: Merged, position: Position | null, sort: JobSort): readonly Standing[] {
   const { name } = stream.plan;
-  const last = merged.told.findLast((each) => each.stream === stream);
+  const last = merged.listed.findLast((each) => each.stream === stream);
   const lastReported = last === undefined ? stream.plan.position : positionOf(last.record.job);
   if (stream.failure !== null) {
     const someCameBack = merged.putBack.some((each) => each.stream === stream);

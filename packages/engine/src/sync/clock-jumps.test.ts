@@ -18,8 +18,8 @@ test.each([
   await world.pass(10 * minuteMs);
   world.clock.shiftWall(-shiftMs);
   const now = new Date(world.clock.now()).toISOString();
-  const told = (await synchronizer.states()).get('moving');
-  expect(told?.state === 'current' && (told.lastAt ?? '') > now).toBe(false);
+  const reported = (await synchronizer.states()).get('moving');
+  expect(reported?.state === 'current' && (reported.lastAt ?? '') > now).toBe(false);
   const before = listRequests(world);
   await world.pass(6 * minuteMs);
   expect(listRequests(world)).toBeGreaterThan(before);

@@ -1,17 +1,15 @@
 import { type Clock, type Connector, CrossvaultError, type JobList, type Logger, toProblem } from '@crossvault/core';
 import { joinFailures } from '../connections/part-failures.ts';
 import type { Source } from '../connections/source.ts';
-import { type Postponed, readDetails } from './details.ts';
 import { syncInventory } from './inventory-sync.ts';
-import { laterOf, parseListState } from './list-state.ts';
+import { parseListState } from './list-state.ts';
 import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
-import { believed } from './plausible.ts';
-import { remapOutdated } from './remap.ts';
+import { remapOutdated, rewriteStored } from './renew-stored.ts';
 import { deleteForgotten } from './retention.ts';
-import { rewriteStored } from './rewrite-stored.ts';
+import { type Postponed, readDetails } from './single-jobs.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
 import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
-import { backoffMs, syncTiming } from './sync-timing.ts';
+import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';
 
 export interface SyncOptions {
   readonly source: Source;
@@ -177,8 +175,8 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
       source.note(problem, problem !== null && [...memories.values()].every(({ problem: each }) => each !== null));
       const waitMs = nextWaitMs(hasMore);
       const nextAt = new Date(clock.now() + waitMs).toISOString();
-      const told = problem === null ? null : toProblem(problem.at(source.connection.name));
-      const status = toSyncStatus(memories, { startedAt, nextAt, answered, problem: told });
+      const reported = problem === null ? null : toProblem(problem.at(source.connection.name));
+      const status = toSyncStatus(memories, { startedAt, nextAt, answered, problem: reported });
       await store.putSyncStates(
         [{ connection: connectionOf(parts), list: connectionState, state: status }],
         parts.lease,

@@ -1,9 +1,17 @@
-import type { JobList, ListPage, PutObservation } from '@crossvault/core';
-import type { ListState, SetAside } from './list-state.ts';
-import type { ReadRow } from './read-row.ts';
-import { addSetAside } from './rejected-records.ts';
+import {
+  CrossvaultError,
+  type JobList,
+  type JobRecord,
+  type ListPage,
+  type ListQuery,
+  type PutObservation,
+} from '@crossvault/core';
+import { readPages } from '../listing/live/vendor-pages.ts';
+import { createOrderWatch } from '../listing/live/whole-list.ts';
+import { addSetAside, type ListState, type SetAside } from './list-state.ts';
 import { toRuns } from './sampled-runs.ts';
-import { connectionOf, instantOf, type SyncParts } from './sync-parts.ts';
+import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from './sync-parts.ts';
+import { earlierOf, laterOf } from './sync-timing.ts';
 
 /** One list in one turn of a sync: where its pages come in and go into the store. */
 export interface ListSession {
@@ -55,4 +63,113 @@ export function createListSession(parts: SyncParts, list: JobList, stored: ListS
       for (const { id } of outcomes) seen.add(id);
     },
   };
+}
+
+/** What has been seen of a list by the time of one of its pages. */
+export interface PageSnapshot {
+  readonly page: ListPage;
+  /** The rows of the page, as they are stored. */
+  readonly rows: readonly ReadRow[];
+  /** The number that was taken before its first page was asked for. */
+  readonly number: number;
+  readonly pages: number;
+  readonly newest: string | null;
+  readonly oldest: string | null;
+  /** As long as no job stood where the promised order has none. */
+  readonly isOrdered: boolean;
+  /** The vendor broke off: there is more that it does not give. */
+  readonly isBroken: boolean;
+  /** Every row could be read. */
+  readonly isClean: boolean;
+  readonly isLast: boolean;
+  readonly ids: ReadonlySet<string>;
+  readonly withoutRun: number;
+}
+
+type Place = Pick<ListSession, 'parts' | 'list'>;
+
+export const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
+
+/** What a list is asked for within bounds: only those that it takes are handed over. */
+export function toBounds(
+  { nativeFilters }: JobList,
+  startedAfter: string | null,
+  startedBefore: string | null,
+): ListQuery {
+  return {
+    startedAfter: nativeFilters.includes('startedAfter') ? startedAfter : null,
+    startedBefore: nativeFilters.includes('startedBefore') ? startedBefore : null,
+    status: null,
+  };
+}
+
+/** Reads a list page by page, and tells with each page what has been seen so far. */
+export async function* readPageSnapshots(
+  { parts, list, see }: Place & Pick<ListSession, 'see'>,
+  query: ListQuery,
+  size: number,
+): AsyncGenerator<PageSnapshot> {
+  const isMisplaced = createOrderWatch({ list });
+  const ids = new Set<string>();
+  let snapshot: Omit<PageSnapshot, 'page' | 'rows' | 'isLast' | 'number'> = {
+    pages: 0,
+    newest: null,
+    oldest: null,
+    isOrdered: true,
+    isBroken: false,
+    isClean: true,
+    ids,
+    withoutRun: 0,
+  };
+  let [first, number] = [0, 0];
+  const ask = async (_: null, request: { size: number; token: string | null }): Promise<ListPage> => {
+    const asked = await askNumbered(parts, (connector, call) => connector.listJobs(list, query, request, call));
+    number = asked.number;
+    if (first === 0) first = number;
+    return asked.answer;
+  };
+  for await (const page of readPages(ask, null, size)) {
+    see(page);
+    const fresh = page.records.filter(({ job }) => !ids.has(job.id));
+    for (const { job } of fresh) ids.add(job.id);
+    const span = spanOf(page.records);
+    snapshot = {
+      ids,
+      pages: snapshot.pages + 1,
+      newest: laterOf(snapshot.newest, span.newest),
+      oldest:
+        snapshot.oldest === null || span.oldest === null
+          ? (snapshot.oldest ?? span.oldest)
+          : earlierOf(snapshot.oldest, span.oldest),
+      isOrdered: fresh.filter(isMisplaced).length === 0 && snapshot.isOrdered,
+      isBroken: page.warnings.some((warning) => warning === 'list-ended-early' || warning === 'link-refused'),
+      isClean: snapshot.isClean && page.rejected.length === 0,
+      withoutRun: snapshot.withoutRun + page.withoutRun,
+    };
+    const rows = page.records.map((record): ReadRow => ({ record, number }));
+    yield { ...snapshot, page, rows, number: first, isLast: page.next === null };
+  }
+}
+
+function spanOf(records: readonly JobRecord[]): { readonly newest: string | null; readonly oldest: string | null } {
+  const starts = records.flatMap(({ job }) => job.startedAt ?? []).toSorted();
+  return { newest: starts.at(-1) ?? null, oldest: starts[0] ?? null };
+}
+
+/** Whether everything from a bound on has been seen, in an ordered list. */
+export const reaches = ({ oldest, isLast, isBroken }: PageSnapshot, bound: string): boolean =>
+  (oldest !== null && oldest < bound) || (isLast && !isBroken);
+
+/** Whether a reading can begin anew from a start, and so be cut into parts. */
+export const isResumable = ({ nativeFilters }: JobList): boolean => nativeFilters.includes('startedBefore');
+
+/** Whether a part of a list can be asked for by its starts. */
+export const isWindowed = ({ nativeFilters }: JobList): boolean =>
+  nativeFilters.includes('startedAfter') && nativeFilters.includes('startedBefore');
+
+/** What is thrown when a list can't be read to its end and no bound leads past the place. */
+export function brokenOff({ parts, list }: Place): CrossvaultError {
+  const name = connectionOf(parts);
+  const message = `The list ${list.key} of ${name} broke off before its end; what it gave is stored, and it is asked again.`;
+  return new CrossvaultError({ code: 'answer-unreadable', message, source: name });
 }

@@ -1,14 +1,12 @@
 import { CrossvaultError, type JobList } from '@crossvault/core';
-import { readGap } from './backfill.ts';
-import { readIncrement } from './increment.ts';
+import { readGap, readIncrement } from './increment.ts';
 import { createListSession, type ListSession } from './list-session.ts';
-import { type ListState, laterOf, readListState } from './list-state.ts';
-import { type AskedTimes, followOpenJobs } from './open-jobs.ts';
-import { believed } from './plausible.ts';
+import { type ListState, readListState } from './list-state.ts';
 import { sampledWaitMs } from './sampled-runs.ts';
+import { type AskedTimes, followOpenJobs } from './single-jobs.ts';
 import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
-import { backoffMs, syncTiming } from './sync-timing.ts';
+import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';
 
 /** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
 export interface ListMemory {
@@ -43,17 +41,17 @@ const leastBetweenSweepsMs = 60_000;
  */
 export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown, memory: ListMemory): Promise<void> {
   const startedAt = instantOf(parts);
-  const desk = createListSession(parts, list, readListState(stored, startedAt));
+  const session = createListSession(parts, list, readListState(stored, startedAt));
   try {
     const sentBefore = parts.connector.condition().requests.sent;
-    await readOrSweep(desk, memory);
+    await readOrSweep(session, memory);
     const costMs = (parts.connector.condition().requests.sent - sentBefore) * syncTiming.perRequestMs;
-    await readGap(desk);
-    const openWaitMs = await followOpenJobs(desk, memory.asked);
+    await readGap(session);
+    const openWaitMs = await followOpenJobs(session, memory.asked);
     memory.wholeAt = laterOf(believed(memory.wholeAt, parts.clock.now()), startedAt);
     memory.failures = 0;
     memory.problem = null;
-    memory.dueMs = parts.clock.monotonicMs() + waitAfter(desk, openWaitMs, costMs);
+    memory.dueMs = parts.clock.monotonicMs() + waitAfter(session, openWaitMs, costMs);
   } catch (error) {
     if (parts.signal.aborted) throw parts.signal.reason;
     const problem = CrossvaultError.from(error);
@@ -62,21 +60,21 @@ export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown,
     memory.problem = problem;
     memory.dueMs = parts.clock.monotonicMs() + waitAfterFailure(memory.failures, problem);
   } finally {
-    memory.state = desk.state;
+    memory.state = session.state;
   }
 }
 
 /** The increment, and a step of the pass that is due. Of a list without order the newest window of a pass is the increment. */
-async function readOrSweep(desk: ListSession, memory: ListMemory): Promise<void> {
-  const { clock, connector } = desk.parts;
-  const isReady = desk.state.gap === null && connector.history === 'complete';
-  const sweep = isReady ? dueSweep(desk.state, clock.now()) : null;
+async function readOrSweep(session: ListSession, memory: ListMemory): Promise<void> {
+  const { clock, connector } = session.parts;
+  const isReady = session.state.gap === null && connector.history === 'complete';
+  const sweep = isReady ? dueSweep(session.state, clock.now()) : null;
   const maySweep = sweep !== null && clock.monotonicMs() - memory.sweptAtMs >= leastBetweenSweepsMs;
-  const isNewest = maySweep && desk.list.order === 'none' && beginsAtNewest(desk.state, sweep);
-  if (!isNewest) await readIncrement(desk);
+  const isNewest = maySweep && session.list.order === 'none' && beginsAtNewest(session.state, sweep);
+  if (!isNewest) await readIncrement(session);
   if (!maySweep) return;
   memory.sweptAtMs = clock.monotonicMs();
-  await sweepStep(desk, sweep);
+  await sweepStep(session, sweep);
 }
 
 /** A longer wait that the vendor asked for is kept by its client: asking too soon costs no request. */

@@ -1,20 +1,19 @@
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import type { ListState } from './list-state.ts';
-import { addSetAside } from './rejected-records.ts';
+import { addSetAside, type ListState } from './list-state.ts';
 import { createSyncWorld, dayMs, hourMs, movingJob } from './testing/sync-world.ts';
 
 const nameless = (value: string) => ({ nativeId: null, reason: 'no-readable-id', value }) as const;
 const whole: MovingVendor['list'] = { key: 'jobs', order: 'none', nativeFilters: [] };
 
-test('what was set aside and what never ran is told as long as the list has it', async () => {
+test('what was set aside and what never ran is reported as long as the list has it', async () => {
   const vendor = createMovingVendor({ list: whole, rejected: [nameless('a'), nameless('b')], withoutRun: 3 });
   const { open } = createSyncWorld(vendor);
   const { synchronizer } = open();
   const beside = async () => (await synchronizer.syncNow('moving', patientCall)).beside;
-  const told = { rejected: { count: 2, items: [nameless('a'), nameless('b')] }, withoutRun: 3, warnings: [] };
-  expect(await beside()).toEqual(told);
-  expect(await beside()).toEqual(told);
+  const reported = { rejected: { count: 2, items: [nameless('a'), nameless('b')] }, withoutRun: 3, warnings: [] };
+  expect(await beside()).toEqual(reported);
+  expect(await beside()).toEqual(reported);
   vendor.rejected = [nameless('b')];
   vendor.withoutRun = 0;
   expect(await beside()).toMatchObject({ rejected: { count: 1, items: [nameless('b')] }, withoutRun: 0 });

@@ -1,7 +1,6 @@
 import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/core';
 import type { Definition, ListState } from './list-state.ts';
-import type { ReadRow } from './read-row.ts';
-import { connectionOf, type SyncParts } from './sync-parts.ts';
+import { connectionOf, type ReadRow, type SyncParts } from './sync-parts.ts';
 import { syncTiming, within } from './sync-timing.ts';
 
 /** Where a vendor knows only the latest run of each definition, what is remembered tells which run a row is about. */

@@ -1,10 +1,87 @@
-import type { Clock, Logger, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core';
-import { isTooFar, plausibleWaitMs } from './plausible.ts';
+import {
+  type CallOptions,
+  type Clock,
+  CrossvaultError,
+  type Logger,
+  type Worker,
+  type WorkInHand,
+  type WorkKind,
+  type WorkQueue,
+} from '@crossvault/core';
+import { z } from 'zod';
 import type { SyncStore } from './sync-parts.ts';
-import type { SyncRequests } from './sync-requests.ts';
-import { readSyncStatus } from './sync-status.ts';
-import { syncTiming } from './sync-timing.ts';
+import { readSyncStatus, type SyncStatus } from './sync-status.ts';
+import { isTooFar, plausibleWaitMs, syncTiming } from './sync-timing.ts';
 import { leaseNameOf, type SyncWorker, standByMs } from './sync-worker.ts';
+
+/** Stands for no connection: under it processes ask each other, by the connections' names. */
+const asked = '\nasked';
+/** Numbered by the store, as readings are: what earlier versions wrote has an instant instead, and asks for nothing. */
+const requestSchema = z.object({ number: z.number() });
+
+const lookEveryMs = 5_000;
+const lookForAnswerEveryMs = 1_000;
+
+/** How a process that does not hold a connection has it synced by the one that does. */
+interface SyncRequests {
+  /** Tells of every new request, until the signal. */
+  watch(onRequest: (connection: string) => void, signal: AbortSignal): Promise<void>;
+  /** Number of the newest request for a connection; null when there was none. A turn with a higher one began after it. */
+  newest(connection: string): Promise<number | null>;
+  /** Asks, and waits for a turn that began after this call. Throws the signal's reason. */
+  askOther(connection: string, call: CallOptions): Promise<SyncStatus>;
+}
+
+export function createSyncRequests({
+  store,
+  clock,
+}: {
+  readonly store: SyncStore;
+  readonly clock: Clock;
+}): SyncRequests {
+  const handled = new Map<string, number>();
+
+  async function look(onRequest: (connection: string) => void): Promise<void> {
+    for (const [connection, stored] of await store.syncStates(asked)) {
+      const request = requestSchema.safeParse(stored).data;
+      if (request === undefined || handled.get(connection) === request.number) continue;
+      handled.set(connection, request.number);
+      onRequest(connection);
+    }
+  }
+
+  const newest = async (connection: string): Promise<number | null> =>
+    requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.number ?? null;
+
+  /** Of two processes that ask at once, one may write over the request of the other, which then writes its own again. */
+  async function writeRequest(connection: string, number: number): Promise<void> {
+    if (((await newest(connection)) ?? 0) >= number) return;
+    await store.putSyncStates([{ connection: asked, list: connection, state: { number } }]);
+  }
+
+  return {
+    async watch(onRequest, signal) {
+      while (!signal.aborted) {
+        // A store that can't be read is told of by whoever syncs.
+        await look(onRequest).catch(() => undefined);
+        await clock.sleep(lookEveryMs, { signal }).catch(() => undefined);
+      }
+    },
+    newest,
+    async askOther(connection, { signal }) {
+      const number = await store.takeReadingNumber();
+      for (;;) {
+        const status = await readSyncStatus(store, connection);
+        if ((status.answered ?? 0) > number) return status;
+        await writeRequest(connection, number);
+        signal.throwIfAborted();
+        await clock.sleep(lookForAnswerEveryMs, { signal }).catch(() => {
+          throw CrossvaultError.from(signal.reason);
+        });
+      }
+    },
+  };
+}
 
 /** One item a connection: its next turn, not before that is due. */
 const syncWork: WorkKind = { name: 'sync-connection', leaseMs: 60_000, attempts: 5, backoffMs: 10_000 };
@@ -17,7 +94,7 @@ const lookForForgottenEveryMs = 60_000;
 /** Connections that nobody works on so long after their time have lost their item. */
 const forgottenAfterMs = 120_000;
 
-export interface SharedWorkOptions {
+interface SharedWorkOptions {
   readonly workers: ReadonlyMap<string, SyncWorker>;
   readonly store: SyncStore;
   readonly clock: Clock;
@@ -53,7 +130,7 @@ export function createSharedWork(options: SharedWorkOptions) {
       await plan(name, leftMs);
       return;
     }
-    const waitMs = await worker.addMs(signal, newestRequest);
+    const waitMs = await worker.runTurns(signal, newestRequest);
     await plan(name, waitMs ?? standByMs);
   }
 

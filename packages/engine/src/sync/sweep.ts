@@ -1,20 +1,18 @@
 import { orAbort, type Position } from '@crossvault/core';
-import { upTo } from './backfill.ts';
-import type { ListSession } from './list-session.ts';
-import { earlierOf, type ListState, laterOf, type Pass, type Span } from './list-state.ts';
+import { through } from './increment.ts';
 import {
   brokenOff,
   isResumable,
   isWindowed,
+  type ListSession,
   type PageSnapshot,
   reaches,
   readPageSnapshots,
   toBounds,
-} from './page-snapshot.ts';
-import { believed } from './plausible.ts';
-import type { ReadRow } from './read-row.ts';
-import { connectionOf, historyStart, instantOf } from './sync-parts.ts';
-import { addMs, daysBefore, sweeps, syncTiming } from './sync-timing.ts';
+} from './list-session.ts';
+import type { ListState, Pass, Span } from './list-state.ts';
+import { connectionOf, historyStart, instantOf, type ReadRow } from './sync-parts.ts';
+import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } from './sync-timing.ts';
 
 type Sweep = (typeof sweeps)[number];
 
@@ -53,9 +51,9 @@ async function passOf({ parts, state }: ListSession, { name }: Sweep): Promise<P
 interface SweptWindow {
   /** The number that was taken before it was read. */
   readonly number: number;
-  /** Stored starts behind it and up to `upTo` are compared; null: from the first. */
+  /** Stored starts behind it and up to `through` are compared; null: from the first. */
   readonly behind: string | null;
-  readonly upTo: string | null;
+  readonly through: string | null;
   readonly ids: ReadonlySet<string>;
   /** Whether nothing of it can have been overlooked. */
   readonly isWhole: boolean;
@@ -64,91 +62,111 @@ interface SweptWindow {
 }
 
 /** One step of a pass: a page of an ordered list, a window of another. */
-export async function sweepStep(desk: ListSession, sweep: Sweep): Promise<void> {
-  const pass = await passOf(desk, sweep);
-  const lower = pass.again?.oldest ?? (await lowerBound(desk, sweep));
+export async function sweepStep(session: ListSession, sweep: Sweep): Promise<void> {
+  const pass = await passOf(session, sweep);
+  const lower = pass.again?.oldest ?? (await lowerBound(session, sweep));
   const window =
-    desk.list.order === 'none'
-      ? await sweepWindow(desk, pass.before, lower)
-      : await sweepPage(desk, pass.before, lower);
+    session.list.order === 'none'
+      ? await sweepWindow(session, pass.before, lower)
+      : await sweepPage(session, pass.before, lower);
   if (window === null) return;
-  const missed = window.isWhole ? await markMissed(desk, window, pass) : null;
+  const missed = window.isWhole ? await markMissed(session, window, pass) : null;
   const next: Pass = {
     ...pass,
     before: window.rest,
     done: window.rest === null,
     missed: joinSpans(pass.missed, missed),
   };
-  const isPast = (instant: string): boolean => believed(instant, desk.parts.clock.now()) !== null;
-  const setAside = desk.state.setAside.filter(
+  const isPast = (instant: string): boolean => believed(instant, session.parts.clock.now()) !== null;
+  const setAside = session.state.setAside.filter(
     ({ seenAt }) =>
       !next.done || sweep.days !== null || pass.again !== null || (seenAt >= pass.startedAt && isPast(seenAt)),
   );
-  await desk.store([], { sweeps: { ...desk.state.sweeps, [sweep.name]: next }, setAside });
+  await session.store([], { sweeps: { ...session.state.sweeps, [sweep.name]: next }, setAside });
 }
 
 /** The long pass goes as far down as anything is stored, so that what grows old here is known to be gone there. */
 async function lowerBound({ parts, list }: ListSession, sweep: Sweep): Promise<string> {
-  const horizon = historyStart(parts);
-  if (sweep.days !== null) return laterOf(horizon, daysBefore(parts.clock.now(), sweep.days)) ?? horizon;
+  const oldestStart = historyStart(parts);
+  if (sweep.days !== null) return laterOf(oldestStart, daysBefore(parts.clock.now(), sweep.days)) ?? oldestStart;
   const behindNoStart: Position = { startedAt: '0001-01-01T00:00:00.000Z', id: '' };
   const [oldest] = await parts.store.listedJobs({
     connection: connectionOf(parts),
     list: list.key,
     startedAfter: null,
-    startedBefore: horizon,
+    startedBefore: oldestStart,
     after: behindNoStart,
     limit: 1,
   });
-  return earlierOf(horizon, oldest?.startedAt ?? horizon);
+  return earlierOf(oldestStart, oldest?.startedAt ?? oldestStart);
 }
 
 /** What is older than history goes back is compared, and not taken in. */
-const ofHistory = (desk: ListSession, rows: readonly ReadRow[]): readonly ReadRow[] => {
-  const horizon = historyStart(desk.parts);
-  return rows.filter(({ record: { job } }) => job.startedAt === null || job.startedAt >= horizon);
+const ofHistory = (session: ListSession, rows: readonly ReadRow[]): readonly ReadRow[] => {
+  const oldestStart = historyStart(session.parts);
+  return rows.filter(({ record: { job } }) => job.startedAt === null || job.startedAt >= oldestStart);
 };
 
 /** Of an ordered list one page is a window: all that started behind its last job. Null when the order is broken. */
-async function sweepPage(desk: ListSession, before: string | null, lower: string): Promise<SweptWindow | null> {
-  for await (const sight of readPageSnapshots(desk, toBounds(desk.list, null, upTo(before)), syncTiming.bulkPage)) {
-    await desk.store(ofHistory(desk, sight.rows), sight.isOrdered ? {} : { unordered: true });
-    if (!sight.isOrdered) return null;
-    const window = toWindow(desk, sight, before, lower);
+async function sweepPage(session: ListSession, before: string | null, lower: string): Promise<SweptWindow | null> {
+  for await (const snapshot of readPageSnapshots(
+    session,
+    toBounds(session.list, null, through(before)),
+    syncTiming.bulkPage,
+  )) {
+    await session.store(ofHistory(session, snapshot.rows), snapshot.isOrdered ? {} : { unordered: true });
+    if (!snapshot.isOrdered) return null;
+    const window = toWindow(session, snapshot, before, lower);
     if (window !== null) return window;
   }
   return null;
 }
 
 /** Null while the page is to be left by its own link: where jobs cannot be asked for by start, or all started at once. */
-function toWindow(desk: ListSession, sight: PageSnapshot, before: string | null, lower: string): SweptWindow | null {
-  const { oldest, isBroken, isClean, ids, number } = sight;
+function toWindow(
+  session: ListSession,
+  snapshot: PageSnapshot,
+  before: string | null,
+  lower: string,
+): SweptWindow | null {
+  const { oldest, isBroken, isClean, ids, number } = snapshot;
   const hasMoved = oldest !== null && oldest !== before;
-  if (isBroken && !hasMoved) throw brokenOff(desk);
-  const isEnd = reaches(sight, lower);
-  if (!isEnd && !isBroken && !(isResumable(desk.list) && hasMoved)) return null;
-  return { number, behind: edgeOf(sight, lower), upTo: before, ids, isWhole: isClean, rest: isEnd ? null : oldest };
+  if (isBroken && !hasMoved) throw brokenOff(session);
+  const isEnd = reaches(snapshot, lower);
+  if (!isEnd && !isBroken && !(isResumable(session.list) && hasMoved)) return null;
+  return {
+    number,
+    behind: edgeOf(snapshot, lower),
+    through: before,
+    ids,
+    isWhole: isClean,
+    rest: isEnd ? null : oldest,
+  };
 }
 
 /** Jobs with the start of the last one may stand on the next page, unless the list has ended. */
-const edgeOf = (sight: PageSnapshot, lower: string): string | null =>
-  reaches(sight, lower) && (sight.oldest ?? lower) >= lower ? addMs(lower, -1) : sight.oldest;
+const edgeOf = (snapshot: PageSnapshot, lower: string): string | null =>
+  reaches(snapshot, lower) && (snapshot.oldest ?? lower) >= lower ? addMs(lower, -1) : snapshot.oldest;
 
-async function sweepWindow(desk: ListSession, before: string | null, lower: string): Promise<SweptWindow> {
-  const isPart = isWindowed(desk.list);
-  const top = before ?? instantOf(desk.parts);
+async function sweepWindow(session: ListSession, before: string | null, lower: string): Promise<SweptWindow> {
+  const isPart = isWindowed(session.list);
+  const top = before ?? instantOf(session.parts);
   const after = isPart ? (laterOf(lower, addMs(top, -syncTiming.windowMs)) ?? lower) : lower;
   const until = isPart ? before : null;
   let last: PageSnapshot | null = null;
-  for await (const sight of readPageSnapshots(desk, toBounds(desk.list, after, upTo(until)), syncTiming.bulkPage)) {
-    await desk.store(ofHistory(desk, sight.rows));
-    if (sight.isBroken) throw brokenOff(desk);
-    last = sight;
+  for await (const snapshot of readPageSnapshots(
+    session,
+    toBounds(session.list, after, through(until)),
+    syncTiming.bulkPage,
+  )) {
+    await session.store(ofHistory(session, snapshot.rows));
+    if (snapshot.isBroken) throw brokenOff(session);
+    last = snapshot;
   }
   return {
     number: last?.number ?? 0,
     behind: addMs(after, -1),
-    upTo: until,
+    through: until,
     ids: last?.ids ?? new Set(),
     isWhole: last?.isClean ?? false,
     rest: after <= lower ? null : after,
@@ -166,7 +184,7 @@ const joinSpans = (one: Span | null, other: Span | null): Span | null =>
 /** Marks what is stored in the window and was not seen there. Gives where jobs are now missed and not yet gone. */
 async function markMissed(
   { parts, list }: ListSession,
-  { number, behind, upTo: until, ids: seen }: SweptWindow,
+  { number, behind, through: until, ids: seen }: SweptWindow,
   pass: Pass,
 ): Promise<Span | null> {
   const missed = { at: instantOf(parts), number, pass: pass.number };
@@ -177,7 +195,7 @@ async function markMissed(
       connection: connectionOf(parts),
       list: list.key,
       startedAfter: behind,
-      startedBefore: upTo(until),
+      startedBefore: through(until),
       after,
       limit: 1_000,
     });

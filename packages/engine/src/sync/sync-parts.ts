@@ -3,6 +3,7 @@ import {
   type Clock,
   type Connector,
   CrossvaultError,
+  type JobRecord,
   type JobStore,
   type LeaseClaim,
   type Logger,
@@ -77,7 +78,7 @@ export async function askVendor<T>(
 }
 
 /** What was read, and the number that was taken before it was asked for. */
-export interface Numbered<T> {
+interface Numbered<T> {
   readonly number: number;
   readonly answer: T;
 }
@@ -104,3 +105,15 @@ async function recall({ source, store }: SyncParts, list: string, nativeIds: rea
 
 /** Faults of ours that no waiting at the vendor mends: the store, or a lease that another process has. */
 export const endsSync = ({ code }: CrossvaultError): boolean => code.startsWith('store-') || code === 'lease-lost';
+
+/** Whether the vendor has anything left for what can wait. */
+export function hasBudget({ connector }: SyncParts): boolean {
+  const { budget, circuit, waitMs } = connector.condition();
+  return waitMs <= 0 && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > syncTiming.budgetLeft;
+}
+
+/** A job as it was read, and the number that was taken before it was asked for. */
+export interface ReadRow {
+  readonly record: JobRecord;
+  readonly number: number;
+}

@@ -1,11 +1,18 @@
-import { type CrossvaultError, type Problem, problemSchema, sourceReportSchema, toProblem } from '@crossvault/core';
+import {
+  type Connection,
+  type CrossvaultError,
+  type JobStore,
+  type Problem,
+  problemSchema,
+  sourceReportSchema,
+  toProblem,
+} from '@crossvault/core';
 import { z } from 'zod';
 import { wholeConnection } from '../listing/list-plan.ts';
 import { type ListState, parseListState } from './list-state.ts';
 import type { ListMemory } from './list-sync.ts';
-import { shownPast } from './plausible.ts';
 import type { SyncStore } from './sync-parts.ts';
-import { syncTiming } from './sync-timing.ts';
+import { shownPast, syncTiming } from './sync-timing.ts';
 
 const syncStatusSchema = z.object({
   /** `waiting`: not begun; `syncing`: at the first reading or a backfill; `current`: everything is read; `failing`. */
@@ -124,4 +131,22 @@ export function toSyncStatus(
     beside: besideJobs(memories),
     problem,
   };
+}
+
+type ShownSync = NonNullable<Connection['sync']>;
+
+/** How the sync of every connection stands, as people are shown it. `lagSeconds`: how far behind what is stored may be. */
+export async function viewSyncs(
+  synchronizer: { states(): Promise<ReadonlyMap<string, SyncStatus>> },
+  store: Pick<JobStore, 'countJobs'>,
+  nowMs: number,
+): Promise<ReadonlyMap<string, ShownSync>> {
+  const [states, jobs] = await Promise.all([synchronizer.states(), store.countJobs()]);
+  return new Map([...states].map(([name, status]) => [name, toShownSync(status, jobs.get(name) ?? 0, nowMs)]));
+}
+
+function toShownSync(status: SyncStatus, jobs: number, nowMs: number): ShownSync {
+  const { state, lastAt, nextAt, progress, missedRuns, problem } = status;
+  const lagSeconds = lastAt === null ? null : Math.max(0, Math.round((nowMs - Date.parse(lastAt)) / 1000));
+  return { state, lastAt, nextAt, jobs, lagSeconds, progress, missedRuns, problem };
 }

@@ -30,7 +30,7 @@ export interface SyncWorker {
    * Turns as long as one is due at once, and not for ever; and where another process has asked for one meanwhile, one more.
    * Gives how long to wait for the next; null when another process holds the connection.
    */
-  addMs(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
+  runTurns(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
 }
 
 /** Under this name a connection is held by whoever works on it. */
@@ -80,7 +80,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     return lease;
   }
 
-  async function rest(milliseconds: number): Promise<void> {
+  async function pauseFor(milliseconds: number): Promise<void> {
     if (isWoken) return;
     pause = new AbortController();
     await clock.sleep(milliseconds, { signal: AbortSignal.any([stop, pause.signal]) }).catch(() => undefined);
@@ -109,9 +109,9 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   }
 
   /** Turns until the lease is lost or the work is stopped. */
-  async function lead(lease: HeldLease): Promise<void> {
+  async function runWhileLeader(lease: HeldLease): Promise<void> {
     try {
-      while (!stop.aborted && !lease.signal.aborted) await rest(await turn(lease));
+      while (!stop.aborted && !lease.signal.aborted) await pauseFor(await turn(lease));
     } finally {
       await lease.release().catch(() => undefined);
     }
@@ -120,7 +120,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
   async function attempt(): Promise<number> {
     try {
       const lease = await take();
-      if (lease !== null) await lead(lease);
+      if (lease !== null) await runWhileLeader(lease);
       else answer(null);
       return standByMs;
     } catch (error) {
@@ -164,14 +164,14 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       while (!stop.aborted) {
         const waitMs = await attempt();
         isWoken = false;
-        if (!stop.aborted) await rest(withJitter(waitMs, random));
+        if (!stop.aborted) await pauseFor(withJitter(waitMs, random));
       }
       isRunning = false;
       const over = new CrossvaultError({ code: 'interrupted', message: 'The sync was asked to stop.' });
       answer(over);
     },
     wake,
-    async addMs(signal, newestRequest) {
+    async runTurns(signal, newestRequest) {
       const lease = await take();
       if (lease === null) return null;
       const endsMs = clock.monotonicMs() + longestShiftMs;

@@ -1,9 +1,8 @@
 import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort, type WorkQueue } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
-import { createSharedWork } from './shared-work.ts';
+import { createSharedWork, createSyncRequests } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
-import { createSyncRequests } from './sync-requests.ts';
 import { readSyncStatus, type SyncStatus, toFailing, toReportedStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
 

@@ -13,14 +13,14 @@ test.each([2, -2, 45, -45])(
     world.vendor.jobs.set('one', movingJob('one', world.ago(minuteMs), { status: 'failed' }));
     const second = world.open();
     await second.synchronizer.syncNow('moving', { signal: new AbortController().signal });
-    const told = () => world.store.jobs().map(({ record: { job } }) => [job.status, job.anomalies]);
-    expect(told()).toEqual([['failed', []]]);
+    const reported = () => world.store.jobs().map(({ record: { job } }) => [job.status, job.anomalies]);
+    expect(reported()).toEqual([['failed', []]]);
     await second.synchronizer.stop();
     const third = world.open(minutesAhead * minuteMs);
     third.synchronizer.start();
     await world.pass(2 * hourMs);
     await third.synchronizer.stop();
-    expect(told()).toEqual([['failed', []]]);
+    expect(reported()).toEqual([['failed', []]]);
     expect(world.store.feed.map(({ from, to }) => [from, to])).toEqual([
       [null, 'running'],
       ['running', 'failed'],

@@ -2,12 +2,13 @@ import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/core';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../engine.ts';
 import { guard } from '../guard.ts';
+import { invoke } from '../intercept-calls.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { SharedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads-in-turn.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
-import { createReads, createWrites } from '../store-calls.ts';
+import { createReads, createUpkeep, createWrites, type Reads } from '../store-calls.ts';
 import { createTurns } from '../turns.ts';
 import { createConnectionPool } from './connection-pool.ts';
 import { describeAddress, faultOfAddress } from './postgres-address.ts';
@@ -53,8 +54,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const [db, patient] = [toDatabase(pool), toDatabase(patientPool)];
   const engine = createPostgresEngine(location);
   const session = { db, engine, location };
-  const { migrate, vacuum, check, repair } = createWrites({ ...session, db: patient });
-  const { migrate: _, vacuum: __, check: ___, repair: ____, ...writes } = createWrites(session);
+  const { migrate, ...upkeep } = createUpkeep({ ...session, db: patient });
   const queues: WorkQueue[] = [];
   const closeDatabases = () => Promise.all([db.destroy(), patient.destroy()]);
   try {
@@ -75,16 +75,12 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   }
   const turns = createTurns({ places: Math.ceil(connections / 2), each: 2 });
   const readsDuring = (signal: AbortSignal) => createReads({ ...session, db: toDatabase(pool.during(signal)) });
-  const inTurn = (reads: ReturnType<typeof createReads>) => ({
-    ...reads,
-    ...readInTurn(reads, ({ signal }) => readsDuring(signal), turns),
-  });
+  const inTurn = (reads: Reads): Reads =>
+    readInTurn(reads, turns, (name, args, { signal }) => invoke(readsDuring(signal), name, args));
   const store: SharedStore = {
     ...inTurn(createReads(session)),
-    ...writes,
-    vacuum,
-    check,
-    repair,
+    ...createWrites(session),
+    ...upkeep,
     info: () => readInfo(patient, engine),
     during: (signal) => guard({ ...store, ...inTurn(readsDuring(signal)) }, engine.toFault),
     async backUp() {

@@ -7,12 +7,13 @@ import { reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import type { LeaseTime } from '../engine.ts';
 import type { Tables } from '../schema/schema.ts';
-import { createReads, createWrites } from '../store-calls.ts';
+import { createReads } from '../store-calls.ts';
 import { makeFile } from './file-place.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
+import { createSqliteWrites } from './sqlite-writes.ts';
 import { createWriteLanes } from './write-lanes.ts';
 
 const dayMs = 86_400_000;
@@ -31,7 +32,7 @@ async function openLeases(boot: string) {
   const leaseTime = (): LeaseTime => ({ boot: time.boot, ms: time.boot === '' ? time.wallMs : time.upMs });
   const engine = createSqliteEngine(folder, file, { nowMs: () => time.wallMs, leaseTime });
   const session = { db: new Kysely<Tables>({ dialect }), engine, location: folder };
-  const store = { ...createReads(session), ...createWrites(session) };
+  const store = { ...createReads(session), ...createSqliteWrites(session) };
   await store.migrate();
   const pass = (ms: number): void => {
     time.wallMs += ms;

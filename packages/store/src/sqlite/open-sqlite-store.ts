@@ -1,23 +1,24 @@
 import { existsSync } from 'node:fs';
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import { Kysely } from 'kysely';
+import { interceptCalls, invoke } from '../intercept-calls.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads-in-turn.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
-import { createReads } from '../store-calls.ts';
+import { createReads, type Reads } from '../store-calls.ts';
 import { createTurns } from '../turns.ts';
 import { backUp } from './back-up.ts';
 import { refuseForeignLog } from './file-mark.ts';
-import { closeToOthers, makeFile, watchPlace } from './file-place.ts';
+import { closeToOthers, type FilePlace, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openReader } from './open-reader.ts';
 import { createReadingThreads } from './reading-threads.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
-import { watchReads } from './watch-reads.ts';
+import { createSqliteWrites } from './sqlite-writes.ts';
 import { type CallWriter, createWritingThread } from './writing-thread.ts';
 
 export interface SqliteStoreOptions {
@@ -64,6 +65,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   const thread = createWritingThread({ path, largestBytes: largestBytes ?? null });
   const write: CallWriter = (name, args) =>
     use === 'immutable' ? Promise.reject(toReadOnly(path)) : thread.call(name, args);
+  const session = { db, engine, location: path };
   try {
     refuseOldSqlite(await engine.version(db));
     const version = await readSchemaVersion(db, engine);
@@ -83,43 +85,24 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     place.demand();
     return result;
   };
-  const call: CallWriter = (name, args) => inPlace(() => write(name, args));
-  const reads = createReads({ db, engine, location: path });
+  // Only the names come from this session: the thread that writes makes the calls in its own.
+  const { migrate: _, ...writes } = interceptCalls(createSqliteWrites(session), (name, args) =>
+    inPlace(() => write(name, args)),
+  );
+  const reads = createReads(session);
   // A file that cannot change is read in this thread: the others would open it for writing.
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
   const store: OpenedStore = Object.freeze<OpenedStore>({
-    ...watchReads({ ...reads, ...readInTurn(reads, () => threads?.reads ?? reads, turns) }, place),
-    putJobs: (batch, options) => call('putJobs', [batch, options]),
-    remapJobs: (batch, lease) => call('remapJobs', [batch, lease]),
-    takeReadingNumber: () => call('takeReadingNumber', []),
-    markGone: (ids, absence, lease) => call('markGone', [ids, absence, lease]),
-    markMissed: (ids, missed, lease) => call('markMissed', [ids, missed, lease]),
-    unmarkGone: (ids) => call('unmarkGone', [ids]),
-    putSyncStates: (states, lease) => call('putSyncStates', [states, lease]),
-    acquireLease: (claim, ttlMs) => call('acquireLease', [claim, ttlMs]),
-    renewLease: (claim, ttlMs) => call('renewLease', [claim, ttlMs]),
-    releaseLease: (claim) => call('releaseLease', [claim]),
-    beginOperation: (stored, claim) => call('beginOperation', [stored, claim]),
-    freeClaim: (operationId) => call('freeClaim', [operationId]),
-    putOperation: (stored) => call('putOperation', [stored]),
-    takeDueOperations: (request) => call('takeDueOperations', [request]),
-    putThings: (kind, things, lease) => call('putThings', [kind, things, lease]),
-    markThingGone: (kind, id, absence, lease) => call('markThingGone', [kind, id, absence, lease]),
-    markThingsMissed: (kind, connection, absence, lease) =>
-      call('markThingsMissed', [kind, connection, absence, lease]),
-    putKey: (key, hash) => call('putKey', [key, hash]),
-    revokeKey: (id, at) => call('revokeKey', [id, at]),
-    noteKeyUse: (id, at) => call('noteKeyUse', [id, at]),
-    appendAudit: (entry) => call('appendAudit', [entry]),
-    deleteOlderThan: (request, lease) => call('deleteOlderThan', [request, lease]),
-    deleteAged: (request) => call('deleteAged', [request]),
-    rewriteTexts: (rewrite, lease) => call('rewriteTexts', [rewrite, lease]),
-    vacuum: () => call('vacuum', []),
+    ...watchReads(
+      readInTurn(reads, turns, (name, args) =>
+        threads === null ? invoke(reads, name, args) : threads.read(name, args),
+      ),
+      place,
+    ),
+    ...writes,
     info: () => inPlace(() => readInfo(db, engine)),
     backUp: (target) => inPlace(() => backUp(file, target)),
-    check: () => call('check', []),
-    repair: () => call('repair', []),
     // An answer is read in one piece, and is there before anyone can leave.
     during: () => store,
     async close() {
@@ -142,3 +125,15 @@ function demandFile(path: string): void {
   if (existsSync(path)) return;
   throw new CrossvaultError({ code: 'store-missing', message: `There is no store at ${path}.`, parameter: 'store' });
 }
+
+/** The same reads. Each throws where the file is no longer the one that was opened. */
+const watchReads = (reads: Reads, place: FilePlace): Reads => ({
+  ...interceptCalls(reads, async (name, args) => {
+    place.demand();
+    return invoke(reads, name, args);
+  }),
+  async *exportJobs(criteria, request) {
+    place.demand();
+    yield* reads.exportJobs(criteria, request);
+  },
+});

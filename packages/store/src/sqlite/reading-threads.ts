@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CrossvaultError } from '@crossvault/core';
-import type { ExpensiveReads } from '../reads-in-turn.ts';
+import type { ExpensiveRead } from '../reads-in-turn.ts';
 import { fromThreadFailure, type ThreadFailure } from './thread-failure.ts';
 
 /** What a thread gets when it begins. */
@@ -9,16 +9,17 @@ export interface ReaderData {
   readonly path: string;
 }
 
-export interface ReadRequest<Arguments> {
-  readonly name: keyof ExpensiveReads;
-  readonly args: Arguments;
+export interface ReadRequest {
+  readonly name: ExpensiveRead;
+  readonly args: readonly unknown[];
 }
 
-export type ReadReply<Result> = { readonly kind: 'done'; readonly result: Result } | ThreadFailure;
+export type ReadReply = { readonly kind: 'done'; readonly result: unknown } | ThreadFailure;
 
 export interface ReadingThreads {
-  readonly reads: ExpensiveReads;
-  /** Reads under way are broken off. */
+  /** Makes a read in an idle thread. */
+  read(name: ExpensiveRead, args: readonly unknown[]): Promise<unknown>;
+  /** Ends the threads and the reads under way. */
   close(): Promise<void>;
 }
 
@@ -47,15 +48,15 @@ export function createReadingThreads(workerData: ReaderData, count: number): Rea
 
   for (let index = 0; index < count; index += 1) idle.push(start());
 
-  function ask<Result, Arguments>(name: keyof ExpensiveReads, args: Arguments): Promise<Result> {
+  function read(name: ExpensiveRead, args: readonly unknown[]): Promise<unknown> {
     const thread = idle.pop() ?? start();
-    const request: ReadRequest<Arguments> = { name, args };
-    return new Promise<Result>((resolve, reject) => {
+    const request: ReadRequest = { name, args };
+    return new Promise((resolve, reject) => {
       const settle = () => {
         thread.off('message', onReply).off('exit', onExit).off('error', onExit);
         thread.unref();
       };
-      const onReply = (reply: ReadReply<Result>) => {
+      const onReply = (reply: ReadReply) => {
         settle();
         idle.push(thread);
         if (reply.kind === 'done') resolve(reply.result);
@@ -78,14 +79,7 @@ export function createReadingThreads(workerData: ReaderData, count: number): Rea
   }
 
   return {
-    reads: {
-      listJobs: (criteria, request) => ask('listJobs', [criteria, request]),
-      changes: (request) => ask('changes', [request]),
-      summary: (request) => ask('summary', [request]),
-      listOperations: (request) => ask('listOperations', [request]),
-      listAudit: (request) => ask('listAudit', [request]),
-      listThings: (kind, request) => ask('listThings', [kind, request]),
-    },
+    read,
     async close() {
       await Promise.all([...all].map((thread) => thread.terminate()));
     },

@@ -1,19 +1,19 @@
-import type { createWrites } from '../store-calls.ts';
+import { createUpkeep, createWrites, type Session } from '../store-calls.ts';
 import type { ThreadFailure } from './thread-failure.ts';
 
-/** All that a writer of SQLite does. */
-export type SqliteWrites = ReturnType<typeof createWrites>;
+/** The calls of the thread that writes a file. */
+export const createSqliteWrites = (session: Session) => ({ ...createWrites(session), ...createUpkeep(session) });
 
 /** A call of the writing thread. */
-export interface WriteRequest<Arguments> {
+export interface WriteRequest {
   readonly id: number;
   /** Null asks it to close the file and end. */
-  readonly name: keyof SqliteWrites | null;
-  readonly args: Arguments;
+  readonly name: keyof ReturnType<typeof createSqliteWrites> | null;
+  readonly args: readonly unknown[];
 }
 
 /** Its answer. */
-export type WriteReply<Result> = { readonly id: number } & (
-  | { readonly kind: 'done'; readonly result: Result }
+export type WriteReply = { readonly id: number } & (
+  | { readonly kind: 'done'; readonly result: unknown }
   | ThreadFailure
 );

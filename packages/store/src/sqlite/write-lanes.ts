@@ -7,7 +7,7 @@ export interface WriteLanes<Request> {
   next(): Request | undefined;
 }
 
-export function createWriteLanes<Request extends Pick<WriteRequest<unknown>, 'name'>>(): WriteLanes<Request> {
+export function createWriteLanes<Request extends Pick<WriteRequest, 'name'>>(): WriteLanes<Request> {
   const urgent: Request[] = [];
   const usual: Request[] = [];
   return {

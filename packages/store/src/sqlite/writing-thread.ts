@@ -1,28 +1,26 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CrossvaultError } from '@crossvault/core';
-import type { SqliteWrites, WriteReply, WriteRequest } from './sqlite-writes.ts';
+import type { WriteReply, WriteRequest } from './sqlite-writes.ts';
 import { fromThreadFailure } from './thread-failure.ts';
 
-export type CallWriter = <Name extends keyof SqliteWrites>(
-  name: Name,
-  args: Parameters<SqliteWrites[Name]>,
-) => Promise<Awaited<ReturnType<SqliteWrites[Name]>>>;
+/** Makes a write in the thread. */
+export type CallWriter = (name: NonNullable<WriteRequest['name']>, args: readonly unknown[]) => Promise<unknown>;
 
 export interface WritingThread {
   readonly call: CallWriter;
-  /** After everything that was asked for. */
+  /** Ends the thread after the calls that were made before. */
   close(): Promise<void>;
 }
 
-/** What the thread is told when it begins. */
+/** What the thread gets when it begins. */
 export interface WriterData {
   readonly path: string;
   /** Null for no limit. */
   readonly largestBytes: number | null;
 }
 
-/** Begins with the first call: who only reads needs no thread. */
+/** The thread starts with the first call: a caller that only reads needs none. */
 export function createWritingThread(workerData: WriterData): WritingThread {
   const { path } = workerData;
   let worker: Worker | null = null;
@@ -36,23 +34,23 @@ export function createWritingThread(workerData: WriterData): WritingThread {
     started.on('exit', () => {
       if (worker === started) worker = null;
     });
-    // Each waiting call has its own listener; without any, an error has nobody to tell.
+    // Each waiting call has its own listener; without a listener an error would end the process.
     started.on('error', () => undefined);
     started.unref();
     return started;
   }
 
-  function ask<Result, Arguments>(name: keyof SqliteWrites | null, args: Arguments): Promise<Result> {
+  function ask(name: WriteRequest['name'], args: readonly unknown[]): Promise<unknown> {
     worker ??= start();
     const thread = worker;
     last += 1;
-    const request: WriteRequest<Arguments> = { id: last, name, args };
-    return new Promise<Result>((resolve, reject) => {
+    const request: WriteRequest = { id: last, name, args };
+    return new Promise((resolve, reject) => {
       const settle = () => {
         thread.off('message', onReply).off('exit', onExit).off('error', onExit);
         if (thread.listenerCount('message') === 0) thread.unref();
       };
-      const onReply = (reply: WriteReply<Result>) => {
+      const onReply = (reply: WriteReply) => {
         if (reply.id !== request.id) return;
         settle();
         if (reply.kind === 'done') resolve(reply.result);
@@ -75,7 +73,7 @@ export function createWritingThread(workerData: WriterData): WritingThread {
   }
 
   return {
-    call: (name, args) => ask(name, args),
+    call: ask,
     async close() {
       if (worker === null) return;
       const thread = worker;

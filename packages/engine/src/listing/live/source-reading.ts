@@ -1,11 +1,8 @@
-import type { Deadline, ListPage, PageRequest } from '@crossvault/core';
+import type { Deadline } from '@crossvault/core';
 import type { Source } from '../../connections/source.ts';
-import type { Criteria } from '../criteria.ts';
-import type { ListPlan } from '../list-plan.ts';
-import type { HeldLists } from './held-lists.ts';
-
-/** Asks the vendor for one page of a list. */
-export type AskPage = (plan: ListPlan, page: PageRequest) => Promise<ListPage>;
+import type { Criteria } from '../list-plan.ts';
+import type { AskPage } from './vendor-pages.ts';
+import type { HeldLists } from './whole-list.ts';
 
 /** What every stream of one source knows while a page is made. */
 export interface Reading {

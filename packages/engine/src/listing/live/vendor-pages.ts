@@ -1,4 +1,8 @@
 import type { JobRecord, ListPage, ListQuery, PageRequest, SourceWarning } from '@crossvault/core';
+import type { ListPlan } from '../list-plan.ts';
+
+/** Asks the vendor for one page of a list. */
+export type AskPage = (plan: ListPlan, page: PageRequest) => Promise<ListPage>;
 
 /** A vendor's filter may be coarser than ours, down to whole days; beyond that it does not filter at all. */
 const filterSlackMs = 2 * 86_400_000;

@@ -1,8 +1,51 @@
-import type { JobRecord, Rejection, SourceWarning } from '@crossvault/core';
+import type { Clock, JobRecord, Rejection, SourceWarning } from '@crossvault/core';
 import type { ListPlan } from '../list-plan.ts';
-import type { WholeList } from './held-lists.ts';
-import type { AskPage } from './source-reading.ts';
-import { ignoresFilter, readPages } from './vendor-pages.ts';
+import { type AskPage, ignoresFilter, readPages } from './vendor-pages.ts';
+
+/** A list that was read whole. */
+export interface WholeList {
+  readonly records: readonly JobRecord[];
+  readonly rejected: readonly Rejection[];
+  readonly withoutRun: number;
+  readonly warnings: readonly SourceWarning[];
+  /** Records that stood where the promised order forbids. */
+  readonly misplaced: ReadonlySet<string>;
+  /** When the reading began, by the wall clock: what it says is as of then. */
+  readonly readAtMs: number;
+}
+
+/** Whole lists, held between the pages of a reading. Bounded, and never needed for a right answer. */
+export interface HeldLists {
+  get(key: string): WholeList | undefined;
+  put(key: string, list: WholeList): void;
+}
+
+/** How long a list is held: long enough for the next page, too short to be taken for the truth. */
+const heldForMs = 60_000;
+/** How many records are held over all lists. */
+export const heldRecords = 20_000;
+
+export function createHeldLists({ monotonicMs }: Pick<Clock, 'monotonicMs'>): HeldLists {
+  const lists = new Map<string, { readonly list: WholeList; readonly sinceMs: number }>();
+  const drop = (): void => {
+    let records = 0;
+    for (const [key, { list, sinceMs }] of [...lists].reverse()) {
+      records += list.records.length;
+      if (records > heldRecords || monotonicMs() - sinceMs > heldForMs) lists.delete(key);
+    }
+  };
+  return {
+    get(key) {
+      drop();
+      return lists.get(key)?.list;
+    },
+    put(key, list) {
+      lists.delete(key);
+      lists.set(key, { list, sinceMs: monotonicMs() });
+      drop();
+    },
+  };
+}
 
 const pageSize = 500;
 

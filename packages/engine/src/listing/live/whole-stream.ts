@@ -1,9 +1,8 @@
 import { comparePositions, isAfter, type JobRecord, matchesCriteria, positionOf } from '@crossvault/core';
 import type { ListPlan } from '../list-plan.ts';
 import { createListStream, type ListStream, newNotes, type ReadingNotes, readAtOnce } from '../list-stream.ts';
-import { heldRecords, type WholeList } from './held-lists.ts';
 import type { Reading } from './source-reading.ts';
-import { type Keeper, readWhole } from './whole-list.ts';
+import { heldRecords, type Keeper, readWhole, type WholeList } from './whole-list.ts';
 
 /** A list that promises no order: read whole within its window, sorted here. */
 export function createWholeStream(reading: Reading, plan: ListPlan): ListStream {
