@@ -16,14 +16,14 @@ const looks: readonly (readonly [row: string, has: (able: NonNullable<Connection
   ['containers', ({ protectedItems }) => protectedItems.includes('containers')],
 ];
 
-/** What stands around the table in README.md, each on a line of its own. */
+/** What stands around the table in docs/vendors/README.md, each on a line of its own. */
 const [begin, end] = ['<!-- generated: what can be done where -->', '<!-- end of what is generated -->'];
 
 /** The README with the table as the connectors have it now. */
 export async function withActionsTable(readme: string): Promise<string> {
   const [before, rest] = readme.split(`${begin}\n`);
   const [, after] = rest?.split(end) ?? [];
-  if (before === undefined || after === undefined) throw new Error(`README.md lacks ${begin} or ${end}.`);
+  if (before === undefined || after === undefined) throw new Error(`docs/vendors/README.md lacks ${begin} or ${end}.`);
   return `${before}${begin}\n\n${await renderActions()}\n\n${end}${after}`;
 }
 
