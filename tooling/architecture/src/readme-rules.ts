@@ -19,3 +19,12 @@ export function findReadmesWithoutExample({ packages }: Workspace): string[] {
     return /^```ts$/m.test(text) ? [] : [`${folder}/README.md has no example in a block of ts`];
   });
 }
+
+const longestFrontPage = 120;
+
+/** What the project is can be read in a minute; everything else is in docs. */
+export function findLongReadme({ files }: Workspace): string[] {
+  const text = files.find(({ path }) => path === 'README.md')?.text ?? '';
+  const lines = text.trimEnd().split('\n').length;
+  return lines > longestFrontPage ? [`README.md has ${lines} lines, more than ${longestFrontPage}`] : [];
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlantedBreach } from './planted-breach.ts';
 import { plantedFiles } from './planted-files.ts';
+import { plantedFolders } from './planted-folders.ts';
 import { plantedImports } from './planted-imports.ts';
 import { rules } from './rules.ts';
 import { plant, soundText } from './sound-repository.ts';
@@ -18,7 +19,7 @@ test.each(rules)('in a sound repository $sentence', ({ findBreaches }) => {
   expect(findBreaches(plant())).toEqual([]);
 });
 
-const breaches: readonly PlantedBreach[] = [...plantedImports, ...plantedFiles];
+const breaches: readonly PlantedBreach[] = [...plantedImports, ...plantedFiles, ...plantedFolders];
 
 test.each(breaches)('"%s" is broken by a planted breach, which is named', (sentence, files, told) => {
   expect(find(sentence, files)).toEqual([told]);

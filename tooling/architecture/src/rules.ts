@@ -1,6 +1,7 @@
 import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
 import { findAskingCommands, findLongWay, findStaleArchitecture } from './document-rules.ts';
 import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
+import { findCoreAscents, findCrowdedFolders, findDialect, findNamesakes } from './folder-rules.ts';
 import {
   findAppShortcuts,
   findContractImports,
@@ -21,7 +22,7 @@ import {
   findTableGaps,
 } from './layer-rules.ts';
 import { findBuildGaps, findMissingEntries, findOtherLicences, findUnmirroredEntries } from './manifest-rules.ts';
-import { findReadmeGaps, findReadmesWithoutExample } from './readme-rules.ts';
+import { findLongReadme, findReadmeGaps, findReadmesWithoutExample } from './readme-rules.ts';
 import { findVendorGaps, findWideVendors } from './vendor-folder-rules.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -65,6 +66,12 @@ export const rules: readonly Rule[] = [
   rule('the way from an endpoint to a mapper is at most five files long', findLongWay),
   rule('every command that starts npx answers its question with -y', findAskingCommands),
 
+  rule('README.md is one page', findLongReadme),
+
+  rule("no package's src has more than 12 files outside folders", findCrowdedFolders),
+  rule('a folder of core imports only from the folders before it', findCoreAscents),
+  rule('on the way of a request no two files have one name', findNamesakes),
+  rule('files are called by the words of the field', findDialect),
   rule('no file or folder is named like a drawer', findDrawers),
   rule('no shipped file is longer than 250 lines', findLongFiles),
   rule('nothing names a path of one machine', findMachinePaths),
