@@ -169,6 +169,7 @@ export {
   wordsOfJob,
 } from './model/search-words.ts';
 export { type Summary, summarySchema } from './model/summary.ts';
+export type { JobLink, PlanRecord, ProtectedItemRecord } from './model/thing-record.ts';
 export {
   baseUrl,
   certificateFile,
@@ -191,7 +192,7 @@ export {
 } from './ports/connector.ts';
 export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './ports/connector-context.ts';
 export { type Deadline, orAbort, startDeadline } from './ports/deadline.ts';
-export type { JobLink, PlanCalls, PlanPage, PlanRecord } from './ports/plan-calls.ts';
+export type { PlanCalls, PlanPage } from './ports/plan-calls.ts';
 export {
   type PlannedRequest,
   type PreparedWrite,

@@ -21,7 +21,7 @@ import type {
   TextRewrite,
 } from '@crossvault/core';
 import { readChanges, readLastChange } from './changes/feed.ts';
-import type { Database, Engine } from './engine.ts';
+import type { Database, Engine } from './database.ts';
 import { runsOf } from './inventory/linked-runs.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';

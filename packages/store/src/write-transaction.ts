@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
 import type { Transaction } from 'kysely';
-import type { Database, Engine } from './engine.ts';
+import type { Database, Engine } from './database.ts';
 import { refuseNewer, schemaVersion } from './schema/migrations.ts';
 import type { Tables } from './schema/schema.ts';
 

@@ -24,7 +24,7 @@ export const plantedFolders: readonly PlantedBreach[] = [
   [
     'on the way of a request no two files have one name',
     { 'apps/api/src/endpoints/list-jobs.ts': empty, 'packages/engine/src/listing/list-jobs.ts': empty },
-    'apps/api/src/endpoints/list-jobs.ts and packages/engine/src/listing/list-jobs.ts have one name',
+    'packages/engine/src/listing/list-jobs.ts and apps/api/src/endpoints/list-jobs.ts have one name',
   ],
   [
     'files are called by the words of the field',

@@ -1,19 +1,9 @@
 import type { JobKey, Rejection } from '../model/job-record.ts';
 import type { PageRequest } from '../model/page.ts';
-import type { ProtectedItem, RecoveryPoint } from '../model/protected-item.ts';
+import type { RecoveryPoint } from '../model/protected-item.ts';
+import type { ProtectedItemRecord } from '../model/thing-record.ts';
 import type { CallOptions } from './connector-context.ts';
-import type { JobLink } from './plan-calls.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
-
-/** A protected item and where it came from. Its `id` is `toJobId(connection, ['item', ...key])`. */
-export interface ProtectedItemRecord {
-  readonly key: JobKey;
-  readonly item: ProtectedItem;
-  /** The vendor's answer, as it came. */
-  readonly raw: unknown;
-  /** @default by its native id, and by its name where that is the only one in the connection */
-  readonly tie?: JobLink;
-}
 
 export interface ProtectedItemPage {
   readonly records: readonly ProtectedItemRecord[];

@@ -3,7 +3,7 @@ import type { SimulatedClock } from '../clock/clock.ts';
 import { isRecord } from '../control/read-job-input.ts';
 import { sendArmError } from './arm.ts';
 import type { AzureJobs } from './azure-jobs.ts';
-import type { ItemShelf } from './item-shelf.ts';
+import type { ItemShelf } from './item-table.ts';
 import { ITEM, sendAccepted } from './operation-routes.ts';
 import { type AzureOperations, WORK_MS } from './operations.ts';
 import { findPolicy, type Management } from './policies.ts';

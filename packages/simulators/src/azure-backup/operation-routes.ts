@@ -1,7 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { addressOf } from '../http/request-address.ts';
 import { sendArmError } from './arm.ts';
-import type { ItemShelf } from './item-shelf.ts';
+import type { ItemShelf } from './item-table.ts';
 import type { AzureOperations, SimulatedOperation } from './operations.ts';
 import { pathOfItem } from './protected-items.ts';
 import { renderItem } from './render-item.ts';

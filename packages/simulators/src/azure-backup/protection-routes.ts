@@ -1,7 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { readParameter, sendArmError } from './arm.ts';
 import { parseClauses } from './clauses.ts';
-import type { ItemShelf } from './item-shelf.ts';
+import type { ItemShelf } from './item-table.ts';
 import { ITEM } from './operation-routes.ts';
 import { policiesOf, renderPolicy } from './policies.ts';
 import type { SimulatedItem } from './protected-items.ts';

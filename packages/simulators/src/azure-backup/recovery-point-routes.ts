@@ -2,7 +2,7 @@ import type { Express, Request, Response } from 'express';
 import { readParameter, sendArmError } from './arm.ts';
 import { parseClauses } from './clauses.ts';
 import { parseFilterDate } from './filter.ts';
-import type { ItemShelf } from './item-shelf.ts';
+import type { ItemShelf } from './item-table.ts';
 import { ITEM } from './operation-routes.ts';
 import type { SimulatedItem, SimulatedPoint } from './protected-items.ts';
 import { inItem } from './protection-routes.ts';

@@ -11,7 +11,7 @@ import { registerEntra } from './entra.ts';
 import { azureFaultShapes } from './fault-shapes.ts';
 import { growFleet } from './fleet.ts';
 import { registerItemChangeRoutes } from './item-change-routes.ts';
-import { createItemShelf } from './item-shelf.ts';
+import { createItemShelf } from './item-table.ts';
 import { registerManagedIdentity } from './managed-identity.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';

@@ -10,7 +10,7 @@ import {
   type JobStatus,
 } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 export interface FeedEntry {
   readonly at: string;

@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { migrate, migrations } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
 

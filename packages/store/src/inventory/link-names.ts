@@ -1,6 +1,6 @@
 import type { InventoryKind, JobLink, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database } from '../engine.ts';
+import type { Database } from '../database.ts';
 import { column } from '../jobs/job-filters.ts';
 import { fold } from '../jobs/job-row.ts';
 import type { ThingTable } from '../schema/action-rows.ts';

@@ -1,6 +1,6 @@
 import type { InventoryKind, JobKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { type Condition, column } from '../jobs/job-filters.ts';
 import { fold, toInstant } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';

@@ -9,7 +9,7 @@ import {
   type ThingsRequest,
 } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { fold, toMs } from '../jobs/job-row.ts';
 import { noteReportedSuccesses } from '../jobs/successes.ts';
 import type { ThingTable } from '../schema/action-rows.ts';

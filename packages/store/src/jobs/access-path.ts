@@ -1,6 +1,6 @@
 import type { JobQuery, RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import {
   type Condition,
   connectionFilter,

@@ -8,7 +8,7 @@ import {
   remapObservation,
 } from '@crossvault/core';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
-import type { ChangedRow, Database, Engine } from '../engine.ts';
+import type { ChangedRow, Database, Engine } from '../database.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
 import { findKnown } from './find-known.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 /** As much of a stored job as tells whether a reading of it is known. */
 export interface KnownRow {

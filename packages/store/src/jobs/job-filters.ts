@@ -1,6 +1,6 @@
 import { encodeWord, type JobQuery } from '@crossvault/core';
 import { type RawBuilder, sql } from 'kysely';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../database.ts';
 import type { JobTable } from '../schema/schema.ts';
 import { fold } from './job-row.ts';
 

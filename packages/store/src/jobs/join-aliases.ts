@@ -1,6 +1,6 @@
 import { mergeObservation } from '@crossvault/core';
 import type { FeedEntry } from '../changes/feed.ts';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { findKnown } from './find-known.ts';
 import { toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';

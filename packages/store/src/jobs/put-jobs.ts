@@ -11,7 +11,7 @@ import {
 } from '@crossvault/core';
 import { sql } from 'kysely';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
-import type { ChangedRow, Database, Engine } from '../engine.ts';
+import type { ChangedRow, Database, Engine } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
 import { requireLease, writeSyncStates } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';

@@ -1,6 +1,6 @@
 import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { findKnown } from './find-known.ts';
 import { fold, toInstant } from './job-row.ts';
 import { loadStoredJobs } from './stored-rows.ts';

@@ -1,7 +1,7 @@
 import type { LeaseClaim, PruneRequest } from '@crossvault/core';
 import { type RawBuilder, sql } from 'kysely';
 import { appendToFeed } from '../changes/feed.ts';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { hideInFeed } from '../maintenance/rewrite-texts.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';

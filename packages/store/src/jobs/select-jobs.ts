@@ -1,7 +1,7 @@
 import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/core';
 import { recordOfKnown } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { chooseWay } from './access-path.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';

@@ -1,6 +1,6 @@
 import type { ConnectionSummary, JobStatus, SummaryRequest } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { toInstant } from './job-row.ts';
 import { allOf, stretchesBehind } from './walk-jobs.ts';
 

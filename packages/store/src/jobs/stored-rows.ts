@@ -1,7 +1,7 @@
 import type { Job, KnownJob, StoredJob } from '@crossvault/core';
 import { recordOfKnown } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import type { JobRow } from '../schema/schema.ts';
 import { type Presence, toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../database.ts';
 import { type Condition, column } from './job-filters.ts';
 
 /** What takes a success its worth, as a document names it among its anomalies; see `isSuccessfulRun` of the contract. */

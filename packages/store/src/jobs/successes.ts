@@ -1,6 +1,6 @@
 import { isSuccessfulRun, type Job, type ProtectedItem } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { fold, toMs } from './job-row.ts';
 import { isCountedSuccess } from './success-filter.ts';
 

@@ -1,6 +1,6 @@
 import type { JobStatus } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import type { JobRow } from '../schema/schema.ts';
 
 /** The tables of version 2: what would else have to be counted. */

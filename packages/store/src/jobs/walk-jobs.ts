@@ -1,6 +1,6 @@
 import type { JobCriteria, Position, RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { type Condition, column, matchesOf, type Way } from './job-filters.ts';
 import { toMs } from './job-row.ts';
 

@@ -1,6 +1,6 @@
 import type { RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { type Condition, column, countWays, matchesOf, wordConditions } from './job-filters.ts';
 import { allOf, type Place, sortJobs, stretchesBehind, type Walk, walkJobs } from './walk-jobs.ts';
 import { toLexeme } from './words.ts';

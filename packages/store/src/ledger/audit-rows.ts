@@ -1,6 +1,6 @@
 import type { AuditEntry, LedgerRequest } from '@crossvault/core';
 import { type Selectable, sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';
 import { isBefore, ledgerPlaces } from './ledger-positions.ts';
 

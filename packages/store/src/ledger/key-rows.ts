@@ -1,6 +1,6 @@
 import type { ApiKey } from '@crossvault/core';
 import type { Selectable } from 'kysely';
-import type { Database } from '../engine.ts';
+import type { Database } from '../database.ts';
 import type { ActingTables } from '../schema/action-rows.ts';
 
 type KeyRow = Pick<Selectable<ActingTables['api_keys']>, 'document' | 'last_used_at' | 'revoked_at'>;

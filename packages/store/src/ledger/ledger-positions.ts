@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../database.ts';
 
 /**
  * The positions of a ledger's rows and their places, as a table `places`. For some connections alone a place counts their own

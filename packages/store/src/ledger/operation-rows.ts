@@ -7,7 +7,7 @@ import type {
   StoredOperation,
 } from '@crossvault/core';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { toInstant, toMs } from '../jobs/job-row.ts';
 import { inWrite } from '../write-transaction.ts';
 import { isBefore, ledgerPlaces } from './ledger-positions.ts';

@@ -1,6 +1,6 @@
 import type { AgedRecords, AgedRequest, StoredOperation } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { fold, toMs } from '../jobs/job-row.ts';
 import { inWrite } from '../write-transaction.ts';
 

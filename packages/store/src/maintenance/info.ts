@@ -1,6 +1,6 @@
 import type { StoreInfo } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { toInstant } from '../jobs/job-row.ts';
 import { readSchemaVersion } from '../schema/migrations.ts';
 

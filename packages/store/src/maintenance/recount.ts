@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { fold } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';
 import { inWrite } from '../write-transaction.ts';

@@ -8,7 +8,7 @@ import type {
   TextRewrite,
 } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { toThingRow } from '../inventory/thing-row.ts';
 import { plain } from '../ledger/operation-rows.ts';
 import { requireLease, writeSyncStates } from '../sync/sync-memory.ts';

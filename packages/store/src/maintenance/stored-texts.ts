@@ -1,6 +1,6 @@
 import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database } from '../engine.ts';
+import type { Database } from '../database.ts';
 
 export type TextsRequest = Parameters<StoreUpkeep['storedTexts']>[0];
 

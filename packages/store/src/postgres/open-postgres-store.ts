@@ -1,6 +1,6 @@
 import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/core';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
-import type { Database } from '../engine.ts';
+import type { Database } from '../database.ts';
 import { guard } from '../guard.ts';
 import { invoke } from '../intercept-calls.ts';
 import { readInfo } from '../maintenance/info.ts';

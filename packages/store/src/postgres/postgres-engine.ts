@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Database, documentColumns, type Engine, jobColumns } from '../engine.ts';
+import { type Database, documentColumns, type Engine, jobColumns } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 

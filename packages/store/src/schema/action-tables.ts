@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 /** What acting needs. The operations of the version before hold nothing: nobody could act. */
 export async function createActingTables(db: Database, engine: Engine): Promise<void> {

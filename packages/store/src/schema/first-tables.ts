@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 /** The tables of version 1. */
 export async function createFirstTables(db: Database, engine: Engine): Promise<void> {

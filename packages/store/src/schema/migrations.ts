@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 import { createTallies } from '../jobs/tallies.ts';
 import { createReadingNumbers } from '../sync/reading-numbers.ts';
 import { addLeaseBoot, addOperationWait } from '../sync/shared-time.ts';

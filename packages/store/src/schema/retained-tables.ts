@@ -1,6 +1,6 @@
 import { mostWordCharacters } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 /**
  * The tables of version 4: changes carry a mark by which their feed is known, the feed knows how far it was deleted, states

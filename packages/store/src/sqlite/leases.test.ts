@@ -5,7 +5,7 @@ import { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
-import type { LeaseTime } from '../engine.ts';
+import type { LeaseTime } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads } from '../store-calls.ts';
 import { makeFile } from './file-place.ts';

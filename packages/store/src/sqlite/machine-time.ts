@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LeaseTime } from '../engine.ts';
+import type { LeaseTime } from '../database.ts';
 
 /** What the processes that have one file open know of time. */
 export interface MachineTime {

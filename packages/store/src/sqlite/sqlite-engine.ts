@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { documentColumns, type Engine, jobColumns } from '../engine.ts';
+import { documentColumns, type Engine, jobColumns } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
 import type { MachineTime } from './machine-time.ts';
 import { toSqliteFault } from './sqlite-faults.ts';

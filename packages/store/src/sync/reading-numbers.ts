@@ -1,4 +1,4 @@
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 /**
  * What orders readings without a clock. Rows that are there already get no numbers: they are older than every reading that

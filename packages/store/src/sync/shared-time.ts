@@ -1,4 +1,4 @@
-import type { Database, Engine } from '../engine.ts';
+import type { Database, Engine } from '../database.ts';
 
 /** How long an operation has to wait: by it a clock that was set back is noticed. */
 export async function addOperationWait(db: Database, engine: Engine): Promise<void> {

@@ -1,6 +1,6 @@
 import { CrossvaultError, type LeaseClaim, type SyncStateWrite } from '@crossvault/core';
 import { sql } from 'kysely';
-import type { Database, Engine, LeaseTime } from '../engine.ts';
+import type { Database, Engine, LeaseTime } from '../database.ts';
 
 export async function readSyncStates(db: Database, connection: string): Promise<ReadonlyMap<string, unknown>> {
   const rows = await db

@@ -3,8 +3,8 @@ import type { JobKey } from '../../model/job-record.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ProtectedItem } from '../../model/protected-item.ts';
 import type { InventoryQuery } from '../../model/query.ts';
+import type { JobLink } from '../../model/thing-record.ts';
 import type { ReadCall } from '../connector-context.ts';
-import type { JobLink } from '../plan-calls.ts';
 import type { Absence, MissedResult } from './stored-job.ts';
 import type { LeaseClaim } from './sync-memory.ts';
 

@@ -1,7 +1,7 @@
 import { CrossvaultError, type SourceReport, toProblem } from '@crossvault/core';
 import { silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createTroubleLog } from './trouble-log.ts';
+import { createTroubleLog } from './source-log.ts';
 
 const problemOf = (code: 'source-error' | 'source-timeout') => toProblem(new CrossvaultError({ code, message: 'No.' }));
 
