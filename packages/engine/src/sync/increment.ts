@@ -36,9 +36,17 @@ function watermarkOf({ parts, state }: Pick<ListSession, 'parts' | 'state'>): st
     : earlierOf(watermark, now);
 }
 
-/** Two gaps become one that holds both. */
-const joinGap = (former: Gap | null, gap: Gap): Gap =>
-  former === null ? gap : { ...gap, after: earlierOf(former.after, gap.after) };
+/**
+ * Two gaps become one that holds both. Where the new reading came down to the top of the former gap, what was read of that gap
+ * stays read: else a reading whose bound lies far below its newest page would begin there in every turn and never end.
+ */
+function joinGap(former: Gap | null, gap: Gap): Gap {
+  if (former === null) return gap;
+  const after = earlierOf(former.after, gap.after);
+  const { before } = former;
+  if (before === null || gap.before === null || gap.from > former.from) return { ...gap, after };
+  return { ...former, after, before: earlierOf(before, gap.before) };
+}
 
 /**
  * From the newest job until the overlap behind the watermark. Without bounds, which jobs that have not started would not
