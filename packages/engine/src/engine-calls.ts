@@ -26,10 +26,10 @@ export interface ReadOptions {
 /** Which connections are meant, as a query of jobs names them. */
 export type CoveredBy = Pick<JobQuery, 'connection' | 'vendor'>;
 
-/** One answer out of many connections. Every call ends with its signal, and throws CrossvaultError only. */
+/** Many connections as one. Every call ends when its signal aborts, and throws CrossvaultError only. */
 export interface Engine extends ActingCalls {
   readonly connectionNames: readonly string[];
-  /** What keeps the store up to date, once it is started; null without a store. */
+  /** Keeps the store up to date, once it is started; null without a store. */
   readonly synchronizer: Synchronizer | null;
   /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
   listJobs(query: JobQuery, page: PageQuery, call: CallOptions): Promise<Listing>;
@@ -42,22 +42,22 @@ export interface Engine extends ActingCalls {
   connections(call: CallOptions): Promise<readonly Connection[]>;
   /** The same of one. Throws `connection-not-found`. */
   connection(name: string, call: CallOptions): Promise<Connection>;
-  /** Tries one connection now, step by step; what fails is told by its step. Throws `connection-not-found`. */
+  /** Tries one connection now, step by step; a failure is reported by its step. Throws `connection-not-found`. */
   probe(name: string, call: CallOptions): Promise<Probe>;
   /**
-   * Syncs what is answered from the store, and waits for it so long. True when all of it was done in time, well or not.
-   * What is read live is as fresh as can be.
+   * Syncs the connections that are answered from the store, and waits at most `waitMs`. True when all were done in time,
+   * successful or not. Connections that are read live need no sync.
    */
   refresh(covered: CoveredBy, waitMs: number, call: CallOptions): Promise<boolean>;
-  /** Syncs one connection, and waits for it so long; null: until it is done. Throws `connection-not-found`, `store-missing`. */
+  /** Syncs one connection, and waits at most `waitMs`; null: until it is done. Throws `connection-not-found`, `store-missing`. */
   sync(name: string, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
   /** A page of the feed. Throws `store-missing`. */
   changes(request: ChangesRequest, call: CallOptions): Promise<ChangePage>;
   /** The feed as it grows: pages with something new, and an empty one after so much quiet. Throws `store-missing`. */
   followChanges(request: ChangesRequest, quietMs: number, call: CallOptions): AsyncIterable<ChangePage>;
-  /** How connections stand. Throws `store-missing`. */
+  /** Counts of jobs by status, for each connection. Throws `store-missing`. */
   summary(request: SummaryRequest, call: CallOptions): Promise<Summary>;
-  /** Resolves when answers can be given: where there is a store, when it was read just now. Throws what is wrong with it. */
+  /** Resolves when the engine can answer: where there is a store, after reading it. Throws the store's fault. */
   ready(call: CallOptions): Promise<void>;
   close(): Promise<void>;
 }

@@ -22,15 +22,15 @@ export interface EngineOptions {
   readonly connections: readonly EngineConnection[];
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Where history is kept; null: everything is asked live. @default null */
+  /** The store of history; null: every request is read live. @default null */
   readonly store?: JobStore | null;
-  /** Who keeps the store equal to the vendors. @default one of its own, where there is a store */
+  /** Keeps the store up to date. @default a synchronizer of its own, where there is a store */
   readonly synchronizer?: Pick<Synchronizer, 'syncNow' | 'states'>;
   /** 0 up to 1. @default Math.random */
   readonly random?: () => number;
-  /** Who syncs. @default one who knows of no other process */
+  /** The owner of leases. @default an owner that knows no other process */
   readonly owner?: LeaseOwner;
-  /** How long a store keeps what is beside its jobs. @default for good */
+  /** How long the store keeps records other than jobs. @default without a bound */
   readonly retention?: StoreRetention;
 }
 
@@ -93,7 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** The process that keeps the store up to date follows operations and deletes what is kept no longer. */
+/** A process that syncs also follows operations and deletes aged records. */
 const alsoDoing = (synchronizer: Synchronizer, begin: () => void): Synchronizer => ({
   ...synchronizer,
   start() {

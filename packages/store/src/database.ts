@@ -3,7 +3,7 @@ import type { DocumentTable, JobRow, JobTable, Tables, WholeRow } from './schema
 
 export type Database = Kysely<Tables>;
 
-/** What is to become of a stored job's rows. */
+/** A change of a stored job's rows. */
 export interface ChangedRow extends WholeRow {
   readonly seq: number;
   /** As it is stored. */
@@ -12,7 +12,7 @@ export interface ChangedRow extends WholeRow {
 
 /** Columns that the two kinds of database declare differently. */
 export interface ColumnTypes {
-  /** Sorts by code, as texts are compared here. */
+  /** Text that sorts by code unit, as JavaScript compares it. */
   readonly text: RawBuilder<unknown>;
   readonly bytes: RawBuilder<unknown>;
   /** Whole numbers beyond 32 bits. */
@@ -21,16 +21,16 @@ export interface ColumnTypes {
 
 /** Which starts of a value are the first ones. */
 export interface FirstStarts {
-  /** What else holds of these jobs. */
+  /** Further conditions of these jobs. */
   readonly conditions: readonly RawBuilder<boolean>[];
   readonly descending: boolean;
   /** Of each value. */
   readonly limit: number;
 }
 
-/** A reading of the clock that leases go by. */
+/** A reading of the clock of leases. */
 export interface LeaseTime {
-  /** Which run of the machine it counts from; '' for a clock that outlives the machine's restarts. */
+  /** The start of the machine that it counts from; '' for a clock that outlives the machine's restarts. */
   readonly boot: string;
   readonly ms: number;
 }
@@ -47,7 +47,7 @@ export interface Engine {
     column: string,
   ): CreateTableBuilder<Table, never>;
   hasTable(db: Database, name: string): Promise<boolean>;
-  /** Makes the index of words, and what only this database needs. */
+  /** Creates the index of words, and what only this database needs. */
   createOwnTables(db: Database): Promise<void>;
   /** Seqs of jobs that have, for each of the lexemes, a word that begins with it; at most so many, in no order. */
   findByLexemes(db: Database, lexemes: readonly string[], limit: number): Promise<readonly number[]>;
@@ -74,11 +74,11 @@ export interface Engine {
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;
   removeRows(db: Database, seqs: readonly number[]): Promise<void>;
-  /** Lets nobody else write jobs of these connections until the transaction ends. */
+  /** Blocks other writers of jobs of these connections until the transaction ends. */
   lockConnections(db: Database, connections: readonly string[]): Promise<void>;
-  /** Lets nobody else append to the feed until the transaction ends: what is appended then is visible in order. Locks nothing after it. */
+  /** Blocks other appends to the feed until the transaction ends, so that they become visible in order. Must be the last lock. */
   lockFeed(db: Database): Promise<void>;
-  /** Makes the counter that readings are ordered by. */
+  /** Creates the counter that orders readings. */
   createReadingNumbers(db: Database): Promise<void>;
   /** The next number. Waits for no transaction that another process leaves open, where the database can do so. */
   takeReadingNumber(db: Database): Promise<number>;
@@ -86,19 +86,19 @@ export interface Engine {
   lastReadingNumber(db: Database): Promise<number>;
   /** Reads that see one state of the database, whatever others write meanwhile. */
   inSnapshot<Result>(db: Database, read: (snapshot: Database) => Promise<Result>): Promise<Result>;
-  /** Lets nobody else write tallies until the transaction ends. */
+  /** Blocks other writers of tallies until the transaction ends. */
   lockTallies(db: Database): Promise<void>;
-  /** Lets one process at a time change the tables, and nobody write meanwhile. */
+  /** Lets one process at a time change the tables, and blocks all writers meanwhile. */
   lockSchema(db: Database): Promise<void>;
   /** The wall clock of the database, or of this machine where the database has none. */
   nowMs(db: Database): Promise<number>;
-  /** The clock that leases go by: the same in every process that uses the store. */
+  /** The clock of leases: the same in every process that uses the store. */
   leaseTime(db: Database): Promise<LeaseTime>;
   version(db: Database): Promise<string>;
   sizeBytes(db: Database): Promise<number>;
   vacuum(db: Database): Promise<void>;
   check(db: Database): Promise<readonly string[]>;
-  /** What went wrong, as an error of ours: what happened, where, and what to do. */
+  /** Converts an error of the database to a CrossvaultError: what happened, where, and what to do. */
   toFault(error: unknown): Error;
 }
 

@@ -1,10 +1,10 @@
 import type { JobStore, WorkQueue } from '@crossvault/core';
 
-/** A store, and the queue that is kept beside it where several machines share it. */
+/** A store, with its work queue where several machines share it. */
 export interface OpenedStore extends JobStore {
-  /** In the same database. The store's `close` closes it, too. Absent where one machine alone can have the store. */
+  /** In the same database. The store's `close` closes it, too. Absent for a store of one machine. */
   openQueue?(): Promise<WorkQueue>;
-  /** Copies everything into a new file, while others read and write. Throws `store-unsupported` where the database has its own way. */
+  /** Copies everything into a new file, while others read and write. Throws `store-unsupported` where the database has its own tool. */
   backUp(file: string): Promise<void>;
 }
 

@@ -59,7 +59,7 @@ import {
 } from './sync/sync-memory.ts';
 import { inWrite } from './write-transaction.ts';
 
-/** A database, and how to speak to it. */
+/** A database, and its dialect. */
 export interface Session {
   readonly db: Database;
   readonly engine: Engine;
@@ -72,7 +72,7 @@ export type Reads = Omit<JobStore, keyof Writes | keyof Upkeep | 'info' | 'durin
 
 /** The calls that only read. */
 export function createReads({ db, engine }: Session): Reads {
-  // What is found by one statement is read by the next: both have to see the same rows.
+  // One statement finds the rows, the next reads them: both have to see the same snapshot.
   const look = <Result>(read: (snapshot: Database) => Promise<Result>) => engine.inSnapshot(db, read);
   return {
     getJob: (id) => look((own) => getJob(own, engine, id)),

@@ -1,6 +1,6 @@
 import { CrossvaultError, type Logger } from '@crossvault/core';
 
-/** Tells of trouble once, and once of its end, however often it is noted meanwhile. */
+/** Logs a problem once, and its end once, however often it is noted meanwhile. */
 export interface TroubleLog {
   note(error: unknown): void;
   end(): void;

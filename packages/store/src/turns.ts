@@ -1,16 +1,16 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { ReadCall } from '@crossvault/core';
 
-/** Places for work that is expensive, given to callers in turn. */
+/** Slots for expensive work, given to callers in turn. */
 export interface Turns {
-  /** Runs the work when it is the caller's turn. Rejects as soon as the signal ends; work that has not begun by then never begins. */
+  /** Runs the work when it is the caller's turn. Rejects as soon as the signal aborts; work that has not begun by then never begins. */
   take<Result>(call: ReadCall, run: () => Promise<Result>): Promise<Result>;
 }
 
 export interface TurnsOptions {
   /** Work that may be under way at once. */
   readonly places: number;
-  /** Of these, the most for one caller. A caller with many requests leaves the other places to others. */
+  /** Of these, the most for one caller. A caller with many requests leaves the other slots to others. */
   readonly each: number;
 }
 
@@ -84,7 +84,7 @@ export function createTurns({ places, each }: TurnsOptions): Turns {
   };
 }
 
-/** Lets the process answer others first: a read of SQLite lets go of the thread at its end only. */
+/** Yields to the event loop first, since a read of SQLite blocks the thread until its end. */
 async function runNext<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
   await turnOfTheLoop();
   signal.throwIfAborted();

@@ -5,7 +5,7 @@ import { refuseNewer, schemaVersion } from './schema/migrations.ts';
 import type { Tables } from './schema/schema.ts';
 
 /**
- * Runs what changes the store, in one transaction, while the tables are of the version that this process knows. Another
+ * Runs a write in one transaction, if the tables have the version that this process knows. Another
  * process may have brought them up to date, or an operator restored older ones: then this throws, and nothing is written.
  * A migration waits for the transactions that have passed this check, and those that come later wait for the migration.
  */

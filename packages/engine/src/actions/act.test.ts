@@ -102,7 +102,7 @@ test('the audit log tells who asked for what, how it was before and after, and w
   await engine.close();
 });
 
-test('what is done at once and makes no job is over at once, and the target is read anew', async () => {
+test('what is done at once and makes no job is over at once, and the target is read again', async () => {
   const { vendor, open, audit, clock } = createActingWorld({ isQuick: true, makesJobs: false });
   const { engine } = open();
   await engine.sync('c', null, patientCall);

@@ -23,13 +23,13 @@ interface Asked {
   readonly request: ActionRequest;
   readonly actionTarget: ActionTarget;
   readonly options: ActOptions & { readonly requestId: string };
-  /** Null where every request is a new one. */
+  /** Null: every request is a new operation. */
   readonly claim: IdempotencyClaim | null;
 }
 
 interface ActHooks {
   onAccepted(): void;
-  /** Keeps the engine open until the work is done, also where those who asked for it have gone. */
+  /** Keeps the engine open until the work is done, also when its callers have disconnected. */
   track<Outcome>(work: Promise<Outcome>): Promise<Outcome>;
 }
 
@@ -41,16 +41,16 @@ function repeat({ key, bodyHash }: IdempotencyClaim, known: ClaimedOperation): A
 }
 
 /**
- * How a change is asked for: what can be refused without asking anybody is refused first, then the vendor's state is read,
- * then the intent is stored with its key, and only then anything is sent, once. Whoever finds an intent without an answer
- * looks at the vendor, and never sends.
+ * Performs one change. What can be refused without a request to the vendor is refused first. Then the vendor's state is read,
+ * the intent is stored with its key, and the change is sent once. A process that finds an intent without an answer looks for
+ * its effect at the vendor and never sends it again.
  */
 export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track }: ActHooks): ActingCalls['act'] {
   const { sources, ledger, clock } = parts;
   const prepareAction = createPrepareAction(parts);
   const share = createSharedOutcomes<ActOutcome>();
 
-  /** The operation that this key belongs to already; null when there is none. */
+  /** The operation to which this key already belongs; null when there is none. */
   async function repeated(claim: IdempotencyClaim | null, actor: Actor): Promise<ActOutcome | null> {
     const known = claim === null ? null : await findClaimed(ledger, actor, claim);
     return claim === null || known === null ? null : repeat(claim, known);
@@ -64,7 +64,7 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     try {
       ready = await prepareAction(request, actionTarget, options, call);
     } catch (error) {
-      // What stands in the way may be the effect of this very key, sent by another process meanwhile.
+      // The obstacle may be the effect of this same key, sent by another process meanwhile.
       const meanwhile = await repeated(claim, options.actor);
       if (meanwhile !== null) return meanwhile;
       throw error;
@@ -81,7 +81,7 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
   ): Promise<ActOutcome> {
     const { target, facts } = prepared;
     const { action } = request;
-    // The same moment twice: for this process, and for those that look for the change once it has passed.
+    // The same moment on two clocks: the monotonic clock of this process, and the store's clock for other processes.
     const leavesByMs = clock.monotonicMs() + sendingMs(actionTarget.source);
     const sentByMs = (await ledger.nowMs()) + sendingMs(actionTarget.source);
     const stored = newOperation({
@@ -138,7 +138,7 @@ interface NewOperation {
   readonly connection: string;
   readonly actor: string;
   readonly sender: string;
-  /** When nobody can be sending it any more. */
+  /** By then no process can still be sending it. */
   readonly sentByMs: number;
 }
 
@@ -175,7 +175,7 @@ function newOperation({ request, intent, connection, actor, sender, sentByMs }: 
   };
 }
 
-/** Changes what is stored of an operation, whoever else changes it meanwhile; null leaves it as it is. */
+/** Changes a stored operation, and repeats the change where another process has changed it meanwhile; null leaves it unchanged. */
 async function changeOperation(
   { ledger }: Pick<ActingParts, 'ledger'>,
   stored: StoredOperation,

@@ -19,25 +19,25 @@ import type {
   WriteTarget,
 } from '@crossvault/core';
 
-/** Who asks, and what that may do. */
+/** The caller, with its permissions. */
 export interface Actor {
   /** For the audit log: the name of a key, or of the command's user. */
   readonly name: string;
-  /** The API key that opened the door: its name may be given again, its id is not. Absent for the command's user. */
+  /** The API key of the caller. A name can be reused after revocation, an id cannot. Absent for the command's user. */
   readonly apiKey?: Pick<ApiKey, 'id' | 'createdAt'>;
   readonly scopes: readonly Scope[];
   /** Null: every connection. */
   readonly connections: readonly string[] | null;
 }
 
-/** How a change is asked for. */
+/** Options of a change. */
 export interface ActOptions {
   readonly actor: Actor;
   /** Name of the target, where data is destroyed; null: nothing was confirmed. */
   readonly confirm: string | null;
-  /** Say what would be sent, and send nothing. Whatever would refuse the change refuses this, but for a missing `confirm`. */
+  /** Return the requests that would be sent, and send none. Fails wherever the change would fail, except for a missing `confirm`. */
   readonly dryRun: boolean;
-  /** The same key and request of one actor is one operation, also at once and over restarts; null: every request is a new one. */
+  /** The same key and request of one actor is one operation, also for concurrent requests and across restarts; null: every request is a new operation. */
   readonly idempotencyKey: string | null;
 }
 
@@ -53,7 +53,7 @@ export type ActOutcome =
     };
 
 export interface WaitOptions {
-  /** How long the answer may take. 0: as it stands. */
+  /** How long to wait at most. 0: return the current state. */
   readonly waitMs: number;
   /** Until the vendor has finished the request, or until the jobs that it made have ended, too. */
   readonly until: 'operation' | 'jobs';
@@ -85,7 +85,7 @@ export interface LedgerPageQuery {
   readonly cursor: string | null;
 }
 
-/** A thing of a page, and the vendor's answer that it is made of. */
+/** A plan or an item of a page, with the vendor's answer from which it was mapped. */
 export interface InventoryRecord<Thing> {
   readonly thing: Thing;
   readonly raw: unknown;
@@ -107,14 +107,14 @@ export interface NewKey {
   readonly expiresAt: string | null;
 }
 
-/** What changes something at a vendor, and what came of it. Every call throws CrossvaultError only. */
+/** Changes at vendors, and their results. Every call throws CrossvaultError only. */
 export interface ActingCalls {
   /**
-   * Does what is asked, once. What is not allowed, not confirmed, not offered or not possible as things stand is refused
-   * before anything is sent. An operation that is accepted is followed to its end by whoever has the store.
+   * Performs a change once. A change that is not allowed, not confirmed, not supported or not possible in the current state is
+   * refused before anything is sent. An accepted operation is followed to its end by any process with the same store.
    */
   act(request: ActionRequest, options: ActOptions, call: CallOptions): Promise<ActOutcome>;
-  /** How an operation stands when it is as far as is waited for, or the wait is over. Throws `operation-not-found`. */
+  /** The operation once it has reached `until`, or when the wait is over. Throws `operation-not-found`. */
   operation(id: string, wait: WaitOptions, call: CallOptions): Promise<Operation>;
   operations(query: OperationQuery, page: LedgerPageQuery, call?: CallOptions): Promise<OperationPage>;
 
@@ -139,12 +139,12 @@ export interface ActingCalls {
 
   /** Whether a key was ever created, also one that has expired or was revoked. Throws `store-…`; false without a store. */
   hasKeys(): Promise<boolean>;
-  /** The text of the key is told this once. Throws `store-missing`. */
+  /** The only call that returns the text of the key. Throws `store-missing`. */
   createKey(key: NewKey, actor: Actor): Promise<{ readonly key: ApiKey; readonly token: Secret }>;
   /** Also expired and revoked ones; newest first. */
   listKeys(): Promise<readonly ApiKey[]>;
   /** Gives the key as it is then. Throws `key-not-found`. */
   revokeKey(id: string, actor: Actor): Promise<ApiKey>;
-  /** Who comes with this key. Throws `key-refused` for one that is unknown, expired or revoked. */
+  /** The actor of this key. Throws `key-refused` for one that is unknown, expired or revoked. */
   authenticate(token: string): Promise<Actor>;
 }

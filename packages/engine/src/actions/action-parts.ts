@@ -2,20 +2,20 @@ import type { Clock, JobRecord, JobStore, Logger } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 
-/** What acting works with, as long as the engine lives. */
+/** The dependencies of all actions. They live as long as the engine. */
 export interface ActingParts {
   readonly sources: readonly Source[];
-  /** Where history is kept; null: nothing outlives the process. */
+  /** Null: operations are kept in memory until the process ends. */
   readonly store: JobStore | null;
   readonly ledger: ActingLedger;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Names this start of this process. */
+  /** Identifies this start of this process. */
   readonly sender: string;
   readonly hasDied: (sender: string) => boolean;
-  /** Reads a job at its vendor, and keeps it where anything is kept. */
+  /** Reads a job at its vendor, and stores it where there is a store. */
   readonly readJob: (id: string, signal: AbortSignal) => Promise<JobRecord>;
-  /** Ends with the engine. */
+  /** Aborted when the engine closes. */
   readonly closing: AbortSignal;
 }
 

@@ -10,15 +10,15 @@ import {
 import { findSource, type Source } from '../connections/source.ts';
 import { addressOf } from '../jobs/read-job.ts';
 
-/** Where something is asked for, by what key. */
+/** A source, and the key by which the vendor knows the target. */
 export interface Address {
   readonly source: Source;
   readonly key: JobKey;
 }
 
-/** Where an action goes. */
+/** The target of an action. */
 export interface ActionTarget extends Address {
-  /** The plan that it names; null where it names none. */
+  /** The plan that the request names; null when it names none. */
   readonly planKey: JobKey | null;
 }
 
@@ -27,7 +27,7 @@ const notFound = { plan: 'plan-not-found', item: 'item-not-found' } as const sat
 >;
 const nouns = { plan: 'plan', item: 'protected item' } as const;
 
-/** The source and key of one of our ids of a plan or an item. Throws for what is none, and for a connection that is gone. */
+/** The source and key of an id of a plan or an item. Throws for a malformed id, and for a connection that is not configured. */
 export function addressOfThing(sources: readonly Source[], kind: InventoryKind, id: string): Address {
   const parsed = parseJobId(id);
   const [sort, ...key] = parsed?.key ?? [];
@@ -37,7 +37,7 @@ export function addressOfThing(sources: readonly Source[], kind: InventoryKind, 
     code: notFound[kind],
     message:
       parsed === null || sort !== kind
-        ? `"${id.slice(0, 80)}" is no id of a ${nouns[kind]}. The list of ${nouns[kind]}s has their ids.`
+        ? `"${id.slice(0, 80)}" is not an id of a ${nouns[kind]}. The list of ${nouns[kind]}s has their ids.`
         : `The id belongs to the connection "${parsed.connection}", which is not configured.`,
   });
 }
@@ -45,7 +45,7 @@ export function addressOfThing(sources: readonly Source[], kind: InventoryKind, 
 export const isNoSuchThing = (kind: InventoryKind, error: unknown): boolean =>
   CrossvaultError.isInstance(error) && error.code === notFound[kind];
 
-/** Where what is asked for is to be done. Asks nobody. */
+/** Resolves the target of a request. Sends no request to the vendor. */
 export function resolveTarget(sources: readonly Source[], request: ActionRequest): ActionTarget {
   const address = targetOf(sources, request);
   const planId = 'planId' in request.parameters ? request.parameters.planId : null;
@@ -55,7 +55,7 @@ export function resolveTarget(sources: readonly Source[], request: ActionRequest
   const { name } = address.source.connection;
   throw new CrossvaultError({
     code: 'invalid-parameter',
-    message: `planId: the plan belongs to the connection ${plan.source.connection.name}, and what is asked for to ${name}.`,
+    message: `planId: the plan belongs to the connection ${plan.source.connection.name}, and the target to ${name}.`,
     parameter: 'planId',
   });
 }

@@ -64,7 +64,7 @@ describe('a process whose clock stood eight days off when it took a change on', 
     await engine.close();
   });
 
-  test('behind: whoever waits for an unknown operation causes a look all the same', async () => {
+  test('behind: a caller that waits for an unknown operation still causes a look', async () => {
     const { vendor, open, clock } = createActingWorld({ writeFault: 'queued' });
     clock.shiftWall(-off);
     const { engine } = open();
@@ -101,7 +101,7 @@ test('a request is the later one though the clock was set back before it: its jo
   clock.shiftWall(-hourMs);
   const second = await actFor(engine, runPlan);
   vendor.queued[1]?.();
-  // As a vendor does that shows jobs alone: whoever looks for a new one finds that of the second request.
+  // A vendor that shows only jobs: a look for a new job finds that of the second request.
   const [made] = vendor.taken;
   if (made !== undefined) vendor.taken.unshift({ ...made, requestId: first.id });
   finishWork(vendor);

@@ -25,7 +25,7 @@ function inOrder(value: unknown): unknown {
   return keys.map((key) => [key, inOrder(value[key])]);
 }
 
-/** Whose idempotency keys these are: an API key's by its id, for its name can be given again; a local user's by the name. */
+/** The owner of idempotency keys: an API key by its id, since its name can be reused; a local user by name. */
 export const claimantOf = ({ name, apiKey }: Pick<Actor, 'name' | 'apiKey'>): string =>
   apiKey === undefined ? `user:${name}` : `key:${apiKey.id}`;
 
@@ -45,17 +45,17 @@ export async function findClaimed(
   return isOwn ? former : null;
 }
 
-/** Throws where a key was used for something else before. */
+/** Throws `idempotency-mismatch` where the key was used for another request. */
 export function checkSame(key: string, before: string, now: string): void {
   if (before === now) return;
   throw new CrossvaultError({
     code: 'idempotency-mismatch',
-    message: `The idempotency key "${key.slice(0, 80)}" was used for another request. Use a new one for each thing that is asked for.`,
+    message: `The idempotency key "${key.slice(0, 80)}" was used for another request. Use a new key for each new request.`,
     parameter: 'Idempotency-Key',
   });
 }
 
-/** What is being done in this process under a key. */
+/** The work of this process under a key. */
 interface UnderWay<Result> {
   readonly bodyHash: string;
   readonly outcome: Promise<Result>;
@@ -65,7 +65,7 @@ interface UnderWay<Result> {
 
 /**
  * Requests of this process with the same key share one outcome while it is made. The work has a signal of its own, which
- * ends when the last of those who wait for it has gone: one caller that goes away costs no other its answer.
+ * aborts when the last waiting caller has disconnected: a caller that disconnects does not affect the others.
  */
 export function createSharedOutcomes<Result>() {
   const underWay = new Map<string, UnderWay<Result>>();
@@ -77,7 +77,7 @@ export function createSharedOutcomes<Result>() {
     });
     const work: UnderWay<Result> = { bodyHash, outcome, abandon, waiting: 0 };
     underWay.set(name, work);
-    // Waiting callers get the failure; when all of them have gone, it concerns no one.
+    // The waiting callers get the failure; without any it is ignored.
     outcome.catch(() => undefined);
     return work;
   }
@@ -98,7 +98,7 @@ export function createSharedOutcomes<Result>() {
     } finally {
       work.waiting -= 1;
       if (work.waiting === 0) {
-        // The next request starts its own work: this one is being given up.
+        // The next request starts its own work: this one is being aborted.
         if (underWay.get(name) === work) underWay.delete(name);
         work.abandon.abort(signal.reason);
       }

@@ -137,7 +137,7 @@ test('the operation names a look that fails for good at once, and no longer when
   await engine.close();
 });
 
-/** The operation that is stored, whoever began it. */
+/** The stored operation, begun by either process. */
 async function storedOperation(store: ReturnType<typeof createActingWorld>['store']) {
   const request = { before: null, limit: 10, connections: null, statuses: null, targets: null };
   const [listed] = await store.listOperations(request);
@@ -171,7 +171,7 @@ describe('a process that dies', () => {
     expect(seen).toEqual(new Set(['nothing', 'unknown', 'done']));
   });
 
-  test('is known to be dead where that can be told: what it was sending is looked for at once', async () => {
+  test('is known to be dead where the owner can be checked: what it was sending is looked for at once', async () => {
     const { vendor, store, open, clock } = createActingWorld({ writeFault: 'hangs-after' });
     const first = open({}, { name: 'first', hasDied: () => false });
     void actFor(first.engine, runPlan);

@@ -5,7 +5,7 @@ import { createActingWorld, operator } from './testing/acting-world.ts';
 
 const newKey: NewKey = { name: 'robot', scopes: ['read', 'operate'], connections: ['c'], expiresAt: null };
 
-test('a key is told once, opens what it is for, and is nowhere to be read', async () => {
+test('the text of a key is returned once, gives access to its scopes, and is stored nowhere', async () => {
   const { open, store, audit } = createActingWorld();
   const { engine } = open();
   expect(await engine.hasKeys()).toBe(false);
@@ -92,7 +92,7 @@ test.each([
   'a\u202eb',
   'a\u00a0b',
   'a\u3164b',
-])('no key is called %j: its name could not be told from another, or would steer a terminal', async (name) => {
+])('no key is called %j: its name could be confused with another, or would control a terminal', async (name) => {
   const { engine } = createActingWorld().open();
   const refused = await failureOf(engine.createKey({ ...newKey, name }, operator));
   expect([refused.code, refused.parameter]).toEqual(['invalid-parameter', 'name']);

@@ -5,11 +5,11 @@ import type { ActingCalls, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Audit } from './record-audit.ts';
 
-/** What every key begins with, so that one is known for what it is wherever it turns up. */
+/** The prefix of every key, so that scanners recognise a leaked one. */
 const prefix = 'cv_';
 const secretBytes = 32;
 
-/** How exactly the last use of a key is known: not every request is worth a write. */
+/** Precision of the last use of a key: it is written at most once in this time. */
 const useEveryMs = 60_000;
 
 /** A key is as long and as random as a hash: it needs no salt and no slow hashing. */
@@ -18,7 +18,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const isLive = ({ revokedAt, expiresAt }: ApiKey, now: string): boolean =>
   revokedAt === null && (expiresAt === null || expiresAt > now);
 
-/** Throws `invalid-parameter` for a name that could be mistaken for another one. */
+/** Throws `invalid-parameter` for a name that could be confused with another. */
 function requireKeyName(name: string): void {
   const read = keyNameSchema.safeParse(name);
   if (read.success) return;
@@ -29,7 +29,7 @@ function requireKeyName(name: string): void {
   });
 }
 
-/** A connection that is configured later under this name would be opened unasked. */
+/** Throws for an unknown name: a connection that is configured later under it would be accessible unintentionally. */
 function requireConnections(wanted: readonly string[], { sources }: Pick<ActingParts, 'sources'>): void {
   const known = sources.map(({ connection }) => connection.name);
   const stranger = wanted.find((name) => !known.includes(name));
@@ -50,7 +50,7 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
   /** When this process noted the last use of a key, by the monotonic clock. */
   const notedAtMs = new Map<string, number>();
 
-  /** A use that another process noted within the last minute counts too. One in the future comes from a wrong clock and does not. */
+  /** A use that another process stored within the last minute counts too. An instant in the future comes from a wrong clock and is ignored. */
   function noteUse(store: JobStore, { id, lastUsedAt }: ApiKey): void {
     const nowMs = clock.monotonicMs();
     const agoMs = lastUsedAt === null ? Number.POSITIVE_INFINITY : clock.now() - Date.parse(lastUsedAt);
@@ -83,7 +83,7 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
       if ((await store.listKeys()).some((key) => key.name === name && isLive(key, now))) {
         throw new CrossvaultError({
           code: 'ambiguous-name',
-          message: `There is a key called "${name}" already. Name the new one otherwise, or revoke that one first.`,
+          message: `A key called "${name}" exists already. Choose another name, or revoke that key first.`,
           parameter: 'name',
         });
       }
@@ -125,7 +125,7 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
       if (store === null || key === null || !isLive(key, instantOf(parts))) {
         throw new CrossvaultError({
           code: 'key-refused',
-          message: 'This API key is not known here, has expired, or was revoked.',
+          message: 'This API key is unknown, has expired, or was revoked.',
         });
       }
       noteUse(store, key);

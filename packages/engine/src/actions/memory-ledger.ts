@@ -1,9 +1,9 @@
 import type { Clock, IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/core';
 
-/** What acting remembers. */
+/** The part of the ledger that actions use. */
 export type ActingLedger = Omit<StoreLedger, 'appendAudit' | 'listAudit'>;
 
-/** Operations of which nothing outlives the process are forgotten, oldest first, beyond so many. */
+/** The most operations in memory; beyond them the oldest are deleted. */
 const mostOperations = 10_000;
 
 interface Row {
@@ -12,9 +12,9 @@ interface Row {
   readonly heldUntil: string | null;
 }
 
-/** A ledger without a store: as long as the process lives. It holds texts, so that nothing is shared. */
+/** A ledger in memory, for engines without a store. It holds serialized operations, so that no object is shared. */
 export function createMemoryLedger(clock: Clock): ActingLedger {
-  /** Counts on where the wall clock stood at first, so that nobody can set it. */
+  /** The wall clock at the start. Later times add the monotonic clock to it, so setting the wall clock has no effect. */
   const startMs = clock.now() - clock.monotonicMs();
   const rows = new Map<string, Row>();
   const claims = new Map<string, { readonly bodyHash: string; readonly id: string }>();

@@ -22,18 +22,18 @@ interface ActingOptions {
   readonly history: History | null;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** @default one who knows of no other process */
+  /** @default an owner that knows no other process */
   readonly owner?: LeaseOwner | undefined;
 }
 
 interface Acting extends ActingCalls {
-  /** Follows every operation of the store from here on, also what other processes have left. */
+  /** Follows every operation of the store from now on, also those that other processes began. */
   follow(): void;
-  /** Abandons what is under way: whoever has the store goes on. */
+  /** Aborts the work of this process. Another process with the same store continues it. */
   stop(): Promise<void>;
 }
 
-/** What changes something at the vendors, and what is kept of it. */
+/** Opens the calls that change something at vendors, and those that list such changes. */
 export function createActing({ sources, history, clock, logger, owner = newLeaseOwner() }: ActingOptions): Acting {
   const ended = new AbortController();
   const store = history?.store ?? null;
@@ -72,7 +72,7 @@ export function createActing({ sources, history, clock, logger, owner = newLease
     ...createKeyCalls(parts, audit),
     follow: follower.start,
     async stop() {
-      ended.abort(new CrossvaultError({ code: 'interrupted', message: 'Crossvault was asked to stop.' }));
+      ended.abort(new CrossvaultError({ code: 'interrupted', message: 'Crossvault is stopping.' }));
       await Promise.allSettled([...sending, follower.stop()]);
     },
   };
@@ -80,7 +80,7 @@ export function createActing({ sources, history, clock, logger, owner = newLease
 
 type Connections = readonly string[] | null;
 
-/** A page, and where the next one begins; one more was asked for than is told. */
+/** A page, and the cursor of the next. `rows` holds one row more than the page when there are more. */
 function toPage<Row extends { readonly position: number }>(
   rows: readonly Row[],
   limit: number,
@@ -92,11 +92,11 @@ function toPage<Row extends { readonly position: number }>(
   return { page, next };
 }
 
-/** As it is shown: what an earlier version has stored may not have been rewritten yet. */
+/** Redacts an entry again before it is returned: an earlier version may have stored it with weaker redaction. */
 const hideInLine = (entry: AuditEntry): AuditEntry =>
   entry.connection === null ? entry : redactLine(entry, entry.connection);
 
-/** What was done: lists, newest first. */
+/** Lists of operations and audit entries, newest first. */
 function createLedgerCalls({
   ledger,
   store,

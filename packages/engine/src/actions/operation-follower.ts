@@ -4,28 +4,28 @@ import type { ActingParts } from './action-parts.ts';
 import { seekNow } from './operation-state.ts';
 import type { Step } from './operation-step.ts';
 
-/** Whoever has taken an operation has so long to look at it. */
+/** How long a process may hold an operation for one look. */
 const holdMs = 90_000;
-/** So many are looked at at once. */
+/** Operations that are looked at concurrently. */
 const looksAtOnce = 8;
-/** How often one looks for operations that another process has left. */
+/** How often to look for operations that another process left behind. */
 const idleMs = 10_000;
-/** How often whoever waits looks whether somebody else has gone on. */
+/** How often a waiting call checks whether another process has continued the operation. */
 const watchMs = 1_000;
 
-/** Follows operations to their end, with every other process that has the same store: each is taken by one at a time. */
+/** Follows operations to their end. Processes with the same store share the work: one at a time holds an operation. */
 export interface Follower {
-  /** Follows whatever is due until it is stopped, also what others have left. */
+  /** Follows due operations until the engine closes, also those that other processes began. */
   start(): void;
-  /** Follows what is due until nothing is. */
+  /** Follows due operations until none is left. */
   wake(): void;
-  /** Follows one as far as is waited for. Throws `operation-not-found`. */
+  /** Follows one operation as far as the caller waits for. Throws `operation-not-found`. */
   readonly operation: ActingCalls['operation'];
   stop(): Promise<void>;
 }
 
 function isFarEnough(operation: Operation, phase: StoredOperation['phase'], until: 'operation' | 'jobs'): boolean {
-  // What was done at once and made no job is settled before its target was read: lists show it after that.
+  // A change that was done at once and made no job is settled before its target is read. Lists show it after that.
   if (phase === 'jobs' && operation.jobs.length === 0) return false;
   return until === 'jobs' ? isOver(operation) : isSettled(operation);
 }
@@ -38,7 +38,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
   let isStarted = false;
   let isWoken = false;
 
-  /** Takes what is due, all of it or one operation, and looks at it. Gives how many there were. */
+  /** Takes due operations, or the one with this id, and looks at each. Returns how many there were. */
   async function lookAtDue(id: string | null): Promise<number> {
     const nowMs = await ledger.nowMs();
     const [now = '', holdUntil = ''] = [nowMs, nowMs + holdMs].map((ms) => new Date(ms).toISOString());
@@ -50,7 +50,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
   async function waitMs(): Promise<number | null> {
     const next = await ledger.nextDueAt(connections);
     if (next === null) return isStarted ? idleMs : null;
-    // A clock that is set back meanwhile must not make it longer: it is looked at again before long.
+    // Bounded, so that a clock that is set back does not lengthen the wait.
     return Math.min(Math.max(Date.parse(next) - (await ledger.nowMs()), 0), idleMs);
   }
 
@@ -83,7 +83,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     running ??= run();
   };
 
-  /** What a process was sending when it died is looked for at once, not when its time is over. */
+  /** Makes operations due at once whose sending process has died. */
   async function findAbandoned(): Promise<void> {
     const open = await ledger.listOperations({
       before: null,
@@ -104,11 +104,11 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     if (stored !== null) return stored;
     throw new CrossvaultError({
       code: 'operation-not-found',
-      message: `There is no operation "${id.slice(0, 80)}".`,
+      message: `No operation has the id "${id.slice(0, 80)}".`,
     });
   }
 
-  /** An unknown operation that is waited for is looked at once more: the vendor may show it by now. */
+  /** Looks once more at an unknown operation for a waiting caller: the vendor may show it by now. */
   async function seekUnknown(stored: StoredOperation): Promise<Operation> {
     const { id } = stored.operation;
     const sought = seekNow(stored, await ledger.nowMs());
@@ -122,7 +122,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
     start() {
       isStarted = true;
       findAbandoned()
-        .catch((error: unknown) => logger.warn({ error }, 'What was being sent could not be looked for.'))
+        .catch((error: unknown) => logger.warn({ error }, 'Operations of a process that died could not be listed.'))
         .finally(wake);
     },
     async operation(id, { waitMs: patienceMs, until }, { signal }) {

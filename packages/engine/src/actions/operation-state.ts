@@ -8,37 +8,37 @@ import {
 } from '@crossvault/core';
 import { believed } from '../sync/sync-timing.ts';
 
-/** How operations are followed: all waits and bounds in one place. */
+/** All waits and bounds of following operations. */
 export const followTiming = {
   /** The first look, and the longest wait between two. */
   leastMs: 2_000,
   mostMs: 60_000,
-  /** What has gone on for so many times this long is looked at this often, between the two above. */
+  /** The wait is the age of the operation divided by this, between the two above. */
   ageShare: 20,
-  /** Waits after looks that failed double up to this. */
+  /** The wait doubles with each failed look, up to this. */
   longestBackoffMs: 600_000,
   /** Waits before the looks at a change whose answer was lost. When none has shown it, the operation becomes unknown. */
   lostWaitsMs: [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000],
-  /** Waits before the looks at an unknown operation, a day in all: what the vendor shows late still becomes the truth. */
+  /** Waits before the looks at an unknown operation, a day in all: the vendor may show the change late. */
   laterWaitsMs: [300_000, 600_000, 1_200_000, 2_400_000, 7_200_000, 14_400_000, 28_800_000, 28_800_000],
-  /** A job that the vendor has named may take so long to show up. */
+  /** How long a job that the vendor has named may stay unlisted. */
   unseenJobMs: 600_000,
-  /** What has been followed for so long is not looked at any more once a look fails. */
+  /** An operation that was followed for longer is given up at the next failed look. */
   longestMs: 7 * 86_400_000,
-  /** An unknown operation is looked at for whoever waits for it, so long after the last of the looks above. */
+  /** How long after the last of these looks a waiting caller still causes another one. */
   onRequestMs: 6 * 86_400_000,
 } as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** The wait before the next look is over by then: its time is counted, whatever clocks say meanwhile. */
+/** Adds the wait before the next look to the counted time, so that clock changes have no effect. */
 const followedFor = (stored: StoredOperation, waitMs: number): StoredOperation => ({
   ...stored,
   followedMs: (stored.followedMs ?? 0) + waitMs,
   inPhaseMs: (stored.inPhaseMs ?? 0) + waitMs,
 });
 
-/** The next phase, looked at after a wait; none for what is over. */
+/** Moves an operation to a phase, with its next look after a wait; an operation that is over has none. */
 function enter(
   stored: StoredOperation,
   phase: StoredOperation['phase'],
@@ -57,13 +57,13 @@ function enter(
   };
 }
 
-/** What goes on for long is looked at less often; never before the vendor wants it. */
+/** The wait grows with the age of the operation and is never shorter than the vendor's Retry-After. */
 function nextWaitMs({ operation, followedMs = 0 }: StoredOperation): number {
   const ownMs = Math.min(Math.max(followedMs / followTiming.ageShare, followTiming.leastMs), followTiming.mostMs);
   return Math.round(Math.max(ownMs, (operation.retryAfterSeconds ?? 0) * 1000));
 }
 
-/** Nobody heard the answer. */
+/** The answer was lost. */
 export const toLost = (stored: StoredOperation, nowMs: number): StoredOperation =>
   enter(stored, 'lost', nowMs, followTiming.lostWaitsMs[0]);
 
@@ -81,7 +81,7 @@ export function toRefused(stored: StoredOperation, error: { code: string; messag
 
 const nothingSeen = {
   code: null,
-  message: 'Whether the change was made is not known, and nothing was to be seen of it.',
+  message: 'It is unknown whether the change was made: the vendor showed no trace of it.',
 };
 
 function asUnknown({ operation }: StoredOperation, error: Operation['error'], nowMs: number): Operation {
@@ -94,7 +94,7 @@ function asUnknown({ operation }: StoredOperation, error: Operation['error'], no
   };
 }
 
-/** What became of it is not known, and nothing more will be looked at. */
+/** The outcome is unknown, and no further look follows. */
 export const toUnknown = (stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation =>
   enter({ ...stored, operation: asUnknown(stored, error, nowMs) }, 'over', nowMs, 0);
 
@@ -102,42 +102,42 @@ const allWaitsMs: readonly number[] = [...followTiming.lostWaitsMs, ...followTim
 const isUnknown = ({ operation }: StoredOperation): boolean =>
   operation.status === 'unknown' && operation.jobs.length === 0;
 
-/** A look found nothing out. After the usual looks the operation is unknown, and is looked at more rarely. */
+/** A look found nothing. After the usual looks the operation is unknown, and looks become rarer. */
 export function notSeen(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
   const looks = stored.looks + 1;
   const waitMs = allWaitsMs[looks];
   const hasGivenUp = looks >= followTiming.lostWaitsMs.length;
-  // What the first looks saw stays: the later ones say the same or less.
+  // The error of the first looks stays: later looks know no more.
   const reported = isUnknown(stored) ? stored.operation.error : error;
   const next = hasGivenUp ? { ...stored, operation: asUnknown(stored, reported, nowMs) } : stored;
   return enter(next, waitMs === undefined ? 'over' : 'lost', nowMs, waitMs ?? 0);
 }
 
-/** The vendor, or the time, left it unknown: from here on it is looked at as one whose answer was lost. */
+/** Handles an operation of unknown outcome as one whose answer was lost. */
 function seekLater(stored: StoredOperation, error: Operation['error'], nowMs: number): StoredOperation {
   const looks = followTiming.lostWaitsMs.length - 1;
   return notSeen({ ...stored, phase: 'lost', phaseAt: instant(nowMs), looks }, error, nowMs);
 }
 
-/** Whether its last look was not long ago. An instant in the future was written by a clock that was wrong, and says nothing. */
+/** Whether its last look was recent. An instant in the future was written by a wrong clock and does not count. */
 const isRecent = ({ phaseAt }: StoredOperation, nowMs: number): boolean =>
   believed(phaseAt, nowMs) !== null && nowMs - Date.parse(phaseAt) <= followTiming.onRequestMs;
 
-/** An unknown operation that is to be looked at now, because it was asked for; null where that is of no use any more. */
+/** Makes an unknown operation due now, because a caller waits for it; null when it is too old. */
 export function seekNow(stored: StoredOperation, nowMs: number): StoredOperation | null {
   if (!isUnknown(stored) || (stored.phase === 'over' && !isRecent(stored, nowMs))) return null;
-  // The look that is asked for takes the place of none of the others.
+  // This look is in addition to the scheduled ones.
   const looks = stored.phase === 'lost' ? stored.looks - 1 : allWaitsMs.length - 1;
   return { ...stored, phase: 'lost', looks, dueAt: instant(nowMs) };
 }
 
-/** What the vendor said, be it at once or at a look. */
+/** Applies the vendor's report, from sending or from a look. */
 export function withReport(stored: StoredOperation, report: WriteReport, nowMs: number): StoredOperation {
   const { operation, intent } = stored;
   const known = new Map(operation.jobs.map((job) => [job.id, job]));
   for (const key of report.jobs) {
     const id = toJobId(operation.connection, key);
-    // Nothing is known of it until it is read.
+    // Its status is unknown until it is read.
     if (!known.has(id)) known.set(id, { id, status: 'unknown' });
   }
   const isSettledNow = report.status !== 'running';
@@ -155,15 +155,19 @@ export function withReport(stored: StoredOperation, report: WriteReport, nowMs: 
     },
   };
   if (!isSettledNow && report.tracking !== null) return enter(next, 'following', nowMs, nextWaitMs(next));
-  // What was done at once is looked at once, too: how the target stands then.
+  // A change that was done at once gets one look too, which reads the target.
   if (isSettledNow && stored.phase === 'sending') return enter(next, 'jobs', nowMs, 0);
   if (known.size > stored.endedJobs.length) return enter(next, 'jobs', nowMs, followTiming.leastMs);
   if (report.status === 'unknown') return seekLater(next, report.error, nowMs);
   if (isSettledNow) return enter(next, 'over', nowMs, 0);
-  return seekLater(next, { code: null, message: 'The vendor took it and tells nothing more of it.' }, nowMs);
+  return seekLater(
+    next,
+    { code: null, message: 'The vendor accepted the change and reports nothing more about it.' },
+    nowMs,
+  );
 }
 
-/** A look that failed; nothing is known by it. `told`: why, where the operation is to say so. */
+/** Applies a failed look. `reported`: the reason, where the operation should show it. */
 export function withFailure(
   stored: StoredOperation,
   reported: Operation['error'],
@@ -187,7 +191,7 @@ const severity: readonly JobStatus[] = ['succeeded', 'skipped', 'warning', 'canc
 const worse = (one: JobStatus, other: JobStatus): JobStatus =>
   severity.indexOf(one) >= severity.indexOf(other) ? one : other;
 
-/** How its jobs stand, each as far as it was read: by its id. */
+/** Applies the states of its jobs, by id. */
 export function withJobs(
   stored: StoredOperation,
   read: ReadonlyMap<string, { readonly status: JobStatus; readonly ended: boolean }>,

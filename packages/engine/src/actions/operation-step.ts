@@ -17,7 +17,7 @@ import type { ActingLedger } from './memory-ledger.ts';
 import { followTiming, notSeen, toLost, toUnknown, withFailure, withJobs, withReport } from './operation-state.ts';
 import type { Audit, ReadTarget } from './record-audit.ts';
 
-/** So many looks in a row fail before an operation says so, where the next one may succeed. */
+/** Failed looks in a row before the operation shows a retryable failure. */
 const reportedFailures = 3;
 
 /** Takes an operation one look further, and says how it stands then. Never sends anything. Never rejects for a vendor's fault. */
@@ -43,7 +43,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     if (report.status === 'unknown') return notSeen(stored, report.error, nowMs);
     const other = await otherRequestOf(ledger, stored, report);
     if (other === null) return withReport(stored, report, nowMs);
-    const message = `What was found may as well have come of a later request, the operation ${other}.`;
+    const message = `The vendor shows a change, which may also come from a later request, the operation ${other}.`;
     return notSeen(stored, { code: null, message }, nowMs);
   }
 
@@ -82,7 +82,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     }
   }
 
-  /** A look that failed says nothing; after too many or too long nobody looks any more. */
+  /** A failed look changes no status. After too many, or too long, no further look follows. */
   function afterFailure(stored: StoredOperation, error: CrossvaultError, nowMs: number): StoredOperation {
     const seen = { code: error.code, message: toSentence(`What became of it could not be seen: ${error.message}`) };
     if (stored.phase === 'sending' || stored.phase === 'lost') {
@@ -118,7 +118,7 @@ export function createStep(parts: ActingParts, audit: Audit, readTarget: ReadTar
     const isReported = isNews(stored, next);
     // Read before the end is to be seen: who has waited for it finds lists that show what it did.
     const target = isReported ? await readTarget(next.operation) : null;
-    // Whoever changed it meanwhile knows more: this look is one of many.
+    // Another process has changed it meanwhile and knows more: this look is dropped.
     if (!(await ledger.putOperation(next))) return (await ledger.getOperation(stored.operation.id)) ?? stored;
     if (isReported) await audit.ended(next.operation, next.phase === 'over', target);
     return { ...next, version: next.version + 1 };

@@ -17,13 +17,13 @@ import type { ReadThing } from '../inventory/read-thing.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Sent } from './send-action.ts';
 
-/** Writes lines of the audit log; without a store they go where the process logs. */
+/** Writes entries of the audit log; without a store they go to the log of the process. */
 export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' | 'clock' | 'logger'>) {
   async function write(line: Omit<AuditEntry, 'at'>): Promise<void> {
     const redacted =
       line.connection === null ? { ...line, detail: redactAnswer(line.detail) } : redactLine(line, line.connection);
     const entry = { ...redacted, at: instantOf({ clock }) };
-    if (store === null) logger.info({ audit: entry }, 'Something was asked for.');
+    if (store === null) logger.info({ audit: entry }, 'Audit entry.');
     else await store.appendAudit(entry);
   }
   const writeOf = (operation: Operation, detail: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -32,7 +32,7 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
   };
   return {
     write,
-    /** What was refused: nothing was sent, or the vendor said no. */
+    /** A change that was refused, by Crossvault or by the vendor. */
     refused: (
       actor: string,
       connection: string | null,
@@ -40,15 +40,15 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
       { code, message }: CrossvaultError,
     ): Promise<void> =>
       write({ actor, action, connection, target, detail: { event: 'refused', parameters, code, message } }).catch(
-        (error: unknown) => logger.warn({ error }, 'A refusal could not be written down.'),
+        (error: unknown) => logger.warn({ error }, 'A refusal could not be written to the audit log.'),
       ),
-    /** Before it is: where the process dies now, this is what is known. */
+    /** Written before sending: if the process dies, this entry is what remains. */
     sending: (
       { operation }: StoredOperation,
       { parameters }: ActionRequest,
       { before, requests }: PreparedWrite,
     ): Promise<void> => writeOf(operation, { event: 'sending', parameters, before, requests }),
-    /** What came of sending. A refusal is told of by whoever is told. */
+    /** The result of sending. A refusal is recorded by `refused`. */
     async sent({ operation }: StoredOperation, sent: Sent): Promise<void> {
       const { status, jobs } = operation;
       if (sent.kind === 'reported') {
@@ -59,7 +59,7 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
         await writeOf(operation, { event: 'lost', status, code, message });
       }
     },
-    /** How it ended: the request, or with `isOver` all of it. */
+    /** The end of the request, or with `isOver` of its jobs too. */
     ended: (operation: Operation, isOver: boolean, after: unknown): Promise<void> => {
       const { status, outcome, error } = operation;
       return writeOf(operation, { event: isOver ? 'over' : 'finished', status, outcome, error, after });
@@ -69,7 +69,7 @@ export function createAudit({ store, clock, logger }: Pick<ActingParts, 'store' 
 
 export type Audit = ReturnType<typeof createAudit>;
 
-/** How what was acted on stands now, for the audit log and the store; null where that cannot be told. */
+/** Reads the current state of the target, for the audit log and the store; null when it cannot be read. */
 export type ReadTarget = (operation: Operation) => Promise<unknown>;
 
 export function createReadTarget(

@@ -2,12 +2,12 @@ import { type ActionRequest, CrossvaultError, type Permission, type WriteTarget 
 import type { EngineConnection } from '../connections/source.ts';
 import type { ActOptions, Actor } from './action-calls.ts';
 
-/** Throws where this actor may not do this at this connection, or nobody may. */
+/** Throws where this actor, or any actor, lacks the permission at this connection. */
 export function checkPermission(actor: Actor, { name, allow = [] }: EngineConnection, needs: Permission): void {
   if (actor.connections !== null && !actor.connections.includes(name)) {
     throw new CrossvaultError({
       code: 'scope-missing',
-      message: `${actor.name} may do nothing at the connection ${name}.`,
+      message: `${actor.name} has no access to the connection ${name}.`,
     });
   }
   if (!actor.scopes.includes(needs)) {
@@ -20,18 +20,18 @@ export function checkPermission(actor: Actor, { name, allow = [] }: EngineConnec
   throw new CrossvaultError({
     code: 'connection-read-only',
     message:
-      `The connection ${name} may not be changed so: its configuration would have to say ` +
+      `The connection ${name} does not permit this change: its configuration would need ` +
       `allow: [${needs === 'destroy' ? 'operate, destroy' : 'operate'}].`,
     source: name,
   });
 }
 
-/** What people call the target by. */
+/** The name by which a person confirms the target. */
 export const nameOf = (target: Pick<WriteTarget, 'name' | 'nativeId'>): string => target.name ?? target.nativeId;
 
 /**
  * Throws where data would be destroyed and the target was not confirmed by its name. `target` is null while it is not known:
- * then only that something was confirmed can be told.
+ * then only the presence of a confirmation is checked.
  */
 export function checkConfirmed(
   { action }: ActionRequest,

@@ -9,13 +9,13 @@ import {
 import type { Source } from '../connections/source.ts';
 import type { ActingParts } from './action-parts.ts';
 
-/** What came of sending. */
+/** The result of sending. */
 export type Sent =
   | { readonly kind: 'reported'; readonly report: WriteReport }
   | { readonly kind: 'lost'; readonly error: CrossvaultError }
   | { readonly kind: 'refused'; readonly error: CrossvaultError };
 
-/** After these nobody knows what the vendor did. All others say that nothing has changed. */
+/** After these errors the outcome is unknown. After all others nothing has changed. */
 const uncertain: ReadonlySet<ErrorCode> = new Set([
   'answer-lost',
   'answer-unreadable',
@@ -31,8 +31,8 @@ const graceMs = 5_000;
 export const sendingMs = (source: Source): number => source.connection.deadlineMs + 3 * graceMs;
 
 /**
- * Sends a change once. Whoever asked for it may be gone: it is sent, and ended, all the same. What has begun to leave and
- * did not come back is lost; what never began is refused.
+ * Sends a change once, also when the caller has disconnected. A change that began to leave and got no answer is lost; one
+ * that never began is refused.
  *
  * @param sentByMs when others begin to look for it, by the monotonic clock
  */
@@ -56,7 +56,7 @@ export async function send(
   const deadline = startDeadline(clock, leftMs, tooLate, closing);
   const patience = startDeadline(clock, leftMs + graceMs, () =>
     hasBegun
-      ? late('answer-lost', `Whether the change was made is not known: ${name} said nothing in time.`)
+      ? late('answer-lost', `It is unknown whether the change was made: ${name} did not answer in time.`)
       : tooLate(),
   );
   try {

@@ -19,12 +19,12 @@ import { summarize } from './summarize.ts';
 interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
   refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
   sync(source: Source, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
-  /** How the sync of each connection is shown; none of them without a store. */
+  /** The sync status of each connection as it is shown; empty without a store. */
   shown(): Promise<ReadonlyMap<string, Connection['sync']>>;
   close(): void;
 }
 
-/** The calls about what is remembered. Without a store there is nothing to refresh, and nothing to tell. */
+/** The calls about stored history. Without a store they throw `store-missing`, and a refresh does nothing. */
 export function createHistoryCalls(history: History | null, sources: readonly Source[], clock: Clock): HistoryCalls {
   if (history === null) return withoutStore;
   const { store, synchronizer } = history;
@@ -76,11 +76,11 @@ const withoutStore: HistoryCalls = {
   close: () => undefined,
 };
 
-/** Syncs on request. Whoever asks for a connection that is being synced for somebody else waits for the same sync. */
+/** Syncs on request. Concurrent requests for one connection share one sync. */
 interface Refresher {
-  /** True when all of them are done within the time, well or not; what is not done goes on. Null waits without an end. */
+  /** True when all are done in time, successful or not; the others continue. Null waits without a bound. */
   refresh(names: readonly string[], waitMs: number | null, call: CallOptions): Promise<boolean>;
-  /** Gives up whatever goes on. */
+  /** Aborts the syncs under way. */
   close(): void;
 }
 
@@ -94,7 +94,7 @@ function createRefresher(synchronizer: Pick<Synchronizer, 'syncNow'>, clock: Clo
     const begun = synchronizer
       .syncNow(name, { signal: life.signal })
       .then(() => undefined)
-      // Why it failed is kept with the connection's sync, where everybody sees it.
+      // The reason of the failure is stored with the sync status of the connection.
       .catch(() => undefined)
       .finally(() => underWay.delete(name));
     underWay.set(name, begun);
@@ -118,12 +118,12 @@ function createRefresher(synchronizer: Pick<Synchronizer, 'syncNow'>, clock: Clo
   };
 }
 
-/** How often the feed is looked at: other processes write it too, and a look costs less than a millisecond. */
+/** How often the feed is read: other processes write it too, and a read takes less than a millisecond. */
 const lookEveryMs = 1000;
 
 /**
- * The feed from a position on, without an end: pages that say something new, and one with nothing whenever that has been so
- * for `quietMs`. The next page is read when the one before was taken, so a slow reader is held back and not buffered for.
+ * The feed from a position on, without an end: pages with changes, and an empty page when there was none
+ * for `quietMs`. The next page is read when the caller has taken the one before, so nothing is buffered for a slow reader.
  */
 async function* followChanges(
   { store, clock }: { readonly store: JobStore; readonly clock: Clock },

@@ -14,7 +14,7 @@ import {
 } from '@crossvault/core';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
-/** What is remembered, and what keeps it so. */
+/** The store, and the synchronizer that keeps it up to date. */
 export interface History {
   readonly store: JobStore;
   readonly synchronizer: Pick<Synchronizer, 'syncNow' | 'states'>;
@@ -22,20 +22,20 @@ export interface History {
   readonly logger: Logger;
 }
 
-/** The same for one caller: what it reads of the store ends when it is gone. */
+/** The same for one caller: its reads of the store end when the caller disconnects. */
 export const during = <Known extends History | null>(history: Known, { signal }: CallOptions): Known =>
   history === null ? history : { ...history, store: history.store.during(signal) };
 
-/** One call to the vendor, within somebody's deadline. */
+/** Makes one call to the vendor, within the deadline of its caller. */
 export type AskVendor = <T>(run: (connector: Connector, call: CallOptions) => Promise<T>) => Promise<T>;
 
-/** Whether a single get would say nothing that is not stored: it was read whole, and not in a state that is over. */
+/** Whether the store has the whole job: it was read by a single get, and no list row is newer. */
 export function isWhole({ known }: StoredJob): boolean {
   const { full } = known;
   return full !== null && (full.record.job.ended || !isListRowNewer(known));
 }
 
-/** Reads a job whole at its vendor, and keeps what it says. */
+/** Reads a whole job at its vendor, and stores it. */
 export function readAndKeep(
   history: History,
   ask: AskVendor,
@@ -59,12 +59,12 @@ async function takeNumber({ store, logger }: History): Promise<number | null> {
   try {
     return await store.takeReadingNumber();
   } catch (error) {
-    logger.warn({ error }, 'The store gave no reading number; a job is read at its vendor and not kept.');
+    logger.warn({ error }, 'The store gave no reading number; a job is read at its vendor and not stored.');
     return null;
   }
 }
 
-/** By the vendor's own word a stored job is gone; a list that shows it later brings it back. */
+/** Marks a stored job as gone where the vendor reports it as not found; a list that shows it later restores it. */
 async function noteIfGone(
   { store, clock, logger }: History,
   id: string,
@@ -78,7 +78,7 @@ async function noteIfGone(
   });
 }
 
-/** The job as it is known with this reading. What cannot be stored is told all the same. */
+/** Stores the reading and returns the merged job. A reading that cannot be stored is returned as it was read. */
 async function keep({ store, logger }: History, read: PutObservation): Promise<JobRecord> {
   try {
     const { outcomes } = await store.putJobs([read]);
@@ -86,7 +86,7 @@ async function keep({ store, logger }: History, read: PutObservation): Promise<J
     return (await store.getJob(id))?.record ?? read.record;
   } catch (error) {
     const { connection } = read.record.job;
-    logger.warn({ connection, error }, 'A job was read at its vendor and could not be kept.');
+    logger.warn({ connection, error }, 'A job was read at its vendor and could not be stored.');
     return read.record;
   }
 }
@@ -105,10 +105,10 @@ export function requireStore(store: JobStore | null): JobStore {
   throw toStoreMissing();
 }
 
-/** A store that takes longer for its smallest answer is not ready. */
+/** A store that takes longer for its smallest read is not ready. */
 const readyMs = 3_000;
 
-/** Reads a little of the store, where there is one. Throws what is wrong with it, and `store-unavailable` when no answer comes. */
+/** Makes a small read of the store, where there is one. Throws its fault, or `store-unavailable` when no answer comes. */
 export async function demandStore(store: JobStore | null, clock: Clock, { signal }: CallOptions): Promise<void> {
   if (store === null) return;
   const deadline = startDeadline(

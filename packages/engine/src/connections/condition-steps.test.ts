@@ -5,7 +5,7 @@ import { conditionSteps } from './condition-steps.ts';
 
 const stepsOf = (condition: Partial<SourceCondition>) => conditionSteps({ ...goodCondition, ...condition });
 
-test('what nobody knows makes no step', () => {
+test('an unknown condition makes no step', () => {
   expect(stepsOf({})).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ test('what the vendor says is left is shown', async () => {
 test('an open circuit is failing, with the time that is left of it', async () => {
   const { see, read } = open();
   await read();
-  // Somebody set the wall clock meanwhile: the instant is of no use, the wait is.
+  // The wall clock was set meanwhile: the instant is useless, the wait is valid.
   const until = '2026-01-16T12:00:30.000Z';
   expect(await see({ circuit: 'open', waitMs: 30_000, until })).toMatchObject({
     health: 'failing',

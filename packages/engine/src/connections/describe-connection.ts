@@ -9,7 +9,7 @@ import {
 import { toCapabilities } from './capabilities.ts';
 import type { Source, SourceHealth } from './source.ts';
 
-/** What a connection is, what it can and how it is. Asks its vendor for nothing but, where it discovers, its lists. */
+/** Describes a connection: configuration, capabilities, health. Requests at most the vendor's lists. */
 export async function describe(source: Source, sync: Connection['sync'], call: CallOptions): Promise<Connection> {
   const { name, vendor, title, tags, connector, allow = [] } = source.connection;
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
@@ -28,23 +28,23 @@ export async function describe(source: Source, sync: Connection['sync'], call: C
   };
 }
 
-/** A request of somebody or the last sync: whichever saw the source later. A set-up fault was seen by neither. */
+/** The later observation: of a caller's request or of the last sync. A set-up fault comes from neither. */
 function newerOf(health: SourceHealth, { lastAt, problem }: NonNullable<Connection['sync']>): SourceHealth {
   if (health.checkedAt === null && health.health === 'failing') return health;
   if (lastAt === null || (health.checkedAt !== null && health.checkedAt >= lastAt)) return health;
   return { health: problem === null ? 'ok' : 'failing', checkedAt: lastAt, problem };
 }
 
-/** How it was seen last, unless something is known that holds right now: an open circuit, a wait that the vendor wants. */
+/** The last observation, unless a current condition overrides it: an open circuit, or a wait that the vendor requested. */
 function toHealth(connection: string, health: SourceHealth, { circuit, waitMs }: SourceCondition): SourceHealth {
   const leftSeconds = Math.ceil(waitMs / 1000);
   const now = (code: 'circuit-open' | 'source-throttled', message: string) =>
     toProblem(new CrossvaultError({ code, message, source: connection, retryAfterSeconds: Math.max(0, leftSeconds) }));
   if (circuit === 'open') {
-    const message = `The source failed many times in a row and is left alone for another ${leftSeconds} seconds.`;
+    const message = `Circuit breaker open: too many consecutive failures. The next request is sent in ${leftSeconds} seconds.`;
     return { ...health, health: 'failing', problem: now('circuit-open', message) };
   }
   if (leftSeconds <= 0 || health.health === 'failing') return health;
-  const message = `The source asked to be left alone for another ${leftSeconds} seconds.`;
+  const message = `The vendor asked to wait for another ${leftSeconds} seconds.`;
   return { ...health, health: 'degraded', problem: now('source-throttled', message) };
 }

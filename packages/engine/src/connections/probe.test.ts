@@ -123,7 +123,7 @@ describe('what the condition shows', () => {
     expect(steps.map(({ name }) => name)).toEqual(['token', 'clock', 'budget', 'fields']);
   });
 
-  test('is told also when the connector failed: a wrong clock is why tokens are refused', async () => {
+  test('is reported also when the connector failed: a wrong clock is why tokens are refused', async () => {
     const steps = await probeWith({ clockSkewSeconds: 900 }, [failed('token', 'authentication-failed')]);
     expect(steps.map(({ name, ok }) => [name, ok])).toEqual([
       ['token', false],
@@ -138,7 +138,7 @@ describe('what the condition shows', () => {
     expect(await probeWith({ clockSkewSeconds: 900 }, [refused])).toMatchObject([{ code: 'authentication-failed' }]);
   });
 
-  test('what it says milder than the rule for everybody does not stand', async () => {
+  test('a step of the connector that is milder than the common rule is replaced', async () => {
     const [clock, ...more] = await probeWith({ clockSkewSeconds: 900 }, [passed('clock')]);
     expect(clock).toMatchObject({ ok: false, code: 'clock-skewed' });
     expect(more).toEqual([]);

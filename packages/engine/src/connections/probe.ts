@@ -17,8 +17,8 @@ import { type Source, startSourceDeadline } from './source.ts';
 const graceMs = 1000;
 
 /**
- * Tries a connection: the way to each of its addresses, then, when every way is open, what its connector tries, then
- * what the connector's condition says meanwhile. Never rejects: what stops it is the step that failed.
+ * Probes a connection: the network path to each of its addresses; then, when every path is open, the steps of its connector;
+ * then its condition. Never rejects: a failure is reported as the step that failed.
  */
 export async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
   const { connection } = source;
@@ -103,7 +103,7 @@ function gravityOf({ ok, advice }: ProbeStep): number {
   return advice === null ? 0 : 1;
 }
 
-/** What every probe has comes last, whoever made the step. */
+/** The steps of every probe come last. */
 const lastSteps = ['clock', 'budget', 'fields'];
 const inOrder = (steps: readonly ProbeStep[]): readonly ProbeStep[] =>
   steps.toSorted((one, other) => lastSteps.indexOf(one.name) - lastSteps.indexOf(other.name));

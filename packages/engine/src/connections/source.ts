@@ -16,7 +16,7 @@ import {
 import PQueue from 'p-queue';
 import { createRedactingConnector } from './redacting-connector.ts';
 
-/** A connection as the engine is given it. Either there is a connector, or there is the reason why not. */
+/** A configured connection. It has a connector, or the fault of its set-up. */
 export interface EngineConnection {
   readonly name: string;
   readonly vendor: string;
@@ -38,7 +38,7 @@ export interface EngineConnection {
   readonly fault: CrossvaultError | null;
 }
 
-/** How a source was seen last. */
+/** The last observed health of a source. */
 export interface SourceHealth {
   readonly health: 'ok' | 'degraded' | 'failing' | 'unknown';
   readonly checkedAt: string | null;
@@ -55,7 +55,7 @@ export interface Source {
   connector(): Connector;
   /** Runs one request to the vendor when its turn comes; rejects with the signal's reason as soon as that is there. */
   ask<T>(call: CallOptions, run: (connector: Connector) => Promise<T>): Promise<T>;
-  /** Remembers how a reading went: `problem` null when it went well, `whole` false when only a part failed. */
+  /** Records the result of a reading: `problem` null when it went well, `whole` false when only a part failed. */
   note(problem: CrossvaultError | null, whole: boolean): void;
 }
 
@@ -70,7 +70,7 @@ export function startSourceDeadline(
   return startDeadline(clock, deadlineMs, toReason, caller);
 }
 
-/** `everybody` bounds all sources together; a source's own queue bounds it alone, and a hung one blocks only itself. */
+/** `globalQueue` bounds all sources together; the queue of a source bounds it alone, so a hung source blocks only itself. */
 export function createSource(connection: EngineConnection, clock: Clock, globalQueue: PQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
   const { fault, name } = connection;
@@ -109,7 +109,7 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
   };
 }
 
-/** The sources that a query is about. Naming one that is not there is a mistake, not an empty answer. */
+/** The sources that a query names. Throws `invalid-parameter` for a name that is not configured. */
 export function coveredSources(
   sources: readonly Source[],
   query: Pick<JobQuery, 'connection' | 'vendor'>,
@@ -134,7 +134,7 @@ export function coveredSources(
   );
 }
 
-/** A name that somebody wrote is repeated only so far. */
+/** The most characters of a caller's name that a message repeats. */
 const longestName = 80;
 
 /** The source of a connection. Throws `connection-not-found`. */

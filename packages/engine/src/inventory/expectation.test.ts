@@ -43,7 +43,7 @@ describe('by the word of the vendor', () => {
     expect(judge({ dueAt: at(90), runs: ranAt(88) }).missed).toBe(true);
   });
 
-  test('within the hour, and while jobs are known no further, nobody calls it missed', () => {
+  test('within the hour, and while later jobs are unknown, it is not called missed', () => {
     expect(judge({ dueAt: at(99.5) }).missed).toBe(false);
     expect(judge({ dueAt: at(90), knownUntilMs: ms(90.5) }).missed).toBe(false);
     expect(judge({ dueAt: at(90), knownUntilMs: null }).missed).toBeNull();

@@ -14,7 +14,7 @@ export interface ExpectationFacts {
   /** False where nothing is to run: it is switched off, or no longer protected. */
   readonly isExpected: boolean;
   readonly nowMs: number;
-  /** Up to when everything that ran is known; null when nobody can tell: then nothing is called missed. */
+  /** Up to when everything that ran is known; null when unknown: then no run counts as missed. */
   readonly knownUntilMs: number | null;
 }
 

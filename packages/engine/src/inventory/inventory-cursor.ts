@@ -28,7 +28,7 @@ export const toCursor = (queryName: string, { name, id }: InventoryPosition): st
     'base64url',
   );
 
-/** Where a page begins; throws for what is no cursor, and for one of other filters. */
+/** Where a page begins; throws for a malformed cursor, and for one of other filters. */
 export function readCursor(cursor: string | null, queryName: string): InventoryPosition | null {
   if (cursor === null) return null;
   const wire = cursorWire.safeParse(parseCursor(cursor));
@@ -43,7 +43,7 @@ export function readCursor(cursor: string | null, queryName: string): InventoryP
   });
 }
 
-/** A place in the ledger, as callers carry it; `isOwn`: it counts the rows of the connections that were asked for alone. */
+/** A position in the ledger, as a cursor; `isOwn`: it counts the rows of the connections that were asked for alone. */
 export const toLedgerCursor = (position: number, isOwn: boolean): string =>
   Buffer.from(`${isOwn ? 'o' : 'l'}${position}`).toString('base64url');
 

@@ -11,7 +11,7 @@ import type {
 } from '@crossvault/core';
 import { CrossvaultError } from '@crossvault/core';
 
-/** When something is read: by the clock, for people, and by the number that the store gave before the request left. */
+/** When a record was read: by the clock, for display, and by the number that the store gave before the request. */
 export type ReadAt = Pick<ObservedThing<InventoryKind>, 'observedAt' | 'number'>;
 
 /** A page of plans or items, as they were read. */
@@ -21,7 +21,7 @@ export interface ThingPage<Kind extends InventoryKind> {
   readonly next: string | null;
 }
 
-/** How plans, or items, are asked for at a connector. */
+/** Reads plans, or items, of a connector. */
 export interface Reader<Kind extends InventoryKind> {
   readonly kind: Kind;
   isOffered(connector: Connector): boolean;
@@ -48,7 +48,10 @@ const observeItem = ({ key, item, raw, tie = {} }: ProtectedItemRecord, at: Read
 /** The calls of a group that the connector has. Throws `action-not-supported` where it has none of them. */
 function offered<Calls>(calls: Calls | undefined, what: string): Calls {
   if (calls !== undefined) return calls;
-  throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at this vendor.` });
+  throw new CrossvaultError({
+    code: 'action-not-supported',
+    message: `Crossvault cannot read ${what} of this vendor.`,
+  });
 }
 
 export const readers: { readonly [Kind in InventoryKind]: Reader<Kind> } = {

@@ -4,7 +4,7 @@ import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';
 import { type LinkFacts, tieItem, tiePlan } from './link.ts';
 
-/** Things with what their jobs tell of them. */
+/** Plans or items, completed from their jobs. */
 export type LinkJobs = <Kind extends InventoryKind>(
   kind: Kind,
   things: readonly StoredThing<Kind>[],
@@ -19,7 +19,7 @@ const ties: {
 
 const noRuns: LinkedRuns = { recent: [], lastSuccessAt: null };
 
-/** Jobs are known up to the last good sync of their connection; before the first one, and without a store, nobody knows. */
+/** Jobs are known up to the last good sync of their connection; before the first one, and without a store, this is unknown. */
 export function createJobLinker(
   { clock }: Pick<ActingParts, 'clock'>,
   history: (Pick<History, 'synchronizer'> & { readonly store: Pick<JobStore, 'runsOf'> }) | null,

@@ -64,7 +64,7 @@ test('without any job a thing is as the vendor says', () => {
   expect(tieItem(storedItem(), facts([]))).toEqual(storedItem().thing);
 });
 
-test('a missed run is told with how it is known', () => {
+test('a missed run is shown with its provenance', () => {
   const due = { ...storedPlan({ nextRunAt: at(120) }), dueAt: at(90) };
   expect(tiePlan(due, facts([run(60, 'succeeded')]))).toMatchObject({
     missed: true,

@@ -1,7 +1,7 @@
 import type { InventoryThings, JobStatus, LinkedRun, LinkedRuns, Plan, StoredThing } from '@crossvault/core';
 import { type Expectation, expect } from './expectation.ts';
 
-/** What is known of the jobs that a thing is tied to. */
+/** The jobs that are linked to a plan or an item. */
 export interface LinkFacts {
   readonly runs: LinkedRuns;
   readonly nowMs: number;
@@ -24,7 +24,7 @@ function toStreak(recent: readonly LinkedRun[]): Plan['streak'] {
 const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
-/** What jobs tell beside what the vendor said. What it said of a later job than any that is known stays. */
+/** Completes the vendor's values from jobs. The vendor's value about a later job than any known one stays. */
 function tieRuns<Thing extends Tied>(thing: Thing, { recent, lastSuccessAt }: LinkedRuns): Thing {
   const [newest] = recent;
   if (newest === undefined) return thing;
@@ -53,7 +53,7 @@ function provenanceOf(expectation: Expectation, field: string, isNew: boolean): 
   };
 }
 
-/** A plan with what its jobs tell of it. */
+/** A plan, completed from its jobs. */
 export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: LinkFacts): Plan {
   const plan = tieRuns(thing, runs);
   const expectation = expect({
@@ -73,7 +73,7 @@ export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, kn
   };
 }
 
-/** An item with what its jobs tell of it. */
+/** An item, completed from its jobs. */
 export function tieItem(
   { thing, dueAt }: StoredThing<'item'>,
   { runs, nowMs, knownUntilMs }: LinkFacts,

@@ -36,7 +36,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   const { sources, store } = parts;
   const openSources = createThingSources(parts, tie);
 
-  /** Our ids of plans as items name them: by the vendors' own. What is none of ours is taken for one of theirs. */
+  /** Converts our id of a plan to the vendor's, which items name. Any other text is taken for a vendor's id. */
   async function resolvePlan(id: string, call: CallOptions): Promise<string> {
     if (parseJobId(id)?.key[0] !== 'plan') return id;
     const { thing } = (await store?.getThing('plan', id)) ?? (await readThing('plan', id, call));
@@ -68,7 +68,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     throw new SourcesError(failed ? jointFault(reports) : 'sources-incomplete', reports);
   }
 
-  /** So many of a part as a page may need of it; what was missed is known only when the jobs are. */
+  /** Reads as many of each part as a page may need; missed runs are known only after the jobs are read. */
   async function readPart<Kind extends InventoryKind>(
     part: ThingPart<Kind>,
     request: ThingsRequest,
@@ -96,7 +96,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
       return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null });
     } catch (error) {
       const known = await store?.getThing(kind, id);
-      // Where the vendor cannot be asked, what is stored is told as it is.
+      // When the vendor cannot be read, the stored state is returned.
       if (isNoSuchThing(kind, error) || call.signal.aborted || known === null || known === undefined) throw error;
       return tieOne(kind, known);
     }
@@ -105,7 +105,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>) {
     const [tied] = await tie(kind, [stored]);
     if (tied !== undefined) return tied;
-    throw new CrossvaultError({ code: 'internal-error', message: 'What was read is not there any more.' });
+    throw new CrossvaultError({ code: 'internal-error', message: 'A plan or an item that was read is missing.' });
   }
 
   return {
@@ -116,7 +116,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   };
 }
 
-/** A page of what was found, and what each source has given to it. */
+/** A page, with the contribution of each source. */
 function toListing<Thing extends InventoryThings[InventoryKind]>(
   found: readonly InventoryRecord<Thing>[],
   reports: readonly SourceReport[],
@@ -140,7 +140,7 @@ const notOffered = (title: string, what: string): never => {
   throw new CrossvaultError({ code: 'action-not-supported', message: `Crossvault reads no ${what} at ${title}.` });
 };
 
-/** What is always asked of the vendor itself. */
+/** The calls that are always read live. */
 export function createVendorCalls({
   sources,
   clock,

@@ -1,4 +1,4 @@
-/** Fewer runs tell no rhythm. */
+/** Fewer runs show no interval. */
 const leastRuns = 5;
 /** So much of the usual interval may one differ from it, and so many of all intervals have to be usual. */
 const tolerance = 0.25;
@@ -8,7 +8,7 @@ const shortestMs = 30 * 60_000;
 
 /**
  * The interval in which something has run so far, out of its starts, newest first; null when there is none that one could
- * rely on. Somebody's run in between, or one that was left out, does not hide it.
+ * rely on. A manual run in between, or a skipped one, does not hide it.
  */
 export function intervalOf(startsMs: readonly number[]): number | null {
   if (startsMs.length < leastRuns) return null;

@@ -72,7 +72,7 @@ describe('a single job', () => {
     expect(gets).toEqual(['long', 'long']);
   });
 
-  test('is told as far as it is stored when its vendor cannot be asked, or has forgotten it', async () => {
+  test('is returned as it is stored when its vendor cannot be read, or has forgotten it', async () => {
     const vendor = createFakeVendor({ jobs: jobsAt('a', [1]) });
     const { connections } = withGets(vendor);
     const world = await openHistoryOver(connections);
@@ -98,7 +98,7 @@ describe('a single job', () => {
     expect(gets).toEqual(['of-2018']);
   });
 
-  test("by a vendor's id is told from the store, beside the trouble, when the vendor cannot be asked", async () => {
+  test("by a vendor's id is returned from the store, with the problem, when the vendor cannot be read", async () => {
     const vendor = createFakeVendor({ jobs: jobsAt('a', [1]) });
     const { connections } = withGets(vendor);
     const world = await openHistoryOver(connections);

@@ -41,8 +41,8 @@ export function createJobCalls(
 }
 
 /**
- * One job whole: from the store where it knows all of it, else from the vendor, and kept. Where the vendor cannot be asked,
- * or has forgotten it, what is stored is told as it is: its `depth` and `observedAt` say how much that is.
+ * One whole job: from the store when it has all of it, else from the vendor, and stored. When the vendor cannot be read,
+ * or has forgotten the job, the stored state is returned: its `depth` and `observedAt` show how complete and old it is.
  */
 async function readKnownJob(
   history: History,

@@ -9,13 +9,13 @@ import {
 } from '@crossvault/core';
 import { type Source, startSourceDeadline } from '../connections/source.ts';
 
-/** Where a job is to be asked for. */
+/** The source and key of a job. */
 export interface JobAddress {
   readonly source: Source;
   readonly key: JobKey;
 }
 
-/** The source and key of one of our ids. Throws `job-not-found` for what is none, and for a connection that is gone. */
+/** The source and key of one of our ids. Throws `job-not-found` for a malformed id, and for a connection that is not configured. */
 export function addressOf(sources: readonly Source[], id: string): JobAddress {
   const parsed = parseJobId(id);
   const source = sources.find(({ connection }) => connection.name === parsed?.connection);

@@ -7,8 +7,8 @@ const definitionOf = ({ job, context }: ListedRecord): string =>
   JSON.stringify([job.connection, context?.list, job.target?.id, job.plan?.id, job.plan?.name]);
 
 /**
- * A job by what a person has at hand: our id, `connection/nativeId`, or a bare native id. Several runs of one
- * definition are one match, the newest; matches at several places are `ambiguous-job` and are all named.
+ * Finds a job by what the caller has: our id, `connection/nativeId`, or a bare native id. Several runs of one
+ * definition are one match, the newest; matches of several definitions throw `ambiguous-job`, which names all of them.
  */
 export async function resolveJob(
   engine: Pick<Engine, 'getJob' | 'listJobs' | 'connectionNames'>,

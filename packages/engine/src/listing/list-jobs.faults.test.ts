@@ -29,7 +29,7 @@ property.prop(
   },
   { numRuns: 300 },
 )(
-  'any schedule of faults that ends leaves every job told, each once',
+  'after any schedule of faults that ends every job is listed, each once',
   async ({ lists, orders, bounded, limit, pageSize, schedule }) => {
     const names = ['a', 'b', 'c'];
     const vendors = names.map((name, index) =>

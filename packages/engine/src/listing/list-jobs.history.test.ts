@@ -107,7 +107,7 @@ describe('a list whose history is there', () => {
     });
   });
 
-  test('is stale when nobody syncs any more', async () => {
+  test('is stale when no process syncs it any more', async () => {
     const world = await openHistory({ a: createFakeVendor({ jobs: jobsAt('a', [1]) }) });
     await world.sync();
     await world.clock.move(16 * 60_000);

@@ -30,7 +30,7 @@ describe('a vendor that does not keep its word', () => {
   });
 
   property.prop({ where: fc.integer({ min: 1, max: 29 }), limit: fc.integer({ min: 1, max: 9 }) })(
-    'one job without a start deep in the list is told once, late or early, and nothing is lost',
+    'one job without a start deep in the list is listed once, late or early, and nothing is lost',
     async ({ where, limit }) => {
       const dated = jobsAt(
         'a',
@@ -61,7 +61,7 @@ describe('a vendor that does not keep its word', () => {
   });
 
   test.each(['newest-first', 'none'] as const)(
-    'a list (%s) too long to be held is told whole all the same, a misplaced job of it too',
+    'a list (%s) too long to be held is still listed whole, including a misplaced job',
     async (order) => {
       const jobs = jobsAt(
         'a',
@@ -91,7 +91,7 @@ describe('a vendor that does not keep its word', () => {
     expect(page?.sources[0]).toMatchObject({ status: 'partial', warnings: ['link-refused'] });
   });
 
-  test('without a time bound what arrived is told, and the source says that the rest is missing', async () => {
+  test('without a time bound the jobs that arrived are listed, and the source reports that the rest is missing', async () => {
     const jobs = jobsAt('a', [1, 2, 3, 4, 5]);
     const vendor = createFakeVendor({ jobs, pageSize: 2, refusedLinkAfter: 2, nativeFilters: [] });
     const pages = await readAllPages(engineOver({ a: vendor }).listJobs, {}, 50);

@@ -40,8 +40,8 @@ export interface ListingParts {
 }
 
 /**
- * One page of jobs over all sources that the query covers: from the store those whose history is there, live the others.
- * Throws only for bad queries, when no source answered, and for what goes wrong with the store.
+ * One page of jobs of all sources that the query covers: sources with stored history are read from the store, the others live.
+ * Throws for invalid queries, when no source answered, and for faults of the store.
  */
 export async function listJobs(
   parts: ListingParts,
@@ -161,11 +161,11 @@ function toListing(
   };
 }
 
-/** Every source remembers how this reading went. */
+/** Records the result of this reading at each source. */
 function noteHealth(readings: readonly SourceReading[], reports: readonly SourceReport[]): void {
   for (const [index, reading] of readings.entries()) {
     const { source, stored } = reading;
-    // What the store tells says nothing of the vendor.
+    // A read from the store shows nothing about the vendor.
     if (stored !== null) continue;
     source.note(failureOf(reading), reports[index]?.status === 'failed');
   }

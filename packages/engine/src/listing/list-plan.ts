@@ -29,8 +29,8 @@ export interface Criteria extends JobCriteria {
 }
 
 /**
- * Reads query and cursor together. Throws for dates that are none, cursors of other filters, and, where vendors are read,
- * for sorts without a bound: a store knows its oldest job, a vendor's list would have to be read to its end.
+ * Reads query and cursor together. Throws for malformed dates, cursors of other filters, and, where vendors are read live,
+ * ascending order without a lower bound: a store finds its oldest job, but a vendor's list would have to be read to its end.
  */
 export function resolveCriteria(
   query: JobQuery,
@@ -107,13 +107,13 @@ export interface ListPlan {
   readonly query: ListQuery;
   /** Lower bound that is applied here as well. */
   readonly startedAfter: string | null;
-  /** Where the list stands: everything up to there has been told. */
+  /** The position in the list: all jobs up to it were listed on earlier pages. */
   readonly position: Position | null;
-  /** Whether it stood elsewhere than the merged answer. */
+  /** Whether its position differs from that of the merged answer. */
   readonly lagging: boolean;
   /** Read it whole and sort it here; else it is streamed in the vendor's order. */
   readonly whole: boolean;
-  /** It broke its promise on an earlier page of this reading. */
+  /** It was out of order on an earlier page of this reading. */
   readonly knownUnordered: boolean;
 }
 
@@ -124,7 +124,7 @@ export function nameList(connection: string, list: string): string {
 
 export function planList(connection: string, list: JobList, criteria: Criteria, cursor: CursorState | null): ListPlan {
   const name = nameList(connection, list.key);
-  // Its own place first, then its connection's, then everybody's.
+  // The position of the list itself, else of its connection, else of all lists.
   const names = [name, nameList(connection, wholeConnection.key), everyList];
   const lag = names
     .map((known) => cursor?.lags.find(({ lists }) => lists.includes(known)))
@@ -150,8 +150,8 @@ const earlierText = (a: string | null, b: string | null): string | null =>
 const laterText = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
 
 /**
- * Our instants are cut to milliseconds, the vendors' often are not: what we call 02:00:00.000 may be 02:00:00.0000123
- * there. An upper bound is therefore handed over a millisecond later.
+ * Instants of the model have milliseconds, those of vendors often more: 02:00:00.000 here may be 02:00:00.0000123
+ * there. So an upper bound is sent to the vendor a millisecond later.
  */
 export const orJustAfter = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
 

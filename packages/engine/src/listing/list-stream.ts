@@ -17,16 +17,16 @@ export interface ListedRecord extends Pick<JobRecord, 'job' | 'raw'> {
   readonly context?: JobContext;
 }
 
-/** What a reading found out beside the jobs. */
+/** What a reading found besides jobs. */
 export interface ReadingNotes {
   /** At least one page arrived. */
   answered: boolean;
   readonly rejected: Rejection[];
   withoutRun: number;
   readonly warnings: Set<SourceWarning>;
-  /** When what is listed was read; earlier than now for a held list. */
+  /** When the listed jobs were read; earlier than now for a held list. */
   readAtMs: number;
-  /** The list broke its promised order: the next pages read it whole. */
+  /** The list was out of its declared order: the next pages read it whole. */
   unordered: boolean;
 }
 
@@ -37,9 +37,9 @@ export interface ListStream {
   /** The next job; null after {@link fill} means that there is none, or that the reading failed. */
   readonly head: ListedRecord | null;
   readonly failure: CrossvaultError | null;
-  /** How far the list has been read: listed or found not to be asked for. */
+  /** How far the list has been read: up to here every job was listed or excluded by the filters. */
   readonly position: Position | null;
-  /** Makes `head` the next job. Never rejects: a failure ends the stream and is listed. */
+  /** Makes `head` the next job. Never rejects: a failure ends the stream and is kept in `failure`. */
   fill(): Promise<void>;
   take(): void;
 }
@@ -59,7 +59,7 @@ export const newNotes = (nowMs: number): ReadingNotes => ({
   unordered: false,
 });
 
-/** A list that gives all its jobs at once; until it has, it stands where the plan put it. */
+/** A list that is read at once; until then its position is that of the plan. */
 export function readAtOnce(plan: ListPlan, read: () => Promise<readonly ListedRecord[]>): BatchReader {
   let done = false;
   return {
@@ -72,7 +72,7 @@ export function readAtOnce(plan: ListPlan, read: () => Promise<readonly ListedRe
   };
 }
 
-/** A stream over batches: the part that all ways of reading have in common. */
+/** A stream over batches. All kinds of reading use it. */
 export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: BatchReader): ListStream {
   let buffer: readonly ListedRecord[] = [];
   let taken = 0;
@@ -110,26 +110,26 @@ export function createListStream(plan: ListPlan, notes: ReadingNotes, batches: B
 }
 
 /** A job and the stream that listed it. */
-interface ListedFrom {
+interface Candidate {
   readonly record: ListedRecord;
   readonly stream: ListStream;
 }
 
 export interface Merged {
   /** In order, at most the limit. */
-  readonly listed: readonly ListedFrom[];
+  readonly listed: readonly Candidate[];
   /** Taken, and put back for a later page, since jobs that come first were found after them. */
-  readonly putBack: readonly ListedFrom[];
+  readonly putBack: readonly Candidate[];
 }
 
 /**
- * The first `limit` jobs over all streams, in order. It waits until every stream has shown its next job, ended or
- * failed, so nothing that is there comes later than its index. A stream that finds out only now that its list is not
- * in order may show a job from before the last one listed: that one makes room.
+ * The first `limit` jobs of all streams, in order. It waits until every stream has shown its next job, ended or
+ * failed, so no job is listed too late. A stream that finds only now that its list is not
+ * in order may show a job that belongs before the last one listed: the last one is put back.
  */
 export async function mergeStreams(streams: readonly ListStream[], sort: JobSort, limit: number): Promise<Merged> {
-  const listed: ListedFrom[] = [];
-  const putBack: ListedFrom[] = [];
+  const listed: Candidate[] = [];
+  const putBack: Candidate[] = [];
   await Promise.all(streams.map((stream) => stream.fill()));
   for (;;) {
     const next = firstOf(streams, sort);
@@ -145,12 +145,12 @@ export async function mergeStreams(streams: readonly ListStream[], sort: JobSort
 const compare = (sort: JobSort, a: ListedRecord, b: ListedRecord): number =>
   comparePositions(sort, positionOf(a.job), positionOf(b.job));
 
-function indexFor(listed: readonly ListedFrom[], next: ListedFrom, sort: JobSort): number {
+function indexFor(listed: readonly Candidate[], next: Candidate, sort: JobSort): number {
   return listed.findLastIndex(({ record }) => compare(sort, record, next.record) <= 0) + 1;
 }
 
-function firstOf(streams: readonly ListStream[], sort: JobSort): ListedFrom | null {
-  let first: ListedFrom | null = null;
+function firstOf(streams: readonly ListStream[], sort: JobSort): Candidate | null {
+  let first: Candidate | null = null;
   for (const stream of streams) {
     const record = stream.head;
     if (record !== null && (first === null || compare(sort, record, first.record) < 0)) first = { record, stream };

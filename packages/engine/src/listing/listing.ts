@@ -30,7 +30,7 @@ export interface Listing {
   readonly sources: readonly SourceReport[];
 }
 
-/** No source answered, or not all did and all were wanted. It carries what each of them said. */
+/** No source answered, or, with `strict`, not all did. It holds the report of each source. */
 export class SourcesError extends CrossvaultError {
   readonly sources: readonly SourceReport[];
   constructor(
@@ -40,13 +40,13 @@ export class SourcesError extends CrossvaultError {
     const said = sources.flatMap(({ problem }) =>
       problem === null ? [] : [`${problem.source ?? 'a source'}: ${problem.detail}`],
     );
-    super({ code, message: said.length === 0 ? 'Not every source is whole.' : joinSentences(...said) });
+    super({ code, message: said.length === 0 ? 'Not every source is complete.' : joinSentences(...said) });
     this.name = 'SourcesError';
     this.sources = sources;
   }
 }
 
-/** Which error stands for several failed sources: set-up faults and timeouts only when all of them are. */
+/** The error for several failed sources: a set-up fault or a timeout only when all of them have it. */
 export function jointFault(
   sources: readonly SourceReport[],
 ): 'sources-not-set-up' | 'sources-timed-out' | 'sources-failed' {
@@ -63,11 +63,11 @@ const incompleteWarnings: ReadonlySet<SourceWarning> = new Set(['list-ended-earl
 export interface StoredSource {
   readonly source: Source;
   readonly status: SyncStatus;
-  /** Keys of its lists; [] where nobody asked for them. */
+  /** Keys of its lists; [] where they were not requested. */
   readonly lists: readonly string[];
 }
 
-/** What one source did for a page. */
+/** The contribution of one source to a page. */
 export interface SourceReading {
   readonly source: Source;
   readonly streams: readonly ListStream[];
@@ -77,7 +77,7 @@ export interface SourceReading {
   readonly stored: StoredSource | null;
 }
 
-/** Reports a source: how much of it arrived, what was set aside, and what went wrong first. */
+/** Reports a source: how much of it arrived, which records were rejected, and the first failure. */
 export function reportSource(
   reading: SourceReading,
   criteria: Criteria,
@@ -151,7 +151,7 @@ export function commonWindow(sources: readonly SourceReport[], criteria: Criteri
   };
 }
 
-/** What a caller wants to see beside the job. */
+/** What a caller wants to see besides the job. */
 export interface Include {
   readonly raw: boolean;
   readonly tasks: boolean;
@@ -172,22 +172,22 @@ function toListedJob(record: ListedRecord, include: Include): ListedJob {
   return rest;
 }
 
-/** A source without the values of what it set aside: those are shown only where raw values were asked for. */
+/** A source report without the values of rejected records: those are shown only where raw values were requested. */
 export function withoutRejectedValues(source: SourceReport): SourceReport {
   const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
   return { ...source, rejected: { ...source.rejected, items } };
 }
 
-/** A source with those values, as far as they may be shown. */
+/** A source report with those values, redacted. */
 function withRejectedValues(source: SourceReport): SourceReport {
   const items = source.rejected.items.map((item) => ({ ...item, value: redactAnswer(item.value, source.connection) }));
   return { ...source, rejected: { ...source.rejected, items } };
 }
 
-/** Jobs are searched for secrets text by text: so many of them, with their raw values, take a few milliseconds. */
+/** Jobs redacted in one piece. With their raw values they take a few milliseconds. */
 const jobsAtOnce = 25;
 
-/** A page as the facade and the command both answer it. */
+/** A page as the facade and the command return it. */
 export async function toJobPage(listing: Listing, include: Include): Promise<JobPage> {
   return {
     data: await mapInPieces(listing.records, jobsAtOnce, (record) => toListedJob(record, include)),

@@ -19,8 +19,8 @@ import { createListStream, type ListedRecord, type ListStream, newNotes, readAtO
 import type { SourceReading, StoredSource } from './listing.ts';
 
 /**
- * The sources whose history is there, also those that fail or cannot be set up any more. As long as a backfill is under way
- * a source is read live: what the store has of it is a part, and nobody could say which.
+ * The sources with complete stored history, also those that fail or whose set-up is now faulty. During a backfill
+ * a source is read live, since the store has only a part of its jobs.
  *
  * @param withLists whether the keys of the lists are needed
  */
@@ -37,7 +37,7 @@ export async function findStored(
       if (status === undefined || status.state === 'waiting' || status.progress !== 1) return null;
       if (status.state === 'current' && !withLists) return { source, status, lists: [] };
       const lists = [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionState);
-      // What failed before its first list was read has no history yet.
+      // A source that failed before its first list was read has no history yet.
       return status.state === 'failing' && lists.length === 0 ? null : { source, status, lists };
     }),
   );
@@ -51,8 +51,8 @@ export function namesOf({ source, lists }: StoredSource): readonly string[] {
 }
 
 /**
- * How a stored source takes part in a page: as one list that stands at the merged position, or, where lists of its lagged
- * when they were read live, at the earliest place that one of them had reached. Told twice beats not told.
+ * Plans a stored source for a page: as one list at the merged position, or, where lists of it lagged
+ * when they were read live, at the earliest position that one of them had reached. A job may be listed twice, and none is lost.
  */
 export function planStored(stored: StoredSource, criteria: Criteria, cursor: CursorState | null): ListPlan {
   const own = new Set([everyList, ...namesOf(stored)]);
@@ -62,7 +62,7 @@ export function planStored(stored: StoredSource, criteria: Criteria, cursor: Cur
   return { ...plan, position, lagging: lags.length > 0, startedAfter: criteria.startedAfter };
 }
 
-/** What a page from the store is made of. */
+/** The inputs of a page from the store. */
 interface StoredPage {
   readonly store: JobStore;
   readonly criteria: Criteria;
@@ -73,8 +73,8 @@ interface StoredPage {
 }
 
 /**
- * Opens the stored sources of a page: one question to the store for all that stand at the merged position, and one for each
- * that does not. What goes wrong with the store is thrown: it is no trouble of a source.
+ * Opens the stored sources of a page: one read of the store for all at the merged position, and one for each
+ * of the others. Faults of the store are thrown, since they belong to no source.
  */
 export async function openStored(
   parts: StoredPage,
@@ -116,7 +116,7 @@ async function openRows(
     {
       sort: criteria.sort,
       after: plan.position,
-      // One more than is told says that there is more.
+      // One more than the page, which shows whether more jobs follow.
       limit: page.limit + 1,
       include: page.include ?? { tasks: true, raw: true },
     },
@@ -137,7 +137,7 @@ function toListedRecord({ document, tasks, raw }: ListedRow): ListedRecord {
   return { job: { ...fields, tasks: tasks === null ? [] : JSON.parse(tasks) }, raw: raw ?? {} };
 }
 
-/** Nobody who syncs waits longer than this when all is well; a source may be so many waits late before it counts as stale. */
+/** The longest wait between successful syncs; a source counts as stale when it is late by this many waits. */
 const longestWaitMs = 300_000;
 const lateWaits = 3;
 const dayMs = 86_400_000;
@@ -154,8 +154,8 @@ const isLate = (lastAt: string | null, nowMs: number): boolean =>
   lastAt === null || nowMs - Date.parse(lastAt) > lateWaits * longestWaitMs;
 
 /**
- * Reports a source that was answered from the store: how fresh that is, what keeps it from being fresher, and since when
- * its jobs are there one and all. Older jobs may be there.
+ * Reports a source that was read from the store: how fresh it is, the problem of its last sync, and since when
+ * all of its jobs are stored. Some older jobs may be stored too.
  */
 export function reportStored(
   { source, status }: StoredSource,

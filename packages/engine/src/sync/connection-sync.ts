@@ -31,9 +31,9 @@ export interface TurnEnd {
   readonly waitMs: number;
 }
 
-/** The sync of one connection in this process, whoever holds the lease. */
+/** The sync of one connection in this process, for any holder of the lease. */
 export interface ConnectionSync {
-  /** One turn of everything that is due. Gives how it stands, and for how long nothing is due. */
+  /** One turn of everything that is due. Returns the status, and for how long nothing is due. */
   turn(held: Pick<SyncParts, 'lease' | 'signal'>, request: TurnRequest): Promise<TurnEnd>;
 }
 
@@ -42,7 +42,7 @@ const retentionEveryMs = 3_600_000;
 const batchesAtOnce = 20;
 const batchesWithoutVendor = 200;
 
-/** What goes wrong in a turn. Throws it where it ends the sync: the store fails, the lease is lost or the process ends. */
+/** Converts an error of a turn. Throws it where it ends the sync: the store fails, the lease is lost or the process ends. */
 function toTurnFault({ signal }: SyncParts, error: unknown): CrossvaultError {
   if (signal.aborted) throw signal.reason;
   const fault = CrossvaultError.from(error);
@@ -60,7 +60,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
   let inventory = { readMs: Number.NEGATIVE_INFINITY, dueMs: Number.NEGATIVE_INFINITY };
   /** Whether texts may be stored that an earlier version has redacted less. */
   let hasOldTexts = true;
-  /** Turns in a row in which not even the lists could be named. */
+  /** Consecutive turns in which the lists could not be read. */
   let failures = 0;
 
   const memoryOf = (list: JobList): ListMemory => {
@@ -69,14 +69,14 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     return known;
   };
 
-  /** Another process may have read these lists since this one did: what it stored is known, and never goes back. */
+  /** Loads what other processes have stored of these lists since this one read them. Times never move backwards. */
   function recallTurns(states: ReadonlyMap<string, unknown>, lists: readonly JobList[]): void {
     const whole = readWhole(states);
     const nowMs = clock.now();
     for (const list of lists) {
       const memory = memoryOf(list);
       const own = believed(memory.wholeAt, nowMs);
-      // The clock was ahead when it was read, and was put right since.
+      // The clock was ahead when it was read, and was corrected since.
       if (own !== memory.wholeAt) memory.dueMs = Number.NEGATIVE_INFINITY;
       memory.wholeAt = laterOf(own, believed(whole[list.key] ?? null, nowMs));
       memory.state = parseListState(states.get(list.key)) ?? memory.state;
@@ -95,7 +95,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
         await takeTurn(parts, list, states.get(list.key), memoryOf(list));
       }
     };
-    // All of them end before anything else is said: no turn overlaps the next one.
+    // All lists end before the turn does, so that turns do not overlap.
     const ends = await Promise.allSettled(Array.from({ length: source.connection.concurrency }, work));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     const failed = [...memories].flatMap(([list, { problem }]) =>
@@ -104,7 +104,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     return joinFailures(failed, lists.length);
   }
 
-  /** What is done after the lists, as long as the vendor answers. Gives whether there is more of it. */
+  /** The work after the lists, while the vendor answers. Returns whether there is more. */
   async function tidyUp(parts: SyncParts): Promise<boolean> {
     const isBackfilling = [...memories.values()].some(({ state }) => state?.gap !== null);
     const hasMore = await readDetails(
@@ -119,7 +119,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     return hasMore;
   }
 
-  /** Maps and redacts again what an older version has stored, also while the vendor does not answer. Gives whether there is more. */
+  /** Maps and redacts again what an older version has stored, also while the vendor does not answer. Returns whether there is more. */
   async function renewStored(parts: SyncParts, batches: number): Promise<boolean> {
     let isOutdated = true;
     for (let batch = 0; batch < batches && isOutdated; batch += 1) isOutdated = await remapOutdated(parts);
@@ -137,7 +137,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? usualMs : syncTiming.inventoryAgainMs) };
   }
 
-  /** Until the first list is due, or what is left can go on; never before the vendor wants to be asked. */
+  /** The time until the first list is due or the remaining work can continue; never less than the vendor's Retry-After. */
   function nextWaitMs(hasMore: boolean): number {
     const nowMs = clock.monotonicMs();
     const { waitMs: vendorsMs } = options.connector.condition();

@@ -142,7 +142,7 @@ async function happen(world: SyncWorld, one: Event, process: SyncProcess): Promi
   }
 }
 
-/** What whoever followed the feed from its beginning believes. */
+/** The state of a reader that followed the feed from its beginning. */
 function replay({ store }: SyncWorld): ReadonlyMap<string, string> {
   const believed = new Map<string, string>();
   for (const { id, from, to } of store.feed) {

@@ -51,7 +51,7 @@ test('between the turns that are due there is none: what is due in a part of a m
   await synchronizer.stop();
 });
 
-test('a store that has no room is told of by whoever syncs, and the sync goes on when it has', async () => {
+test('the sync reports a store that is full, and continues when it has room again', async () => {
   const world = createSyncWorld(createMovingVendor());
   const { synchronizer } = world.open();
   synchronizer.start();

@@ -15,17 +15,17 @@ import { noteRuns } from './sampled-runs.ts';
 import { historyStart, instantOf } from './sync-parts.ts';
 import { addMs, believed, earlierOf, laterOf, syncTiming } from './sync-timing.ts';
 
-/** Reads what is new in a list. What it does not reach in one go becomes a gap. */
+/** Reads what is new in a list. What it does not reach in one turn becomes a gap. */
 export const readIncrement = (session: ListSession): Promise<void> =>
   session.list.order === 'none' ? readWindow(session) : readNewest(session);
 
-/** A start in the future, by a clock that is ahead, must not hide the jobs of today. */
+/** Bounded by now: a start in the future, from a clock that is ahead, must not hide today's jobs. */
 const toWatermark = (session: ListSession, newest: string | null): string | null =>
   laterOf(watermarkOf(session), newest === null ? null : earlierOf(newest, instantOf(session.parts)));
 
 /**
- * The newest start of all that was read. One in the future was stored while our clock was ahead: what was read by then is
- * not known, so as much is read again as on the first day.
+ * The newest start that was read. One in the future was stored while our clock was ahead: what was read by then is
+ * unknown, so the first window is read again.
  */
 function watermarkOf({ parts, state }: Pick<ListSession, 'parts' | 'state'>): string | null {
   const { watermark } = state;
@@ -63,7 +63,7 @@ async function readNewest(session: ListSession): Promise<void> {
   }
 }
 
-/** What is true once this page is stored and the reading ends with it; null while it has to go on. */
+/** The state once this page is stored, where the reading ends with it; null where it continues. */
 function afterNewest(session: ListSession, snapshot: PageSnapshot, bound: string): Partial<ListState> | null {
   const { parts, state, list } = session;
   const { newest, oldest, isLast, pages } = snapshot;
@@ -72,7 +72,7 @@ function afterNewest(session: ListSession, snapshot: PageSnapshot, bound: string
     return { unordered: true, gap };
   }
   if (reaches(snapshot, bound)) return { watermark: toWatermark(session, newest) };
-  // The first page of all is enough: the gap below it is read in parts that whoever comes after a crash goes on with.
+  // The first page of all is enough: the gap below it is read in parts, which the next process continues after a crash.
   const most = state.watermark === null ? 1 : syncTiming.newestPages;
   if (!isLast && !(isResumable(list) && pages >= most)) return null;
   if (oldest === null) throw brokenOff(session);
@@ -93,7 +93,7 @@ async function readWindow(session: ListSession): Promise<void> {
     const { page, rows, newest, isLast, isBroken, withoutRun } = snapshot;
     const runs = parts.connector.history === 'sampled' ? noteRuns(parts, session.state, page.records) : {};
     const isWhole = isLast && !isBroken;
-    // Without a bound this was the whole list: what it does not show any more is mended or gone.
+    // Without a bound this was the whole list: rejected records that it no longer shows are corrected or gone.
     const rest = isBounded(session) ? {} : { setAside: [], withoutRun };
     const change = { ...runs, ...rest, watermark: toWatermark(session, newest) ?? bound, gap };
     await session.store(rows, isWhole ? change : runs);
@@ -113,8 +113,8 @@ function gapBelow(session: ListSession, bound: string): Gap | null {
 }
 
 /**
- * Reads on in the gap, from its newest end downwards. How far it has come is stored with each page, or where a list has no
- * order with each window, so that whoever goes on begins there.
+ * Reads in the gap, from its newest end downwards. The progress is stored with each page, or where a list has no
+ * order with each window, so that the next turn continues there.
  */
 export async function readGap(session: ListSession): Promise<void> {
   const { gap } = session.state;
@@ -131,7 +131,7 @@ async function readGapDownwards(session: ListSession, gap: Gap): Promise<void> {
     await session.store(snapshot.rows, change);
     const hasMoved = change.gap?.before !== gap.before;
     if (snapshot.isBroken && !hasMoved) throw brokenOff(session);
-    // A page of jobs that all started at once has to be left by its own link.
+    // A page of jobs with one start can only be continued by its own link.
     const isEnough = isResumable(session.list) && hasMoved && snapshot.pages >= syncTiming.pagesAtOnce;
     if (change.gap === null || change.unordered === true || snapshot.isBroken || isEnough) return;
   }

@@ -14,7 +14,7 @@ import { type Reader, readers } from '../inventory/inventory-readers.ts';
 import { askVendor, connectionOf, endsSync, hasBudget, instantOf, type SyncParts } from './sync-parts.ts';
 import { syncTiming } from './sync-timing.ts';
 
-/** Stands for no connection: under it stands how plans and items of each were read. */
+/** The key of the inventory states of all connections. No connection has this name. */
 const inventory = '\ninventory';
 
 const stateSchema = z.object({
@@ -60,8 +60,8 @@ interface Seen {
 const fold = (text: string): string => text.toLowerCase();
 
 /**
- * Reads all plans and protected items of a connection, and tells what is gone. Plans first, that items may say when they
- * run next, and stored last, when it is known how many items each has. What goes wrong is remembered, and costs the jobs nothing.
+ * Reads all plans and protected items of a connection, and marks those that are gone. Plans are read first, so that items show when they
+ * run next, and stored last, when the number of items of each is known. A failure is stored, and does not affect jobs.
  */
 export async function syncInventory(parts: SyncParts): Promise<boolean> {
   if (!hasBudget(parts)) return false;
@@ -135,7 +135,7 @@ async function readAll<Kind extends InventoryKind>(
   }
 }
 
-/** What two passes in a row did not see is gone, unless they may have overlooked something. */
+/** A plan or item that two complete passes in a row did not show is gone. */
 async function settle(
   parts: SyncParts,
   kind: InventoryKind,

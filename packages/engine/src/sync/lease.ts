@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, CrossvaultError, type LeaseClaim } from '@crossvault/core';
 import type { SyncStore } from './sync-parts.ts';
 
-/** After so long without a sign of life somebody else may take over. */
+/** After this time without a renewal another process may take the lease. */
 const leaseMs = 60_000;
 const renewEveryMs = 20_000;
 
@@ -14,15 +14,15 @@ export interface HeldLease {
   release(): Promise<void>;
 }
 
-/** Who takes leases: one start of one process. */
+/** The owner of leases: one start of one process. */
 export interface LeaseOwner {
   /** Unique. */
   readonly name: string;
-  /** Whether the owner of this name is known to be dead; false where nobody can tell: then its lease has to lapse. */
+  /** Whether the owner of this name is known to be dead; false when unknown: then its lease has to lapse. */
   hasDied(name: string): boolean;
 }
 
-/** An owner who knows of no other. */
+/** An owner that knows no other process. */
 export const newLeaseOwner = (): LeaseOwner => ({ name: randomUUID(), hasDied: () => false });
 
 async function acquire(store: SyncStore, claim: LeaseClaim, hasDied: LeaseOwner['hasDied']): Promise<boolean> {
@@ -33,7 +33,7 @@ async function acquire(store: SyncStore, claim: LeaseClaim, hasDied: LeaseOwner[
   return store.acquireLease(claim, leaseMs);
 }
 
-/** Takes a lease and renews it until it is given back or lost; null when somebody else has it. */
+/** Takes a lease and renews it until it is given back or lost; null when another owner holds it. */
 export async function takeLease(
   { store, clock }: { readonly store: SyncStore; readonly clock: Clock },
   name: string,
@@ -46,7 +46,7 @@ export async function takeLease(
     ended.abort(
       new CrossvaultError({
         code: 'lease-lost',
-        message: `The lease ${claim.name} was lost: another process goes on.`,
+        message: `The lease ${claim.name} was lost: another process continues the work.`,
       }),
     );
   async function renew(): Promise<void> {

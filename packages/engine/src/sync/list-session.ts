@@ -13,17 +13,17 @@ import { toRuns } from './sampled-runs.ts';
 import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from './sync-parts.ts';
 import { earlierOf, laterOf } from './sync-timing.ts';
 
-/** One list in one turn of a sync: where its pages come in and go into the store. */
+/** One list in one turn of a sync: its pages are read and stored through this session. */
 export interface ListSession {
   readonly parts: SyncParts;
-  /** As it is to be taken: without order once it has broken its promise. */
+  /** The list as it is treated: without order once it was out of its declared order. */
   readonly list: JobList;
   readonly state: ListState;
   /** Ids of the jobs that were read in this turn, as they are stored. */
   readonly seen: ReadonlySet<string>;
-  /** Takes note of what a page has beside its jobs; it is stored with them. */
+  /** Notes the rejected records of a page; they are stored with its jobs. */
   see(page: Pick<ListPage, 'rejected'>): void;
-  /** Stores jobs and, in the same transaction, what is true once they are stored. */
+  /** Stores jobs and, in the same transaction, the state that is true once they are stored. */
   store(rows: readonly ReadRow[], change?: Partial<ListState>): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function createListSession(parts: SyncParts, list: JobList, stored: ListS
   };
 }
 
-/** What has been seen of a list by the time of one of its pages. */
+/** What has been read of a list up to one of its pages. */
 export interface PageSnapshot {
   readonly page: ListPage;
   /** The rows of the page, as they are stored. */
@@ -75,9 +75,9 @@ export interface PageSnapshot {
   readonly pages: number;
   readonly newest: string | null;
   readonly oldest: string | null;
-  /** As long as no job stood where the promised order has none. */
+  /** Whether all jobs so far were in the declared order. */
   readonly isOrdered: boolean;
-  /** The vendor broke off: there is more that it does not give. */
+  /** The vendor broke off: there are more jobs than it returns. */
   readonly isBroken: boolean;
   /** Every row could be read. */
   readonly isClean: boolean;
@@ -90,7 +90,7 @@ type Place = Pick<ListSession, 'parts' | 'list'>;
 
 export const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 
-/** What a list is asked for within bounds: only those that it takes are handed over. */
+/** The query for a list within bounds: only bounds that the vendor supports are sent. */
 export function toBounds(
   { nativeFilters }: JobList,
   startedAfter: string | null,
@@ -103,7 +103,7 @@ export function toBounds(
   };
 }
 
-/** Reads a list page by page, and tells with each page what has been seen so far. */
+/** Reads a list page by page, and yields with each page what has been read so far. */
 export async function* readPageSnapshots(
   { parts, list, see }: Place & Pick<ListSession, 'see'>,
   query: ListQuery,
@@ -156,20 +156,20 @@ function spanOf(records: readonly JobRecord[]): { readonly newest: string | null
   return { newest: starts.at(-1) ?? null, oldest: starts[0] ?? null };
 }
 
-/** Whether everything from a bound on has been seen, in an ordered list. */
+/** Whether everything from a bound on has been read, in an ordered list. */
 export const reaches = ({ oldest, isLast, isBroken }: PageSnapshot, bound: string): boolean =>
   (oldest !== null && oldest < bound) || (isLast && !isBroken);
 
-/** Whether a reading can begin anew from a start, and so be cut into parts. */
+/** Whether a reading can resume at a start, and so be split into parts. */
 export const isResumable = ({ nativeFilters }: JobList): boolean => nativeFilters.includes('startedBefore');
 
-/** Whether a part of a list can be asked for by its starts. */
+/** Whether a part of a list can be requested by its starts. */
 export const isWindowed = ({ nativeFilters }: JobList): boolean =>
   nativeFilters.includes('startedAfter') && nativeFilters.includes('startedBefore');
 
-/** What is thrown when a list can't be read to its end and no bound leads past the place. */
+/** The error of a list that cannot be read to its end, where no bound leads past the position. */
 export function brokenOff({ parts, list }: Place): CrossvaultError {
   const name = connectionOf(parts);
-  const message = `The list ${list.key} of ${name} broke off before its end; what it gave is stored, and it is asked again.`;
+  const message = `The list ${list.key} of ${name} broke off before its end. The jobs before that are stored, and the list is read again.`;
   return new CrossvaultError({ code: 'answer-unreadable', message, source: name });
 }

@@ -67,10 +67,10 @@ export type Definition = z.infer<typeof definitionSchema>;
 /** What a sync remembers of one list, committed together with the jobs that make it true. */
 export type ListState = z.infer<typeof listStateSchema>;
 
-/** What was stored; null where that is nothing, or nothing readable. */
+/** The stored state; null where there is none, or none that is readable. */
 export const parseListState = (stored: unknown): ListState | null => listStateSchema.safeParse(stored).data ?? null;
 
-/** What was stored; a list that nothing readable is remembered of begins anew, which costs requests and no job. */
+/** The stored state. A list without a readable state starts over, which costs requests and loses no job. */
 export function readListState(stored: unknown, now: string): ListState {
   const parsed = parseListState(stored);
   if (parsed !== null) return parsed;
@@ -80,7 +80,7 @@ export function readListState(stored: unknown, now: string): ListState {
     watermark: null,
     gap: null,
     unordered: false,
-    // The first reading is as good as a pass.
+    // The first reading counts as a pass.
     sweeps: { recent: swept, deep: swept },
     definitions: {},
     missedRuns: 0,
@@ -89,12 +89,12 @@ export function readListState(stored: unknown, now: string): ListState {
   };
 }
 
-/** So many are remembered of a list, the newest ones. */
+/** The most rejected records that are stored of a list: the newest. */
 const mostSetAside = 100;
 
 const contentOf = ({ seenAt: _seenAt, ...content }: SetAside): string => JSON.stringify(content);
 
-/** What is remembered together with what was seen; the same record is remembered once, as it was seen last. */
+/** Adds rejected records to the stored ones; the same record is kept once, as it was read last. */
 export function addSetAside(known: readonly SetAside[], seen: readonly SetAside[]): SetAside[] {
   if (seen.length === 0) return [...known];
   return [...new Map([...known, ...seen].map((each) => [contentOf(each), each])).values()].slice(-mostSetAside);

@@ -8,7 +8,7 @@ import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
 import { endsSync, instantOf, type SyncParts } from './sync-parts.ts';
 import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';
 
-/** What one process knows of a list beside what is stored: nothing that must not be forgotten. */
+/** The memory of one process about a list, besides the stored state. It can be lost without harm. */
 export interface ListMemory {
   readonly asked: AskedTimes;
   /** When its next turn is due, by the monotonic clock; a list that was never read is due. */
@@ -36,8 +36,8 @@ export const newListMemory = (): ListMemory => ({
 const leastBetweenSweepsMs = 60_000;
 
 /**
- * One turn of one list: what is new, what is open, and one step of what lies further back. Rejects when the lease or the
- * store is lost, and never for the vendor's faults: those are remembered, and cost the list a wait.
+ * One turn of one list: new jobs, open jobs, and one step of a pass over older ones. Rejects when the lease or the
+ * store is lost, and never for the vendor's faults: those are kept in the memory, and delay the next turn.
  */
 export async function takeTurn(parts: SyncParts, list: JobList, stored: unknown, memory: ListMemory): Promise<void> {
   const startedAt = instantOf(parts);
@@ -77,11 +77,11 @@ async function readOrSweep(session: ListSession, memory: ListMemory): Promise<vo
   await sweepStep(session, sweep);
 }
 
-/** A longer wait that the vendor asked for is kept by its client: asking too soon costs no request. */
+/** The vendor's client enforces a longer Retry-After: a turn before it sends no request. */
 const waitAfterFailure = (failures: number, { retryAfterSeconds }: CrossvaultError): number =>
   Math.min(Math.max(backoffMs(failures), (retryAfterSeconds ?? 0) * 1000), syncTiming.longestBackoffMs);
 
-/** While something runs a list is looked at often, but for one that costs many requests. */
+/** While a job is open the list is read often, unless that costs many requests. */
 function waitAfter({ parts, state }: ListSession, openWaitMs: number | null, costMs: number): number {
   if (state.gap !== null) return 0;
   const idleMs = parts.connector.history === 'sampled' ? sampledWaitMs(state) : syncTiming.idleMs;

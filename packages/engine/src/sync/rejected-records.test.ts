@@ -6,7 +6,7 @@ import { createSyncWorld, dayMs, hourMs, movingJob } from './testing/sync-world.
 const nameless = (value: string) => ({ nativeId: null, reason: 'no-readable-id', value }) as const;
 const whole: MovingVendor['list'] = { key: 'jobs', order: 'none', nativeFilters: [] };
 
-test('what was set aside and what never ran is reported as long as the list has it', async () => {
+test('rejected records and definitions that never ran are reported as long as the list has it', async () => {
   const vendor = createMovingVendor({ list: whole, rejected: [nameless('a'), nameless('b')], withoutRun: 3 });
   const { open } = createSyncWorld(vendor);
   const { synchronizer } = open();

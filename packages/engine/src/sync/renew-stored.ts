@@ -10,7 +10,7 @@ const batchSize = 50;
 
 /**
  * Maps one batch of stored jobs again whose rules have changed since. What was done is no longer listed as outdated, so the
- * next batch continues where this one ended. Gives whether there may be more.
+ * next batch continues where this one ended. Returns whether there may be more.
  */
 export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   const { connector, store } = parts;
@@ -21,7 +21,7 @@ export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   });
   if (remapped.length === 0) return false;
   const replaced = await store.remapJobs(remapped, parts.lease);
-  // None replaced: another process has done it, or it cannot be done; either way asking on would not end.
+  // None replaced: another process has done it, or it cannot be done. Another attempt would not end.
   return replaced > 0 && remapped.length === batchSize;
 }
 
@@ -33,7 +33,7 @@ function remap(parts: SyncParts, { id, known }: StoredJob): RemappedJob {
     const result = connector.mapJob(reading.record.raw, reading.record.context);
     return result.kind === 'job' ? result.record : null;
   };
-  // Nobody can be shown it or ask for it; what is read of it from now on is set aside.
+  // Such a job can be neither shown nor requested; later readings of it are rejected.
   const hasSecretId = [known.list, known.full].some(
     (reading) => reading !== null && !isAddressable(idsOf(reading), connectionOf(parts)),
   );
@@ -43,7 +43,7 @@ function remap(parts: SyncParts, { id, known }: StoredJob): RemappedJob {
 
 const idsOf = ({ record: { key, job } }: JobObservation): readonly string[] => [...key, job.nativeId];
 
-/** No list of a vendor has such a key. */
+/** The key of this state. No list of a vendor has it. */
 const stateKey = '\nredaction';
 
 /** How many are looked at without a pause: documents are parsed, ids only read. Requests are answered in between. */
@@ -58,9 +58,9 @@ const batchSizes: Readonly<Record<TextRecords, number>> = {
 const order = ['plan', 'item', 'successes', 'operations', 'audit', 'changes'] as const satisfies readonly TextRecords[];
 
 const stateSchema = z.object({
-  /** Of the redaction that has gone so far. */
+  /** The version of redaction that this progress belongs to. */
   redaction: z.literal(redactionVersion),
-  /** What it is at; null: it is through. */
+  /** The current position; null: finished. */
   at: z.object({ records: z.enum(order), after: z.string().nullable() }).nullable(),
 });
 
@@ -68,7 +68,7 @@ type RewriteState = z.infer<typeof stateSchema>;
 
 const beginning: RewriteState = { redaction: redactionVersion, at: { records: order[0], after: null } };
 
-/** What comes behind some records; null: nothing. */
+/** The records that follow these; null: none. */
 function recordsAfter(records: TextRecords): RewriteState['at'] {
   const next = order[order.indexOf(records) + 1];
   return next === undefined ? null : { records: next, after: null };
@@ -89,8 +89,8 @@ async function findBatch({ store, signal }: SyncParts, connection: string, from:
 }
 
 /**
- * Redacts one batch of what an earlier version has stored beside jobs. How far it came is stored with it and under the lease
- * of the sync, so whoever goes on begins there. Gives whether there may be more.
+ * Redacts one batch of texts other than jobs that an earlier version has stored. The progress is stored with it, under the lease
+ * of the sync, so the next turn continues there. Returns whether there may be more.
  */
 export async function rewriteStored(parts: SyncParts): Promise<boolean> {
   const { store, lease } = parts;

@@ -13,7 +13,7 @@ import { daysBefore } from './sync-timing.ts';
 
 const batchSize = 500;
 
-/** Deletes what the vendor has forgotten and what is older than it is kept. Gives how many. */
+/** Deletes jobs that are gone at the vendor and older than the retention of the connection. Returns how many. */
 export async function deleteForgotten(parts: SyncParts): Promise<number> {
   const { retentionDays = null } = parts.source.connection;
   if (retentionDays === null) return 0;
@@ -43,7 +43,7 @@ const everyMs = 3_600_000;
 /** A short transaction at a time, so that others can write in between. */
 const recordsAtOnce = 1000;
 
-/** Deletes what the configuration keeps no longer. Gives how many of each that has a setting. */
+/** Deletes records that are older than the configured retention. Returns how many of each kind that has a setting. */
 export async function deleteAgedRecords(
   { store, clock, retention }: Omit<HousekeepingOptions, 'logger'>,
   signal: AbortSignal,
@@ -63,7 +63,7 @@ export async function deleteAgedRecords(
   return deleted;
 }
 
-/** The same every hour, until it is stopped; never rejects. Several processes may do so at once. */
+/** Deletes aged records every hour, until the signal aborts; never rejects. Several processes may do so concurrently. */
 export async function keepHouse(options: HousekeepingOptions, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {

@@ -3,7 +3,7 @@ import type { Definition, ListState } from './list-state.ts';
 import { connectionOf, type ReadRow, type SyncParts } from './sync-parts.ts';
 import { syncTiming, within } from './sync-timing.ts';
 
-/** Where a vendor knows only the latest run of each definition, what is remembered tells which run a row is about. */
+/** Where a vendor shows only the latest run of each definition, the stored state decides to which run a row belongs. */
 
 const definitionOf = ({ connector }: Pick<SyncParts, 'connector'>, { key }: JobRecord): string =>
   JSON.stringify(connector.definitionOf?.(key) ?? key);
@@ -49,7 +49,7 @@ async function toNextRun({ connector, store }: SyncParts, record: JobRecord): Pr
   return result.kind === 'job' && result.record.job.id !== record.job.id ? result.record : null;
 }
 
-/** What these rows say about the schedules of their definitions, and how many runs nobody can have seen. */
+/** What these rows say about the schedules of their definitions, and how many runs were never shown. */
 export function noteRuns(
   parts: Pick<SyncParts, 'connector'>,
   state: ListState,
@@ -87,7 +87,7 @@ function countMissed(
   return Math.max(0, Math.round(secondsBetween(due, run) / interval));
 }
 
-/** Half the shortest interval that is seen: no run comes and goes between two looks. */
+/** Half the shortest interval between runs, so that no run begins and ends between two readings. */
 export function sampledWaitMs({ definitions }: ListState): number {
   const intervals = Object.values(definitions).flatMap(({ everySeconds }) => everySeconds ?? []);
   return within(Math.min(...intervals) * 500, syncTiming.activeMs, syncTiming.idleMs);

@@ -14,21 +14,21 @@ import { readSyncStatus, type SyncStatus } from './sync-status.ts';
 import { isTooFar, plausibleWaitMs, syncTiming } from './sync-timing.ts';
 import { leaseNameOf, type SyncWorker, standByMs } from './sync-worker.ts';
 
-/** Stands for no connection: under it processes ask each other, by the connections' names. */
+/** The key of requests between processes. No connection has this name. */
 const asked = '\nasked';
-/** Numbered by the store, as readings are: what earlier versions wrote has an instant instead, and asks for nothing. */
+/** Numbered by the store, as readings are. Earlier versions wrote an instant, which is ignored. */
 const requestSchema = z.object({ number: z.number() });
 
 const lookEveryMs = 5_000;
 const lookForAnswerEveryMs = 1_000;
 
-/** How a process that does not hold a connection has it synced by the one that does. */
+/** Requests of a process that does not hold a connection to the one that does. */
 interface SyncRequests {
-  /** Tells of every new request, until the signal. */
+  /** Calls back for every new request, until the signal aborts. */
   watch(onRequest: (connection: string) => void, signal: AbortSignal): Promise<void>;
   /** Number of the newest request for a connection; null when there was none. A turn with a higher one began after it. */
   newest(connection: string): Promise<number | null>;
-  /** Asks, and waits for a turn that began after this call. Throws the signal's reason. */
+  /** Stores a request, and waits for a turn that began after this call. Throws the signal's reason. */
   askOther(connection: string, call: CallOptions): Promise<SyncStatus>;
 }
 
@@ -53,7 +53,7 @@ export function createSyncRequests({
   const newest = async (connection: string): Promise<number | null> =>
     requestSchema.safeParse((await store.syncStates(asked)).get(connection)).data?.number ?? null;
 
-  /** Of two processes that ask at once, one may write over the request of the other, which then writes its own again. */
+  /** Of two concurrent requests one may overwrite the other, whose process then writes its own again. */
   async function writeRequest(connection: string, number: number): Promise<void> {
     if (((await newest(connection)) ?? 0) >= number) return;
     await store.putSyncStates([{ connection: asked, list: connection, state: { number } }]);
@@ -62,7 +62,7 @@ export function createSyncRequests({
   return {
     async watch(onRequest, signal) {
       while (!signal.aborted) {
-        // A store that can't be read is told of by whoever syncs.
+        // The sync itself reports a store that cannot be read.
         await look(onRequest).catch(() => undefined);
         await clock.sleep(lookEveryMs, { signal }).catch(() => undefined);
       }
@@ -86,12 +86,12 @@ export function createSyncRequests({
 /** One item a connection: its next turn, not before that is due. */
 const syncWork: WorkKind = { name: 'sync-connection', leaseMs: 60_000, attempts: 5, backoffMs: 10_000 };
 
-/** An item that comes so much too soon was done by somebody else meanwhile: its worker died before it could say so. */
+/** An item that comes this much too early was done by another process, whose worker died before it completed the item. */
 const earlyMs = 60_000;
 
 const lookForForgottenEveryMs = 60_000;
 
-/** Connections that nobody works on so long after their time have lost their item. */
+/** Connections that are this much overdue and have no lease have lost their item. */
 const forgottenAfterMs = 120_000;
 
 interface SharedWorkOptions {
@@ -100,7 +100,7 @@ interface SharedWorkOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly requests: SyncRequests;
-  /** Names this start of this process. */
+  /** Identifies this start of this process. */
   readonly owner: string;
   readonly queue: WorkQueue;
   readonly stop: AbortSignal;
@@ -108,8 +108,8 @@ interface SharedWorkOptions {
 
 /**
  * Takes turns from the queue that all processes share. What keeps a connection from being worked on twice is its lease;
- * the queue only spreads the work, and may hand a turn out again or lose it: an early one is put back, a forgotten one is
- * put in anew.
+ * the queue only distributes the work, and may deliver a turn twice or lose it: an early one is put back, a lost one is
+ * enqueued again.
  */
 export function createSharedWork(options: SharedWorkOptions) {
   const { workers, store, clock, logger, requests, owner, queue, stop } = options;
@@ -120,7 +120,7 @@ export function createSharedWork(options: SharedWorkOptions) {
   async function takeTurn({ key: name, signal }: WorkInHand): Promise<void> {
     const worker = workers.get(name);
     if (worker === undefined) {
-      logger.warn({ connection: name }, 'A turn of a connection that is not in the configuration here was dropped.');
+      logger.warn({ connection: name }, 'A turn was dropped: its connection is not configured here.');
       return;
     }
     const { nextAt, answered } = await readSyncStatus(store, name);
@@ -134,7 +134,7 @@ export function createSharedWork(options: SharedWorkOptions) {
     await plan(name, waitMs ?? standByMs);
   }
 
-  /** Puts connections in that have no item: new ones, and those whose item was lost with the queue or its worker. */
+  /** Enqueues connections without an item: new ones, and those whose item was lost with the queue or its worker. */
   async function findForgotten(): Promise<void> {
     for (const name of workers.keys()) {
       const { nextAt } = await readSyncStatus(store, name);
@@ -153,14 +153,14 @@ export function createSharedWork(options: SharedWorkOptions) {
         // One of all processes is enough.
         if (await store.acquireLease(claim, lookForForgottenEveryMs / 2)) await findForgotten();
       } catch (error) {
-        logger.warn({ error }, 'Whether a connection was forgotten could not be seen; it is looked for again.');
+        logger.warn({ error }, 'The search for overdue connections failed; it is repeated.');
       }
     }
     await taking.stop();
   }
 
   return {
-    /** Takes so many turns at once, from when this resolves until the stop. Gives the end of it. */
+    /** Takes this many turns concurrently until the stop. Resolves with the end of the work. */
     async begin(concurrency: number): Promise<{ readonly end: Promise<void> }> {
       await findForgotten();
       const taking = await queue.work(syncWork, concurrency, takeTurn);

@@ -3,14 +3,14 @@ import { everything, type ListSession, readPageSnapshots, toBounds } from './lis
 import { askNumbered, askVendor, connectionOf, hasBudget, instantOf, type SyncParts } from './sync-parts.ts';
 import { backoffMs, openJobWaitMs, syncTiming } from './sync-timing.ts';
 
-/** Jobs whose details could not be had, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
+/** Jobs whose details could not be read, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
 export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;
 
 const isOver = (untilMs: number | undefined, nowMs: number): boolean => untilMs === undefined || untilMs <= nowMs;
 
 /**
- * Reads jobs whole that have ended since they were read whole last, failed ones first: so many in one go. Which ones is
- * in the store, so whoever goes on begins where another left off. Gives whether there are more. Nothing is done where
+ * Reads jobs whole that have ended since they were last read whole, failed ones first, up to `most`. The store
+ * keeps which ones, so any process can continue. Returns whether there are more. Does nothing where
  * history is sampled: there a row is the whole answer.
  */
 export async function readDetails(parts: SyncParts, postponed: Postponed, most: number): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function readDetails(parts: SyncParts, postponed: Postponed, most: 
   return due.length > chosen.length;
 }
 
-/** What says something about this job, and nothing about the next one. */
+/** Errors that concern one job and not the next. */
 const ofOneJob: ReadonlySet<ErrorCode> = new Set([
   'job-not-found',
   'answer-unreadable',
@@ -58,14 +58,14 @@ async function readDetail(parts: SyncParts, postponed: Postponed, { id, record }
   }
 }
 
-/** When jobs of a list were asked for last, by id, by the monotonic clock. Needs no store: who does not know asks. */
+/** When jobs of a list were asked for last, by id, by the monotonic clock. Kept in memory: a process without it reads the job. */
 export type AskedTimes = Map<string, number>;
 
 const ageMs = (nowMs: number, { record: { job } }: StoredJob): number =>
   Math.max(0, nowMs - Date.parse(job.startedAt ?? job.observedAt));
 
 /**
- * Follows open jobs that the increment did not show, each by itself or, when they are many, in the list. Gives how soon
+ * Follows open jobs that the increment did not show, each by itself or, when they are many, in the list. Returns how soon
  * the next look is due; null when nothing is open.
  */
 export async function followOpenJobs(session: ListSession, asked: AskedTimes): Promise<number | null> {
@@ -74,7 +74,7 @@ export async function followOpenJobs(session: ListSession, asked: AskedTimes): P
   const elapsedMs = parts.clock.monotonicMs();
   const open = await parts.store.openJobs(connectionOf(parts), list.key);
   const isSampled = parts.connector.history === 'sampled';
-  // Where only the latest run is known, an open run that is not shown was replaced: nobody can tell how it ended.
+  // Where only the latest run is known, an open run that is not shown was replaced: its end is unknown.
   const followed = isSampled ? open.filter(({ id }) => session.seen.has(id)) : open;
   const isDue = (job: StoredJob): boolean => {
     const sinceMs = elapsedMs - (asked.get(job.id) ?? Number.NEGATIVE_INFINITY);

@@ -16,7 +16,7 @@ import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } f
 
 type Sweep = (typeof sweeps)[number];
 
-/** The pass that is under way or due, the shorter one first. A start in the future says nothing: a wrong clock has written it. */
+/** The pass that is under way or due, the shorter one first. A start in the future comes from a wrong clock and is ignored. */
 export function dueSweep(state: ListState, nowMs: number): Sweep | null {
   const isDue = ({ name, everyMs }: Sweep): boolean => {
     const known = state.sweeps[name];
@@ -47,7 +47,7 @@ async function passOf({ parts, state }: ListSession, { name }: Sweep): Promise<P
   return { startedAt: instantOf(parts), number, before: again?.newest ?? null, done: false, missed: null, again };
 }
 
-/** A part of a list that was read whole: what is stored there and was not seen, it has missed. */
+/** A part of a list that was read whole: jobs that are stored there and were not read are missed. */
 interface SweptWindow {
   /** The number that was taken before it was read. */
   readonly number: number;
@@ -55,7 +55,7 @@ interface SweptWindow {
   readonly behind: string | null;
   readonly through: string | null;
   readonly ids: ReadonlySet<string>;
-  /** Whether nothing of it can have been overlooked. */
+  /** Whether every record of it was readable. */
   readonly isWhole: boolean;
   /** Where the next part begins; null at the end of the pass. */
   readonly rest: string | null;
@@ -85,7 +85,7 @@ export async function sweepStep(session: ListSession, sweep: Sweep): Promise<voi
   await session.store([], { sweeps: { ...session.state.sweeps, [sweep.name]: next }, setAside });
 }
 
-/** The long pass goes as far down as anything is stored, so that what grows old here is known to be gone there. */
+/** The long pass goes as far down as anything is stored, so that old jobs are found that are gone at the vendor. */
 async function lowerBound({ parts, list }: ListSession, sweep: Sweep): Promise<string> {
   const oldestStart = historyStart(parts);
   if (sweep.days !== null) return laterOf(oldestStart, daysBefore(parts.clock.now(), sweep.days)) ?? oldestStart;
@@ -101,7 +101,7 @@ async function lowerBound({ parts, list }: ListSession, sweep: Sweep): Promise<s
   return earlierOf(oldestStart, oldest?.startedAt ?? oldestStart);
 }
 
-/** What is older than history goes back is compared, and not taken in. */
+/** Jobs older than the configured history are compared, and not stored. */
 const ofHistory = (session: ListSession, rows: readonly ReadRow[]): readonly ReadRow[] => {
   const oldestStart = historyStart(session.parts);
   return rows.filter(({ record: { job } }) => job.startedAt === null || job.startedAt >= oldestStart);
@@ -122,7 +122,7 @@ async function sweepPage(session: ListSession, before: string | null, lower: str
   return null;
 }
 
-/** Null while the page is to be left by its own link: where jobs cannot be asked for by start, or all started at once. */
+/** Null while the page has to be continued by its own link: where jobs cannot be requested by start, or all have one start. */
 function toWindow(
   session: ListSession,
   snapshot: PageSnapshot,
@@ -181,7 +181,7 @@ const joinSpans = (one: Span | null, other: Span | null): Span | null =>
         oldest: earlierOf(one.oldest, other.oldest),
       };
 
-/** Marks what is stored in the window and was not seen there. Gives where jobs are now missed and not yet gone. */
+/** Marks jobs that are stored in the window and were not read there. Returns the span of jobs that are missed and not yet gone. */
 async function markMissed(
   { parts, list }: ListSession,
   { number, behind, through: until, ids: seen }: SweptWindow,

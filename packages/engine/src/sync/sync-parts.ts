@@ -13,7 +13,7 @@ import {
 import type { Source } from '../connections/source.ts';
 import { daysBefore, syncTiming } from './sync-timing.ts';
 
-/** What of a store a sync uses. */
+/** The part of the store that a sync uses. */
 export type SyncStore = Pick<
   JobStore,
   | keyof SyncMemory
@@ -35,16 +35,16 @@ export type SyncStore = Pick<
   | 'rewriteTexts'
 >;
 
-/** What the sync of one connection works with, as long as it holds the lease. */
+/** The dependencies of the sync of one connection, while it holds the lease. */
 export interface SyncParts {
   readonly source: Source;
   readonly connector: Connector;
   readonly store: SyncStore;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Goes with every write: whoever has lost it writes nothing more. */
+  /** Sent with every write: without the lease the store refuses the write. */
   readonly lease: LeaseClaim;
-  /** Ends with the sync, and when the lease is lost. */
+  /** Aborted when the sync ends or the lease is lost. */
   readonly signal: AbortSignal;
 }
 
@@ -52,7 +52,7 @@ export const connectionOf = ({ source }: Pick<SyncParts, 'source'>): string => s
 
 export const instantOf = ({ clock }: Pick<SyncParts, 'clock'>): string => new Date(clock.now()).toISOString();
 
-/** What started before it is not looked for. */
+/** The start of history: older jobs are not read. */
 export const historyStart = ({ source, clock }: Pick<SyncParts, 'source' | 'clock'>): string =>
   daysBefore(clock.now(), source.connection.historyDays ?? 90);
 
@@ -103,10 +103,10 @@ async function recall({ source, store }: SyncParts, list: string, nativeIds: rea
   );
 }
 
-/** Faults of ours that no waiting at the vendor mends: the store, or a lease that another process has. */
+/** Faults that are not the vendor's: of the store, or a lost lease. */
 export const endsSync = ({ code }: CrossvaultError): boolean => code.startsWith('store-') || code === 'lease-lost';
 
-/** Whether the vendor has anything left for what can wait. */
+/** Whether the vendor's budget allows work that can wait. */
 export function hasBudget({ connector }: SyncParts): boolean {
   const { budget, circuit, waitMs } = connector.condition();
   return waitMs <= 0 && circuit === 'closed' && (budget?.remaining ?? Number.POSITIVE_INFINITY) > syncTiming.budgetLeft;

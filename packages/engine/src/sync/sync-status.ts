@@ -26,14 +26,14 @@ const syncStatusSchema = z.object({
   missedRuns: z.number(),
   /** Taken when the last turn over every list began: requests of other processes with lower numbers are answered. */
   answered: z.number().nullable().catch(null),
-  /** When the last whole turn of each list began, by the list's key; absent where nobody has looked. */
+  /** When the last whole turn of each list began, by the list's key; absent before they were read. */
   whole: z.record(z.string(), z.string()).optional(),
-  /** What its lists hold beside jobs, as far as they were read; absent where nobody has looked. */
+  /** What its lists hold besides jobs; absent before they were read. */
   beside: sourceReportSchema.pick({ rejected: true, withoutRun: true, warnings: true }).optional(),
   problem: z.unknown().transform((value): Problem | null => problemSchema.safeParse(value).data ?? null),
 });
 
-/** How the sync of a connection stands, as its last turn left it. */
+/** The sync status of a connection after its last turn. */
 export type SyncStatus = z.infer<typeof syncStatusSchema>;
 
 const notBegun: SyncStatus = {
@@ -46,14 +46,14 @@ const notBegun: SyncStatus = {
   problem: null,
 };
 
-/** Stands for the connection itself among the states of its lists. */
+/** The key of the connection itself among the states of its lists. */
 export const connectionState = wholeConnection.key;
 
 /** When each list was whole, as the last process that read it has stored it. */
 export const readWhole = (states: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> =>
   syncStatusSchema.safeParse(states.get(connectionState)).data?.whole ?? {};
 
-/** As whoever syncs it has written it, in whichever process. */
+/** The status that the syncing process has stored. */
 export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {
   const states = await store.syncStates(connection);
   const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
@@ -63,8 +63,8 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
 }
 
 /**
- * As it is reported at this moment. What a clock that was ahead has written is not taken for fresh: the connection is
- * not current until it was read again.
+ * The status as it is reported now. An instant from a clock that was ahead does not count as fresh: the connection is
+ * not current until it is read again.
  */
 export function toReportedStatus(status: SyncStatus, nowMs: number): SyncStatus {
   const lastAt = shownPast(status.lastAt, nowMs);
@@ -78,7 +78,7 @@ export function toReportedStatus(status: SyncStatus, nowMs: number): SyncStatus 
   };
 }
 
-/** As it was stored, but for a fault that could not be stored. */
+/** The stored status with a fault that could not be stored. */
 export const toFailing = (status: SyncStatus, problem: CrossvaultError): SyncStatus => ({
   ...status,
   state: 'failing',
@@ -109,7 +109,7 @@ function besideJobs(memories: readonly ListMemory[]): NonNullable<SyncStatus['be
   };
 }
 
-/** What the memories of a connection's lists come to. */
+/** Combines the memories of a connection's lists. */
 export function toSyncStatus(
   lists: ReadonlyMap<string, ListMemory>,
   turn: Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'> & { readonly startedAt: string },
@@ -135,7 +135,7 @@ export function toSyncStatus(
 
 type ShownSync = NonNullable<Connection['sync']>;
 
-/** How the sync of every connection stands, as people are shown it. `lagSeconds`: how far behind what is stored may be. */
+/** The sync status of every connection, as callers see it. `lagSeconds`: how old the stored state may be. */
 export async function viewSyncs(
   synchronizer: { states(): Promise<ReadonlyMap<string, SyncStatus>> },
   store: Pick<JobStore, 'countJobs'>,

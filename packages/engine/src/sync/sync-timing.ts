@@ -1,8 +1,8 @@
-/** How a sync goes about: all waits and amounts in one place. */
+/** All waits and amounts of a sync. */
 export const syncTiming = {
-  /** While something runs. */
+  /** The wait while a job is open. */
   activeMs: 10_000,
-  /** While nothing does. */
+  /** The wait while no job is open. */
   idleMs: 300_000,
   /** A job that has been open for so many times this long is asked for this often, between the two above. */
   ageShare: 1_000,
@@ -10,7 +10,7 @@ export const syncTiming = {
   perRequestMs: 1_000,
   /** Waits after failures double from `activeMs` up to this. */
   longestBackoffMs: 600_000,
-  /** No wait of a sync is longer; what is stored about a later turn was written by a wrong clock. */
+  /** No wait of a sync is longer; a later stored turn comes from a wrong clock. */
   longestWaitMs: 660_000,
   /** Starts so far behind the newest one are read again each time: jobs do not show up in the order of their starts. */
   overlapMs: 3_600_000,
@@ -23,7 +23,7 @@ export const syncTiming = {
   bulkPage: 500,
   /** Pages of what is new read in one go; what lies below them is a gap. */
   newestPages: 5,
-  /** Pages read in one go before it is somebody else's turn. */
+  /** Pages read in one go before other lists have their turn. */
   pagesAtOnce: 20,
   /** Single jobs asked for in one go; more open jobs than this are looked up in the list. */
   getsAtOnce: 20,
@@ -34,21 +34,21 @@ export const syncTiming = {
   /** Plans and protected items change seldom; after a failure they are tried again sooner. */
   inventoryMs: 900_000,
   inventoryAgainMs: 300_000,
-  /** Where history is sampled the plans are what a look at the jobs reads anyway: by themselves they are read this often, whoever asks. */
+  /** Where history is sampled reading jobs reads the plans anyway: by themselves they are read this often, also on request. */
   inventorySampledMs: 3_600_000,
-  /** Who asks for everything gets them anew, but for those that were read just now. */
+  /** A requested sync reads them again, unless they were read within this time. */
   inventoryFreshMs: 60_000,
-  /** Requests that are left at the vendor for others. */
+  /** Requests of the vendor's budget that a sync leaves to other callers. */
   budgetLeft: 20,
-  /** What a pass has missed is looked for again so soon: a list that moved while it was read shows it then. */
+  /** When jobs that a pass has missed are looked for again: a list that changed while it was read shows them then. */
   secondLookMs: 600_000,
-  /** A request of a sync may take so long: nobody waits for it. */
+  /** The timeout of a sync's request. No caller waits for it. */
   patienceMs: 300_000,
 } as const;
 
 const dayMs = 86_400_000;
 
-/** Passes over what was read before: they find what came late, what changed behind our back, and what is gone. */
+/** Passes over what was read before: they find jobs that were listed late, changed unnoticed, or are gone. */
 export const sweeps = [
   { name: 'recent', days: 3, everyMs: 3_600_000 },
   { name: 'deep', days: null, everyMs: dayMs },
@@ -69,7 +69,7 @@ export const openJobWaitMs = (ageMs: number): number =>
 export const backoffMs = (failures: number): number =>
   Math.min(syncTiming.activeMs * 2 ** Math.max(0, failures - 1), syncTiming.longestBackoffMs);
 
-/** Up to a tenth more, so that connections do not fall into step; never less: who comes early finds nothing due, again and again. */
+/** Up to a tenth more, so that connections do not synchronize; never less: an early turn would find nothing due. */
 export const withJitter = (milliseconds: number, random: () => number): number =>
   Math.ceil(milliseconds * (1 + 0.1 * random()));
 
@@ -77,26 +77,26 @@ export const earlierOf = (one: string, other: string): string => (other < one ? 
 export const laterOf = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
-/** Clocks of two machines may differ by so much. An instant further in the future was written by a clock that was wrong. */
+/** Clocks of two machines may differ by this much. An instant further in the future comes from a wrong clock. */
 const clockSlackMs = 300_000;
 
 const instantAt = (ms: number): string => new Date(ms).toISOString();
 
-/** An instant of the past as it was stored; null where it lies so far in the future that a wrong clock must have written it. */
+/** An instant of the past as it was stored; null where it is so far in the future that it comes from a wrong clock. */
 export const believed = (at: string | null, nowMs: number): string | null =>
   at === null || at > instantAt(nowMs + clockSlackMs) ? null : at;
 
-/** The same for people: what another machine's clock put just ahead of ours counts as now. */
+/** The same for display: an instant slightly in the future, from another machine's clock, counts as now. */
 export function shownPast(at: string | null, nowMs: number): string | null {
   const plausible = believed(at, nowMs);
   return plausible === null ? null : earlierOf(plausible, instantAt(nowMs));
 }
 
-/** Whether a stored instant is further away than the longest wait there is: then a wrong clock has written it. */
+/** Whether a stored instant is further away than the longest wait: then it comes from a wrong clock. */
 export const isTooFar = (at: string | null, nowMs: number, longestMs: number): boolean =>
   at !== null && Date.parse(at) - nowMs > longestMs + clockSlackMs;
 
-/** How long until a stored instant. One that a wrong clock has written is due now. */
+/** The time until a stored instant; 0 for one from a wrong clock. */
 export function plausibleWaitMs(at: string | null, nowMs: number, longestMs: number): number {
   if (at === null || isTooFar(at, nowMs, longestMs)) return 0;
   return Math.min(Math.max(Date.parse(at) - nowMs, 0), longestMs);

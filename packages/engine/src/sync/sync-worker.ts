@@ -16,30 +16,30 @@ export interface WorkerOptions {
   readonly stop: AbortSignal;
 }
 
-/** The one that works on a connection here, when it holds the lease. */
+/** Works on one connection in this process, while it holds the lease. */
 export interface SyncWorker {
-  /** Why the last attempt here came to nothing: a store that cannot be written cannot be told of there. Null when it did not. */
+  /** Why the last attempt of this process failed, also where the store could not be written; null when it succeeded. */
   readonly problem: CrossvaultError | null;
   /** Until it is stopped; never rejects. */
   run(): Promise<void>;
   /** Ends the pause before the next turn: everything is due. */
   wake(): void;
-  /** How it stands after a turn that begins after this call; null when another process holds the connection. */
+  /** The status after a turn that begins after this call; null when another process holds the connection. */
   now(signal: AbortSignal): Promise<SyncStatus | null>;
   /**
-   * Turns as long as one is due at once, and not for ever; and where another process has asked for one meanwhile, one more.
-   * Gives how long to wait for the next; null when another process holds the connection.
+   * Runs turns while one is due, for a bounded time; and one more where another process has requested one meanwhile.
+   * Returns how long to wait for the next; null when another process holds the connection.
    */
   runTurns(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
 }
 
-/** Under this name a connection is held by whoever works on it. */
+/** The name of the lease of a connection. */
 export const leaseNameOf = (connection: string): string => `sync:${connection}`;
 
-/** Then another connection has its turn; of a backfill there is always more. */
+/** After this time another connection has its turn, since a backfill always has more work. */
 const longestShiftMs = 60_000;
 
-/** How often one looks whether the other process is still there. */
+/** How often to check whether the process that holds the lease is still alive. */
 export const standByMs = 15_000;
 
 type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
@@ -66,14 +66,14 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     for (const waiter of waiters.splice(0)) waiter(outcome);
   };
 
-  /** Remembers why an attempt came to nothing, before those who wait are answered: they look here for the reason. */
+  /** Records why an attempt failed, before waiting callers are answered: they read the reason here. */
   function note(error: unknown, ending: AbortSignal = stop): CrossvaultError {
     const problem = CrossvaultError.from(error);
     if (!stop.aborted && !ending.aborted) failed = problem;
     return problem;
   }
 
-  /** Null when another process holds the connection: how it stands is known there. */
+  /** Null when another process holds the connection. */
   async function take(): Promise<HeldLease | null> {
     const lease = await takeLease({ store, clock }, leaseName, owner);
     if (lease === null) failed = null;
@@ -86,7 +86,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     await clock.sleep(milliseconds, { signal: AbortSignal.any([stop, pause.signal]) }).catch(() => undefined);
   }
 
-  /** One turn, for those too who wait for one. Gives how long to wait. */
+  /** One turn, which also answers waiting callers. Returns how long to wait. */
   async function turn(lease: HeldLease, ending: AbortSignal = stop): Promise<number> {
     const served = waiters;
     const all = isWoken || served.length > 0;
@@ -94,7 +94,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     isWoken = false;
     try {
       const signal = AbortSignal.any([stop, ending, lease.signal]);
-      // Whoever asked before this number was taken is answered by this turn.
+      // This turn answers every request made before this number was taken.
       if (all) answered = await store.takeReadingNumber();
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });
       failures = 0;
@@ -108,7 +108,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     }
   }
 
-  /** Turns until the lease is lost or the work is stopped. */
+  /** Runs turns until the lease is lost or the work is stopped. */
   async function runWhileLeader(lease: HeldLease): Promise<void> {
     try {
       while (!stop.aborted && !lease.signal.aborted) await pauseFor(await turn(lease));
@@ -126,7 +126,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     } catch (error) {
       const problem = note(error);
       const { code, message } = problem;
-      // Those who came meanwhile, or whose turn never began, wait for nothing that this attempt could still give.
+      // This attempt cannot answer callers that came meanwhile, or whose turn never began, in another way.
       answer(problem);
       if (stop.aborted) return 0;
       failures += 1;
@@ -135,7 +135,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     }
   }
 
-  /** Turns for those who wait, where nobody runs here; never two at once. */
+  /** Runs turns for waiting callers, where this process does not run continuously; never two concurrently. */
   async function serve(): Promise<void> {
     try {
       const lease = await take();

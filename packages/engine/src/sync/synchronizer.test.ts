@@ -96,7 +96,7 @@ test('two processes never work on one connection, and one takes over from the ot
   expect(await world.store.leaseOwner('sync:moving')).toBeNull();
 });
 
-test('whoever asks now is answered when everything up to now is stored, by this process or by the other', async () => {
+test('a request is answered when everything up to now is stored, by this process or by the other', async () => {
   const world = createSyncWorld(createMovingVendor());
   const [first, second] = [world.open(), world.open()];
   world.vendor.jobs.set('one', movingJob('one', world.ago(hourMs)));
@@ -136,7 +136,7 @@ test('details are read once each, of failed jobs first, and none beyond the budg
   await synchronizer.stop();
 });
 
-test('a newer table of rules maps what is stored anew, without asking the vendor for it', async () => {
+test('a newer table of rules maps stored jobs again, without a request to the vendor', async () => {
   const world = createSyncWorld(createMovingVendor());
   world.vendor.jobs.set('bad', movingJob('bad', world.ago(dayMs), { status: 'failed' }));
   const { synchronizer } = world.open();

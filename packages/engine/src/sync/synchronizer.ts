@@ -13,31 +13,31 @@ export interface SynchronizerOptions {
   readonly logger: Logger;
   /** 0 up to 1, as `Math.random`. */
   readonly random: () => number;
-  /** @default one who knows of no other */
+  /** @default an owner that knows no other process */
   readonly owner?: LeaseOwner | undefined;
 }
 
-/** Keeps the store what the vendors say. Over all processes at most one works on a connection at a time. */
+/** Keeps the store up to date with the vendors. Over all processes at most one works on a connection at a time. */
 export interface Synchronizer {
-  /** Begins to sync every connection, and goes on until it is stopped. */
+  /** Syncs every connection until it is stopped. */
   start(): void;
   /**
    * The same, sharing the connections with every other process that does so over the same queue: each has so many in hand
    * at once. Resolves when it has begun.
    */
   share(queue: WorkQueue, concurrency: number): Promise<void>;
-  /** Abandons what is under way within seconds. Nothing is lost: whoever starts again goes on from what is stored. */
+  /** Abandons what is under way within seconds. Nothing is lost: the next start continues from the stored state. */
   stop(): Promise<void>;
   /**
-   * Brings one connection up to date now and says how it stands then; calls at the same time share the work. Where
-   * another process holds the connection that one is asked to. Throws `connection-not-found`, and a fault of the set-up.
+   * Brings one connection up to date now and returns its status; concurrent calls share the work. Where
+   * another process holds the connection, that process does the work. Throws `connection-not-found`, and a fault of the set-up.
    */
   syncNow(connection: string, call: CallOptions): Promise<SyncStatus>;
-  /** How every connection stands, in whichever process it is worked on. */
+  /** The status of every connection, also of those that other processes sync. */
   states(): Promise<ReadonlyMap<string, SyncStatus>>;
 }
 
-/** How long what is under way may take to end. */
+/** How long running work may take to end. */
 const stopMs = 3_000;
 
 export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
@@ -86,7 +86,10 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       const late = new AbortController();
       const timer = clock.sleep(stopMs, { signal: late.signal }).then(
         () =>
-          logger.warn({}, 'A sync did not stop in time and was abandoned; the next start goes on from what is stored.'),
+          logger.warn(
+            {},
+            'A sync did not stop in time and was abandoned; the next start continues from the stored state.',
+          ),
         () => undefined,
       );
       await Promise.race([Promise.all(running), timer]);

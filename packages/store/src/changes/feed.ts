@@ -21,10 +21,10 @@ export interface FeedEntry {
   readonly to_status: JobStatus | null;
 }
 
-/** Twelve digits: two feeds that have gone different ways never give one position the same mark. */
+/** Twelve digits: two feeds with different histories never have the same mark at one position. */
 const markBytes = 6;
 
-/** The last thing that a transaction does: from here until its end nobody else appends. */
+/** The last step of a transaction: from here until its end no other transaction appends. */
 export async function appendToFeed(db: Database, engine: Engine, entries: readonly FeedEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await engine.lockFeed(db);
@@ -54,10 +54,10 @@ async function readHead(db: Database): Promise<FeedPosition> {
   return row ?? (await readBounds(db)).deleted;
 }
 
-/** The place behind the newest change. */
+/** The position after the newest change. */
 export const readLastChange = async (db: Database): Promise<string> => encodeFeedPosition(await readHead(db));
 
-/** Within a snapshot: what becomes visible meanwhile lies behind its head and is on the next page. */
+/** Within a snapshot: changes that become visible meanwhile are on the next page. */
 export async function readChanges(db: Database, engine: Engine, request: ChangesRequest): Promise<ChangePage> {
   const { limit, connections, statuses } = request;
   const head = await readHead(db);
@@ -86,7 +86,7 @@ export async function readChanges(db: Database, engine: Engine, request: Changes
   };
 }
 
-/** Throws `cursor-expired` unless the feed has come along this place, and everything behind it is kept. */
+/** Throws `cursor-expired` unless the position belongs to this feed, and all later changes are kept. */
 async function requirePlace(db: Database, place: FeedPosition, head: FeedPosition): Promise<void> {
   if (encodeFeedPosition(place) === feedStart) return;
   const { deleted, unmarkedTo } = await readBounds(db);
@@ -105,6 +105,6 @@ async function requirePlace(db: Database, place: FeedPosition, head: FeedPositio
 const expired = (why: string, head: FeedPosition): CrossvaultError =>
   new CrossvaultError({
     code: 'cursor-expired',
-    message: `The feed cannot go on from there. ${why} Read the jobs again, and go on from ${encodeFeedPosition(head)}.`,
+    message: `The feed cannot continue from there. ${why} Read the jobs again, and continue from ${encodeFeedPosition(head)}.`,
     parameter: 'after',
   });

@@ -62,7 +62,7 @@ function truthOf(readings: readonly PutObservation[]): Job | undefined {
 
 export function describeFeed(open: OpenStore): void {
   describe('the feed', () => {
-    test('tells every change of a status once and in order, to whoever reads on from where he was', async () => {
+    test('returns every change of a status once and in order to a reader that continues from its position', async () => {
       const store = await open();
       expect(await store.changes(allChanges)).toMatchObject({ changes: [], more: false });
       const job = (status: 'running' | 'failed', minute: number) =>

@@ -45,7 +45,7 @@ const idsOf = (found: readonly Pick<StoredOperation, 'operation'>[]) => found.ma
 
 export function describeLedger(open: OpenStore): void {
   describe('operations', () => {
-    test('are kept by their id, changed by whoever knows their version, and listed newest first', async () => {
+    test('are stored by id, changed only with their current version, and listed newest first', async () => {
       const store = await open();
       await store.beginOperation(makeOperation('1'), null);
       await store.beginOperation(makeOperation('2', { connection: 'd', status: 'running' }), null);
@@ -63,7 +63,7 @@ export function describeLedger(open: OpenStore): void {
       expect(idsOf(await store.listOperations({ ...all, targets: ['job'] }))).toEqual(['2']);
     });
 
-    test('of fifty that begin at once under one key one is stored, and all others are told of it', async () => {
+    test('of fifty that begin at once under one key one is stored, and all others get it', async () => {
       const store = await open();
       const begun = await Promise.all(
         Array.from({ length: 50 }, (_, index) => store.beginOperation(makeOperation(`${index}`), claim)),
@@ -92,7 +92,7 @@ export function describeLedger(open: OpenStore): void {
       const taken = await Promise.all([1, 2, 3].map(() => store.takeDueOperations(request)));
       expect(taken.flatMap(idsOf).toSorted()).toEqual(['early', 'late']);
       expect(await store.takeDueOperations({ ...request, now: at(4) })).toEqual([]);
-      // Whoever took them has died.
+      // The process that took them has died.
       const again = await store.takeDueOperations({ ...request, now: at(6), holdUntil: at(9), id: 'late' });
       expect(idsOf(again)).toEqual(['late']);
       expect(await store.putOperation({ ...makeOperation('late'), dueAt: null })).toBe(true);

@@ -65,7 +65,7 @@ export function describeMemory(open: OpenStore): void {
     await expect(store.putJobs([reading('c', '2')], { lease: mine })).rejects.toMatchObject({ code: 'lease-lost' });
   });
 
-  test('who has lost a lease marks, maps anew and deletes nothing under it', async () => {
+  test('without its lease an owner marks, remaps and deletes nothing', async () => {
     const store = await open();
     const record = reading('c', '1', { startedAt: at(1) });
     await store.putJobs([record]);
@@ -73,13 +73,13 @@ export function describeMemory(open: OpenStore): void {
     if (lost === undefined || held === undefined) throw new Error('Two owners are needed.');
     await store.acquireLease(held, 60_000);
     const { id } = record.record.job;
-    const anew = { id, list: record.record, full: null, mapperVersion: record.mapperVersion + 1 };
+    const remapped = { id, list: record.record, full: null, mapperVersion: record.mapperVersion + 1 };
     const old = { connection: 'c', before: at(50_000), onlyGone: true, limit: 10 };
     const refused = { code: 'lease-lost' };
     await expect(store.markGone([id], absentAt(50_000), lost)).rejects.toMatchObject(refused);
-    await expect(store.remapJobs([anew], lost)).rejects.toMatchObject(refused);
+    await expect(store.remapJobs([remapped], lost)).rejects.toMatchObject(refused);
     expect(await store.getJob(id)).toMatchObject({ mapperVersion: 1, record: { job: { goneAt: null } } });
-    expect(await store.remapJobs([anew], held)).toBe(1);
+    expect(await store.remapJobs([remapped], held)).toBe(1);
     expect(await store.markGone([id], absentAt(50_000), held)).toBe(1);
     await expect(store.deleteOlderThan(old, lost)).rejects.toMatchObject(refused);
     expect(await store.deleteOlderThan(old, held)).toBe(1);

@@ -1,4 +1,4 @@
 import type { OpenedStore } from '../opened-store.ts';
 
-/** Gives an empty store; whoever made it closes it. */
+/** Returns an empty store, which the test closes. */
 export type OpenStore = () => Promise<OpenedStore>;

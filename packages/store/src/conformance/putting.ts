@@ -104,16 +104,16 @@ export function describePutting(open: OpenStore): void {
       expect(kept).toEqual(counted);
     });
 
-    test('an id to be known as that nobody has is no hindrance', async () => {
+    test('an unknown id in `knownAs` is ignored', async () => {
       const store = await open();
-      const job = reading('c', '1', {}, { knownAs: 'nobody' });
+      const job = reading('c', '1', {}, { knownAs: 'unknown' });
       expect((await store.putJobs([job])).outcomes).toEqual([{ id: idOf(job), outcome: 'new' }]);
     });
 
     test('stores nothing of a batch that cannot be stored whole', async () => {
       const store = await open();
       await expect(
-        store.putJobs([reading('c', '1')], { lease: { name: 'sync:c', owner: 'nobody' } }),
+        store.putJobs([reading('c', '1')], { lease: { name: 'sync:c', owner: 'unknown' } }),
       ).rejects.toMatchObject({ code: 'lease-lost' });
       expect(await readStatuses(store)).toEqual(new Map());
     });

@@ -48,7 +48,7 @@ export function describeRewriting(open: OpenStore): void {
       expect(await store.getOperation('1')).toEqual({ ...leaky, operation, version: 2 });
       expect(await store.listOperations({ ...ledger, targets: ['hidden job'] })).toHaveLength(1);
       expect(await store.listOperations({ ...ledger, targets: [`${secret} job`] })).toEqual([]);
-      // Whoever took it before works with what it was: that is not stored any more.
+      // A process that took it before has the old version, which is no longer accepted.
       expect(held && (await store.putOperation(held))).toBe(false);
       expect(await store.takeDueOperations({ ...due, now: at(4) })).toEqual([]);
       expect(await store.takeDueOperations({ ...due, now: at(6), holdUntil: at(9) })).toHaveLength(1);
@@ -146,7 +146,7 @@ export function describeRewriting(open: OpenStore): void {
       expect([...(await replay(store)).values()].toSorted()).toEqual(['failed', 'succeeded']);
     });
 
-    test('a job with a secret in its id goes, and whoever follows the feed sees it go', async () => {
+    test('a job with a secret in its id is deleted, and the feed shows it', async () => {
       const { store } = await openHeld(open);
       const open1 = reading('c', 'seen open', { status: 'running', observedAt: at(1) });
       const job = reading('c', secret, { status: 'failed', observedAt: at(2) }, { knownAs: idOf(open1) });

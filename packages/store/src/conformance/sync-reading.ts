@@ -50,7 +50,7 @@ export function describeSyncReading(open: OpenStore): void {
       expect(second.map(({ startedAt }) => startedAt)).toEqual([at(3)]);
     });
 
-    test('what an older version has mapped, until it is mapped anew', async () => {
+    test('jobs that an older version has mapped, until they are mapped again', async () => {
       const store = await open();
       const batch = [1, 2, 3].map((number) => reading('c', `${number}`, { status: 'unknown' }));
       await store.putJobs([...batch, reading('c', 'new', {}, { mapperVersion: 2 })]);

@@ -38,7 +38,7 @@ export function describeWalking(open: OpenStore): void {
     test('has every job of several connections once, also where many began at once', async () => {
       const store = await open();
       await store.putJobs(sample);
-      const connection = ['c0', 'c2', 'c3', 'c6', 'c6', 'nobody'];
+      const connection = ['c0', 'c2', 'c3', 'c6', 'c6', 'unknown'];
       await expectPages(store, asking({ connection }), (index) => [0, 2, 3, 6].includes(index % 7));
       await expectPages(store, asking({ vendor: ['fake'] }), (index) => index % 7 < 5);
       await expectPages(store, everything, () => true);

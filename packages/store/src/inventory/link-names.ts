@@ -7,7 +7,7 @@ import type { ThingTable } from '../schema/action-rows.ts';
 
 type NamedRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list'>;
 
-/** More things of one name are not looked into: what so many share is not followed. */
+/** A name that more plans or items share is not followed. */
 const mostNamesakes = 200;
 
 /** Names that jobs of this thing have and no other thing claims: by a name that two of them may mean, none is found. */
@@ -30,7 +30,7 @@ export async function namesOf(
 
 const isNamed = ({ names = [] }: JobLink, name: string): boolean => names.some((each) => fold(each) === name);
 
-/** Who knows a name only by its beginning gives way to any other that may be meant. */
+/** An item that knows only the beginning of a name yields to any other candidate. */
 const isMeant = (tie: JobLink, name: string): boolean =>
   isNamed(tie, name) || (tie.beginnings ?? []).some((each) => name.startsWith(fold(each)));
 

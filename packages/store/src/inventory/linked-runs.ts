@@ -8,7 +8,7 @@ import type { ThingTable } from '../schema/action-rows.ts';
 import type { JobTable } from '../schema/schema.ts';
 import { namesOf } from './link-names.ts';
 
-/** So many runs tell a rhythm and a streak. */
+/** The runs from which interval and streak are computed. */
 const recentRuns = 30;
 
 /** What backs something up; where there are backups, what belongs to them is no run of its own. */
@@ -40,7 +40,7 @@ export async function runsOf(
   return new Map(found);
 }
 
-/** Conditions of which each is met by jobs of the thing, and no two by the same job; an index follows each. */
+/** Conditions for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
 async function waysTo(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly Condition[]> {
   const { thing, tie }: ObservedThing<InventoryKind> = JSON.parse(row.document);
   const { id, name } = columnsOf[kind];

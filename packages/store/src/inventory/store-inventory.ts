@@ -26,7 +26,7 @@ export async function putThings<Kind extends InventoryKind>(
 ): Promise<void> {
   await inWrite(db, engine, async (transaction) => {
     if (lease !== undefined) await requireLease(transaction, engine, lease);
-    // What a row becomes depends on what it was: nobody else may change it in between.
+    // The new row depends on the old one: no other transaction may change it in between.
     await engine.lockConnections(transaction, [...new Set(things.map(({ thing }) => thing.connection))].toSorted());
     const ids = things.map(({ thing }) => thing.id);
     const stored = await transaction

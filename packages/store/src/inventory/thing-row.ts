@@ -14,7 +14,7 @@ type AnyThing = InventoryThings[InventoryKind];
 const orNull = <Value, Result>(value: Value | null | undefined, read: (value: Value) => Result): Result | null =>
   value === null || value === undefined ? null : read(value);
 
-/** When the vendor says that it runs next. */
+/** The next run as the vendor reports it. */
 function nextOf(thing: AnyThing): string | null {
   if ('nextRunAt' in thing) return thing.nextRunAt;
   return thing.expectedNextAt ?? thing.plan?.nextRunAt ?? null;
@@ -64,7 +64,7 @@ export function toThingRow<Kind extends InventoryKind>(
   };
 }
 
-/** What the versions before reading numbers have stored has none. */
+/** Absent in rows that were stored before readings had numbers. */
 type UnnumberedThing<Kind extends InventoryKind> = Omit<ObservedThing<Kind>, 'number'> & { readonly number?: number };
 
 export function toStoredThing<Kind extends InventoryKind>({

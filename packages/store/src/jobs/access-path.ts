@@ -14,14 +14,14 @@ import {
 import { toMs } from './job-row.ts';
 import type { Walk } from './walk-jobs.ts';
 
-/** How many jobs of a value are looked at to see how close together they lie. */
+/** Jobs of a value that are sampled to estimate their density. */
 const sample = 100;
 
 /**
- * The way along which a page is found with the fewest looks. Of several filters that an index follows it is the one whose
- * jobs lie furthest apart where the page begins, which a few entries of each index tell. Null when no job can fit.
+ * The access path that finds a page with the fewest reads. Of several indexed filters it is the one whose
+ * jobs are the least dense where the page begins, estimated from a few entries of each index. Null when no job can match.
  */
-export async function chooseWay(
+export async function chooseAccessPath(
   db: Database,
   engine: Engine,
   query: JobQuery,
@@ -48,7 +48,7 @@ export async function chooseWay(
 
 const conditionsOf = (filters: readonly Filter[]): readonly Condition[] => filters.map(({ condition }) => condition);
 
-/** What a query says of connections and vendors; null when nothing that is stored is of them. */
+/** The filters on connections and vendors; null when no stored job has them. */
 async function connectionFilters(
   db: Database,
   engine: Engine,
@@ -71,14 +71,14 @@ async function connectionFilters(
   const { others = 0, mixed = 0 } = rows[0] ?? {};
   const filter = connectionFilter(engine, meant);
   return [
-    // What all jobs have leads nowhere.
+    // A value that all jobs have selects nothing.
     others === 0 ? { ...filter, ways: null } : filter,
-    // Without effect but on a connection that was once of another vendor.
+    // Matters only for a connection that once belonged to another vendor.
     ...(vendor === undefined || Number(mixed) === 0 ? [] : [vendorFilter(engine, vendor)]),
   ];
 }
 
-/** Which of the candidates' jobs lie furthest apart, from where the page begins. */
+/** The candidate whose jobs are the least dense, from where the page begins. */
 async function findSparsest(
   db: Database,
   candidates: readonly (readonly Way[])[],

@@ -18,7 +18,7 @@ import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { noteTallies } from './tallies.ts';
 
-/** Reads jobs by their ids, and lets nobody else write them until the transaction ends. */
+/** Reads jobs by their ids, and blocks other writers of them until the transaction ends. */
 async function holdJobs(db: Database, engine: Engine, ids: readonly string[]): Promise<readonly LoadedJob[]> {
   const seqsOf = async () => [...new Set([...(await findKnown(db, engine, ids)).values()].map(({ seq }) => seq))];
   const before = await loadJobs(db, engine, await seqsOf());
@@ -90,10 +90,10 @@ const toEntry = (job: LoadedJob['job'], at: string, to: FeedEntry['to_status']):
   to_status: to,
 });
 
-/** What becomes of the presence of a job; null: nothing. */
+/** The new presence of a job; null: unchanged. */
 type ChangePresence = (job: LoadedJob) => Presence | null;
 
-/** Gives what the changed jobs have become. */
+/** Returns the changed jobs. */
 async function changePresence(
   db: Database,
   engine: Engine,
@@ -119,7 +119,7 @@ async function changePresence(
   });
 }
 
-/** Whether it may be gone: it is not yet, and no reading of it was asked for since. */
+/** Whether it may be marked as gone: it is not yet, and no later reading has begun. */
 const isUnseenSince = ({ known: { list, full }, presence }: LoadedJob, number: number): boolean =>
   presence.goneAt === null && Math.max(list?.number ?? 0, full?.number ?? 0) <= number;
 

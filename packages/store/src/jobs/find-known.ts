@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 
-/** As much of a stored job as tells whether a reading of it is known. */
+/** The part of a stored job that shows whether a reading of it is known. */
 export interface KnownRow {
   readonly seq: number;
-  /** Not the id that was asked for where that is an alias. */
+  /** The id of the job itself, also where it was found by an alias. */
   readonly id: string;
   readonly list_hash: string | null;
   readonly list_ms: number | null;

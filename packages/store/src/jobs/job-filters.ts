@@ -40,7 +40,7 @@ export interface Way {
 
 /** A filter of a query. */
 export interface Filter {
-  /** Holds of every job of the answer. */
+  /** The condition of every job of the answer. */
   readonly condition: Condition;
   /** Columns whose indexes find all jobs of the answer, by one of the values of one of them; null: no index is worth following. */
   readonly ways: readonly Way[] | null;
@@ -96,7 +96,7 @@ export const vendorFilter = (engine: Engine, vendors: readonly string[]): Filter
   ways: null,
 });
 
-/** The condition of each way and value. */
+/** The condition of each access path and value. */
 export const matchesOf = (ways: readonly Way[]): readonly Condition[] =>
   ways.flatMap(({ column: name, values }) => [...new Set(values)].map((value) => equals(name, value)));
 

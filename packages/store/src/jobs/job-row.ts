@@ -22,7 +22,7 @@ const orNull = <Value, Result>(value: Value | null | undefined, read: (value: Va
 /** As ids and names are compared, without regard to case. No database keeps the character 0 within a text. */
 export const fold = (text: string): string => text.toLowerCase().replaceAll('\0', '\ufffd');
 
-/** Whether a job was missed, or is gone, and the numbers that were taken before that was seen. */
+/** Whether a job was missed or is gone, with the reading numbers of those observations. */
 export interface Presence {
   readonly goneAt: string | null;
   readonly goneNumber: number | null;
@@ -31,7 +31,7 @@ export interface Presence {
 
 export const isThere: Presence = { goneAt: null, goneNumber: null, missedNumber: null };
 
-/** What is remembered of a stored job beside what was read of it. */
+/** What is stored of a job besides its readings. */
 export interface RowOrigin {
   readonly id: string;
   readonly presence: Presence;

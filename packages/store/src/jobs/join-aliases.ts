@@ -14,7 +14,7 @@ interface Claim {
 
 /**
  * Makes a job's own id an alias of the one that it is known as, before the batch is written. Where both are stored, what
- * is known of the one goes over to the other and its row goes; the feed entries say so.
+ * is known of the one moves to the other and its row is deleted; the feed has entries for both.
  */
 export async function joinAliases(
   db: Database,

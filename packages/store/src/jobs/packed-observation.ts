@@ -14,14 +14,14 @@ type PackedJob = Omit<KnownJob, 'list' | 'full'> & {
   readonly full: PackedObservation | null;
 };
 
-/** What the versions before reading numbers have packed. */
+/** The format of versions before readings had numbers. */
 interface UnnumberedJob {
   readonly openAt?: string | null;
 }
 
 const unnumbered = { number: 0, settled: 0 } as const;
 
-/** Everything that is known of a job, compressed. A mapped reading that is the document itself is not kept twice. */
+/** All readings of a job, compressed. A mapped reading that equals the document is not stored twice. */
 export function pack(known: KnownJob, document: Job): Uint8Array {
   const packObservation = (observation: JobObservation | null): PackedObservation | null => {
     if (observation === null || observation.record.job !== document) return observation;

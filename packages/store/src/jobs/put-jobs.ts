@@ -22,7 +22,7 @@ import { type LoadedJob, loadJobs } from './stored-rows.ts';
 import { noteSuccesses } from './successes.ts';
 import { noteTallies } from './tallies.ts';
 
-/** An observation of a batch on its way in. */
+/** An observation of a batch that is being stored. */
 interface Item {
   readonly id: string;
   readonly put: PutObservation;
@@ -35,7 +35,7 @@ interface Outcome {
 }
 
 /**
- * Stores what was read. Whatever is there already, by hash, costs one look over the whole batch and no transaction; only
+ * Stores observations. Those that are already stored, by hash, cost one read for the whole batch and no transaction; only
  * the rest is read back, merged and written.
  */
 export async function putJobs(
@@ -67,7 +67,7 @@ const idsOf = (items: readonly Item[]): readonly string[] => [
   ...new Set(items.flatMap(({ id, put }) => (put.knownAs === undefined ? [id] : [id, put.knownAs]))),
 ];
 
-/** Whether nothing at all is to be learnt from it. */
+/** Whether the observation adds nothing. */
 function isKnown({ put, hash }: Item, row: KnownRow | undefined): boolean {
   if (row === undefined || (put.knownAs !== undefined && put.knownAs !== row.id)) return false;
   const { record, number } = put;
@@ -76,7 +76,7 @@ function isKnown({ put, hash }: Item, row: KnownRow | undefined): boolean {
   const isSame = (isFull ? row.full_hash : row.list_hash) === hash;
   const isEarlier = number < (ownNumber ?? 0);
   const isFound = row.gone_ms === null ? isBefore(row.missed_no, number) : (row.gone_no ?? 0) < number;
-  // It was read open and ended at the same time: this reading may tell which it is.
+  // Overlapping readings showed it both open and ended: this reading may decide.
   const mayConfirm = row.ended === 1 && isUnderWay(record.job) && (ownNumber ?? 0) >= (otherNumber ?? 0);
   return isSame && !isEarlier && !isFound && !mayConfirm && row.mapper_version >= put.mapperVersion;
 }
@@ -128,7 +128,7 @@ function groupById(news: readonly Item[], known: ReadonlyMap<string, KnownRow>):
 }
 
 interface Merged {
-  /** What is known now; null when that is stored already. */
+  /** The merged job; null when it is already stored. */
   readonly known: KnownJob | null;
   readonly presence: Presence;
   readonly outcomes: readonly (readonly [Item, PutOutcome])[];

@@ -49,7 +49,7 @@ export async function openJobs(
   return load(db, engine, await query.orderBy(oldestFirst).execute());
 }
 
-/** Walked status by status, so that the urgent ones are found without looking at the others. */
+/** Read status by status, so that urgent jobs are found without reading the others. */
 const urgency = ['failed', 'warning', 'cancelled', 'unknown', 'skipped', 'succeeded'] as const;
 
 export async function unreadJobs(
@@ -81,7 +81,7 @@ export async function unreadJobs(
   return load(db, engine, rows);
 }
 
-/** Walked along the order of the list, within the window only. */
+/** Read in the order of the list, within the window only. */
 export async function listedJobs(
   db: Database,
   engine: Engine,
@@ -90,8 +90,8 @@ export async function listedJobs(
   const { connection, list, startedAfter, startedBefore, after, limit } = request;
   const own = [sql<boolean>`connection = ${connection}`, sql<boolean>`list = ${list}`, sql<boolean>`gone_ms is null`];
   const times = { since: null, startedAfter, startedBefore };
-  const places = await walkJobs(db, engine, { ways: [], others: own, times }, { sort: 'startedAt', after, limit });
-  return places.map(({ id, started_ms: startedMs }) => ({
+  const positions = await walkJobs(db, engine, { ways: [], others: own, times }, { sort: 'startedAt', after, limit });
+  return positions.map(({ id, started_ms: startedMs }) => ({
     startedAt: startedMs === null ? null : toInstant(startedMs),
     id,
   }));

@@ -13,7 +13,7 @@ interface Deletion {
   readonly lease: LeaseClaim | undefined;
 }
 
-/** Deletes until there are so many, or no more to be deleted. */
+/** Deletes up to the limit. */
 export async function deleteOlderThan(
   db: Database,
   engine: Engine,
@@ -25,12 +25,12 @@ export async function deleteOlderThan(
     const limit = request.limit - deleted;
     const { found, removed } = await deleteSome(db, engine, { ...request, limit }, deletion);
     deleted += removed;
-    // What was found may have been read again meanwhile; others are old all the same.
+    // A found job may have been read again meanwhile; the others are still old.
     if (found < limit || deleted >= request.limit) return deleted;
   }
 }
 
-/** Looks which connections have old jobs, and chooses the jobs when nobody else can write these connections any more. */
+/** Finds connections with old jobs, locks their jobs, and then chooses the jobs to delete. */
 function deleteSome(
   db: Database,
   engine: Engine,
@@ -49,7 +49,7 @@ function deleteSome(
   });
 }
 
-/** Takes out a job whose id cannot be shown. Its ids in the feed become one that can, by which it also goes there. */
+/** Deletes a job whose id cannot be shown. Its ids in the feed are replaced by one that can, and the feed shows the removal. */
 export async function hideJob(db: Database, engine: Engine, row: OldJob): Promise<void> {
   const aliases = await db.selectFrom('aliases').select('alias').where('id', '=', row.id).execute();
   for (const { alias } of aliases) await hideInFeed(db, engine, alias);
@@ -59,7 +59,7 @@ export async function hideJob(db: Database, engine: Engine, row: OldJob): Promis
 
 type OldJob = Awaited<ReturnType<typeof findOld>>[number];
 
-/** `idInFeed`: what a job is called there; null: it is not told of. */
+/** `idInFeed`: the id of a job in the feed; null: the feed does not have it. */
 async function removeJobs(
   db: Database,
   engine: Engine,
@@ -90,7 +90,7 @@ async function removeJobs(
   await appendToFeed(db, engine, feed);
 }
 
-/** `connections`: only of these, whose jobs nobody else can write. */
+/** `connections`: only of these, whose jobs are locked. */
 async function findOldest(
   db: Database,
   engine: Engine,

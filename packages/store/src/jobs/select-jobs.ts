@@ -2,16 +2,16 @@ import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/
 import { recordOfKnown } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { chooseWay } from './access-path.ts';
+import { chooseAccessPath } from './access-path.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';
-import { type Place, walkJobs } from './walk-jobs.ts';
+import { type RowPosition, walkJobs } from './walk-jobs.ts';
 import { findByWords } from './word-search.ts';
 
-/** A page, and where the next one begins. */
+/** A page, and the position after which the next one begins. */
 interface RowsPage {
   readonly rows: readonly ListedRow[];
-  /** The last place that was found, whether or not its document was; null at the end of the list. */
+  /** The last position that was found, with or without a document; null at the end of the list. */
   readonly next: Position | null;
 }
 
@@ -25,22 +25,22 @@ export async function listJobs(
   return (await readPage(db, engine, criteria, request)).rows;
 }
 
-/** First which jobs, out of narrow rows, then what is to be told of them. The places alone say whether more may follow. */
+/** Finds the jobs in narrow rows first, then loads their documents. The number of positions decides whether more follow. */
 async function readPage(db: Database, engine: Engine, criteria: JobCriteria, request: RowsRequest): Promise<RowsPage> {
-  const way = await chooseWay(db, engine, criteria.query, request);
-  if (way === null) return { rows: [], next: null };
-  const walk = { ...way, times: criteria };
-  const places = await (criteria.words.length === 0
+  const path = await chooseAccessPath(db, engine, criteria.query, request);
+  if (path === null) return { rows: [], next: null };
+  const walk = { ...path, times: criteria };
+  const positions = await (criteria.words.length === 0
     ? walkJobs(db, engine, walk, request)
     : findByWords(db, engine, walk, criteria.words, request));
-  const last = places.at(-1);
+  const last = positions.at(-1);
   return {
-    rows: await loadRows(db, engine, places, request.include),
-    next: last === undefined || places.length < request.limit ? null : toPosition(last),
+    rows: await loadRows(db, engine, positions, request.include),
+    next: last === undefined || positions.length < request.limit ? null : toPosition(last),
   };
 }
 
-const toPosition = ({ id, started_ms: startedMs }: Place): Position => ({
+const toPosition = ({ id, started_ms: startedMs }: RowPosition): Position => ({
   startedAt: startedMs === null ? null : toInstant(startedMs),
   id,
 });
@@ -65,11 +65,11 @@ export async function* exportJobs(
 async function loadRows(
   db: Database,
   engine: Engine,
-  places: readonly Place[],
+  positions: readonly RowPosition[],
   include: RowsRequest['include'],
 ): Promise<readonly ListedRow[]> {
-  if (places.length === 0) return [];
-  const seqs = places.map(({ seq }) => seq);
+  if (positions.length === 0) return [];
+  const seqs = positions.map(({ seq }) => seq);
   const rows = await db
     .selectFrom('documents')
     .innerJoin('jobs', 'jobs.seq', 'documents.seq')
@@ -79,13 +79,13 @@ async function loadRows(
     .where(engine.among(sql.ref('documents.seq'), seqs, 'number'))
     .execute();
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
-  return places.flatMap((place) => {
-    const row = bySeq.get(place.seq);
+  return positions.flatMap((position) => {
+    const row = bySeq.get(position.seq);
     if (row === undefined) return [];
     const { connection, vendor, document, tasks, packed } = row;
     const raw = packed === undefined ? null : (recordOfKnown(unpack(packed, JSON.parse(document)))?.raw ?? null);
     return {
-      position: toPosition(place),
+      position: toPosition(position),
       connection,
       vendor,
       document,

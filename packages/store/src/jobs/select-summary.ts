@@ -36,7 +36,7 @@ export async function summarize(
   });
 }
 
-/** Of each source: when its newest success was, and which target's newest one lies furthest back. */
+/** Of each source: when its newest success was, and the target whose newest success is the oldest. */
 async function readSuccesses(db: Database, engine: Engine) {
   const target = engine.unfollowed(sql.ref('target'));
   const { rows } = await sql<{
@@ -68,7 +68,7 @@ function toOldest(success: Awaited<ReturnType<typeof readSuccesses>>[number] | u
   return oldest === null || target === null ? null : { target, at: toInstant(oldest) };
 }
 
-/** Jobs of each source and status within the bounds. The stretches of the order share no job. */
+/** Jobs of each source and status within the bounds. The key ranges share no job. */
 async function countJobs(db: Database, engine: Engine, { since, startedBefore, connections }: SummaryRequest) {
   const times = { since, startedAfter: null, startedBefore };
   const own = connections === null ? [] : [engine.among(sql.ref('jobs.connection'), connections, 'text')];

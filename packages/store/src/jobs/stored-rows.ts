@@ -6,7 +6,7 @@ import type { JobRow } from '../schema/schema.ts';
 import { type Presence, toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';
 
-/** A job as its rows say it. */
+/** A job as its rows hold it. */
 export interface LoadedJob {
   readonly seq: number;
   readonly job: Job;
@@ -43,7 +43,7 @@ function parseJob(document: string, tasks: string): Job {
   return { ...fields, tasks: JSON.parse(tasks) };
 }
 
-/** The same, as a store's callers see them, in the order of the seqs. */
+/** The same jobs as callers of the store see them, in the order of the seqs. */
 export async function loadStoredJobs(
   db: Database,
   engine: Engine,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Engine } from '../database.ts';
 import { type Condition, column } from './job-filters.ts';
 
-/** What takes a success its worth, as a document names it among its anomalies; see `isSuccessfulRun` of the contract. */
+/** The anomalies that disqualify a success, as a document names them; see `isSuccessfulRun` of the core. */
 const voids = ['nothing-protected', 'future-end'] as const;
 
 /** Jobs that count as a success of what they worked on. Only those with a problem are looked into. */

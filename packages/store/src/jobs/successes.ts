@@ -7,7 +7,7 @@ import { isCountedSuccess } from './success-filter.ts';
 interface Success {
   readonly connection: string;
   readonly vendor: string;
-  /** Name of the target as it is; '' for a job without one. */
+  /** Name of the target as the vendor writes it; '' for a job without one. */
   readonly target: string;
   readonly ended_ms: number;
 }
@@ -43,8 +43,8 @@ export async function noteSuccesses(
 }
 
 /**
- * What a vendor says of the last success of its items counts beside their jobs, as it does where an item is read: its jobs
- * may be older than what is stored, or be tied to it by nothing. Nothing has succeeded later than it was read.
+ * The last success that a vendor reports for an item counts besides its jobs, as it does where an item is read: its jobs
+ * may be older than the stored history, or not linked to it. No success is later than its reading.
  */
 export async function noteReportedSuccesses(
   db: Database,
@@ -75,7 +75,7 @@ async function keepNewest(db: Database, engine: Engine, successes: readonly Succ
     where excluded.ended_ms > successes.ended_ms`.execute(db);
 }
 
-/** What was called a success is none any more: the one before it counts again. */
+/** A success no longer counts as one: the success before it counts again. */
 async function forget(db: Database, engine: Engine, { connection, vendor, target }: Job): Promise<void> {
   const name = target?.name?.replaceAll('\0', '\ufffd') ?? null;
   let query = db

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { JobRow } from '../schema/schema.ts';
 
-/** The tables of version 2: what would else have to be counted. */
+/** The tables of version 2: counts that reads would otherwise compute. */
 export async function createTallies(db: Database, { types: { text, number } }: Engine): Promise<void> {
   await db.schema
     .createTable('tallies')
@@ -27,7 +27,7 @@ export async function createTallies(db: Database, { types: { text, number } }: E
 
 export type Tallied = Pick<JobRow, 'connection' | 'vendor' | 'status' | 'problem'>;
 
-/** Keeps the tallies what the jobs are: each as it was, null for a new one, and as it is, null for one that goes. */
+/** Updates the tallies: each job as it was, null for a new one, and as it is, null for a deleted one. */
 export async function noteTallies(
   db: Database,
   engine: Engine,

@@ -4,8 +4,8 @@ import type { Database, Engine } from '../database.ts';
 import { type Condition, column, matchesOf, type Way } from './job-filters.ts';
 import { toMs } from './job-row.ts';
 
-/** Where a job stands, and which it is. */
-export interface Place {
+/** The position of a job in the order, with its key. */
+export interface RowPosition {
   readonly seq: number;
   readonly id: string;
   readonly started_ms: number | null;
@@ -13,45 +13,45 @@ export interface Place {
 
 type Times = Pick<JobCriteria, 'since' | 'startedAfter' | 'startedBefore'>;
 
-/** What is walked: all jobs that fit. */
+/** A walk over all jobs that match. */
 export interface Walk {
   /** Values of which a job has to have one, along whose indexes it is walked; [] for the order itself. */
   readonly ways: readonly Way[];
-  /** Conditions that all have to hold beside. */
+  /** Further conditions that all have to hold. */
   readonly others: readonly Condition[];
-  /** All conditions, what the ways say among them. */
+  /** All conditions, including those of the access paths. */
   readonly filters: readonly Condition[];
   readonly times: Times;
 }
 
-/** The places behind a position, in order. */
+/** The positions of jobs after a position, in order. */
 export async function walkJobs(
   db: Database,
   engine: Engine,
   { ways, others, times }: Omit<Walk, 'filters'>,
   { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
-): Promise<readonly Place[]> {
+): Promise<readonly RowPosition[]> {
   const descending = sort === '-startedAt';
-  const places: Place[] = [];
+  const positions: RowPosition[] = [];
   for (const { hasStart, conditions } of stretchesBehind(times, after, descending)) {
-    if (places.length >= limit) break;
-    const page = { descending, hasStart, limit: limit - places.length };
-    places.push(...(await findPlaces(db, engine, ways, [...others, ...conditions], page)));
+    if (positions.length >= limit) break;
+    const page = { descending, hasStart, limit: limit - positions.length };
+    positions.push(...(await findPlaces(db, engine, ways, [...others, ...conditions], page)));
   }
-  return places;
+  return positions;
 }
 
-/** The same, out of so few jobs that they are rather sorted than walked. */
+/** The same for few jobs, which are sorted instead of walked. */
 export async function sortJobs(
   db: Database,
   { filters, times }: Pick<Walk, 'filters' | 'times'>,
   { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
   few: Condition,
-): Promise<readonly Place[]> {
+): Promise<readonly RowPosition[]> {
   const descending = sort === '-startedAt';
   const behind = stretchesBehind(times, after, descending).map(({ conditions }) => sql`(${allOf(conditions)})`);
   if (behind.length === 0) return [];
-  const found = await sql<Place>`select seq, id, started_ms from jobs
+  const found = await sql<RowPosition>`select seq, id, started_ms from jobs
     where ${allOf([few, ...filters])} and (${sql.join(behind, sql` or `)})
     order by case when started_ms is null then 0 else 1 end, ${orderOf(descending)} limit ${limit}`.execute(db);
   return found.rows;
@@ -62,14 +62,14 @@ export const allOf = (conditions: readonly Condition[]): Condition =>
 
 const orderOf = (descending: boolean) => (descending ? sql`started_ms desc, id` : sql`started_ms, id`);
 
-/** Each stretch that is not yet passed, from the position on. */
+/** Each key range that is not yet passed, from the position on. */
 export const stretchesBehind = (times: Times, after: Position | null, descending: boolean): readonly KeyRange[] =>
   stretches(times, descending).flatMap((stretch) => {
     const behind = positionCondition(stretch, after, descending);
     return behind === null ? [] : [{ ...stretch, conditions: [...stretch.conditions, ...behind] }];
   });
 
-/** What lies behind a position; null when nothing of this stretch does. */
+/** The condition for jobs after a position; null when this key range has none. */
 function positionCondition(
   { hasStart }: KeyRange,
   after: Position | null,
@@ -86,7 +86,7 @@ function positionCondition(
 
 interface Page {
   readonly descending: boolean;
-  /** Whether the places have a start to be ordered by. */
+  /** Whether the jobs have a start, by which they are ordered. */
   readonly hasStart: boolean;
   readonly limit: number;
 }
@@ -100,21 +100,22 @@ async function findPlaces(
   ways: readonly Way[],
   conditions: readonly Condition[],
   page: Page,
-): Promise<readonly Place[]> {
+): Promise<readonly RowPosition[]> {
   const order = orderOf(page.descending);
   const where = (more: readonly Condition[]) => allOf([...conditions, ...more]);
-  const places = (more: readonly Condition[]) =>
-    sql<Place>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${page.limit}`;
+  const positions = (more: readonly Condition[]) =>
+    sql<RowPosition>`select seq, id, started_ms from jobs where ${where(more)} order by ${order} limit ${page.limit}`;
   const matches = matchesOf(ways);
-  if (matches.length <= 1) return (await places(matches).execute(db)).rows;
+  if (matches.length <= 1) return (await positions(matches).execute(db)).rows;
   const bound = matches.length <= fewWays || !page.hasStart ? [] : await findEnd(db, engine, ways, conditions, page);
   const parts =
     matches.length <= fewWays
-      ? matches.map((match) => places([match]))
-      : ways.map(({ column: name, values }) => places([engine.among(column(name), values, 'text'), ...bound]));
+      ? matches.map((match) => positions([match]))
+      : ways.map(({ column: name, values }) => positions([engine.among(column(name), values, 'text'), ...bound]));
   const rows = parts.map((part, index) => sql`select * from (${part}) as ${sql.ref(`way${index}`)}`);
   const joined = sql.join(rows, sql` union `);
-  return (await sql<Place>`select * from (${joined}) as ways order by ${order} limit ${page.limit}`.execute(db)).rows;
+  return (await sql<RowPosition>`select * from (${joined}) as ways order by ${order} limit ${page.limit}`.execute(db))
+    .rows;
 }
 
 /**
@@ -141,7 +142,7 @@ async function findEnd(
   return [descending ? sql<boolean>`jobs.started_ms >= ${last}` : sql<boolean>`jobs.started_ms <= ${last}`];
 }
 
-/** KeyRanges of the order that are walked one after the other, each by conditions that an index can follow. */
+/** Key ranges of the order that are read one after the other, each by conditions that an index can follow. */
 interface KeyRange {
   readonly hasStart: boolean;
   readonly conditions: readonly Condition[];
@@ -149,7 +150,7 @@ interface KeyRange {
 
 const orNever = (bound: string | null): number | null => (bound === null ? null : toMs(bound));
 
-/** The order as stretches: first what has no start, then what has one; long-running jobs that `since` still means apart. */
+/** The order as key ranges: jobs without a start, then jobs with one; long-running jobs that match `since` have their own. */
 function stretches({ since, startedAfter, startedBefore }: Times, descending: boolean): readonly KeyRange[] {
   const [sinceMs, afterMs, beforeMs] = [orNever(since), orNever(startedAfter), orNever(startedBefore)];
   const [started, ended] = [column('started_ms'), column('ended_ms')];

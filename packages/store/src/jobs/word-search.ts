@@ -2,13 +2,13 @@ import type { RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { type Condition, column, countWays, matchesOf, wordConditions } from './job-filters.ts';
-import { allOf, type Place, sortJobs, stretchesBehind, type Walk, walkJobs } from './walk-jobs.ts';
+import { allOf, type RowPosition, sortJobs, stretchesBehind, type Walk, walkJobs } from './walk-jobs.ts';
 import { toLexeme } from './words.ts';
 
-/** So many of the next jobs are looked at first; more where they are not all of the jobs that are walked. */
+/** The size of the sample of next jobs; larger where the walk excludes some jobs. */
 const glance = { own: 200, mixed: 2500 } as const;
 
-/** With so many of the answer among them the page is met along the way soon. */
+/** With this many matches in the sample the walk fills the page soon. */
 const leastMet = 3;
 
 /** A word that more than this share of the next jobs has is not looked up. */
@@ -18,8 +18,8 @@ const usualShare = 0.05;
 const mostSorted = 4000;
 
 /**
- * The places of jobs that have the words. Usual words are met along the way, rare ones are looked up in the index of words,
- * which knows no order. How usual they are a glance at the next jobs tells.
+ * The positions of jobs that have the words. Frequent words are found by walking, rare ones in the index of words,
+ * which has no order. A sample of the next jobs shows how frequent they are.
  */
 export async function findByWords(
   db: Database,
@@ -27,7 +27,7 @@ export async function findByWords(
   walk: Walk,
   words: readonly string[],
   request: RowsRequest,
-): Promise<readonly Place[]> {
+): Promise<readonly RowPosition[]> {
   const { met, shares } = await sampleJobs(db, walk, words, request);
   const wanted = wordConditions(words);
   const along = { ...walk, others: [...walk.others, ...wanted] };
@@ -45,13 +45,13 @@ export async function findByWords(
 }
 
 interface Glance {
-  /** How many of the next jobs are of the answer. */
+  /** The number of matches among the next jobs. */
   readonly met: number;
-  /** Of each word, which share of the next jobs has it. */
+  /** The share of the next jobs that has each word. */
   readonly shares: readonly number[];
 }
 
-/** Looks at the next jobs along the way, or where several ways lead there, at the next jobs of all. */
+/** Samples the next jobs of the access path, or of all jobs where there are several paths. */
 async function sampleJobs(
   db: Database,
   { ways, others, filters, times }: Walk,

@@ -3,7 +3,7 @@ import type { Engine } from '../database.ts';
 
 /**
  * The positions of a ledger's rows and their places, as a table `places`. For some connections alone a place counts their own
- * rows: a position of the whole ledger would tell how much happens at the others.
+ * rows: a position of the whole ledger would disclose the activity of the others.
  */
 export function ledgerPlaces(
   engine: Engine,

@@ -18,7 +18,7 @@ export const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
 /** A wait that was stored by a version that did not say how long it was, is no longer than this. */
 const longestWaitMs = 1_200_000;
 
-/** Clocks are put right by small steps all the time. */
+/** Clocks are adjusted by small steps all the time. */
 const slackMs = 1_000;
 
 /** Whether an operation is due: by its time, or because it would have to wait longer than when that was written. */
@@ -36,7 +36,7 @@ const toRow = (stored: StoredOperation, nowMs: number) => ({
   document: JSON.stringify(stored),
 });
 
-/** The claim and the operation are there together, or neither is. */
+/** Stores the claim and the operation together, or neither. */
 export function beginOperation(
   db: Database,
   engine: Engine,
@@ -45,7 +45,7 @@ export function beginOperation(
 ): Promise<ClaimedOperation | null> {
   return inWrite(db, engine, async (transaction) => {
     while (claim !== null && !(await insertClaim(transaction, stored.operation.id, claim))) {
-      // A claim that is not there any more was let go in between: whoever comes next has it.
+      // The claim was freed in between: the next request gets it.
       const found = await findClaim(transaction, claim.actor, claim.key);
       if (found !== null) return found;
     }
@@ -136,7 +136,7 @@ export async function takeDueOperations(
     .$if(id !== null, (query) => query.where('id', '=', id ?? ''))
     .orderBy('due_ms')
     .limit(limit);
-  // Looked at again when the row is had: whoever took it a moment before has put its time off.
+  // Checked again once the row is locked: another process may have taken it just before and moved its time.
   const taken = await db
     .updateTable('operations')
     .set({ due_ms: toMs(holdUntil), wait_ms: toMs(holdUntil) - toMs(now) })

@@ -15,7 +15,7 @@ const deletions: Readonly<Record<AgedRecords, Delete>> = {
   syncStates: deleteSyncStates,
 };
 
-/** What is kept beside jobs and is older than it is kept. */
+/** Deletes records other than jobs that are older than their retention. */
 export const deleteAged = (db: Database, engine: Engine, { records, ...request }: AgedRequest): Promise<number> =>
   inWrite(db, engine, (own) => deletions[records](own, engine, request));
 
@@ -25,7 +25,7 @@ function countOld(rows: readonly { readonly at: string }[], before: string): num
   return newer === -1 ? rows.length : newer;
 }
 
-/** From the beginning of the feed on, without a gap: the last place that is deleted bounds who can go on. */
+/** From the beginning of the feed on, without a gap: readers before the last deleted position cannot continue. */
 async function deleteChanges(db: Database, engine: Engine, { before, limit }: Omit<AgedRequest, 'records'>) {
   await engine.lockFeed(db);
   const first = await db.selectFrom('changes').selectAll().orderBy('position').limit(limit).execute();
@@ -50,7 +50,7 @@ async function deleteAudit(db: Database, _: Engine, { before, limit }: Omit<Aged
   return old;
 }
 
-/** Only operations that nobody looks at any more. A repeated request under the key of one is a new request from then on. */
+/** Only operations without a further look. A repeated request under the key of a deleted one is a new request. */
 async function deleteOperations(db: Database, engine: Engine, { before, limit }: Omit<AgedRequest, 'records'>) {
   const idle = db.selectFrom('operations').select(['id', 'document', 'position']).where('due_ms', 'is', null);
   const ids: string[] = [];
@@ -78,7 +78,7 @@ function isOver(document: string, before: string): boolean {
 
 async function deleteSuccesses(db: Database, engine: Engine, { before, limit }: Omit<AgedRequest, 'records'>) {
   const connections = await db.selectFrom('sources').select('connection').distinct().orderBy('connection').execute();
-  // Nobody can store a job of a target between the look for one and the deletion.
+  // The lock keeps a job of a target from being stored between the check and the deletion.
   await engine.lockConnections(
     db,
     connections.map(({ connection }) => connection),
@@ -130,7 +130,7 @@ async function deleteThings(db: Database, engine: Engine, { before, limit }: Omi
       .deleteFrom('things')
       .where('kind', '=', kind)
       .where(engine.among(sql.ref('id'), ids, 'text'))
-      // Looked at again when the row is had: it may have come back.
+      // Checked again once the row is locked: it may have come back.
       .where('gone_ms', '<', toMs(before))
       .returning('id')
       .execute();

@@ -8,7 +8,7 @@ export const readInfo = (db: Database, engine: Engine): Promise<StoreInfo> =>
   engine.inSnapshot(db, (own) => readAll(own, engine));
 
 async function readAll(db: Database, engine: Engine): Promise<StoreInfo> {
-  // First of all: a migration waits for those who have read it, and would else wait for us while we wait for it.
+  // Read first: a migration waits for readers of the version, so reading it later could deadlock.
   const version = await readSchemaVersion(db, engine);
   const count = async (table: 'jobs' | 'changes') => {
     const row = await db.selectFrom(table).select(sql<number>`count(*)`.as('rows')).executeTakeFirst();

@@ -5,7 +5,7 @@ import { fold } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';
 import { inWrite } from '../write-transaction.ts';
 
-/** What is kept beside the jobs so that no answer has to read them all, compared with the jobs. In sentences; [] when it is right. */
+/** Compares tallies and successes with the jobs. Returns the differences as sentences; [] when there are none. */
 export async function findMiscounts(db: Database, engine: Engine): Promise<readonly string[]> {
   return engine.inSnapshot(db, async (own) => [
     ...(await wrongTallies(own)),
@@ -17,7 +17,7 @@ export async function findMiscounts(db: Database, engine: Engine): Promise<reado
   ]);
 }
 
-/** Makes it what the jobs say; what no job says any more, since it was deleted for its age, stays. Gives what was wrong. */
+/** Corrects them from the jobs. Values whose jobs were deleted for their age stay. Returns the differences. */
 export async function repairMiscounts(db: Database, engine: Engine): Promise<readonly string[]> {
   const wrong = await findMiscounts(db, engine);
   await inWrite(db, engine, async (own) => {
@@ -25,7 +25,7 @@ export async function repairMiscounts(db: Database, engine: Engine): Promise<rea
       on conflict (connection, vendor) do nothing`.execute(own);
   });
   await inWrite(db, engine, async (own) => {
-    // A writer that has written jobs and not yet their tallies waits here, and adds to what is counted now without them.
+    // A writer with jobs written and tallies pending waits here, and then adds its jobs to the new counts.
     await engine.lockTallies(own);
     await own.deleteFrom('tallies').execute();
     await sql`insert into tallies (connection, vendor, status, jobs, problems) ${counted}`.execute(own);

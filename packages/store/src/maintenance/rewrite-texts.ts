@@ -16,7 +16,7 @@ import { inWrite } from '../write-transaction.ts';
 
 type Text = TextRewrite['texts'][number];
 
-/** Stores one record otherwise. Gives whether it was still as it was read. */
+/** Replaces one record. Returns whether it was still unchanged. */
 type Rewrite = (db: Database, engine: Engine, connection: string, text: Text) => Promise<boolean>;
 
 const rewrites: Readonly<Record<TextRecords, Rewrite>> = {
@@ -28,7 +28,7 @@ const rewrites: Readonly<Record<TextRecords, Rewrite>> = {
   changes: hideChange,
 };
 
-/** A short transaction; what was done, and how far one is, is stored together. */
+/** A short transaction, which stores the records together with the progress. */
 export function rewriteTexts(
   db: Database,
   engine: Engine,
@@ -45,7 +45,7 @@ export function rewriteTexts(
   });
 }
 
-/** With the next version: whoever works with the one before reads it again. When it is due stays as it is. */
+/** Raises the version, so that a process with the old one reads it again. When it is due stays unchanged. */
 async function rewriteOperation(db: Database, _: Engine, __: string, { place, text, after }: Text): Promise<boolean> {
   if (after === null) return false;
   const stored: StoredOperation = JSON.parse(after);
@@ -60,7 +60,7 @@ async function rewriteOperation(db: Database, _: Engine, __: string, { place, te
   return rows.length > 0;
 }
 
-/** A line never changes but here, and never goes but for its age. */
+/** An audit entry changes only here, and is deleted only for its age. */
 async function rewriteAudit(db: Database, _: Engine, __: string, { place, after }: Text): Promise<boolean> {
   if (after === null) return false;
   const { target, detail }: { readonly target: string | null; readonly detail: unknown } = JSON.parse(after);

@@ -22,7 +22,7 @@ const leastHeartbeatSeconds = 10;
 /** Longer than any work: who still beats is not dead. */
 const longestWorkSeconds = 86_400 / 2;
 
-/** Work whose key is in somebody's hands looks again so soon. */
+/** The delay of work whose key another worker holds. */
 const retakeSeconds = 1;
 
 interface Parcel {

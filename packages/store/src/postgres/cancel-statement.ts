@@ -13,7 +13,7 @@ const toMessage = (...numbers: readonly number[]): Buffer => {
 
 /**
  * Asks the server to end what a connection is just doing, over a socket of its own, as the protocol has it. The statement
- * then fails, and the connection can be used again. Says nothing of the outcome: nobody answers such a request.
+ * then fails, and the connection can be used again. The outcome is unknown: PostgreSQL does not answer such a request.
  */
 export function cancelStatement(client: pg.Client, timeoutMs: number): void {
   const [process, key]: readonly unknown[] = [Reflect.get(client, 'processID'), Reflect.get(client, 'secretKey')];

@@ -52,7 +52,7 @@ export function createConnectionPool({ url, schema, connections, timeouts }: Con
       return socket.once('close', () => sockets.delete(socket));
     },
   });
-  // A connection that breaks while nobody uses it is replaced by the next one.
+  // An idle connection that breaks is replaced by the next one.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     heardAt.set(client, performance.now());
@@ -164,7 +164,7 @@ export function createConnectionPool({ url, schema, connections, timeouts }: Con
       const isOver = await Promise.race([ended, late.promise]);
       clearTimeout(timer);
       for (const socket of sockets) {
-        // A socket that nobody reads at the other end would keep the process alive.
+        // A socket that the server no longer reads would keep the process alive.
         socket.unref();
         if (isOver) socket.destroySoon();
         else socket.destroy();

@@ -5,8 +5,8 @@ const advice = {
   refused:
     'See that user and password of the configuration are right, and that pg_hba.conf lets this user in from here.',
   noDatabase: 'Create the database, or name another one in the address.',
-  tooMany: 'End sessions that nobody needs, run fewer processes of Crossvault, or raise max_connections.',
-  memory: 'The server has too little memory for this; ask whoever runs the database.',
+  tooMany: 'End unused sessions, run fewer processes of Crossvault, or raise max_connections.',
+  memory: 'The server has too little memory for this; ask the administrator of the database.',
   slow: 'The statement took too long and was ended. Raise store.timeoutSeconds, or see what else keeps the database busy.',
   locked: 'Another session holds a lock for too long. See pg_stat_activity for what it does, and end it.',
   busy: 'It was busy with another request; try again.',
@@ -15,7 +15,7 @@ const advice = {
   readOnly: 'It is a standby, or this user may not write. Name the primary, or give the user the right to write.',
   denied:
     'Let an administrator grant this user the right to create a schema in the database, or create the schemas crossvault and crossvault_queue for it.',
-  corrupt: 'Stop writing to it and restore a backup; ask whoever runs the database.',
+  corrupt: 'Stop writing to it and restore a backup; ask the administrator of the database.',
   changed: 'Tables of Crossvault were removed or changed by hand: restore a backup of the database.',
   encoding: 'Create the database with the encoding UTF8.',
   noTls:

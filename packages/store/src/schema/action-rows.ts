@@ -40,7 +40,7 @@ export interface ActingTables {
     connection: string;
     target: string;
     status: OperationStatus;
-    /** When somebody is to look at it: also how it is held by whoever does. */
+    /** When the next look is due. A process that looks at it moves this, and so holds it. */
     due_ms: number | null;
     /** How long it had to wait when that was written: it never has to wait longer. */
     wait_ms: number | null;

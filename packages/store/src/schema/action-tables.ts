@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 
-/** What acting needs. The operations of the version before hold nothing: nobody could act. */
+/** The tables of actions. The operations of the version before are empty: that version had no actions. */
 export async function createActingTables(db: Database, engine: Engine): Promise<void> {
   await createOperations(db, engine);
   await createThings(db, engine);

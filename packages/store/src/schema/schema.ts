@@ -59,7 +59,7 @@ export interface Tables extends ActingTables {
   aliases: { alias: string; id: string };
   /** Which connections of which vendor have jobs. */
   sources: { connection: string; vendor: string };
-  /** How many jobs of a status there are, so that nobody has to count them. */
+  /** The number of jobs of each status, so that reads need not count them. */
   tallies: { connection: string; vendor: string; status: JobStatus; jobs: number; problems: number };
   /** End of the newest successful backup of each target. */
   successes: { connection: string; vendor: string; target: string; ended_ms: number };

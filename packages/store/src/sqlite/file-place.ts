@@ -35,7 +35,7 @@ function toUnmade(error: unknown, path: string): CrossvaultError {
   });
 }
 
-/** Whether the disk, or the folder, lets nobody here write beside the file. */
+/** Whether the disk or the folder is read-only for this process. */
 export function isUnwritable(path: string): boolean {
   try {
     accessSync(dirname(path), constants.W_OK);

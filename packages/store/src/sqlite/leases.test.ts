@@ -55,7 +55,7 @@ test.each([dayMs, -dayMs])(
   },
 );
 
-test('a lease of before the machine was started again is nobody’s', async () => {
+test('a lease from before a restart of the machine has no owner', async () => {
   const { store, time } = await openLeases('boot 1');
   expect(await store.acquireLease(claimOf('mine'), 60_000)).toBe(true);
   time.boot = 'boot 2';

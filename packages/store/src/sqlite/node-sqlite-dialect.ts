@@ -24,7 +24,7 @@ export interface OpenedFile {
 
 /**
  * Opens a file for one thread. A writer's transactions take the lock at once, so that no reading in them has to be given
- * up for another process's writing; a reader can change nothing and waits for nobody. The file has to be there.
+ * up for another process's writing; a reader changes nothing and never waits. The file has to exist.
  */
 export function openFile(path: string, role: 'reader' | 'writer', use: FileUse = 'rw'): OpenedFile {
   const mapFault = <Result>(run: () => Result): Result => {

@@ -15,7 +15,7 @@ const damaged: FaultText = {
   code: 'store-corrupt',
   advice:
     'Stop everything that uses it, keep a copy of the file with its -wal and -shm beside it, and restore a backup; ' +
-    'or move it away and let a sync read the history anew as far as the vendors still have it.',
+    'or move it away and let a sync read the history again as far as the vendors still have it.',
 };
 const unopened: FaultText = {
   code: 'store-unavailable',

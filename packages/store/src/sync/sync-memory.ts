@@ -11,7 +11,7 @@ export async function readSyncStates(db: Database, connection: string): Promise<
   return new Map(rows.map(({ list, state }): [string, unknown] => [list, JSON.parse(state)]));
 }
 
-/** In a transaction of the caller's. */
+/** Runs in the caller's transaction. */
 export async function writeSyncStates(db: Database, engine: Engine, states: readonly SyncStateWrite[]): Promise<void> {
   if (states.length === 0) return;
   const writtenMs = await engine.nowMs(db);
@@ -56,7 +56,7 @@ export async function requireLease(db: Database, engine: Engine, { name, owner }
   if (held.length > 0) return;
   throw new CrossvaultError({
     code: 'lease-lost',
-    message: `${owner} no longer holds the lease ${name}: it was not renewed in time. What came with it was not stored.`,
+    message: `${owner} no longer holds the lease ${name}: it was not renewed in time. The data sent with it was not stored.`,
   });
 }
 

@@ -12,7 +12,7 @@ import type { ListPlan } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, readAtOnce } from '../list-stream.ts';
 import type { Reading } from './source-reading.ts';
 
-/** The jobs with the asked native ids, each read whole: the way around every window. */
+/** The jobs with these native ids, each read whole, regardless of any window. */
 export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: readonly string[]): ListStream {
   const { source, criteria, deadline } = reading;
 
@@ -25,7 +25,7 @@ export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: r
         source
           .ask(deadline, (connector) => connector.getJob(key, deadline))
           .catch((error: unknown) => {
-            // Found a moment ago and forgotten since: not an error of the source.
+            // The vendor deleted the job since it was found: not an error of the source.
             if (CrossvaultError.isInstance(error) && error.code === 'job-not-found') return null;
             throw error;
           }),

@@ -24,7 +24,7 @@ const largestPage = 500;
 
 /**
  * A list that promises newest first: streamed, a vendor's page at a time, and checked. Jobs with the same start come
- * in the vendor's order and leave in ours, so a group of equal starts is told when the next start is seen.
+ * in the vendor's order and leave in ours, so a group of equal starts is listed when the next start is read.
  * A breach of the promise ends the streaming: the list is read whole and sorted instead.
  */
 export function createOrderedStream(reading: Reading, plan: ListPlan): ListStream {
@@ -36,7 +36,7 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
   const { askPage, criteria, limit } = reading;
   const size = Math.min(Math.max(limit + 1, smallestPage), largestPage);
   let pages = readPages(askPage, plan, size);
-  /** The bound from which the list was read anew after its vendor broke off; null before that. */
+  /** The bound from which the list was read again after the vendor broke off; null before that. */
   let resumedAt: string | null = null;
   /** Why the reading cannot go on, told after everything that arrived. */
   let failure: CrossvaultError | null = null;
@@ -109,7 +109,7 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
     for (const warning of page.warnings) notes.warnings.add(warning);
   }
 
-  /** What is told after a page: all but its last starts, which may go on; all of it where nothing can follow. */
+  /** The jobs that can be listed after a page: all but its last starts, which may continue on the next page; all of them where no page follows. */
   function settle(page: ListPage, ready: readonly JobRecord[]): readonly JobRecord[] {
     const breach = page.next === null ? page.warnings.find((warning) => warning in brokenOffReasons) : undefined;
     const goesOn = breach === undefined || resume();
@@ -153,7 +153,7 @@ function brokenOff(warning: SourceWarning): CrossvaultError {
   return new CrossvaultError({ code, message: brokenOffReasons[warning] ?? 'The source broke off a list.' });
 }
 
-/** A job without a start under an upper bound on the start: nobody can say whether an earlier page has told it. */
+/** A job without a start under an upper bound on the start: an earlier page may have listed it. */
 function isStray({ job }: JobRecord, plan: ListPlan): boolean {
   return job.startedAt === null && plan.position !== null && plan.position.startedAt !== null;
 }

@@ -4,16 +4,16 @@ import type { Criteria } from '../list-plan.ts';
 import type { AskPage } from './vendor-pages.ts';
 import type { HeldLists } from './whole-list.ts';
 
-/** What every stream of one source knows while a page is made. */
+/** The inputs of every stream of one source for a page. */
 export interface Reading {
   readonly source: Source;
   readonly criteria: Criteria;
   readonly deadline: Deadline;
   readonly askPage: AskPage;
   readonly nowMs: number;
-  /** Jobs that the page wants. */
+  /** Jobs on the page. */
   readonly limit: number;
   readonly held: HeldLists;
-  /** Whether a list that is still held from the page before will do. */
+  /** Whether a list that is held from the page before may be used. */
   readonly mayUseHeld: boolean;
 }

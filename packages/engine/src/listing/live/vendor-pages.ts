@@ -1,12 +1,12 @@
 import type { JobRecord, ListPage, ListQuery, PageRequest, SourceWarning } from '@crossvault/core';
 import type { ListPlan } from '../list-plan.ts';
 
-/** Asks the vendor for one page of a list. */
+/** Requests one page of a list from the vendor. */
 export type AskPage = (plan: ListPlan, page: PageRequest) => Promise<ListPage>;
 
-/** A vendor's filter may be coarser than ours, down to whole days; beyond that it does not filter at all. */
+/** A vendor's filter may be coarser than ours, by days; beyond this it does not filter. */
 const filterSlackMs = 2 * 86_400_000;
-/** No list is this long; a vendor that goes on has lost its way. */
+/** No list is this long: a vendor that returns more pages repeats itself. */
 const pageLimit = 100_000;
 
 /** Reads a list page by page; a token that comes again ends it with `list-ended-early`. */

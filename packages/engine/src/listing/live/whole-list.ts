@@ -8,19 +8,19 @@ export interface WholeList {
   readonly rejected: readonly Rejection[];
   readonly withoutRun: number;
   readonly warnings: readonly SourceWarning[];
-  /** Records that stood where the promised order forbids. */
+  /** Ids of records that were out of the declared order. */
   readonly misplaced: ReadonlySet<string>;
-  /** When the reading began, by the wall clock: what it says is as of then. */
+  /** When the reading began, by the wall clock. */
   readonly readAtMs: number;
 }
 
-/** Whole lists, held between the pages of a reading. Bounded, and never needed for a right answer. */
+/** Whole lists, held between the pages of a reading. A bounded cache. */
 export interface HeldLists {
   get(key: string): WholeList | undefined;
   put(key: string, list: WholeList): void;
 }
 
-/** How long a list is held: long enough for the next page, too short to be taken for the truth. */
+/** How long a list is held: long enough for the next page. */
 const heldForMs = 60_000;
 /** How many records are held over all lists. */
 export const heldRecords = 20_000;
@@ -49,7 +49,7 @@ export function createHeldLists({ monotonicMs }: Pick<Clock, 'monotonicMs'>): He
 
 const pageSize = 500;
 
-/** What of a whole list is kept while it is read: it decides, so that memory follows the page and not the list. */
+/** Decides which records of a list are kept while it is read, so that memory is bounded by the page and not by the list. */
 export interface Keeper {
   /** Ids of the records that came out of order, kept or not. */
   readonly misplaced: ReadonlySet<string>;
@@ -57,7 +57,7 @@ export interface Keeper {
   records(): readonly JobRecord[];
 }
 
-/** Reads a list to its end, each record once, and finds out which records stand out of the promised order. */
+/** Reads a list to its end, each record once, and finds the records that are out of the declared order. */
 export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number, keeper: Keeper): Promise<WholeList> {
   const ids = new Set<string>();
   const rejected: Rejection[] = [];
@@ -81,7 +81,7 @@ export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number,
   return { records: keeper.records(), rejected, withoutRun, warnings: [...warnings], misplaced, readAtMs: nowMs };
 }
 
-/** Tells of each record whether it stands where a newest-first list would not have it: newer than one before it. */
+/** Returns whether a record is out of order in a newest-first list: newer than one before it. */
 export function createOrderWatch(plan: Pick<ListPlan, 'list'>): (record: JobRecord) => boolean {
   let oldest: string | null = null;
   return ({ job }) => {

@@ -61,7 +61,7 @@ async function obtain(reading: Reading, plan: ListPlan, wanted: Wanted): Promise
   return isNewlyBroken(list, plan) || isCutShort(list) ? read() : list;
 }
 
-/** A list that is sorted here cannot be gone on with where it broke off: what is missing may belong before what was told. */
+/** A list that is sorted here cannot be resumed where it broke off: missing jobs may belong before the listed ones. */
 const isCutShort = ({ warnings }: WholeList): boolean =>
   warnings.includes('list-ended-early') || warnings.includes('link-refused');
 
