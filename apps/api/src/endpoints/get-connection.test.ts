@@ -13,7 +13,13 @@ test('what the vendor says is left, and an open circuit, are shown as they are n
   const vendor = createFakeVendor();
   const facade = await startFacade(fakeConnections({ left: vendor }));
   const until = new Date(facade.clock.now() + 30_000).toISOString();
-  vendor.condition = { ...goodCondition, budget: { remaining: 12, resetAt: null }, circuit: 'open', waitMs: 30_000, until };
+  vendor.condition = {
+    ...goodCondition,
+    budget: { remaining: 12, resetAt: null },
+    circuit: 'open',
+    waitMs: 30_000,
+    until,
+  };
   expect((await facade.ask('/v1/connections/left')).body).toMatchObject({
     health: 'failing',
     problem: { code: 'circuit-open', retryAfterSeconds: 30 },
