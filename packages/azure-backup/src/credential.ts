@@ -43,7 +43,7 @@ const workloadIdentityCredential = z.strictObject({
   tokenFile: plainText.optional(),
 });
 
-/** Whoever is signed in with `az login` on this machine. */
+/** The account that is signed in with `az login` on this machine. */
 const azureCliCredential = z.strictObject({
   type: z.literal('azure-cli'),
   tenantId: tenantId.optional(),

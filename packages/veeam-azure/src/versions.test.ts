@@ -15,7 +15,7 @@ test.each([
   },
 );
 
-test.each(apiVersions)('who is told that %s is not served is told only of products that do not serve it', (version) => {
+test.each(apiVersions)('the advice when %s is not served names only products that do not serve it', (version) => {
   const advice = adviseVersions(version);
   expect(advice).toMatch(/\d\.\d serves v/);
   expect(advice.split(/serves |; |\./).flatMap((part) => part.split(', '))).not.toContain(version);

@@ -65,7 +65,7 @@ const servedVersions: readonly (readonly [product: string, served: readonly ApiV
   ['1.0', ['v1']],
 ];
 
-/** What to say to somebody whose appliance does not know the version: which ones other products serve. */
+/** Advice for an appliance that does not know the version: which versions other products serve. */
 export function adviseVersions(refused: ApiVersion): string {
   const others = servedVersions.filter(([, served]) => !served.includes(refused));
   const list = others.map(([product, served]) => `${product} serves ${served.join(', ')}`).join('; ');

@@ -117,7 +117,7 @@ describe.each([
     expect(tokenRequests(world)).toHaveLength(refused.length + 1);
   });
 
-  test('an app that lacks the permission is told which', async () => {
+  test('an error for an app without the permission names it', async () => {
     const world = await openWorld({ scopes: [subscriptionScope] });
     const error = await failureOf(readAll(world.connector));
     expect(error).toMatchObject({ code: 'permission-denied', source: 'm365' });
@@ -125,7 +125,7 @@ describe.each([
   });
 });
 
-/** Everything that somebody might print of an error. */
+/** Every text of an error that might be printed. */
 function textsOf(error: CrossvaultError): string {
   const texts: string[] = [];
   for (let inner: unknown = error; inner instanceof Error; inner = inner.cause) texts.push(String(inner.stack));
@@ -162,7 +162,7 @@ test('a certificate that expires stops with the date, and the file that replaces
   expect(await readAll(world.connector)).toBe(world.vendor.truth().length);
 });
 
-test('a token got elsewhere is used as it is, and what it may not is told', async () => {
+test('a token obtained elsewhere is used unchanged, and a missing permission is reported', async () => {
   const world = await open();
   const connector = connectTo(world, { type: 'token', token: new Secret(world.vendor.tokens.valid) });
   expect(await readAll(connector)).toBe(world.vendor.truth().length);

@@ -60,7 +60,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     };
   }
 
-  /** Maps records anew with their type: the typed lists are asked for those that are not yet known. */
+  /** Maps records again with their type. The typed lists are read for types that are not known yet. */
   async function stampRecords(location: string, records: readonly JobRecord[], call: CallOptions) {
     const jobs = records.map(({ job }) => job);
     const found = await stamps.stamp(location, jobs, call);

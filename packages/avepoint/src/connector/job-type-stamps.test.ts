@@ -99,7 +99,7 @@ test.each([[null], ['yesterday']])('a job whose start is %j is not looked up', a
   expect(asked).toHaveLength(5);
 });
 
-test('lists that never filter say nothing about the type, and that is told; asking again is spared', async () => {
+test('lists that ignore the filter do not give a type, with a warning; they are not requested again', async () => {
   const { asked, stamps } = stampsOver(() => rows(['a']));
   const result = await stamps.stamp('', [jobWith('a')], call);
   expect([result.stamps.get('a'), result.warnings]).toEqual(['0', ['filter-ignored']]);
@@ -189,7 +189,7 @@ test('no more requests are under way than the connection may have', async () => 
   expect(most).toBe(2);
 });
 
-test('what somebody remembers is not asked for, but for a stamp that stands for no type', async () => {
+test('stored types are not requested again, except for a stamp without a type', async () => {
   const { asked, stamps } = stampsOver(byType({ 2: ['b'] }));
   const contextWith = (jobType: string | null) => ({ connection: 'm365', list: '', observedAt: '', jobType });
   const recall = async () =>

@@ -26,13 +26,16 @@ test('no more than 100 rows are asked for at once', async () => {
   ]);
 });
 
-test.each(['seconds', 'date'] as const)('after 429 nobody asks before Retry-After (%s) is over', async (form) => {
-  onList({ kind: 'throttled', wait: { form, seconds: 17 } });
-  expect(await read()).toHaveLength(world.vendor.truth().length);
-  expect(world.vendor.faults.askedTooEarly).toBe(0);
-  expect(passedMs()).toBeGreaterThanOrEqual(17_000);
-  expect(world.connector.condition().requests.retried).toBe(1);
-});
+test.each(['seconds', 'date'] as const)(
+  'after 429 no request is sent before Retry-After (%s) is over',
+  async (form) => {
+    onList({ kind: 'throttled', wait: { form, seconds: 17 } });
+    expect(await read()).toHaveLength(world.vendor.truth().length);
+    expect(world.vendor.faults.askedTooEarly).toBe(0);
+    expect(passedMs()).toBeGreaterThanOrEqual(17_000);
+    expect(world.connector.condition().requests.retried).toBe(1);
+  },
+);
 
 test('429 without a wait is tried again after a pause', async () => {
   onList({ kind: 'throttled', wait: { form: 'none', seconds: 0 } });
@@ -58,7 +61,7 @@ test('a vendor that hangs costs 20 seconds a try, and the list is read with the 
   expect(passedMs()).toBeGreaterThanOrEqual(20_000);
 });
 
-test('a token endpoint that fails for a while is asked again, and fails nobody', async () => {
+test('a token endpoint that fails for a while is retried, and no call fails', async () => {
   world.vendor.faults.script([{ on: { path: '/connect/token', times: 3 }, fault: { kind: 'reset-body' } }]);
   expect(await read()).toHaveLength(world.vendor.truth().length);
 });

@@ -57,7 +57,7 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
     return data.map((frequency: unknown) => ({ location, answers: { frequency, retention, licence } }));
   }
 
-  /** What is told beside the services costs only itself when it cannot be read. */
+  /** A failure to read an additional answer leaves only its own fields empty. */
   async function readBeside(what: string, ask: () => Promise<Answer>, call: CallOptions): Promise<unknown> {
     try {
       return openEnvelope(await ask(), connection)['data'] ?? null;

@@ -69,7 +69,7 @@ test('a list whose first page is 1 is read whole', () => {
   expect(result).toEqual({ asked: 5, warnings: [] });
 });
 
-test('a refused link is told, and the list goes on by its index', () => {
+test('a refused link gives a warning, and the list continues by its index', () => {
   const step = advance(firstPosition(2), page(['a', 'b']), { kind: 'foreign' });
   expect(step).toMatchObject({ next: { link: null, index: 1 }, warnings: ['link-refused'] });
 });

@@ -37,7 +37,7 @@ const refuse = (code: CrossvaultError['code'], message = 'It answered.') =>
   Promise.reject(new CrossvaultError({ code, message }));
 const stepOf = (report: ProbeReport, name: string) => report.steps.find((step) => step.name === name);
 
-test('a connection that answers is told step by step', async () => {
+test('a connection that answers is reported step by step', async () => {
   const step = { ok: true, advice: null, code: null, durationMs: 5 };
   expect(await probe({})).toEqual({
     ok: true,
@@ -71,10 +71,10 @@ test('an empty list of a whole tenant is no suspicion', async () => {
   expect(stepOf(report, 'list')).toMatchObject({ ok: true, detail: 'The list answers; it has no jobs.', advice: null });
 });
 
-test('locations that the vendor does not tell apart are a fault: their jobs would be told twice', async () => {
+test('locations that the vendor does not distinguish are an error: their jobs would be listed twice', async () => {
   const report = await probe({}, ['NAM', 'EUR']);
   expect(report).toMatchObject({ ok: false, steps: [{ ok: true }, { name: 'list', code: 'configuration-invalid' }] });
-  expect(stepOf(report, 'list')?.detail).toMatch(/NAM and EUR begin with the same job.*told twice/);
+  expect(stepOf(report, 'list')?.detail).toMatch(/NAM and EUR begin with the same job.*listed twice/);
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each<[string, Partial<ProbeSubject['client']>, string, RegExp]>([
   ['no licence, as nothing', { getLicense: () => answer(null) }, 'permission-denied', /Buy or renew/],
   ['no permission', {}, 'permission-denied', /jobInfo.*jobsPath/],
   ['who knows', { getLicense: () => refuse('permission-denied') }, 'source-not-found', /subscriptionInfo.*region/],
-])('a list that is not there is told apart by the licence: %s', async (_name, calls, code, advice) => {
+])('a missing list is explained by the licence: %s', async (_name, calls, code, advice) => {
   const report = await probe({ listJobs: () => refuse('source-not-found'), ...calls });
   expect(report.steps.map(({ name, ok }) => `${name} ${ok}`)).toEqual(['token true', 'list false', 'access false']);
   expect(stepOf(report, 'access')).toMatchObject({ code, advice: expect.stringMatching(advice) });
@@ -171,7 +171,7 @@ describe('against the simulated vendor', () => {
       'source-not-found',
       /subscriptionInfo/,
     ],
-  ])('a tenant %s is told', async (_name, options, name, code, advice) => {
+  ])('a tenant %s is reported', async (_name, options, name, code, advice) => {
     const report = await probeTenant(options);
     expect(report.steps.filter(({ ok }) => !ok).at(-1)).toMatchObject({
       name,
@@ -180,7 +180,7 @@ describe('against the simulated vendor', () => {
     });
   });
 
-  test('a location of a tenant that has none is told', async () => {
+  test('a location of a tenant without locations is reported', async () => {
     const report = await probeTenant({}, { locations: ['NAM'] });
     expect(stepOf(report, 'list')).toMatchObject({ ok: true, advice: expect.stringMatching(/Multi-Geo/) });
   });

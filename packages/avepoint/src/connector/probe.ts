@@ -20,7 +20,7 @@ export interface ProbeSubject {
 
 const advice: Partial<Record<ErrorCode, string>> = {
   'authentication-failed':
-    'Check clientId and secret or certificate of the app registration; a credential of type token lives for an hour and has to be got anew.',
+    'Check clientId and secret or certificate of the app registration; a credential of type token lives for an hour and has to be replaced then.',
   'permission-denied': `Give the app registration the permission ${jobScope} (AvePoint Online Services, Administration, App registrations).`,
   'secret-missing': 'Put the file where credential.path says, readable for the user that Crossvault runs as.',
   'configuration-invalid': 'Make a PEM file of the private key and its certificate, and name it in credential.path.',
@@ -109,7 +109,7 @@ function adviseOnEmpty(empty: readonly string[]): string | null {
 function sameJob(source: string, one: string, other: string): CrossvaultError {
   return new CrossvaultError({
     code: 'configuration-invalid',
-    message: `The lists of ${one} and ${other} begin with the same job: the vendor does not tell these locations apart, and jobs would be told twice. Leave locations out.`,
+    message: `The lists of ${one} and ${other} begin with the same job: the vendor does not distinguish these locations, and jobs would be listed twice. Leave locations out.`,
     source,
     parameter: 'locations',
   });

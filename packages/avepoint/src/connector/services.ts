@@ -3,7 +3,7 @@ import type { JobsQuery } from '../client/client.ts';
 /** A service of the product, by its number in the settings. */
 export interface Service {
   readonly name: string;
-  /** The value of the list's filter `objectType` whose name is the nearest; null: none has it, and its jobs cannot be told. */
+  /** The value of the list's filter `objectType` whose name is the nearest; null: no value exists, and its jobs cannot be identified. */
   readonly objectType: NonNullable<JobsQuery['objectType']> | null;
 }
 

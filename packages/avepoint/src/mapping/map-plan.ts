@@ -38,7 +38,7 @@ export interface PlanPlace {
   readonly nowMs: number;
 }
 
-/** The newest backups of the service; null: they cannot be told, or were not asked for. */
+/** The newest backups of the service; null: they cannot be identified, or were not requested. */
 export type ServiceJobs = readonly JobRecord[] | null;
 
 interface PlanInput {

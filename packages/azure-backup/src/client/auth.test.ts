@@ -112,7 +112,7 @@ test('an authority that is down is unreachable, and the credential is not blamed
   });
 });
 
-test('a caller that gives up gets its reason at once, while nobody answers', async () => {
+test('a caller that gives up is answered at once, while the endpoint does not answer', async () => {
   const hang: ConnectorContext['fetch'] = (request) =>
     new Promise((_resolve, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
   const controller = new AbortController();

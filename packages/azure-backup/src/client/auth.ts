@@ -5,7 +5,7 @@ import type { Places } from './clouds.ts';
 
 /** Where tokens come from are few requests, and one that hangs must not hold up everything for long. */
 const identityPolicy = { attempts: 3, attemptTimeoutMs: 10_000 } as const;
-/** On a machine without an identity nobody answers at all. */
+/** A machine without an identity has no endpoint that answers. */
 const machinePolicy = { attempts: 3, attemptTimeoutMs: 3_000 } as const;
 
 export function createAzureBackupTokens(

@@ -39,7 +39,7 @@ export async function askForToken(
   }
 }
 
-/** Made anew for every token: an old one would give again what it keeps, also when the vendor has just refused that. */
+/** Created for every token: an older instance would return its cached token, even after the vendor has refused it. */
 function toLibraryCredential(
   credential: Exclude<AskingCredential, { readonly type: 'managed-identity' }>,
   { authorityHost, isOwnAuthority }: Places,
@@ -81,7 +81,7 @@ async function askLibrary(credential: TokenCredential, scope: string, call: Call
 }
 
 /**
- * The library below `@azure/identity`, which alone can be told to pass its cache by: that cache is shared by the whole
+ * The library below `@azure/identity`, the only one that can skip its cache: that cache is shared by the whole
  * process, and a token that was refused would come out of it until its end.
  */
 async function askMachine(clientId: string | undefined, scope: string): Promise<GrantedToken> {

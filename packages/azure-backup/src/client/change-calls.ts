@@ -15,7 +15,7 @@ export type RestoreProperties = Schemas['RestoreRequestProperties'];
 export interface ChangeCalls {
   cancelJob(vault: VaultAddress, jobName: string): Promise<PreparedRequest>;
   exportJobs(vault: VaultAddress, filter: string): Promise<PreparedRequest>;
-  /** Enabling, another policy, stopping and bringing back are all this. A guarded vault is told who allows it. */
+  /** Used to enable, change the policy, stop and undelete. A guarded vault also gets the token of the guard's directory. */
   changeItem(item: ItemAddress, change: ItemChange, call: CallOptions): Promise<PreparedRequest>;
   /** Stops protection and removes the data. */
   deleteItem(item: ItemAddress, call: CallOptions): Promise<PreparedRequest>;

@@ -12,7 +12,7 @@ const clouds = {
 export interface Places {
   readonly baseUrl: string;
   readonly authorityHost: string;
-  /** Whether the authority was configured: nobody but the configuration vouches for it then. */
+  /** Whether the authority was configured. Instance discovery is skipped for a configured one. */
   readonly isOwnAuthority: boolean;
   readonly scope: string;
 }

@@ -106,7 +106,7 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
     }
   }
 
-  /** An answer that says nothing about the credential, because whoever gave it could not look at it. */
+  /** An answer that says nothing about the credential, because the server could not check it. */
   function readTrouble(response: Response, text: string): CrossvaultError | null {
     const { status } = response;
     if (status !== 408 && status !== 429 && status < 500) return null;

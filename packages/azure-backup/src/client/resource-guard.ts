@@ -6,7 +6,7 @@ import type { Places } from './clouds.ts';
 
 /** What a change of a vault has to say beside itself where a Resource Guard protects the vault; nothing where none does. */
 export interface ResourceGuard {
-  /** Who allows it: a token of the guard's directory. It is asked for anew for every change. */
+  /** A token of the guard's directory, which authorizes the change. It is requested for every change. */
   headers(call: CallOptions): Promise<{ readonly 'x-ms-authorization-auxiliary'?: string }>;
   /** What of the guard's is made use of, for the bodies that have a place for it. */
   readonly fields: { readonly resourceGuardOperationRequests?: string[] };

@@ -28,10 +28,10 @@ const failures: readonly (readonly [title: string, credential: () => object | Pr
     () => ({ ...world.secret, clientSecret: new Secret('wr0ng-s3cret') }),
     /AADSTS7000215.*secret's value, not its id/,
   ],
-  ['an unknown tenant', () => ({ ...world.secret, tenantId: 'nobody.example' }), /AADSTS90002.*check tenantId/],
+  ['an unknown tenant', () => ({ ...world.secret, tenantId: 'unknown.example' }), /AADSTS90002.*check tenantId/],
   ['an unknown app', () => ({ ...world.secret, clientId: 'ffff' }), /AADSTS700016.*check clientId/],
   [
-    'a certificate of nobody',
+    'an unknown certificate',
     () => ({ type: 'certificate', ...world.app, path: new Secret(foreign.key + foreign.certificate) }),
     /AADSTS700027.*upload it/,
   ],
@@ -46,7 +46,7 @@ const failures: readonly (readonly [title: string, credential: () => object | Pr
     /certificate and its private key, in PEM/,
   ],
   [
-    'a token that nobody trusts',
+    'an untrusted token',
     async () => ({ type: 'workload-identity', ...world.app, tokenFile: await world.file('other', 'other') }),
     /AADSTS70021.*federated credential/,
   ],
@@ -61,7 +61,7 @@ const failures: readonly (readonly [title: string, credential: () => object | Pr
     /no such identity: check clientId/,
   ],
   [
-    'nobody signed in to the command line',
+    'no account signed in to the command line',
     async () => {
       await azureCli("echo 'Please run az login to setup account.' >&2; exit 1");
       vi.stubEnv('PATH', world.folder);
@@ -79,7 +79,7 @@ const failures: readonly (readonly [title: string, credential: () => object | Pr
   ],
 ];
 
-test.each(failures)('%s is told, with what to do', async (_title, credential, message) => {
+test.each(failures)('%s is reported, with what to do', async (_title, credential, message) => {
   const error = await failureOf(world.tokensFor(await credential()).get(call));
   expect(error).toMatchObject({ code: 'authentication-failed', source: 'azure' });
   expect(error.message).toMatch(message);
@@ -87,7 +87,7 @@ test.each(failures)('%s is told, with what to do', async (_title, credential, me
     expect(error.message).not.toContain(secret);
 });
 
-test('an expired secret is told apart from a wrong one', async () => {
+test('an expired secret is distinguished from a wrong one', async () => {
   await world.close();
   world = await openSignInWorld({ isSecretExpired: true });
   const error = await failureOf(world.tokensFor(world.secret).get(call));
@@ -96,17 +96,17 @@ test('an expired secret is told apart from a wrong one', async () => {
   );
 });
 
-test('a resource that the tenant does not know is told with the keys that decide it', async () => {
+test('a resource that the tenant does not know is reported with the keys that select it', async () => {
   const tokens = world.tokensFor(world.secret, world.fetch, { audience: 'https://graph.example' });
   expect((await failureOf(tokens.get(call))).message).toMatch(/AADSTS500011.*check cloud, baseUrl and audience/);
 });
 
-test('a machine without an identity is told that it has none', async () => {
-  const nobody = () =>
+test('a machine without an identity is reported as such', async () => {
+  const noAnswer = () =>
     Promise.reject(
       Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(), { code: 'EHOSTUNREACH' }) }),
     );
-  const error = await failureOf(world.tokensFor({ type: 'managed-identity' }, nobody).get(call));
+  const error = await failureOf(world.tokensFor({ type: 'managed-identity' }, noAnswer).get(call));
   expect(error).toMatchObject({ code: 'authentication-failed' });
   expect(error.message).toMatch(/No managed identity answers on this machine/);
 });

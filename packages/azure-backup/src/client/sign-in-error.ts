@@ -1,7 +1,7 @@
 import { type CallOptions, CrossvaultError, joinSentences, quoteVendor, Secret } from '@crossvault/core';
 import type { AskingCredential } from '../credential.ts';
 
-/** What Entra ID's own codes mean to whoever runs this. */
+/** Entra ID's error codes, and the advice for the operator. */
 const advice: Readonly<Record<string, string>> = {
   '7000215': "The client secret is wrong: clientSecret has to be the secret's value, not its id.",
   '7000222': 'The client secret has expired: make a new one for the app registration.',
@@ -27,7 +27,7 @@ const machineAdvice =
 /** What the libraries say themselves, where no code of Entra ID came. */
 const sayings: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/azure cli could not be found|not recognized/i, 'The Azure command line is not installed here, or not on the PATH.'],
-  [/az login/i, 'Nobody is signed in to the Azure command line here: run az login.'],
+  [/az login/i, 'No account is signed in to the Azure command line on this machine: run az login.'],
   [/identity not found/i, 'The machine has no such identity: check clientId, and that the identity is assigned to it.'],
   [/ENOENT|EACCES|EISDIR/, 'The file of the credential cannot be read: check its path.'],
   [/passphrase|bad decrypt|interrupted or cancelled/i, 'The private key is encrypted: check password.'],
@@ -67,7 +67,7 @@ export function toSignInError(error: unknown, { credential, failure, refusal, so
   });
 }
 
-/** Nobody answered: trouble with the network stays what it is, except where it says that there is no identity at all. */
+/** No answer: a network error stays unchanged, except where it means that the machine has no identity. */
 function toUnanswered(failure: CrossvaultError, { type }: AskingCredential, source: string): CrossvaultError {
   const isAlone = type === 'managed-identity' && ['source-unreachable', 'source-timeout'].includes(failure.code);
   return isAlone

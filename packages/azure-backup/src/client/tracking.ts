@@ -8,7 +8,7 @@ export interface Tracking {
   readonly link: string;
 }
 
-/** What is told for longer than this is looked at sooner: the resource manager's contract bounds waits by it. */
+/** Longest wait between two status requests: Azure Resource Manager's contract limits Retry-After to ten minutes. */
 const longestWaitSeconds = 600;
 
 /**

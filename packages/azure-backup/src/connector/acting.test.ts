@@ -94,7 +94,7 @@ test('a new machine is found, protected, and pending until its first backup has 
   expect(await itemOf(key)).toMatchObject({ protection: 'protected', lastSuccessAt: expect.any(String) });
 });
 
-test('whoever backs up what is being backed up gets a conflict, and two changes at once are one too many', async () => {
+test('a backup of an item that is being backed up is a conflict, and so is a second change at the same time', async () => {
   await (await world.items.backUp(share, usual, prepare())).send(call);
   const again = await world.items.backUp(share, usual, prepare());
   expect(await failureOf(again.send(call))).toMatchObject({ code: 'state-conflict', upstreamStatus: 409 });
@@ -131,7 +131,7 @@ test.each([
   ['no such policy', () => world.items.changePlan(share, [files, 'schedule9'], prepare()), 'plan-not-found'],
   ['no such item', () => world.items.changePlan([files, 'c', 'i'], [files, 'schedule2'], prepare()), 'item-not-found'],
   ['a key of no item', () => world.items.get([files, '..', 'i'], call), 'item-not-found'],
-  ['a vault that is none of ours', () => world.items.get(['a/b/c', 'c', 'i'], call), 'item-not-found'],
+  ['a vault of another connection', () => world.items.get(['a/b/c', 'c', 'i'], call), 'item-not-found'],
   ['what is stopped', () => stop(machine('vm-stopped'), 'retain'), 'state-conflict'],
   ['what is stopped', () => world.items.backUp(machine('vm-stopped'), usual, prepare()), 'state-conflict'],
   ['what is protected', () => world.items.undelete(share, prepare()), 'state-conflict'],

@@ -133,7 +133,7 @@ test.each([
   [404, 'source-not-found'],
   [400, 'source-refused'],
   [500, 'source-error'],
-])("an answer of %i is told as %s, with the vendor's words", async (status, code) => {
+])("an answer of %i becomes %s, with the vendor's words", async (status, code) => {
   const opened = open(() => problem(status));
   await expect(read(opened)).rejects.toMatchObject({
     code,
@@ -142,7 +142,7 @@ test.each([
   });
 });
 
-test('a list or a token of somebody else is refused', async () => {
+test('a list or a token of another connection is refused', async () => {
   const { connector } = open(() => pageOf([]));
   const unknown = connector.listJobs(list('a/b/c'), all, { size: 50, token: null }, call);
   await expect(unknown).rejects.toMatchObject({ code: 'source-not-found' });
@@ -191,7 +191,7 @@ test('a job is read whole, and explained by the same rules', async () => {
 
 test.each([
   ['the vault does not know', [vmKey, vmJob]],
-  ['is in a vault of somebody else', ['a/b/c', vmJob]],
+  ['is in a vault of another connection', ['a/b/c', vmJob]],
   ['has a key of another form', [vmJob]],
 ])('a job that %s is not found, by its id and the connection', async (_title, key) => {
   const { connector } = open(() => problem(404));

@@ -127,7 +127,7 @@ test.each([
 });
 
 test.each([[[{}]], [['/subscriptions/one']], [[null]]])(
-  'the vault %j cannot be read, and that is told',
+  'the vault %j cannot be read, and an error says so',
   async (ids) => {
     const opened = open((url) => (subscriptionOf(url) === 'two' ? pageOf([vaultId('two', 'v')]) : pageOf(ids)));
     expect(await keysOf(opened)).toEqual(['two/rg/v', 'one/recovery-services']);
@@ -168,7 +168,7 @@ test('a job that is nowhere is only not there when every vault could be asked', 
   expect(await failureOf(lost.connector.findJobs('job-1', call))).toMatchObject({ code: 'permission-denied' });
 });
 
-test('a caller that gives up costs nobody the look-up', async () => {
+test('a caller that gives up does not cancel the look-up for others', async () => {
   const opened = open((url) => pageOf([vaultId(subscriptionOf(url), 'v')]));
   const reason = new CrossvaultError({ code: 'interrupted', message: 'Given up.' });
   const controller = new AbortController();

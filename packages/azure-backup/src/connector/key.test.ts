@@ -39,7 +39,7 @@ test.each([
 });
 
 test.each([[[]], [['only']], [['vault', '']], [['vault', '..']], [['vault', 'job', 'more']]])(
-  'the key %j is none of ours',
+  'the key %j is refused',
   (key) => {
     expect(parseJobKey(key)).toBeNull();
   },

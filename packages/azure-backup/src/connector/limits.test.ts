@@ -31,7 +31,7 @@ test('twice as many reads as the bucket holds are paced, and none is turned away
   expect(world.connector.condition().budget?.remaining).toBeLessThan(250);
 });
 
-test('where somebody else has emptied the bucket, the wait is kept to and then everything is read', async () => {
+test('where another client has emptied the bucket, the connector waits and then reads everything', async () => {
   world = await openSimulator('azure-backup', azureBackup, {
     jobs: 30,
     start,
@@ -84,7 +84,7 @@ test("requests carry an id of ours, and errors the vendor's", async () => {
   expect(sent.every((id) => /^[\da-f-]{36}$/.test(id ?? ''))).toBe(true);
 });
 
-test('a role that is missing at one vault is told by the probe, which names it', async () => {
+test('the probe reports a role that is missing at one vault, and names the vault', async () => {
   world = await openSimulator('azure-backup', azureBackup, {
     jobs: 1,
     start,

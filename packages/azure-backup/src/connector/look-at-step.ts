@@ -94,7 +94,7 @@ function readEnd(list: string, state: EndedStep['state'], body: unknown): EndedS
   });
 }
 
-/** Whoever has the key of an exported blob can read it. */
+/** The key of an exported blob grants access to it, so it is redacted. */
 function withoutKeys(body: unknown): unknown {
   if (!isJsonObject(body) || !isJsonObject(body['operation'])) return redactAnswer(body);
   const operation = Object.entries(body['operation']).filter(([name]) => !/key$/i.test(name));

@@ -88,7 +88,7 @@ test('a scheduled backup, one of another thing, and one of before are not mistak
   expect(await lookUp(intent)).toMatchObject({ status: 'done', jobs: [[files, own.toLowerCase()]] });
 });
 
-test('two backups that people asked for cannot be told apart', async () => {
+test('two manual backups cannot be distinguished', async () => {
   const intent = await loseOnTheWay('back-up', items().backUp(share, usual, prepare()));
   const ids = [1, 2].map(() => {
     const id = world.vendor.addJob({ status: 'running', list: files, nativeKind: 'Backup', target: 'testshare' });
@@ -103,7 +103,7 @@ test('two backups that people asked for cannot be told apart', async () => {
   for (const id of ids) expect(report?.error?.message).toContain(id);
 });
 
-test("somebody else's change of the same item is not taken for ours: the policy decides", async () => {
+test("another client's change of the same item is not attributed to this request: the policy decides", async () => {
   const intent = await loseOnTheWay('change-plan', items().changePlan(share, [files, 'schedule2'], prepare()));
   await (await items().stopProtection(share, 'retain', prepare())).send(call);
   const other = world.vendor.addJob({
@@ -176,7 +176,7 @@ test('what was accepted and never shows ends as unknown', async () => {
   expect(world.simulators.clock.now()).toBe(Date.parse('2026-03-02T12:05:00.000Z'));
 });
 
-test('of several requests the first one that fails changes nothing, and a later one is told beside the others', async () => {
+test('of several requests the first one that fails changes nothing, and a later failure is reported beside the others', async () => {
   const refuse = async () => Response.json({ error: { code: 'Busy', message: 'Not now.' } }, { status: 400 });
   meddle = refuse;
   const first = await items().refreshContainers(prepare());

@@ -82,7 +82,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     return { verdict, jobNames: isNamed ? jobNames : [], looked: tell(intent, facts, found, jobNames) };
   }
 
-  /** A job that ended by itself does not tell whether anybody wanted to give it up. */
+  /** A job that ended by itself does not show whether a cancellation was requested. */
   async function lookAtJob({ lists, jobName }: WriteFacts, call: CallOptions): Promise<Evidence> {
     const source = parseListKey(lists[0] ?? '');
     const job = source === null ? null : await nullWhenAbsent(readJob(source, jobName ?? '', call));
@@ -136,7 +136,7 @@ const wordsOf = ({ action }: WriteIntent, { data }: WriteFacts): readonly string
   return data === 'delete' ? ['DeleteBackupData'] : ['DisableBackup'];
 };
 
-/** What leaves an item as it is shows in its job alone, and two that people asked for cannot be told apart. */
+/** A backup leaves the item unchanged and shows only in its job. Two manual backups cannot be distinguished. */
 function judge(
   intent: WriteIntent,
   facts: WriteFacts,

@@ -7,7 +7,7 @@ import { type ActingWorld, call, files, itemsOf, openActing, share, usual } from
 let world: ActingWorld;
 afterEach(() => world.close());
 
-test('a guarded vault is changed by whoever says who allows it, and the token is shown to nobody', async () => {
+test('a change of a guarded vault carries the token of the guard, and the token is never shown', async () => {
   world = await openActing({ azureBackup: { guarded: ['azurefilesvault'] } });
   const unguarded = await world.items.stopProtection(share, 'retain', prepare());
   expect(await failureOf(unguarded.send(call))).toMatchObject({ code: 'permission-denied' });

@@ -82,7 +82,7 @@ export function keyOf(source: JobSource): string {
   return source.kind === 'backup-vault' ? toBackupVaultKey(source.vault) : toVaultKey(source.vault);
 }
 
-/** Azure shows nobody a vault without a right to it, so finding none is more likely a right that is missing. */
+/** Azure hides vaults without a role assignment, so finding none more likely means a missing role. */
 function nothingFound(subscriptionIds: readonly string[], source: string): CrossvaultError {
   return new CrossvaultError({
     code: 'source-not-found',

@@ -5,7 +5,7 @@ import type { EndedStep, WriteStep } from './write-facts.ts';
 /** The state of a change of several requests is the first of these that one of them is in. */
 const order = ['running', 'unknown', 'failed', 'cancelled', 'done'] as const satisfies readonly WriteStep['state'][];
 
-/** What is told of a change, out of what became of its requests. `answers` are the vendor's, for the audit log. */
+/** The report of a change, from the outcomes of its requests. `answers` are the vendor's, for the audit log. */
 export function toWriteReport(
   steps: readonly WriteStep[],
   { waitSeconds, answers }: { readonly waitSeconds: number | null; readonly answers: readonly unknown[] },

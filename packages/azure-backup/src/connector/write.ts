@@ -52,7 +52,7 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, context:
     };
   }
 
-  /** What goes wrong with the first request has changed nothing; of a later one it is told beside the others. */
+  /** A failure of the first request has changed nothing. A failure of a later one is reported beside the others. */
   async function send({ requests, facts }: WritePlan, call: CallOptions): Promise<WriteReport> {
     const steps: Step[] = [];
     for (const [index, request] of requests.entries()) {
@@ -70,7 +70,7 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, context:
     return report(steps);
   }
 
-  /** Asks nobody but the connection's own host. Where Azure points elsewhere, the log says so. */
+  /** Sends requests only to the connection's own host. Where Azure links elsewhere, a log line says so. */
   async function lookUnlessRefused(step: RunningStep, intent: WriteIntent, facts: WriteFacts, call: CallOptions) {
     try {
       return { looked: await lookAtStep(step, intent, facts, call), refusal: step.refusal };

@@ -150,7 +150,7 @@ test.each([
   expect(map(properties).type).toBe(type);
 });
 
-test('the plan is the policy, named by its path where only that is told, and none where it is empty', () => {
+test('the plan is the policy, named by its path where the vendor reports only that, and none where it is empty', () => {
   const policyId = `${id.split('/backupFabrics')[0]}/backupPolicies/Nightly`;
   expect(map({ ...machine, policyId }).plan).toEqual({ id: policyId, name: 'Nightly', nextRunAt: null });
   expect(map({ ...machine, policyId, policyName: 'nightly' }).plan?.name).toBe('nightly');

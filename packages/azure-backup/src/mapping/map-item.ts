@@ -54,7 +54,7 @@ const rules: ItemRules<ItemAnswer> = {
   },
   plan: {
     from: ['properties.policyId', 'properties.policyName'],
-    rule: 'Takes the policy, and its name from its path where only that is told.',
+    rule: 'Takes the policy, and its name from its path where only the path is reported.',
     read: ({ item }) => readItemPlan(item),
   },
   lastJob: toldByJobs(),

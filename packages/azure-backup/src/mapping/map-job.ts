@@ -122,7 +122,7 @@ const rules: JobRules<JobAnswer> = {
   },
   tasks: {
     from: [`${extendedInfo}.tasksList`],
-    rule: 'Names each task; its duration, once it has ended, is its end minus its start, else what is told.',
+    rule: 'Names each task; its duration, once it has ended, is its end minus its start, else the reported duration.',
     read: readTasks,
   },
   errors: {

@@ -41,7 +41,7 @@ export function readProtection(item: ItemWire): Reading<Protection> {
   return status.value === 'unknown' ? state : combine(status.value, [state, status]);
 }
 
-/** Resuming is enabling again, with a policy. An unknown word keeps nobody from trying: the vault decides. */
+/** Resuming means enabling again, with a policy. An unknown word does not prevent an attempt: the vault decides. */
 const actionsIn = {
   protected: ['back-up', 'change-plan', 'stop-protection', 'restore'],
   pending: ['back-up', 'change-plan', 'stop-protection', 'restore'],

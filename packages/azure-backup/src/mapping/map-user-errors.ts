@@ -15,7 +15,7 @@ import { splitList } from './job-answer.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 import { userErrorWire, type WarningWire } from './wire-backup-vault.ts';
 
-/** How deep errors and causes are followed, and how many are told. */
+/** How deep errors and causes are followed, and how many are reported. */
 const limits = { depth: 5, errors: 50 } as const;
 
 /** The errors of a job with those below them, each on its own, in the order in which they stand there. */

@@ -91,7 +91,7 @@ test.each([
   expect(jobWith({ dataSourceType, dataSourceName: 'it' }).target).toEqual({ type, id: null, name: 'it' });
 });
 
-test('errors are told with those below them, and with the codes of their causes', () => {
+test('errors are reported with nested ones, and with the codes of their causes', () => {
   const cause = { code: 'CloudServiceError', embeddedInnerError: { code: 'AuthorizationFailed' } };
   const errorDetails = [
     {

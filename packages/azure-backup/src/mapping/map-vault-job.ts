@@ -98,7 +98,7 @@ const rules: JobRules<VaultJobAnswer> = {
   counts: notReported(null),
   tasks: {
     from: [`${extendedInfo}.subTasks`],
-    rule: 'Names each step with its status and, where it is told, its progress.',
+    rule: 'Names each step with its status and, where it is reported, its progress.',
     read: readSubTasks,
   },
   errors: {

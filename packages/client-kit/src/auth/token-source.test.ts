@@ -41,7 +41,7 @@ test('callers that need a token at the same time share one request', async () =>
   expect(requests).toBe(1);
 });
 
-test('a token is kept until shortly before its end, then got anew', async () => {
+test('a token is kept until shortly before its end, then replaced', async () => {
   const clock = manualClock();
   let requests = 0;
   const tokens = createTokenSource({
@@ -59,7 +59,7 @@ test('a token is kept until shortly before its end, then got anew', async () => 
   expect(await tokens.get(call)).toBe('access-t2');
 });
 
-test('a failed request is told to those who waited, and the next caller asks again', async () => {
+test('a failed request rejects all waiting callers, and the next caller requests again', async () => {
   let requests = 0;
   const tokens = createTokenSource({
     connection: 'source',
@@ -143,7 +143,7 @@ test('a renewal that fails costs nothing while the old token is valid, and is tr
   expect(await tokens.get(call)).toBe('access-b');
 });
 
-test('once the old token has ended, a renewal that fails is told', async () => {
+test('once the old token has ended, a failed renewal is an error', async () => {
   const { clock, tokens } = granting(hour('access-a', 'refresh-r1'), new Error('down'));
   await tokens.get(call);
   await clock.move(3_600_000);

@@ -63,7 +63,7 @@ interface HeldToken {
 /**
  * Keeps a token in memory until shortly before its end. All callers that need one at the same time share one request.
  * The request outlives the caller that caused it, so one caller's giving up costs no other its token. While a token is
- * still valid, a renewal that fails costs nobody anything.
+ * still valid, a failed renewal affects no caller.
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { clock, connection } = options;
@@ -161,7 +161,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   };
 }
 
-/** Runs with a deadline of its own, whoever waits for it. */
+/** Runs with its own deadline, independent of the waiting callers. */
 async function withDeadline<T>(clock: Clock, run: (call: CallOptions) => Promise<T>): Promise<T> {
   const message = 'The token endpoint did not answer in time.';
   const deadline = startDeadline(

@@ -129,10 +129,10 @@ function nameAuthority({ chain, host, port, authority }: CertificateFacts): stri
   const ours = authority === null ? '' : ` tls.ca names ${describeAuthority(authority)}, which did not sign it.`;
   if (last === undefined) return `Name the PEM file of the source's authority in tls.ca.${ours}`;
   if (!isSelfIssued(last)) {
-    return `Get the certificate of its authority ${nameIn(last.issuer)} from whoever runs the source, which does not send it, and name the PEM file in tls.ca.${ours}`;
+    return `Get the certificate of its authority ${nameIn(last.issuer)} from the operator of the source, which does not send it, and name the PEM file in tls.ca.${ours}`;
   }
   return [
-    `Compare the SHA-256 fingerprint ${last.fingerprint256} of ${nameIn(last.subject)} with what whoever runs the source says.`,
+    `Compare the SHA-256 fingerprint ${last.fingerprint256} of ${nameIn(last.subject)} with the one that the operator of the source gives you.`,
     `If they are equal, save that certificate as a PEM file (the last one that "openssl s_client -showcerts -connect ${host}:${port}" prints) and name it: tls: { ca: ./authority.pem }.${ours}`,
   ].join(' ');
 }

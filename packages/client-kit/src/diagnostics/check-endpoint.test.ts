@@ -43,7 +43,7 @@ test('a sound way: the addresses, the one that answered, and the chain with its 
   ]);
 });
 
-test('a name that nobody knows ends the way, and says which key holds it', async () => {
+test('an unknown name ends the check, and the advice names its configuration key', async () => {
   expect(await reach('https://vendor.invalid')).toMatchObject([
     {
       name: 'dns',
@@ -61,7 +61,7 @@ test('name servers that do not answer are no wrong name', async () => {
   expect(dns).toMatchObject({ code: 'source-unreachable', advice: expect.stringContaining('name servers') });
 });
 
-test('a port at which nobody listens', async () => {
+test('a closed port', async () => {
   const port = await findClosedPort();
   const steps = await reach(`https://127.0.0.1:${port}`);
   expect(steps).toMatchObject([
@@ -76,7 +76,7 @@ test('a port at which nobody listens', async () => {
   ]);
 });
 
-test('an authority that nobody knows, which the source shows: its fingerprint, and what to put in tls.ca', async () => {
+test('an unknown authority that the source sends: its fingerprint, and what to put in tls.ca', async () => {
   const tls = await seeTls(named, {}, authority.pem);
   expect(tls).toMatchObject({ ok: false, code: 'certificate-refused' });
   expect(tls.detail).toContain('It is not trusted: its authority is not known here.');
@@ -86,10 +86,10 @@ test('an authority that nobody knows, which the source shows: its fingerprint, a
 
 test('an authority that the source does not show is named', async () => {
   const tls = await seeTls(named, {});
-  expect(tls.advice).toMatch(/certificate of its authority "Acme Root" from whoever runs the source.*in tls\.ca\.$/);
+  expect(tls.advice).toMatch(/certificate of its authority "Acme Root" from the operator of the source.*in tls\.ca\.$/);
 });
 
-test('another authority in tls.ca is told apart from none', async () => {
+test('a wrong authority in tls.ca is distinguished from a missing one', async () => {
   const tls = await seeTls(named, { ca: stranger.pem });
   expect(tls).toMatchObject({ ok: false, code: 'certificate-refused' });
   expect(tls.advice).toMatch(/tls\.ca names "Other Root" \(SHA-256 [0-9A-F:]+\), which did not sign it/);
@@ -118,7 +118,7 @@ test('a certificate for other names says which', async () => {
   expect(tls.advice).toMatch(/^Use a name in baseUrl .* or have one made for vendor\.test\.$/);
 });
 
-test('everything that is wrong is told at once', async () => {
+test('all faults of a certificate are reported at once', async () => {
   const tls = await seeTls({ names: [{ type: 'dns', value: 'other.test' }], days: -3 });
   expect(tls.detail).toMatch(/not trusted: "other\.test" has expired on .*, and it is for other\.test/);
 });
@@ -137,7 +137,7 @@ test('with tls.insecure anything is taken, and said what would be wrong', async 
   const tls = await seeTls({ ...named, selfSigned: true }, { insecure: true });
   expect(tls).toMatchObject({ ok: true, code: null });
   expect(tls.detail).toContain('It is NOT checked (tls.insecure): it is signed by itself');
-  expect(tls.advice).toMatch(/^Whoever is on the way can read the credential.*tls: \{ ca/);
+  expect(tls.advice).toMatch(/^Anyone on the network path can read the credential.*tls: \{ ca/);
   expect(await seeTls(named, { insecure: true, ca: authority.pem })).toMatchObject({
     ok: true,
     advice: expect.stringContaining('tls.insecure is not needed'),

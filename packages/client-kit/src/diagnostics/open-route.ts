@@ -70,7 +70,7 @@ function connectTo({ host, port, addresses }: SocketTarget, signal: AbortSignal)
     const giveUp = (): void => void socket.destroy();
     signal.addEventListener('abort', giveUp, { once: true });
     socket.once('close', () => signal.removeEventListener('abort', giveUp));
-    // Whatever happens to it later is told by the step that it happens in.
+    // Later errors are reported by the step in which they occur.
     socket.on('error', reject);
     socket.once('connect', () => resolve(socket));
   });

@@ -60,7 +60,7 @@ function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   };
 }
 
-const loud = 'Whoever is on the way can read the credential while tls.insecure is set.';
+const loud = 'Anyone on the network path can read the credential while tls.insecure is set.';
 const unneeded = 'tls.insecure is not needed: the certificate would be trusted without it. Take it out.';
 
 function explain(code: string, { key, host, port }: Handshake): Finding<TLSSocket> {

@@ -110,7 +110,7 @@ function tooLarge({ bytes }: BodyLimits): CrossvaultError {
   });
 }
 
-/** By the charset that the answer names; one that nobody knows is read as UTF-8, which JSON is by its standard. */
+/** By the charset that the answer names; an unknown charset is read as UTF-8, the encoding of JSON. */
 function decode(chunks: readonly Uint8Array[], bytes: number, contentType: string | null): string {
   const [only] = chunks;
   const whole = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, bytes);

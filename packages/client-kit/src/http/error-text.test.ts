@@ -41,14 +41,14 @@ test.each<[unknown, string | null]>([
   expect(readErrorText(body)).toBe(words);
 });
 
-test('any body is read without an exception, and no object is told as a text', () => {
+test('any body is read without an exception, and no object is reported as a text', () => {
   const names = ['message', 'code', 'detail', 'title', 'error', 'errors', 'details', 'field'];
   const body = fc.object({ key: fc.constantFrom(...names), maxDepth: 4, maxKeys: 4 });
   const hasObject = (text: string): boolean => text.includes('[object');
   fc.assert(fc.property(fc.oneof(body, fc.anything()), (wild) => !hasObject(readErrorText(wild) ?? '')));
 });
 
-test('a body that never ends in depth or length is told in part', () => {
+test('a body that never ends in depth or length is reported in part', () => {
   let deep: unknown = { message: 'deepest' };
   for (let depth = 0; depth < 10_000; depth += 1) deep = { error: deep };
   expect(readErrorText(deep)).toBeNull();

@@ -1,6 +1,6 @@
 import { isJsonObject, joinSentences } from '@crossvault/core';
 
-/** How deep and how many errors are told. What stands below says little more. */
+/** Maximum depth and number of reported errors. */
 const limits = { depth: 5, texts: 20 } as const;
 
 /** Where vendors write what went wrong, the fuller text first. */

@@ -82,7 +82,7 @@ test.each([
   expect(sent).toBe(1);
 });
 
-test('whoever may not change something is told of that right, not of the one to read', async () => {
+test('a refused change is advised on the right to change, not on the right to read', async () => {
   const prepared = await prepare(async () => new Response(null, { status: 403 }));
   const error = await failureOf(prepared.send(call));
   expect(error).toMatchObject({ code: 'permission-denied' });

@@ -79,7 +79,7 @@ export function checkAllowed({ allow, connection }: ConnectorContext, needs: Per
   });
 }
 
-/** Statuses of an answer after which nobody knows what the vendor did: it, or something before it, broke down. */
+/** Statuses after which the outcome is unknown: the vendor, or a gateway in front of it, failed. */
 const isBreakdown = (status: number): boolean => status === 408 || (status >= 500 && status !== 501 && status !== 505);
 const isConflict = (status: number): boolean => status === 409 || status === 412 || status === 423;
 

@@ -47,6 +47,6 @@ test.each([
   ['{"value":[{"id":"1"},{"id', /no JSON, or only a part of it/],
   ['  <html>sign in</html>', /a page of HTML or XML instead of JSON/],
   ['OK', /no JSON/],
-])('%s is told as what it is', (text, message) => {
+])('%s is reported as such', (text, message) => {
   expect(() => parseBody(text, limits, 'https://vendor.example')).toThrow(message);
 });

@@ -26,7 +26,7 @@ test('a request goes out whole, and a redirect is not followed', async () => {
   expect(await response.text()).toBe('POST b hello');
 });
 
-test('whoever gives a request up closes the socket, and the server sees it', async () => {
+test('a cancelled request closes the socket, and the server sees it', async () => {
   const arrived = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
   const { address } = await serveHttp((request) => {
@@ -41,7 +41,7 @@ test('whoever gives a request up closes the socket, and the server sees it', asy
   await closed.promise;
 });
 
-test('an answer that nobody reads on is let go with its socket', async () => {
+test('an answer that is not read to its end is released with its socket', async () => {
   const closed = Promise.withResolvers<void>();
   const { address } = await serveHttp((request, response) => {
     request.socket.once('close', () => closed.resolve());
@@ -119,7 +119,7 @@ test.each([
   [407, 'authentication-failed', /wants other credentials.*proxy:/],
   [403, 'permission-denied', /has to allow this address/],
   [502, 'source-unreachable', /cannot reach it/],
-])('a proxy that answers %i is told as the proxy, without its credentials', async (status, code, message) => {
+])('a proxy that answers %i is reported as the proxy, without its credentials', async (status, code, message) => {
   const proxy = await serveProxy(status);
   const transport = open({ proxyFor: through(`http://user:canary@${proxy.address}`) });
   const failure = await transport.fetch(new Request('https://vendor.invalid/jobs')).catch((error: unknown) => error);
@@ -139,7 +139,7 @@ test('a proxy that is not there is not taken for a source that is not there', as
   }
 });
 
-test('a source behind a proxy that works is told as itself', async () => {
+test('a source behind a working proxy is reported as the source', async () => {
   const { port } = await serveHttps(await authority.issue(), (request) => request.socket.destroy());
   const proxy = await serveProxy();
   const transport = open({ proxyFor: through(`http://${proxy.address}`), ca: authority.pem });

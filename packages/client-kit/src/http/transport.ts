@@ -4,7 +4,7 @@ import { askDirectly, type ChosenProxy, type ProxyChoice, readProxyFailure } fro
 export interface TransportOptions {
   /** PEM of the authority that signed the vendor's certificate. */
   readonly ca?: string;
-  /** Takes any certificate. Whoever sets it says so loudly. @default false */
+  /** Accepts any certificate; the caller must warn about it. @default false */
   readonly insecure?: boolean;
   /** Which proxy an address is asked through. What is said of TLS holds for the vendor, not for the proxy. @default none */
   readonly proxyFor?: ProxyChoice;
@@ -21,7 +21,7 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Of one answer's headers together; whoever sends more is no API. */
+/** Of one answer's headers together; no API sends more. */
 const mostHeaderBytes = 32 * 1024;
 /** How long an idle socket is kept: vendors' balancers close theirs after minutes. */
 const keptAliveMs = 10_000;

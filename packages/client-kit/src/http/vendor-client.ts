@@ -75,7 +75,7 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
     options.tokens,
   );
 
-  /** Whoever gives up while the answer is awaited does not know it either. */
+  /** A caller that gives up while waiting for the answer does not know the outcome either. */
   async function change(request: Request, call: CallOptions): Promise<Answer> {
     let hasLeft = false;
     const outgoing = new Request(request.clone(), { signal: call.signal });

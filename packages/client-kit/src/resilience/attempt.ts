@@ -70,7 +70,7 @@ export async function attempt(
     const { origin, pathname } = new URL(request.url);
     const fields = {
       method: request.method,
-      // Without its query, which may hold what nobody should read.
+      // Without its query, which may hold a secret.
       address: `${origin}${pathname}`,
       attempt: options.number,
       status: answer?.status ?? null,

@@ -43,7 +43,7 @@ test('waiting ends with the signal', async () => {
   await expect(taking).rejects.toThrow('given up');
 });
 
-test('without an allowance nobody waits', async () => {
+test('without an allowance no request waits', async () => {
   const rate = createRequestRate(createTestClock(), null);
   rate.limitTo(0);
   await expect(rate.take(call)).resolves.toBeUndefined();

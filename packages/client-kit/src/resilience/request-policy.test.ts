@@ -88,13 +88,13 @@ test('a certificate that is not trusted is a fault of the set-up and not tried a
   expect(askedAfterMs).toHaveLength(1);
 });
 
-test('five attempts are the most, with growing pauses; the last answer is told', async () => {
+test('five attempts are the most, with growing pauses; the last answer is returned', async () => {
   const { read, askedAfterMs } = sourceOf([() => status(503)]);
   expect(await failureOf(read())).toMatchObject({ code: 'source-error', upstreamStatus: 503 });
   expect(askedAfterMs).toEqual([0, 50, 150, 350, 750]);
 });
 
-test('while the wait that the vendor asked for lasts, nobody of the connection asks', async () => {
+test('while the wait that the vendor asked for lasts, the connection sends no request', async () => {
   const { read, askedAfterMs } = sourceOf([() => status(429, { 'retry-after': '30' }), ok]);
   await Promise.all([read(), read(), read()]);
   expect(askedAfterMs).toEqual([0, 30_000, 30_000, 30_000]);

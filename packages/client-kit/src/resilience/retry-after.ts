@@ -1,6 +1,6 @@
 import { type CallOptions, type Clock, CrossvaultError, isJsonObject } from '@crossvault/core';
 
-/** Waits longer than this are taken for a mistake of the vendor's: nobody would be left to wait for them. */
+/** Longer waits are treated as a mistake of the vendor and cut to this, in seconds. */
 const longestWaitSeconds = 86_400;
 
 /** Names of the header, the finer first, with what their number counts. Azure's services send all three. */

@@ -44,7 +44,7 @@ export const serveHttps = (identity: ServerIdentity, answer: RequestListener): P
 /** Gives every socket to the test. */
 export const serveSockets = (take: (socket: Socket) => void): Promise<Loopback> => listen(createSocketServer(take));
 
-/** A port at which nobody listens. */
+/** A closed port. */
 export async function findClosedPort(): Promise<number> {
   const server = createSocketServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -54,7 +54,7 @@ export async function findClosedPort(): Promise<number> {
   return port;
 }
 
-/** A proxy that opens tunnels to loopback, whatever host it is asked for, and passes plain requests on to nobody. */
+/** A proxy that opens tunnels to loopback, whatever host it is asked for, and forwards no plain requests. */
 export interface LoopbackProxy extends Loopback {
   /** What it was asked for, with the credentials that came along. */
   readonly asked: readonly string[];

@@ -14,6 +14,6 @@ export const lookUp: NonNullable<ReachOptions['lookUp']> = async (host) => {
   throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
 };
 
-/** Tries the way to an address as nobody gives it up. */
+/** Checks an endpoint with a call that is never cancelled. */
 export const reach = (url: string, options: Partial<ReachOptions> = {}): Promise<readonly ProbeStep[]> =>
   createReach({ clock: realClock, lookUp, ...options })({ name: 'api', url }, patientCall);

@@ -10,23 +10,23 @@ import type { PlanCalls } from './plan-calls.ts';
 import type { PreparedWrite, PrepareOptions, WriteCalls } from './prepared-write.ts';
 import type { ProtectedItemCalls } from './protected-item-calls.ts';
 
-/** A filter that a vendor's list may do itself. Whatever it does, the engine applies again. */
+/** Filters that a vendor's list may apply itself. The engine applies every filter again. */
 export const nativeFilters = ['startedAfter', 'startedBefore', 'status'] as const;
 export type NativeFilter = (typeof nativeFilters)[number];
 
-/** One list at the vendor: a vault, a location. The engine merges them; a connector never does. */
+/** One list at the vendor, such as a vault or a location. The engine merges lists; a connector must not. */
 export interface JobList {
-  /** Stable and unique within the connection; in every record's context. */
+  /** Stable, and unique within the connection. Part of every record's context. */
   readonly key: string;
-  /** What the vendor promises. `newest-first` lists are streamed and checked; `none` is read within its window and sorted. */
+  /** The documented order. The engine streams and checks `newest-first` lists; it reads `none` lists within a window and sorts. */
   readonly order: 'newest-first' | 'none';
-  /** The filters that this list does itself. */
+  /** The filters that this list applies itself. */
   readonly nativeFilters: readonly NativeFilter[];
 }
 
 /**
- * What a list is asked for. A connector hands to the vendor what its `nativeFilters` name and ignores the rest. It may
- * ask for more than this (dates widened to whole seconds or days), never for less.
+ * The query of a list. A connector passes the filters named in `nativeFilters` to the vendor and ignores the others. It may
+ * request more than this (dates widened to whole seconds or days), never less.
  */
 export interface ListQuery {
   /** Jobs that started at or after this instant; null: no lower bound. */
@@ -37,114 +37,124 @@ export interface ListQuery {
   readonly status: readonly JobStatus[] | null;
 }
 
-/** A page of a list, mapped. */
+/** A mapped page of a list. */
 export interface ListPage {
   readonly records: readonly JobRecord[];
+  /** Records of this page that cannot be listed. */
   readonly rejected: readonly Rejection[];
-  /** Definitions on this page that never ran. */
+  /** Number of definitions on this page that never ran. */
   readonly withoutRun: number;
   /** Token of the next page, null at the end. */
   readonly next: string | null;
   readonly warnings: readonly SourceWarning[];
 }
 
-/** An address that a connection talks to. */
+/** An address to which a connection sends requests. */
 export interface ServiceAddress {
-  /** `api`: where jobs are read; `identity`: where tokens come from, where that is another host. */
+  /** `api`: the vendor's API; `identity`: the token endpoint, where that is another host. */
   readonly name: 'api' | 'identity';
   readonly url: string;
 }
 
-/** How the vendor treats a connection right now, as its last answers showed. Asks nobody. */
+/** The current state of a connection, as of the vendor's last answers. Reading it sends no request. */
 export interface SourceCondition {
-  /** What the vendor says is left; null when it does not say. */
+  /** Remaining requests as reported by the vendor; null when it does not report them. */
   readonly budget: { readonly remaining: number | null; readonly resetAt: string | null } | null;
-  /** `open`: after repeated failure requests are refused here, without asking; `half-open`: one may try. */
+  /** `open`: after consecutive failures requests are refused without being sent; `half-open`: one trial request may be sent. */
   readonly circuit: 'closed' | 'half-open' | 'open';
   /**
-   * How long the vendor is not asked, from now on: it wants a wait, or the circuit is open. 0: it may be asked at once.
-   * Decide by this value; it is measured with the monotonic clock.
+   * Milliseconds from now for which no request is sent: the vendor asked for a wait, or the circuit is open. 0: no wait.
+   * Callers should decide by this value; it is measured with the monotonic clock.
    */
   readonly waitMs: number;
   /** The instant at which that wait ends, for display only: it is derived from the wall clock. Null: at once. */
   readonly until: string | null;
-  /** The vendor's clock minus ours, by the header Date of its last answer; null before one came. */
+  /** The vendor's clock minus the local one, from the Date header of its last answer; null before the first answer. */
   readonly clockSkewSeconds: number | null;
-  /** Requests that left since the connection was made, and how many of them were sent again. */
+  /** Number of requests sent since the connector was created, and how many of them were retries. */
   readonly requests: { readonly sent: number; readonly retried: number };
 }
 
 /**
- * One step of a probe, in the order in which they were tried: `dns`, `tcp` and `tls` of every address, then `token`, `list`,
- * `access`, `version`, `clock`, `budget` and `fields` as far as the vendor has them.
+ * One step of a probe, in the order of execution: `dns`, `tcp` and `tls` of every address, then `token`, `list`, `access`,
+ * `version`, `clock`, `budget` and `fields`, as far as the vendor has them.
  */
 export interface ProbeStep {
   readonly name: string;
   readonly ok: boolean;
-  /** What was seen. */
+  /** What the step found. */
   readonly detail: string;
-  /** What to do about it; null where nothing has to be done. A step that is `ok` may still have some. */
+  /** What the operator should do; null where nothing has to be done. A step that is `ok` may still have advice. */
   readonly advice: string | null;
-  /** Why it failed; null when it did not. */
+  /** Error code of the failure; null when the step succeeded. */
   readonly code: ErrorCode | null;
   readonly durationMs: number;
 }
 
+/** The result of a probe. */
 export interface ProbeReport {
+  /** True when every step is `ok`. */
   readonly ok: boolean;
   readonly steps: readonly ProbeStep[];
-  /** Our field names that this account may not read. */
+  /** Names of model fields that this account may not read. */
   readonly deniedFields: readonly string[];
 }
 
 /**
- * One connection to one vendor. The required members read; every optional one that is there says that the vendor
- * offers it, and nothing else says so. All calls end with the signal of their last argument, and throw CrossvaultError only.
+ * One connection to one vendor, created by {@link VendorDefinition.connect} and called by the engine. The required members
+ * read. An optional member is present exactly when the vendor offers it; nothing else declares a capability. Every call ends
+ * when the signal of its last argument is aborted, and throws CrossvaultError only.
  */
 export interface Connector {
-  /** Id of the vendor. */
+  /** Id of the vendor, as in its definition. */
   readonly vendor: string;
-  /** `sampled` where the vendor knows only the latest run of each definition. */
+  /** `sampled` where the vendor keeps only the latest run of each definition; `complete` where it keeps all runs. */
   readonly history: 'complete' | 'sampled';
-  /** Every address that is talked to, the API's first. */
+  /** Every address to which requests are sent; the API first. The probe checks each of them. */
   readonly addresses: readonly ServiceAddress[];
-  /** How the vendor treats this connection right now. */
+  /** The current state of this connection. Sends no request. */
   condition(): SourceCondition;
-  /** The lists of this connection. Asked anew for every request; may discover. */
+  /** The lists of this connection. The engine calls it for every request; a connector may discover lists here. */
   jobLists(call: CallOptions): Promise<readonly JobList[]>;
+  /** Reads and maps one page of a list. Throws `invalid-cursor` for a page token that is not of this list. */
   listJobs(list: JobList, query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage>;
-  /** Every job with this native id, over every vault, agent and location, without a window. [] when there is none. */
+  /** Keys of every job with this native id, in every vault, agent and location, without a time window. [] when there is none. */
   findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]>;
-  /** Reads one job whole. Throws `job-not-found`. */
+  /** Reads one job in full. Throws `job-not-found`. */
   getJob(key: JobKey, call: CallOptions): Promise<JobRecord>;
-  /** The same table that mapped the job, shown. Pure; null when the answers are no job. */
+  /** Explains how the answers map to a job, by the rule table that maps them. Pure; null when the answers are not a job. */
   explainJob(raw: JobRaw, context: JobContext): Explanation | null;
-  /** The same table, applied to answers that were read before: how stored jobs are mapped anew. Pure and total. */
+  /** Maps stored answers again, by the same rule table. Pure; never throws. */
   mapJob(raw: JobRaw, context: JobContext): MapResult;
-  /** The version of that table. What an older one has mapped is mapped anew. */
+  /** Version of the rule table. The engine maps stored jobs of an older version again. */
   readonly mapperVersion: number;
-  /** Tries the connection: token, smallest list, which fields are denied. Never throws for what it finds. */
+  /** Checks the connection: token, smallest list, denied fields. Failures are reported as steps and never thrown. */
   probe(call: CallOptions): Promise<ProbeReport>;
+  /** Ends the session at the vendor where there is one. No other call may follow. */
   close(): Promise<void>;
 
   /**
-   * Where history is sampled: the part of a key that names the definition whose run it is, the same for all of its runs.
-   * Pure. Whoever remembers runs tells by it which run follows which; a row that is open although its very run is
-   * remembered as ended is mapped again with that run's start as `endedRun` in its context.
+   * For sampled histories: the part of a key that identifies the definition, the same for all of its runs. Pure. The sync
+   * uses it to match a run to the previous one. When a row is open although the store holds the same run as ended, the sync
+   * maps it again with that run's start as `endedRun` in its context.
    */
   definitionOf?(key: JobKey): JobKey;
-  /** The vendor's own log of a job. */
+  /** The vendor's own log of a job. Throws `job-not-found`. */
   jobLog?(key: JobKey, call: CallOptions): Promise<JobLog>;
+  /** Prepares the cancellation of a job. Throws `job-not-found`, or `state-conflict` for a job that has ended. */
   cancelJob?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
+  /** Prepares a retry of a job. Throws `job-not-found`, or `state-conflict`. */
   retryJob?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
+  /** Policies or job definitions. */
   readonly plans?: PlanCalls;
+  /** Objects that are backed up. */
   readonly protectedItems?: ProtectedItemCalls;
-  /** Has the vendor write its list of jobs to where it keeps exports. */
+  /** Prepares an export of the list of jobs to the vendor's export storage. */
   exportJobs?(query: ListQuery, prepare: PrepareOptions): Promise<PreparedWrite>;
-  /** Requests that the vendor works off, by its own ids, whoever made them. */
+  /** Asynchronous requests at the vendor by their native ids, including those of other clients. */
   readonly operations?: {
     get(nativeId: string, call: CallOptions): Promise<Operation>;
   };
-  /** There where any change is offered. */
+  /** Present on every connector that offers any change. */
   readonly writes?: WriteCalls;
 }

@@ -1,12 +1,13 @@
 import type { CrossvaultError } from '../errors/error.ts';
 import type { CallOptions, Clock } from './connector-context.ts';
 
-/** A signal that ends when the time is over, or with the caller's; and how to let go of it. */
+/** A signal that is aborted when the time is over or the caller's signal is. */
 export interface Deadline extends CallOptions {
+  /** Stops the timer. The caller must call it when its work is done. */
   release(): void;
 }
 
-/** Starts a deadline. When it passes, the signal's reason is what `toReason` gives; a caller's signal ends it as well. */
+/** Starts a deadline. When it passes, the signal is aborted with the reason that `toReason` returns. */
 export function startDeadline(
   clock: Clock,
   milliseconds: number,
@@ -26,7 +27,7 @@ export function startDeadline(
   };
 }
 
-/** The promise's outcome, or the signal's reason as soon as that is there: also for work that ignores the signal. */
+/** Resolves or rejects with `run`, or rejects with the signal's reason as soon as it is aborted, even if `run` ignores it. */
 export async function orAbort<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
   signal.throwIfAborted();
   let giveUp: () => void = () => undefined;

@@ -9,26 +9,34 @@ export interface PlanPage {
   readonly rejected: readonly Rejection[];
   /** Token of the next page, null at the end. */
   readonly next: string | null;
-  /** What is not as it should be with this list; absent: nothing. */
+  /** Irregularities of this list; absent: none. */
   readonly warnings?: readonly SourceWarning[];
 }
 
 /**
- * What makes jobs happen again and again. Absent where the vendor's API does not know it; an act is absent where the vendor
- * does not offer it for any plan. A plan's own `actions` say what is offered for it now; asking for another throws
- * `action-not-supported`. All throw `plan-not-found`.
+ * Calls for plans (policies, job definitions). Absent on a connector whose vendor has no API for them. An optional call is
+ * absent where the vendor does not offer it for any plan; a plan's own `actions` say what is possible now, and any other
+ * call throws `action-not-supported`. Every call with a key throws `plan-not-found` for an unknown one.
  */
 export interface PlanCalls {
+  /** Reads one page of the plans. */
   list(page: PageRequest, call: CallOptions): Promise<PlanPage>;
+  /** Reads one plan. */
   get(key: JobKey, call: CallOptions): Promise<PlanRecord>;
-  /** `full`: a full backup where the vendor can be asked for one, else `not-guaranteed`. */
+  /** Starts a run. `full` requests a full backup; throws `not-guaranteed` where the vendor does not support that. */
   run?(key: JobKey, options: { readonly full: boolean }, prepare: PrepareOptions): Promise<PreparedWrite>;
+  /** Stops the current run. */
   stop?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
+  /** Switches the schedule on. */
   enable?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
+  /** Switches the schedule off. */
   disable?(key: JobKey, prepare: PrepareOptions): Promise<PreparedWrite>;
-  /** Brings what the plan does up to date with what it was made from. `change`: the vendor's own settings of that. */
+  /** Updates the plan from its template or policy. `change`: the vendor's own settings for the update. */
   update?(key: JobKey, change: Readonly<Record<string, unknown>>, prepare: PrepareOptions): Promise<PreparedWrite>;
-  /** Whether the recovery points go too; null: it was not said, which is refused where the vendor has to be told. */
+  /**
+   * Removes the plan. `removeRestorePoints`: whether its recovery points are removed too; null: not specified, which is
+   * refused where the vendor requires the choice.
+   */
   remove?(
     key: JobKey,
     options: { readonly removeRestorePoints: boolean | null },

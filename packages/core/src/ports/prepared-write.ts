@@ -2,63 +2,64 @@ import type { Action, Permission } from '../model/action.ts';
 import type { JobKey } from '../model/job-record.ts';
 import type { CallOptions } from './connector-context.ts';
 
-/** A request as it would leave, without the credential. */
+/** A request as it would be sent, without the credential. */
 export interface PlannedRequest {
   readonly method: string;
   readonly url: string;
-  /** What says how the body is to be read and what guards it; never who asks. */
+  /** Headers that describe the body or guard the change, such as `if-match`; never the credential. */
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON, the text of a form without its secrets, or null without a body. */
   readonly body: unknown;
 }
 
-/** What is acted on. */
+/** The target of a change. */
 export interface WriteTarget {
   readonly kind: 'job' | 'plan' | 'item' | 'connection';
   readonly nativeId: string;
-  /** As people call it, and as destroying has to be confirmed; null where the vendor gives no name: then it is `nativeId`. */
+  /** The name by which a destructive action must be confirmed; null where the vendor gives none, then `nativeId` is used. */
   readonly name: string | null;
 }
 
 /**
- * A change that was made ready. What had to be known of the present state was read for it; nothing was changed yet. Where
- * the state forbids it, preparing throws `state-conflict`; where the vendor cannot guarantee what is asked, `not-guaranteed`.
+ * A prepared change. Preparing reads the current state as far as necessary and changes nothing. It throws `state-conflict`
+ * where the state forbids the change, and `not-guaranteed` where the vendor cannot guarantee the requested effect.
  */
 export interface PreparedWrite {
+  /** The permission that the connection and the caller must have. */
   readonly needs: Permission;
   readonly target: WriteTarget;
-  /** Exactly what `send` sends, in this order. */
+  /** The requests that `send` sends, in this order. */
   readonly requests: readonly PlannedRequest[];
-  /** How the target stood before: plain JSON for the audit log; null where that was not read. */
+  /** State of the target before the change: plain JSON for the audit log; null where it was not read. */
   readonly before: unknown;
-  /** What `lookUp` and `follow` will have to know, in whatever process: plain JSON of the connector's own form, without secrets. */
+  /** Data that `lookUp` and `follow` need, possibly in another process: plain JSON in the connector's own form, no secrets. */
   readonly facts: unknown;
   /**
-   * Sends it, once. Throws what the vendor refused, and then nothing has changed; `answer-lost` when nobody can know
-   * whether the vendor took it. May be called once.
+   * Sends the change. The engine calls it at most once. Throws the vendor's refusal, after which nothing has changed, or
+   * `answer-lost` when it is unknown whether the vendor made the change.
    */
   send(call: CallOptions): Promise<WriteReport>;
 }
 
-/** How a change stands at the vendor. `done` says that the vendor finished the request, and nothing about jobs. */
+/** The state of a change at the vendor. `done` refers to the request, not to the jobs that it created. */
 export interface WriteReport {
   readonly status: 'running' | 'done' | 'failed' | 'cancelled' | 'unknown';
-  /** The jobs that it made, as far as the vendor names them by now. */
+  /** Keys of the jobs that it created, as far as the vendor names them yet. */
   readonly jobs: readonly JobKey[];
-  /** As the vendor says; null when it does not. */
+  /** As reported by the vendor; null when not reported. */
   readonly startedAt: string | null;
   readonly endedAt: string | null;
-  /** How long the vendor asks to wait before looking again; null when it does not say. */
+  /** How long the vendor asks to wait before the next status request; null when it does not say. */
   readonly retryAfterSeconds: number | null;
-  /** Why it failed; and for `unknown`, what was looked at. */
+  /** Why it failed; for `unknown`, what was checked. */
   readonly error: { readonly code: string | null; readonly message: string } | null;
-  /** What `follow` needs to look again: plain JSON of the connector's own form; null where nothing more will be told. */
+  /** What `follow` needs for the next status request: plain JSON in the connector's own form; null when the status is final. */
   readonly tracking: unknown;
-  /** What the vendor answered, for the audit log: plain JSON. */
+  /** The vendor's answer for the audit log: plain JSON. */
   readonly answer: unknown;
 }
 
-const untold: Omit<WriteReport, 'status'> = {
+const notReported: Omit<WriteReport, 'status'> = {
   jobs: [],
   startedAt: null,
   endedAt: null,
@@ -68,21 +69,21 @@ const untold: Omit<WriteReport, 'status'> = {
   answer: null,
 };
 
-/** A report of which no more is known than is said here. */
+/** Makes a report from a status and the known fields; the others are null or empty. */
 export const reportWrite = (
   status: WriteReport['status'],
   known: Partial<Omit<WriteReport, 'status'>> = {},
 ): WriteReport => ({
-  ...untold,
+  ...notReported,
   ...known,
   status,
 });
 
-/** A change that was sent, or was about to be: what is kept of it over restarts. */
+/** A change that was sent or was about to be sent, as the store keeps it across restarts. */
 export interface WriteIntent {
   readonly action: Action;
   readonly target: WriteTarget;
-  /** Ours, a uuid; sent along where the vendor takes one. */
+  /** A UUID made by Crossvault; sent to vendors that accept a request id. */
   readonly requestId: string;
   /** When it was about to be sent. */
   readonly at: string;
@@ -90,22 +91,22 @@ export interface WriteIntent {
   readonly facts: unknown;
 }
 
-/** The last argument of whatever makes a change ready. */
+/** The last argument of every call that prepares a change. */
 export interface PrepareOptions extends CallOptions {
-  /** The `requestId` of its intent. */
+  /** The `requestId` of the intent. */
   readonly requestId: string;
-  /** Crossvault started a run of the target that has not ended, whatever the vendor shows by now. Absent: it knows of none. */
+  /** True when Crossvault started a run of the target that has not ended, even if the vendor does not show it yet. */
   readonly hasStarted?: boolean;
 }
 
-/** What became of changes. There where a connector offers any. */
+/** Calls that determine the outcome of changes. Present where a connector offers any change. */
 export interface WriteCalls {
-  /** Looks once at a change that the vendor works off. What it throws is a failure to look. */
+  /** Requests the status of a change once. An error means that the status could not be read; it says nothing of the change. */
   follow(intent: WriteIntent, tracking: unknown, call: CallOptions): Promise<WriteReport>;
   /**
-   * Finds out, by reading alone, what became of a change whose answer was lost: in the truth where the vendor shows it, else
-   * `unknown` with what was looked at. That nothing is to be seen is never `failed`: a request can stand in a queue between
-   * us and the vendor, and be carried out later. Nothing is ever sent again.
+   * Determines the outcome of a change whose answer was lost, by reading only: the outcome where the vendor shows it, else
+   * `unknown` with what was checked. The absence of an effect is never `failed`, because the request may still be queued
+   * between Crossvault and the vendor. The change is never sent again.
    */
   lookUp(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
 }

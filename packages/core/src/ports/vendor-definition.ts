@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { Connector } from './connector.ts';
 import type { ConnectorContext } from './connector-context.ts';
 
-/** A vendor, as its package exports it: configuration in, contract types out. */
+/** A vendor, as exported by its package. The runtime validates a configuration with it and creates connectors. */
 export interface VendorDefinition<Config = unknown> {
-  /** As written in the configuration's `vendor`; kebab-case. */
+  /** Id of the vendor in kebab-case, as written in the configuration's `vendor`. */
   readonly id: string;
   /** The product's name, for people. */
   readonly title: string;
-  /** Strict: unknown keys are errors. Holds the keys of `connectionFields`. */
+  /** Strict schema of a connection: unknown keys are errors. Includes the keys of `connectionFields`. */
   readonly configSchema: z.ZodType<Config>;
-  /** Makes a connector; asks the vendor nothing yet. */
+  /** Creates a connector. Sends no request yet. */
   connect(config: Config, context: ConnectorContext): Connector;
 }

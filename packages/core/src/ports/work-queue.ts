@@ -1,52 +1,58 @@
-/** A sort of work and how it is treated: one constant, named by those who add it and by those who do it. */
+/** A type of work and its policy. Producers and workers share one constant per kind. */
 export interface WorkKind {
-  /** Kebab-case. */
+  /** Unique name in kebab-case. */
   readonly name: string;
-  /** Work whose worker has not been seen to hold it for so long is given to another one. */
+  /** Lease in milliseconds. An item whose worker has not renewed its lease for this long is given to another worker. */
   readonly leaseMs: number;
-  /** How often a failing item is tried, the first time included; then it is dropped. A death of its worker is no attempt of the queue's in SQLite, and one in PostgreSQL. */
+  /**
+   * Maximum number of attempts, including the first; then the item is dropped. A worker that dies uses up an attempt in
+   * PostgreSQL but not in SQLite.
+   */
   readonly attempts: number;
-  /** The wait before the second attempt; about twice as long each time. PostgreSQL rounds to whole seconds. */
+  /** Wait before the second attempt in milliseconds; it about doubles each time. PostgreSQL rounds to whole seconds. */
   readonly backoffMs: number;
 }
 
-/** Something to be done, by whoever is free. */
+/** An item of work for any free worker. */
 export interface WorkItem {
-  /** What it is about. Of one kind and key one item waits, beside one that failed and comes back, and one is being done. */
+  /** Deduplicates items: of one kind and key at most one new item waits, beside one that is retried and one in progress. */
   readonly key: string;
   /** Plain JSON, small. */
   readonly payload: unknown;
-  /** Not before so much time has passed; 0: at once. A span and no instant, since the database's clock measures it. */
+  /** Delay before the item is due, in milliseconds; 0: at once. A span, because the database's clock measures it. */
   readonly waitMs: number;
 }
 
-/** A piece of work in the hands of a handler. */
+/** An item of work that a handler is processing. */
 export interface WorkInHand {
   readonly key: string;
   readonly payload: unknown;
   /** 1 the first time. */
   readonly attempt: number;
-  /** Aborted when the worker is asked to stop. A handler that throws then has not failed: the work waits again, at once. */
+  /** Aborted when the worker is stopped. A handler that throws then has not failed: the item is due again at once. */
   readonly signal: AbortSignal;
 }
 
-/** Takes work until it is stopped. */
+/** Processes items until it is stopped. */
 export interface Worker {
-  /** Takes no more, aborts the signals of what is in hand, and waits for it to end. */
+  /** Takes no further items, aborts the signals of items in progress, and resolves when their handlers have ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Work that survives whoever does it. At least once: a handler may be called again for work that it had finished just
- * before its process died, so what it does must bear repetition.
+ * A durable queue. Delivery is at least once: a handler may be called again for an item that it had finished just before its
+ * process died, so handlers must be idempotent.
  */
 export interface WorkQueue {
-  /** False when an item of this kind and key waits already; that one stays as it is. While one is in hand, another may wait. */
+  /** Adds an item. False when an item of this kind and key already waits, which stays unchanged. */
   enqueue(kind: WorkKind, item: WorkItem): Promise<boolean>;
-  /** Hands out work of one kind, so many items at once, the longest due first. A handler that throws has failed, and the item comes back after the back-off. */
+  /**
+   * Starts a worker for one kind, with up to `concurrency` items at once, longest due first. When `handle` throws, the item
+   * is due again after the back-off.
+   */
   work(kind: WorkKind, concurrency: number, handle: (work: WorkInHand) => Promise<void>): Promise<Worker>;
-  /** Items of a kind that wait (failed ones that will be tried again too), and those in hand. */
+  /** Number of items of a kind that wait (including items that will be retried), and of items in progress. */
   size(kind: WorkKind): Promise<{ readonly waiting: number; readonly inHand: number }>;
-  /** Stops all workers and lets go of the database. */
+  /** Stops all workers and closes the database connection. */
   close(): Promise<void>;
 }

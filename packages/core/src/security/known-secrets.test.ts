@@ -41,7 +41,7 @@ test('every place of it is emptied, and the rest stays', () => {
   expect(hideKnown(`${secret}, ${secret}; pass phrase`, '…')).toBe('…, …; pass phrase');
 });
 
-test('a text that is too short to be told from a word is not taken for one', () => {
+test('a text that is too short to be distinguished from a word is not redacted', () => {
   new Secret('backup');
   expect(hideKnown('The backup failed.', '…')).toBe('The backup failed.');
 });

@@ -9,9 +9,9 @@ export const everySource = Symbol('every source');
 /** The connection that a text came from, or all of them. Absent: none, and only what was configured is looked for. */
 export type SecretsOf = string | typeof everySource | undefined;
 
-/** `%252F` in a JSON text within a JSON text: deeper layers are nobody's. */
+/** `%252F` in a JSON text within a JSON text: deeper layers do not occur. */
 const layers = 3;
-/** A Secret that nobody holds any more is still looked for until so many others were made. */
+/** A released Secret is still redacted until this many others were created. */
 const keptSecrets = 256;
 
 /** The one state that all of a process shares, since what is printed is shared too. */

@@ -16,7 +16,7 @@ const usualMost = 200;
 
 /**
  * Words of a vendor's within a sentence of ours: an address, a version, a name. On one line, without secrets, and only then
- * cut: what is left of a secret behind a cut is a secret that nobody recognizes.
+ * cut: what is left of a secret behind a cut is a secret that no pattern recognizes.
  */
 export function quoteVendor(text: string, source?: string, mostCharacters = usualMost): string {
   const line = redact(text, source)

@@ -14,7 +14,7 @@ export function isLoopbackHost(host: string): boolean {
   return bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
 }
 
-/** The text without the slashes at its end, however many. A pattern for them would start anew at each slash of each run. */
+/** The text without the slashes at its end, however many. A regular expression would restart at each slash of each run. */
 export function withoutEndSlashes(text: string): string {
   let end = text.length;
   while (end > 0 && text.charAt(end - 1) === '/') end -= 1;

@@ -8,7 +8,7 @@ import { threeDigits, twoDigits } from './digits.ts';
  * - `never`: the vendor's way to say "not yet" or "not at all". The field is null, and nothing was lost.
  * - `unreadable`: a value is there that is no time we know. The field is null, with provenance `unreadable`.
  *
- * An absent value is `unreadable` too: whoever calls decides first whether there is something to read.
+ * An absent value is `unreadable` too: the caller decides first whether there is a value.
  */
 export type InstantResult =
   | {

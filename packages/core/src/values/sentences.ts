@@ -8,7 +8,7 @@ export function toSentence(text: string): string {
 
 const isDotOrSpace = (character: string): boolean => character === '.' || character.trim() === '';
 
-/** Texts as sentences after each other, whatever theirs end with. Whoever has nothing to say is left out. */
+/** Texts as sentences after each other, whatever theirs end with. Empty texts are omitted. */
 export const joinSentences = (...texts: readonly (string | null | undefined)[]): string =>
   texts
     .map((text) => toSentence(text ?? '').trimStart())

@@ -10,7 +10,7 @@ import { createVeeamAzureTokens } from './auth.ts';
 
 const call = { signal: new AbortController().signal };
 
-/** A clock that a test sets; nobody who sleeps wakes. */
+/** A clock that a test sets; a sleep never ends. */
 function createManualTime() {
   const clock = { at: 0, now: () => clock.at, monotonicMs: () => clock.at, sleep: () => new Promise<void>(() => {}) };
   return clock;
@@ -88,7 +88,7 @@ test('a token is kept for its hour, then renewed with the refresh token, and bot
   ]);
 });
 
-test('a refused token is renewed in the same way, once for everybody who waits', async () => {
+test('a refused token is renewed in the same way, once for all waiting callers', async () => {
   const { tokens, sent } = setUp([pair(1), pair(2)]);
   await tokens.get(call);
   const renewed = await Promise.all([1, 2, 3].map(() => tokens.renew?.('granted-1', call)));
@@ -125,7 +125,7 @@ test('when the log-in after a refused refresh is refused as well, that is the en
   expect(sent).toHaveLength(3);
 });
 
-test('an account that got a second factor meanwhile is told as such', async () => {
+test('an account that got a second factor in the meantime is reported as such', async () => {
   const { tokens, clock } = setUp([pair(1), refused(), Response.json(secondFactor)]);
   await tokens.get(call);
   clock.at = hours;

@@ -35,7 +35,7 @@ export function readGrant(body: unknown, { username, source, nowMs }: GrantConte
   if (answer?.mfa_enabled === true || readText(answer?.mfa_token).value !== null) {
     throw new CrossvaultError({
       code: 'authentication-failed',
-      message: `${username} has multi-factor authentication, and nobody is here to give the second factor. Configure a user of the appliance for which it is turned off, or a credential of type token.`,
+      message: `${username} has multi-factor authentication, and Crossvault cannot supply the second factor. Configure a user of the appliance for which it is turned off, or a credential of type token.`,
       source,
     });
   }

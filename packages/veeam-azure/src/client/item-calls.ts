@@ -5,7 +5,7 @@ import type { ApplianceApi } from './appliance-api.ts';
 import type { Slice } from './policy-calls.ts';
 
 export interface ItemCalls {
-  /** With `sync` the appliance looks at Azure anew first, and may answer with an operation. */
+  /** With `sync` the appliance queries Azure first, and may answer with an operation. */
   list(sort: ItemSort, slice: Slice & { readonly sync?: boolean }, call: CallOptions): Promise<Answer>;
   get(sort: ItemSort, id: string, call: CallOptions): Promise<Answer>;
   listRestorePoints(sort: ItemSort, id: string, slice: Slice, call: CallOptions): Promise<Answer>;

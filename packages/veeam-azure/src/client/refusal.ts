@@ -5,7 +5,7 @@ import { type ApiVersion, adviseVersions } from '../versions.ts';
 export const enoughRoles =
   'Read-Only User is enough; Restore Operator, Portal Operator and Portal Administrator do as well';
 
-/** What `readProblem` says when nobody has accepted the licence agreement yet: everything is answered with 403 then. */
+/** The text of `readProblem` while the licence agreement is not accepted: the appliance then answers every request with 403. */
 export const licenceSentence = 'The appliance refuses everything until its licence agreement is accepted.';
 
 export const isLicenceRefusal = (error: unknown): boolean =>

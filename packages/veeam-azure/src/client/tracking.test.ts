@@ -40,7 +40,7 @@ test.each([
   ['Error', { state: 'failed', message: expect.stringMatching(/no access to the subscription/) }],
   ['Canceled', { state: 'cancelled', message: 'It was cancelled at the appliance.' }],
   ['Warning', { state: 'done', result: { totalCount: 6 } }],
-] as const)('one that ends as %s is told as such', async (outcome, end) => {
+] as const)('one that ends as %s is reported as such', async (outcome, end) => {
   world.appliance.turn({ operations: { durationSeconds: 7, outcome } });
   expect(await poll(await accept())).toMatchObject(end);
 });

@@ -162,7 +162,7 @@ test('a connection that may only read sends no change', async () => {
   expect(world.vendor.requestCount).toBeGreaterThan(asked);
 });
 
-test('a policy that somebody else started meanwhile is a conflict that names the session', async () => {
+test('a policy that another client started in the meantime is a conflict that names the session', async () => {
   const { plans } = await open();
   const write = await plans.run(policies.sql, { full: false }, prepare);
   const other = await (await plans.run(policies.sql, { full: false }, prepare)).send(call);

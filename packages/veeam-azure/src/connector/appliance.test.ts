@@ -149,7 +149,7 @@ test('tokens that rotate in mid-reading cost nothing', async () => {
   ).toEqual(truth());
 });
 
-test('an account with a second factor is told what to configure, and asked for once', async () => {
+test('an error for an account with a second factor says what to configure, after one request', async () => {
   await open({ username: 'svc-crossvault-mfa' });
   const error = await failureOf(read());
   expect(error.code).toBe('authentication-failed');
@@ -157,7 +157,7 @@ test('an account with a second factor is told what to configure, and asked for o
   expect(grants()).toEqual(['POST 200']);
 });
 
-test('a licence agreement that nobody accepted is said so', async () => {
+test('an error says that the licence agreement is not accepted', async () => {
   await open();
   world.appliance.turn({ isLicenceAccepted: false });
   const error = await failureOf(read());
@@ -199,7 +199,7 @@ test('a session that retention took is not found, neither it nor its log', async
   }
 });
 
-test('a session that goes while its log is read is told without its errors', async () => {
+test('a session that disappears while its log is read is returned without its errors', async () => {
   const { connector, vendor } = await open();
   const id = vendor.addJob({ nativeStatus: 'Error', startedAt: '2026-03-02T11:00:00Z' });
   vendor.faults.script([{ on: { path: '/log' }, fault: { kind: 'not-found' } }]);

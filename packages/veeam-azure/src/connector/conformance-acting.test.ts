@@ -61,8 +61,8 @@ const cases: readonly ActingCase[] = [
 ];
 
 /** Of these ids is nothing at the appliance. */
-const nobody = '00000000-0000-4000-8000-000000000000';
-const absent = { plan: ['virtual-machines', nobody], job: [nobody] };
+const unknownId = '00000000-0000-4000-8000-000000000000';
+const absent = { plan: ['virtual-machines', unknownId], job: [unknownId] };
 
 // What a change needs done before it, has to be allowed as well.
 const open = { connect: { allow: ['operate'] } } as const;

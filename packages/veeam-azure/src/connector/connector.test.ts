@@ -186,7 +186,7 @@ test('a version that the appliance does not serve is not taken for an unknown id
   }
 });
 
-test('other trouble is told and not taken for an unknown id', async () => {
+test('other errors are reported and not taken for an unknown id', async () => {
   const { connector } = setUp({ '/api/v8.1/jobSessions/14': () => Response.json({}, { status: 401 }) });
   expect(await failureOf(connector.findJobs('14', call))).toMatchObject({ code: 'authentication-failed' });
   const elsewhere = setUp({}, { credential: password });

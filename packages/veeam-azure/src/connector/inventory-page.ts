@@ -68,7 +68,7 @@ interface Asked {
   readonly connection: string;
 }
 
-/** A page from another place than asked for would be told again and again. */
+/** A page from another offset than requested would be returned repeatedly. */
 export function parsePage(body: unknown, { offset, list, connection }: Asked): PageWire {
   const wire = pageWire.safeParse(withRows(body, 'results', 'totalCount')).data;
   if (wire === undefined) {

@@ -31,7 +31,7 @@ const serve =
     results: rows(...ids.slice(offset, offset + limit)),
   });
 
-test('a page begins with what was told last, and goes on behind it', async () => {
+test('a page begins with the last returned rows, and continues behind them', async () => {
   const { read, asked } = setUp(serve('d', 'c', 'b', 'a'));
   const first = await read(null);
   const second = await read(first.next);
@@ -45,7 +45,7 @@ test('a page begins with what was told last, and goes on behind it', async () =>
 test.each([
   ['were added', ['f', 'e', 'd', 'c', 'b', 'a'], ['b', 'a']],
   ['were added, more than a page of them,', ['l', 'k', 'j', 'i', 'h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'], ['b', 'a']],
-  ['that were told are gone', ['c', 'b', 'a'], ['b', 'a']],
+  ['that were returned are gone', ['c', 'b', 'a'], ['b', 'a']],
   ['at the seam are gone', ['d', 'b', 'a'], ['b', 'a']],
   ['that were not told are gone', ['d', 'c', 'a'], ['a']],
   ['changed their places', ['d', 'b', 'c', 'a'], ['b', 'a']],
@@ -56,13 +56,13 @@ test.each([
   expect([idsOf(step), step.warnings]).toEqual([told, []]);
 });
 
-test('when all that was told is gone and nothing else has come, the list goes on from its top', async () => {
+test('when all returned rows are gone and no others have come, the list continues from its top', async () => {
   const { read } = setUp(serve('d', 'c', 'b', 'a'), serve('b', 'a'));
   const { next } = await read(null);
   expect(await read(next)).toEqual({ rows: [], next: null, warnings: ['list-ended-early'] });
 });
 
-test('rows without an id are told once', async () => {
+test('rows without an id are returned once', async () => {
   const page = (results: object[]) => ({ totalCount: 5, results });
   const { read } = setUp(page([{ id: 'e' }, {}, {}]), page([{ id: 'e' }, {}, {}, {}, { id: 'a' }]));
   const { next } = await read(null, 3);
@@ -89,8 +89,8 @@ test('an empty page before the total is an end that came early', async () => {
 
 test.each([
   ['says so', { offset: 0, totalCount: 9, results: rows('i', 'h') }],
-  ['begins anew without a word', { totalCount: 9, results: rows('i', 'h') }],
-  ['begins anew without any count', { results: rows('i', 'h') }],
+  ['starts over without an error', { totalCount: 9, results: rows('i', 'h') }],
+  ['starts over without any count', { results: rows('i', 'h') }],
 ])('a server that ignores the offset and %s ends the list early, without its rows', async (_case, body) => {
   const { read, asked } = setUp({ offset: 0, totalCount: 9, results: rows('i', 'h', 'g', 'f') }, body);
   const { next } = await read(null, 4);
@@ -148,7 +148,7 @@ const appliance = fc.record({
 });
 const idsUpTo = (count: number) => Array.from({ length: count }, (_, index) => `s${count - index}`);
 
-test('a list that holds still is told whole and once, whatever the appliance gives at a time', async () => {
+test('a list that does not change is returned completely and once, regardless of the page size of the appliance', async () => {
   await fc.assert(
     fc.asyncProperty(appliance, async ({ count, size, ...server }) => {
       const ids = idsUpTo(count);

@@ -42,7 +42,7 @@ export function parseSessionList(body: unknown, connection: string): SessionList
 
 /**
  * Sessions are added at the top, purged, and leave a filtered list while it is read, and an offset counts from the top:
- * each page therefore begins with sessions that were told, and the reading goes on behind them, wherever they are now.
+ * each page therefore begins with sessions that were returned, and reading continues behind them at their new offset.
  * A place that is not found again ends the list early instead of losing or repeating sessions, and so does an
  * appliance that gives the same page whatever it is asked for.
  */

@@ -12,7 +12,7 @@ const openStatuses: readonly JobStatus[] = ['queued', 'running', 'cancelling'];
 /** How many of the newest sessions are looked at. v1 cannot be asked for those of one policy. */
 const looked = 50;
 
-/** Whether a session is at work. One whose status nobody knows is not taken to be. */
+/** Whether a session is running. An unknown status does not count as running. */
 export const isOpen = ({ job }: JobRecord): boolean => openStatuses.includes(job.status);
 
 /** Sessions as they are needed to follow a change. */

@@ -19,7 +19,7 @@ const probe = async (connector = world.connector) => {
   return { ...report, step, names: report.steps.map(({ name, ok }) => (ok ? name : `${name}!`)) };
 };
 
-test('a healthy connection is told step by step, in the order that all vendors have', async () => {
+test('a healthy connection is reported step by step, in the same order as for all vendors', async () => {
   await open();
   const report = await probe();
   expect(report).toMatchObject({ ok: true, deniedFields: [] });
@@ -33,7 +33,7 @@ test('a healthy connection is told step by step, in the order that all vendors h
   ]);
 });
 
-test('an appliance without sessions is told as such, and its logs are not tried', async () => {
+test('an appliance without sessions is reported as such, and its logs are not read', async () => {
   await open({ jobs: 0 });
   world.appliance.turn({ retentionDays: 1 });
   const { ok, step } = await probe();
@@ -70,7 +70,7 @@ test('a role without logs costs the errors, and the probe says which role is eno
   expect(step('fields')?.advice).toMatch(/Read-Only User is enough/);
 });
 
-test('a role that may not list is told which calls are refused, and which role is enough', async () => {
+test('a role that may not list gets advice on which calls are refused, and which role is sufficient', async () => {
   await open({ username: 'svc-crossvault-updater' });
   const { ok, names, step } = await probe();
   expect([ok, names]).toEqual([false, ['token', 'list!', 'access!']]);
@@ -82,7 +82,7 @@ test('a role that may not list is told which calls are refused, and which role i
   expect(step('access')?.advice).toMatch(/Read-Only User is enough/);
 });
 
-test('a licence agreement that nobody accepted is told as such and not as a role', async () => {
+test('a licence agreement that is not accepted is reported as such and not as a missing role', async () => {
   await open();
   world.appliance.turn({ isLicenceAccepted: false });
   const { names, step } = await probe();
@@ -134,7 +134,7 @@ test('an appliance that is being updated, and a clock that is off, are pointed o
   expect(step('clock')?.advice).toMatch(/Set the clock/);
 });
 
-test('an appliance that is not there is told as such, and nothing is thrown', async () => {
+test('an appliance that does not exist is reported as such, and nothing is thrown', async () => {
   await open();
   await world.vendor.stop();
   const { ok, names, step } = await probe();

@@ -40,7 +40,7 @@ export async function probeConnection(
   const findings: Findings = { advice: new Map(), deniedFields: [], sessionId: null, isListRefused: false };
   const options = { clock: context.clock, advice: usualAdvice(subject.config) };
   const reach = await runProbe([tryTokenOf(subject), tryList(subject, findings, context)], options, call);
-  // Whoever may not list is told what else is refused.
+  // The advice for a role that may not list also names the other refused calls.
   const goesOn = reach.ok || findings.isListRefused;
   const rest = [
     tryAccess(subject, findings),
@@ -94,7 +94,7 @@ const tryList = ({ client, config }: ProbeSubject, findings: Findings, context: 
   },
 });
 
-/** Asks for every other version, newest first, what nobody who configures a connection can know. */
+/** Requests every other version, newest first, because the operator cannot know which one the appliance serves. */
 async function findVersions(client: Calls, refused: ApiVersion, call: CallOptions): Promise<string> {
   const served: ApiVersion[] = [];
   for (const version of apiVersions.toReversed().filter((other) => other !== refused)) {

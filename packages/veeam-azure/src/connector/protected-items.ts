@@ -31,7 +31,7 @@ export function createProtectedItemCalls(
 ): ProtectedItemCalls {
   const tracking = createTracking(client, connection);
 
-  /** The body, once the appliance has done with looking: it may answer with an operation although nobody asked it to look anew. */
+  /** The body, once the appliance has finished its query: it may answer with an operation even without `sync`. */
   async function settle({ body, response }: Answer, call: CallOptions): Promise<unknown> {
     const operation = trackingOf(response, body);
     if (operation === null) return body;

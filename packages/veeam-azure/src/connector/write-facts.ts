@@ -7,7 +7,7 @@ const ids = z.array(z.string()).readonly();
 /** What has to be known to find out later what became of a change. */
 const factsSchema = z.discriminatedUnion('kind', [
   /**
-   * `known`: sessions of the policy that were there before. `policyId` null: its sessions cannot be told from others.
+   * `known`: sessions of the policy that were there before. `policyId` null: its sessions cannot be identified.
    * `nextRunAt`: from then on the schedule may have started a session; null where the appliance did not say.
    */
   z.strictObject({

@@ -2,7 +2,7 @@ import { isJsonObject } from '@crossvault/core';
 import type { Position } from '../connector/position.ts';
 import type { SessionListWire } from './wire.ts';
 
-/** What is asked for, a little of what was told already included. */
+/** The requested page, including a few rows that were already returned. */
 export interface Window {
   readonly offset: number;
   readonly limit: number;
@@ -30,8 +30,8 @@ export function windowOf(position: Position, size: number): Window {
 }
 
 /**
- * Lays a page on what was told: behind the first told session on it, whatever is not told is new. Null when the page
- * does not touch what was told, be it that the list has moved by more than a page, or that the offset was not heeded.
+ * Aligns a page with the returned sessions: behind the first returned session on it, every other row is new. Null when the page
+ * does not overlap them, because the list has moved by more than a page or the appliance ignored the offset.
  */
 export function align(position: Position, window: Window, list: SessionListWire): Aligned | null {
   const echoed = countOf(list.offset);
@@ -73,7 +73,7 @@ function isTurned(position: Position, { results, totalCount }: SessionListWire):
   return places.length === overlap && places[0] === results.length - overlap && places[0] > 0;
 }
 
-/** Indices of the rows that are new. As many rows without an id as followed the first told session were told with it. */
+/** Indices of the new rows. Of rows without an id, as many count as returned as followed the first returned session before. */
 function findUntold(told: readonly string[], ids: readonly string[], first: number): readonly number[] {
   const behind = first < 0 ? [] : told.slice(told.indexOf(ids[first] ?? ''));
   let nameless = behind.filter((id) => id === '').length;
@@ -86,7 +86,7 @@ function findUntold(told: readonly string[], ids: readonly string[], first: numb
 }
 
 /**
- * Where to look when a page did not touch what was told: as far on or back as the total has moved, else a page back.
+ * Next offset when a page did not overlap the returned sessions: moved by the change of the total, else one page back.
  * A page whose offset was not heeded is asked for once more.
  */
 export function lookElsewhere(position: Position, window: Window, list: SessionListWire, size: number): Window {

@@ -19,7 +19,7 @@ export interface JobAnswer {
   readonly isLogDenied: boolean;
 }
 
-/** In the context of a job whose log was refused, so that mapping anew says the same. */
+/** Marks the context of a job whose log was refused, so that mapping it again gives the same result. */
 export const logDenied = { logAccess: 'denied' } as const;
 
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {

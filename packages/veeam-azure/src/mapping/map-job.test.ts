@@ -218,7 +218,7 @@ describe('what a restore of v1 restored', () => {
   });
 });
 
-test('a bad entry of the log costs that entry alone; an error without words is told by its status', () => {
+test('a bad entry of the log costs that entry alone; an error without a message is reported by its status', () => {
   const log = { log: [7, { status: 'Error' }, { status: 'Error', message: { a: 1 } }, { status: 'Success' }] };
   const { job } = recordOf({ get: session, log });
   expect(job.errors.map(({ message, count }) => [message, count])).toEqual([['Error', 2]]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import failedLog from '../connector/__fixtures__/get-job-session-log.failed.json' with { type: 'json' };
 import { toJobLog } from './map-log.ts';
 
-test('the log is told oldest entry first, with our statuses beside their words', () => {
+test('the log is returned oldest entry first, with the model status beside the vendor word', () => {
   expect(toJobLog('our-id', failedLog)).toEqual({
     jobId: 'our-id',
     entries: [

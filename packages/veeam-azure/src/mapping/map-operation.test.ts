@@ -9,7 +9,7 @@ test('an id that is a number is read as its digits', () => {
   expect(toOperation({ id: 7, status: 'Success' }, 'ukwest')).toMatchObject({ id: '7', status: 'done' });
 });
 
-test('an operation is told with what it says, and without what it does not', () => {
+test('an operation is returned with its reported fields, and null for the others', () => {
   const body = { id, startTime: '2026-03-02T09:15:00.1234567Z', status: 'Running', error: null, result: null };
   expect(toOperation(body, 'ukwest')).toEqual({
     id,
@@ -74,7 +74,7 @@ test.each([
   [{ title: 'Failed', detail: null }, 'Failed'],
   [{}, 'The appliance gave an error without words.'],
   ['broken', 'The appliance gave an error that cannot be read.'],
-])('the error %j is told as %s', (error, message) => {
+])('the error %j becomes %s', (error, message) => {
   expect(toOperation({ id, status: 'Error', error }, 'ukwest')?.error).toEqual({ code: null, message });
 });
 

@@ -46,7 +46,7 @@ const rules: ItemRules<ItemAnswer> = {
   },
   plan: {
     from: ['policyName'],
-    rule: 'Takes the name of the policy, which is told of accounts of Cosmos DB alone.',
+    rule: 'Takes the name of the policy, which the vendor reports only for accounts of Cosmos DB.',
     read: readPlan,
   },
   lastJob: notReported(null),

@@ -32,7 +32,7 @@ test('the two words of a troubled run are marked, plain running is not', () => {
   expect(readStatus('Running').troubled).toBeUndefined();
 });
 
-test('a word of nobody, an absent and an unreadable one are unknown', () => {
+test('an undocumented, an absent and an unreadable word are unknown', () => {
   expect(readStatus('Failed')).toEqual({ value: 'unknown' });
   expect(readStatus('Succeeded')).toEqual({ value: 'unknown' });
   expect(readStatus(undefined)).toEqual({ value: 'unknown', provenance: 'missing' });

@@ -54,7 +54,7 @@ const oauthError = (error: string, error_description: string | null = null) =>
 test.each([
   ['token', config({ type: 'token', token: new Secret('t0ken') }), 't0ken'],
   ['key', config({ type: 'api-key', key: new Secret('k3y') }, { apiVersion: 'v3' }), 'k3y'],
-])('a %s of the configuration is used as it is, and nobody is asked', async (_kind, given, text) => {
+])('a %s of the configuration is used unchanged, without a request', async (_kind, given, text) => {
   const { tokens, seen } = open(given, () => new Response());
   expect(await tokens.get(call)).toBe(text);
   expect(tokens.renew).toBeUndefined();
@@ -154,7 +154,7 @@ describe('a user who needs a second factor', () => {
   test.each([
     ['v3', v3, /vac\\reader has multi-factor authentication.* an API key .*type api-key.*, or a user for whom/],
     ['v2', v2, /vac\\reader has multi-factor authentication.* Configure a user for whom/],
-  ])('is told what to configure for %s', async (_version, given, message) => {
+  ])('gets an error that says what to configure for %s', async (_version, given, message) => {
     const error = await failureOf(open(given, answer).tokens.get(call));
     expect(error).toMatchObject({ code: 'authentication-failed', source: 'console' });
     expect(error.message).toMatch(message);

@@ -125,7 +125,7 @@ function readGrant(
     const key = apiVersion === 'v3' ? 'an API key (a credential of type api-key), or ' : '';
     throw new CrossvaultError({
       code: 'authentication-failed',
-      message: `${username} has multi-factor authentication, and nobody is here to give the second factor. Configure ${key}a user for whom it is turned off.`,
+      message: `${username} has multi-factor authentication, and Crossvault cannot supply the second factor. Configure ${key}a user for whom it is turned off.`,
       source: connection,
     });
   }

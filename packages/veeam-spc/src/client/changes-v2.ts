@@ -3,7 +3,7 @@ import type { paths } from '../generated/schema.ts';
 
 /**
  * The calls of REST v2 that change something, put together and not sent. What a job offers, its `_links` say; their hosts
- * may be others than the one that was called, so that the addresses are made anew from ids.
+ * may be others than the one that was called, so the addresses are built from ids.
  */
 export interface ChangesV2 {
   startJob(agentId: string, jobId: string): Promise<PreparedRequest>;

@@ -65,7 +65,7 @@ test.each<[string, Ask, string, RegExp]>([
     /does not say what becomes of the restore points/,
   ],
   [
-    'a setting that nobody knows',
+    'an unknown setting',
     (c) => c.plans?.update?.(keyV2, { force: true }, call),
     'invalid-parameter',
     /allowLicenseEscalate/,

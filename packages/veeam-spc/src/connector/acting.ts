@@ -83,7 +83,8 @@ function createActs(requests: PlanRequests, { list, read }: PlanReader, context:
   /** Acts on a run as long as it is the latest of its job: a newer one is none that was meant. */
   async function onRun(key: JobKey, request: PlanRequest, prepare: PrepareOptions): Promise<PreparedWrite> {
     const address = parseJobKey(key);
-    if (address === null) throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id is none of its jobs.');
+    if (address === null)
+      throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id belongs to none of its jobs.');
     const state = await read(toDefinitionKey(key), address.endedRun, prepare);
     const { job } = findRun(state?.last ? [state.last] : [], key, address, connection);
     if (state === null) throw jobNotFound(connection, `job ${address.jobId}`);

@@ -176,7 +176,7 @@ describe('single jobs', () => {
     expect((await connector.getJob(record?.key ?? [], call)).job.id).toBe(record?.job.id);
   });
 
-  test('that are gone, replaced or none of ours are not found', async () => {
+  test('that are gone, replaced or of another connection are not found', async () => {
     const { connector, vendor } = await open();
     const { records } = await read(connector);
     const agentJob = records.find(({ context, job }) => context['family'] === undefined && job.status === 'succeeded');

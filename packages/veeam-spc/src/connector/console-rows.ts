@@ -47,7 +47,7 @@ export function createConsoleRows(calls: Pick<CallsV3, 'listAgentJobs' | 'listSe
       const limit = Math.min(maxPageSize, Math.max(1, size));
       const page = await readRowPage(lists[position.part], { limit, filter }, position, context, call);
       const { rows, told } = separate(position, page.rows);
-      // Of agents' jobs that were not reached nobody knows which of them the backup servers list too: none is told twice.
+      // It is unknown which jobs of agents that were not reached the backup servers list too, so none of those is listed.
       const known = page.endedEarly ? [...told, ...position.candidates] : told;
       const next = page.next === null ? toNextPart(position.part, known) : { ...position, ...page.next, told };
       return {

@@ -18,7 +18,7 @@ function isOfAgents({ type }: JobWire): boolean {
   return typeof type === 'string' && folded.has(foldWord(type));
 }
 
-/** Old agents' ids of zeros are everybody's. */
+/** Old agents share an id of zeros, which identifies no agent. */
 function toUids(values: readonly WireValue<string>[]): string[] {
   const ids = values.map(readId).filter((id) => id !== null);
   return ids.filter((id) => !isZeroId(id)).map((id) => id.toLowerCase());

@@ -80,7 +80,7 @@ test.each([
   expect(warnings).toHaveLength(1);
 });
 
-test('a page that repeats what was told is asked for again', async () => {
+test('a page that repeats the previous one is requested again', async () => {
   const all = rowsNamed(900);
   let asked = 0;
   const stumbling = (request: ListRequest) => {

@@ -32,12 +32,12 @@ export interface RowPage {
 
 export const firstPlace: RowPosition = { offset: 0, former: null };
 
-/** How often a page that repeats what was told is asked for, before the list is said to have ended early. */
+/** How often a page that repeats the previous one is requested before the list counts as ended early. */
 const attempts = 3;
 
 /**
  * One page of a list. With some filters consoles ignore the offset and answer the first page for ever: the offset that
- * they echo does not move then, or the page begins as the one before. Its rows have been told: it is asked for again, and
+ * they echo does not move then, or the page begins as the one before. Its rows were already returned: it is requested again, and
  * a console that goes on so ends the list there.
  */
 export async function readRowPage(

@@ -25,7 +25,7 @@ export interface PlanReader {
   readonly list: PlanCalls['list'];
   /**
    * Null when there is no such plan. `endedRun`: the `lastRun` of the run that is known to have ended, by which the run
-   * after it is told from it.
+   * after it is distinguished by it.
    */
   read(key: JobKey, endedRun: string | null, call: CallOptions): Promise<PlanState | null>;
 }

@@ -47,7 +47,7 @@ export function createPrepareWrite(requests: PlanRequests, { connection }: Conne
         const { status, headers } = answer.response;
         const said = { answer: toAnswer(answer) };
         if (status === 202) {
-          // An action has the id of its request, should its address not be told.
+          // An action has the id of its request, in case the answer lacks its address.
           const actionId = readActionId(headers.get('location')) ?? requestId;
           return reportWrite('running', { ...said, tracking: { actionId } });
         }

@@ -42,7 +42,7 @@ export async function readJobV3(
 ): Promise<JobRecord> {
   const { connection } = context;
   const address = parseJobKey(key);
-  if (address === null) throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id is none of its jobs.');
+  if (address === null) throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id belongs to none of its jobs.');
   const { answers, jobContext } = await readDefinitionV3(sources, context, address, call);
   const records = answers.flatMap((get) => {
     const result = jobMapper.map({ get }, jobContext);

@@ -22,7 +22,7 @@ export async function readJob(
   const { connection } = context;
   const address = parseJobKey(key);
   if (address === null || address.family !== 'agent' || address.ownerId === '')
-    throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id is none of its jobs.');
+    throw jobNotFound(connection, `job ${key.at(1) ?? ''}`, 'This id belongs to none of its jobs.');
   const [agent, answers] = await Promise.all([
     readAgent(calls, address.ownerId, call),
     readDefinitionRows(calls, context, address, call),

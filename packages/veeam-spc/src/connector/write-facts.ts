@@ -8,7 +8,7 @@ const factsWire = z.object({
   plan: z.array(z.string()),
   /** Key of the run that the plan told of before; null: it told of none. */
   run: z.array(z.string()).nullable(),
-  /** Start of that run where it had ended: by it the run after it is told from it. */
+  /** Start of that run where it had ended; a later run has another start. */
   endedRun: z.string().nullable(),
   /** How the change shows at the runs of the plan; null: not there. */
   shows: z.enum(['new-run', 'end-of-run']).nullable(),

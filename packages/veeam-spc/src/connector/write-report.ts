@@ -1,7 +1,7 @@
 import type { Answer } from '@crossvault/client-kit';
 import { reportWrite, type WriteReport } from '@crossvault/core';
 
-/** Nobody knows what became of it; `looked` says what was looked at and what was seen there. */
+/** The outcome is unknown; `looked` says what was checked and what was found. */
 export const unknown = (looked: string): WriteReport =>
   reportWrite('unknown', { error: { code: null, message: looked } });
 

@@ -202,7 +202,7 @@ describe('the end', () => {
     expect(agentJobWith({ status: 'Running', lastEndTime })).toMatchObject({ endedAt: null, durationSeconds: null });
   });
 
-  test('is worked out from the duration where none is told, as in v2', () => {
+  test('is computed from the duration where none is reported, as in v2', () => {
     const job = agentJobWith({ lastEndTime: null });
     expect(job).toMatchObject({ endedAt: '2026-03-02T06:42:05.123Z', provenance: { endedAt: 'computed' } });
     expect(agentJobWith({ status: 'Unknown', lastEndTime: null }).endedAt).toBeNull();
@@ -308,7 +308,7 @@ describe('the objects of a session', () => {
 test.each([
   ['an agent', ofAgent, null],
   ['a backup server', ofServer, 1052],
-])('what was moved is told for a job of %s only where it can be', (_owner, context, bytes) => {
+])('transferred bytes are reported for a job of %s only where they are unambiguous', (_owner, context, bytes) => {
   expect(recordOf({ ...serverJob, backupAgentUid: agentId }, context).job.transferredBytes).toBe(bytes);
 });
 

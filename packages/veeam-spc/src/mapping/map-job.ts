@@ -70,7 +70,7 @@ const rules: JobRules<JobAnswer> = {
   },
   endedAt: {
     from: ['lastEndTime', 'endTime', 'lastRun', ...durationPaths, ...statusPaths, 'context.observedAt'],
-    rule: 'Reads the last end, unless the run is open; where no end is told, adds the last duration to the last run, once the status is an end or the job rests. A run of unknown outcome without either is taken to have ended 24 hours after its start.',
+    rule: 'Reads the last end, unless the run is open; where no end is reported, adds the last duration to the last run, once the status is an end or the job rests. A run of unknown outcome without either is taken to have ended 24 hours after its start.',
     read: ({ job, run, observedAt }) => readEnd(job, run, observedAt),
   },
   durationSeconds: {

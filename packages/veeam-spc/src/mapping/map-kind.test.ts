@@ -49,7 +49,7 @@ test('the table has these types and no other', () => {
   expect(kindWords.rows.map(([word]) => word).toSorted()).toEqual(documented.map(([type]) => type).toSorted());
 });
 
-test('a type that nobody knows is other, and so is none', () => {
+test('an unknown type is other, and so is an absent one', () => {
   expect(kindOf('server', 'QuantumBackup')).toEqual({ value: 'other' });
   expect(kindOf('server', undefined)).toEqual({ value: 'other', provenance: 'missing' });
   expect(kindOf('server', ['BackupVm'])).toEqual({

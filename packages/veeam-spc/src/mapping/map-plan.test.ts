@@ -94,7 +94,7 @@ test('the schedule has its own words where the console tells them', () => {
   expect(planV3({ scheduleType: null }).schedule).toBeNull();
 });
 
-test('a failed last run is no success, and of earlier ones nothing is told', () => {
+test('a failed last run is not a success, and earlier runs are not reported', () => {
   expect(planV3({ status: 'Failed' })).toMatchObject({ lastJob: { status: 'failed' }, lastSuccessAt: null });
 });
 
@@ -121,7 +121,7 @@ test.each<[string, object, Plan['actions']]>([
   ['runs', { status: 'Running' }, ['stop', 'disable', 'remove']],
   ['waits', { status: 'starting' }, ['stop', 'disable', 'remove']],
   ['is being stopped', { status: 'Stopping' }, ['disable', 'remove']],
-  ['has a word that nobody knows', { status: 'Hibernating' }, ['run', 'disable', 'remove']],
+  ['has an unknown word', { status: 'Hibernating' }, ['run', 'disable', 'remove']],
   ['is on Linux', { systemType: 'Linux' }, ['run', 'remove']],
   ['is on a Mac', { systemType: 'mac' }, ['run', 'remove']],
   ['does not say its system', { systemType: 'Unknown' }, []],
@@ -143,7 +143,7 @@ test.each<[string, object, Partial<Plan>]>([
   ['runs', { status: 'Running' }, { actions: ['stop', 'disable'] }],
   ['is being stopped', { status: 'Stopping' }, { actions: ['disable'] }],
   ['is being switched off', { state: 'Disabling' }, { enabled: false, actions: ['run', 'enable'] }],
-  ['has a state that nobody knows', { state: 'Frozen' }, { enabled: null, actions: ['run', 'enable', 'disable'] }],
+  ['has an unknown state', { state: 'Frozen' }, { enabled: null, actions: ['run', 'enable', 'disable'] }],
   ['is being deleted', { status: 'deleting' }, { actions: [] }],
 ])('a policy that %s', (_case, change, expected) => {
   const row = { instanceUid: 'ABC', name: 'Machines', status: 'Idle', state: 'Enabled', ...change };

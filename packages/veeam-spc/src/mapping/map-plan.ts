@@ -77,7 +77,7 @@ const rules: PlanRules<PlanAnswer> = {
   },
   lastSuccessAt: {
     from: ['lastRun', 'lastEndTime', 'lastDuration'],
-    rule: 'Takes the end of the last run where it was a success; of earlier runs nothing is told.',
+    rule: 'Takes the end of the last run where it was a success; the vendor reports no earlier runs.',
     read: ({ last }) =>
       last !== null && isSuccessfulRun(last.job) ? computed(last.job.endedAt ?? last.job.startedAt) : missing(null),
   },

@@ -30,7 +30,7 @@ export const readJobStatus = (job: JobWire): Reading<JobStatus> => readStatus(st
 
 /**
  * Which run it is; null when the job never ran. Whether `lastRun` moves when a run starts or when it ends is not
- * documented. `endedRun` is the `lastRun` that was last seen ended, where somebody remembers it: an open status over
+ * documented. `endedRun` is the `lastRun` that was last seen ended, where the store holds it: an open status over
  * that very instant can only be the run after it, whose own start is not known yet.
  */
 export function readRun(job: JobWire, endedRun: string | null): Run | null {

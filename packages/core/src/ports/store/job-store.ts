@@ -69,7 +69,7 @@ export interface JobReader {
   listJobs(criteria: JobCriteria, request: RowsRequest, call?: ReadCall): Promise<readonly ListedRow[]>;
   /**
    * All of them, in the same order and in constant memory. Read in pages: a job that is stored or changed meanwhile may be
-   * told as it was or as it is, a job that is there throughout is told once.
+   * returned in its old or new state; a job that exists throughout is returned once.
    */
   exportJobs(criteria: JobCriteria, request: Pick<RowsRequest, 'sort' | 'include'>): AsyncIterable<ListedRow>;
   /**

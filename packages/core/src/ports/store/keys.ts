@@ -12,7 +12,7 @@ export const scopeSchema = z.enum(scopes);
 const longestKeyName = 200;
 const lookAlikes = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}|\p{Script=Greek}/u] as const;
 
-/** The name of a new key. It stands in the audit log and in the request log, so nobody may mistake one for another. */
+/** The name of a new key. It appears in the audit log and the request log, so names must not be confusable. */
 export const keyNameSchema = z
   .string()
   .min(1, 'a key needs a name.')
@@ -28,7 +28,7 @@ export const keyNameSchema = z
     'Latin letters do not go together with Cyrillic or Greek ones, which look the same.',
   );
 
-/** An API key, without what it is: that is shown once, to whoever made it. */
+/** An API key without its text, which is shown only once, when the key is created. */
 export const apiKeySchema = z
   .object({
     id: z.string(),

@@ -28,7 +28,7 @@ export interface LedgerRequest {
 const operationPhases = [
   /** It is about to be sent, or just being sent, by `sender`. */
   'sending',
-  /** Nobody heard the answer: the vendor is to be looked at. */
+  /** The answer was lost: the worker determines the outcome at the vendor. */
   'lost',
   /** The vendor works it off. */
   'following',
@@ -61,7 +61,7 @@ export interface StoredOperation {
   /** Looks in this phase so far, and how many of the last ones failed. */
   readonly looks: number;
   readonly failures: number;
-  /** When somebody is to look at it; null: nobody. */
+  /** When a worker must process it next; null: never. */
   readonly dueAt: string | null;
   /** Rises with every change. */
   readonly version: number;
@@ -99,7 +99,7 @@ export interface DueRequest {
   readonly id: string | null;
   /** By the ledger's `nowMs`, as `holdUntil`. */
   readonly now: string;
-  /** Whoever takes them has so long: then they are due again. */
+  /** Until when the worker holds them; then they are due again. */
   readonly holdUntil: string;
   readonly limit: number;
 }
@@ -125,7 +125,7 @@ export interface StoreLedger {
     call?: ReadCall,
   ): Promise<readonly { readonly position: number; readonly operation: Operation }[]>;
   /**
-   * Takes operations that are due, longest due first: until `holdUntil` nobody else gets them. Due is also what would have
+   * Takes operations that are due, longest due first: until `holdUntil` no other worker gets them. Due is also what would have
    * to wait longer than when it was put: the clock was set back since.
    */
   takeDueOperations(request: DueRequest): Promise<readonly StoredOperation[]>;

@@ -10,7 +10,7 @@ export interface StoredJob {
   readonly id: string;
   /** The job as it is known from all readings. `record.job.goneAt` is the store's; `record.raw` holds the newest of each answer. */
   readonly record: JobRecord;
-  /** The readings that it is known from, each with its own raw answers and context: what explains it, and what maps it anew. */
+  /** The readings that it is known from, each with its own raw answers and context: used to explain the job and to map it again. */
   readonly known: KnownJob;
   /** The oldest version of a table of rules among its readings. */
   readonly mapperVersion: number;
@@ -92,7 +92,7 @@ export interface MissedResult {
   readonly gone: number;
 }
 
-/** A stored job, mapped anew from its own raw answers. */
+/** A stored job, mapped again from its raw answers. */
 export interface RemappedJob {
   readonly id: string;
   /** The readings of {@link StoredJob.known} with newly mapped records; null where there was none, or it maps to no job any more. */

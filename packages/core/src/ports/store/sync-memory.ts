@@ -33,6 +33,6 @@ export interface SyncMemory {
   renewLease(claim: LeaseClaim, ttlMs: number): Promise<boolean>;
   /** Gives it back. Nothing happens where it is not the owner's. */
   releaseLease(claim: LeaseClaim): Promise<void>;
-  /** Who holds it; null when nobody does. */
+  /** The owner of the lease; null when it is free. */
   leaseOwner(name: string): Promise<string | null>;
 }

@@ -101,7 +101,7 @@ export interface TextRewrite {
   readonly syncStates: readonly SyncStateWrite[];
 }
 
-/** For whoever runs the store. */
+/** Maintenance calls, for the operator of the store and the worker. */
 export interface StoreUpkeep {
   info(): Promise<StoreInfo>;
   /** Gives free space back to the disk and refreshes the statistics of the query planner. May take minutes; readers are not disturbed. */
