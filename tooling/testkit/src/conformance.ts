@@ -239,7 +239,7 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
       expect(recordsOf(await read())).toHaveLength(world.vendor.truth().length);
     });
 
-    test('a word that nobody knows stays unknown, beside the word itself', async () => {
+    test('an unknown word maps to unknown, beside the word itself', async () => {
       const { nativeId } = failedJob();
       world.vendor.changeJob(nativeId, { merge: options.inventedStatus.merge });
       const job = await inList(nativeId);

@@ -17,7 +17,7 @@ export interface Services extends CallOptions {
   /** Milliseconds since 1970. */
   now(): number;
   /** Sets a header of the answer. */
-  tell(header: string, value: string): void;
+  setHeader(header: string, value: string): void;
   /** The OpenAPI document of all endpoints. */
   readonly document: () => Readonly<Record<string, unknown>>;
 }
@@ -73,7 +73,7 @@ export interface EndpointDefinition<
   /** The body of a change, as JSON. @default none is taken */
   readonly sent?: z.ZodObject;
   readonly response: { readonly description: string; readonly schema: Body };
-  /** What a 202 means, where the answer may be one: it was taken up and goes on. */
+  /** What a 202 means, where the answer may be one: accepted and still running. */
   readonly accepted?: { readonly description: string; when(body: z.output<Body>): boolean };
   /** What the same address gives to who accepts `text/event-stream`. */
   readonly events?: EventStream<Params, Query>;

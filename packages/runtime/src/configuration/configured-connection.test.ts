@@ -76,7 +76,7 @@ const valid = ['vendor: acme', 'baseUrl: https://acme.example', 'credential: { t
 
 test.each<[string, string[], string]>([
   [
-    'a vendor that nobody knows',
+    'an unknown vendor',
     ['vendor: acne'],
     'crossvault.yaml:4: connections[1].vendor is acne, which is no vendor known here; known: acme',
   ],
@@ -214,7 +214,7 @@ test('a reference may stand bare inside braces', async () => {
   expect(credential.token.reveal()).toBe('g');
 });
 
-test('a connection whose secret alone is missing says so by its code', async () => {
+test('a connection with only a missing secret has its own error code', async () => {
   const { fault } = await readSecond([...valid.slice(0, 2), 'credential: { type: token, token: ${NOT_SET} }']);
   expect(fault).toMatchObject({
     code: 'secret-missing',
@@ -225,7 +225,7 @@ test('a connection whose secret alone is missing says so by its code', async () 
   });
 });
 
-test('a credential is shared by anchor and alias, and its faults point to where it stands', async () => {
+test('a credential can be shared by anchor and alias, and its faults have the line of the anchor', async () => {
   await writeFile(
     join(cwd, 'crossvault.yaml'),
     `connections:

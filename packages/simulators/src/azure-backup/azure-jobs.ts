@@ -33,7 +33,7 @@ export type AzureJobs = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
-  /** Starts one that somebody asked for; it runs for so long and succeeds. */
+  /** Starts a requested job; it runs for the given time and succeeds. */
   trigger(started: StartedJob): string;
   /** How a job of a vault stands now; undefined when there is none. */
   standing(vault: AzureVault, nativeId: string): JobStanding | undefined;

@@ -33,7 +33,7 @@ export type AzureJob = {
   /** Sizes and counts for the labels. */
   readonly megabytes: number;
   readonly failedFiles: number;
-  /** The page's own payload, as long as nobody changed the job. */
+  /** The documented payload, until the job is changed. */
   readonly page: JobPayload | null;
   readonly documented: boolean;
   /** What it works on, where it was started for something that the vault protects. */

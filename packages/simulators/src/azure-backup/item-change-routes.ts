@@ -78,7 +78,7 @@ const accept = (
   return { operation, jobId };
 };
 
-/** Whoever changes a guarded vault has to say who allows it. */
+/** A change of a guarded vault must name the resource guard operation that allows it. */
 const isAllowed = (
   request: Request,
   response: Response,

@@ -56,7 +56,7 @@ export const sendAccepted = (request: Request, response: Response, operation: Si
 
 type OperationHandler = (request: Request<Params>, response: Response, operation: SimulatedOperation) => void;
 
-/** An operation is told of at its own place and at its vault, and nowhere else. */
+/** An operation can be read at its own path and at its vault only. */
 const isMeant = ({ place }: SimulatedOperation, kind: SimulatedOperation['place']['kind'], params: Params): boolean => {
   if (kind === 'vault') return place.kind === 'vault' || place.kind === 'item';
   if (place.kind === 'item' && kind === 'item') {

@@ -29,7 +29,7 @@ const shiftDate = ({ response }: Exchange, seconds: number): void => {
 const change = (exchange: Exchange, fault: Fault, answer: Buffer): void => {
   const { request, response, path, list, shapes, formerPages, tell } = exchange;
   const bytes = response.statusCode < 300 ? changeBody(fault, answer) : null;
-  // What an earlier reading was told is no accident of this one.
+  // An earlier reading has its own expected effects; they do not count here.
   const former = (): Buffer | null =>
     list === null || isFirstPage(path, shapes) ? null : formerPages.before(list, path);
   const json =

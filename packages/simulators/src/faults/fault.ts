@@ -30,7 +30,7 @@ const milliseconds = z.number().nonnegative();
 const seconds = z.int().nonnegative();
 
 const waitSchema = z.strictObject({
-  /** How the wait is told: `Retry-After` in seconds or as a date, `retryAfter` of the body's error, or not at all. */
+  /** How the wait is reported: `Retry-After` in seconds or as a date, `retryAfter` of the body's error, or not at all. */
   form: z.enum(['seconds', 'date', 'body', 'none']).default('seconds'),
   seconds: seconds.default(10),
 });
@@ -81,7 +81,7 @@ export const FAULT_KINDS: readonly FaultKind[] = faultSchema.options.flatMap(({ 
   'options' in kind ? kind.options : [kind.value],
 );
 
-/** Reads what somebody asked for; a RangeError names what is wrong with it. */
+/** Parses a requested fault; a RangeError names what is wrong with it. */
 export const parseAsked = <Schema extends z.ZodType>(schema: Schema, asked: unknown): z.output<Schema> => {
   const read = schema.safeParse(asked);
   if (read.success) return read.data;

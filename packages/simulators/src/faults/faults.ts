@@ -24,19 +24,19 @@ export type Faults = {
   schedule(schedule: ScheduleInput): void;
   /** The same seed does the same to the same requests in the same order. */
   random(random: RandomInput): void;
-  /** Any of the three as somebody outside of this process writes it; throws RangeError. */
+  /** Any of the three as another process writes it; throws RangeError. */
   plan(asked: unknown): void;
   /** Ends every plan and wait, and forgets what was done. */
   clear(): void;
   readonly done: readonly DoneFault[];
   /**
-   * Requests that came before a wait that had been told was over, and whose caller could know of it: a virtual world
+   * Requests that came before a reported wait was over, and whose caller could know of it: a virtual world
    * says of every request which wait it knows; without that, what arrives together with the refused request is excused.
    */
   readonly askedTooEarly: number;
 };
 
-/** What faults have to be told of the vendor that they stand before. */
+/** What faults must know of the vendor. */
 export type FaultyVendor = { readonly shapes?: VendorShapes | undefined; expireTokens(): void };
 
 export type FaultRegistry = {

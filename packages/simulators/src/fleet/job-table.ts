@@ -2,7 +2,7 @@ import type { TruthJob } from '../truth.ts';
 import type { JobFields } from './course.ts';
 import { withoutValueAt } from './json-path.ts';
 
-/** What a test may put on a job beside the fields that the fleet understands. */
+/** Raw changes of a test to a job, beside the normalized fields. */
 type RawChange = {
   /** Served as given, whatever it is. */
   readonly raw?: unknown;
@@ -37,7 +37,7 @@ export type JobTable<Spec> = {
   /** Rises with every addition and change: what was computed from the jobs before is stale. */
   readonly version: number;
   put(job: ShelvedJob<Spec>): void;
-  /** Ids are compared as the shelf was told to. Throws UnknownJobError. */
+  /** Ids are compared with the `sameId` of the table. Throws UnknownJobError. */
   find(nativeId: string, list?: string): ShelvedJob<Spec>;
   change(nativeId: string, change: JobChange, changeSpec: (spec: Spec) => Spec): void;
   /** Throws UnknownJobError. */
@@ -63,7 +63,7 @@ export const payloadOf = <Spec>(job: ShelvedJob<Spec>, render: (spec: Spec) => u
   return (job.remove ?? []).reduce(withoutValueAt, merged);
 };
 
-/** The truth of a record, or null when it does not exist yet, or when nobody said what a raw payload stands for. */
+/** The truth of a record, or null when it does not exist yet, or when no truth was given for a raw payload. */
 export const truthOf = <Spec>(
   job: ShelvedJob<Spec>,
   describe: (spec: Spec) => TruthJob | null,

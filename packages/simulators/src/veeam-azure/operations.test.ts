@@ -29,7 +29,7 @@ test('protected machines are a page, searched and counted', async () => {
   expect((await ask('/v8.1/protectedItem/virtualMachines?Limit=x')).status).toBe(400);
 });
 
-test('whoever forces a rescan gets an operation, and its result when it is done', async () => {
+test('a forced rescan returns an operation, and its result when it is done', async () => {
   const accepted = await sync();
   expect(accepted.status).toBe(202);
   expect(accepted.body).toMatchObject({ startTime: '2026-11-20T06:00:00Z', status: 'Pending' });

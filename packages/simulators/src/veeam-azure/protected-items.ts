@@ -47,7 +47,7 @@ const OWN_FIELDS: Readonly<Record<Exclude<ItemSort, 'cosmosDb'>, (name: string) 
   fileShares: () => ({ ...stored, regionName: 'UK West' }),
 };
 
-/** Accounts of Cosmos DB are told in another form than the rest, the policy with them. */
+/** Accounts of Cosmos DB have another form than the other items, with their policy inside. */
 const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string) => ({
   id,
   name,

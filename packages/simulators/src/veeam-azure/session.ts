@@ -21,7 +21,7 @@ export type VeeamSession = {
   readonly machine: Machine;
   /** How many protected instances it covers. */
   readonly instances: number;
-  /** The reference page's own payload, as long as nobody changed the session. */
+  /** The payload of the reference page, until the session is changed. */
   readonly page: SessionPage | null;
   readonly documented: boolean;
 };

@@ -90,7 +90,7 @@ export const hasFailedObjects = (job: SpcServerJob, { isOpen, word }: Definition
 const hasReportedResult = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
   !isOpen && isRestingWord(word) && job.objects.length > 0;
 
-/** null: it never ran, or it is the job of an agent, which is told there. */
+/** null: it never ran, or it is the job of an agent, which reports it itself. */
 export const describeServerJob = (job: SpcServerJob, nowMs: number, moves: LastRunMoves): TruthJob | null => {
   const state = serverStateAt(job, nowMs, moves);
   if (state.lastRunMs === null || job.mirrored !== null) return null;

@@ -145,7 +145,7 @@ describe('a change', () => {
     },
   );
 
-  test('an unknown id is told', () => {
+  test('an unknown id is reported', () => {
     const { jobs } = create();
     expect(() => jobs.change('nothing', { status: 'failed' })).toThrow(UnknownJobError);
   });

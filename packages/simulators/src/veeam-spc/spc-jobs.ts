@@ -31,7 +31,7 @@ export type SpcJobsOptions = {
   readonly moves: LastRunMoves;
   /** The version that the truth is of; both are served. */
   readonly version: 'v2' | 'v3';
-  /** How long it takes until an agent, or a backup server, does what it was told. */
+  /** How long it takes until an agent, or a backup server, executes a command. */
   readonly delayMs: number;
 };
 

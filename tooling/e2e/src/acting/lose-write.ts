@@ -12,7 +12,7 @@ import { findTarget, type Target } from './find-target.ts';
 import type { LostPlace, OpenPlace } from './lost-places.ts';
 import type { WriteCase } from './write-cases.ts';
 
-/** What becomes of a change at the vendor, while nobody gets its answer. */
+/** What happens to a change at the vendor while its answer is lost. */
 export type LostBy = 'answer-held' | 'performed-late';
 
 export interface LostWrite {

@@ -35,7 +35,7 @@ const tries: Try[] = writeCases
   )
   .filter(({ name }) => name.includes(only));
 
-/** What is wrong about what was told in the end; [] is as it should be. */
+/** The faults of the final report; [] without faults. */
 function faultsOf({ requests, operation, tookMs }: LostWrite): readonly string[] {
   const { status, error } = operation;
   return [

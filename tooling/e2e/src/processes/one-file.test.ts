@@ -56,7 +56,7 @@ async function openFile(jobs: number): Promise<OneFile> {
 
 const addressOf = (server: CrossvaultProcess): Promise<string> => server.tells(/http:\/\/127\.0\.0\.1:\d+/);
 
-test('commands read the file that a server writes as fast as it can, and nobody is told that it is locked', async () => {
+test('commands read the file that a server writes as fast as it can, and none reports that it is locked', async () => {
   const { simulators, configPath, moments, serve, run } = await openFile(3_000);
   const before = new Date(simulators.clock.now()).toISOString();
   const server = serve();
@@ -118,7 +118,7 @@ test('of two servers on one file one syncs and both answer; when it is killed th
     await moments.until(async () => (await store.findByNativeId(null, added)).length === 1);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
-    // What the dead one held and nobody had asked for yet is still in its name.
+    // A lease of the killed process that no other process has claimed is still under its name.
     const held = await Promise.all(names.map((name) => store.leaseOwner(name)));
     expect(held.filter((each) => each?.includes(`,${second.child.pid},`))).toEqual([]);
   });

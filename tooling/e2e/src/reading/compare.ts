@@ -19,8 +19,8 @@ export interface Differences {
 }
 
 /**
- * A reading against the truth before and after it. What came or went while it was read may be told or not; what was
- * there all the time is told, and nothing is told twice.
+ * A reading against the truth before and after it. Jobs that came or went while it was read may be listed or not; jobs that
+ * existed all the time are listed, and no job is listed twice.
  */
 export function compareWithTruth(
   jobs: readonly Job[],

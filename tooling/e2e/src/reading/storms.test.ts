@@ -47,7 +47,7 @@ describe.each(VENDOR_IDS)('%s', (id) => {
     expect(compareWithTruth(reading.jobs, before, house.simulators.truth())).toEqual(wholeAndOnce);
   });
 
-  test('that throttles for longer than anybody waits is told at once, and asked again when it may be', async () => {
+  test('that throttles for longer than the deadline is reported at once, and asked again when it may be', async () => {
     always(id, { kind: 'throttled', wait: { seconds: 120 } });
     const startMs = house.world.clock.now();
     const [sources] = (await readPage()).pages;

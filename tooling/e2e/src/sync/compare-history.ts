@@ -66,7 +66,7 @@ export async function compareHistory(store: JobStore, truth: readonly TruthJob[]
   };
 }
 
-/** What whoever followed the feed from its beginning believes, against what is stored. */
+/** Compares the result of following the feed from its beginning with the store. */
 async function compareFeed(store: JobStore, jobs: readonly ReportedJob[]): Promise<readonly string[]> {
   const believed = new Map<string, string>();
   const faults: string[] = [];

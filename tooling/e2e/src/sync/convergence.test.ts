@@ -114,7 +114,7 @@ async function openStory(world: SyncedSimulators, id: VendorId) {
 
   return {
     happen,
-    /** No trouble, nothing open, and time enough for a pass over everything, by whoever comes after the last death. */
+    /** No trouble, nothing open, and enough time for a full pass by the process after the last kill. */
     async rest(): Promise<void> {
       vendor.faults.clear();
       for (const nativeId of open) vendor.changeJob(nativeId, { status: 'succeeded' });

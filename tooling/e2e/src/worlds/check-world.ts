@@ -29,7 +29,7 @@ async function readFeed({ store, name }: SmallWorld): Promise<readonly JobChange
 
 const isOpen = (status: string | null): boolean => status === 'running' || status === 'queued';
 
-/** No job of these worlds begins again: who follows the feed must never be told so. */
+/** No job of these worlds begins again, so the feed must never report that. */
 function checkFeed(changes: readonly JobChange[], jobs: readonly Job[]): readonly string[] {
   const believed = new Map<string, string>();
   const found: string[] = [];

@@ -120,7 +120,7 @@ async function exportBesidePrune({ world, random, found }: Stage): Promise<void>
   if (lost.length > 0) found.push(`an export beside a prune left out ${lost.length} jobs`);
 }
 
-/** Somebody sets the clock of one host: mostly off by minutes, as clocks are that nobody looks after, else by days. */
+/** Sets the clock of one host: mostly off by minutes, like an unmaintained clock, otherwise by days. */
 const drawAhead = (random: Random): number =>
   random.pick([-1, 1]) * random.integer(1, random.chance(0.5) ? 20 * minuteMs : mostAheadMs);
 

@@ -45,7 +45,7 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
   const { whole, unfiltered, doubtful, refused } = sortCases(isStrange);
 
   describe(`${title} among faults`, () => {
-    // What a connector loads on demand takes real time, which nobody may take for a wait.
+    // Loading code on demand takes real time, which must not count as a wait.
     beforeAll(async () => {
       const { connector, close } = await open({ jobs: 1 });
       await readInTrouble(connector, { signal: new AbortController().signal }, pageSize);
@@ -161,7 +161,7 @@ const isFailedLately = ({ status, startedAt }: TruthJob): boolean =>
 const describeJob = (job: Job | TruthJob): string =>
   [job.nativeId, job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
-/** Whatever a job has become meanwhile, it is told as it was at some time. */
+/** A job that changes meanwhile is returned in a state that it had at some time. */
 function expectTrue(told: readonly Job[], truth: readonly TruthJob[]): void {
   const texts = new Set(truth.map(describeJob));
   expect(told.map(describeJob).filter((text) => !texts.has(text))).toEqual([]);

@@ -41,7 +41,7 @@ const each = (
   faults: Readonly<Record<string, FaultInput>>,
 ): readonly FaultCase[] => Object.entries(faults).map(([name, fault]) => ({ name, fault, place, outcome }));
 
-/** What the connector comes through, so that nobody notices. */
+/** Faults that the connector recovers from without an effect on the result. */
 const recovered: readonly FaultCase[] = [
   ...each('anywhere', whole, {
     'an answer that comes late': { kind: 'latency', delayMs: 15_000 },
@@ -81,16 +81,12 @@ const recovered: readonly FaultCase[] = [
   }),
 ];
 
-const filters = each(
-  'every page',
-  { becomes: 'unfiltered' },
-  { 'filters that nobody looks at': { kind: 'ignored-filter' } },
-);
+const filters = each('every page', { becomes: 'unfiltered' }, { 'ignored filters': { kind: 'ignored-filter' } });
 
-/** What nobody can come through: it is told, and it ends. */
+/** Faults that a connector cannot recover from: it reports them, and ends. */
 const told: readonly FaultCase[] = [
   ...each('every page', warned('list-ended-early'), {
-    'offsets that nobody looks at': { kind: 'ignored-offset' },
+    'ignored offsets': { kind: 'ignored-offset' },
   }),
   ...each('every page', warned('list-ended-early'), {
     'rows that are always in the opposite order': { kind: 'broken-order' },

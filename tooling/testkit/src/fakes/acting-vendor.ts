@@ -50,7 +50,7 @@ export interface ActingVendor extends FakeVendor {
   isQuick: boolean;
   /** Whether a change makes a job. */
   makesJobs: boolean;
-  /** Whether it shows what became of a change that nobody heard the answer of. */
+  /** Whether it shows the result of a change whose answer was lost. */
   isOpenBook: boolean;
   retryAfterSeconds: number | null;
   /** What a change says that it needs. */
