@@ -252,6 +252,6 @@ test('a proxy with credentials comes as a reference, and stays secret', async ()
   const sound = await readSound([...valid, 'proxy: ${PROXY}'], { PROXY: 'http://u:canary@proxy:3128' });
   expect(JSON.stringify(sound)).not.toContain('canary');
   const { fault } = await readSecond([...valid, 'proxy: ${PROXY}'], { PROXY: 'canary' });
-  expect(fault?.message).toMatch(/^crossvault\.yaml:7: connections\[1\]\.proxy refers to a text that is no http/);
+  expect(fault?.message).toMatch(/^crossvault\.yaml:7: connections\[1\]\.proxy refers to a text that is not an http/);
   expect(fault?.message).not.toContain('canary');
 });

@@ -19,7 +19,7 @@ export type AvepointJob = {
   readonly id: string;
   /** '' where the tenant is not multi-geo. */
   readonly location: string;
-  /** Number of the service, 1 to 12; the filter `objectType` is all that tells it. */
+  /** Number of the service, 1 to 12; only the filter `objectType` shows it. */
   readonly objectType: number;
   readonly course: Course;
   readonly shape: Shape;

@@ -199,7 +199,7 @@ const endedAtOf = (job: AzureJob, nowMs: number): string | null => {
   return toInstant(addTicks(start, { milliseconds: job.course.durationMs, ticks: job.durationTicks }).milliseconds);
 };
 
-/** Whether the single job tells of failures beside its word. */
+/** Whether the single job has failures beside its status. */
 const tellsOfFailures = ({ shape, failedFiles }: AzureJob): boolean =>
   shape.extended === 'full' && (failedFiles > 0 || shape.tasks === 'one-failed');
 

@@ -17,7 +17,7 @@ const run = async (args: string[], whileRunning: (out: string) => Promise<void> 
     out: (text) => {
       written.out += text;
     },
-    tell: (text) => {
+    note: (text) => {
       written.told += text;
     },
     untilStopped: () => whileRunning(written.out),

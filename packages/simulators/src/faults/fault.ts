@@ -67,7 +67,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   }),
   /** A true answer after so many bytes of white space, which JSON allows. */
   z.strictObject({ kind: z.literal('huge'), sizeBytes: z.int().positive().default(200_000_000) }),
-  /** The `Date` header, and the times that a token's answer tells, are off by so much. */
+  /** The `Date` header, and the times in a token's answer, are off by this much. */
   z.strictObject({ kind: z.literal('clock-skew'), seconds: z.int().default(3600) }),
 ]);
 

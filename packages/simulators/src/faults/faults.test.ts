@@ -55,7 +55,7 @@ test.each([
   ['date', 'Fri, 20 Nov 2026 06:00:20 GMT', undefined],
   ['body', null, 20],
   ['none', null, undefined],
-] as const)('a wait told as %s', async (form, header, inBody) => {
+] as const)('a wait reported as %s', async (form, header, inBody) => {
   throttle(form, 20);
   const answer = await get();
   expect(answer.status).toBe(429);
@@ -102,7 +102,7 @@ test('a fault without an effect is not recorded, and changes nothing', async () 
   expect(vendor().faults.done).toEqual([]);
 });
 
-test('answers tell the simulated date', async () => {
+test('answers have the simulated date', async () => {
   expect((await get()).headers.get('date')).toBe('Fri, 20 Nov 2026 06:00:00 GMT');
 });
 

@@ -17,7 +17,7 @@ export type HeldRequests = {
 
 export const createHeldRequests = (clock: Pick<SimulatedClock, 'sleep'>): HeldRequests => {
   const held = new Set<{ readonly name: string }>();
-  /** Runs a wait that ends when the caller leaves; tells whether it was waited to the end. */
+  /** Runs a wait that ends when the caller leaves; returns whether it ran to the end. */
   const hold = async (
     request: Request,
     response: Response,

@@ -12,7 +12,7 @@ const endOf = (wait: ThrottleWait, nowMs: number): number => {
   return wait.form === 'date' ? Math.ceil(untilMs / 1000) * 1000 : untilMs;
 };
 
-/** The number of the wait that an answer tells, and of the newest one that a caller knows of: only ours say it. */
+/** The number of the wait in an answer, and of the newest wait that a caller knows of. Only test clients send these headers. */
 export const WAIT_NUMBER_HEADER = 'x-simulate-wait';
 
 type Told = { readonly wait: ThrottleWait; readonly untilMs: number; readonly number: number };

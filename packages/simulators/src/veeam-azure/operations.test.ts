@@ -64,7 +64,7 @@ test('operations exist from v3 on, and only those that were begun', async () => 
   expect((await ask('/v8.1/operations/00000000-0000-4000-8000-000000000000')).status).toBe(404);
 });
 
-test('the appliance tells what it is and how late it is', async () => {
+test('the appliance reports its version and its time', async () => {
   veeamApplianceOf(veeam()).turn({ product: '8.1', systemState: 'Upgrading' });
   expect((await ask('/v8.1/system/about')).body).toMatchObject({ serverVersion: '8.1.0.107' });
   expect((await ask('/v8.1/system/serverInfo')).body).toMatchObject({ azureRegion: 'ukwest' });

@@ -15,7 +15,7 @@ type Operation = {
 };
 
 export type Operations = {
-  /** Gives the new operation as the answer 202 tells it. */
+  /** Returns the new operation as in the answer 202. */
   start(result: Operation['result'], manner: Manner): unknown;
   /** Its current state; undefined for an unknown id. */
   find(id: string, manner: Manner): unknown;

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Random } from '../fleet/random.ts';
 
-/** What a refusal tells of the request. */
+/** The request details in a refusal. */
 type Asked = Pick<Request, 'path' | 'originalUrl'>;
 
 /** Messages by the name of the parameter or form field that is at fault. */

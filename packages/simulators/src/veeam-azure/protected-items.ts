@@ -88,7 +88,7 @@ export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number
 
 const KEPT_POINTS = 5;
 
-/** What each sort calls the thing, its size and its place. */
+/** The fields of each type for name, size and location. */
 const pointOf = (sort: ItemSort, { id, name }: ProtectedThing, sizeBytes: number): object => {
   switch (sort) {
     case 'virtualMachines':

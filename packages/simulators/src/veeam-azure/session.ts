@@ -60,7 +60,7 @@ export const momentOf = (session: VeeamSession, nowMs: number): Moment => {
 const toTruthInstant = (micros: number | null): string | null =>
   micros === null ? null : toInstant(Math.floor(micros / 1000));
 
-/** A list row tells everything that the single session tells: `status` and `fullStatus` are one here. */
+/** A list row has all fields of the single session: `status` and `fullStatus` are one here. */
 export const describeSession = (
   session: VeeamSession,
   nowMs: number,

@@ -86,7 +86,7 @@ test('without a size a page has 30 rows in version 1 and 100 later, or the size 
   expect(await read('')).toMatchObject({ limit: 11, results: { length: 11 } });
 });
 
-test('an offset behind the end gives an empty page that still tells the total', async () => {
+test('an offset behind the end gives an empty page that still has the total', async () => {
   expect(await read('Offset=5000&Limit=10')).toMatchObject({ results: [], totalCount: 134 });
 });
 

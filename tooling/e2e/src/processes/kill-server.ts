@@ -85,7 +85,7 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
       storedAtKills.push(await countStored());
     }
     const last = start();
-    await Promise.race([last.tells(/listening/), last.ended]);
+    await Promise.race([last.output(/listening/), last.ended]);
     return await look({ configPath }, async (runtime) => {
       await moments.until(() => isWhole(runtime));
       last.child.kill('SIGTERM');

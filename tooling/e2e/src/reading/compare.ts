@@ -9,7 +9,7 @@ const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativ
 const factsOf = (job: Job | TruthJob): string =>
   [identityOf(job), job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
-/** What a reading told wrong; all empty where it is whole. */
+/** What a reading listed wrong; all empty where it is whole. */
 export interface Differences {
   readonly missing: readonly string[];
   readonly twice: readonly string[];
@@ -27,14 +27,14 @@ export function compareWithTruth(
   before: readonly TruthJob[],
   after: readonly TruthJob[],
 ): Differences {
-  const told = countOf(jobs);
+  const listed = countOf(jobs);
   const [then, now] = [countOf(before), countOf(after)];
   const least = (identity: string): number => Math.min(then.get(identity) ?? 0, now.get(identity) ?? 0);
   const most = (identity: string): number => Math.max(then.get(identity) ?? 0, now.get(identity) ?? 0);
   return {
-    missing: [...then.keys()].filter((identity) => (told.get(identity) ?? 0) < least(identity)),
-    twice: [...told].filter(([identity, count]) => most(identity) > 0 && count > most(identity)).map(([one]) => one),
-    strange: [...told.keys()].filter((identity) => most(identity) === 0),
+    missing: [...then.keys()].filter((identity) => (listed.get(identity) ?? 0) < least(identity)),
+    twice: [...listed].filter(([identity, count]) => most(identity) > 0 && count > most(identity)).map(([one]) => one),
+    strange: [...listed.keys()].filter((identity) => most(identity) === 0),
     untrue: findUntrue(jobs, before, after),
   };
 }

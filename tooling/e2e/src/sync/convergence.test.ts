@@ -39,7 +39,7 @@ type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
 
 const results = ['succeeded', 'warning', 'failed', 'cancelled'] as const;
 
-/** The console moves its last run when one starts, or when one ends: nobody says which. */
+/** The console updates its last run when a run starts, or when it ends; the documentation does not say which. */
 const worlds: readonly { readonly id: VendorId; readonly options: SimulatorsOptions }[] = [
   { id: 'azure-backup', options: {} },
   { id: 'veeam-azure', options: {} },

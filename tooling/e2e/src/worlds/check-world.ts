@@ -9,7 +9,7 @@ const criteriaOf = (name: string) => ({
   words: [],
 });
 
-/** Every job of the world as an export tells it. */
+/** Every job of the world in an export. */
 export async function exportWorld({ store, name }: SmallWorld): Promise<readonly Job[]> {
   const jobs: Job[] = [];
   const rows = store.exportJobs(criteriaOf(name), { sort: '-startedAt', include: { tasks: false, raw: false } });

@@ -63,7 +63,7 @@ const recovered: readonly FaultCase[] = [
     'status 429 with a wait in seconds': { kind: 'throttled', wait: { form: 'seconds', seconds: 20 } },
     'status 429 with a wait until a date': { kind: 'throttled', wait: { form: 'date', seconds: 20 } },
     'status 429 with a wait in its body': { kind: 'throttled', wait: { form: 'body', seconds: 20 } },
-    'status 429 that tells no wait': { kind: 'throttled', wait: { form: 'none', seconds: 1 } },
+    'status 429 without a wait': { kind: 'throttled', wait: { form: 'none', seconds: 1 } },
     'a clock that is ahead': { kind: 'clock-skew', seconds: 3600 },
     'a clock that is behind': { kind: 'clock-skew', seconds: -3600 },
   }),
@@ -84,7 +84,7 @@ const recovered: readonly FaultCase[] = [
 const filters = each('every page', { becomes: 'unfiltered' }, { 'ignored filters': { kind: 'ignored-filter' } });
 
 /** Faults that a connector cannot recover from: it reports them, and ends. */
-const told: readonly FaultCase[] = [
+const reported: readonly FaultCase[] = [
   ...each('every page', warned('list-ended-early'), {
     'ignored offsets': { kind: 'ignored-offset' },
   }),
@@ -113,4 +113,4 @@ const told: readonly FaultCase[] = [
   ...each('every page', refused('answer-too-large'), { 'an answer of 200 MB': { kind: 'huge' } }),
 ];
 
-export const faultCases: readonly FaultCase[] = [...recovered, ...filters, ...told];
+export const faultCases: readonly FaultCase[] = [...recovered, ...filters, ...reported];

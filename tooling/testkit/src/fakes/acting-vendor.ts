@@ -232,7 +232,7 @@ export function createActingConnector(connection: string, vendor: ActingVendor):
       },
       async lookUp({ requestId }) {
         const taken = look(requestId);
-        if (!vendor.isOpenBook) return unknown('The list of jobs tells nothing of it.');
+        if (!vendor.isOpenBook) return unknown('The list of jobs has no record of it.');
         return taken === undefined ? unknown('It has not arrived.') : toReport(vendor, taken);
       },
     },
