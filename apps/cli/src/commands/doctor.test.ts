@@ -60,7 +60,7 @@ test('the set-up comes first, then every connection with its steps, and what to 
       ✗ configuration    0 ms  crossvault.yaml:9: key refers to KEY, which is not set
                                → Set the variable, or write the file, that the named key refers to.
 
-    1 of 3 are well; → says what to do about the others.
+    1 of 3 connections passed; advice for the others follows →.
     "
   `);
 });
