@@ -78,7 +78,7 @@ test('a faulty connection is kept beside the valid ones, and the engine reports 
   const { runtime, seen } = await open([
     { name: 'good', vendor: 'acme', concurrency: 2, tags: ['a'] },
     { name: 'bad', vendor: 'acme', colour: 'red' },
-    { name: 'strange', vendor: 'nobody' },
+    { name: 'strange', vendor: 'unknown' },
     { name: 'broken', vendor: 'acme', url: 'refuse' },
   ]);
   const { sources, complete } = await runtime.engine.listJobs({}, page, call);
@@ -94,7 +94,7 @@ test('a faulty connection is kept beside the valid ones, and the engine reports 
   expect(described.map(({ title, tags }) => [title, tags])).toEqual([
     ['Acme Backup', ['a']],
     ['Acme Backup', []],
-    ['nobody', []],
+    ['unknown', []],
     ['Acme Backup', []],
   ]);
   await runtime.close();

@@ -4,8 +4,8 @@ import type { ChangePage } from '@crossvault/core';
 export const heartbeatMs = 15_000;
 
 /**
-* Pages of the feed as server-sent events. A page that a filter left empty still advances the id, so that a caller
-* who reconnects does not read it again; it also keeps the connection alive.
+ * Pages of the feed as server-sent events. A page that a filter left empty still advances the id, so that a caller
+ * who reconnects does not read it again; it also keeps the connection alive.
  */
 export async function* toEvents(pages: AsyncIterable<ChangePage>): AsyncGenerator<string> {
   yield ': crossvault\n\n';

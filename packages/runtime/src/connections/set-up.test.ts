@@ -39,7 +39,7 @@ test('secrets are listed by key and reference, found or missing, and never shown
       connection('a', '${KEY}'),
       connection('b', '${file:./key}'),
       connection('c', '${NONE}'),
-      { name: 'd', vendor: 'nobody' },
+      { name: 'd', vendor: 'unknown' },
     ],
     { KEY: 'canary' },
   );
