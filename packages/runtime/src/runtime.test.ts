@@ -74,11 +74,11 @@ async function open(connections: readonly object[], environment: Record<string, 
   return { seen, runtime: await openRuntime({ cwd, environment, logger, vendors: [acmeSeen(seen)] }) };
 }
 
-test('a faulty connection stands beside the sound ones, and the engine tells its fault', async () => {
+test('a faulty connection is kept beside the valid ones, and the engine reports its fault', async () => {
   const { runtime, seen } = await open([
     { name: 'good', vendor: 'acme', concurrency: 2, tags: ['a'] },
     { name: 'bad', vendor: 'acme', colour: 'red' },
-    { name: 'strange', vendor: 'nobody' },
+    { name: 'strange', vendor: 'unknown' },
     { name: 'broken', vendor: 'acme', url: 'refuse' },
   ]);
   const { sources, complete } = await runtime.engine.listJobs({}, page, call);
@@ -94,7 +94,7 @@ test('a faulty connection stands beside the sound ones, and the engine tells its
   expect(described.map(({ title, tags }) => [title, tags])).toEqual([
     ['Acme Backup', ['a']],
     ['Acme Backup', []],
-    ['nobody', []],
+    ['unknown', []],
     ['Acme Backup', []],
   ]);
   await runtime.close();
@@ -108,7 +108,7 @@ test('a connector logs under the name of its connection', async () => {
   await runtime.close();
 });
 
-test('unchecked certificates are said loudly', async () => {
+test('unverified certificates cause a warning', async () => {
   const { runtime, seen } = await open([{ name: 'lax', vendor: 'acme', tls: { insecure: true } }]);
   expect(seen.logged).toEqual([{ connection: 'lax', message: expect.stringContaining('NOT checked') }]);
   await runtime.close();
@@ -158,7 +158,7 @@ test.each<[string, object, unknown[]]>([
   expect(asked).toEqual(seenByProxy);
 });
 
-test('a probe begins with the way to the addresses, through the proxy that requests take', async () => {
+test('a probe begins with DNS, TCP and TLS, through the proxy of the requests', async () => {
   const { runtime } = await open([{ name: 'far', vendor: 'acme', url: 'https://vendor.invalid' }], {
     HTTPS_PROXY: 'http://127.0.0.1:1',
   });

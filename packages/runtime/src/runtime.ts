@@ -11,7 +11,7 @@ import { createLeaseOwner } from './process/lease-owner.ts';
 import { createLogger } from './process/logger.ts';
 import { createSystemClock } from './process/system-clock.ts';
 
-/** The configuration at work. */
+/** The connections, engine and store of a configuration. */
 export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
@@ -33,7 +33,7 @@ export interface RuntimeOptions extends ConfigurationOptions {
    * where it is there already. @default false
    */
   readonly keepHistory?: boolean;
-  /** Whether the store is made where there is none, also where nobody syncs it: what is done is kept there. @default keepHistory */
+  /** Whether the store is made where there is none, even without a sync, to keep operations and the audit log. @default keepHistory */
   readonly makeStore?: boolean;
   /** Whether many callers are answered at once: expensive reads of the store then hold up no other answer. @default false */
   readonly servesCallers?: boolean;
@@ -63,7 +63,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const { store: settings } = configuration;
   const { retention = {} } = settings.type === 'none' ? {} : settings;
   const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner(), retention });
-  // On PostgreSQL workers sync, and whoever else keeps history there has nothing to itself.
+  // On PostgreSQL workers sync, and no process has the store to itself.
   if (keepHistory && configuration.store.type !== 'postgres') engine.synchronizer?.start();
   return {
     configuration,
@@ -99,7 +99,7 @@ async function openStore(
     const statementMs = settings.timeoutSeconds * 1000;
     return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
-  // Looking never makes a store.
+  // Reading never creates a store.
   if (!makeStore && !(await isThere(settings.path))) return null;
   const { openSqliteStore } = await import('@crossvault/store');
   return openSqliteStore({ path: settings.path, create: makeStore, readsApart, clock, logger });

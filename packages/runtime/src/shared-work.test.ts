@@ -40,7 +40,7 @@ function startWorker(hangs = '') {
   return { child, asked };
 }
 
-/** As if nothing had been heard of whoever held this connection for an hour. */
+/** Sets the lease back by an hour, as if its holder were dead. */
 async function letTimePassFor(connection: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -65,7 +65,7 @@ test('two workers share ten connections; what one had in hand when it was killed
     async () => expect((await statesOf()).filter((state) => state === 'current')).toHaveLength(others.length),
     { timeout: 60_000, interval: 200 },
   );
-  // The one that hangs is held, and nobody else asks its vendor meanwhile.
+  // The hanging connection is leased, and no other worker asks its vendor meanwhile.
   expect(second.asked).not.toContain(hung);
   expect(await store.leaseOwner(`sync:${hung}`)).not.toBeNull();
 

@@ -33,7 +33,7 @@ type VendorParts<Known extends SimulatedVendor['tokens']> = {
   };
 };
 
-/** Puts a vendor's server, jobs and tokens together into what tests and the control port handle. */
+/** Combines a vendor's server, jobs and tokens into what tests and the control port use. */
 export const hostVendor = <Known extends SimulatedVendor['tokens']>(
   parts: VendorParts<Known>,
 ): SimulatedVendor & { readonly tokens: Known } => {

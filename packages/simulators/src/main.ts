@@ -10,6 +10,6 @@ const untilSignal = (): Promise<void> =>
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
-  tell: (text) => void process.stderr.write(text),
+  note: (text) => void process.stderr.write(text),
   untilStopped: untilSignal,
 });

@@ -11,7 +11,7 @@ import type { TruthJob, VendorId } from './truth.ts';
 import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 
-/** What every vendor's simulator is made from. */
+/** What every vendor's simulator is created with. */
 export type VendorCore = {
   readonly clock: SimulatedClock;
   /** The vendor's own stream: what it draws changes nothing for the others. */

@@ -17,7 +17,7 @@ test('the jobs asked for are spread over the vendors that were started', async (
   await simulators.close();
 });
 
-test('the same seed tells the same truth, another one another', async () => {
+test('the same seed gives the same truth, another seed another one', async () => {
   const [first, second, third] = await Promise.all([
     startSimulators({ jobs: 60, start }),
     startSimulators({ jobs: 60, start }),

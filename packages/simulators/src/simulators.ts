@@ -91,7 +91,7 @@ const split = (total: number, shares: readonly number[]): number[] => {
 
 const isClockRunning = ({ running, start }: SimulatorsOptions): boolean => running ?? start === undefined;
 
-/** What makes certificates is heavy, and loaded only for whoever wants them. */
+/** The code that creates certificates is large, and loaded only with TLS. */
 const openAuthority = async (tls: SimulatorsOptions['tls']): Promise<Authority | null> =>
   tls === undefined || tls === false ? null : (await import('./tls/authority.ts')).createAuthority();
 

@@ -11,7 +11,7 @@ import { createSqlitePlace } from './store/sqlite-place.ts';
 
 /** Whether one key stops the facade for another: `pnpm bench:callers [jobs]`. */
 const jobs = Number(process.argv[2] ?? 200_000);
-const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const write = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = await mkdtemp(join(tmpdir(), 'crossvault-callers-'));
 
 async function createKey(configPath: string, name: string, connections: readonly string[]): Promise<string> {
@@ -27,7 +27,7 @@ const isHeld = ({ healthMs, oneJobMs, quietHealthMs, quietOneJobMs }: CallersFig
 try {
   const place = createSqlitePlace(folder);
   const store = await place.open('full');
-  await fillStore(store, { jobs, mostMinutes: 20, tell });
+  await fillStore(store, { jobs, mostMinutes: 20, write });
   await markCurrent(store);
   await store.close();
   const configPath = await writeConfiguration(folder, place.address('full'));
@@ -47,10 +47,10 @@ try {
     server.kill('SIGTERM');
     await once(server, 'close');
   });
-  tell(`${jobs} jobs; the slowest answers of another caller, in milliseconds:`);
+  write(`${jobs} jobs; the slowest answers of another caller, in milliseconds:`);
   for (const { question, callers, answered, refused, broken, ...times } of figures) {
     const shown = Object.entries(times).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
-    tell(
+    write(
       `${callers} callers, ${question}: ${answered} answered, ${refused} refused, ${broken} broken; ${shown.join(', ')}`,
     );
   }

@@ -3,7 +3,7 @@ import { findCandidate } from './benchmark.ts';
 import { findBenchmark } from './benchmarks.ts';
 import { measure } from './measure.ts';
 
-/** One round of one candidate, in this process: its arguments say which, its parent is told the measurement. */
+/** One round of one candidate, in this process: its arguments name the candidate, and its parent gets the measurement. */
 const [benchmarkName = '', candidateName = '', inputFile = '', warmUps = '', samples = ''] = process.argv.slice(2);
 const benchmark = findBenchmark(benchmarkName);
 const work = await findCandidate(benchmark, candidateName).load(await readFile(inputFile));

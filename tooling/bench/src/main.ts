@@ -65,7 +65,7 @@ if (wantsStore) {
       mostMinutes: toCount('fill-minutes'),
       rounds: options.rounds,
       jsonFile: values.json ?? fileURLToPath(new URL(`../results/store-${engine}.json`, import.meta.url)),
-      tell: (text) => process.stdout.write(`${text}\n`),
+      write: (text) => process.stdout.write(`${text}\n`),
     });
   }
 }

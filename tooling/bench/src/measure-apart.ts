@@ -15,12 +15,12 @@ export async function measureApart(options: RoundOptions): Promise<Measurement> 
   const { benchmark, candidate, inputFile, warmUps, samples } = options;
   const args = [benchmark, candidate, inputFile, String(warmUps), String(samples)];
   const child = fork(new URL('candidate-process.ts', import.meta.url), args);
-  let told: unknown = null;
+  let reported: unknown = null;
   child.on('message', (message) => {
-    told = message;
+    reported = message;
   });
   const [code] = await once(child, 'close');
   if (code !== 0)
     throw new Error(`${candidate} of ${benchmark} could not be measured: its process ended with ${code}.`);
-  return measurementSchema.parse(told);
+  return measurementSchema.parse(reported);
 }

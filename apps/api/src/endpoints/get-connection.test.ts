@@ -29,7 +29,7 @@ test('what the vendor says is left, and an open circuit, are shown as they are n
 
 test('an unknown name is 404, and says what is configured', async () => {
   const facade = await startFacade(fakeConnections({ left: createFakeVendor() }));
-  const problem = readProblem(await facade.ask('/v1/connections/nobody'));
+  const problem = readProblem(await facade.ask('/v1/connections/unknown'));
   expect(problem).toMatchObject({ status: 404, code: 'connection-not-found' });
   expect(problem.detail).toContain('Configured: left.');
 });

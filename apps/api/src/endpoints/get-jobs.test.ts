@@ -130,7 +130,7 @@ describe('reading to the end', () => {
     expect(seen).toEqual(inAnswerOrder([...left.jobs, ...right.jobs]));
   });
 
-  test('a source that failed and came back goes on from where it stood, and says that it caught up', async () => {
+  test('a source that failed and recovered continues from its position, and reports that it caught up', async () => {
     const vendors = twoSources();
     const facade = await startOver(vendors);
     vendors.right.failure = broken;

@@ -3,7 +3,7 @@ import { toOperationView } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
-import { tellWhenToLook, toWaitOptions, waitParameters } from '../http/waiting.ts';
+import { setRetryAfter, toWaitOptions, waitParameters } from '../http/waiting.ts';
 
 export const getOperation = defineEndpoint({
   operationId: 'getOperation',
@@ -20,9 +20,9 @@ export const getOperation = defineEndpoint({
   query: z.object(waitParameters),
   response: { description: 'The operation.', schema: operationSchema },
   errors: ['operation-not-found', 'store-missing'],
-  async handle({ params, query }, { engine, signal, tell }) {
+  async handle({ params, query }, { engine, signal, setHeader }) {
     const operation = await engine.operation(params.id, toWaitOptions(query), { signal });
-    tellWhenToLook(operation, { tell });
+    setRetryAfter(operation, { setHeader });
     return toOperationView(operation);
   },
 });

@@ -63,14 +63,14 @@ async function openStream(url: string, clock: ReturnType<typeof createManualCloc
     signal: giveUp.signal,
   });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
-  const told: { id: string; to: string }[] = [];
+  const received: { id: string; to: string }[] = [];
   let lastId = lastEventId ?? '';
   let comments = 0;
   const hear = (block: string): void => {
     comments += block.startsWith(':') ? 1 : 0;
     lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
     const data = /^data: (.*)$/m.exec(block)?.[1];
-    if (data !== undefined) told.push(JSON.parse(data));
+    if (data !== undefined) received.push(JSON.parse(data));
   };
   const reading = (async () => {
     let rest = '';
@@ -81,7 +81,7 @@ async function openStream(url: string, clock: ReturnType<typeof createManualCloc
     }
   })().catch(() => undefined);
   return {
-    told,
+    received,
     get lastId() {
       return lastId;
     },
@@ -109,7 +109,7 @@ async function openStream(url: string, clock: ReturnType<typeof createManualCloc
 }
 
 describe('GET /v1/changes', () => {
-  test('pages through all changes, each once, and goes on where it ended', async () => {
+  test('pages through all changes, each once, and continues after the last page', async () => {
     const feed = await openFeed();
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
     const first = changePageSchema.parse((await facade.ask('/v1/changes?limit=1')).body);
@@ -178,18 +178,18 @@ describe('the stream of changes', () => {
     const feed = await openFeed();
     const before = await feed.serve();
     const stream = await openStream(before.url, feed.clock);
-    await stream.until(() => stream.told.length === 2);
+    await stream.until(() => stream.received.length === 2);
     feed.vendor.jobs = jobs('succeeded', 'one');
     await feed.sync();
-    await stream.until(() => stream.told.length === 3);
+    await stream.until(() => stream.received.length === 3);
     await before.close();
     await stream.ended;
     feed.vendor.jobs = jobs('failed', 'two');
     await feed.sync();
     const after = await feed.serve();
     const resumed = await openStream(after.url, feed.clock, stream.lastId);
-    await resumed.until(() => resumed.told.length === 1);
-    expect([...stream.told, ...resumed.told].map(({ to }) => to)).toEqual([
+    await resumed.until(() => resumed.received.length === 1);
+    expect([...stream.received, ...resumed.received].map(({ to }) => to)).toEqual([
       'running',
       'running',
       'succeeded',
@@ -202,10 +202,10 @@ describe('the stream of changes', () => {
     const feed = await openFeed();
     const server = await feed.serve();
     const stream = await openStream(server.url, feed.clock);
-    await stream.until(() => stream.told.length === 2);
+    await stream.until(() => stream.received.length === 2);
     const { comments } = stream;
     await stream.until(() => stream.comments >= comments + 2);
-    expect(stream.told).toHaveLength(2);
+    expect(stream.received).toHaveLength(2);
     await stream.close();
   });
 });

@@ -29,7 +29,7 @@ export const listPlans = defineEndpoint({
     ...inventoryPaging,
   }),
   headers: freshHeaders,
-  response: { description: 'A page of plans, and what each source contributed.', schema: planPageSchema },
+  response: { description: 'A page of plans, and the result of each source.', schema: planPageSchema },
   errors: listErrors,
   async handle({ query: { limit, cursor, include = [], strict, ...filters }, headers }, { engine, signal, caller }) {
     const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };

@@ -29,7 +29,7 @@ export const listProtectedItems = defineEndpoint({
     ...inventoryPaging,
   }),
   headers: freshHeaders,
-  response: { description: 'A page of items, and what each source contributed.', schema: protectedItemPageSchema },
+  response: { description: 'A page of items, and the result of each source.', schema: protectedItemPageSchema },
   errors: listErrors,
   async handle({ query: { limit, cursor, include = [], strict, ...filters }, headers }, { engine, signal, caller }) {
     const page = { limit, cursor: cursor ?? null, strict, fresh: wantsFresh(headers) };

@@ -11,7 +11,7 @@ export const listRecoveryPoints = defineEndpoint({
   path: '/v1/protected-items/{id}/recovery-points',
   access: readAccess,
   summary: 'List the recovery points of one item',
-  description: 'What it can be restored to, newest first. The vendor is asked.',
+  description: 'The recovery points of the item, newest first. The vendor is asked.',
   tags: ['items'],
   params: itemParameters,
   query: z.object({}),

@@ -1,7 +1,7 @@
 import { permissions } from '@crossvault/core';
 import { z } from 'zod';
 
-/** What `dryRun=true` answers. */
+/** The answer to `dryRun=true`. */
 export const plannedChangeSchema = z
   .object({
     needs: z.enum(permissions).describe('The permission that the connection and the key must have.'),
@@ -22,4 +22,4 @@ export const plannedChangeSchema = z
       )
       .describe('The exact requests that would be sent, in order, without the credential.'),
   })
-  .meta({ id: 'PlannedChange', description: 'A change that was made ready and not sent.' });
+  .meta({ id: 'PlannedChange', description: 'An action that was prepared and not sent.' });

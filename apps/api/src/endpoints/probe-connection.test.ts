@@ -45,7 +45,7 @@ test('a connection that could not be set up answers with that', async () => {
 
 test('an unknown name is 404', async () => {
   const facade = await start();
-  expect(readProblem(await facade.ask('/v1/connections/nobody/probe', post))).toMatchObject({
+  expect(readProblem(await facade.ask('/v1/connections/unknown/probe', post))).toMatchObject({
     status: 404,
     code: 'connection-not-found',
   });

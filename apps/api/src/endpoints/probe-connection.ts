@@ -19,7 +19,7 @@ export const probeConnection = defineEndpoint({
   params: connectionParameters,
   query: z.object({}),
   response: {
-    description: 'The steps in the order in which they were tried, up to the first that fails.',
+    description: 'The steps in order, up to the first that fails.',
     schema: probeSchema,
   },
   errors: ['connection-not-found'],

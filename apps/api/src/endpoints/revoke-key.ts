@@ -13,12 +13,12 @@ export const revokeKey = defineEndpoint({
   path: '/v1/keys/{id}/revoke',
   access: adminOnly,
   summary: 'Revoke an API key',
-  description: 'It opens nothing from now on.',
+  description: 'The key is refused from now on.',
   tags: ['keys'],
   params: z.object({ id: z.string().meta({ description: 'The id of the key.' }) }),
   query: z.object({}),
   sent,
-  response: { description: 'The key as it is now.', schema: apiKeySchema },
+  response: { description: 'The revoked key.', schema: apiKeySchema },
   errors: ['key-not-found', 'store-missing'],
   handle(request, { engine, actor }) {
     readSent(sent, request.sent);

@@ -21,11 +21,11 @@ export const syncConnection = defineEndpoint({
   query: z.object({}),
   headers: freshnessHeaders.pick({ Prefer: true }),
   response: { description: 'The sync has ended. `sync` has the result.', schema: syncAnswerSchema },
-  accepted: { description: 'It was begun and goes on.', when: ({ finished }) => !finished },
+  accepted: { description: 'The sync was started and is still running.', when: ({ finished }) => !finished },
   errors: ['connection-not-found', 'store-missing', ...sourceErrors],
-  handle({ params, headers }, { engine, tell, signal }) {
+  handle({ params, headers }, { engine, setHeader, signal }) {
     const seconds = readWaitSeconds(headers);
-    if (seconds !== null) tell('Preference-Applied', `wait=${seconds}`);
+    if (seconds !== null) setHeader('Preference-Applied', `wait=${seconds}`);
     return engine.sync(params.name, (seconds ?? 0) * 1000, { signal });
   },
 });

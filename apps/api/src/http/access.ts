@@ -1,6 +1,6 @@
 import { type ErrorCode, type Scope, scopes } from '@crossvault/core';
 
-/** Who may ask at an endpoint: anyone, or who has a key with one of these scopes. */
+/** The access to an endpoint: anyone, or callers with a key that has one of these scopes. */
 export type Access = 'anyone' | readonly Scope[];
 
 /** Read access: every key has it, and every caller on this machine while no key exists. */
@@ -13,15 +13,15 @@ interface Door {
   readonly access: Access;
 }
 
-/** Whether any key will do. */
+/** Whether any key is sufficient. */
 export const opensToAnyKey = ({ access }: Pick<Door, 'access'>): boolean =>
   access !== 'anyone' && access.includes('read');
 
-/** Whether an endpoint changes something at a vendor or in our keys. */
+/** Whether an endpoint changes data at a vendor or API keys. */
 export const isWrite = (door: Door): boolean =>
   door.method === 'post' && door.access !== 'anyone' && !opensToAnyKey(door);
 
-/** What can go wrong before an endpoint is asked. */
+/** Errors before an endpoint handles the request. */
 export function doorErrors(door: Door): readonly ErrorCode[] {
   if (door.access === 'anyone') return [];
   return [

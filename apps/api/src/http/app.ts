@@ -23,13 +23,13 @@ export interface AppOptions {
   readonly host: string;
   /** Further values of the `Host` header that are answered. @default none */
   readonly allowedHosts?: readonly string[];
-  /** How callers are let in. */
+  /** The authentication mode. */
   readonly decideAuth: DecideAuth;
   /** Aborted when the server ends. @default never */
   readonly ending?: AbortSignal;
 }
 
-/** The whole facade as an Express application. */
+/** The REST API as an Express application. */
 export function createApp(options: AppOptions): Express {
   const { engine, logger, clock, host, allowedHosts = [], ending = new AbortController().signal } = options;
   const app = express();
@@ -59,7 +59,7 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-/** Builds the document when it is asked for, once. */
+/** Builds the document on the first request. */
 function createDocumentReader(): Services['document'] {
   let document: ReturnType<Services['document']> | undefined;
   return () => {
@@ -84,6 +84,6 @@ const refuseMalformedPath: RequestHandler = (request, _response, next) => {
 const refuseUnknownPath: RequestHandler = (request) => {
   throw new CrossvaultError({
     code: 'endpoint-not-found',
-    message: `There is nothing at ${clip(request.path)}. All endpoints: ${endpoints.map(({ path }) => path).join(', ')}.`,
+    message: `Unknown path ${clip(request.path)}. All endpoints: ${endpoints.map(({ path }) => path).join(', ')}.`,
   });
 };

@@ -16,7 +16,7 @@ export interface AuthSettings {
 
 export interface AuthDecision {
   readonly mode: AuthMode;
-  /** Why, as a clause. */
+  /** The reason, as a clause. */
   readonly reason: string;
 }
 
@@ -40,7 +40,7 @@ export function createAuth(engine: Pick<Engine, 'hasKeys'>, settings: AuthSettin
   }
   if (auth !== undefined) return async () => ({ mode: auth, reason: `server.auth is ${auth}` });
   if (reached !== null) return async () => ({ mode: 'keys', reason: reached });
-  // Key rows are never deleted: what was seen once stays true, also when the store cannot be read.
+  // Keys are never deleted, so a key that was read once still counts when the store cannot be read.
   let hasKeys = false;
   return async () => {
     hasKeys ||= await engine.hasKeys();

@@ -5,9 +5,9 @@ export const requestsOfCaller = 16;
 
 const retryAfterSeconds = 1;
 
-/** Keeps one caller from taking all that the server can do. */
+/** Limits the share of the server that one caller can use. */
 export interface CallerBound {
-  /** Counts a request until the function that it gives is called. Throws `too-many-requests`. */
+  /** Counts a request until the returned function is called. Throws `too-many-requests`. */
   enter(caller: string): () => void;
 }
 
@@ -19,7 +19,7 @@ export function createCallerBound(): CallerBound {
       if (own >= requestsOfCaller) {
         throw new CrossvaultError({
           code: 'too-many-requests',
-          message: `This caller has ${own} lists, summaries or streams under way, which is the most. Wait for one of them to end.`,
+          message: `This caller has ${own} lists, summaries or streams under way, the maximum. Wait until one of them has ended.`,
           retryAfterSeconds,
         });
       }

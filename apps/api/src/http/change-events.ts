@@ -1,11 +1,11 @@
 import type { ChangePage } from '@crossvault/core';
 
-/** Proxies end what is silent for longer. */
+/** Proxies close connections that are silent for longer. */
 export const heartbeatMs = 15_000;
 
 /**
- * Pages of the feed as server-sent events. A page that a filter left empty moves the id on all the same, so that a caller
- * who comes back does not begin before it; it also is the sign of life.
+ * Pages of the feed as server-sent events. A page that a filter left empty still advances the id, so that a caller
+ * who reconnects does not read it again; it also keeps the connection alive.
  */
 export async function* toEvents(pages: AsyncIterable<ChangePage>): AsyncGenerator<string> {
   yield ': crossvault\n\n';

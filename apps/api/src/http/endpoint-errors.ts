@@ -2,7 +2,7 @@ import type { ErrorCode } from '@crossvault/core';
 import { doorErrors } from './access.ts';
 import type { Endpoint } from './endpoint.ts';
 
-/** What can go wrong when one source is asked. */
+/** Errors of a request to one source. */
 export const sourceErrors = [
   'configuration-invalid',
   'secret-missing',
@@ -21,7 +21,7 @@ export const sourceErrors = [
   'link-refused',
 ] as const satisfies readonly ErrorCode[];
 
-/** What can go wrong when all sources are asked for a page. */
+/** Errors of a request to all sources. */
 export const listErrors = [
   'invalid-cursor',
   'cursor-mismatch',
@@ -31,7 +31,7 @@ export const listErrors = [
   'sources-timed-out',
 ] as const satisfies readonly ErrorCode[];
 
-/** What can go wrong when a change is asked for, wherever it is. */
+/** Errors of every action. */
 export const changeErrors = [
   'action-not-supported',
   'not-guaranteed',
@@ -44,7 +44,7 @@ export const changeErrors = [
   ...sourceErrors,
 ] as const satisfies readonly ErrorCode[];
 
-/** What can go wrong at every endpoint. */
+/** Errors of every endpoint. */
 const commonErrors = [
   'unknown-parameter',
   'invalid-parameter',
@@ -55,7 +55,7 @@ const commonErrors = [
 const boundErrors = ({ isExpensive = false }: Pick<Endpoint, 'isExpensive'>): readonly ErrorCode[] =>
   isExpensive ? ['too-many-requests'] : [];
 
-/** Everything that can go wrong at an endpoint. */
+/** All errors of an endpoint. */
 export const errorsOf = (endpoint: Endpoint): readonly ErrorCode[] => [
   ...new Set([...commonErrors, ...doorErrors(endpoint), ...boundErrors(endpoint), ...endpoint.errors]),
 ];

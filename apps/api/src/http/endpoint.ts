@@ -6,18 +6,18 @@ import type { Access } from './access.ts';
 import { readParameters } from './read-parameters.ts';
 import type { WrittenParameters } from './written-parameters.ts';
 
-/** What an endpoint works with. The signal ends when the caller goes away. */
+/** The services of an endpoint. The signal aborts when the caller disconnects. */
 export interface Services extends CallOptions {
   /** The engine, limited to the connections that the caller may see. */
   readonly engine: Engine;
   /** The caller; null without a key. */
   readonly actor: Actor | null;
-  /** Who asks, for the store, which serves callers in turn. */
+  /** The identity of the caller for the store, which serves callers in turn. */
   readonly caller: string;
   /** Milliseconds since 1970. */
   now(): number;
   /** Sets a header of the answer. */
-  tell(header: string, value: string): void;
+  setHeader(header: string, value: string): void;
   /** The OpenAPI document of all endpoints. */
   readonly document: () => Readonly<Record<string, unknown>>;
 }
@@ -34,11 +34,11 @@ export interface WrittenRequest {
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
-  /** What the entity tag is made of. */
+  /** The content that the entity tag covers. */
   readonly content: unknown;
 }
 
-/** Texts without an end, sent as they come. */
+/** A stream of texts without an end. */
 export interface EventStream<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
   readonly description: string;
   stream(input: Omit<Input<Params, Query>, 'sent'>, services: Services): AsyncIterable<string>;
@@ -47,12 +47,12 @@ export interface EventStream<Params extends z.ZodObject = z.ZodObject, Query ext
 interface Input<Params extends z.ZodObject, Query extends z.ZodObject> {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
-  /** To be read by the schema `sent`. */
+  /** Parsed by the schema `sent`. */
   readonly sent: unknown;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** One endpoint: the route, the validation, who may ask, and its part of the document are all read off this object. */
+/** One endpoint. Its route, validation, access and part of the document all come from this object. */
 export interface EndpointDefinition<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
@@ -68,27 +68,27 @@ export interface EndpointDefinition<
   readonly description: string;
   readonly tags: readonly Tag[];
   readonly params: Params;
-  /** Everything that may be asked; any other parameter is refused. */
+  /** The query parameters; any other parameter is refused. */
   readonly query: Query;
   /** The body of a change, as JSON. @default none is taken */
   readonly sent?: z.ZodObject;
   readonly response: { readonly description: string; readonly schema: Body };
-  /** What a 202 means, where the answer may be one: it was taken up and goes on. */
+  /** What a 202 means, where the answer may be one: accepted and still running. */
   readonly accepted?: { readonly description: string; when(body: z.output<Body>): boolean };
-  /** What the same address gives to who accepts `text/event-stream`. */
+  /** The answer of the same path to callers that accept `text/event-stream`. */
   readonly events?: EventStream<Params, Query>;
   /** Headers that a request may have, beside those that any request may have. */
   readonly headers?: z.ZodObject;
-  /** Its cost grows with what is stored or asked for: of each caller so many are answered at once. @default false */
+  /** Its cost grows with the stored or requested data: the number of such requests under way is limited per caller. @default false */
   readonly isExpensive?: boolean;
-  /** What can go wrong here, beside what can go wrong everywhere. */
+  /** The errors of this endpoint, beside those of every endpoint. */
   readonly errors: readonly ErrorCode[];
   handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body>>;
   /** The part of a body that must stay the same for it to count as unchanged. @default the whole body */
   contentOf?(body: z.output<Body>): unknown;
 }
 
-/** The groups that the document shows the endpoints in. */
+/** The groups of endpoints in the document. */
 export const tags = {
   jobs: 'Jobs of all connections, in one form.',
   plans: 'What makes jobs happen again and again.',

@@ -47,12 +47,12 @@ export function readWaitSeconds(headers: IncomingHttpHeaders): number | null {
 export async function refreshFirst(
   headers: IncomingHttpHeaders,
   covered: CoveredBy,
-  { engine, tell, signal }: Pick<Services, 'engine' | 'tell'> & CallOptions,
+  { engine, setHeader, signal }: Pick<Services, 'engine' | 'setHeader'> & CallOptions,
 ): Promise<boolean> {
   const asked = readWaitSeconds(headers);
   if (!wantsFresh(headers)) return false;
   const seconds = asked ?? usualWaitSeconds;
-  if (asked !== null) tell('Preference-Applied', `wait=${seconds}`);
+  if (asked !== null) setHeader('Preference-Applied', `wait=${seconds}`);
   await engine.refresh(covered, seconds * 1000, { signal });
   return true;
 }

@@ -14,7 +14,7 @@ import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
 /** The context of all requests. */
-export interface MountedServices extends Omit<Services, 'signal' | 'tell' | 'actor' | 'caller'> {
+export interface MountedServices extends Omit<Services, 'signal' | 'setHeader' | 'actor' | 'caller'> {
   readonly gate: Gate;
   readonly bound: CallerBound;
   readonly refusedKeys: RefusedKeys;
@@ -74,17 +74,17 @@ async function answer(
     actor,
     caller,
     signal: gone,
-    tell: (header: string, value: string) => void response.set(header, value),
+    setHeader: (header: string, value: string) => void response.set(header, value),
   };
   if (endpoint.events !== undefined && wantsEvents(request.get('Accept') ?? '')) {
     const signal = AbortSignal.any([gone, services.ending]);
     const texts = whileAdmitted(endpoint.events.stream(written, { ...own, signal }), admit);
     return sendEvents(request, response, texts, signal);
   }
-  const told = await endpoint.answer(written, own);
-  if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, told), gone);
-  else if (endpoint.method === 'get') send(request, response, told);
-  else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
+  const answered = await endpoint.answer(written, own);
+  if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, answered), gone);
+  else if (endpoint.method === 'get') send(request, response, answered);
+  else response.status(answered.status).set('Cache-Control', 'no-store').json(answered.body);
 }
 
 /** A stream continues only while its caller still has access. */

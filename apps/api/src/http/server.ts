@@ -27,7 +27,7 @@ export interface RunningServer {
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { listen, clock, allowedHosts = [], graceMs = 5000 } = options;
   const decideAuth = createAuth(options.engine, { ...options, host: listen.host, allowedHosts });
-  // What the store cannot tell now is asked again with each request, and no request is let in meanwhile.
+  // If the store cannot be read now, it is asked again with each request; until then every request is refused.
   const auth = await decideAuth().catch((): AuthDecision => ({ mode: 'keys', reason: 'the store cannot be read' }));
   if (options.auth === undefined && !isLoopbackHost(listen.host) && !(await options.engine.hasKeys())) {
     throw new CrossvaultError({

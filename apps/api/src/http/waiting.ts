@@ -24,7 +24,7 @@ export const toWaitOptions = ({
 }): WaitOptions => ({ waitMs: wait * 1000, until });
 
 /** Sets Retry-After on an operation that has not ended. */
-export function tellWhenToLook(operation: Operation, { tell }: Pick<Services, 'tell'>): void {
+export function setRetryAfter(operation: Operation, { setHeader }: Pick<Services, 'setHeader'>): void {
   const { retryAfterSeconds } = operation;
-  if (retryAfterSeconds !== null && !isOver(operation)) tell('Retry-After', String(Math.ceil(retryAfterSeconds)));
+  if (retryAfterSeconds !== null && !isOver(operation)) setHeader('Retry-After', String(Math.ceil(retryAfterSeconds)));
 }

@@ -25,7 +25,7 @@ export async function listAudit(flags: AuditFlags, io: CommandIo): Promise<numbe
       },
     });
     const note = toNextNote({ next });
-    if (terminal.form === 'table' && note !== null) terminal.tell(note);
+    if (terminal.form === 'table' && note !== null) terminal.note(note);
     return 0;
   });
 }

@@ -19,7 +19,7 @@ const good = `  - name: good
     credential: { type: password, username: reader, password: \${PASSWORD} }
 `;
 const strange = `  - name: strange
-    vendor: nobody
+    vendor: unknown
 `;
 const silent = `  - name: silent
     vendor: veeam-azure
@@ -43,9 +43,9 @@ test('a valid file is shown and is exit code 0', async () => {
 test('every fault of every connection is reported with file and line, and no secret', async () => {
   const { exitCode, out, err } = await validate(`connections:\n${good}${strange}${silent}`);
   expect(exitCode).toBe(7);
-  expect(out).toMatch(/strange +nobody +6 +configuration-invalid/);
+  expect(out).toMatch(/strange +unknown +6 +configuration-invalid/);
   expect(out).toMatch(/silent +veeam-azure +8 +secret-missing/);
-  expect(err).toMatch(/crossvault\.yaml:7: .*nobody.*no vendor known here/);
+  expect(err).toMatch(/crossvault\.yaml:7: .*unknown.*no vendor known here/);
   expect(err).toMatch(/crossvault\.yaml:11: .*UNSET, which is not set/);
   expect(out + err).not.toContain('pa55word');
 });
@@ -95,7 +95,7 @@ test('--config and CROSSVAULT_CONFIG name another file', async () => {
 test('a fault of one connection makes it a source that failed: 7 where it is alone', async () => {
   const { exitCode, out, err } = await run(`connections:\n${strange}`, 'jobs', 'list');
   expect({ exitCode, out }).toEqual({ exitCode: 7, out: '' });
-  expect(err).toMatch(/strange \(nobody\) failed: crossvault\.yaml:3/);
+  expect(err).toMatch(/strange \(unknown\) failed: crossvault\.yaml:3/);
 });
 
 test('unverified TLS causes a warning wherever it is used', async () => {

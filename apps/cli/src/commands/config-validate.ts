@@ -39,8 +39,8 @@ export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): 
   });
   if (terminal.form === 'table') {
     for (const warning of connections.flatMap(({ warnings }) => warnings))
-      terminal.tell(`crossvault: warning: ${warning}`);
-    terminal.tell(`${file}: listens on ${server.host}:${server.port}, store ${store.type}`);
+      terminal.note(`crossvault: warning: ${warning}`);
+    terminal.note(`${file}: listens on ${server.host}:${server.port}, store ${store.type}`);
   }
   throwFaults(configuration);
   return 0;

@@ -103,7 +103,7 @@ test('a connection that is not set up fails its probe', async () => {
 });
 
 test('an unknown name is exit code 8, and nothing is probed', async () => {
-  const { exitCode, out, err } = await run(sound('a'), 'probe', 'a', 'nobody');
+  const { exitCode, out, err } = await run(sound('a'), 'probe', 'a', 'unknown');
   expect({ exitCode, out }).toEqual({ exitCode: 8, out: '' });
-  expect(err).toContain('No connection is called "nobody". Configured: a.');
+  expect(err).toContain('No connection is called "unknown". Configured: a.');
 });

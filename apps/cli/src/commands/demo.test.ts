@@ -46,7 +46,7 @@ test('without --exit it stays and can be used, until it is interrupted', async (
   const running = runCrossvault(['demo', ...small], {
     cwd,
     signal: interruption.signal,
-    watch: ({ out }) => void (out.includes('Ctrl-C ends the demo.') && started.resolve(out)),
+    watch: ({ out }) => void (out.includes('Press Ctrl-C to stop the demo.') && started.resolve(out)),
   });
   const guide = await started.promise;
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+(?=\/v1\/jobs)/.exec(guide) ?? [];

@@ -100,7 +100,7 @@ async function showEvening(terminal: Terminal, page: JobPage, world: DemoWorld, 
     ...renderJobsTable(page.data, terminal.width, createPalette(terminal.color)),
     '',
   ]);
-  for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
+  for (const note of toSourceNotes(page.sources)) terminal.note(`crossvault: ${note}`);
 }
 
 async function lastPage(url: string, signal: AbortSignal): Promise<{ readonly next: string }> {

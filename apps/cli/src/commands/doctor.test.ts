@@ -60,7 +60,7 @@ test('the set-up comes first, then every connection with its steps, and what to 
       ✗ configuration    0 ms  crossvault.yaml:9: key refers to KEY, which is not set
                                → Set the variable, or write the file, that the named key refers to.
 
-    1 of 3 are well; → says what to do about the others.
+    1 of 3 connections passed; advice for the others follows →.
     "
   `);
 });
@@ -80,14 +80,14 @@ test('advice beside a step that is well changes no exit code', async () => {
 test('as data it has the set-up and the probes, and with ndjson a probe a line', async () => {
   const connections = [...reporting('a', [step('list')]), ...reporting('b', [refused])];
   const { out } = await run(connections, '-o', 'json');
-  const told: { setUp: unknown; data: Probe[] } = JSON.parse(out);
-  expect(told.setUp).toMatchObject({
+  const report: { setUp: unknown; data: Probe[] } = JSON.parse(out);
+  expect(report.setUp).toMatchObject({
     file: '/etc/crossvault.yaml',
     node: process.version,
     proxies: [{ connection: null, origin: 'HTTPS_PROXY', address: 'http://proxy.example:3128' }],
     directHosts: ['.corp.example'],
   });
-  expect(told.data.map(({ connection, ok }) => [connection, ok])).toEqual([
+  expect(report.data.map(({ connection, ok }) => [connection, ok])).toEqual([
     ['a', true],
     ['b', false],
   ]);
@@ -99,7 +99,7 @@ test('only the named connections are tried; an unknown name is exit code 8 and t
   const named = await run(connections, 'good');
   expect(named.exitCode).toBe(0);
   expect(named.out).not.toContain('bad');
-  expect(await run(connections, 'good', 'nobody')).toMatchObject({ exitCode: 8, out: '' });
+  expect(await run(connections, 'good', 'unknown')).toMatchObject({ exitCode: 8, out: '' });
 });
 
 test('many connections are tested a few at a time, and reported in their order', async () => {

@@ -29,5 +29,5 @@ export async function doctor(names: readonly string[], flags: GlobalFlags, io: C
 const summarize = (probes: readonly { readonly ok: boolean }[]): string => {
   const well = probes.filter(({ ok }) => ok).length;
   if (well === probes.length) return 'Everything is well.';
-  return `${well} of ${probes.length} are well; → says what to do about the others.`;
+  return `${well} of ${probes.length} connections passed; advice for the others follows →.`;
 };

@@ -39,7 +39,7 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
       await turn();
     }
     const { complete, sources } = merger.end();
-    for (const note of toSourceNotes(sources)) terminal.tell(`crossvault: ${note}`);
+    for (const note of toSourceNotes(sources)) terminal.note(`crossvault: ${note}`);
     return complete ? 0 : errorTable['sources-incomplete'].exitCode;
   });
 }

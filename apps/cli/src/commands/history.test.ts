@@ -35,13 +35,13 @@ describe('what is stored', () => {
   test('can be maintained: info, migrate, check, vacuum, prune', async () => {
     const command = await openHistoryCommand({ a: createFakeVendor({ jobs: jobsAt('a', [1, 2]) }) });
     await command.run(['connections', 'sync']);
-    const told = async (...argv: string[]) => JSON.parse((await command.run(['store', ...argv, '-o', 'json'])).out);
-    expect(await told('info')).toMatchObject({ engine: 'sqlite', jobs: 2 });
-    expect(await told('migrate')).toMatchObject({ schemaVersion: expect.any(Number) });
-    expect(await told('check')).toEqual({ ok: true, faults: [] });
-    expect(await told('vacuum')).toMatchObject({ sizeBytes: expect.any(Number) });
-    expect(await told('prune', '--older-than', '1d')).toMatchObject({ deleted: 0 });
-    expect(await told('prune', '--older-than', minuteAt(6.5), '--also-known')).toMatchObject({ deleted: 1 });
+    const read = async (...argv: string[]) => JSON.parse((await command.run(['store', ...argv, '-o', 'json'])).out);
+    expect(await read('info')).toMatchObject({ engine: 'sqlite', jobs: 2 });
+    expect(await read('migrate')).toMatchObject({ schemaVersion: expect.any(Number) });
+    expect(await read('check')).toEqual({ ok: true, faults: [] });
+    expect(await read('vacuum')).toMatchObject({ sizeBytes: expect.any(Number) });
+    expect(await read('prune', '--older-than', '1d')).toMatchObject({ deleted: 0 });
+    expect(await read('prune', '--older-than', minuteAt(6.5), '--also-known')).toMatchObject({ deleted: 1 });
   });
 
   test('without a file, the error names the command that creates it', async () => {

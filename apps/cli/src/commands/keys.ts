@@ -27,13 +27,13 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
     const whole = { key, token: token.reveal() };
     await show(terminal, { whole, rows: [whole], lines: async () => [whole.token] });
     if (terminal.form === 'table') {
-      terminal.tell(
+      terminal.note(
         `crossvault: created the key "${key.name}" (${key.id}). Its text is shown only once; store it like a password.`,
       );
     }
-    if (isFirst) terminal.tell(`crossvault: ${toFirstKeyNote(configuration.server)}`);
+    if (isFirst) terminal.note(`crossvault: ${toFirstKeyNote(configuration.server)}`);
     const note = noteOnScopes(key);
-    if (note !== null) terminal.tell(`crossvault: ${note}`);
+    if (note !== null) terminal.note(`crossvault: ${note}`);
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { makeStore: true });

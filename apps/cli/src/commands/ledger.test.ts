@@ -133,7 +133,7 @@ describe('keys', () => {
     ['keys create night --scope root', 2],
     ['keys create night --scope read --expires tomorrow', 2],
     ['keys create night --scope read --connection nowhere', 8],
-    ['keys revoke key-nobody', 8],
+    ['keys revoke key-unknown', 8],
   ])('%s is exit code %i', async (argv, exitCode) => {
     const known = ledger();
     expect((await actCommand(known)(argv.split(' '))).exitCode).toBe(exitCode);

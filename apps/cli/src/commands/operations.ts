@@ -37,7 +37,7 @@ export async function listOperations(flags: OperationsFlags, io: CommandIo): Pro
     const lines = async () => renderOperations(data, terminal.width, createPalette(terminal.color));
     await show(terminal, { whole: { data, page: { next } }, rows: data, lines });
     const note = toNextNote({ next });
-    if (terminal.form === 'table' && note !== null) terminal.tell(note);
+    if (terminal.form === 'table' && note !== null) terminal.note(note);
     return 0;
   });
 }
@@ -61,7 +61,7 @@ export async function waitForOperation(id: string, flags: PatienceFlags, io: Com
     const following = { engine, clock, signal: io.signal, line, until: flags.until, timeoutMs };
     const { operation, isTimedOut } = await followOperation(following, id);
     await showOperation(terminal, operation);
-    if (isTimedOut) terminal.tell('crossvault: the time was over before it had ended.');
+    if (isTimedOut) terminal.note('crossvault: timed out before it had ended.');
     return isTimedOut ? timedOutExitCode : toOperationExitCode(operation, flags.until);
   });
 }

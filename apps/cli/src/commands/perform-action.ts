@@ -35,7 +35,7 @@ export async function performAction(toRequest: ToRequest, flags: ActFlags, io: C
         : { operation: outcome.operation, isTimedOut: false };
     await showOperation(terminal, followed.operation);
     if (!followed.isTimedOut) return toOperationExitCode(followed.operation, flags.until);
-    terminal.tell('crossvault: the time was over before it had ended; "crossvault operations wait" goes on.');
+    terminal.note('crossvault: timed out before it had ended; continue with "crossvault operations wait".');
     return timedOutExitCode;
   };
   return withRuntime(io, flags, terminal, ({ engine }) => run(engine), { makeStore: true });

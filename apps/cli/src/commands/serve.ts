@@ -20,7 +20,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(clear + line) } });
   const run = async (runtime: Runtime): Promise<number> => {
     const { server, store, connections } = runtime.configuration;
-    for (const note of connections.flatMap(toSetUpNotes)) terminal.tell(`crossvault: ${note}`);
+    for (const note of connections.flatMap(toSetUpNotes)) terminal.note(`crossvault: ${note}`);
     const facade = await createServer({
       engine: runtime.engine,
       listen: wanted ?? server,
@@ -30,8 +30,8 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
       clock: await clockOf(io, flags),
     });
     try {
-      terminal.tell(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); Ctrl-C ends it.`);
-      terminal.tell(`crossvault: ${toAuthNote(facade.auth, runtime.store !== null)}`);
+      terminal.note(`crossvault: listening on ${facade.url} (try ${facade.url}/v1/jobs); press Ctrl-C to stop.`);
+      terminal.note(`crossvault: ${toAuthNote(facade.auth, runtime.store !== null)}`);
       const { synchronizer } = runtime.engine;
       const able = connections.filter(({ fault }) => fault === null).map(({ name }) => name);
       if (store.type === 'sqlite' && synchronizer !== null) {
@@ -39,7 +39,7 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
         await showBackfill(synchronizer, able, io).catch(() => undefined);
       }
       await untilAborted(io.signal);
-      terminal.tell('crossvault: stopping; a second signal ends it at once.');
+      terminal.note('crossvault: stopping; a second signal ends it at once.');
     } finally {
       await facade.close();
     }

@@ -22,14 +22,14 @@ export async function summary(flags: SummaryFlags, io: CommandIo): Promise<numbe
   };
   return withRuntime(io, flags, terminal, async (runtime) => {
     storeOf(runtime);
-    const told = await runtime.engine.summary(request, { signal: io.signal });
+    const stored = await runtime.engine.summary(request, { signal: io.signal });
     await show(terminal, {
-      whole: told,
-      rows: told.connections,
+      whole: stored,
+      rows: stored.connections,
       async lines() {
         const { renderSummary } = await import('../output/summary-table.ts');
         const { createPalette } = await import('../output/palette.ts');
-        return renderSummary(told, terminal.width, createPalette(terminal.color));
+        return renderSummary(stored, terminal.width, createPalette(terminal.color));
       },
     });
     return 0;

@@ -17,13 +17,13 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
   const run = async (runtime: Runtime): Promise<number> => {
     const { synchronizer, queueOf } = sharedBy(runtime);
     const { connections } = runtime.configuration;
-    for (const { fault } of connections) if (fault !== null) terminal.tell(`crossvault: ${fault.message}`);
+    for (const { fault } of connections) if (fault !== null) terminal.note(`crossvault: ${fault.message}`);
     await synchronizer.share(await queueOf(), concurrency);
-    terminal.tell(
+    terminal.note(
       `crossvault: syncing up to ${concurrency} of ${connections.length} connections at a time; press Ctrl-C to stop.`,
     );
     await untilAborted(io.signal);
-    terminal.tell('crossvault: stopping; a second signal ends it at once.');
+    terminal.note('crossvault: stopping; a second signal ends it at once.');
     return 0;
   };
   return withRuntime(io, flags, terminal, run, { logger });

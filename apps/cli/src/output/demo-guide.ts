@@ -6,7 +6,7 @@ export interface DemoGuide {
   readonly controlUrl: string;
   readonly configPath: string;
   readonly page: JobPage;
-  /** Whether the demo goes on running. */
+  /** Whether the demo keeps running. */
   readonly stays: boolean;
 }
 
@@ -32,6 +32,6 @@ export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: De
     ...explain.map((line) => `  ${line}`),
     `  curl -X POST ${controlUrl}/vendors/azure-backup/stop    # then list again: the others still answer`,
     `  curl -X POST ${controlUrl}/clock -d '{"move": 3600}'    # an hour passes for the vendors`,
-    ...(stays ? ['', 'Ctrl-C ends the demo.'] : []),
+    ...(stays ? ['', 'Press Ctrl-C to stop the demo.'] : []),
   ];
 }

@@ -15,7 +15,7 @@ test.each<[string, Partial<ListedJob>, string | null]>([
   ['no problem, whatever it reports', { problem: false, anomalies: ['start-unknown'] }, null],
   ['the code of its first error', { errors: [{ ...error, code: null }, error] }, 'E1'],
   ['an anomaly where no error has a code', { anomalies: ['tasks-disagree'] }, 'tasks-disagree'],
-  ['its status where nothing else is told', {}, 'failed'],
+  ['its status where nothing else is known', {}, 'failed'],
   ['trouble while it is open', { status: 'running', ended: false }, 'in trouble'],
 ])('a job has %s', (_name, fields, why) => {
   expect(whyOfJob(listed(fields))).toBe(why);

@@ -50,11 +50,11 @@ test.each(['=1+1', ' =1+1', '\n=1+1', '\t@x', '\u00a0+1', '\u001b=1'])(
 );
 
 test('a message beside the data is one line, whatever a text in it holds', () => {
-  let told = '';
+  let written = '';
   const write = (text: string) => {
-    told += text;
+    written += text;
   };
   const io = { stdout: { write }, stderr: { write }, cwd: '/', signal: new AbortController().signal };
-  createTerminal(io, { output: 'table', color: false }).tell('crossvault: c: failed\r\ncrossvault: all is well');
-  expect(told).toBe('crossvault: c: failed crossvault: all is well\n');
+  createTerminal(io, { output: 'table', color: false }).note('crossvault: c: failed\r\ncrossvault: all is well');
+  expect(written).toBe('crossvault: c: failed crossvault: all is well\n');
 });

@@ -5,10 +5,10 @@ import { markColumn, toMark, whyOfSummary } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
 
 /** The summary of each connection as a line, and the total in the last one. */
-export function renderSummary(told: Summary, width: number, palette: Palette): readonly string[] {
-  const statuses = jobStatuses.filter((status) => told.total.counts[status] > 0);
+export function renderSummary(summary: Summary, width: number, palette: Palette): readonly string[] {
+  const statuses = jobStatuses.filter((status) => summary.total.counts[status] > 0);
   const titles = ['CONNECTION', 'JOBS', ...statuses.map((status) => status.toUpperCase()), 'PROBLEMS'];
-  const lines = [...told.connections, { ...told.total, connection: 'all' }];
+  const lines = [...summary.connections, { ...summary.total, connection: 'all' }];
   return renderGrid(
     [markColumn, ...[...titles, 'LAST SUCCESS', 'OLDEST SUCCESS'].map((title) => ({ title }))],
     lines.map((line) => [

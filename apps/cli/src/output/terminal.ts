@@ -14,7 +14,7 @@ export interface Terminal {
   /** Prints data; resolves when it is out, so that a slow reader is waited for. */
   print(text: string): Promise<void>;
   /** Writes a note beside the data, always one line, whatever text of a vendor it contains. */
-  tell(line: string): void;
+  note(line: string): void;
 }
 
 export function createTerminal(io: CommandIo, flags: Pick<GlobalFlags, 'output' | 'color'>): Terminal {
@@ -28,7 +28,7 @@ export function createTerminal(io: CommandIo, flags: Pick<GlobalFlags, 'output' 
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
       }),
-    tell: (line) => void stderr.write(`${toPlainLine(line)}\n`),
+    note: (line) => void stderr.write(`${toPlainLine(line)}\n`),
   };
 }
 

@@ -38,9 +38,9 @@ export function followDemoClock(machine: Clock, folder: string): Clock {
 function readAheadMs(path: string): number | null {
   try {
     if (!lstatSync(path).isFile()) return null;
-    const told: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const isReported = typeof told === 'object' && told !== null && 'aheadMs' in told;
-    return isReported && typeof told.aheadMs === 'number' && Number.isSafeInteger(told.aheadMs) ? told.aheadMs : null;
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const isReported = typeof read === 'object' && read !== null && 'aheadMs' in read;
+    return isReported && typeof read.aheadMs === 'number' && Number.isSafeInteger(read.aheadMs) ? read.aheadMs : null;
   } catch {
     return null;
   }

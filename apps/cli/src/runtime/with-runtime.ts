@@ -32,7 +32,7 @@ export async function withRuntime<T>(
   const clock = await clockOf(io, flags);
   const runtime = await open({ ...toFileSearch(io, flags), clock, logger, keepHistory, makeStore, servesCallers });
   try {
-    for (const warning of toInsecureNotes(runtime.configuration)) terminal.tell(warning);
+    for (const warning of toInsecureNotes(runtime.configuration)) terminal.note(warning);
     return await run(runtime);
   } finally {
     await runtime.close();

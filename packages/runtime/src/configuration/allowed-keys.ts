@@ -2,7 +2,7 @@ import { isJsonObject } from '@crossvault/core';
 import { z } from 'zod';
 import type { KeyPath } from './issue.ts';
 
-/** The keys that a schema allows at a path of this value; [] where it does not say. */
+/** The keys that a schema allows at a path of this value; [] where it allows any. */
 export function allowedKeys(schema: z.ZodType, path: KeyPath, value: unknown): readonly string[] {
   let here: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   let data = value;
@@ -14,7 +14,7 @@ export function allowedKeys(schema: z.ZodType, path: KeyPath, value: unknown): r
   return isJsonObject(chosen) && isJsonObject(chosen['properties']) ? Object.keys(chosen['properties']) : [];
 }
 
-/** What stands at a path of plain data; undefined when nothing does. */
+/** The value at a path of plain data; undefined without one. */
 export function valueAt(value: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (Array.isArray(inner)) return inner[Number(step)];

@@ -8,13 +8,13 @@ const defaultName = 'crossvault.yaml';
 export interface ConfigurationFile {
   /** Absolute. */
   readonly path: string;
-  /** As it was named, for messages. */
+  /** The path as the user wrote it, for messages. */
   readonly shown: string;
   readonly text: string;
 }
 
 export interface FileSearch {
-  /** What `--config` says. */
+  /** The value of `--config`. */
   readonly configPath?: string | undefined;
   readonly environment: Environment;
   readonly cwd: string;
@@ -32,7 +32,7 @@ function findPlace({ configPath, environment }: FileSearch): Place {
   return { shown: defaultName, origin: `./${defaultName}` };
 }
 
-/** Where the file is looked for. */
+/** Where the configuration file may be. */
 export function findConfigurationFile(search: FileSearch): { readonly place: Place; readonly path: string } {
   const place = findPlace(search);
   return { place, path: resolve(search.cwd, place.shown) };

@@ -54,7 +54,7 @@ async function failureOf(promise: Promise<unknown>): Promise<CrossvaultError> {
   return error;
 }
 
-test('a file with four vendors gives four sound connections with their lines and defaults', async () => {
+test('a file with four vendors gives four valid connections with their lines and defaults', async () => {
   await writeFile(join(cwd, 'veeam-password'), 'canary-veeam\n');
   const configuration = await load(fourConnections);
   expect(configuration).toMatchObject({
@@ -121,7 +121,7 @@ test('the file is --config, else CROSSVAULT_CONFIG, else ./crossvault.yaml', asy
   expect(await nameWith(undefined, '')).toBe('crossvault');
 });
 
-test('a missing file names all three places and which of them were used', async () => {
+test('a missing file names all three sources and which of them were used', async () => {
   const error = await failureOf(loadConfiguration({ cwd, environment: {} }));
   expect(error).toMatchObject({ code: 'configuration-unreadable', entry: { exitCode: 7 } });
   expect(error.message).toBe(
@@ -154,7 +154,7 @@ test.each([
   ['an alias of itself', 'a: &canary [*canary]\n', /aliases contain themselves/],
   ['too many aliases', `a: &a [x,x]\n${bomb()}`, /aliases/],
   ['a reference in a bare text', 'a: { b: https://${HOST}:1 }', /crossvault\.yaml:1: .*a reference is the whole value/],
-])('%s is no configuration, and the message quotes none of it', async (_what, text, message) => {
+])('%s is refused as configuration, and the message quotes none of it', async (_what, text, message) => {
   const error = await failureOf(load(text));
   expect(error).toMatchObject({ code: 'configuration-unreadable', entry: { exitCode: 7 } });
   expect(error.message).toMatch(message);
@@ -225,7 +225,7 @@ test.each([
   expect(error.message.split('\n')).toContain(message);
 });
 
-test('all that is wrong with the file is said at once, in the order of its lines', async () => {
+test('all faults of the file are reported at once, in the order of its lines', async () => {
   const error = await failureOf(load('stores: {}\nconnections:\n  - name: a\n  - name: a\n  - vendor: x\n'));
   expect(error.message.split('\n').map((line) => line.split(' ', 2).join(' '))).toEqual([
     'crossvault.yaml:1: stores',
@@ -238,7 +238,7 @@ test('all that is wrong with the file is said at once, in the order of its lines
   expect(error.parameter).toBeDefined();
 });
 
-test('faults of the store, of the server and of every connection are said at once', async () => {
+test('faults of the store, the server and every connection are reported at once', async () => {
   const text = [
     'connections:',
     '  - name: far',

@@ -23,7 +23,7 @@ export interface Configuration {
 }
 
 export interface ConfigurationOptions {
-  /** What `--config` says. @default CROSSVAULT_CONFIG, else ./crossvault.yaml */
+  /** The value of `--config`. @default CROSSVAULT_CONFIG, else ./crossvault.yaml */
   readonly configPath?: string | undefined;
   /** @default the variables of this process */
   readonly environment?: Environment;

@@ -76,7 +76,7 @@ const valid = ['vendor: acme', 'baseUrl: https://acme.example', 'credential: { t
 
 test.each<[string, string[], string]>([
   [
-    'a vendor that nobody knows',
+    'an unknown vendor',
     ['vendor: acne'],
     'crossvault.yaml:4: connections[1].vendor is acne, which is no vendor known here; known: acme',
   ],
@@ -214,7 +214,7 @@ test('a reference may stand bare inside braces', async () => {
   expect(credential.token.reveal()).toBe('g');
 });
 
-test('a connection whose secret alone is missing says so by its code', async () => {
+test('a connection with only a missing secret has its own error code', async () => {
   const { fault } = await readSecond([...valid.slice(0, 2), 'credential: { type: token, token: ${NOT_SET} }']);
   expect(fault).toMatchObject({
     code: 'secret-missing',
@@ -225,7 +225,7 @@ test('a connection whose secret alone is missing says so by its code', async () 
   });
 });
 
-test('a credential is shared by anchor and alias, and its faults point to where it stands', async () => {
+test('a credential can be shared by anchor and alias, and its faults have the line of the anchor', async () => {
   await writeFile(
     join(cwd, 'crossvault.yaml'),
     `connections:
@@ -252,6 +252,6 @@ test('a proxy with credentials comes as a reference, and stays secret', async ()
   const sound = await readSound([...valid, 'proxy: ${PROXY}'], { PROXY: 'http://u:canary@proxy:3128' });
   expect(JSON.stringify(sound)).not.toContain('canary');
   const { fault } = await readSecond([...valid, 'proxy: ${PROXY}'], { PROXY: 'canary' });
-  expect(fault?.message).toMatch(/^crossvault\.yaml:7: connections\[1\]\.proxy refers to a text that is no http/);
+  expect(fault?.message).toMatch(/^crossvault\.yaml:7: connections\[1\]\.proxy refers to a text that is not an http/);
   expect(fault?.message).not.toContain('canary');
 });

@@ -12,18 +12,18 @@ import { validate } from './validate.ts';
 const settingsSchema = z.object(connectionFields);
 export type ConnectionSettings = z.infer<typeof settingsSchema>;
 
-/** The name of a connection, as the contract wants it. */
+/** The name of a connection, by the schema of the core. */
 export const nameSchema = connectionFields.name;
 
 interface ConnectionPlace {
   readonly name: string;
-  /** As the file says it; a faulty connection may name a vendor that nobody knows. */
+  /** The value in the file; a faulty connection may name an unknown vendor. */
   readonly vendor: string;
   /** Where it begins in the file. */
   readonly line: number;
-  /** What it refers to, and whether that was there; never the secrets. Empty for a vendor that nobody knows. */
+  /** Its references, and whether each was found; never the secrets. Empty for an unknown vendor. */
   readonly secrets: readonly SecretReference[];
-  /** What works and should be mended all the same: a line each, with file, line and key. */
+  /** Warnings: one line each, with file, line and key. */
   readonly warnings: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export interface SecretReference {
 /** A connection that can be made. */
 export interface SoundConnection extends ConnectionPlace {
   readonly fault: null;
-  /** What the vendor's own schema made of it. */
+  /** The settings, parsed by the vendor's schema. */
   readonly config: unknown;
   readonly settings: ConnectionSettings;
   /** The certificates of `tls.ca`, in PEM. */
@@ -136,7 +136,7 @@ function checkProxy(proxy: ConnectionSettings['proxy'], path: KeyPath): readonly
   return [
     {
       path,
-      message: 'refers to a text that is no http or https address such as http://user:password@proxy:3128',
+      message: 'refers to a text that is not an http or https address such as http://user:password@proxy:3128',
       code: 'configuration-invalid',
     },
   ];

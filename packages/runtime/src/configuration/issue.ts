@@ -1,9 +1,9 @@
 import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 
-/** Where something stands in the configuration: keys of mappings, positions in lists. */
+/** A path in the configuration: keys of mappings, indexes of lists. */
 export type KeyPath = readonly (string | number)[];
 
-/** One thing that is wrong with one key. */
+/** One fault of one key. */
 export interface Issue {
   readonly path: KeyPath;
   /** A predicate (`must be …`, `is missing`), or a sentence of a vendor's own. */

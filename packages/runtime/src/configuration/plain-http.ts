@@ -1,7 +1,7 @@
 import { isJsonObject, isLoopbackHost } from '@crossvault/core';
 import type { Issue, KeyPath } from './issue.ts';
 
-/** Keys whose address is no place that a credential is sent to in clear by us: a proxy speaks HTTP by design. */
+/** Keys whose address may be plain http: a proxy speaks HTTP by design. */
 const exempt: ReadonlySet<string> = new Set(['proxy']);
 
 /**

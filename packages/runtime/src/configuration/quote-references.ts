@@ -5,7 +5,7 @@ const marks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
 
 /**
  * Quotes the references that stand bare inside `{ }` or `[ ]`. YAML reads the brace of `{ key: ${NAME} }` as a mapping;
- * everybody who writes it means a reference. Lines stay where they are.
+ * in this file it means a reference. Line numbers do not change.
  */
 export function quoteReferences(source: string): string {
   if (!source.includes('${')) return source;

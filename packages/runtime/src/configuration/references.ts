@@ -16,7 +16,7 @@ export interface ReferenceSources {
 export interface Resolved {
   readonly value: unknown;
   readonly issues: readonly Issue[];
-  /** What is no fault and should be mended all the same. */
+  /** Warnings. */
   readonly warnings: readonly Issue[];
   readonly found: readonly FoundReference[];
 }

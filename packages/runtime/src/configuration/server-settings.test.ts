@@ -21,7 +21,7 @@ test.each(['', '8484', '127.0.0.1', '127.0.0.1:65536', 'localhost:http'])(
   },
 );
 
-test('a server is told which other names it is known by', () => {
+test('further names of a server can be configured', () => {
   expect(serverSchema.parse({ listen: '0.0.0.0:8484', allowedHosts: ['backup.example'] })).toEqual({
     host: '0.0.0.0',
     port: 8484,

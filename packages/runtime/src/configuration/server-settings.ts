@@ -25,7 +25,7 @@ const listenSchema = z.string().transform((text, context): ServerSettings => {
   return settings;
 });
 
-/** What `--listen` says, by the rules of `server.listen`. Throws `invalid-parameter`. */
+/** Parses `--listen` by the rules of `server.listen`. Throws `invalid-parameter`. */
 export function parseListen(text: string): ServerSettings {
   const result = listenSchema.safeParse(text);
   if (result.success) return result.data;

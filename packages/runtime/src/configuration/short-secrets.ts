@@ -1,7 +1,7 @@
 import { isJsonObject, Secret, shortestSecret } from '@crossvault/core';
 import type { Issue, KeyPath } from './issue.ts';
 
-/** A warning for each secret that is too short to be told from a word where a vendor echoes it. */
+/** A warning for each secret that is too short to distinguish from a word where a vendor echoes it. */
 export function warnOfShortSecrets(config: unknown, path: KeyPath): readonly Issue[] {
   if (config instanceof Secret) {
     if (config.reveal().trim().length >= shortestSecret) return [];

@@ -11,7 +11,7 @@ export type StoreSettings =
       readonly type: 'sqlite';
       /** Absolute path of the file. */
       readonly path: string;
-      /** The configuration does not say it: only whoever keeps history makes the file, others take it where it is. */
+      /** The path is the default. Only a process that keeps history creates the file; others use it if it exists. */
       readonly isAssumed: boolean;
       readonly retention?: StoreRetention;
     }
@@ -24,7 +24,7 @@ export type StoreSettings =
       readonly retention?: StoreRetention;
     };
 
-/** Beside the configuration file, where it says nothing else. */
+/** The default path, beside the configuration file. */
 const assumedFile = 'crossvault.db';
 
 const days = z.int().min(1).max(36_500).optional();
@@ -65,7 +65,7 @@ const choices = z.discriminatedUnion(
 /** Paths are relative to the folder of the configuration file. */
 export const storeSchema = choices.nullish();
 
-/** What the settings mean, and what is wrong with them. */
+/** The parsed settings, and their faults. */
 export async function toStoreSettings(
   store: z.output<typeof storeSchema>,
   sources: ReferenceSources,
@@ -98,7 +98,7 @@ export async function toStoreSettings(
   return { settings, issues: message === null ? [] : [{ path, message, code: 'configuration-invalid' }] };
 }
 
-/** What is wrong with an address, without any part of it. */
+/** The fault of an address, without quoting the address. */
 async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | null> {
   // Loaded only where it is used: most configurations name no database.
   const { faultOfAddress, holdsPassword } = await import('@crossvault/store');
@@ -108,7 +108,7 @@ async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | nul
   return faultOfAddress(url.reveal());
 }
 
-/** Absent where nothing is said, as in every configuration of earlier versions. */
+/** Absent by default, as in every configuration of earlier versions. */
 function toRetention(store: { readonly retention?: z.output<typeof retention> | undefined }): {
   readonly retention?: StoreRetention;
 } {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { describeCharacter } from './invisible-characters.ts';
 
-/** No configuration, secret or certificate is larger. */
+/** Maximum size of a configuration, secret or certificate. */
 export const mostFileBytes = 1024 * 1024;
 
 export interface TextFile {
@@ -11,7 +11,7 @@ export interface TextFile {
   readonly mode: number;
 }
 
-/** The text of a file, or why it cannot be had: a predicate such as `does not exist`. */
+/** The text of a file, or why it cannot be read: a predicate such as `does not exist`. */
 export type TextFileResult = ({ readonly ok: true } & TextFile) | { readonly ok: false; readonly reason: string };
 
 const refuse = (reason: string): TextFileResult => ({ ok: false, reason });
@@ -45,7 +45,7 @@ async function readRegular(path: string): Promise<TextFileResult> {
   }
 }
 
-/** Null for more than the bound; the size that the system tells is no promise. */
+/** Null for more than the bound. The size that the system reports may be wrong. */
 async function readBounded(file: FileHandle): Promise<Buffer | null> {
   const buffer = Buffer.alloc(mostFileBytes + 1);
   let length = 0;
@@ -69,7 +69,7 @@ function decode(bytes: Buffer, mode: number): TextFileResult {
   }
 }
 
-/** The system's code of an error (`ENOENT`), or its absence in a word. */
+/** The system's code of an error (`ENOENT`), or a word for a missing code. */
 function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
 }
@@ -85,10 +85,10 @@ const reasons: Partial<Record<string, string>> = {
   ENAMETOOLONG: 'has a path that is too long',
 };
 
-/** What a system's code means for a file: a predicate. */
+/** The meaning of a system error code for a file: a predicate. */
 const describeSystemCode = (code: string): string => reasons[code] ?? `cannot be read (${code})`;
 
-/** What is wrong with the permissions of a file that holds a secret; null when nothing is. */
+/** The fault in the permissions of a file that holds a secret; null without a fault. */
 export function describeOpenMode(mode: number): string | null {
   const actions = [...((mode & 0o004) === 0 ? [] : ['read']), ...((mode & 0o022) === 0 ? [] : ['changed'])];
   if (actions.length === 0) return null;

@@ -29,7 +29,7 @@ function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown, at
   return [{ path, message: absent ? toMissing(issue.message) : issue.message, code: 'configuration-invalid' }];
 }
 
-/** A schema's own message knows what the key must be, and not that it is not there. */
+/** The message of a schema states what the key must be, not that it is missing. */
 function toMissing(message: string): string {
   if (message.startsWith('is missing')) return message;
   return `is missing: ${message.startsWith('must ') ? `it ${message}` : message}`;

@@ -20,12 +20,12 @@ import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/logger.ts';
 
-/** What connections are made with. */
+/** What every connection is created with. */
 export interface ConnectOptions {
   readonly vendors: readonly VendorDefinition[];
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Proxies of the environment, for connections that say nothing about theirs. */
+  /** Proxies of the environment, for connections without a `proxy` key. */
   readonly proxies: ProxyRules;
   /** Instead of sockets of each connection's own. */
   readonly fetch: ConnectorContext['fetch'] | undefined;
@@ -37,10 +37,10 @@ export interface MadeConnection {
   readonly transport: Transport | null;
 }
 
-/** What the engine is told of a connection that has no settings: it is never asked anything. */
+/** The definition of a connection without settings. The engine sends no requests to it. */
 const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null } as const;
 
-/** Makes a connection without asking the vendor anything. A faulty one is made too: it answers with its fault. */
+/** Creates a connection without a request to the vendor. A faulty connection is created as well and answers with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
   const { name, vendor } = configured;
   const definition = options.vendors.find(({ id }) => id === vendor);
@@ -53,7 +53,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (tls?.insecure === true) {
     logger.warn(
       {},
-      'TLS certificates are NOT checked here (tls.insecure): whoever is on the way can read the credential.',
+      'TLS certificates are NOT checked here (tls.insecure): an attacker on the network can read the credential.',
     );
   }
   const way = toWay(configured, options.proxies);
@@ -106,7 +106,7 @@ function toWay({ settings, authority }: SoundConnection, proxies: ProxyRules) {
   };
 }
 
-/** What a connection says itself wins. */
+/** The settings of the connection take precedence. */
 function toProxyChoice(proxy: SoundConnection['settings']['proxy'], proxies: ProxyRules): ProxyChoice {
   if (proxy === undefined) return createProxyChoice(proxies);
   if (proxy === 'none') return askDirectly;

@@ -33,13 +33,13 @@ const connection = (name: string, key: string, more: object = {}) => ({
   ...more,
 });
 
-test('secrets are told by key and reference, found or missing, and never shown', async () => {
+test('secrets are listed by key and reference, found or missing, and never shown', async () => {
   const setUp = await describeFile(
     [
       connection('a', '${KEY}'),
       connection('b', '${file:./key}'),
       connection('c', '${NONE}'),
-      { name: 'd', vendor: 'nobody' },
+      { name: 'd', vendor: 'unknown' },
     ],
     { KEY: 'canary' },
   );
@@ -52,7 +52,7 @@ test('secrets are told by key and reference, found or missing, and never shown',
   expect(JSON.stringify(setUp)).not.toContain('canary');
 });
 
-test('proxies are told with where they are from, and without their credentials', async () => {
+test('proxies are listed with their origin, and without their credentials', async () => {
   const environment = {
     KEY: 'k',
     PROXY: 'http://user:canary@own.proxy:3128',

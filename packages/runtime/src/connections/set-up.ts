@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { SecretReference } from '../configuration/configured-connection.ts';
 import { type Environment, readEnvironment, readProxyVariables } from '../process/environment.ts';
 
-/** What connections are made from, for people to check. Holds no secret. */
+/** The configuration in use, for the operator to check. Holds no secret. */
 export interface SetUp {
   /** Absolute path of the configuration. */
   readonly file: string;
@@ -20,7 +20,7 @@ export interface SetUp {
 }
 
 export interface ProxyInForce {
-  /** The connection that says so itself; null: every connection that says nothing. */
+  /** The connection with a proxy of its own; null: every other connection. */
   readonly connection: string | null;
   /** `HTTPS_PROXY`, or `proxy` for the key of a connection. */
   readonly origin: string;
@@ -28,7 +28,7 @@ export interface ProxyInForce {
   readonly address: string | null;
 }
 
-/** Sums up what a configuration and its environment come to. Asks nobody anything. */
+/** Summarizes a configuration and its environment. Sends no requests. */
 export function describeSetUp(configuration: Configuration, environment: Environment = readEnvironment()): SetUp {
   const { file, connections } = configuration;
   const { https, http, except } = readProxyVariables(environment);

@@ -41,7 +41,7 @@ test('two machines of one host name never take each other’s processes for dead
   for (const other of elsewhere) expect(here.hasDied(nameOf(other, pid))).toBe(false);
 });
 
-test('where a machine cannot be told from others nothing is called dead: its leases have to lapse', async () => {
+test('where a machine cannot be distinguished from others no process is declared dead, and its leases lapse', async () => {
   const pid = await endedPid();
   for (const change of [{ boot: null }, { space: null }]) {
     const owner = createLeaseOwner(machine(change));
@@ -49,13 +49,13 @@ test('where a machine cannot be told from others nothing is called dead: its lea
   }
 });
 
-test('a process whose number another one has by now is dead', () => {
+test('a process whose id belongs to a later process is dead', () => {
   const owner = createLeaseOwner(machine());
   expect(owner.hasDied(nameOf(owner, process.pid, 'now'))).toBe(false);
   expect(owner.hasDied(nameOf(owner, process.pid, 'an hour ago'))).toBe(true);
 });
 
-test('a name of the version before, and what is no name, say nothing', async () => {
+test('a name of an earlier version, or a malformed one, is ignored', async () => {
   const owner = createLeaseOwner(machine());
   const pid = await endedPid();
   const [place] = JSON.parse(owner.name);

@@ -46,7 +46,7 @@ test.each<[string, object, string]>([
   ['in a header', { headers: { Authorization: 'canary' } }, 'sent'],
   ['under the name of a secret', { credential: { clientSecret: 'canary', api_key: 'canary' } }, 'sent'],
   ['deep inside', { a: { b: [{ c: { d: 'password=canary' } }] } }, 'sent'],
-  ['deeper than anybody looks', { a: { b: { c: { d: { e: { f: { g: 'canary' } } } } } } }, 'sent'],
+  ['nested too deep', { a: { b: { c: { d: { e: { f: { g: 'canary' } } } } } } }, 'sent'],
   ['in an address', { url: 'https://u:canary@host/x?sig=canary' }, 'sent'],
   ['in JSON inside a text', { body: '{"access_token":"canary"}' }, 'sent'],
   ['as a Secret', { given: new Secret('canary') }, 'sent'],

@@ -31,7 +31,7 @@ export function createLogger(options: LoggerOptions = {}): Logger {
   });
 }
 
-/** The same logger, saying of every line which connection it is about. */
+/** The same logger with the connection's name in every line. */
 export function forConnection(logger: Logger, connection: string): Logger {
   return Object.freeze({
     debug: (fields: object, message: string) => logger.debug({ connection, ...fields }, message),

@@ -9,7 +9,7 @@ test('a sleep ends with the reason of its signal as soon as that is aborted', as
   await expect(sleeping).rejects.toBe(reason);
 });
 
-test('a signal that is already aborted lets nobody sleep', async () => {
+test('a sleep with an aborted signal rejects at once', async () => {
   await expect(createSystemClock().sleep(0, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow(
     'before',
   );

@@ -4,7 +4,7 @@ import type { Clock } from '@crossvault/core';
 /** Node fires a longer timer at once. */
 const longestTimerMs = 2_147_483_647;
 
-/** The machine's own time. A sleep alone does not keep the process running. */
+/** The time of the machine. A sleep alone does not keep the process running. */
 export function createSystemClock(): Clock {
   return Object.freeze({
     now: () => Date.now(),

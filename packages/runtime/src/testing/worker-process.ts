@@ -4,7 +4,7 @@ import { silentLogger } from '@crossvault/testkit';
 import { createSystemClock } from '../process/system-clock.ts';
 import { sharedConnections } from './shared-vendors.ts';
 
-/** A worker of its own: tells its parent which connection it asks, and never hears back from the one that hangs. */
+/** A worker process: reports to its parent which connection it asks. One connection hangs. */
 const [url = '', hangs = ''] = process.argv.slice(2);
 const clock = createSystemClock();
 const store = await openPostgresStore({ url });

@@ -169,7 +169,7 @@ test.each([
   expect(() => jobs.add(input)).toThrow(RangeError);
 });
 
-test('an unknown id is told', () => {
+test('an unknown id is reported', () => {
   const { jobs } = create();
   expect(() => jobs.change('nothing', { status: 'failed' })).toThrow(UnknownJobError);
 });

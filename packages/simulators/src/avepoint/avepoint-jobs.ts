@@ -6,7 +6,7 @@ import {
   createJobTable,
   type JobChange,
   payloadOf,
-  type ShelvedJob,
+  type TableJob,
   truthOf,
 } from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
@@ -27,8 +27,8 @@ export type AvepointJobs = {
   change(nativeId: string, change: JobChange): void;
 };
 
-/** A record of the shelf: every one has a job behind it, for a given payload does not tell its type. */
-type JobRecord = ShelvedJob<AvepointJob>;
+/** A record of the table. Every record has a job behind it, because a given payload does not contain its type. */
+type JobRecord = TableJob<AvepointJob>;
 
 const readId = (raw: unknown): string | null =>
   isRecord(raw) && typeof raw.id === 'string' && raw.id !== '' ? raw.id : null;

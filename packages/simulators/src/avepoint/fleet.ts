@@ -19,7 +19,7 @@ export type AvepointJob = {
   readonly id: string;
   /** '' where the tenant is not multi-geo. */
   readonly location: string;
-  /** Number of the service, 1 to 12; the filter `objectType` is all that tells it. */
+  /** Number of the service, 1 to 12; only the filter `objectType` shows it. */
   readonly objectType: number;
   readonly course: Course;
   readonly shape: Shape;
@@ -28,7 +28,7 @@ export type AvepointJob = {
   /** At the end. */
   readonly counts: Counts;
   readonly errorTexts: readonly string[];
-  /** The page's own payload, as long as nobody changed the job. */
+  /** The documented payload, until the job is changed. */
   readonly page: typeof DOCUMENTED_JOB | null;
   readonly documented: boolean;
   /** Stands behind a payload that a test gave: only its type and its service count. */

@@ -19,6 +19,6 @@ export type AvepointOptions = {
   readonly firstPage?: 0 | 1;
   /** Form of the link to the next page; the vendor shows none. @default absolute */
   readonly nextLink?: 'absolute' | 'relative' | 'token' | 'absent';
-  /** Whether a page tells how many jobs there are in all. @default true */
+  /** Whether a page has the total number of jobs. @default true */
   readonly hasTotals?: boolean;
 };

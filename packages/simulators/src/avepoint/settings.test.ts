@@ -4,7 +4,7 @@ import { get, start } from '../testing/avepoint-tenant.ts';
 const FREQUENCY = '/backup/m365/settings/backup/frequency';
 const RETENTION = '/backup/m365/settings/retention-policy';
 
-test('the frequency tells the starts of the current day, which the clock moves on', async () => {
+test('the frequency lists the starts of the current day, which moves with the clock', async () => {
   const { vendor, clock } = await start({ jobs: 0 });
   const { rows } = await get(vendor, FREQUENCY);
   expect(rows[2]).toEqual({ serviceType: 2, frequency: 1, backupStartTime: ['2026-03-10T03:00:00Z'] });

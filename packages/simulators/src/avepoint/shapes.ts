@@ -5,7 +5,7 @@ import { INVENTED_STATE } from './words.ts';
 
 /** How one job is written on the wire: everything that differs between records of the same meaning. */
 export type Shape = {
-  /** Never on the row; only the typed lists tell. */
+  /** Never on the row; only the typed lists have it. */
   readonly kind: TruthKind;
   /** State once the job is over. */
   readonly outcome: string;
@@ -112,7 +112,7 @@ export const USUAL = {
   ],
 } as const satisfies { readonly [Key in keyof Shape]?: Weighted<Shape[Key]> };
 
-/** Legend: none was published. So the letters tell nothing, but that restores of the samples begin with RS. */
+/** Legend: none was published. So the letters have no known meaning, except that restores of the samples begin with RS. */
 export const PREFIXES = {
   backup: ['FB', 'IB', 'IB', 'IB', 'EFB'],
   restore: ['RS'],

@@ -4,7 +4,7 @@ import {
   createJobTable,
   type JobChange,
   payloadOf,
-  type ShelvedJob,
+  type TableJob,
   truthOf,
 } from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
@@ -33,7 +33,7 @@ export type AzureJobs = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
-  /** Starts one that somebody asked for; it runs for so long and succeeds. */
+  /** Starts a requested job; it runs for the given time and succeeds. */
   trigger(started: StartedJob): string;
   /** How a job of a vault stands now; undefined when there is none. */
   standing(vault: AzureVault, nativeId: string): JobStanding | undefined;
@@ -117,7 +117,7 @@ const isTransferring = ({ shape, course }: AzureJob, nowMs: number): boolean =>
   shape.operation === 'Backup' &&
   nowMs - course.startMs >= course.durationMs / 2;
 
-const isUntouched = (job: ShelvedJob<AzureJob>): job is ShelvedJob<AzureJob> & { spec: AzureJob } =>
+const isUntouched = (job: TableJob<AzureJob>): job is TableJob<AzureJob> & { spec: AzureJob } =>
   job.spec !== null && job.raw === undefined && job.merge === undefined && job.remove === undefined;
 
 const changeSpec = (spec: AzureJob, change: JobChange, nowMs: number): AzureJob => {
@@ -138,7 +138,7 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
   const table = createJobTable<AzureJob>((id) => id.toLowerCase());
   for (const spec of fleet) table.put({ nativeId: spec.id, list: keyOfList(spec), spec, addedMs: core.anchorMs });
 
-  const toRecord = (job: ShelvedJob<AzureJob>): AzureRecord => {
+  const toRecord = (job: TableJob<AzureJob>): AzureRecord => {
     const payload = (apiVersion: string) => payloadOf(job, (spec) => renderJob(spec, clock.now(), apiVersion));
     const startMs = job.spec?.course.startMs ?? readStartMs(job.raw);
     return {
@@ -175,7 +175,7 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
     return sorted.byVault;
   };
 
-  const blank = (job: ShelvedJob<AzureJob>): TruthJob =>
+  const blank = (job: TableJob<AzureJob>): TruthJob =>
     toBlankTruth({
       vendor: 'azure-backup',
       list: job.list,

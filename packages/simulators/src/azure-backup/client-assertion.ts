@@ -28,7 +28,7 @@ const isSigned = (signed: string, signature: string, alg: unknown, certificate: 
   return alg === 'PS256' && verify('RSA-SHA256', Buffer.from(signed), pss, bytes);
 };
 
-/** Whoever signs goes by the clock of the machine, whatever the simulated one says. */
+/** Clients sign with the time of the machine, so this check does not use the simulated clock. */
 const isCurrent = ({ nbf, exp }: Claims): boolean => {
   const now = Date.now() / 1000;
   return typeof exp === 'number' && exp > now && (typeof nbf !== 'number' || nbf <= now + 300);

@@ -102,7 +102,7 @@ test.each([
   expect(await pointTimes(filter)).toEqual(expected);
 });
 
-test("a database's log tells the times to which it can be restored", async () => {
+test("a database's log has the times to which it can be restored", async () => {
   const { body } = await get(`${database}/recoveryPoints`, { $filter: "restorePointQueryType eq 'Log'" });
   expect(body.value).toMatchObject([
     {

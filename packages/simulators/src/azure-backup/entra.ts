@@ -67,7 +67,7 @@ const judge = (entra: Entra, form: URLSearchParams): Refusal | null => {
   return isResource(entra, resource) ? null : ['noResource', resource];
 };
 
-/** The library asks for what it needs to tell who signed in, beside what the token is for. */
+/** The library also requests the scopes that identify the user, beside the scope of the token. */
 const scopeOf = (form: URLSearchParams): string | undefined =>
   (form.get('scope') ?? '').split(' ').find((scope) => scope.endsWith('/.default'));
 

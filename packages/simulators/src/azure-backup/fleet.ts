@@ -33,7 +33,7 @@ export type AzureJob = {
   /** Sizes and counts for the labels. */
   readonly megabytes: number;
   readonly failedFiles: number;
-  /** The page's own payload, as long as nobody changed the job. */
+  /** The documented payload, until the job is changed. */
   readonly page: JobPayload | null;
   readonly documented: boolean;
   /** What it works on, where it was started for something that the vault protects. */
@@ -199,7 +199,7 @@ const endedAtOf = (job: AzureJob, nowMs: number): string | null => {
   return toInstant(addTicks(start, { milliseconds: job.course.durationMs, ticks: job.durationTicks }).milliseconds);
 };
 
-/** Whether the single job tells of failures beside its word. */
+/** Whether the single job has failures beside its status. */
 const tellsOfFailures = ({ shape, failedFiles }: AzureJob): boolean =>
   shape.extended === 'full' && (failedFiles > 0 || shape.tasks === 'one-failed');
 

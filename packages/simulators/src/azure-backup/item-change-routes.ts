@@ -3,7 +3,7 @@ import type { SimulatedClock } from '../clock/clock.ts';
 import { isRecord } from '../control/read-job-input.ts';
 import { sendArmError } from './arm.ts';
 import type { AzureJobs } from './azure-jobs.ts';
-import type { ItemShelf } from './item-table.ts';
+import type { ItemTable } from './item-table.ts';
 import { ITEM, sendAccepted } from './operation-routes.ts';
 import { type AzureOperations, WORK_MS } from './operations.ts';
 import { findPolicy, type Management } from './policies.ts';
@@ -14,7 +14,7 @@ import { inVault, type VaultHandler } from './vault-routes.ts';
 
 type ItemChanges = {
   readonly clock: SimulatedClock;
-  readonly items: ItemShelf;
+  readonly items: ItemTable;
   readonly operations: AzureOperations;
   readonly jobs: AzureJobs;
   readonly guarded: readonly string[];
@@ -78,7 +78,7 @@ const accept = (
   return { operation, jobId };
 };
 
-/** Whoever changes a guarded vault has to say who allows it. */
+/** A change of a guarded vault must name the resource guard operation that allows it. */
 const isAllowed = (
   request: Request,
   response: Response,

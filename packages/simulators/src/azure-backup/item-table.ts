@@ -6,8 +6,8 @@ import { KEPT_MS } from './render-item.ts';
 type Change = (item: SimulatedItem) => Partial<SimulatedItem>;
 type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readonly change: Change };
 
-/** What is protected, as it stands at the simulated time. */
-export type ItemShelf = {
+/** The protected items at the simulated time. */
+export type ItemTable = {
   /** What the vault has of them; softly deleted ones are among them. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
   /** What could be protected and is not: found, but without a policy. */
@@ -27,7 +27,7 @@ const isListed = ({ state }: SimulatedItem): boolean => state !== null && state 
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export const createItemShelf = ({ clock, anchorMs, oddities = false }: VendorCore): ItemShelf => {
+export const createItemTable = ({ clock, anchorMs, oddities = false }: VendorCore): ItemTable => {
   type Kept = { item: SimulatedItem; readonly pending: Pending[] };
   const kept: Kept[] = growItems(anchorMs, oddities).map((item) => ({ item, pending: [] }));
 

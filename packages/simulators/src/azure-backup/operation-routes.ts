@@ -1,7 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { addressOf } from '../http/request-address.ts';
 import { sendArmError } from './arm.ts';
-import type { ItemShelf } from './item-table.ts';
+import type { ItemTable } from './item-table.ts';
 import type { AzureOperations, SimulatedOperation } from './operations.ts';
 import { pathOfItem } from './protected-items.ts';
 import { renderItem } from './render-item.ts';
@@ -56,7 +56,7 @@ export const sendAccepted = (request: Request, response: Response, operation: Si
 
 type OperationHandler = (request: Request<Params>, response: Response, operation: SimulatedOperation) => void;
 
-/** An operation is told of at its own place and at its vault, and nowhere else. */
+/** An operation can be read at its own path and at its vault only. */
 const isMeant = ({ place }: SimulatedOperation, kind: SimulatedOperation['place']['kind'], params: Params): boolean => {
   if (kind === 'vault') return place.kind === 'vault' || place.kind === 'item';
   if (place.kind === 'item' && kind === 'item') {
@@ -97,7 +97,7 @@ const EXPORT = {
 const TOO_LATE = 'The job is in a phase in which it cannot be cancelled.';
 
 const getResult =
-  (items: ItemShelf): OperationHandler =>
+  (items: ItemTable): OperationHandler =>
   (request, response, operation) => {
     const { container = '', item = '' } = request.params;
     const found = operation.place.kind === 'item' ? items.find(operation.vault, container, item) : undefined;
@@ -108,7 +108,7 @@ const getResult =
     else response.json(renderItem(found));
   };
 
-export const registerOperationRoutes = (app: Express, operations: AzureOperations, items: ItemShelf): void => {
+export const registerOperationRoutes = (app: Express, operations: AzureOperations, items: ItemTable): void => {
   const statusAt = (kind: SimulatedOperation['place']['kind']) => inVault(inOperation(operations, kind, getStatus));
   const resultAt = (kind: SimulatedOperation['place']['kind']) =>
     inVault(inOperation(operations, kind, getResult(items)));

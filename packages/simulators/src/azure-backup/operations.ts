@@ -13,7 +13,7 @@ export type OperationPlace =
   | { readonly kind: 'vault' | 'fabric' | 'export' }
   | { readonly kind: 'job'; readonly jobName: string };
 
-/** What is wrong with it, as its end tells. */
+/** The failure that its result reports. */
 type Failure = { readonly code: string; readonly message: string };
 
 export type SimulatedOperation = {
@@ -28,7 +28,7 @@ export type SimulatedOperation = {
 };
 
 export type AzureOperations = {
-  /** Whatever place it was started at: the vault tells of the operations on its items, too. */
+  /** Any target of the vault: the vault also lists the operations on its items. */
   find(vault: AzureVault, id: string): SimulatedOperation | undefined;
   start(options: {
     readonly vault: AzureVault;

@@ -1,7 +1,7 @@
 import type { Express, Request, Response } from 'express';
 import { readParameter, sendArmError } from './arm.ts';
 import { parseClauses } from './clauses.ts';
-import type { ItemShelf } from './item-table.ts';
+import type { ItemTable } from './item-table.ts';
 import { ITEM } from './operation-routes.ts';
 import { policiesOf, renderPolicy } from './policies.ts';
 import type { SimulatedItem } from './protected-items.ts';
@@ -37,7 +37,7 @@ const sendRows = <Row extends object>(
 export type ItemHandler = (request: Request<Params>, response: Response, item: SimulatedItem) => void;
 
 /** An item that the vault has. */
-export const inItem = (items: ItemShelf, handle: ItemHandler): ReturnType<typeof inVault> =>
+export const inItem = (items: ItemTable, handle: ItemHandler): ReturnType<typeof inVault> =>
   inVault((request, response, vault) => {
     const { container = '', item = '' } = request.params;
     const found = items.find(vault, container, item);
@@ -50,7 +50,7 @@ const propertyOf = (name: string) => (row: { readonly properties: object }) =>
   String(Object.entries(row.properties).find(([key]) => key === name)?.[1] ?? '');
 
 const listItems =
-  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (items: ItemTable, pageSize: number): VaultHandler =>
   (request, response, vault) =>
     sendRows(request, response, items.itemsOf(vault).map(renderItem), pageSize, {
       keys: {
@@ -67,7 +67,7 @@ const countOf = (items: readonly SimulatedItem[], policyName: string): number =>
   items.filter((item) => item.policyName === policyName).length;
 
 const listPolicies =
-  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (items: ItemTable, pageSize: number): VaultHandler =>
   (request, response, vault) => {
     const rows = policiesOf(vault).map((policy) => renderPolicy(policy, countOf(items.itemsOf(vault), policy.name)));
     sendRows(request, response, rows, pageSize, {
@@ -76,7 +76,7 @@ const listPolicies =
   };
 
 const getPolicy =
-  (items: ItemShelf): VaultHandler =>
+  (items: ItemTable): VaultHandler =>
   (request, response, vault) => {
     const { policyName = '' } = request.params;
     const policy = policiesOf(vault).find(({ name }) => name.toLowerCase() === policyName.toLowerCase());
@@ -85,7 +85,7 @@ const getPolicy =
   };
 
 const listContainers =
-  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (items: ItemTable, pageSize: number): VaultHandler =>
   (request, response, vault) => {
     const all = items.itemsOf(vault);
     const rows = all.filter(({ container }, index) => all.findIndex((one) => one.container === container) === index);
@@ -101,7 +101,7 @@ const listContainers =
   };
 
 const listProtectables =
-  (items: ItemShelf, pageSize: number): VaultHandler =>
+  (items: ItemTable, pageSize: number): VaultHandler =>
   (request, response, vault) =>
     sendRows(request, response, items.protectableOf(vault).map(renderProtectable), pageSize, {
       keys: {
@@ -113,7 +113,7 @@ const listProtectables =
     });
 
 /** What is protected in a vault, and how. */
-export const registerProtectionRoutes = (app: Express, items: ItemShelf, pageSize: number): void => {
+export const registerProtectionRoutes = (app: Express, items: ItemTable, pageSize: number): void => {
   app.get(`${VAULT}/backupProtectedItems`, inVault(listItems(items, pageSize)));
   app.get(`${VAULT}/backupProtectableItems`, inVault(listProtectables(items, pageSize)));
   app.get(`${VAULT}/backupPolicies`, inVault(listPolicies(items, pageSize)));

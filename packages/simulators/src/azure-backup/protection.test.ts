@@ -38,7 +38,7 @@ test.each([
   ['a policy that is not there', 'PUT', 'vm-web-01', put({ policyId: policy('none') }), 400],
   ['a policy for something else', 'PUT', 'vm-web-01', put({ policyId: policy('daily-files') }), 400],
   ['no policy at all', 'PUT', 'vm-web-01', put({}), 400],
-  ['what nobody has found', 'PUT', 'vm-new-01', put({ policyId: policy('nightly-vm') }), 400],
+  ['an item that was never discovered', 'PUT', 'vm-new-01', put({ policyId: policy('nightly-vm') }), 400],
   ['bringing back what is there', 'PUT', 'vm-web-01', put({ isRehydrate: true }), 400],
   ['stopping what is deleted', 'PUT', 'vm-deleted', stop, 400],
   ['stopping what is stopped', 'PUT', 'vm-stopped', stop, 200],
@@ -100,7 +100,7 @@ test('what is softly deleted can be brought back for fourteen days, and is gone 
   expect(await stateOf('vm-deleted')).toMatchObject({ protectionState: 'ProtectionStopped' });
 });
 
-test('operations are told of at their own place and at their vault, and forgotten after a day', async () => {
+test('operations can be read at their own path and at their vault, and expire after a day', async () => {
   const { headers } = await ask('PUT', machine('vm-web-01'), stop);
   const status = headers.get('azure-asyncoperation') ?? '';
   const id = /operationsStatus\/([^?]+)/.exec(status)?.[1];

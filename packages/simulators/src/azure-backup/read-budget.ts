@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 /** What a subscription may read in an hour, by the older rule. */
 const READS_AN_HOUR = 12_000;
 
-/** The older rule: so many reads in every hour. Nobody is turned away here. */
+/** The older rule: a number of reads per hour. It is only reported and never enforced here. */
 export const createHourlyBudget = (clock: SimulatedClock): ReadBudget => {
   let hour = Number.NaN;
   let left = READS_AN_HOUR;

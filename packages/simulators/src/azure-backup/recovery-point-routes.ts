@@ -2,7 +2,7 @@ import type { Express, Request, Response } from 'express';
 import { readParameter, sendArmError } from './arm.ts';
 import { parseClauses } from './clauses.ts';
 import { parseFilterDate } from './filter.ts';
-import type { ItemShelf } from './item-table.ts';
+import type { ItemTable } from './item-table.ts';
 import { ITEM } from './operation-routes.ts';
 import type { SimulatedItem, SimulatedPoint } from './protected-items.ts';
 import { inItem } from './protection-routes.ts';
@@ -31,7 +31,7 @@ const parsePointFilter = (text: string): PointFilter | null => {
   return { holds: ({ atMs }) => atMs >= fromMs && atMs <= untilMs, queryType };
 };
 
-/** All backups of the simulated databases are full ones; beside them their log tells how far back they can be restored. */
+/** All backups of the simulated databases are full ones; beside them their log has the range of times to which they can be restored. */
 const rowsOf = (item: SimulatedItem, { holds, queryType }: PointFilter) => {
   const points = item.points.filter(holds);
   if (queryType === 'Log') return item.management === 'AzureWorkload' ? renderLogChain(item, points) : [];
@@ -56,7 +56,7 @@ const getPoint = (request: Request, response: Response, item: SimulatedItem): vo
 };
 
 /** The points from which an item can be restored. */
-export const registerRecoveryPointRoutes = (app: Express, items: ItemShelf, pageSize: number): void => {
+export const registerRecoveryPointRoutes = (app: Express, items: ItemTable, pageSize: number): void => {
   app.get(`${ITEM}/recoveryPoints`, inItem(items, listPoints(pageSize)));
   app.get(`${ITEM}/recoveryPoints/:recoveryPointId`, inItem(items, getPoint));
 };

@@ -34,7 +34,7 @@ const nextLinkAfter = (
   return `${addressOf(request)}${request.path}?${query}`;
 };
 
-/** One page of a list. `place` is what the link has to say beside the path. */
+/** One page of a list. `place` has the parameters of the link beside the path. */
 const sendPage = (
   request: Request,
   response: Response,

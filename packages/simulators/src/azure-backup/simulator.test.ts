@@ -215,7 +215,7 @@ test('a running job ends when the clock is moved, and a test can end, change or 
   azure().changeJob(nativeId, { status: 'running' });
   const truth = simulators.truth().find((job) => job.nativeId === nativeId);
   expect(truth).toMatchObject({ status: 'running', endedAt: null, startedAt: '2026-11-20T06:00:00.000Z' });
-  expect(() => azure().changeJob('nobody', {})).toThrow('no job nobody here');
+  expect(() => azure().changeJob('unknown', {})).toThrow('no job unknown here');
 });
 
 test('raw payloads are served as given, placed by their start or by the time they were added', async () => {

@@ -11,7 +11,7 @@ import { registerEntra } from './entra.ts';
 import { azureFaultShapes } from './fault-shapes.ts';
 import { growFleet } from './fleet.ts';
 import { registerItemChangeRoutes } from './item-change-routes.ts';
-import { createItemShelf } from './item-table.ts';
+import { createItemTable } from './item-table.ts';
 import { registerManagedIdentity } from './managed-identity.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';
@@ -77,7 +77,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
       registerVaultSettingsRoutes(app, options.guarded ?? []);
       registerAzureRoutes(app, jobs, { pageSize, hasOldLinks: core.oddities === true });
       registerBackupVaultRoutes(app, backupVaultJobs, pageSize);
-      const items = createItemShelf(core);
+      const items = createItemTable(core);
       const operations = createOperations(core);
       registerOperationRoutes(app, operations, items);
       registerProtectionRoutes(app, items, pageSize);

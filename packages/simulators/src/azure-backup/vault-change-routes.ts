@@ -5,7 +5,7 @@ import type { AzureJobs } from './azure-jobs.ts';
 import { parseClauses } from './clauses.ts';
 import { keyOfVault } from './documented.ts';
 import { FILTER_PROBLEM, parseJobFilter } from './filter.ts';
-import type { ItemShelf } from './item-table.ts';
+import type { ItemTable } from './item-table.ts';
 import { sendAccepted } from './operation-routes.ts';
 import { type AzureOperations, WORK_MS } from './operations.ts';
 import type { AzureBackupOptions } from './options.ts';
@@ -14,7 +14,7 @@ import { inVault, VAULT, type VaultHandler } from './vault-routes.ts';
 type VaultChanges = {
   readonly clock: SimulatedClock;
   readonly jobs: AzureJobs;
-  readonly items: ItemShelf;
+  readonly items: ItemTable;
   readonly operations: AzureOperations;
   readonly options: AzureBackupOptions;
 };

@@ -58,7 +58,7 @@ test('who sleeps on a clock that stands wakes when it is moved, in order', async
   expect(clock.nextWakeMs).toBeNull();
 });
 
-test('a sleep that is given up ends with the reason and wakes nobody', async () => {
+test('an aborted sleep rejects with the reason and wakes no other', async () => {
   const clock = createSimulatedClock({ start: '2026-11-20T06:00:00Z' });
   const giving = new AbortController();
   const sleep = clock.sleep(1000, { signal: giving.signal });

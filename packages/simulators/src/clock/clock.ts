@@ -11,7 +11,7 @@ export type SimulatedClock = {
   set(instant: string): void;
   /** Waits until so much time has passed, by running or by being moved. Rejects with the signal's reason. */
   sleep(milliseconds: number, options?: { readonly signal?: AbortSignal }): Promise<void>;
-  /** When the next sleeper wakes, by `monotonicMs`; null: nobody sleeps. */
+  /** When the next sleeper wakes, by `monotonicMs`; null without sleepers. */
   readonly nextWakeMs: number | null;
 };
 

@@ -3,7 +3,7 @@ type Sleeper = { readonly dueMs: number; readonly wake: () => void };
 /** The longest that a timer of the platform takes. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** Those who wait for time to pass. On a running clock a timer wakes them; on one that stands, the caller that moves it. */
+/** Callers that sleep. On a running clock a timer wakes them; on a stopped clock, the caller that moves it. */
 export const createSleepers = ({
   monotonicMs,
   isRunning,

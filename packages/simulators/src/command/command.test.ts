@@ -17,7 +17,7 @@ const run = async (args: string[], whileRunning: (out: string) => Promise<void> 
     out: (text) => {
       written.out += text;
     },
-    tell: (text) => {
+    note: (text) => {
       written.told += text;
     },
     untilStopped: () => whileRunning(written.out),
@@ -25,7 +25,7 @@ const run = async (args: string[], whileRunning: (out: string) => Promise<void> 
   return { code, ...written };
 };
 
-test('it prints addresses, credentials and the command to use them, and ends when it is told to', async () => {
+test('it prints addresses, credentials and the command to use them, and ends when it is interrupted', async () => {
   const { code, out } = await run(['--jobs', '10', '--config', folder]);
   expect(code).toBe(0);
   expect(out).toMatch(/azure-backup +http:\/\/127\.0\.0\.1:\d+ .*\btoken simulated-/);

@@ -9,7 +9,7 @@ export type CommandSurroundings = {
   /** Data: what was asked for. */
   out(text: string): void;
   /** Everything else. */
-  tell(text: string): void;
+  note(text: string): void;
   /** Resolves when the simulators have to end. */
   untilStopped(): Promise<void>;
 };
@@ -119,14 +119,14 @@ export const runCommand = async (args: readonly string[], surroundings: CommandS
       const vendors = Object.values(simulators.vendors);
       const description = describe(simulators, await writeConfiguration(folder, vendors));
       surroundings.out(isJson ? `${JSON.stringify(description)}\n` : toText(description));
-      surroundings.tell('Running; interrupt (Ctrl+C) to end.\n');
+      surroundings.note('Running; interrupt (Ctrl+C) to end.\n');
       await surroundings.untilStopped();
     } finally {
       await simulators.close();
     }
     return 0;
   } catch (error) {
-    surroundings.tell(`simulators: ${error instanceof Error ? error.message : String(error)}\n`);
+    surroundings.note(`simulators: ${error instanceof Error ? error.message : String(error)}\n`);
     return exitCodeOf(error);
   }
 };

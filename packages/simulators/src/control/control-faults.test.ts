@@ -34,7 +34,7 @@ test.each([
   expect((await call('GET')).body).toEqual({ done: [], askedTooEarly: 0 });
 });
 
-test('a plan that nobody understands is refused with a reason', async () => {
+test('a malformed plan is refused with a reason', async () => {
   const { status, body } = await call('POST', { script: [{ fault: { kind: 'boom' } }] });
   expect(status).toBe(400);
   expect(body.error).toContain('the kinds are hang');

@@ -20,7 +20,7 @@ test('it tells the truth, of all vendors or of one', async () => {
   const all = await call<TruthJob[]>('GET', '/truth');
   expect(all.body).toEqual(simulators.truth());
   expect((await call('GET', '/truth?vendor=azure-backup')).body).toEqual(all.body);
-  expect((await call('GET', '/truth?vendor=nobody')).status).toBe(404);
+  expect((await call('GET', '/truth?vendor=unknown')).status).toBe(404);
 });
 
 test('it adds and changes jobs, also with raw payloads', async () => {
@@ -42,9 +42,9 @@ test.each([
   ['POST', '/vendors/azure-backup/jobs', { startedAt: 'soon' }, 400, 'not an instant'],
   ['POST', '/vendors/azure-backup/jobs', { list: 'a/b/c' }, 400, 'no vault a/b/c'],
   ['POST', '/vendors/azure-backup/jobs', [], 400, 'JSON object'],
-  ['PATCH', '/vendors/azure-backup/jobs/nobody', {}, 404, 'no job nobody'],
-  ['PATCH', '/vendors/azure-backup/jobs/nobody', { remove: 'name' }, 400, 'bad value for remove'],
-  ['POST', '/vendors/nobody/stop', undefined, 404, 'no vendor nobody'],
+  ['PATCH', '/vendors/azure-backup/jobs/unknown', {}, 404, 'no job unknown'],
+  ['PATCH', '/vendors/azure-backup/jobs/unknown', { remove: 'name' }, 400, 'bad value for remove'],
+  ['POST', '/vendors/unknown/stop', undefined, 404, 'no vendor unknown'],
   ['POST', '/clock', {}, 400, 'say'],
   ['POST', '/clock', { set: 'soon' }, 400, 'not an instant'],
   ['GET', '/nothing', undefined, 404, 'no GET /nothing'],

@@ -20,5 +20,5 @@ export type Exchange = {
   /** To the vendor's own routes. */
   pass(): void;
   /** Puts on record that the fault took effect. */
-  tell(): void;
+  record(): void;
 };

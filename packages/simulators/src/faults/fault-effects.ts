@@ -11,9 +11,9 @@ import { readWhole } from './read-whole.ts';
 
 /** The request without some of its parameters: the vendor never sees them. */
 const passWithout = (exchange: Exchange, parameters: readonly string[]): void => {
-  const { request, path, tell, pass } = exchange;
+  const { request, path, record, pass } = exchange;
   const rewritten = withoutParameters(path, parameters);
-  if (rewritten !== path) tell();
+  if (rewritten !== path) record();
   request.url = rewritten;
   request.originalUrl = rewritten;
   pass();
@@ -27,9 +27,9 @@ const shiftDate = ({ response }: Exchange, seconds: number): void => {
 
 /** What the vendor answers, changed in its bytes or in what they say. Failures of the vendor's own stay as they are. */
 const change = (exchange: Exchange, fault: Fault, answer: Buffer): void => {
-  const { request, response, path, list, shapes, formerPages, tell } = exchange;
+  const { request, response, path, list, shapes, formerPages, record } = exchange;
   const bytes = response.statusCode < 300 ? changeBody(fault, answer) : null;
-  // What an earlier reading was told is no accident of this one.
+  // An earlier reading has its own expected effects; they do not count here.
   const former = (): Buffer | null =>
     list === null || isFirstPage(path, shapes) ? null : formerPages.before(list, path);
   const json =
@@ -41,24 +41,24 @@ const change = (exchange: Exchange, fault: Fault, answer: Buffer): void => {
     sendBody(response, answer);
     return;
   }
-  tell();
+  record();
   sendBody(response, changed.body, changed.headers);
 };
 
 const answerChanged = (exchange: Exchange, fault: Fault): void => {
-  const { response, tell } = exchange;
+  const { response, record } = exchange;
   captureAnswer(response, (answer) => {
     switch (fault.kind) {
       case 'reset-body':
-        tell();
+        record();
         sendHalf(exchange, answer);
         return;
       case 'slow-drip':
-        tell();
+        record();
         void sendSlowly(exchange, answer, fault);
         return;
       case 'huge':
-        tell();
+        record();
         void sendHuge(exchange, answer, fault.sizeBytes);
         return;
       default:
@@ -80,42 +80,42 @@ const answerInstead = (exchange: Exchange, fault: Fault): boolean => {
 
 /** Does a fault to a request, up to the point where its answer goes out. */
 export const playFault = async (fault: Fault, exchange: Exchange): Promise<void> => {
-  const { request, response, shapes, held, tell, pass } = exchange;
+  const { request, response, shapes, held, record, pass } = exchange;
   switch (fault.kind) {
     case 'latency':
-      tell();
+      record();
       if (await held.sleep(request, response, fault.delayMs)) pass();
       return;
     case 'hang':
-      tell();
+      record();
       await held.untilLeft(request, response);
       return;
     case 'answer-held':
       captureAnswer(response, () => {
-        tell();
+        record();
         void held.untilLeft(request, response);
       });
       pass();
       return;
     case 'performed-late':
       await readWhole(request);
-      tell();
+      record();
       await held.untilPerformed(fault.delayMs);
       pass();
       return;
     case 'reset-before':
-      tell();
+      record();
       request.socket.destroy();
       return;
     case 'rotate-tokens':
-      tell();
+      record();
       exchange.expireTokens();
       pass();
       return;
     case 'clock-skew':
-      tell();
+      record();
       shiftDate(exchange, fault.seconds);
-      answerChanged({ ...exchange, tell: () => undefined }, fault);
+      answerChanged({ ...exchange, record: () => undefined }, fault);
       return;
     case 'ignored-offset':
       passWithout(exchange, shapes.offsets);
@@ -124,7 +124,7 @@ export const playFault = async (fault: Fault, exchange: Exchange): Promise<void>
       passWithout(exchange, shapes.filters);
       return;
     default:
-      if (answerInstead(exchange, fault)) tell();
+      if (answerInstead(exchange, fault)) record();
       else answerChanged(exchange, fault);
   }
 };

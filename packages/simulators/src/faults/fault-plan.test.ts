@@ -14,7 +14,7 @@ test('a script counts every list by itself, and does its fault once', () => {
   expect(kindsOf(plan, asked)).toEqual([null, null, null, null, null, 'hang', null]);
 });
 
-test('a script selects by method, by a part of the path or by a pattern, as often as it is told', () => {
+test('a script selects by method, by a part of the path or by a pattern, as often as the script says', () => {
   const plan = createFaultPlan();
   plan.script([
     { on: { method: 'post' }, fault: { kind: 'conflict' } },

@@ -43,7 +43,7 @@ const randomSchema = z.strictObject({
   on: selectionSchema.default({}),
 });
 
-/** A plan as somebody outside of this process asks for it. */
+/** A plan as another process requests it. */
 const planSchema = z
   .strictObject({ script: scriptSchema, schedule: scheduleSchema, random: randomSchema })
   .partial()
@@ -72,7 +72,7 @@ const createEntry = ({ on, fault }: z.output<typeof scriptSchema>[number]) => {
   const seen = new Map<string, number>();
   let left = on.times === 'always' ? Number.POSITIVE_INFINITY : on.times;
   return {
-    /** Counts the request, whoever has its fault in the end. */
+    /** Counts the request, whichever plan's fault takes effect. */
     isDue: (asked: AskedRequest): boolean => {
       if (!isMeant(on, asked)) return false;
       const counted = on.list === true ? (asked.list ?? '') : '';

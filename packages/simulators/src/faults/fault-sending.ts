@@ -38,6 +38,6 @@ export const sendHuge = async ({ response }: Exchange, body: Buffer, sizeBytes: 
     yield* spaces(sizeBytes);
     yield body;
   };
-  // Whoever reads has the right to leave in the middle of it.
+  // The caller may disconnect in the middle of it.
   await pipeline(Readable.from(parts()), response).catch(() => undefined);
 };

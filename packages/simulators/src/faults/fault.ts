@@ -30,7 +30,7 @@ const milliseconds = z.number().nonnegative();
 const seconds = z.int().nonnegative();
 
 const waitSchema = z.strictObject({
-  /** How the wait is told: `Retry-After` in seconds or as a date, `retryAfter` of the body's error, or not at all. */
+  /** How the wait is reported: `Retry-After` in seconds or as a date, `retryAfter` of the body's error, or not at all. */
   form: z.enum(['seconds', 'date', 'body', 'none']).default('seconds'),
   seconds: seconds.default(10),
 });
@@ -67,7 +67,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   }),
   /** A true answer after so many bytes of white space, which JSON allows. */
   z.strictObject({ kind: z.literal('huge'), sizeBytes: z.int().positive().default(200_000_000) }),
-  /** The `Date` header, and the times that a token's answer tells, are off by so much. */
+  /** The `Date` header, and the times in a token's answer, are off by this much. */
   z.strictObject({ kind: z.literal('clock-skew'), seconds: z.int().default(3600) }),
 ]);
 
@@ -81,7 +81,7 @@ export const FAULT_KINDS: readonly FaultKind[] = faultSchema.options.flatMap(({ 
   'options' in kind ? kind.options : [kind.value],
 );
 
-/** Reads what somebody asked for; a RangeError names what is wrong with it. */
+/** Parses a requested fault; a RangeError names what is wrong with it. */
 export const parseAsked = <Schema extends z.ZodType>(schema: Schema, asked: unknown): z.output<Schema> => {
   const read = schema.safeParse(asked);
   if (read.success) return read.data;

@@ -32,7 +32,7 @@ test('a header does a fault to its one request, the token endpoint included', as
   ]);
 });
 
-test('a header that nobody understands is a mistake of the caller', async () => {
+test('a malformed header is an error of the caller', async () => {
   const answer = await get('/v2/backupAgents', { 'x-simulate-fault': 'boom' });
   expect(answer.status).toBe(400);
   expect(answer.text).toContain('the kinds are hang');
@@ -55,7 +55,7 @@ test.each([
   ['date', 'Fri, 20 Nov 2026 06:00:20 GMT', undefined],
   ['body', null, 20],
   ['none', null, undefined],
-] as const)('a wait told as %s', async (form, header, inBody) => {
+] as const)('a wait reported as %s', async (form, header, inBody) => {
   throttle(form, 20);
   const answer = await get();
   expect(answer.status).toBe(429);
@@ -79,7 +79,7 @@ test('while a wait lasts every request is refused and counted, and none is once 
   expect(vendor().faults.done).toHaveLength(1);
 });
 
-test('who was told no wait cannot ask too early', async () => {
+test('without a reported wait no request is too early', async () => {
   throttle('none', 20);
   await get();
   await nextTurns();
@@ -95,18 +95,18 @@ test('clearing ends plans and waits and forgets what was done', async () => {
   expect(vendor().faults.done).toEqual([]);
 });
 
-test('a fault that finds nothing to do is not on record, and harms nobody', async () => {
+test('a fault without an effect is not recorded, and changes nothing', async () => {
   vendor().faults.schedule({ faults: [{ kind: 'duplicate-page' }, { kind: 'endless-link' }] });
   expect((await get()).status).toBe(200);
   expect((await get()).status).toBe(200);
   expect(vendor().faults.done).toEqual([]);
 });
 
-test('answers tell the simulated date', async () => {
+test('answers have the simulated date', async () => {
   expect((await get()).headers.get('date')).toBe('Fri, 20 Nov 2026 06:00:00 GMT');
 });
 
-test('a huge answer stops as soon as nobody reads it', async () => {
+test('a huge answer stops as soon as the caller disconnects', async () => {
   vendor().faults.schedule({ faults: [{ kind: 'huge' }] });
   const response = await fetch(`${vendor().url}/v2/backupAgents`, {
     headers: { authorization: `Bearer ${vendor().tokens.valid}` },

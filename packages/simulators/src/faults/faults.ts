@@ -24,19 +24,19 @@ export type Faults = {
   schedule(schedule: ScheduleInput): void;
   /** The same seed does the same to the same requests in the same order. */
   random(random: RandomInput): void;
-  /** Any of the three as somebody outside of this process writes it; throws RangeError. */
+  /** Any of the three as another process writes it; throws RangeError. */
   plan(asked: unknown): void;
   /** Ends every plan and wait, and forgets what was done. */
   clear(): void;
   readonly done: readonly DoneFault[];
   /**
-   * Requests that came before a wait that had been told was over, and whose caller could know of it: a virtual world
+   * Requests that came before a reported wait was over, and whose caller could know of it: a virtual world
    * says of every request which wait it knows; without that, what arrives together with the refused request is excused.
    */
   readonly askedTooEarly: number;
 };
 
-/** What faults have to be told of the vendor that they stand before. */
+/** What faults must know of the vendor. */
 export type FaultyVendor = { readonly shapes?: VendorShapes | undefined; expireTokens(): void };
 
 export type FaultRegistry = {
@@ -62,7 +62,7 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
   let shapes = plainShapes;
   let expireTokens = (): void => undefined;
 
-  const toExchange = (...[request, response, next]: Parameters<RequestHandler>): Omit<Exchange, 'tell'> => {
+  const toExchange = (...[request, response, next]: Parameters<RequestHandler>): Omit<Exchange, 'record'> => {
     const path = request.originalUrl;
     const list = request.method === 'GET' ? listOf(path, shapes) : null;
     const rememberPage = (body: Buffer): void => {
@@ -77,7 +77,7 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
     return { request, response, path, list, shapes, held, throttle, formerPages, expireTokens, pass };
   };
 
-  const chooseFault = ({ request, path, list }: Omit<Exchange, 'tell'>): Fault | null => {
+  const chooseFault = ({ request, path, list }: Omit<Exchange, 'record'>): Fault | null => {
     const planned = plan.next({ method: request.method, path, list });
     const header = request.get(FAULT_HEADER);
     return header === undefined ? planned : parseFaultHeader(header);
@@ -87,10 +87,10 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
     // The vendor's time, not the platform's.
     response.setHeader('Date', new Date(clock.now()).toUTCString());
     const exchange = toExchange(request, response, next);
-    const tell = (kind: FaultKind) => (): void => void done.push({ kind, path: exchange.path });
+    const record = (kind: FaultKind) => (): void => void done.push({ kind, path: exchange.path });
     if (
       sendThrottled(
-        { ...exchange, tell: tell('throttled') },
+        { ...exchange, record: record('throttled') },
         exchange.throttle.refuse(shapes, knownWait(request.get(WAIT_NUMBER_HEADER))),
       )
     )
@@ -98,7 +98,7 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
     try {
       const fault = chooseFault(exchange);
       if (fault === null) exchange.pass();
-      else await playFault(fault, { ...exchange, tell: tell(fault.kind) });
+      else await playFault(fault, { ...exchange, record: record(fault.kind) });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       response.status(400).json({ error: error.message });

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { SimulatedClock } from '../clock/clock.ts';
 
-/** Whoever wants to know whether a request of its own is held gives it a name in this header. */
+/** A caller names its request in this header to ask later whether it is held. */
 export const REQUEST_NAME_HEADER = 'x-simulate-request';
 
 /** Requests that wait for nothing but the clock, or for nothing at all. */
@@ -17,7 +17,7 @@ export type HeldRequests = {
 
 export const createHeldRequests = (clock: Pick<SimulatedClock, 'sleep'>): HeldRequests => {
   const held = new Set<{ readonly name: string }>();
-  /** Runs a wait that ends when the caller leaves; tells whether it was waited to the end. */
+  /** Runs a wait that ends when the caller leaves; returns whether it ran to the end. */
   const hold = async (
     request: Request,
     response: Response,

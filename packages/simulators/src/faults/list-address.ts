@@ -36,7 +36,7 @@ export const listOf = (path: string, { lists, filters }: VendorShapes): string |
     .join('&')}`;
 };
 
-/** Whether nothing of the list comes before this page: whoever asks names no offset, or none. */
+/** Whether the page is the first of its list: the request has no offset, or offset 0. */
 export const isFirstPage = (path: string, { offsets }: VendorShapes): boolean => {
   const names = offsets.map((name) => name.toLowerCase());
   const [, pairs] = split(path);

@@ -6,18 +6,18 @@ export type Refusal = { readonly headers: Readonly<Record<string, string>>; read
 
 const MESSAGE = 'Too many requests; the limit is simulated.';
 
-/** A date in a header has no fractions of a second: the wait ends with the one that was told. */
+/** A date in a header has no fractions of a second: the wait ends with the one that was reported. */
 const endOf = (wait: ThrottleWait, nowMs: number): number => {
   const untilMs = nowMs + wait.seconds * 1000;
   return wait.form === 'date' ? Math.ceil(untilMs / 1000) * 1000 : untilMs;
 };
 
-/** The number of the wait that an answer tells, and of the newest one that a caller knows of: only ours say it. */
+/** The number of the wait in an answer, and of the newest wait that a caller knows of. Only test clients send these headers. */
 export const WAIT_NUMBER_HEADER = 'x-simulate-wait';
 
 type Told = { readonly wait: ThrottleWait; readonly untilMs: number; readonly number: number };
 
-/** A wait that a vendor has told somebody, on the simulated clock. */
+/** A wait that a vendor has reported to a caller, on the simulated clock. */
 /** `nextNumber`: waits of several hosts behind one address are numbered together. */
 export const createThrottle = (clock: Pick<SimulatedClock, 'now'>, nextNumber: () => number) => {
   let current: (Told & { isOut: boolean }) | null = null;
@@ -37,7 +37,7 @@ export const createThrottle = (clock: Pick<SimulatedClock, 'now'>, nextNumber: (
   };
 
   return Object.freeze({
-    /** Requests that came although a wait had been told and was not over. */
+    /** Requests that came before a reported wait was over. */
     get askedTooEarly() {
       return askedTooEarly;
     },

@@ -20,7 +20,7 @@ export type VendorShapes = {
   readonly tokenTimes: readonly string[];
   /** How the vendor words a failure of that status, in an answer of its own or within one of status 200. */
   problem(status: number, message: string): unknown;
-  /** Media type of an answer that tells of a failure. @default application/json */
+  /** Media type of an error answer. @default application/json */
   readonly problemType?: string;
 };
 

@@ -1,12 +1,12 @@
 import { parseClockInstant } from '../clock/clock.ts';
 import type { TruthKind, TruthStatus } from '../truth.ts';
 
-/** How a job goes through time; the vendor finds its own word for every phase. */
+/** The course of a job over time; the vendor has its own word for every phase. */
 export type Course = {
   readonly startMs: number;
   /** How long it waits before it runs; 0 where the vendor knows no queue. */
   readonly queuedForMs: number;
-  /** After how long (from the start) it is being cancelled; null when nobody cancels it. */
+  /** After how long (from the start) it is being cancelled; null if it is not cancelled. */
   readonly closingAfterMs: number | null;
   /** From the start; Infinity: stays open until it is changed. */
   readonly durationMs: number;
@@ -25,7 +25,7 @@ export const phaseOf = (course: Course, nowMs: number): Phase => {
 export const endMsOf = (course: Course, nowMs: number): number | null =>
   phaseOf(course, nowMs) === 'ended' ? course.startMs + course.durationMs : null;
 
-/** What a test says about a job that it adds or changes, in normalized words or the vendor's own. */
+/** The fields of a job that a test adds or changes, in normalized words or the vendor's. */
 export type JobFields = {
   readonly status?: TruthStatus;
   readonly nativeStatus?: string;
@@ -58,7 +58,7 @@ const openCourse = (startMs: number, status: TruthStatus, durationMs: number): C
 });
 
 /**
- * The course of an added job. Without a status it starts now, runs ten minutes and succeeds. An open status holds until
+ * The course of an added job. Without a status it starts now, runs ten minutes and succeeds. An open status lasts until
  * the job is changed (or `durationSeconds` are over); an ended one is over at once, or after `durationSeconds`.
  */
 export const courseOfAdded = (fields: JobFields, nowMs: number): Course => {

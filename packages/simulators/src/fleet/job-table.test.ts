@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TruthJob } from '../truth.ts';
-import { createJobTable, payloadOf, type ShelvedJob, truthOf } from './job-table.ts';
+import { createJobTable, payloadOf, type TableJob, truthOf } from './job-table.ts';
 
 type Spec = { readonly size: number };
 
-const job: ShelvedJob<Spec> = { nativeId: 'A1', list: 'one', spec: { size: 1 }, addedMs: 0 };
+const job: TableJob<Spec> = { nativeId: 'A1', list: 'one', spec: { size: 1 }, addedMs: 0 };
 const render = ({ size }: Spec) => ({ name: 'A1', properties: { size, extra: 'yes' } });
 
 const truth: TruthJob = {
@@ -22,7 +22,7 @@ const truth: TruthJob = {
   documented: false,
 };
 
-const shelfWith = (one: ShelvedJob<Spec>) => {
+const tableWith = (one: TableJob<Spec>) => {
   const table = createJobTable<Spec>((id) => id.toLowerCase());
   table.put(one);
   return table;
@@ -37,7 +37,7 @@ test('a payload is rendered, laid over, cut, or given as it is', () => {
 });
 
 test('changes of one job add up', () => {
-  const table = shelfWith(job);
+  const table = tableWith(job);
   table.change('a1', { merge: { properties: { size: 2 } } }, (spec) => spec);
   table.change('a1', { merge: { properties: { colour: 'red' } }, remove: ['properties.extra'] }, ({ size }) => ({
     size: size + 5,
@@ -47,7 +47,7 @@ test('changes of one job add up', () => {
 });
 
 test('an unknown id, or an id of another list, is an error that names it', () => {
-  const table = shelfWith(job);
+  const table = tableWith(job);
   expect(() => table.find('B2')).toThrow('no job B2 here');
   expect(() => table.change('A1', { list: 'two' }, (spec) => spec)).toThrow('no job A1 here');
 });

@@ -2,7 +2,7 @@ import type { TruthJob } from '../truth.ts';
 import type { JobFields } from './course.ts';
 import { withoutValueAt } from './json-path.ts';
 
-/** What a test may put on a job beside the fields that the fleet understands. */
+/** Raw changes of a test to a job, beside the normalized fields. */
 type RawChange = {
   /** Served as given, whatever it is. */
   readonly raw?: unknown;
@@ -18,7 +18,7 @@ export type AddJobInput = JobFields & Omit<RawChange, 'merge' | 'remove'>;
 export type JobChange = JobFields & RawChange;
 
 /** One record of a vendor: grown (`spec`), or given by a test (`raw`, with `spec` null). */
-export type ShelvedJob<Spec> = RawChange & {
+export type TableJob<Spec> = RawChange & {
   readonly nativeId: string;
   readonly list: string;
   readonly spec: Spec | null;
@@ -33,12 +33,12 @@ export class UnknownJobError extends Error {
 }
 
 export type JobTable<Spec> = {
-  readonly jobs: readonly ShelvedJob<Spec>[];
+  readonly jobs: readonly TableJob<Spec>[];
   /** Rises with every addition and change: what was computed from the jobs before is stale. */
   readonly version: number;
-  put(job: ShelvedJob<Spec>): void;
-  /** Ids are compared as the shelf was told to. Throws UnknownJobError. */
-  find(nativeId: string, list?: string): ShelvedJob<Spec>;
+  put(job: TableJob<Spec>): void;
+  /** Ids are compared with the `sameId` of the table. Throws UnknownJobError. */
+  find(nativeId: string, list?: string): TableJob<Spec>;
   change(nativeId: string, change: JobChange, changeSpec: (spec: Spec) => Spec): void;
   /** Throws UnknownJobError. */
   remove(nativeId: string, list?: string): void;
@@ -57,15 +57,15 @@ const mergeRecords = (payload: unknown, merge: Readonly<Record<string, unknown>>
 };
 
 /** The payload of a record: its raw form, or what the fleet renders, with the test's changes laid over it. */
-export const payloadOf = <Spec>(job: ShelvedJob<Spec>, render: (spec: Spec) => unknown): unknown => {
+export const payloadOf = <Spec>(job: TableJob<Spec>, render: (spec: Spec) => unknown): unknown => {
   const payload = job.raw !== undefined || job.spec === null ? job.raw : render(job.spec);
   const merged = job.merge === undefined ? payload : mergeRecords(payload, job.merge);
   return (job.remove ?? []).reduce(withoutValueAt, merged);
 };
 
-/** The truth of a record, or null when it does not exist yet, or when nobody said what a raw payload stands for. */
+/** The truth of a record, or null when it does not exist yet, or when no truth was given for a raw payload. */
 export const truthOf = <Spec>(
-  job: ShelvedJob<Spec>,
+  job: TableJob<Spec>,
   describe: (spec: Spec) => TruthJob | null,
   blank: TruthJob,
 ): TruthJob | null => {
@@ -76,7 +76,7 @@ export const truthOf = <Spec>(
 };
 
 export const createJobTable = <Spec>(sameId: (id: string) => string = (id) => id): JobTable<Spec> => {
-  const jobs: ShelvedJob<Spec>[] = [];
+  const jobs: TableJob<Spec>[] = [];
   let version = 0;
   const indexOf = (nativeId: string, list?: string): number => {
     const index = jobs.findIndex(
@@ -85,7 +85,7 @@ export const createJobTable = <Spec>(sameId: (id: string) => string = (id) => id
     if (index < 0) throw new UnknownJobError(nativeId);
     return index;
   };
-  const at = (index: number): ShelvedJob<Spec> => {
+  const at = (index: number): TableJob<Spec> => {
     const job = jobs[index];
     if (job === undefined) throw new RangeError(`no job at ${index}`);
     return job;
@@ -95,7 +95,7 @@ export const createJobTable = <Spec>(sameId: (id: string) => string = (id) => id
     get version() {
       return version;
     },
-    put: (job: ShelvedJob<Spec>) => {
+    put: (job: TableJob<Spec>) => {
       jobs.push(job);
       version += 1;
     },

@@ -3,7 +3,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const stepsOf = (path: string): readonly string[] => (path === '' ? [] : path.split('.'));
 
-/** What stands at a dotted path; '' is the value itself. */
+/** The value at a dotted path; '' is the value itself. */
 export const valueAt = (value: unknown, path: string): unknown =>
   stepsOf(path).reduce<unknown>((at, step) => (isRecord(at) ? at[step] : undefined), value);
 
@@ -12,7 +12,7 @@ const put = (value: unknown, [step, ...rest]: readonly string[], placed: unknown
     ? placed
     : { ...(isRecord(value) ? value : {}), [step]: put(isRecord(value) ? value[step] : undefined, rest, placed) };
 
-/** The value with something else at a dotted path; objects on the way are made where they are missing. */
+/** A copy with another value at a dotted path; missing objects on the path are created. */
 export const withValueAt = (value: unknown, path: string, placed: unknown): unknown =>
   put(value, stepsOf(path), placed);
 
@@ -22,5 +22,5 @@ const cut = (value: unknown, [step, ...rest]: readonly string[]): unknown => {
   return rest.length === 0 ? others : { ...value, [step]: cut(inner, rest) };
 };
 
-/** The value without what stands at a dotted path. */
+/** A copy without the value at a dotted path. */
 export const withoutValueAt = (value: unknown, path: string): unknown => cut(value, stepsOf(path));

@@ -28,7 +28,7 @@ test.each(['v2', 'v3'] as const)(
   },
 );
 
-test('without oddities, every job that has ended tells when', async () => {
+test('without oddities, every job that has ended has an end time', async () => {
   const simulators = await startSimulators({
     jobs: 600,
     start: '2026-03-02T12:00:00Z',

@@ -1,4 +1,4 @@
-/** A word that stands wherever a simulator writes a value that cannot be read. */
+/** A word that is part of every unreadable value that a simulator writes. */
 const UNREADABLE = /^unreadable/;
 
 /** Whether a record was planted with a value that cannot be read. */

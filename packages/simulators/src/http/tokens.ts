@@ -10,7 +10,7 @@ export type Tokens = {
   judge(token: string | null): TokenVerdict;
 };
 
-/** The tokens that a vendor knows. Their lifetime runs on the simulated clock. */
+/** The tokens that a vendor has issued. They expire by the simulated clock. */
 export const createTokens = (clock: SimulatedClock): Tokens => {
   const expiryMs = new Map<string, number>();
   return Object.freeze({

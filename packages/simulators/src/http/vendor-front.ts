@@ -4,11 +4,11 @@ import type { ServerTls } from '../tls/certificate.ts';
 
 const REMEMBERED_REQUESTS = 2000;
 
-/** What stands before a vendor's own routes: the same for every vendor, made by the simulators' core. */
+/** The part of a server before the vendor's routes, the same for every vendor. */
 export type VendorFront = FaultRegistry & {
   /** Null: plain http. */
   readonly tls: ServerTls | null;
-  /** How many requests a server keeps for whoever asks what it was asked. */
+  /** How many requests a server records. */
   readonly rememberedRequests: number;
 };
 

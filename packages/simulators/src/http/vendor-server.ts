@@ -15,7 +15,7 @@ export type VendorServer = Pick<RequestLog, 'requests' | 'requestCount'> & {
   /** Throws RangeError when it speaks plain http. */
   useCertificate(kind: CertificateKind): Promise<void>;
   start(): Promise<void>;
-  /** Cuts open connections; the port stays reserved for the next start (nobody else is told about it). */
+  /** Cuts open connections; the port is kept for the next start. */
   stop(): Promise<void>;
 };
 

@@ -71,7 +71,7 @@ test('a certificate has an elliptic key, the loopback names and a year to live',
   expect(certificate.validToDate.getTime()).toBeGreaterThan(Date.now());
 });
 
-test('whoever does not know the authority refuses', async () => {
+test('a client that does not know the authority refuses', async () => {
   const simulators = await start(true);
   expect(await createClient(null).refusal(simulators.vendor('avepoint').url)).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
 });
@@ -130,7 +130,7 @@ test('links of an answer are https as well', async () => {
   expect(await response.text()).toContain(`"next":{"href":"${url}/api`);
 });
 
-test('the configuration names the authority, and the file beside it has it for everybody', async () => {
+test('the configuration names the authority, which is in a file beside it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'simulators-'));
   closers.push(() => rm(folder, { recursive: true }));
   const simulators = await start(true);

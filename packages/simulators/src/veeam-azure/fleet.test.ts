@@ -95,7 +95,7 @@ test('more sessions come into being as the clock passes', () => {
   expect(grow(100).filter((session) => existsAt(session, dayLaterMs)).length).toBeGreaterThan(present(100).length);
 });
 
-test('a session that waits has no start, starts later, and is told truthfully at every step', () => {
+test('a session that waits has no start, starts later, and is reported truthfully at every step', () => {
   const [pending] = present(60).filter(({ shape }) => shape.phase === 'pending');
   if (pending === undefined) throw new Error('no pending session');
   const { startMs, queuedForMs, durationMs } = pending.course;

@@ -25,7 +25,7 @@ const toPage = (all: readonly unknown[], { offset, limit }: Page, href: string):
   _links: { self: { href } },
 });
 
-/** `SearchPattern` is taken as a part of the name; what else it may be is not documented. Whoever forces a rescan waits. */
+/** `SearchPattern` is taken as a part of the name; other forms are not documented. A forced rescan waits. */
 const listItems =
   ({ operations, problems, clock, pageSize }: AnswerParts, sort: ItemSort): Answer<VersionParams> =>
   (request, response, manner) => {

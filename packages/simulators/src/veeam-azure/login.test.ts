@@ -68,7 +68,7 @@ test.each(['Password', 'password', 'PASSWORD'])(
   },
 );
 
-test.each([[{ username: 'svc-crossvault', password: 'wrong' }], [{ username: 'somebody', password: 'simulated' }]])(
+test.each([[{ username: 'svc-crossvault', password: 'wrong' }], [{ username: 'unknown', password: 'simulated' }]])(
   '%j is refused with problem details',
   async (fields) => {
     const { status, type, body } = await post({ grant_type: 'Password', ...fields });
@@ -142,7 +142,7 @@ test('a refresh token of short life ends after a quarter of an hour', async () =
   expect(await statusWith(body.access_token)).toBe(200);
 });
 
-test('the lives of tokens can be turned, and are told as they are', async () => {
+test('the lifetimes of tokens can be set, and are reported', async () => {
   world.veeam.appliance.turn({ accessSeconds: 60, refreshSeconds: 120 });
   const body = await logIn();
   expect(body).toMatchObject({ expires_in: 60, '.expires': '2026-11-20T06:01:00.0000000Z' });

@@ -149,7 +149,7 @@ export const createLogin = (parts: {
     else sendPair(account, fields, response);
   };
 
-  /** What only a browser or another product can send: nobody ever gave such a thing out here. */
+  /** Grants that only a browser or another product can send; the simulator never issues them. */
   const grantFromElsewhere = (field: string): Grant => ({
     fields: [field],
     answer: (_fields, request, response) => problems.loginRefused(request, response, `The ${field} is not valid.`),

@@ -29,7 +29,7 @@ test('protected machines are a page, searched and counted', async () => {
   expect((await ask('/v8.1/protectedItem/virtualMachines?Limit=x')).status).toBe(400);
 });
 
-test('whoever forces a rescan gets an operation, and its result when it is done', async () => {
+test('a forced rescan returns an operation, and its result when it is done', async () => {
   const accepted = await sync();
   expect(accepted.status).toBe(202);
   expect(accepted.body).toMatchObject({ startTime: '2026-11-20T06:00:00Z', status: 'Pending' });
@@ -64,7 +64,7 @@ test('operations exist from v3 on, and only those that were begun', async () => 
   expect((await ask('/v8.1/operations/00000000-0000-4000-8000-000000000000')).status).toBe(404);
 });
 
-test('the appliance tells what it is and how late it is', async () => {
+test('the appliance reports its version and its time', async () => {
   veeamApplianceOf(veeam()).turn({ product: '8.1', systemState: 'Upgrading' });
   expect((await ask('/v8.1/system/about')).body).toMatchObject({ serverVersion: '8.1.0.107' });
   expect((await ask('/v8.1/system/serverInfo')).body).toMatchObject({ azureRegion: 'ukwest' });

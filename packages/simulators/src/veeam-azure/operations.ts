@@ -15,9 +15,9 @@ type Operation = {
 };
 
 export type Operations = {
-  /** Gives the new operation as the answer 202 tells it. */
+  /** Returns the new operation as in the answer 202. */
   start(result: Operation['result'], manner: Manner): unknown;
-  /** As it stands; undefined for an id that nobody gave out. */
+  /** Its current state; undefined for an unknown id. */
   find(id: string, manner: Manner): unknown;
 };
 

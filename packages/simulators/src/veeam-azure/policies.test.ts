@@ -74,7 +74,7 @@ test('a policy that runs is not started again; the conflict names its session', 
   expect((await post(`/v8.1/policies/sql/${SQL}/start`)).status).toBe(202);
 });
 
-test('what is started runs and ends with the clock, and the policy tells how it goes', async () => {
+test('a started run progresses and ends with the clock, and the policy shows its state', async () => {
   const path = `/v8.1/policies/sql/${SQL}`;
   await post(`${path}/start`);
   expect((await ask(path)).body).toMatchObject({ backupStatus: 'Pending', archiveStatus: 'NeverExecuted' });

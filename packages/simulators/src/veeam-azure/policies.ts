@@ -19,7 +19,7 @@ export type Policies = {
   isEnabled(policy: KeptPolicy): boolean;
   /** From now on; what is so already stays so. */
   enable(policy: KeptPolicy, isEnabled: boolean): void;
-  /** Whether the schedule of the policy holds at that time; that of a removed one is none of ours. */
+  /** Whether the schedule of the policy holds at that time; false for a removed one. */
   holds(policyId: string, atMs: number): boolean;
   /** Rises with every change. */
   readonly version: number;

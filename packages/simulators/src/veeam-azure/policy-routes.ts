@@ -28,7 +28,7 @@ const BASES: readonly (readonly [path: string, sort: PolicySort, isServed: (mann
 
 const ACTS: readonly PolicyAct[] = ['start', 'stop', 'enable', 'disable'];
 
-/** Before the paths with an id come those with a word in its place. */
+/** Paths with a fixed word must precede paths with an id. */
 export const registerPolicyRoutes = (app: Express, parts: PolicyParts, access: Access): void => {
   const { mayRead, mayChange, speak } = access;
   for (const [path, sort, isServed] of BASES) {

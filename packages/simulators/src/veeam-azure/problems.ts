@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Random } from '../fleet/random.ts';
 
-/** What a refusal tells of the request. */
+/** The request details in a refusal. */
 type Asked = Pick<Request, 'path' | 'originalUrl'>;
 
 /** Messages by the name of the parameter or form field that is at fault. */
@@ -13,7 +13,7 @@ export type Problems = {
   unauthorized(response: Response, detail: string): void;
   /** The token endpoint's own form. */
   loginRefused(request: Asked, response: Response, detail: string): void;
-  /** Has no detail; `isLicenceMissing`: because nobody has accepted the licence agreement yet. */
+  /** Has no detail; `isLicenceMissing`: because the licence agreement is not accepted yet. */
   forbidden(response: Response, isLicenceMissing: boolean): void;
   notFound(request: Asked, response: Response, detail: string): void;
   /** Names what is in conflict, and the session that stands in the way. */

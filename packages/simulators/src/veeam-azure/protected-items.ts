@@ -47,7 +47,7 @@ const OWN_FIELDS: Readonly<Record<Exclude<ItemSort, 'cosmosDb'>, (name: string) 
   fileShares: () => ({ ...stored, regionName: 'UK West' }),
 };
 
-/** Accounts of Cosmos DB are told in another form than the rest, the policy with them. */
+/** Accounts of Cosmos DB have another form than the other items, with their policy inside. */
 const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string) => ({
   id,
   name,
@@ -88,7 +88,7 @@ export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number
 
 const KEPT_POINTS = 5;
 
-/** What each sort calls the thing, its size and its place. */
+/** The fields of each type for name, size and location. */
 const pointOf = (sort: ItemSort, { id, name }: ProtectedThing, sizeBytes: number): object => {
   switch (sort) {
     case 'virtualMachines':

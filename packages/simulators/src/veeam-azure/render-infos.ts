@@ -61,7 +61,7 @@ const retrievalInfo = ({ id, machine }: VeeamSession): Infos => ({
   dataRetrievalPriority: 'Normal',
 });
 
-/** What later versions tell beside the four infos of the first: two more in v3, the others after it. */
+/** The infos of later versions beside the four of the first: two more in v3, the others after it. */
 const laterInfos = (session: VeeamSession, infos: VersionManner['infos']): Infos => {
   const { shape, policy, instances } = session;
   if (infos === 'four') return {};

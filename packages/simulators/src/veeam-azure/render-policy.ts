@@ -10,7 +10,7 @@ type Parts = { readonly policies: Policies; readonly sessions: Sessions; readonl
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The fields that tell how the parts of each sort went last, and the sessions that they follow. */
+/** The fields with the last result of each type of part, and the sessions that they follow. */
 const STATUS_FIELDS: Readonly<Record<PolicySort, Readonly<Record<string, RegExp>>>> = {
   virtualMachines: {
     snapshotStatus: /^PolicySnapshot$/,

@@ -48,7 +48,7 @@ const renderLinks = ({ shape }: VeeamSession, id: string, { version, address }: 
   return { self: { href: self }, log: { href: `${self}/log` } };
 };
 
-/** One session as the list and the single request both tell it, members in the reference page's order. */
+/** One session as in the list and in the single request, members in the order of the reference page. */
 export const renderSession = (session: VeeamSession, id: string, nowMs: number, manner: Manner): unknown => {
   const { usn, shape, page } = session;
   if (manner.isFirst && page !== null) return page;

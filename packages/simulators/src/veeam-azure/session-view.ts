@@ -1,4 +1,4 @@
-import { payloadOf, type ShelvedJob } from '../fleet/job-table.ts';
+import { payloadOf, type TableJob } from '../fleet/job-table.ts';
 import { renderSession } from './render.ts';
 import { momentOf, type VeeamSession } from './session.ts';
 import { parseInstant } from './time-text.ts';
@@ -17,7 +17,7 @@ export type SessionView = {
   readonly startMicros: number | null;
 };
 
-type Shelved = ShelvedJob<VeeamSession>;
+type SessionJob = TableJob<VeeamSession>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -32,12 +32,12 @@ const viewPayload = (payload: unknown): SessionView => {
   return { status, type, policyId, resourceId: undefined, text, startMicros: parseInstant(executionStartTime) };
 };
 
-const isUntouched = (job: Shelved): job is Shelved & { spec: VeeamSession } =>
+const isUntouched = (job: SessionJob): job is SessionJob & { spec: VeeamSession } =>
   job.spec !== null && job.raw === undefined && job.merge === undefined && job.remove === undefined;
 
 const MANNER = { ...requireVersion('v8.1'), version: 'v8.1', address: '' };
 
-export const viewOf = (job: Shelved, nowMs: number): SessionView => {
+export const viewOf = (job: SessionJob, nowMs: number): SessionView => {
   if (!isUntouched(job)) return viewPayload(payloadOf(job, (spec) => renderSession(spec, spec.id, nowMs, MANNER)));
   const { shape, policy, machine, repository } = job.spec;
   const { word, startMicros } = momentOf(job.spec, nowMs);

@@ -21,7 +21,7 @@ export type VeeamSession = {
   readonly machine: Machine;
   /** How many protected instances it covers. */
   readonly instances: number;
-  /** The reference page's own payload, as long as nobody changed the session. */
+  /** The payload of the reference page, until the session is changed. */
   readonly page: SessionPage | null;
   readonly documented: boolean;
 };
@@ -60,7 +60,7 @@ export const momentOf = (session: VeeamSession, nowMs: number): Moment => {
 const toTruthInstant = (micros: number | null): string | null =>
   micros === null ? null : toInstant(Math.floor(micros / 1000));
 
-/** A list row tells everything that the single session tells: `status` and `fullStatus` are one here. */
+/** A list row has all fields of the single session: `status` and `fullStatus` are one here. */
 export const describeSession = (
   session: VeeamSession,
   nowMs: number,

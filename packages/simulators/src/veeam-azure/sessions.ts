@@ -4,7 +4,7 @@ import {
   createJobTable,
   type JobChange,
   payloadOf,
-  type ShelvedJob,
+  type TableJob,
   truthOf,
 } from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
@@ -49,7 +49,7 @@ export type Sessions = {
   purge(nativeId: string): void;
 };
 
-type Shelved = ShelvedJob<VeeamSession>;
+type SessionJob = TableJob<VeeamSession>;
 
 const DAY_MICROS = 86_400_000_000;
 
@@ -57,7 +57,7 @@ const requireList = (list: string | undefined): void => {
   if (list !== undefined && list !== '') throw new RangeError(`no list ${list}; this vendor has one, without a name`);
 };
 
-const blankTruth = ({ nativeId }: Shelved): TruthJob =>
+const blankTruth = ({ nativeId }: SessionJob): TruthJob =>
   toBlankTruth({
     vendor: 'veeam-azure',
     list: '',
@@ -77,7 +77,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
   const runs = core.random.fork('runs');
 
   /** What a paused schedule would have begun does not come into being; what ran before the fleet was grown did. */
-  const mayBegin = ({ nativeId, spec }: Shelved): boolean =>
+  const mayBegin = ({ nativeId, spec }: SessionJob): boolean =>
     spec === null ||
     spec.policy === null ||
     launched.has(nativeId) ||
@@ -85,16 +85,16 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     policies.holds(spec.policy.id, spec.course.startMs);
 
   /** Product 1.0 counted its sessions; later ones have uuids. */
-  const idOf = ({ nativeId, spec }: Shelved): string =>
+  const idOf = ({ nativeId, spec }: SessionJob): string =>
     spec !== null && state().product === '1.0' ? String(spec.number) : nativeId;
-  const shelvedIdOf = (nativeId: string): string =>
+  const tableIdOf = (nativeId: string): string =>
     table.jobs.find((job) => idOf(job).toLowerCase() === nativeId.toLowerCase())?.nativeId ?? nativeId;
 
   const isFirst = (): boolean => core.veeamAzure?.apiVersion === 'v1' || state().product === '1.0';
   const describe = (spec: VeeamSession, nativeId: string): TruthJob | null =>
     describeSession(spec, clock.now(), { nativeId, isFirst: isFirst() });
 
-  const isKept = (job: Shelved, startMicros: number | null): boolean => {
+  const isKept = (job: SessionJob, startMicros: number | null): boolean => {
     const { retentionDays } = state();
     if (purged.has(job.nativeId) || !mayBegin(job)) return false;
     return (
@@ -102,7 +102,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     );
   };
 
-  const toRecord = (job: Shelved, nowMs: number): SessionRecord => ({
+  const toRecord = (job: SessionJob, nowMs: number): SessionRecord => ({
     nativeId: idOf(job),
     isNamed: job.spec !== null || readId(job.raw) !== null,
     view: viewOf(job, nowMs),
@@ -133,8 +133,8 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     return sorted.records;
   };
 
-  const shelvedOf = ({ nativeId }: SessionRecord): Shelved => table.find(shelvedIdOf(nativeId));
-  const specsOf = (policyId: string): (Shelved & { readonly spec: VeeamSession })[] =>
+  const jobOf = ({ nativeId }: SessionRecord): SessionJob => table.find(tableIdOf(nativeId));
+  const specsOf = (policyId: string): (SessionJob & { readonly spec: VeeamSession })[] =>
     table.jobs.flatMap((job) =>
       job.spec?.policy?.id === policyId && mayBegin(job) ? [{ ...job, spec: job.spec }] : [],
     );
@@ -175,7 +175,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
     },
     change: (nativeId: string, change: JobChange) => {
       requireList(change.list);
-      table.change(shelvedIdOf(nativeId), change, (spec) => changeSession(spec, change, clock.now()));
+      table.change(tableIdOf(nativeId), change, (spec) => changeSession(spec, change, clock.now()));
     },
     running: (policyId: string) =>
       specsOf(policyId)
@@ -191,7 +191,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
         return toRecord(job, clock.now());
       }),
     stop: (record: SessionRecord) => {
-      const job = shelvedOf(record);
+      const job = jobOf(record);
       const nowMs = clock.now();
       if (job.spec === null || !isAtWork(job.spec, nowMs)) return false;
       table.change(job.nativeId, {}, (spec) => stopSession(spec, nowMs));
@@ -203,7 +203,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       return coming.length === 0 ? null : Math.min(...coming);
     },
     purge: (nativeId: string) => {
-      purged.add(table.find(shelvedIdOf(nativeId)).nativeId);
+      purged.add(table.find(tableIdOf(nativeId)).nativeId);
     },
   });
 };

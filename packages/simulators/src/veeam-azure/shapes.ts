@@ -11,7 +11,7 @@ export type Shape = {
   readonly openWord: string;
   /** Where it stands when the fleet is grown. */
   readonly phase: 'ended' | 'running' | 'pending' | 'canceling';
-  /** 'none': the vendor never tells a start, as of a session that was never executed. */
+  /** 'none': the vendor never sends a start, as for a session that was never executed. */
   readonly start: 'plain' | 'none';
   /** Of a session that is over. */
   readonly stop: 'plain' | 'null' | 'absent' | 'unreadable';

@@ -69,10 +69,10 @@ test('what the vendor has no word for cannot be added', () => {
   expect(() => veeam().addJob({ status: 'skipped' })).toThrow(RangeError);
   expect(() => veeam().addJob({ kind: 'export' })).toThrow(RangeError);
   expect(() => veeam().addJob({ list: 'another' })).toThrow(RangeError);
-  expect(() => veeam().changeJob('nobody', {})).toThrow('no job nobody');
+  expect(() => veeam().changeJob('unknown', {})).toThrow('no job unknown');
 });
 
-test('a documented session that is changed is rendered anew', async () => {
+test('a documented session that is changed is rendered again', async () => {
   veeam().changeJob('14', { nativeStatus: 'Error', target: 'Policy One' });
   const row = await ask<Row>('/14');
   expect(row).toMatchObject({ status: 'Error', backupJobInfo: { policyName: 'Policy One' } });

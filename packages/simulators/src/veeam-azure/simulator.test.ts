@@ -78,7 +78,7 @@ test.each(['v1', 'v8.1'])('%s: the links lead through all pages and back', async
   expect((await ask(page._links.prev?.href ?? '')).body.offset).toBe(page.offset - 25);
 });
 
-test('without a size a page has 30 rows in version 1 and 100 later, or what the simulators were told', async () => {
+test('without a size a page has 30 rows in version 1 and 100 later, or the size that the simulators were given', async () => {
   expect((await read('', 'v1')).results).toHaveLength(30);
   expect((await read('')).results).toHaveLength(100);
   await restart({ pageSize: 11 });
@@ -86,7 +86,7 @@ test('without a size a page has 30 rows in version 1 and 100 later, or what the 
   expect(await read('')).toMatchObject({ limit: 11, results: { length: 11 } });
 });
 
-test('an offset behind the end gives an empty page that still tells the total', async () => {
+test('an offset behind the end gives an empty page that still has the total', async () => {
   expect(await read('Offset=5000&Limit=10')).toMatchObject({ results: [], totalCount: 134 });
 });
 

@@ -111,7 +111,7 @@ test('one session can be purged', async () => {
   appliance().purge('13');
   expect((await ask('/api/v8.1/jobSessions/13')).status).toBe(404);
   expect(simulators.truth()).toHaveLength(before - 1);
-  expect(() => appliance().purge('nobody')).toThrow('no job nobody');
+  expect(() => appliance().purge('unknown')).toThrow('no job unknown');
 });
 
 test('the log and the session of one resource can be asked for from v3 on', async () => {

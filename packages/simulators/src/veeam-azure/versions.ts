@@ -2,7 +2,7 @@ import type { PolicySort } from './policies.ts';
 
 export type SystemPart = 'about' | 'serverInfo' | 'time' | 'status' | 'serviceIsUp';
 
-/** What one version of the interface takes and tells. */
+/** The parameters and fields of one version of the API. */
 export type VersionManner = {
   /** v1 writes its two parameters small and has no others. */
   readonly isFirst: boolean;

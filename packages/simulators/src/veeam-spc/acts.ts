@@ -23,7 +23,7 @@ export const refused = (status: 400 | 409, message: string): ActResult => ({ kin
 export const ALREADY_RUNNING = refused(409, 'The job is already running.');
 export const NOT_RUNNING = refused(409, 'The job is not running, or is being stopped already.');
 
-/** How a run ends that somebody stopped: no word of its own is documented for agents and backup servers. */
+/** The result of a stopped run. No word for it is documented for agents and backup servers. */
 export const STOPPED_MESSAGE = 'The job was stopped by the user.';
 const CLOSING_MS = 20_000;
 

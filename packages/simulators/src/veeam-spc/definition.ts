@@ -22,11 +22,11 @@ export type Run = {
   readonly outcome: string;
   /** Status as long as it is open; null: what the course says. */
   readonly openWord: string | null;
-  /** Somebody asked for it, and no schedule. */
+  /** Started on request, not by a schedule. */
   readonly isAsked?: boolean;
 };
 
-/** A definition as far as its runs go, whoever it belongs to. */
+/** The part of a definition that its runs need, of any owner. */
 export type RunHistory = {
   /** Oldest first; those to come among them. None: it never runs. */
   readonly runs: readonly Run[];
@@ -57,7 +57,7 @@ export type SpcDefinition = {
   readonly siteId: string;
   readonly policy: { readonly id: number; readonly name: string | null; readonly status: string };
   readonly lastModifiedMs: number;
-  /** The page's own payload, as long as nobody changed the definition. */
+  /** The documented payload, until the definition is changed. */
   readonly page: typeof DOCUMENTED_JOB | null;
   readonly documented: boolean;
 };
@@ -117,7 +117,7 @@ export const stateAt = ({ runs, casing }: RunHistory, nowMs: number, moves: Last
 export const originalIdOf = ({ siteId }: Pick<SpcDefinition, 'siteId'>): string =>
   `${siteId.slice(-8)}${siteId.slice(8, -8)}${siteId.slice(0, 8)}`;
 
-/** Restore points: those that were there, and one for each run that somebody asked for and that went well. */
+/** Restore points: those that were there, and one for each requested run that succeeded. */
 export const restorePointsAt = ({ runs, restorePoints }: SpcDefinition, nowMs: number): number =>
   restorePoints +
   runs.filter(
@@ -137,7 +137,7 @@ const computedEndMs = (
   return canTell && lastRunMs !== null ? lastRunMs + lastSeconds * 1000 : null;
 };
 
-/** v3: the end is told. */
+/** v3: the end is reported. */
 const toldEndMs = (definition: SpcDefinition, { isOpen, lastEndMs }: DefinitionState): number | null =>
   isOpen || definition.shape.lastDuration === 'null' ? null : lastEndMs;
 

@@ -12,7 +12,7 @@ export type VeeamSpcOptions = {
   readonly asyncWorkMs?: number;
   /** v3 hands every change over to an action, as consoles up to 6.0 do where the caller says an id. @default false */
   readonly asyncWrites?: boolean;
-  /** How long it takes until an agent, or a backup server, does what it was told, by the simulated clock. @default 10_000 */
+  /** How long it takes until an agent, or a backup server, executes a command, by the simulated clock. @default 10_000 */
   readonly agentDelayMs?: number;
   /** Role of the user in v3. @default 'PortalReadonlyOperator' */
   readonly role?: string;

@@ -16,7 +16,7 @@ export type SystemType = 'Windows' | 'Linux' | 'Mac';
 
 const digitOf = (id: string): number => Number.parseInt(id.charAt(0), 16);
 
-/** A third of the servers run Linux, some workstations are Macs; told by their ids, so that nothing is drawn for it. */
+/** A third of the servers run Linux, some workstations are Macs; derived from their ids, so that no random number is drawn. */
 export const systemOf = ({ id, shape }: SpcAgent): SystemType => {
   if (shape.operationMode === 'Server') return digitOf(id) < 6 ? 'Linux' : 'Windows';
   return digitOf(id) < 2 ? 'Mac' : 'Windows';

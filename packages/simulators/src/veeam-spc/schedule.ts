@@ -21,7 +21,7 @@ type Planned = {
   readonly disabled: boolean;
 };
 
-/** When it runs next; null: nobody knows. */
+/** When it runs next; null if unknown. */
 export const nextRunMs = ({ runs, scheduleType, slotMs, disabled }: Planned, nowMs: number): number | null => {
   const planned = runs.find(({ course, isAsked }) => isAsked !== true && phaseOf(course, nowMs) === 'future');
   if (planned !== undefined) return planned.course.startMs;

@@ -86,11 +86,11 @@ export const serverStateAt = (job: SpcServerJob, nowMs: number, moves: LastRunMo
 export const hasFailedObjects = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
   !isOpen && statusOfWord(word) !== 'unknown' && job.objects.some(({ fails }) => fails);
 
-/** A job at rest tells how its run went by its objects, of which none failed. */
+/** An idle job shows the result of its run by its objects, none of which failed. */
 const hasReportedResult = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
   !isOpen && isRestingWord(word) && job.objects.length > 0;
 
-/** null: it never ran, or it is the job of an agent, which is told there. */
+/** null: it never ran, or it is the job of an agent, which reports it itself. */
 export const describeServerJob = (job: SpcServerJob, nowMs: number, moves: LastRunMoves): TruthJob | null => {
   const state = serverStateAt(job, nowMs, moves);
   if (state.lastRunMs === null || job.mirrored !== null) return null;

@@ -53,7 +53,7 @@ export type JobShape = {
   readonly lastDuration: 'plain' | 'unreadable' | 'null';
   readonly backupSize: 'plain' | 'unreadable' | 'zero';
   readonly nextRun: 'plain' | 'unreadable';
-  /** What stands there when there is nothing to tell. */
+  /** The text for an empty value. */
   readonly noMessage: '' | null;
 };
 
@@ -114,7 +114,7 @@ export const DESTINATIONS = [
   'Cloud repository 3',
 ] as const;
 
-/** No two of a list alike: they tell the definitions of an old agent apart. */
+/** Unique within a list: they distinguish the definitions of an old agent. */
 export const JOB_NAMES: Readonly<Record<OperationMode, readonly string[]>> = {
   Workstation: [
     'Workstation: Entire computer. Daily schedule.',

@@ -140,8 +140,8 @@ describe('reading', () => {
     expect(twice.length).toBeGreaterThan(2);
     expect(twice.every(({ type }) => /^agent(BackupJob|Policy)$/i.test(String(type)))).toBe(true);
     const hasRun = ({ lastRun }: Row) => lastRun !== null && !String(lastRun).startsWith('0001');
-    const told = [...agentJobs, ...serverJobs.filter((row) => !twice.includes(row))].filter(hasRun);
-    expect(told.map(({ instanceUid }) => instanceUid).toSorted()).toEqual(
+    const listed = [...agentJobs, ...serverJobs.filter((row) => !twice.includes(row))].filter(hasRun);
+    expect(listed.map(({ instanceUid }) => instanceUid).toSorted()).toEqual(
       vendor
         .truth()
         .map(({ nativeId }) => nativeId)

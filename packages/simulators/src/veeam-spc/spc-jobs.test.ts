@@ -102,7 +102,7 @@ describe('a word', () => {
     expect(truthOf(jobs, id)).toMatchObject({ status, nativeStatus, endedAt });
   });
 
-  test('a failed run tells why', () => {
+  test('a failed run has a reason', () => {
     const { jobs } = create();
     const id = jobs.add({ list: agent, status: 'failed' });
     expect(jobs.job(agent, id)).toMatchObject({ failureMessage: expect.stringContaining('\r\n') });
@@ -145,7 +145,7 @@ describe('a change', () => {
     },
   );
 
-  test('an unknown id is told', () => {
+  test('an unknown id is reported', () => {
     const { jobs } = create();
     expect(() => jobs.change('nothing', { status: 'failed' })).toThrow(UnknownJobError);
   });

@@ -4,7 +4,7 @@ import {
   createJobTable,
   type JobChange,
   payloadOf,
-  type ShelvedJob,
+  type TableJob,
   truthOf,
 } from '../fleet/job-table.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
@@ -31,7 +31,7 @@ export type SpcJobsOptions = {
   readonly moves: LastRunMoves;
   /** The version that the truth is of; both are served. */
   readonly version: 'v2' | 'v3';
-  /** How long it takes until an agent, or a backup server, does what it was told. */
+  /** How long it takes until an agent, or a backup server, executes a command. */
   readonly delayMs: number;
 };
 
@@ -101,14 +101,14 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   const policies = createPolicies(core, servers.serverIds[0] ?? '', delayMs);
 
   const findAgent = (agentId: string): SpcAgent | undefined => agents.find(({ id }) => id === sameId(agentId));
-  const shelved = (agent: SpcAgent): ShelvedJob<SpcDefinition>[] => table.jobs.filter(({ list }) => list === agent.id);
-  const payload = (job: ShelvedJob<SpcDefinition>): unknown =>
+  const jobsOf = (agent: SpcAgent): TableJob<SpcDefinition>[] => table.jobs.filter(({ list }) => list === agent.id);
+  const payload = (job: TableJob<SpcDefinition>): unknown =>
     payloadOf(job, (spec) => renderDefinition(spec, clock.now(), moves));
 
-  const payloadV3 = (job: ShelvedJob<SpcDefinition>, form: JobForm): unknown =>
+  const payloadV3 = (job: TableJob<SpcDefinition>, form: JobForm): unknown =>
     payloadOf(job, (spec) => renderAgentJobV3(spec, clock.now(), { moves, form }));
 
-  const countOf = (jobs: readonly ShelvedJob<SpcDefinition>[]) => {
+  const countOf = (jobs: readonly TableJob<SpcDefinition>[]) => {
     const states = jobs.flatMap(({ spec }) => (spec === null ? [] : [stateAt(historyOf(spec), clock.now(), moves)]));
     return {
       total: jobs.length,
@@ -118,7 +118,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   };
   const byAgent = () => Map.groupBy(table.jobs, ({ list }) => list);
 
-  const blank = (job: ShelvedJob<SpcDefinition>): TruthJob =>
+  const blank = (job: TableJob<SpcDefinition>): TruthJob =>
     toBlankTruth({
       vendor: 'veeam-spc',
       list: '',
@@ -157,15 +157,15 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
     },
     agent: (agentId: string) => {
       const agent = findAgent(agentId);
-      return agent === undefined ? undefined : renderAgent(agent, countOf(shelved(agent)));
+      return agent === undefined ? undefined : renderAgent(agent, countOf(jobsOf(agent)));
     },
     jobsOf: (agentId: string) => {
       const agent = findAgent(agentId);
-      return agent === undefined ? undefined : shelved(agent).map(payload);
+      return agent === undefined ? undefined : jobsOf(agent).map(payload);
     },
     job: (agentId: string, jobId: string) => {
       const agent = findAgent(agentId);
-      const found = agent && shelved(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
+      const found = agent && jobsOf(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
       return found === undefined ? undefined : payload(found);
     },
     agentsV3: () => {
@@ -176,7 +176,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
     agentJobV3: (system: string, agentId: string, jobId: string) => {
       const agent = findAgent(agentId);
       if (agent === undefined || systemOf(agent).toLowerCase() !== system) return undefined;
-      const found = shelved(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
+      const found = jobsOf(agent).find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
       return found === undefined ? undefined : payloadV3(found, 'single');
     },
     servers,

@@ -45,8 +45,8 @@ const show = (ms: number | null | undefined): string =>
   (ms === null || ms === undefined ? '-' : ms.toFixed(2)).padStart(9);
 
 /** Of each parser its slowest shape, and every shape whose time grows faster than its text. Gives whether there is none of these. */
-export async function runAdversarial(tell: (line: string) => void): Promise<boolean> {
-  tell(
+export async function runAdversarial(write: (line: string) => void): Promise<boolean> {
+  write(
     `Milliseconds for texts of ${sizes.map((size) => `${size / 1000} kB`).join(', ')}; of each parser its slowest text.\n`,
   );
   let faults = 0;
@@ -59,10 +59,10 @@ export async function runAdversarial(tell: (line: string) => void): Promise<bool
     faults += broken.length;
     for (const { shape, ms, isLinear } of broken.length > 0 ? broken : [slowest]) {
       const verdict = isLinear ? '' : '  GROWS FASTER THAN ITS TEXT';
-      tell(`${subject.name.padEnd(24)}${ms.map(show).join('')}  ${shape.slice(0, 40)}${verdict}`);
+      write(`${subject.name.padEnd(24)}${ms.map(show).join('')}  ${shape.slice(0, 40)}${verdict}`);
     }
   }
-  tell(`\n${subjects.length} parsers, ${texts} texts of three sizes, ${faults} grow faster than their text.`);
+  write(`\n${subjects.length} parsers, ${texts} texts of three sizes, ${faults} grow faster than their text.`);
   return faults === 0;
 }
 

@@ -1,4 +1,4 @@
-/** A parser that meets vendors' or callers' texts, as it stands in its source. */
+/** A parser of vendors' or callers' texts, by its source file. */
 export interface Subject {
   /** From the repository's root: parsers are no part of what packages export. */
   readonly file: string;

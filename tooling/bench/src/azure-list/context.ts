@@ -21,7 +21,7 @@ export function createContext(fetch: ConnectorContext['fetch']): ConnectorContex
   };
 }
 
-/** A call that nobody gives up. */
+/** A call without a deadline. */
 export const patientCall = { signal: new AbortController().signal };
 
 export const vault = {

@@ -59,7 +59,7 @@ const ways: readonly Way[] = [
   { name: 'made as a Secret and let go', take: makeAndLetGo },
 ];
 
-async function measureWay({ name, take }: Way, tell: (line: string) => void): Promise<boolean> {
+async function measureWay({ name, take }: Way, write: (line: string) => void): Promise<boolean> {
   let drop = (): void => undefined;
   let token = newToken();
   let earlyMs = 0;
@@ -77,7 +77,7 @@ async function measureWay({ name, take }: Way, tell: (line: string) => void): Pr
   const lateMs = slowestRedactMs(token);
   const grown = (await heldBytes()) - early;
   drop();
-  tell(
+  write(
     `${tokens} tokens of ${token.length} characters, ${name}: redact takes ${earlyMs.toFixed(3)} ms after a tenth of them and ` +
       `${lateMs.toFixed(3)} ms at the end; the heap grew by ${(grown / 2 ** 20).toFixed(1)} MiB in between.`,
   );
@@ -85,8 +85,8 @@ async function measureWay({ name, take }: Way, tell: (line: string) => void): Pr
 }
 
 /** Whether knowing ever new tokens costs neither time nor memory. */
-export async function runSecrets(tell: (line: string) => void): Promise<boolean> {
+export async function runSecrets(write: (line: string) => void): Promise<boolean> {
   let isGood = true;
-  for (const way of ways) isGood = (await measureWay(way, tell)) && isGood;
+  for (const way of ways) isGood = (await measureWay(way, write)) && isGood;
   return isGood;
 }

@@ -28,7 +28,7 @@ const printPeak = `process.once('exit', () => process.stderr.write('\\npeak ' + 
 
 const toImport = (code: string) => `--import=data:text/javascript,${encodeURIComponent(code)}`;
 
-/** Starts the command as somebody would who has installed it. */
+/** Starts the command as an installed program. */
 export function startCommand(args: readonly string[]): ChildProcess {
   const imports = [...(isBuilt ? [takeBuilt] : []), printPeak].map(toImport);
   return spawn(process.execPath, [...imports, isBuilt ? built : source, ...args], {

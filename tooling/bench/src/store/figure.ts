@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   /** What was measured, with its unit in words. */
   readonly measured: string;
-  /** The comparison in the same run; null for a figure that is only told. */
+  /** The comparison in the same run; null for a figure that is only reported. */
   readonly ratio: number | null;
   /** What the ratio should be; null without an aim. */
   readonly aim: { readonly least?: number; readonly most?: number } | null;

@@ -9,16 +9,16 @@ export interface FillOptions {
   readonly jobs: number;
   /** It ends after so long, with the jobs that are there by then. */
   readonly mostMinutes: number;
-  tell(text: string): void;
+  write(text: string): void;
 }
 
 /**
- * Fills an empty store through `putJobs`, newest first as a backfill does, and tells how fast it went in the beginning and
+ * Fills an empty store through `putJobs`, newest first as a backfill does, and returns the speed at the beginning and
  * in the end.
  */
 export async function fillStore(
   store: OpenedStore,
-  { jobs: wanted, mostMinutes, tell }: FillOptions,
+  { jobs: wanted, mostMinutes, write }: FillOptions,
 ): Promise<{ readonly jobs: number; readonly figures: readonly Figure[] }> {
   const rates: number[] = [];
   const endsMs = performance.now() + mostMinutes * 60_000;
@@ -36,7 +36,7 @@ export async function fillStore(
     await writing;
     rates.push(((to - from) / (performance.now() - start)) * 1000);
     jobs = to;
-    if ((from / part) % 10 === 9) tell(`  ${from + part} jobs, ${Math.round(rates.at(-1) ?? 0)} a second`);
+    if ((from / part) % 10 === 9) write(`  ${from + part} jobs, ${Math.round(rates.at(-1) ?? 0)} a second`);
   }
   const tenth = Math.max(1, Math.floor(rates.length / 10));
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

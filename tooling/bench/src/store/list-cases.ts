@@ -1,7 +1,7 @@
 import { type JobCriteria, type JobQuery, type RowsRequest, toWords } from '@crossvault/core';
 import { connectionAt, nativeIdAt, planAt, startOf, targetAt, vendorAt } from './make-jobs.ts';
 
-/** A request for a page, and whether its speed has an aim of its own: one filter has, a combination is told. */
+/** A request for a page, and whether its speed has a target: single filters have one, combinations are only reported. */
 export interface ListCase {
   readonly name: string;
   readonly criteria: JobCriteria;

@@ -6,7 +6,7 @@ import { type ListCase, listCases, plainList } from './list-cases.ts';
 import { makeObservation, newestMs, startOf } from './make-jobs.ts';
 
 /**
- * A page of a case and the first page in turns. A turn counts by the best of its times: whoever else uses the machine only
+ * A page of a case and the first page in turns. A turn counts by its best time: other load on the machine only
  * ever adds to a time. The ratio is the median of the turns' ratios.
  */
 async function compare(

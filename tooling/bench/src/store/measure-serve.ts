@@ -18,13 +18,13 @@ async function serveOnce(path: string): Promise<Started> {
   const start = performance.now();
   const child = startCommand(['serve', '--config', path, '--listen', '127.0.0.1:0']);
   const url = await new Promise<string>((resolve, reject) => {
-    let told = '';
+    let output = '';
     child.stderr?.on('data', (bytes: Buffer) => {
-      told += bytes;
-      const found = /listening on (?<url>http:\S+)/.exec(told)?.groups?.['url'];
+      output += bytes;
+      const found = /listening on (?<url>http:\S+)/.exec(output)?.groups?.['url'];
       if (found !== undefined) resolve(found);
     });
-    child.once('close', () => reject(new Error(`serve ended before it listened: ${told}`)));
+    child.once('close', () => reject(new Error(`serve ended before it listened: ${output}`)));
   });
   const listeningMs = performance.now() - start;
   const ask = async (target: string): Promise<number> => {

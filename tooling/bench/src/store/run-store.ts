@@ -22,12 +22,12 @@ export interface StoreRunOptions {
   readonly mostMinutes: number;
   readonly rounds: number;
   readonly jsonFile: string;
-  tell(text: string): void;
+  write(text: string): void;
 }
 
 /** Everything about one engine, in one run and one folder that goes away afterwards. */
 export async function runStore(options: StoreRunOptions): Promise<void> {
-  const { engine, rounds, jsonFile, tell } = options;
+  const { engine, rounds, jsonFile, write } = options;
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-bench-'));
   const place = engine === 'sqlite' ? createSqlitePlace(folder) : await createPostgresPlace(folder);
   try {
@@ -39,7 +39,7 @@ export async function runStore(options: StoreRunOptions): Promise<void> {
       jsonFile,
       `${JSON.stringify({ benchmark: 'store', engine, jobs, rounds, machine, figures: told }, null, 2)}\n`,
     );
-    tell(`\nstore on ${engine}, ${jobs.toLocaleString('en')} jobs\n\n${toFigureTable(figures)}\n`);
+    write(`\nstore on ${engine}, ${jobs.toLocaleString('en')} jobs\n\n${toFigureTable(figures)}\n`);
   } finally {
     await place.close();
     await rm(folder, { recursive: true, force: true });
@@ -49,18 +49,18 @@ export async function runStore(options: StoreRunOptions): Promise<void> {
 async function measure(
   place: Place,
   folder: string,
-  { jobs: wanted, mostMinutes, rounds, tell }: StoreRunOptions,
+  { jobs: wanted, mostMinutes, rounds, write }: StoreRunOptions,
 ): Promise<{ readonly jobs: number; readonly figures: readonly Figure[] }> {
   const figures: Figure[] = [];
   const add = (title: string, more: readonly Figure[]) => {
     figures.push(...more);
-    tell(`${place.engine}: ${title}\n${toFigureTable(more)}`);
+    write(`${place.engine}: ${title}\n${toFigureTable(more)}`);
   };
   add('writing', await measureWrites(place, rounds));
-  tell(`${place.engine}: filling`);
+  write(`${place.engine}: filling`);
   const store = await place.open('full');
   try {
-    const filled = await fillStore(store, { jobs: wanted, mostMinutes, tell });
+    const filled = await fillStore(store, { jobs: wanted, mostMinutes, write });
     const { jobs } = filled;
     add(`filled with ${jobs.toLocaleString('en')} jobs`, filled.figures);
     add('reading', await measureReads(store, jobs, rounds));

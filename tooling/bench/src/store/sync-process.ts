@@ -1,7 +1,7 @@
 import { makePages, sync } from './measure-during-sync.ts';
 import { openAddress } from './open-address.ts';
 
-/** A process that syncs beside the one that reads, until it is told to end. */
+/** A process that syncs beside the reading one, until its parent stops it. */
 const [address = '', first = '', jobsASecond = ''] = process.argv.slice(2);
 const store = await openAddress(address);
 const ending = new AbortController();

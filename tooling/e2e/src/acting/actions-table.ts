@@ -53,7 +53,7 @@ function toTable(rows: readonly (readonly string[])[]): string {
   return [toLine(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(toLine)].join('\n');
 }
 
-/** Every vendor as it is connected to, and a vendor of two versions by both. Nobody is asked anything. */
+/** Every vendor, and a vendor of two versions by both. Sends no requests. */
 export async function describeVendors(): Promise<readonly Connection[]> {
   const simulators = await startSimulators({ jobs: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-actions-'));

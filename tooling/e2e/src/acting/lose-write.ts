@@ -12,19 +12,19 @@ import { findTarget, type Target } from './find-target.ts';
 import type { LostPlace, OpenPlace } from './lost-places.ts';
 import type { WriteCase } from './write-cases.ts';
 
-/** What becomes of a change at the vendor, while nobody gets its answer. */
+/** What happens to a change at the vendor while its answer is lost. */
 export type LostBy = 'answer-held' | 'performed-late';
 
 export interface LostWrite {
   /** How often the vendor got each of the requests that change something. */
   readonly requests: readonly number[];
-  /** As the process that goes on tells it, once it has come to an end. */
+  /** The operation as reported by the next process, once it has ended. */
   readonly operation: Operation;
-  /** From when the process that goes on was up until it told more than that the change was accepted, by its clock. */
+  /** From the start of the next process until it reported more than an accepted change, by its clock. */
   readonly tookMs: number;
 }
 
-/** The process that goes on lives so many times faster, and the vendors with it: four minutes of looks are half a minute. */
+/** The time of the next process runs this many times faster, and the vendors with it: four minutes of looks are half a minute. */
 const speed = 10;
 const tickMs = 100;
 const changes = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -47,7 +47,7 @@ interface Stage {
 
 /**
  * Asks the real `crossvault serve` for a change, kills it (SIGKILL) when the vendor has the change and no answer has left,
- * starts what goes on, and gives what that tells of the operation.
+ * starts the next process, and returns the operation that it reports.
  */
 export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, open: OpenPlace): Promise<LostWrite> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-lost-'));
@@ -91,7 +91,7 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
     const serve = ['serve', '--listen', '127.0.0.1:0'];
     const { target, token } = await prepare(stage, one);
     const first = start(serve, 1);
-    const url = await first.tells(/http:\/\/127\.0\.0\.1:\d+/);
+    const url = await first.output(/http:\/\/127\.0\.0\.1:\d+/);
     const before = vendor.requests.length;
     vendor.faults.script(changes.map((method) => ({ on: { method, path: isChange }, fault: { kind: lostBy } })));
     let refusal = '';
@@ -113,7 +113,7 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
       stage.pass(tickMs * (speed - 1)).catch(() => undefined);
     }, tickMs);
     try {
-      await second.tells(/http:\/\/127\.0\.0\.1:\d+|working/);
+      await second.output(/http:\/\/127\.0\.0\.1:\d+|syncing up to/);
       const upMs = clock.now();
       return await look(options, async (runtime) => {
         await untilReported(runtime, second, ({ status }) => status !== 'accepted');
@@ -213,7 +213,7 @@ async function untilReported(
     const { operations } = await engine.operations({}, { limit: 1, cursor: null });
     const [operation] = operations;
     if (operation !== undefined && isSo(operation)) return operation;
-    if (child.exitCode !== null) throw new Error(`What goes on ended: ${said.err}`);
+    if (child.exitCode !== null) throw new Error(`The next process ended: ${said.err}`);
     await rest();
   }
 }

@@ -26,9 +26,12 @@ describe('a server that is killed after the vendor has a change, and before it h
     ['veeam-azure', 'disable', 'performed-late', ['done']],
     ['veeam-spc', 'run', 'answer-held', ['done']],
     ['azure-backup', 'stop-protection', 'answer-held', ['done']],
-  ])('%s, %s, %s: one request, and the restarted server tells the truth', async (vendor, action, lostBy, statuses) => {
-    const { requests, operation } = await loseWrite(caseOf(vendor, action), lostBy, 20261130, onSqlite);
-    expect(requests).toEqual([1]);
-    expect(statuses).toContain(operation.status);
-  });
+  ])(
+    '%s, %s, %s: one request, and the restarted server reports the truth',
+    async (vendor, action, lostBy, statuses) => {
+      const { requests, operation } = await loseWrite(caseOf(vendor, action), lostBy, 20261130, onSqlite);
+      expect(requests).toEqual([1]);
+      expect(statuses).toContain(operation.status);
+    },
+  );
 });

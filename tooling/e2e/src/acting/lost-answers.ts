@@ -35,7 +35,7 @@ const tries: Try[] = writeCases
   )
   .filter(({ name }) => name.includes(only));
 
-/** What is wrong about what was told in the end; [] is as it should be. */
+/** The faults of the final report; [] without faults. */
 function faultsOf({ requests, operation, tookMs }: LostWrite): readonly string[] {
   const { status, error } = operation;
   return [
@@ -51,10 +51,10 @@ async function play({ name, one, lostBy, place }: Try): Promise<boolean> {
     const lost = await loseWrite(one, lostBy, seed, places[place]);
     const { requests, operation, tookMs } = lost;
     const faults = faultsOf(lost);
-    const told = operation.error === null ? '' : `: ${operation.error.message}`;
+    const detail = operation.error === null ? '' : `: ${operation.error.message}`;
     const word = faults.length === 0 ? 'ok   ' : `FAULT (${faults.join(', ')})`;
     const seconds = Math.round(tookMs / 1_000);
-    console.log(`${word} ${name}: sent ${requests.join(', ')}; known after ${seconds} s, ${operation.status}${told}`);
+    console.log(`${word} ${name}: sent ${requests.join(', ')}; known after ${seconds} s, ${operation.status}${detail}`);
     return faults.length === 0;
   } catch (error) {
     console.log(`FAULT ${name}: ${error instanceof Error ? error.message : String(error)}`);

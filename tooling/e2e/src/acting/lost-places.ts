@@ -1,7 +1,7 @@
 import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 
-/** Where the history is kept while an answer is lost, and by which command whoever goes on was started. */
+/** The store of the history while an answer is lost, and the command that continues. */
 export interface LostPlace {
   readonly goesOnBy: 'serve' | 'worker';
   /** What the configuration says of it. */

@@ -146,8 +146,8 @@ test.each(cases)('$vendor, $place: $text asks for nothing and is not found', asy
     null,
   );
   expect(requests.map(({ pathname }) => pathname).filter((path) => !subject.mayAsk.includes(path))).toEqual([]);
-  const told = CrossvaultError.isInstance(said) ? said.code : JSON.stringify(said);
-  expect(told).toMatch(/-not-found$|^invalid-cursor$|link-refused/);
+  const listed = CrossvaultError.isInstance(said) ? said.code : JSON.stringify(said);
+  expect(listed).toMatch(/-not-found$|^invalid-cursor$|link-refused/);
 });
 
 test('a vault that was not found is not asked, although its subscription is searched', async () => {

@@ -16,7 +16,7 @@ export interface LinkPlace {
   /** The answer to a request; `link` null: one without a link. */
   answer(request: Request, link: string | null): Response;
   run(connector: Connector): Promise<unknown>;
-  /** Whether the link would be followed, were it the vendor's own: then its refusal has to be told. */
+  /** Whether the link would be followed if it named the vendor: then its refusal must be reported. */
   readonly isFollowed: boolean;
 }
 

@@ -36,7 +36,7 @@ function plantBehindNames(value: unknown, texts: readonly string[], key = ''): u
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plantBehindNames(inner, texts, name)]));
 }
 
-/** Collects what is sent as a credential, and lets a vendor echo it: in the body of an error, as often as it is told to. */
+/** Collects what is sent as a credential, and lets a vendor echo it: in the body of an error, as often as requested. */
 export function createEcho() {
   const sent = new Set<string>();
   let echoing = false;

@@ -9,7 +9,7 @@ export interface CrossvaultProcess {
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
   /** Resolves when it has said something that matches on stderr; rejects when it ends before. Gives the match. */
-  tells(pattern: RegExp): Promise<string>;
+  output(pattern: RegExp): Promise<string>;
 }
 
 const entry = fileURLToPath(import.meta.resolve('@crossvault/cli'));
@@ -37,7 +37,7 @@ export function startCrossvault(
     child,
     said,
     ended,
-    tells: (pattern) =>
+    output: (pattern) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
           const [found] = pattern.exec(said.err) ?? [];

@@ -85,7 +85,7 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
       storedAtKills.push(await countStored());
     }
     const last = start();
-    await Promise.race([last.tells(/listening/), last.ended]);
+    await Promise.race([last.output(/listening/), last.ended]);
     return await look({ configPath }, async (runtime) => {
       await moments.until(() => isWhole(runtime));
       last.child.kill('SIGTERM');
@@ -112,7 +112,7 @@ export function wholeTruth(simulators: Simulators, before: string): readonly Tru
   return simulators.truth().filter((job) => (job.startedAt ?? '') > oldest && (job.endedAt ?? '~') < before);
 }
 
-/** Looks into the file as any other command does, whether somebody else has it open or not. */
+/** Reads the file as any other command does, also while another process has it open. */
 export async function look<Result>(
   options: RuntimeOptions,
   read: (runtime: Runtime) => Promise<Result>,

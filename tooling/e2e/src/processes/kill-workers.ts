@@ -46,7 +46,7 @@ export async function killWorkers({ kills, restarts, jobs, seed, longestLife }: 
   const restartEvery = Math.ceil(kills / (restarts + 1));
   try {
     workers.push(start(), start());
-    await Promise.all(workers.map((worker) => worker.tells(/working/)));
+    await Promise.all(workers.map((worker) => worker.output(/syncing up to/)));
     while (storedAtKills.length < kills) {
       const victim = workers.shift();
       if (victim === undefined) throw new Error('Two workers are at work.');
@@ -65,7 +65,7 @@ export async function killWorkers({ kills, restarts, jobs, seed, longestLife }: 
       if (storedAtKills.length % restartEvery === 0) await postgres.restart();
       const next = start();
       workers.push(next);
-      await next.tells(/working/);
+      await next.output(/syncing up to/);
     }
     return await look({ configPath, environment }, async (runtime) => {
       await moments.until(() => isWhole(runtime));

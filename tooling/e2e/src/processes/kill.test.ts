@@ -7,7 +7,7 @@ import { killWorkers } from './kill-workers.ts';
 const timeoutMs = 600_000;
 
 test(
-  'a server that is killed in the midst of a backfill goes on with it: all is there, nothing twice, the file is sound',
+  'a server that is killed during a backfill continues it: no job is missing or stored twice, and the file is intact',
   async () => {
     const { faults, storedAtKills, jobs } = await killServer({
       kills: 3,

@@ -13,7 +13,7 @@ export interface Moments {
   close(): void;
 }
 
-/** What Node tells of every request to a server of this process. */
+/** Node's diagnostics channel of requests to servers of this process. */
 const requestChannel = 'http.server.request.start';
 
 interface Waiting {

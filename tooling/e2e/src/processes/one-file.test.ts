@@ -54,9 +54,9 @@ async function openFile(jobs: number): Promise<OneFile> {
   };
 }
 
-const addressOf = (server: CrossvaultProcess): Promise<string> => server.tells(/http:\/\/127\.0\.0\.1:\d+/);
+const addressOf = (server: CrossvaultProcess): Promise<string> => server.output(/http:\/\/127\.0\.0\.1:\d+/);
 
-test('commands read the file that a server writes as fast as it can, and nobody is told that it is locked', async () => {
+test('commands read the file that a server writes as fast as it can, and none reports that it is locked', async () => {
   const { simulators, configPath, moments, serve, run } = await openFile(3_000);
   const before = new Date(simulators.clock.now()).toISOString();
   const server = serve();
@@ -87,13 +87,13 @@ test('commands read the file that a server writes as fast as it can, and nobody 
   });
 });
 
-test('of two servers on one file one syncs and both answer; when it is killed the other one goes on', async () => {
+test('of two servers on one file one syncs and both answer; after it is killed the other one syncs', async () => {
   const { simulators, configPath, moments, serve } = await openFile(300);
   const servers = [serve(), serve()];
   const addresses = await Promise.all(servers.map(addressOf));
   const before = new Date(simulators.clock.now()).toISOString();
   // What runs and what begins changes between two questions; what had ended does not.
-  const toldBy = async (address: string | undefined): Promise<readonly string[]> => {
+  const listedBy = async (address: string | undefined): Promise<readonly string[]> => {
     const { data } = JSON.parse(await (await fetch(`${address}/v1/jobs?limit=50&startedBefore=${before}`)).text());
     const jobs: readonly { readonly id: string; readonly endedAt: string | null }[] = data;
     return jobs.filter(({ endedAt }) => (endedAt ?? '~') < before).map(({ id }) => id);
@@ -102,9 +102,9 @@ test('of two servers on one file one syncs and both answer; when it is killed th
     const { store } = runtime;
     if (store === null) throw new Error('There is no store.');
     await moments.until(() => isWhole(runtime));
-    const told = await toldBy(addresses[0]);
-    expect(told.length).toBeGreaterThan(10);
-    expect(await toldBy(addresses[1])).toEqual(told);
+    const listed = await listedBy(addresses[0]);
+    expect(listed.length).toBeGreaterThan(10);
+    expect(await listedBy(addresses[1])).toEqual(listed);
     const names = readableVendors.map((id) => `sync:${simulators.vendor(id).connection.name}`);
     const owners = await Promise.all(names.map((name) => store.leaseOwner(name)));
     const [owner] = owners;
@@ -118,7 +118,7 @@ test('of two servers on one file one syncs and both answer; when it is killed th
     await moments.until(async () => (await store.findByNativeId(null, added)).length === 1);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
-    // What the dead one held and nobody had asked for yet is still in its name.
+    // A lease of the killed process that no other process has claimed is still under its name.
     const held = await Promise.all(names.map((name) => store.leaseOwner(name)));
     expect(held.filter((each) => each?.includes(`,${second.child.pid},`))).toEqual([]);
   });
@@ -144,7 +144,7 @@ test('a server that is stopped in mid-sync, though its vendors hang, ends by its
   await addressOf(impatient);
   impatient.child.kill('SIGTERM');
   // The first signal has been heard once the server takes no connections any more.
-  await impatient.tells(/stopping/);
+  await impatient.output(/stopping/);
   impatient.child.kill('SIGTERM');
   expect(await impatient.ended).toBe('SIGTERM');
 });

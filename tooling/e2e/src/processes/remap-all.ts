@@ -22,7 +22,7 @@ export interface RemapPlan {
 }
 
 export interface RemapReport {
-  /** How often a connection said that its lease was lost; the only process there is has nobody to lose it to. */
+  /** How often a lease was reported as lost. There is one process only, so the right number is 0. */
   readonly lostLeases: number;
   readonly seconds: number;
   /** Jobs whose rules were still the old ones in the end. */
@@ -36,7 +36,7 @@ const longestMs = 15 * 60_000;
 const call: CallOptions = { signal: new AbortController().signal };
 
 /**
- * A store of many connections whose jobs were all mapped by earlier rules: `crossvault serve` maps them anew, in one SQLite
+ * A store of many connections whose jobs were all mapped by earlier rules: `crossvault serve` maps them again, in one SQLite
  * file, while it syncs every connection and renews every lease.
  */
 export async function remapAll({ connections, jobs }: RemapPlan): Promise<RemapReport> {

@@ -1,6 +1,6 @@
 import { remapAll } from './remap-all.ts';
 
-/** 65,000 jobs of 50 connections are mapped anew in one SQLite file, and no lease is lost meanwhile: `pnpm check:remap [jobs]`. */
+/** Maps 65,000 jobs of 50 connections again in one SQLite file, and counts the leases that are lost meanwhile: `pnpm check:remap [jobs]`. */
 const jobs = Number(process.argv[2] ?? 65_000);
 const connections = 50;
 const { lostLeases, seconds, left } = await remapAll({ connections, jobs });

@@ -9,7 +9,7 @@ const identityOf = ({ vendor, nativeId }: Pick<Job | TruthJob, 'vendor' | 'nativ
 const factsOf = (job: Job | TruthJob): string =>
   [identityOf(job), job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
-/** What a reading told wrong; all empty where it is whole. */
+/** What a reading listed wrong; all empty where it is whole. */
 export interface Differences {
   readonly missing: readonly string[];
   readonly twice: readonly string[];
@@ -19,22 +19,22 @@ export interface Differences {
 }
 
 /**
- * A reading against the truth before and after it. What came or went while it was read may be told or not; what was
- * there all the time is told, and nothing is told twice.
+ * A reading against the truth before and after it. Jobs that came or went while it was read may be listed or not; jobs that
+ * existed all the time are listed, and no job is listed twice.
  */
 export function compareWithTruth(
   jobs: readonly Job[],
   before: readonly TruthJob[],
   after: readonly TruthJob[],
 ): Differences {
-  const told = countOf(jobs);
+  const listed = countOf(jobs);
   const [then, now] = [countOf(before), countOf(after)];
   const least = (identity: string): number => Math.min(then.get(identity) ?? 0, now.get(identity) ?? 0);
   const most = (identity: string): number => Math.max(then.get(identity) ?? 0, now.get(identity) ?? 0);
   return {
-    missing: [...then.keys()].filter((identity) => (told.get(identity) ?? 0) < least(identity)),
-    twice: [...told].filter(([identity, count]) => most(identity) > 0 && count > most(identity)).map(([one]) => one),
-    strange: [...told.keys()].filter((identity) => most(identity) === 0),
+    missing: [...then.keys()].filter((identity) => (listed.get(identity) ?? 0) < least(identity)),
+    twice: [...listed].filter(([identity, count]) => most(identity) > 0 && count > most(identity)).map(([one]) => one),
+    strange: [...listed.keys()].filter((identity) => most(identity) === 0),
     untrue: findUntrue(jobs, before, after),
   };
 }

@@ -23,10 +23,10 @@ async function measureApart(failing: number): Promise<Measured> {
   return JSON.parse(stdout);
 }
 
-function describe(name: string, { jobs: told, requests, faults, seconds, peakMegabytes, differences }: Measured) {
+function describe(name: string, { jobs: listed, requests, faults, seconds, peakMegabytes, differences }: Measured) {
   return {
     reading: name,
-    jobs: told,
+    jobs: listed,
     missing: differences.missing.length,
     twice: differences.twice.length,
     strange: differences.strange.length,

@@ -15,7 +15,7 @@ export interface MeasuredReading {
 }
 
 /**
- * What is no accident: an answer that stays the same whoever asks again, a list that is told to be read anew, an answer
+ * Expected requests: an answer that stays the same when repeated, a list that the vendor asks to read again, an answer
  * for memory's sake.
  */
 const deliberate: readonly FaultKind[] = [

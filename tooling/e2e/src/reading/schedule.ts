@@ -72,7 +72,7 @@ const fault: fc.Arbitrary<FaultInput> = fc.oneof(
   },
 );
 
-/** A list that comes in disorder again and again has no order, and is taken for such a one: what was told may be told again. */
+/** A list that comes in disorder again and again has no order, and is taken for such a one: listed jobs may be listed again. */
 const isOrderly = (faults: readonly (FaultInput | null)[]): boolean =>
   faults.filter((each) => each?.kind === 'broken-order').length <= 1;
 

@@ -15,7 +15,7 @@ const timeoutMs = Math.max(120_000, numRuns * 2000);
 beforeAll(warmUp);
 
 property.prop([schedule], { numRuns, endOnFailure: numRuns > 1000 })(
-  'any schedule of faults that ends leaves every job told, each once',
+  'after any schedule of faults that ends, every job is listed once',
   async (given) => {
     const house = await openScheduled(given);
     try {

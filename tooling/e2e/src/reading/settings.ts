@@ -1,5 +1,5 @@
 /**
- * What somebody may ask of the proofs, all of it here. `CROSSVAULT_SCHEDULES`: how many schedules of faults are tried;
+ * Settings of the end-to-end checks. `CROSSVAULT_SCHEDULES`: how many schedules of faults are tried;
  * 200 unless it is set, and thousands take minutes.
  */
 export function readScheduleCount(environment: Readonly<Record<string, string | undefined>> = process.env): number {

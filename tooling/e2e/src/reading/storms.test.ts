@@ -33,7 +33,7 @@ describe.each(VENDOR_IDS)('%s', (id) => {
     ['in seconds', 'seconds' as const],
     ['as a date', 'date' as const],
     ['in its body', 'body' as const],
-  ])('that throttles and tells the wait %s is not asked before it is over', async (_how, form) => {
+  ])('that throttles with a wait %s gets no request before it is over', async (_how, form) => {
     reader(id).vendor.faults.script([
       { on: { nth: 2 }, fault: { kind: 'throttled', wait: { form, seconds: 11 } } },
       { on: { nth: 6 }, fault: { kind: 'throttled', wait: { form, seconds: 7 } } },
@@ -47,7 +47,7 @@ describe.each(VENDOR_IDS)('%s', (id) => {
     expect(compareWithTruth(reading.jobs, before, house.simulators.truth())).toEqual(wholeAndOnce);
   });
 
-  test('that throttles for longer than anybody waits is told at once, and asked again when it may be', async () => {
+  test('that throttles for longer than the deadline is reported at once, and asked again when it may be', async () => {
     always(id, { kind: 'throttled', wait: { seconds: 120 } });
     const startMs = house.world.clock.now();
     const [sources] = (await readPage()).pages;

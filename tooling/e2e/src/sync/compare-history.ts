@@ -15,7 +15,7 @@ export interface HistoryFaults {
 
 export const soundHistory: HistoryFaults = { missing: [], twice: [], untrue: [], feed: [], store: [] };
 
-/** A job as the store tells it. */
+/** A job as the store returns it. */
 export interface ReportedJob {
   readonly id: string;
   readonly vendor: string;
@@ -49,9 +49,9 @@ export async function compareHistory(store: JobStore, truth: readonly TruthJob[]
   const byRun = Map.groupBy(jobs, runOf);
   const truthByRun = Map.groupBy(truth, runOf);
   const untrue = truth.flatMap((job) => {
-    const told = byRun.get(runOf(job)) ?? [];
-    if (told.length === 0 || told.some((each) => isSame(each, job))) return [];
-    const [first] = told.map(({ status, endedAt, goneAt }) => `${status} ${endedAt} ${goneAt}`);
+    const listed = byRun.get(runOf(job)) ?? [];
+    if (listed.length === 0 || listed.some((each) => isSame(each, job))) return [];
+    const [first] = listed.map(({ status, endedAt, goneAt }) => `${status} ${endedAt} ${goneAt}`);
     return [`${runOf(job)}: ${first}, not ${job.status} or ${job.fullStatus} ${job.endedAt}`];
   });
   return {
@@ -66,7 +66,7 @@ export async function compareHistory(store: JobStore, truth: readonly TruthJob[]
   };
 }
 
-/** What whoever followed the feed from its beginning believes, against what is stored. */
+/** Compares the result of following the feed from its beginning with the store. */
 async function compareFeed(store: JobStore, jobs: readonly ReportedJob[]): Promise<readonly string[]> {
   const believed = new Map<string, string>();
   const faults: string[] = [];

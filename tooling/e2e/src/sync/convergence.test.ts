@@ -39,7 +39,7 @@ type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
 
 const results = ['succeeded', 'warning', 'failed', 'cancelled'] as const;
 
-/** The console moves its last run when one starts, or when one ends: nobody says which. */
+/** The console updates its last run when a run starts, or when it ends; the documentation does not say which. */
 const worlds: readonly { readonly id: VendorId; readonly options: SimulatorsOptions }[] = [
   { id: 'azure-backup', options: {} },
   { id: 'veeam-azure', options: {} },
@@ -114,7 +114,7 @@ async function openStory(world: SyncedSimulators, id: VendorId) {
 
   return {
     happen,
-    /** No trouble, nothing open, and time enough for a pass over everything, by whoever comes after the last death. */
+    /** No trouble, nothing open, and enough time for a full pass by the process after the last kill. */
     async rest(): Promise<void> {
       vendor.faults.clear();
       for (const nativeId of open) vendor.changeJob(nativeId, { status: 'succeeded' });

@@ -57,14 +57,14 @@ test.each(['v2', 'v3'] as const)(
 
 test('the last job of each policy of Azure is one of that policy in its own vault', async () => {
   const { plans, jobs } = await readAll('azure-backup');
-  const told = plans.map(({ name, lastJob }) => [name, lastJob?.id ?? null]);
+  const listed = plans.map(({ name, lastJob }) => [name, lastJob?.id ?? null]);
   const expected = plans.map(({ id, name }) => {
     const [vault] = keyOf(id);
     const own = jobs.filter(({ record: { key, job } }) => key[0] === vault && job.plan?.name === name && backs(job));
     return [name, newestOf(own)?.id ?? null];
   });
-  expect(told).toEqual(expected);
-  expect(told.filter(([, job]) => job !== null).length).toBeGreaterThan(0);
+  expect(listed).toEqual(expected);
+  expect(listed.filter(([, job]) => job !== null).length).toBeGreaterThan(0);
 });
 
 test('the last job of each item of Azure is of that item in its own vault', async () => {
@@ -81,13 +81,13 @@ test('the last job of each item of Azure is of that item in its own vault', asyn
 
 test('the last job of each policy of an appliance is one of that policy', async () => {
   const { plans, jobs } = await readAll('veeam-azure');
-  const told = plans.map(({ nativeId, lastJob }) => [nativeId, lastJob?.id ?? null]);
+  const listed = plans.map(({ nativeId, lastJob }) => [nativeId, lastJob?.id ?? null]);
   const expected = plans.map(({ nativeId }) => {
     const own = jobs.filter(({ record: { job } }) => job.plan?.id === nativeId);
     const backups = own.filter(({ record }) => record.job.kind === 'backup');
     const others = own.filter(({ record }) => backs(record.job));
     return [nativeId, newestOf(backups.length > 0 ? backups : others)?.id ?? null];
   });
-  expect(told).toEqual(expected);
-  expect(told.filter(([, job]) => job !== null).length).toBeGreaterThan(5);
+  expect(listed).toEqual(expected);
+  expect(listed.filter(([, job]) => job !== null).length).toBeGreaterThan(5);
 });

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const startOf = ({ record }: StoredJob): string => `${record.job.nativeId.toLowerCase()} ${record.job.startedAt}`;
 
-test.each(VENDOR_IDS)('the history of %s is what its simulator grew, and goes on with it', async (id) => {
+test.each(VENDOR_IDS)('the history of %s equals that of its simulator, also after later changes', async (id) => {
   open = await openSyncedSimulators([id], { jobs: 300, days: 60, seed: 3 });
   const { simulators, world } = open;
   const vendor = simulators.vendor(id);

@@ -9,7 +9,7 @@ const criteriaOf = (name: string) => ({
   words: [],
 });
 
-/** Every job of the world as an export tells it. */
+/** Every job of the world in an export. */
 export async function exportWorld({ store, name }: SmallWorld): Promise<readonly Job[]> {
   const jobs: Job[] = [];
   const rows = store.exportJobs(criteriaOf(name), { sort: '-startedAt', include: { tasks: false, raw: false } });
@@ -29,7 +29,7 @@ async function readFeed({ store, name }: SmallWorld): Promise<readonly JobChange
 
 const isOpen = (status: string | null): boolean => status === 'running' || status === 'queued';
 
-/** No job of these worlds begins again: who follows the feed must never be told so. */
+/** No job of these worlds begins again, so the feed must never report that. */
 function checkFeed(changes: readonly JobChange[], jobs: readonly Job[]): readonly string[] {
   const believed = new Map<string, string>();
   const found: string[] = [];

@@ -108,19 +108,19 @@ async function exportBesidePrune({ world, random, found }: Stage): Promise<void>
   const { store, name, clock } = world;
   const before = await exportWorld(world);
   const request = { connection: name, before: instant(clock.now() - dayMs), onlyGone: random.chance(0.5), limit: 5 };
-  const [told] = await Promise.all([
+  const [listed] = await Promise.all([
     exportWorld(world),
     store.deleteOlderThan(request),
     store.deleteOlderThan(request),
   ]);
   const after = new Set((await exportWorld(world)).map(({ id }) => id));
-  const ids = told.map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) found.push('an export told a job twice');
+  const ids = listed.map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) found.push('an export listed a job twice');
   const lost = before.filter(({ id }) => after.has(id) && !ids.includes(id));
   if (lost.length > 0) found.push(`an export beside a prune left out ${lost.length} jobs`);
 }
 
-/** Somebody sets the clock of one host: mostly off by minutes, as clocks are that nobody looks after, else by days. */
+/** Sets the clock of one host: mostly off by minutes, like an unmaintained clock, otherwise by days. */
 const drawAhead = (random: Random): number =>
   random.pick([-1, 1]) * random.integer(1, random.chance(0.5) ? 20 * minuteMs : mostAheadMs);
 

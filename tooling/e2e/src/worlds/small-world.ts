@@ -18,7 +18,7 @@ export interface WorldProcess {
   /** Under this name it holds leases. */
   readonly owner: string;
   readonly pause: Pause;
-  /** Somebody sets its wall clock: from now on it is ahead by so much. */
+  /** Sets its wall clock: from now on it is ahead by this much. */
   setAhead(aheadMs: number): void;
 }
 
@@ -32,7 +32,7 @@ export interface SmallWorld {
   readonly wrongs: readonly string[];
   /** A process whose wall clock is ahead by so much. */
   open(aheadMs: number): WorldProcess;
-  /** Who holds the lease of the connection; null: nobody. */
+  /** Who holds the lease of the connection; null if it is free. */
   holder(): Promise<string | null>;
   /** The lease of the connection lapses, as it does when its holder is held for longer than it lasts. */
   lapse(): Promise<void>;

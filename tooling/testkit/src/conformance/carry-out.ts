@@ -18,7 +18,7 @@ export const prepareOptions = (): PrepareOptions => ({ ...call, requestId: rando
 /** As it would be kept: whatever is not plain JSON is lost on the way. */
 const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** `requestId`: what the change was made ready with, where its vendor is told that. */
+/** `requestId`: the id that the change was prepared with, where the vendor takes one. */
 export const toIntent = (
   action: Action,
   { target, facts }: Pick<PreparedWrite, 'target' | 'facts'>,

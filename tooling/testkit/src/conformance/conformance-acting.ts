@@ -30,7 +30,7 @@ export interface ActingCase {
   readonly jobs?: number | null;
   /** How it is refused once more before anything came of the first; null: it is taken again. @default 'state-conflict' */
   readonly again?: ErrorCode | null;
-  /** What a look shows in the end where the answer was lost: the truth, or that nobody can know. @default 'done' */
+  /** The final state where the answer was lost: the truth, or `unknown`. @default 'done' */
   readonly lost?: 'done' | 'unknown';
 }
 

@@ -45,7 +45,7 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
   const { whole, unfiltered, doubtful, refused } = sortCases(isStrange);
 
   describe(`${title} among faults`, () => {
-    // What a connector loads on demand takes real time, which nobody may take for a wait.
+    // Loading code on demand takes real time, which must not count as a wait.
     beforeAll(async () => {
       const { connector, close } = await open({ jobs: 1 });
       await readInTrouble(connector, { signal: new AbortController().signal }, pageSize);
@@ -55,9 +55,9 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
     test.each(whole)('$name, $place: the list is the truth', (given) =>
       inTrouble(open, given, !isStrange(given), async ({ call, connector, vendor, before }) => {
         const { records, warnings } = await readInTrouble(connector, call, pageSize);
-        const told = records.map(({ job }) => job);
-        expect(nativeIdsOf(told)).toEqual(nativeIdsOf(vendor.truth()));
-        expectTrue(told, [...before, ...vendor.truth()]);
+        const listed = records.map(({ job }) => job);
+        expect(nativeIdsOf(listed)).toEqual(nativeIdsOf(vendor.truth()));
+        expectTrue(listed, [...before, ...vendor.truth()]);
         expect(warnings).not.toContain('list-ended-early');
         expect(vendor.faults.askedTooEarly).toBe(0);
       }),
@@ -66,10 +66,10 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
     test.each(unfiltered)('$name, $place: what was asked for is there', (given) =>
       inTrouble(open, given, true, async ({ call, connector, vendor, before }) => {
         const { records } = await readInTrouble(connector, call, pageSize, failedLately);
-        const told = records.map(({ job }) => job);
-        expect(nativeIdsOf(told)).toEqual(expect.arrayContaining([...nativeIdsOf(before.filter(isFailedLately))]));
+        const listed = records.map(({ job }) => job);
+        expect(nativeIdsOf(listed)).toEqual(expect.arrayContaining([...nativeIdsOf(before.filter(isFailedLately))]));
         // Where a filter was to say what kind of job it is, nothing may say so now.
-        const kindless = told.map((job) => (job.kind === 'other' ? { ...job, kind: kindOf(job, before) } : job));
+        const kindless = listed.map((job) => (job.kind === 'other' ? { ...job, kind: kindOf(job, before) } : job));
         expectTrue(kindless, [...before, ...vendor.truth()]);
       }),
     );
@@ -161,8 +161,8 @@ const isFailedLately = ({ status, startedAt }: TruthJob): boolean =>
 const describeJob = (job: Job | TruthJob): string =>
   [job.nativeId, job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
-/** Whatever a job has become meanwhile, it is told as it was at some time. */
-function expectTrue(told: readonly Job[], truth: readonly TruthJob[]): void {
+/** A job that changes meanwhile is returned in a state that it had at some time. */
+function expectTrue(listed: readonly Job[], truth: readonly TruthJob[]): void {
   const texts = new Set(truth.map(describeJob));
-  expect(told.map(describeJob).filter((text) => !texts.has(text))).toEqual([]);
+  expect(listed.map(describeJob).filter((text) => !texts.has(text))).toEqual([]);
 }

@@ -19,12 +19,12 @@ export function describeHiddenFields(
       const { connector, vendor, close } = await open({ jobs: 40 });
       try {
         vendor.faults.script([{ on: { times: 'always' }, fault: { kind: 'forbidden-fields', fields } }]);
-        const told = recordsOf(await readLists(connector, call)).map(({ job }) => job);
+        const listed = recordsOf(await readLists(connector, call)).map(({ job }) => job);
         const truth = vendor.truth();
-        expect(told.map(({ nativeId }) => nativeId).toSorted()).toEqual(
+        expect(listed.map(({ nativeId }) => nativeId).toSorted()).toEqual(
           truth.map(({ nativeId }) => nativeId).toSorted(),
         );
-        expect(told.flatMap((job) => wrongIn(job, truth))).toEqual([]);
+        expect(listed.flatMap((job) => wrongIn(job, truth))).toEqual([]);
         expect(vendor.faults.done.map(({ kind }) => kind)).toContain('forbidden-fields');
       } finally {
         await close();

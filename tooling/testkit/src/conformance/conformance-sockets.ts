@@ -24,7 +24,7 @@ export function describeSockets(title: string, open: OpenInTrouble): void {
       expectRefusal(open, certificate, advice),
     );
 
-    test('a certificate of an authority that nobody named is refused with advice, and not asked for again', () =>
+    test('a certificate of an unknown authority is refused with advice, and not asked for again', () =>
       expectRefusal(open, 'valid', /tls\.ca/, (request) => fetch(request)));
   });
 
@@ -39,7 +39,7 @@ export function describeSockets(title: string, open: OpenInTrouble): void {
         const caller = new AbortController();
         const reading = failureOf(readLists(connector, caller));
         await until(() => vendor.heldRequests().length > 0);
-        caller.abort(new CrossvaultError({ code: 'interrupted', message: 'Nobody waits any more.' }));
+        caller.abort(new CrossvaultError({ code: 'interrupted', message: 'The caller no longer waits.' }));
         expect((await reading).code).toBe('interrupted');
         await until(() => vendor.heldRequests().length === 0 && vendor.requests.at(-1)?.status === 0);
       }),

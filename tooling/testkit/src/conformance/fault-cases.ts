@@ -41,7 +41,7 @@ const each = (
   faults: Readonly<Record<string, FaultInput>>,
 ): readonly FaultCase[] => Object.entries(faults).map(([name, fault]) => ({ name, fault, place, outcome }));
 
-/** What the connector comes through, so that nobody notices. */
+/** Faults that the connector recovers from without an effect on the result. */
 const recovered: readonly FaultCase[] = [
   ...each('anywhere', whole, {
     'an answer that comes late': { kind: 'latency', delayMs: 15_000 },
@@ -63,7 +63,7 @@ const recovered: readonly FaultCase[] = [
     'status 429 with a wait in seconds': { kind: 'throttled', wait: { form: 'seconds', seconds: 20 } },
     'status 429 with a wait until a date': { kind: 'throttled', wait: { form: 'date', seconds: 20 } },
     'status 429 with a wait in its body': { kind: 'throttled', wait: { form: 'body', seconds: 20 } },
-    'status 429 that tells no wait': { kind: 'throttled', wait: { form: 'none', seconds: 1 } },
+    'status 429 without a wait': { kind: 'throttled', wait: { form: 'none', seconds: 1 } },
     'a clock that is ahead': { kind: 'clock-skew', seconds: 3600 },
     'a clock that is behind': { kind: 'clock-skew', seconds: -3600 },
   }),
@@ -81,16 +81,12 @@ const recovered: readonly FaultCase[] = [
   }),
 ];
 
-const filters = each(
-  'every page',
-  { becomes: 'unfiltered' },
-  { 'filters that nobody looks at': { kind: 'ignored-filter' } },
-);
+const filters = each('every page', { becomes: 'unfiltered' }, { 'ignored filters': { kind: 'ignored-filter' } });
 
-/** What nobody can come through: it is told, and it ends. */
-const told: readonly FaultCase[] = [
+/** Faults that a connector cannot recover from: it reports them, and ends. */
+const reported: readonly FaultCase[] = [
   ...each('every page', warned('list-ended-early'), {
-    'offsets that nobody looks at': { kind: 'ignored-offset' },
+    'ignored offsets': { kind: 'ignored-offset' },
   }),
   ...each('every page', warned('list-ended-early'), {
     'rows that are always in the opposite order': { kind: 'broken-order' },
@@ -117,4 +113,4 @@ const told: readonly FaultCase[] = [
   ...each('every page', refused('answer-too-large'), { 'an answer of 200 MB': { kind: 'huge' } }),
 ];
 
-export const faultCases: readonly FaultCase[] = [...recovered, ...filters, ...told];
+export const faultCases: readonly FaultCase[] = [...recovered, ...filters, ...reported];

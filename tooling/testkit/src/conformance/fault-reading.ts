@@ -1,7 +1,7 @@
 import type { CallOptions, Connector, JobRecord, ListPage, ListQuery, SourceWarning } from '@crossvault/core';
 import { everything } from '../read-lists.ts';
 
-/** Everything that the lists of a connector told, and what they warned of. */
+/** All records and warnings of a connector's lists. */
 export interface FaultReading {
   readonly records: readonly JobRecord[];
   readonly warnings: readonly SourceWarning[];
@@ -38,7 +38,7 @@ async function* readPages(ask: (token: string | null) => Promise<ListPage>): Asy
   throw new Error('The list does not end.');
 }
 
-/** A list that moved may show a job twice; the engine tells it once. */
+/** A list that moved may contain a job twice; the engine returns it once. */
 function onceEach(pages: readonly ListPage[]): readonly JobRecord[] {
   return [...new Map(pages.flatMap(({ records }) => records.map((record) => [record.job.id, record]))).values()];
 }

@@ -46,7 +46,7 @@ export function describeMappingRules(
   ]);
   const rows = fc
     .tuple(wildAnswers(row, words), fc.record(Object.fromEntries(more), { requiredKeys: [] }))
-    .map(([told, inside]) => ({ ...(isJsonObject(told) ? told : {}), ...inside, ...always }));
+    .map(([read, inside]) => ({ ...(isJsonObject(read) ? read : {}), ...inside, ...always }));
 
   const holds = (check: (job: Job, raw: JobRaw) => void) =>
     fc.assert(
@@ -59,12 +59,12 @@ export function describeMappingRules(
     );
 
   describe(`${title}, whatever it sends`, () => {
-    test('gives jobs of the model, whose ids are read back and whose explanation tells the same', () => {
+    test('gives jobs of the model, whose ids are parsed back and whose explanation has the same values', () => {
       holds((job, raw) => {
         expect(jobSchema.safeParse(job).error).toBeUndefined();
         expect(parseJobId(job.id)?.connection).toBe(context.connection);
-        const told = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
-        expect(Object.fromEntries(told)).toEqual(job);
+        const read = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
+        expect(Object.fromEntries(read)).toEqual(job);
       });
     });
 
@@ -97,10 +97,10 @@ export function describeMappingRules(
       });
     });
 
-    test('tells equal errors once', () => {
+    test('merges equal errors', () => {
       holds(({ errors }) => {
-        const told = errors.map(({ count: _, ...words }) => JSON.stringify(words));
-        expect(told).toEqual([...new Set(told)]);
+        const read = errors.map(({ count: _, ...words }) => JSON.stringify(words));
+        expect(read).toEqual([...new Set(read)]);
       });
     });
   });

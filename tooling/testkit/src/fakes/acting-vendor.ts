@@ -50,7 +50,7 @@ export interface ActingVendor extends FakeVendor {
   isQuick: boolean;
   /** Whether a change makes a job. */
   makesJobs: boolean;
-  /** Whether it shows what became of a change that nobody heard the answer of. */
+  /** Whether it shows the result of a change whose answer was lost. */
   isOpenBook: boolean;
   retryAfterSeconds: number | null;
   /** What a change says that it needs. */
@@ -232,7 +232,7 @@ export function createActingConnector(connection: string, vendor: ActingVendor):
       },
       async lookUp({ requestId }) {
         const taken = look(requestId);
-        if (!vendor.isOpenBook) return unknown('The list of jobs tells nothing of it.');
+        if (!vendor.isOpenBook) return unknown('The list of jobs has no record of it.');
         return taken === undefined ? unknown('It has not arrived.') : toReport(vendor, taken);
       },
     },

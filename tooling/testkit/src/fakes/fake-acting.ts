@@ -14,7 +14,7 @@ import {
   Secret,
 } from '@crossvault/core';
 
-/** Who asks, as the engine is told. */
+/** The actor as the engine gets it. */
 interface FakeActor {
   readonly name: string;
   readonly scopes: readonly Scope[];
@@ -104,7 +104,7 @@ const listing = <Thing>(things: readonly Thing[]) => ({
   sources: [],
 });
 
-/** The calls of an engine that act, over a made-up ledger: what is asked is noted, and nobody is sent anything. */
+/** The calls of an engine that act, over a fake ledger: requests are recorded, and nothing is sent. */
 export function createFakeActing(ledger: FakeLedger) {
   const find = <Thing extends { readonly id: string }>(
     things: readonly Thing[],

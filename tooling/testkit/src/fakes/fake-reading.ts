@@ -1,7 +1,7 @@
 import type { CallOptions, Connector, Job, JobQuery, JobRecord, PageQuery, SourceReport } from '@crossvault/core';
 import { createFakeConnector, type FakeVendor, makeJob } from './fake-connector.ts';
 
-/** A call that nobody gives up. */
+/** A call without a deadline. */
 export const patientCall: CallOptions = { signal: new AbortController().signal };
 
 export const firstPage: PageQuery = { sort: '-startedAt', limit: 50, cursor: null, strict: false, fresh: false };

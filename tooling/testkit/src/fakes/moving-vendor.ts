@@ -14,7 +14,7 @@ import {
 } from '@crossvault/core';
 import { goodCondition, makeJob } from './fake-connector.ts';
 
-/** A job as a vendor that goes on has it. */
+/** A job of the moving vendor. */
 export interface MovingJob {
   readonly id: string;
   readonly startedAt: string;
@@ -64,7 +64,7 @@ export function createMovingVendor(change: Partial<MovingVendor> = {}): MovingVe
 
 const isRow = (value: unknown): value is MovingJob => typeof value === 'object' && value !== null && 'id' in value;
 
-/** The rules of this vendor: a row and an answer differ in what went wrong, which only the answer tells. */
+/** The rules of this vendor: a row and an answer differ in what went wrong, which only the answer contains. */
 function mapRow(version: number, raw: JobRaw, context: JobContext): MapResult {
   const row = raw.get ?? raw.list;
   if (!isRow(row)) return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: row } };

@@ -97,7 +97,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
       states.set(connection, lists);
     }
   };
-  const tell = (id: string, before: StoredJob | null, after: StoredJob | null): void => {
+  const emit = (id: string, before: StoredJob | null, after: StoredJob | null): void => {
     const job = after?.record.job ?? before?.record.job;
     const [from, to] = [before?.record.job.status ?? null, after?.record.job.status ?? null];
     if (job === undefined || from === to) return;
@@ -108,7 +108,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
   const replace = (id: string, row: MemoryRow): void => {
     const before = rows.get(id);
     rows.set(id, row);
-    tell(id, before === undefined ? null : toStored(id, before), toStored(id, row));
+    emit(id, before === undefined ? null : toStored(id, before), toStored(id, row));
   };
   function put({ record, mapperVersion, number, knownAs }: PutObservation): { id: string; outcome: PutOutcome } {
     if (knownAs !== undefined && rows.has(idOf(knownAs))) aliases.set(record.job.id, idOf(knownAs));
@@ -172,7 +172,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
       );
       for (const job of old.slice(0, limit)) {
         rows.delete(job.id);
-        tell(job.id, job, null);
+        emit(job.id, job, null);
       }
       return Math.min(old.length, limit);
     },

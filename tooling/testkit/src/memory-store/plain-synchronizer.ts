@@ -22,7 +22,7 @@ export interface PlainSyncStatus {
   readonly problem: Problem | null;
 }
 
-/** A sync without any cleverness: it reads every list whole, when it is told to. */
+/** A plain sync: it reads every list whole, on request. */
 export interface PlainSynchronizer {
   syncNow(connection: string, call: CallOptions): Promise<PlainSyncStatus>;
   states(): Promise<ReadonlyMap<string, PlainSyncStatus>>;

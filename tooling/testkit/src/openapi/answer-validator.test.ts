@@ -50,7 +50,7 @@ test.each([
   ['GET', '/things/7', new Response(null, { status: 404 }), 'has the media type of nothing'],
   ['GET', '/things/count', Response.json('3'), ' must be integer'],
   ['GET', '/things/count', Response.json('sorry', { status: 500 }), 'has a body where none is documented'],
-])('of %s %s it is told when the answer differs', async (method, path, answer, violation) => {
+])('of %s %s a differing answer is reported', async (method, path, answer, violation) => {
   expect(await violationsOf(method, path, answer)).toEqual([violation]);
 });
 

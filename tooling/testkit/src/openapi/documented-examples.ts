@@ -1,6 +1,6 @@
 /**
  * The examples of the vendors' own pages, by the ids that they show, each with what it must become. Values are as a
- * single get tells them.
+ * single get returns them.
  */
 export const documentedExamples: readonly (readonly [nativeId: string, job: object])[] = [
   [

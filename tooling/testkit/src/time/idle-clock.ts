@@ -6,11 +6,11 @@ import { watchPoolWork } from './pool-work.ts';
 export interface IdleClock extends Clock {
   /** Work outside of this process's event loop, such as a request: time stands still until it is over. */
   track<T>(work: Promise<T>): Promise<T>;
-  /** Something has begun that may come to wait for the clock without anybody sleeping on this one. */
+  /** Reports that work has begun which may wait for the clock without a sleep on this one. */
   look(): void;
 }
 
-/** What is moved on: its sleepers are those of everybody who lives by it. */
+/** The clock that is moved: its sleepers are those of all its users. */
 export type StandingClock = Pick<SimulatedClock, 'now' | 'monotonicMs' | 'move' | 'sleep' | 'nextWakeMs'>;
 
 /** So many turns of the event loop without a change of any kind count as idle. */
@@ -36,7 +36,7 @@ export function createIdleClock(standing: StandingClock, isBusy: () => boolean =
 
   async function watch(): Promise<void> {
     watching = true;
-    // Whoever woke may be about to sleep again: it ends only when all is quiet and nobody sleeps.
+    // A woken caller may sleep again: this ends only when no work runs and no caller sleeps.
     for (;;) {
       if (!(await isQuiet())) continue;
       const { nextWakeMs } = standing;
@@ -94,7 +94,7 @@ export interface TestClock extends IdleClock {
   shiftWall(milliseconds: number): void;
 }
 
-/** A clock of its own for code that reaches nothing outside: it stands still, and jumps on whenever everybody sleeps. */
+/** A clock of its own for code that reaches nothing outside: it stands still, and jumps ahead when all callers sleep. */
 export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0 }: TestClockOptions = {}): TestClock {
   const standing = createSimulatedClock({ start });
   const idle = createIdleClock(standing);

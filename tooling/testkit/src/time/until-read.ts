@@ -1,9 +1,9 @@
 import type { ReadableStream as SourceStream } from 'node:stream/web';
 
-/** So much of an answer is taken in even when nobody reads it: an answer that somebody only looked at comes to its end. */
+/** This much of an answer is read even without a reader, so that an answer with only its head read can end. */
 const takenInBytes = 1_048_576;
 
-/** The same bytes; `finish` is called once, when they have all arrived, or failed, or nobody wants them any more. */
+/** The same bytes; `finish` is called once, when they have all arrived, or failed, or were cancelled. */
 export function untilRead(source: SourceStream<Uint8Array>, finish: () => void): ReadableStream<Uint8Array> {
   const reader = source.getReader();
   return new ReadableStream<Uint8Array>(

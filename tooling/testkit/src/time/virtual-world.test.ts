@@ -121,7 +121,7 @@ test('one request that hangs does not make time outrun another that is answered'
   expect(await hanging).toBe(30);
 });
 
-test('answers that nobody reads, or that were let go, keep nobody waiting', async () => {
+test('unread and cancelled answers do not block the clock', async () => {
   await ask();
   await (await ask()).body?.cancel();
   fault({ kind: 'huge' }, { kind: 'reset-before' }, { kind: 'reset-body' });
@@ -143,7 +143,7 @@ test('cryptography and files are not outrun', async () => {
   deadline.release();
 });
 
-test('whoever talks to the same simulators lives in the same world', () => {
+test('clients of the same simulators share one world', () => {
   expect(worldOf(simulators)).toBe(worldOf(simulators));
 });
 

@@ -19,13 +19,13 @@ export interface VirtualWorld {
 
 export type WorldOfSimulators = Pick<Simulators, 'clock' | 'authority' | 'heldRequests'>;
 
-/** Which wait of each vendor everybody here has heard of: no request that left before may be blamed for it. */
+/** The wait of each vendor that all callers have received: requests sent before it do not count as too early. */
 function createKnownWaits() {
   const known = new Map<string, number>();
   const originOf = (url: string): string => new URL(url).origin;
   return {
     headerFor: (url: string): [string, string] => [WAIT_NUMBER_HEADER, String(known.get(originOf(url)) ?? 0)],
-    /** Whoever reads the answer needs the rest of this turn to tell the others. */
+    /** The reader of the answer needs the rest of this turn to inform the others. */
     learn(url: string, number: string | null): void {
       if (number !== null) setImmediate(() => known.set(originOf(url), Number(number)));
     },
@@ -86,7 +86,7 @@ export function createVirtualWorld({ clock: standing, authority, heldRequests }:
 
 const worlds = new WeakMap<WorldOfSimulators['clock'], VirtualWorld>();
 
-/** The one world of these simulators: whoever talks to them has to agree on what time it is, and on who is busy. */
+/** The one world of these simulators: all clients share its time and its count of running work. */
 export function worldOf(simulators: WorldOfSimulators): VirtualWorld {
   const known = worlds.get(simulators.clock);
   if (known !== undefined) return known;

@@ -20,7 +20,7 @@ export async function listConnections(flags: GlobalFlags, io: CommandIo): Promis
     });
     const problems = data.map(({ problem }) => problem);
     if (!isJsonForm(terminal.form)) {
-      for (const problem of problems) if (problem !== null) terminal.tell(`crossvault: ${problem.detail}`);
+      for (const problem of problems) if (problem !== null) terminal.note(`crossvault: ${problem.detail}`);
     }
     return toSetUpExitCode(problems.map((problem) => problem?.code ?? null));
   });

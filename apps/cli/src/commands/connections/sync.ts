@@ -30,7 +30,7 @@ export async function syncConnections(names: readonly string[], flags: SyncFlags
       await show(terminal, { whole: { data }, rows: data, lines: async () => data.map(toLine) });
       const problems = data.map(({ sync }) => sync?.problem ?? null);
       if (!isJsonForm(terminal.form)) {
-        for (const problem of problems) if (problem !== null) terminal.tell(`crossvault: ${problem.detail}`);
+        for (const problem of problems) if (problem !== null) terminal.note(`crossvault: ${problem.detail}`);
       }
       return toSetUpExitCode(problems.map((problem) => problem?.code ?? null));
     } finally {

@@ -94,7 +94,7 @@ test('people see every field, why it is what it is, errors, tasks and details', 
   `);
 });
 
-test.each(['nobody', 'a/nobody', toJobId('a', ['nobody']), toJobId('gone', ['run-7'])])(
+test.each(['unknown', 'a/unknown', toJobId('a', ['unknown']), toJobId('gone', ['run-7'])])(
   'an unknown reference (%s) is exit code 8',
   async (reference) => {
     const { exitCode, out, err } = await get(reference);
@@ -139,7 +139,13 @@ describe('explain and log', () => {
           value: 'failed',
           provenance: null,
         },
-        { field: 'sizeBytes', from: [], rule: 'This vendor never tells.', value: null, provenance: 'unsupported' },
+        {
+          field: 'sizeBytes',
+          from: [],
+          rule: 'The vendor does not report this.',
+          value: null,
+          provenance: 'unsupported',
+        },
       ],
       anomalies: [],
     }),
@@ -166,7 +172,7 @@ describe('explain and log', () => {
                  from state.reason = (absent)
                  The word by the table.
       sizeBytes  null (unsupported)
-                 This vendor never tells.
+                 The vendor does not report this.
       "
     `);
   });
@@ -195,6 +201,6 @@ describe('explain and log', () => {
   });
 
   test.each(['explain', 'log'])('an unknown reference is exit code 8 for %s too', async (verb) => {
-    expect(await run(verb, 'nobody')).toMatchObject({ exitCode: 8, out: '' });
+    expect(await run(verb, 'unknown')).toMatchObject({ exitCode: 8, out: '' });
   });
 });

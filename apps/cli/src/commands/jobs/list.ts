@@ -67,18 +67,18 @@ async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Prom
 function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
   const { data: _data, ...ending } = page;
   if (isJsonForm(terminal.form)) {
-    if (!page.complete) terminal.tell(toJson({ ...incompleteProblem(page), ...ending }));
-    else if (terminal.form === 'ndjson' && page.page.next !== null) terminal.tell(toJson(ending));
+    if (!page.complete) terminal.note(toJson({ ...incompleteProblem(page), ...ending }));
+    else if (terminal.form === 'ndjson' && page.page.next !== null) terminal.note(toJson(ending));
     return;
   }
-  for (const note of toSourceNotes(page.sources)) terminal.tell(`crossvault: ${note}`);
+  for (const note of toSourceNotes(page.sources)) terminal.note(`crossvault: ${note}`);
   if (terminal.form === 'yaml') return;
-  if (page.data.length === 0) terminal.tell('No jobs.');
+  if (page.data.length === 0) terminal.note('No jobs.');
   const window = toWindowNote(
     page.window,
     query.startedAfter !== undefined && query.startedAfter !== 'all' ? 'asked' : usual,
   );
-  for (const note of [window, toNextNote(page.page)]) if (note !== null) terminal.tell(note);
+  for (const note of [window, toNextNote(page.page)]) if (note !== null) terminal.note(note);
 }
 
 const incompleteProblem = ({ sources }: JobPage): Problem => toProblem(new SourcesError('sources-incomplete', sources));

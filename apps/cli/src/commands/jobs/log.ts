@@ -20,7 +20,7 @@ export async function readJobLog(reference: string, flags: GlobalFlags, io: Comm
         return renderJobLog(log, createPalette(terminal.color));
       },
     });
-    if (log.entries.length === 0 && terminal.form === 'table') terminal.tell('The log is empty.');
+    if (log.entries.length === 0 && terminal.form === 'table') terminal.note('The log is empty.');
     return 0;
   });
 }

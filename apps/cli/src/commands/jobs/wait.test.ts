@@ -7,7 +7,7 @@ import { type Run, runCrossvault } from '../../testing/run-crossvault.ts';
 const jobOf = (nativeId: string, status: JobStatus) =>
   makeJob('a', nativeId, { status, ended: !['queued', 'running', 'cancelling'].includes(status) });
 
-/** Waits over a made-up vendor; after each look something may have happened there, and the time goes on. */
+/** Waits over a made-up vendor; after each read the vendor may have changed, and time has passed. */
 async function wait(vendor: FakeVendor, argv: readonly string[], steps: readonly (() => void)[] = []): Promise<Run> {
   const clock = createManualClock();
   let isOver = false;
@@ -47,7 +47,7 @@ describe('the exit code of jobs wait is the result', () => {
     expect([run.exitCode, run.out.trimEnd().split('\n')]).toEqual([3, [expect.any(String), expect.any(String)]]);
   });
 
-  test('5 when the time was over first', async () => {
+  test('5 after the timeout', async () => {
     const vendor = createFakeVendor({ jobs: [jobOf('one', 'running')] });
     const run = await wait(vendor, ['one', '--timeout', '12', '-o', 'json']);
     expect([run.exitCode, JSON.parse(run.out)]).toMatchObject([5, { timedOut: true, data: [{ status: 'running' }] }]);
@@ -82,6 +82,6 @@ describe('the exit code of jobs wait is the result', () => {
         },
       ],
     );
-    expect([run.exitCode, run.err]).toEqual([0, expect.stringContaining('Nothing listens there. Waiting goes on.')]);
+    expect([run.exitCode, run.err]).toEqual([0, expect.stringContaining('Nothing listens there. Still waiting.')]);
   });
 });

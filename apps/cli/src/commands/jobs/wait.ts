@@ -46,7 +46,7 @@ export async function waitForJobs(references: readonly string[], flags: WaitFlag
     };
     const { jobs, isTimedOut } = await watchToTheEnd(waiting, [...new Set(references)]);
     if (terminal.form !== 'ndjson') await showAll(terminal, jobs, isTimedOut);
-    if (isTimedOut) terminal.tell('crossvault: the time was over before all of them had ended.');
+    if (isTimedOut) terminal.note('crossvault: timed out before all of them had ended.');
     return isTimedOut ? timedOutExitCode : Math.max(0, ...jobs.map(toExitCode));
   });
 }
@@ -98,7 +98,7 @@ async function look(
     const known = CrossvaultError.from(error);
     const mayAppear = known.code === 'job-not-found' && before === undefined && clock.monotonicMs() < appearsByMs;
     if (signal.aborted || !(mayAppear || errorTable[known.code].retryable)) throw known;
-    if (!mayAppear) terminal.tell(`crossvault: ${known.message} Waiting goes on.`);
+    if (!mayAppear) terminal.note(`crossvault: ${known.message} Still waiting.`);
     return null;
   }
 }

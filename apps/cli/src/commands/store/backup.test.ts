@@ -19,7 +19,7 @@ test.each([
   ['store', 'prune', '--older-than', '10d'],
   ['store', 'backup', 'copy.db'],
   ['keys', 'list'],
-  ['keys', 'revoke', 'nobody'],
+  ['keys', 'revoke', 'unknown'],
   ['jobs', 'list'],
   ['connections', 'list'],
   ['operations', 'list'],

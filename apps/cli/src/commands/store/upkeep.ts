@@ -7,7 +7,7 @@ import { storeOf } from '../../runtime/with-store.ts';
 
 export type Upkeep = 'info' | 'migrate' | 'vacuum' | 'check';
 
-interface Told {
+interface UpkeepResult {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly exitCode: number;
 }
@@ -16,7 +16,7 @@ export interface UpkeepFlags extends GlobalFlags {
   readonly repair?: boolean;
 }
 
-const work: Readonly<Record<Upkeep, (store: JobStore, flags: UpkeepFlags) => Promise<Told>>> = {
+const work: Readonly<Record<Upkeep, (store: JobStore, flags: UpkeepFlags) => Promise<UpkeepResult>>> = {
   info: async (store) => ({ facts: { ...(await store.info()) }, exitCode: 0 }),
   // The tables are brought up to date by opening the store.
   async migrate(store) {
@@ -47,7 +47,7 @@ export async function keepStore(which: Upkeep, flags: UpkeepFlags, io: CommandIo
   });
 }
 
-function toLines(facts: Told['facts']): readonly string[] {
+function toLines(facts: UpkeepResult['facts']): readonly string[] {
   const width = Math.max(...Object.keys(facts).map(({ length }) => length));
   return Object.entries(facts).map(([name, value]) => `${name.padEnd(width)}  ${toText(value)}`);
 }
