@@ -11,6 +11,7 @@ const expensiveReads = {
   listOperations: 1,
   listAudit: 1,
   listThings: 2,
+  runsOf: 2,
 } as const satisfies Partial<Record<keyof Reads, number>>;
 
 export type ExpensiveRead = keyof typeof expensiveReads;

@@ -90,20 +90,20 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   async function one<Kind extends InventoryKind>(kind: Kind, id: string, call: CallOptions, fresh: boolean) {
     addressOfThing(sources, kind, id);
     const stored = fresh ? null : await store?.getThing(kind, id);
-    if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored);
+    if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored, call);
     try {
       const read = await readThing(kind, id, call);
-      return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null });
+      return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null }, call);
     } catch (error) {
       const known = await store?.getThing(kind, id);
       // Where the vendor cannot be asked, what is stored is told as it is.
       if (isNoSuchThing(kind, error) || call.signal.aborted || known === null || known === undefined) throw error;
-      return tieOne(kind, known);
+      return tieOne(kind, known, call);
     }
   }
 
-  async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>) {
-    const [tied] = await tie(kind, [stored]);
+  async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>, call: CallOptions) {
+    const [tied] = await tie(kind, [stored], call);
     if (tied !== undefined) return tied;
     throw new CrossvaultError({ code: 'internal-error', message: 'What was read is not there any more.' });
   }
