@@ -65,6 +65,7 @@ describe.each([true, false])('plans and items (stored: %s)', (isStored) => {
     expect(await found({ q: 'mach tw' })).toEqual(['Machine two']);
     expect(await found({ type: ['vm'], name: ['MACHINE'] })).toEqual(['Machine']);
     const { next } = await items({}, { limit: 1 });
+    expect(await failureOf(items({ q: '-' }))).toMatchObject({ code: 'invalid-parameter', parameter: 'q' });
     expect((await failureOf(items({ q: 'x' }, { cursor: next }))).code).toBe('cursor-mismatch');
     expect((await failureOf(items({}, { cursor: 'x' }))).code).toBe('invalid-cursor');
     expect((await failureOf(items({ connection: ['x'] }))).code).toBe('invalid-parameter');

@@ -58,7 +58,12 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     );
     const opened = await openSources(kind, covered, page, call);
     const after = readCursor(page.cursor, queryName);
-    const request: ThingsRequest = { query, words: toSearchedWords(q ?? ''), after, limit: page.limit + 1 };
+    const request: ThingsRequest = {
+      query,
+      words: q === undefined ? [] : toSearchedWords(q),
+      after,
+      limit: page.limit + 1,
+    };
     const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
     const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));
     const listing = toListing(merged, opened.reports, page, queryName);

@@ -55,3 +55,9 @@ test('a fault of the set-up is 6 beside a source that answers and 7 alone', asyn
   const alone = await runCrossvault(['jobs', 'list'], { openRuntime: openConnections([faulty]) });
   expect(alone).toMatchObject({ exitCode: 7, out: '' });
 });
+
+test('a search text without a letter or a digit is refused, and nothing is listed', async () => {
+  const { exitCode, out, err } = await listJobs({ a: createFakeVendor() }, '--text', '-"\u{1f600}');
+  expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+  expect(err).toContain('q: the text has no letter and no digit');
+});
