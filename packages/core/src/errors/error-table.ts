@@ -97,7 +97,7 @@ export const errorTable = {
     502,
     6,
     'source',
-    'Not all sources answered, and the request accepts no partial result',
+    'Not every source answered in full',
     true,
   ),
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

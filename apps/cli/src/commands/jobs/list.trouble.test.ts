@@ -21,6 +21,7 @@ test.each(['json', 'ndjson'])('as %s there is one problem on stderr beside the d
   const problem = problemSchema.loose().parse(JSON.parse(err));
   expect(problem).toMatchObject({
     code: 'sources-incomplete',
+    title: 'Not every source answered in full',
     complete: false,
     sources: [{ status: 'ok' }, { status: 'failed', problem: { code: 'source-unreachable' } }],
   });
