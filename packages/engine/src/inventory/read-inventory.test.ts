@@ -142,3 +142,14 @@ test('one broken source hides none of the others, unless all or nothing is wante
   expect(alone.code).toBe('sources-failed');
   await engine.close();
 });
+
+test('after the clock was set back, stored items are stale, and the warning says why', async () => {
+  const world = createActingWorld({ items: [makeItem('c', 'i1')] }, { isStored: true });
+  const { engine } = world.open();
+  world.clock.shiftWall(86_400_000);
+  await engine.sync('c', null, patientCall);
+  world.clock.shiftWall(-86_400_000);
+  const { sources } = await engine.items({}, firstPage, patientCall);
+  expect(sources).toMatchObject([{ status: 'stale', asOf: null, warnings: ['last-sync-in-future'] }]);
+  await engine.close();
+});
