@@ -11,6 +11,7 @@ const expensiveReads = {
   listOperations: 1,
   listAudit: 1,
   listThings: 2,
+  runsOf: 2,
 } as const satisfies Partial<Record<keyof Reads, number>>;
 
 export type ExpensiveRead = keyof typeof expensiveReads;
@@ -20,7 +21,7 @@ const isExpensive = (name: PropertyKey): name is ExpensiveRead => Object.hasOwn(
 const isReadCall = (value: unknown): value is ReadCall =>
   typeof value === 'object' && value !== null && 'signal' in value && value.signal instanceof AbortSignal;
 
-/** Makes an expensive read for one caller. */
+/** Makes an expensive read for one caller. The signal of the call ends with the caller, and with the time for the read. */
 export type MakeRead = (name: ExpensiveRead, args: readonly unknown[], call: ReadCall) => unknown;
 
 /**
@@ -32,6 +33,8 @@ export function readInTurn(reads: Reads, turns: Turns, make: MakeRead): Reads {
     if (!isExpensive(name)) return invoke(reads, name, args);
     const own = args.slice(0, expensiveReads[name]);
     const call = args[own.length];
-    return isReadCall(call) ? turns.take(call, async () => make(name, own, call)) : invoke(reads, name, own);
+    return isReadCall(call)
+      ? turns.take(call, async (signal) => make(name, own, { ...call, signal }))
+      : invoke(reads, name, own);
   });
 }

@@ -97,7 +97,7 @@ export function createReads({ db, engine }: Session): Reads {
     listAudit: (request: LedgerRequest) => listAudit(db, engine, request),
     getThing: (kind, id) => getThing(db, kind, id),
     listThings: (kind, request) => listThings(db, engine, kind, request),
-    runsOf: (kind, ids) => runsOf(db, engine, kind, ids),
+    runsOf: (kind, ids) => look((own) => runsOf(own, engine, kind, ids)),
     findKey: (hash) => findKey(db, hash),
     listKeys: () => listKeys(db),
     storedTexts: (request: TextsRequest) => storedTexts(db, request),

@@ -1,10 +1,14 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { ReadCall } from '@crossvault/core';
+import { CrossvaultError, type ReadCall } from '@crossvault/core';
 
 /** Slots for expensive work, given to callers in turn. */
 export interface Turns {
-  /** Runs the work when it is the caller's turn. Rejects as soon as the signal aborts; work that has not begun by then never begins. */
-  take<Result>(call: ReadCall, run: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs the work when it is the caller's turn. Rejects as soon as the signal ends; work that has not begun by then never begins.
+   *
+   * @param run gets a signal that ends with the caller, and with the time of work that had to wait for its turn
+   */
+  take<Result>(call: ReadCall, run: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
 }
 
 export interface TurnsOptions {
@@ -12,6 +16,10 @@ export interface TurnsOptions {
   readonly places: number;
   /** Of these, the most for one caller. A caller with many requests leaves the other slots to others. */
   readonly each: number;
+  /** For work that has to wait for its turn, the wait included. Work that begins at once has the time limits of its statements. */
+  readonly longestMs: number;
+  /** The error for work whose time is over. */
+  toBusy(): Error;
 }
 
 interface Lane {
@@ -21,7 +29,7 @@ interface Lane {
   servedAt: number;
 }
 
-export function createTurns({ places, each }: TurnsOptions): Turns {
+export function createTurns({ places, each, longestMs, toBusy }: TurnsOptions): Turns {
   const lanes = new Map<string, Lane>();
   let running = 0;
   let served = 0;
@@ -67,26 +75,41 @@ export function createTurns({ places, each }: TurnsOptions): Turns {
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const lane = laneOf(caller);
+        const late = new AbortController();
+        const ending = AbortSignal.any([signal, late.signal]);
+        let timer: NodeJS.Timeout | undefined;
         const begin = () =>
-          runNext(signal, run)
+          runNext(ending, run)
             .then(resolve, reject)
-            .finally(() => signal.removeEventListener('abort', giveUp));
+            .finally(() => {
+              clearTimeout(timer);
+              ending.removeEventListener('abort', giveUp);
+            });
         const giveUp = (): void => {
+          clearTimeout(timer);
           const index = lane.waiting.indexOf(begin);
           if (index >= 0) lane.waiting.splice(index, 1);
           forgetIdle();
-          reject(signal.reason);
+          reject(ending.reason);
         };
-        signal.addEventListener('abort', giveUp, { once: true });
+        ending.addEventListener('abort', giveUp, { once: true });
         lane.waiting.push(begin);
         serve();
+        if (lane.waiting.includes(begin)) timer = setTimeout(() => late.abort(toBusy()), longestMs);
       }),
   };
 }
 
 /** Yields to the event loop first, since a read of SQLite blocks the thread until its end. */
-async function runNext<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
+async function runNext<Result>(signal: AbortSignal, run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   await turnOfTheLoop();
   signal.throwIfAborted();
-  return run();
+  return run(signal);
 }
+
+/** The error for a read that waited for its turn until its time was over. */
+export const toBusyStore = (location: string, longestMs: number) => (): CrossvaultError =>
+  new CrossvaultError({
+    code: 'store-unavailable',
+    message: `The store ${location} is busy: the caller's other requests took ${longestMs / 1000} s before this one was answered. Try again, with fewer requests at once.`,
+  });

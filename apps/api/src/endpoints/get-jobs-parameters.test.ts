@@ -58,6 +58,12 @@ describe('bad parameters are refused with what is allowed', () => {
     ['q=%zz', 'invalid-parameter', 'q', 'is not percent-encoded UTF-8'],
     ['q=%ff', 'invalid-parameter', 'q', 'is not percent-encoded UTF-8'],
     [`q=${Array.from({ length: 51 }, (_, word) => `w${word}`).join('+')}`, 'invalid-parameter', 'q', 'at most 50'],
+    ...['-', '%22', '%F0%9F%98%80', '%00', '%E2%80%8B', '%CC%81'].map((text): [string, string, string, string] => [
+      `q=${text}`,
+      'invalid-parameter',
+      'q',
+      'no letter and no digit',
+    ]),
     [`q=${'x'.repeat(1001)}`, 'invalid-parameter', 'q', '1000 characters'],
     [`nativeId=${Array.from({ length: 101 }, (_, id) => id).join()}`, 'invalid-parameter', 'nativeId', 'at most 100'],
   ])('%s', async (query, code, parameter, detail) => {

@@ -76,7 +76,7 @@ async function answer(
     signal: gone,
     setHeader: (header: string, value: string) => void response.set(header, value),
   };
-  if (endpoint.events !== undefined && wantsEvents(request.get('Accept') ?? '')) {
+  if (endpoint.events !== undefined && wantsEvents(request)) {
     const signal = AbortSignal.any([gone, services.ending]);
     const texts = whileAdmitted(endpoint.events.stream(written, { ...own, signal }), admit);
     return sendEvents(request, response, texts, signal);

@@ -29,7 +29,8 @@ export const textReadBy = (read: (text: string) => unknown) =>
 
 /** Words to search for. */
 export const searchText = (description: string) =>
-  textReadBy(toSearchedWords)
+  // An empty text is refused as any empty value is.
+  textReadBy((text) => text.trim() === '' || toSearchedWords(text))
     .exactOptional()
     .describe(
       `${description} At most ${searchLimits.words} different words and ${searchLimits.characters} characters.`,

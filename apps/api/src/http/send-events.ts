@@ -3,13 +3,10 @@ import type { Request, Response } from 'express';
 
 const eventStream = 'text/event-stream';
 
-/** Whether the caller asks for events by name. A caller who accepts any type gets a page. */
-export const wantsEvents = (accept: string): boolean =>
-  accept.split(',').some((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    // A weight of 0 means that the caller does not accept the type.
-    return type === eventStream && !parameters.some((each) => /^q\s*=\s*0(?:\.0{0,3})?$/.test(each));
-  });
+/** Whether a caller asks for events by name and prefers them to a page. A caller who accepts any type gets a page. */
+export const wantsEvents = (request: Pick<Request, 'accepts' | 'get'>): boolean =>
+  (request.get('Accept') ?? '').toLowerCase().includes(eventStream) &&
+  request.accepts(['application/json', eventStream]) === eventStream;
 
 /**
  * Sends texts as they come, and takes the next one only when the caller has room for it: of a slow reader no more is held

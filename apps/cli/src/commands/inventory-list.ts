@@ -27,7 +27,7 @@ export async function listPlans(flags: InventoryFlags, io: CommandIo): Promise<n
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const { renderPlans } = await import('../output/plans.ts');
     const listing = await engine.plans(query, page, { signal: io.signal });
-    return showPage<Plan>(terminal, toPlanPage(listing, include), 'No plans.', renderPlans);
+    return showPage<Plan>(terminal, await toPlanPage(listing, include), 'No plans.', renderPlans);
   });
 }
 
@@ -38,7 +38,7 @@ export async function listItems(flags: InventoryFlags, io: CommandIo): Promise<n
   return withRuntime(io, flags, terminal, async ({ engine }) => {
     const { renderItems } = await import('../output/items.ts');
     const listing = await engine.items(query, page, { signal: io.signal });
-    return showPage<ProtectedItem>(terminal, toItemPage(listing, include), 'No protected items.', renderItems);
+    return showPage<ProtectedItem>(terminal, await toItemPage(listing, include), 'No protected items.', renderItems);
   });
 }
 

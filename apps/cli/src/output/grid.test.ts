@@ -32,3 +32,17 @@ test('colours take no room', () => {
   const [, line] = renderGrid([{ title: 'A' }, { title: 'B' }], [[{ text: 'red', paint }, 'x']], 80);
   expect(line).toBe(`${paint('red')}  x`);
 });
+
+test.each([200, Number.POSITIVE_INFINITY])('in %d columns no text makes its column wider than 80', (width) => {
+  const long = 'x'.repeat(176_000);
+  const lines = renderGrid(columns, [...rows, [long, '2', long]], width);
+  expect(lines.at(-1)).toBe(`${'x'.repeat(79)}…  2           ${'x'.repeat(79)}…`);
+  expect(lines[1]).toBe(`${'a rather long name'.padEnd(80)}  0123456789  and a text that is longer still`);
+});
+
+test('what cannot be clipped is whole in any grid, and so is everything where the caller asks for it', () => {
+  const long = 'x'.repeat(100);
+  expect(renderGrid([{ title: 'ID' }], [[long]], Number.POSITIVE_INFINITY)).toEqual(['ID', long]);
+  const whole = renderGrid([{ title: 'A', least: 4 }], [[long]], Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  expect(whole).toEqual(['A', long]);
+});

@@ -11,6 +11,8 @@ export interface Column {
 /** A cell: a text, or a text with the way it is coloured. */
 export type Cell = string | { readonly text: string; paint(text: string): string };
 
+/** A cell that may be clipped takes no more columns than this, however wide the terminal is and where there is none. */
+const longestCell = 80;
 const gap = '  ';
 const bare = {
   top: '',
@@ -32,10 +34,10 @@ const bare = {
 
 const textOf = (cell: Cell): string => toPlainLine(typeof cell === 'string' ? cell : cell.text);
 
-/** A column that may be clipped needs no more than all there is. */
-const naturalWidths = (columns: readonly Column[], rows: readonly (readonly Cell[])[], all: number): number[] =>
+/** A column that may be clipped needs no more than `longest`. */
+const naturalWidths = (columns: readonly Column[], rows: readonly (readonly Cell[])[], longest: number): number[] =>
   columns.map(({ title, least }, index) => {
-    const most = least === undefined ? Number.POSITIVE_INFINITY : Math.max(all, least, textWidth(title));
+    const most = least === undefined ? Number.POSITIVE_INFINITY : Math.max(longest, least, textWidth(title));
     const widths = rows.map((row) => textWidth(textOf(row[index] ?? ''), most));
     return Math.min(
       most,
@@ -51,7 +53,7 @@ const gaps = (columns: readonly Column[]): number => gap.length * (columns.lengt
 
 /** Whether the grid can be had in so many columns of a terminal, clipped as far as its columns allow. */
 export function fitsGrid(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): boolean {
-  const natural = naturalWidths(columns, rows, width);
+  const natural = naturalWidths(columns, rows, Math.min(width, longestCell));
   return sum(columns.map((column, index) => leastWidth(column, natural[index] ?? 0))) + gaps(columns) <= width;
 }
 
@@ -71,13 +73,18 @@ function fitWidths(columns: readonly Column[], natural: readonly number[], width
   return widths;
 }
 
-/** The lines of a grid without borders: its titles, then a line for each row. */
+/**
+ * The lines of a grid without borders: its titles, then a line for each row.
+ *
+ * @param longest columns for a cell that may be clipped, where the grid has room for them
+ */
 export function renderGrid(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number,
+  longest = longestCell,
 ): readonly string[] {
-  const widths = fitWidths(columns, naturalWidths(columns, rows, width), width);
+  const widths = fitWidths(columns, naturalWidths(columns, rows, Math.min(width, longest)), width);
   const table = new Table({
     chars: bare,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },

@@ -95,4 +95,6 @@ const renderTasks = ({ tasks }: JobView, width: number, palette: Palette): reado
       progressPercent === null ? '-' : `${progressPercent} %`,
     ]),
     width - 2,
+    // A single job is shown whole.
+    Number.POSITIVE_INFINITY,
   );

@@ -7,6 +7,8 @@ const meanings: Readonly<Record<SourceReport['warnings'][number], string>> = {
   'order-broken': 'the list is not in the documented order; crossvault sorted it',
   'list-ended-early': 'the vendor announced more pages and sent none; jobs may be missing',
   'link-refused': 'a link to another host was not followed; jobs may be missing',
+  'last-sync-in-future':
+    'the last sync lies in the future because a clock was set back or was wrong; the source is stale until the next sync',
 };
 
 /** Notes for the reader of a list, one a line. [] when every source is complete and without faults. */

@@ -158,6 +158,11 @@ test.each<[string, unknown, Partial<Job>]>([
     { status: 'succeeded', anomalies: ['nothing-protected'] },
   ],
   [
+    'a success that skipped everything',
+    { backupDetails: { totalNumber: 5, successfulNumber: 0, failedNumber: 0, skippedNumber: 5 } },
+    { status: 'succeeded', problem: true, anomalies: ['nothing-protected'] },
+  ],
+  [
     'a word of no table',
     { state: 'Paused' },
     { status: 'unknown', nativeStatus: 'Paused', anomalies: ['unknown-status'] },

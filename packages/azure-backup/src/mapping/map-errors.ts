@@ -19,25 +19,27 @@ export function readErrors({ job, extended, isFull }: JobAnswer): Reading<JobErr
 const toError = (message: string): JobError => ({ code: null, message, recommendation: null, helpUrl: null, count: 1 });
 
 function readError(entry: ErrorWire): Reading<JobError> {
-  const code = readWire(entry.errorCode, (present) => asRead(String(present)));
-  const title = readText(entry.errorTitle);
-  const text = readText(entry.errorString);
-  const more = readText(entry.additionalDetails);
-  const recommendation = readRecommendation(entry);
-  const message = text.value ?? title.value ?? more.value ?? '';
-  return combine({ ...toError(message), code: code.value, recommendation: recommendation.value }, [
-    code,
-    title,
-    text,
-    more,
-    recommendation,
+  const codes = [entry.errorCode, entry.code].map(readCode);
+  const texts = [entry.errorString, entry.message, entry.errorTitle, entry.additionalDetails].map(readText);
+  const advice = [entry.recommendations, entry.recommendedAction].map(readAdvice);
+  const message = firstOf(texts) ?? '';
+  return combine({ ...toError(message), code: firstOf(codes), recommendation: firstOf(advice) }, [
+    ...codes,
+    ...texts,
+    ...advice,
   ]);
 }
 
-function readRecommendation({ recommendations }: ErrorWire): Reading<string | null> {
-  return readWire(recommendations, (list) => {
+/** The first that is there. */
+export const firstOf = (readings: readonly Reading<string | null>[]): string | null =>
+  readings.find(({ value }) => value !== null)?.value ?? null;
+
+export const readCode = (code: ErrorWire['code']): Reading<string | null> =>
+  readWire(code, (present) => asRead(String(present)));
+
+export const readAdvice = (advice: ErrorWire['recommendations']): Reading<string | null> =>
+  readWire(advice, (list) => {
     const parts = list.map(readText);
     const texts = parts.map((part) => part.value).filter((part) => part !== null);
     return combine(texts.length === 0 ? null : texts.join(' '), parts);
   });
-}

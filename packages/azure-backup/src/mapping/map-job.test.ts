@@ -263,11 +263,20 @@ test.each([
   [[{ errorTitle: 'Title' }], 'Words.', 'Title'],
   [[{ additionalDetails: 'More' }], 'Words.', 'More'],
   [[{ errorCode: '12' }], 'Words.', ''],
+  [[{ code: 'X', message: 'm' }], 'Words.', 'm'],
+  [[{ message: 'm', errorTitle: 'Title' }], 'Words.', 'm'],
   [[], 'Words.', 'Words.'],
   [null, 'Words.', 'Words.'],
   [null, '', undefined],
 ])('of errors %j and the dynamic message %j the first error says %j', (errorDetails, dynamicErrorMessage, message) => {
   expect(jobWith({ errorDetails, extendedInfo: { dynamicErrorMessage } }).errors[0]?.message).toBe(message);
+});
+
+test('an error that is written as those of Backup vaults keeps its code and its words', () => {
+  const error = { code: 'X', message: 'm', recommendedAction: ['Wait.'] };
+  expect(jobWith({ errorDetails: [error] }).errors).toEqual([
+    { code: 'X', message: 'm', recommendation: 'Wait.', helpUrl: null, count: 1 },
+  ]);
 });
 
 test('tasks have their times, a duration once they have ended, and progress', () => {

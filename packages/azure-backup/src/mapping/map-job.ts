@@ -145,7 +145,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'azure-backup',
-  version: 2,
+  version: 3,
   durationToleranceSeconds: 1,
   rules,
   parse: parseJobAnswer,

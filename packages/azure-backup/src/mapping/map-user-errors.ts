@@ -1,5 +1,4 @@
 import {
-  asRead,
   combine,
   isJsonObject,
   type JobError,
@@ -7,11 +6,11 @@ import {
   parseWire,
   type Reading,
   readText,
-  readWire,
   Unreadable,
   unreadable,
 } from '@crossvault/core';
 import { splitList } from './job-answer.ts';
+import { firstOf, readAdvice, readCode } from './map-errors.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 import { userErrorWire, type WarningWire } from './wire-backup-vault.ts';
 
@@ -45,23 +44,19 @@ function readWarning({ resourceName, warning }: WarningWire): Reading<JobError |
 function readError(entry: unknown, depth: number): Reading<JobError | null>[] {
   if (!isJsonObject(entry)) return [unreadable(null)];
   const error = parseWire(userErrorWire, entry);
-  const code = readWire(error.code, (present) => asRead(String(present)));
-  const message = readText(error.message);
-  const recommendation = readWire(error.recommendedAction, (actions) => {
-    const parts = actions.map(readText);
-    const texts = parts.map((part) => part.value).filter((part) => part !== null);
-    return combine(texts.length === 0 ? null : texts.join(' '), parts);
-  });
+  const codes = [error.code, error.errorCode].map(readCode);
+  const texts = [error.message, error.errorString, error.errorTitle].map(readText);
+  const advice = [error.recommendedAction, error.recommendations].map(readAdvice);
   const causes = readCauses(error.innerError);
   const own = combine<JobError>(
     {
-      code: code.value ?? causes[0] ?? null,
-      message: message.value ?? causes.join(', '),
-      recommendation: recommendation.value,
+      code: firstOf(codes) ?? causes[0] ?? null,
+      message: firstOf(texts) ?? causes.join(', '),
+      recommendation: firstOf(advice),
       helpUrl: null,
       count: 1,
     },
-    [code, message, recommendation],
+    [...codes, ...texts, ...advice],
   );
   const below = error.details instanceof Unreadable ? [] : (error.details ?? []);
   return [own, ...(depth > 1 ? below.flatMap((each) => readError(each, depth - 1)) : [])];

@@ -91,6 +91,14 @@ test.each([
   expect(jobWith({ dataSourceType, dataSourceName: 'it' }).target).toEqual({ type, id: null, name: 'it' });
 });
 
+test('an error that is written as those of Recovery Services vaults keeps its code and its words', () => {
+  const error = { errorCode: 7, errorString: 'm', recommendations: ['Wait.'] };
+  expect(jobWith({ status: 'Failed', errorDetails: [error, { errorTitle: 'Title' }] }).errors).toEqual([
+    { code: '7', message: 'm', recommendation: 'Wait.', helpUrl: null, count: 1 },
+    { code: null, message: 'Title', recommendation: null, helpUrl: null, count: 1 },
+  ]);
+});
+
 test('errors are reported with nested ones, and with the codes of their causes', () => {
   const cause = { code: 'CloudServiceError', embeddedInnerError: { code: 'AuthorizationFailed' } };
   const errorDetails = [

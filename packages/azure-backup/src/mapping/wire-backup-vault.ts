@@ -21,6 +21,7 @@ const subTaskWire = wireFor<Schemas['BackupVaultSubTask']>()(
 );
 
 /** Causes and errors below stay as they came: they nest, and are read step by step. */
+/** Errors of Recovery Services vaults are written with `errorCode`, `errorTitle` and `errorString`. */
 export const userErrorWire = wireFor<Schemas['UserFacingError']>()(
   z.object({
     code: tolerant(z.union([z.string(), z.number()])),
@@ -28,6 +29,10 @@ export const userErrorWire = wireFor<Schemas['UserFacingError']>()(
     recommendedAction: list(z.string()),
     details: tolerant(z.array(z.unknown()).readonly()),
     innerError: tolerant(z.record(z.string(), z.unknown())),
+    errorCode: tolerant(z.union([z.string(), z.number()])),
+    errorTitle: text(),
+    errorString: text(),
+    recommendations: list(z.string()),
   }),
 );
 

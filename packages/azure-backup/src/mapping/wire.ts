@@ -18,7 +18,7 @@ const taskWire = wireFor<Schemas['VirtualMachineTaskDetails'] | Schemas['AgentTa
   }),
 );
 
-/** `errorCode` is a number in the documentation; its text is taken as well. */
+/** `errorCode` is a number in the documentation; its text is taken as well. Errors of Backup vaults are written with `code` and `message`. */
 const errorWire = wireFor<
   Schemas['VirtualMachineErrorDetails'] | Schemas['WorkloadErrorDetails'] | Schemas['ErrorDetails']
 >()(
@@ -28,6 +28,9 @@ const errorWire = wireFor<
     errorString: text(),
     additionalDetails: text(),
     recommendations: list(z.string()),
+    code: tolerant(z.union([z.number(), z.string()])),
+    message: text(),
+    recommendedAction: list(z.string()),
   }),
 );
 

@@ -93,6 +93,15 @@ describe('two fields that cannot both be true are named, and are a problem', () 
       ['all-failed'],
     ],
     ['a success over nothing', counts(0, 0, 0), 'succeeded', ['nothing-protected']],
+    ['a success that skipped everything', counts(5, 0, 0, 5), 'succeeded', ['nothing-protected']],
+    [
+      'a success that skipped everything, without other counts',
+      { counts: { total: 5, succeeded: null, failed: null, skipped: 5 } },
+      'succeeded',
+      ['nothing-protected'],
+    ],
+    ['a success that skipped everything, without a total', counts(null, 0, 0, 5), 'succeeded', ['nothing-protected']],
+    ['a success over nothing, without a total', counts(null, 0, 0, 0), 'succeeded', ['nothing-protected']],
     ['an end before the start', { endedAt: at(-1) }, 'succeeded', ['ended-before-start']],
     ['parts that are more than the whole', counts(2, 3, 0), 'succeeded', ['counts-disagree']],
     [
@@ -138,6 +147,8 @@ describe('two fields that cannot both be true are named, and are a problem', () 
 test.each<[string, Told]>([
   ['a plain success', counts(2, 1, 0, 1)],
   ['a success whose progress is not filled in', { progressPercent: 0 }],
+  ['a maintenance that skipped everything', { kind: 'maintenance', ...counts(5, 0, 0, 5) }],
+  ['a success that skipped a part', counts(5, 1, 0, 4)],
   ['a configuration of nothing', { kind: 'configure', ...counts(0, 0, 0) }],
   [
     'a cancelled job with a task that never began',

@@ -41,6 +41,14 @@ export function hasOnlyFailures({ counts }: Readings): boolean {
   return total === null || total === undefined ? succeeded === 0 && (skipped ?? 0) === 0 : failed >= total;
 }
 
+/** Whether the vendor counts no object at all, or skipped every one that it counts. */
+function countsNothing(counts: Readings['counts']['value']): boolean {
+  if (counts === null || (counts.succeeded ?? 0) > 0 || (counts.failed ?? 0) > 0) return counts?.total === 0;
+  const { total, succeeded, failed, skipped } = counts;
+  if (total !== null) return total === 0 || (skipped ?? 0) >= total;
+  return succeeded === 0 && failed === 0 && skipped !== null;
+}
+
 const isFuture = (instant: string | null, observedAt: string): boolean =>
   // Instants have one text form and compare as text; the exact comparison is rarely reached.
   instant !== null && instant > observedAt && toEpochMs(instant) > toEpochMs(observedAt) + clockToleranceMs;
@@ -75,7 +83,7 @@ const contradictions: readonly Contradiction[] = [
     code: 'nothing-protected',
     leavesTrace: true,
     holds: ({ read }) =>
-      read.status.value === 'succeeded' && read.counts.value?.total === 0 && !quietKinds.has(read.kind.value),
+      read.status.value === 'succeeded' && countsNothing(read.counts.value) && !quietKinds.has(read.kind.value),
   },
   {
     code: 'ended-before-start',

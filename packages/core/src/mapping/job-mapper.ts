@@ -46,7 +46,7 @@ export interface JobMapper {
 }
 
 /** Must be raised whenever a rule that applies to every vendor changes its result. It is added to every mapper's version. */
-const coreVersion = 1;
+const coreVersion = 2;
 
 /** The answer to which the rules' paths refer: the single get where there is one, else the list row. */
 const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;

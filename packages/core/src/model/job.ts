@@ -72,7 +72,7 @@ export const anomalyCodes = [
   'succeeded-with-errors',
   /** The vendor calls it a success or a warning, and every object that it counts failed. Status becomes `failed`. */
   'all-failed',
-  /** A success over zero objects. The status stays; the job does not count as a last success. */
+  /** A success over zero objects, or over skipped objects only. The status stays; the job does not count as a last success. */
   'nothing-protected',
   /** At least one value cannot be read. */
   'unreadable-value',

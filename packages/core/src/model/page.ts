@@ -23,6 +23,8 @@ export const sourceWarnings = [
   'list-ended-early',
   /** The vendor linked to another host or path. Crossvault did not follow the link. */
   'link-refused',
+  /** The time of the last sync lies in the future: a clock was wrong, or was set back since. The age of the data is unknown. */
+  'last-sync-in-future',
 ] as const;
 
 export const windowSchema = z

@@ -9,15 +9,20 @@ export function toWords(text: string): readonly string[] {
 /** Limits of one search. */
 export const searchLimits = { words: 50, characters: 1000 } as const;
 
-/** The distinct words of a search text. Throws `invalid-parameter` beyond `searchLimits`. */
+const refuse = (reason: string): CrossvaultError =>
+  new CrossvaultError({ code: 'invalid-parameter', message: `q: ${reason}`, parameter: 'q' });
+
+/** The distinct words of a search text. Throws `invalid-parameter` for none and beyond `searchLimits`. */
 export function toSearchedWords(text: string): readonly string[] {
   const words = [...new Set(text.length > searchLimits.characters ? [] : toWords(text))];
-  if (text.length <= searchLimits.characters && words.length <= searchLimits.words) return words;
-  throw new CrossvaultError({
-    code: 'invalid-parameter',
-    message: `q: at most ${searchLimits.words} different words and ${searchLimits.characters} characters are allowed in one search.`,
-    parameter: 'q',
-  });
+  if (text.length > searchLimits.characters || words.length > searchLimits.words) {
+    throw refuse(
+      `at most ${searchLimits.words} different words and ${searchLimits.characters} characters are allowed in one search.`,
+    );
+  }
+  // A search for nothing would find every job.
+  if (words.length === 0) throw refuse('the text has no letter and no digit to search for.');
+  return words;
 }
 
 /**

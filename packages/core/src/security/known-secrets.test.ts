@@ -37,6 +37,33 @@ test.each([
   expect(hideKnown(`before ${form} after`, '…')).toMatch(/^before …=* after$/);
 });
 
+const escaped = ['pass%2fword&99"x', `Pa"ss<W&rd'/+!(~)é=%2fQ`, 'c:\\temp\\new&lt;%41"b', '&quot;<%25%32%35>-of-a-key'];
+const inJson = (text: string) => JSON.stringify(text).replaceAll('é', '\\u00e9').slice(1, -1);
+const numbered = (text: string) => text.replaceAll(/[&"'<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const hexNumbered = (text: string) => text.replaceAll(/[&"'<>]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`);
+const writers: readonly (readonly [string, (text: string) => string])[] = [
+  ['as it is', (text) => text],
+  ['in HTML', asHtml],
+  ['in HTML with numbers', numbered],
+  ['in HTML with hexadecimal numbers', hexNumbered],
+  ['in HTML within HTML', (text) => asHtml(asHtml(text))],
+  ['in JSON', inJson],
+  ['in JSON within JSON', (text) => inJson(inJson(text))],
+  ['in JSON within HTML', (text) => asHtml(inJson(text))],
+  ['in HTML within JSON', (text) => inJson(asHtml(text))],
+  ['in a form within HTML', (text) => asHtml(asForm(text))],
+  ['in HTML within a form', (text) => asForm(asHtml(text))],
+  ['in base64 of UTF-16', (text) => Buffer.from(text, 'utf16le').toString('base64')],
+  ['in base64 of UTF-16 behind a user name', (text) => Buffer.from(`me:${text}`, 'utf16le').toString('base64')],
+  ['in hexadecimal of UTF-16', (text) => Buffer.from(text, 'utf16le').toString('hex')],
+];
+
+test.each(writers)('a secret that holds escapes itself is taken out of a text %s', (_how, write) => {
+  const held = escaped.map((each) => new Secret(each));
+  const shown = held.map((each) => hideKnown(`before ${write(each.reveal())} after`, '…').replace(/…=*/, '…'));
+  expect(shown).toEqual(escaped.map(() => 'before … after'));
+});
+
 test('every place of it is emptied, and the rest stays', () => {
   expect(hideKnown(`${secret}, ${secret}; pass phrase`, '…')).toBe('…, …; pass phrase');
 });

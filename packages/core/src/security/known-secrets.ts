@@ -1,5 +1,5 @@
 import { decodeLayer } from '../values/decoded-text.ts';
-import { formsOfSecret } from './secret-forms.ts';
+import { decodedLayers, formsOfSecret } from './secret-forms.ts';
 import { addRange, SecretIndex, type TextRange } from './secret-index.ts';
 
 /** Secrets of these are looked for everywhere. */
@@ -9,8 +9,6 @@ export const everySource = Symbol('every source');
 /** The connection that a text came from, or all of them. Absent: none, and only what was configured is looked for. */
 export type SecretsOf = string | typeof everySource | undefined;
 
-/** `%252F` in a JSON text within a JSON text: deeper layers do not occur. */
-const layers = 3;
 /** A released Secret is still redacted until this many others were created. */
 const keptSecrets = 256;
 
@@ -59,7 +57,7 @@ export function hideKnown(text: string, hidden: string, source?: SecretsOf): str
   let found = index.find(text, admits);
   let places: ArrayLike<number> | null = null;
   let layer = text;
-  for (let depth = 0; depth < layers; depth += 1) {
+  for (let depth = 0; depth < decodedLayers; depth += 1) {
     const decoded = decodeLayer(layer);
     if (decoded === null) break;
     const outer: ArrayLike<number> | null = places;

@@ -3,6 +3,7 @@ import type { InventoryListing, InventoryRecord } from '../actions/action-calls.
 import { redactTexts, redactThing } from '../connections/redact-records.ts';
 import { redactShown } from '../connections/stored-redaction.ts';
 import { withoutRejectedValues } from '../listing/listing.ts';
+import { mapInPieces } from '../loop-turns.ts';
 
 /** Fields that plans stored by an earlier version lack until they are read again. */
 const addedLater = { sizeBytes: null, details: {} } satisfies Partial<Plan>;
@@ -20,8 +21,14 @@ export function toInventoryView<Thing extends Plan | ProtectedItem>(
   return include.raw ? { ...shown, raw: redactTexts(raw, thing.connection) } : shown;
 }
 
-const toPage = <Thing, View>(listing: InventoryListing<Thing>, view: (record: InventoryRecord<Thing>) => View) => ({
-  data: listing.records.map(view),
+/** Things are searched for secrets text by text: so many of them, with their raw values, take a few milliseconds. */
+const thingsAtOnce = 25;
+
+const toPage = async <Thing, View>(
+  listing: InventoryListing<Thing>,
+  view: (record: InventoryRecord<Thing>) => View,
+) => ({
+  data: await mapInPieces(listing.records, thingsAtOnce, view),
   page: { next: listing.next },
   complete: listing.complete,
   sources: listing.sources.map(withoutRejectedValues),

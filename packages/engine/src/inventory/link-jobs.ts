@@ -1,4 +1,4 @@
-import type { InventoryKind, InventoryThings, JobStore, LinkedRuns, StoredThing } from '@crossvault/core';
+import type { CallOptions, InventoryKind, InventoryThings, JobStore, LinkedRuns, StoredThing } from '@crossvault/core';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';
@@ -8,6 +8,7 @@ import { type LinkFacts, tieItem, tiePlan } from './link.ts';
 export type LinkJobs = <Kind extends InventoryKind>(
   kind: Kind,
   things: readonly StoredThing<Kind>[],
+  call: CallOptions,
 ) => Promise<readonly InventoryRecord<InventoryThings[Kind]>[]>;
 
 const ties: {
@@ -22,14 +23,15 @@ const noRuns: LinkedRuns = { recent: [], lastSuccessAt: null };
 /** Jobs are known up to the last good sync of their connection; before the first one, and without a store, this is unknown. */
 export function createJobLinker(
   { clock }: Pick<ActingParts, 'clock'>,
-  history: (Pick<History, 'synchronizer'> & { readonly store: Pick<JobStore, 'runsOf'> }) | null,
+  history: (Pick<History, 'synchronizer'> & { readonly store: Pick<JobStore, 'runsOf' | 'during'> }) | null,
 ): LinkJobs {
-  return async (kind, things) => {
+  return async (kind, things, call) => {
     if (history === null || things.length === 0) return things.map(({ thing, raw }) => ({ thing, raw }));
     const [runs, syncs] = await Promise.all([
-      history.store.runsOf(
+      history.store.during(call.signal).runsOf(
         kind,
         things.map(({ thing }) => thing.id),
+        call,
       ),
       history.synchronizer.states(),
     ]);

@@ -65,6 +65,7 @@ describe.each([true, false])('plans and items (stored: %s)', (isStored) => {
     expect(await found({ q: 'mach tw' })).toEqual(['Machine two']);
     expect(await found({ type: ['vm'], name: ['MACHINE'] })).toEqual(['Machine']);
     const { next } = await items({}, { limit: 1 });
+    expect(await failureOf(items({ q: '-' }))).toMatchObject({ code: 'invalid-parameter', parameter: 'q' });
     expect((await failureOf(items({ q: 'x' }, { cursor: next }))).code).toBe('cursor-mismatch');
     expect((await failureOf(items({}, { cursor: 'x' }))).code).toBe('invalid-cursor');
     expect((await failureOf(items({ connection: ['x'] }))).code).toBe('invalid-parameter');
@@ -139,5 +140,16 @@ test('one broken source hides none of the others, unless all or nothing is wante
   const alone = await failureOf(engine.plans({ connection: ['bad'] }, firstPage, patientCall));
   expect(alone).toBeInstanceOf(SourcesError);
   expect(alone.code).toBe('sources-failed');
+  await engine.close();
+});
+
+test('after the clock was set back, stored items are stale, and the warning says why', async () => {
+  const world = createActingWorld({ items: [makeItem('c', 'i1')] }, { isStored: true });
+  const { engine } = world.open();
+  world.clock.shiftWall(86_400_000);
+  await engine.sync('c', null, patientCall);
+  world.clock.shiftWall(-86_400_000);
+  const { sources } = await engine.items({}, firstPage, patientCall);
+  expect(sources).toMatchObject([{ status: 'stale', asOf: null, warnings: ['last-sync-in-future'] }]);
   await engine.close();
 });

@@ -58,7 +58,12 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
     );
     const opened = await openSources(kind, covered, page, call);
     const after = readCursor(page.cursor, queryName);
-    const request: ThingsRequest = { query, words: toSearchedWords(q ?? ''), after, limit: page.limit + 1 };
+    const request: ThingsRequest = {
+      query,
+      words: q === undefined ? [] : toSearchedWords(q),
+      after,
+      limit: page.limit + 1,
+    };
     const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
     const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));
     const listing = toListing(merged, opened.reports, page, queryName);
@@ -90,20 +95,20 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   async function one<Kind extends InventoryKind>(kind: Kind, id: string, call: CallOptions, fresh: boolean) {
     addressOfThing(sources, kind, id);
     const stored = fresh ? null : await store?.getThing(kind, id);
-    if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored);
+    if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored, call);
     try {
       const read = await readThing(kind, id, call);
-      return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null });
+      return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null }, call);
     } catch (error) {
       const known = await store?.getThing(kind, id);
       // When the vendor cannot be read, the stored state is returned.
       if (isNoSuchThing(kind, error) || call.signal.aborted || known === null || known === undefined) throw error;
-      return tieOne(kind, known);
+      return tieOne(kind, known, call);
     }
   }
 
-  async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>) {
-    const [tied] = await tie(kind, [stored]);
+  async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>, call: CallOptions) {
+    const [tied] = await tie(kind, [stored], call);
     if (tied !== undefined) return tied;
     throw new CrossvaultError({ code: 'internal-error', message: 'A plan or an item that was read is missing.' });
   }

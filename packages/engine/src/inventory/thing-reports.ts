@@ -30,6 +30,7 @@ export function reportStored(source: Source, state: InventoryState | undefined, 
   const problem = fault === null ? (state?.problem ?? null) : toProblem(fault.at(name));
   return {
     ...baseOf(source),
+    warnings: at === null && typeof state?.at === 'string' ? ['last-sync-in-future'] : [],
     status: isOld || problem !== null ? 'stale' : 'ok',
     asOf: at,
     problem,

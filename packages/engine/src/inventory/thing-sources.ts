@@ -86,21 +86,21 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
     try {
       source.connector();
       const read = await readWhole(kind, source, page, call);
-      return { part: partOf(kind, read), report: reportLive(source, read) };
+      return { part: partOf(kind, read, call), report: reportLive(source, read) };
     } catch (error) {
       return { part: null, report: reportFailed(source, CrossvaultError.from(error)) };
     }
   }
 
   const partOf =
-    <Kind extends InventoryKind>(kind: Kind, { things }: WholeReader<Kind>): ThingPart<Kind> =>
+    <Kind extends InventoryKind>(kind: Kind, { things }: WholeReader<Kind>, call: CallOptions): ThingPart<Kind> =>
     (request) => {
       const page = things
         .filter(({ thing }) => matchesThing(thing, request))
         .map((each): StoredThing<Kind> => ({ ...each, dueAt: null, goneAt: null }))
         .toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)))
         .filter(({ thing }) => request.after === null || compareThings(positionOfThing(thing), request.after) > 0);
-      return tie(kind, page.slice(0, request.limit));
+      return tie(kind, page.slice(0, request.limit), call);
     };
 
   return async (kind, covered, page, call) => {
@@ -116,7 +116,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
     const ofStore = async (request: ThingsRequest) => {
       if (store === null || storedNames.length === 0) return [];
       const query = { ...request.query, connection: storedNames };
-      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call));
+      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call), call);
     };
     return {
       parts: [ofStore, ...live.flatMap(({ part }) => part ?? [])],

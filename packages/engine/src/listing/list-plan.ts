@@ -67,7 +67,7 @@ export function resolveCriteria(
     startedBefore: bound(query.startedBefore, 'startedBefore'),
     since,
     unorderedAfter: cursor === null ? defaultLowerBound(query, startedAfter, nowMs) : cursor.startedAfter,
-    words: toSearchedWords(query.q ?? ''),
+    words: query.q === undefined ? [] : toSearchedWords(query.q),
   };
   return { criteria, cursor };
 }

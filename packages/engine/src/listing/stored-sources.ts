@@ -12,7 +12,7 @@ import {
 import type { History } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { mapInPieces } from '../loop-turns.ts';
-import { connectionState } from '../sync/sync-status.ts';
+import { connectionState, nothingBeside } from '../sync/sync-status.ts';
 import { shownPast } from '../sync/sync-timing.ts';
 import { type Criteria, everyList, type ListPlan, nameList, planList, wholeConnection } from './list-plan.ts';
 import { createListStream, type ListedRecord, type ListStream, newNotes, readAtOnce } from './list-stream.ts';
@@ -142,12 +142,6 @@ const longestWaitMs = 300_000;
 const lateWaits = 3;
 const dayMs = 86_400_000;
 const usualHistoryDays = 90;
-
-const nothingBeside: NonNullable<StoredSource['status']['beside']> = {
-  rejected: { count: 0, items: [] },
-  withoutRun: 0,
-  warnings: [],
-};
 
 /** Whether the last good sync of a source lies further back than it should. */
 const isLate = (lastAt: string | null, nowMs: number): boolean =>

@@ -56,9 +56,17 @@ test('what a clock ahead has stored is not current for a process that starts aft
   await synchronizer.syncNow('moving', patientCall);
   world.clock.shiftWall(-dayMs);
   const next = world.open();
-  expect((await next.synchronizer.states()).get('moving')).toMatchObject({ state: 'syncing', lastAt: null });
+  expect((await next.synchronizer.states()).get('moving')).toMatchObject({
+    state: 'syncing',
+    lastAt: null,
+    beside: { warnings: ['last-sync-in-future'] },
+  });
   await next.synchronizer.syncNow('moving', patientCall);
-  expect((await next.synchronizer.states()).get('moving')).toMatchObject({ state: 'current', lastAt: world.ago(0) });
+  expect((await next.synchronizer.states()).get('moving')).toMatchObject({
+    state: 'current',
+    lastAt: world.ago(0),
+    beside: { warnings: [] },
+  });
 });
 
 test('while the clock stands a day behind, each list is read as often as before', async () => {

@@ -62,6 +62,12 @@ export async function readSyncStatus(store: SyncStore, connection: string): Prom
   return lists.length === 0 ? status : { ...status, progress: toProgress(lists) };
 }
 
+export const nothingBeside: NonNullable<SyncStatus['beside']> = {
+  rejected: { count: 0, items: [] },
+  withoutRun: 0,
+  warnings: [],
+};
+
 /**
  * The status as it is reported now. An instant from a clock that was ahead does not count as fresh: the connection is
  * not current until it is read again.
@@ -70,8 +76,10 @@ export function toReportedStatus(status: SyncStatus, nowMs: number): SyncStatus 
   const lastAt = shownPast(status.lastAt, nowMs);
   const isAhead = status.lastAt !== null && lastAt === null;
   const isFar = status.nextAt !== null && Date.parse(status.nextAt) - nowMs > syncTiming.longestWaitMs;
+  const beside = status.beside ?? nothingBeside;
   return {
     ...status,
+    ...(isAhead ? { beside: { ...beside, warnings: [...beside.warnings, 'last-sync-in-future'] } } : {}),
     lastAt,
     nextAt: isFar ? null : status.nextAt,
     state: isAhead && status.state === 'current' ? 'syncing' : status.state,

@@ -22,6 +22,15 @@ const columnsOf = {
 type LinkRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list' | 'document'>;
 type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'> & { readonly is_success: 0 | 1 };
 
+/** A thing whose runs are wanted, and the conditions that lead to its jobs. */
+interface Wanted {
+  readonly row: LinkRow;
+  readonly ways: readonly Condition[];
+}
+
+/** So many things are looked for by one statement. */
+const thingsAtOnce = 20;
+
 export async function runsOf(
   db: Database,
   engine: Engine,
@@ -34,10 +43,15 @@ export async function runsOf(
     .where('kind', '=', kind)
     .where(engine.among(sql.ref('id'), ids, 'text'))
     .execute();
-  const found = await Promise.all(
-    rows.map(async (row) => [row.id, await readRuns(db, engine, row, await waysTo(db, kind, row))] as const),
-  );
-  return new Map(found);
+  const found = new Map<string, LinkedRuns>();
+  for (let start = 0; start < rows.length; start += thingsAtOnce) {
+    const wanted: Wanted[] = [];
+    for (const row of rows.slice(start, start + thingsAtOnce)) {
+      wanted.push({ row, ways: await waysTo(db, kind, row) });
+    }
+    for (const [id, runs] of await readRuns(db, engine, wanted)) found.set(id, runs);
+  }
+  return found;
 }
 
 /** Conditions for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
@@ -53,47 +67,71 @@ async function waysTo(db: Database, kind: InventoryKind, row: LinkRow): Promise<
   ];
 }
 
-async function readRuns(db: Database, engine: Engine, row: LinkRow, ways: readonly Condition[]): Promise<LinkedRuns> {
+async function readRuns(
+  db: Database,
+  engine: Engine,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, LinkedRuns>> {
+  const found = new Map<string, LinkedRuns>(wanted.map(({ row }) => [row.id, { recent: [], lastSuccessAt: null }]));
+  let left = wanted;
   for (const kinds of ranks) {
-    const place = [
-      sql<boolean>`${engine.unfollowed(column('connection'))} = ${row.connection}`,
-      engine.among(engine.unfollowed(column('kind')), kinds, 'text'),
-      ...(row.tie_list === '' ? [] : [sql<boolean>`${column('list')} = ${row.tie_list}`]),
-    ];
-    const succeeded = isCountedSuccess(engine);
-    const recent = await newest(db, ways, place, succeeded, recentRuns);
-    if (recent.length === 0) continue;
-    const successes = await newest(db, ways, [...place, succeeded], succeeded, recentRuns);
-    // Runs may overlap: the last one to succeed need not be the last one that began.
-    const endedMs = successes.map(({ ended_ms: ms }) => ms ?? 0);
-    return {
-      recent: recent.map(toRun),
-      lastSuccessAt: successes.length === 0 ? null : toInstant(Math.max(...endedMs)),
+    const recent = await newest(db, engine, left, kinds);
+    const withRuns = left.filter(({ row }) => recent.has(row.id));
+    left = left.filter(({ row }) => !recent.has(row.id));
+    // Where all runs were read, and where all of the newest are successes, these are the newest successes.
+    const isOpen = ({ row }: Wanted): boolean => {
+      const runs = recent.get(row.id) ?? [];
+      return runs.length === recentRuns && runs.some(({ is_success: is }) => is === 0);
     };
+    const successes = await newest(db, engine, withRuns.filter(isOpen), kinds, isCountedSuccess(engine));
+    for (const each of withRuns) {
+      const { id } = each.row;
+      const runs = recent.get(id) ?? [];
+      const succeeded = isOpen(each) ? (successes.get(id) ?? []) : runs.filter(({ is_success: is }) => is === 1);
+      // Runs may overlap: the last one to succeed need not be the last one that began.
+      const endedMs = succeeded.map(({ ended_ms: ms }) => ms ?? 0);
+      found.set(id, {
+        recent: runs.map(toRun),
+        lastSuccessAt: succeeded.length === 0 ? null : toInstant(Math.max(...endedMs)),
+      });
+    }
   }
-  return { recent: [], lastSuccessAt: null };
+  return found;
 }
 
+/** The newest runs of each thing that has any, by its id. */
 async function newest(
   db: Database,
-  ways: readonly Condition[],
-  conditions: readonly Condition[],
-  succeeded: Condition,
-  limit: number,
-): Promise<readonly RunRow[]> {
-  const found = await Promise.all(
-    ways.map(async (way) => {
-      const where = sql.join([way, sql<boolean>`started_ms is not null`, ...conditions], sql` and `);
-      const { rows } = await sql<RunRow>`select id, status, started_ms, ended_ms,
-        case when ${succeeded} then 1 else 0 end as is_success from jobs where ${where}
-        order by started_ms desc, id limit ${limit}`.execute(db);
-      return rows;
+  engine: Engine,
+  wanted: readonly Wanted[],
+  kinds: readonly JobKind[],
+  condition?: Condition,
+): Promise<ReadonlyMap<string, readonly RunRow[]>> {
+  const succeeded = isCountedSuccess(engine);
+  const selects = wanted.flatMap(({ row, ways }, index) =>
+    ways.map((way) => {
+      const conditions = [
+        way,
+        sql<boolean>`started_ms is not null`,
+        sql<boolean>`${engine.unfollowed(column('connection'))} = ${row.connection}`,
+        engine.among(engine.unfollowed(column('kind')), kinds, 'text'),
+        ...(row.tie_list === '' ? [] : [sql<boolean>`${column('list')} = ${row.tie_list}`]),
+        ...(condition === undefined ? [] : [condition]),
+      ];
+      return sql`select * from (select ${sql.lit(index)} as thing, id, status, started_ms, ended_ms,
+        case when ${succeeded} then 1 else 0 end as is_success from jobs where ${sql.join(conditions, sql` and `)}
+        order by started_ms desc, id limit ${recentRuns}) as runs`;
     }),
   );
-  return found
-    .flat()
-    .toSorted((a, b) => (b.started_ms ?? 0) - (a.started_ms ?? 0) || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+  if (selects.length === 0) return new Map();
+  const { rows } = await sql<RunRow & { readonly thing: number }>`${sql.join(selects, sql` union all `)}`.execute(db);
+  const byThing = Map.groupBy(rows, ({ thing }) => thing);
+  return new Map(
+    [...byThing].map(([thing, runs]) => [
+      wanted[thing]?.row.id ?? '',
+      runs.toSorted((a, b) => (b.started_ms ?? 0) - (a.started_ms ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, recentRuns),
+    ]),
+  );
 }
 
 const instantOf = (ms: number | null | undefined): string | null =>

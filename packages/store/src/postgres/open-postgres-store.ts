@@ -9,7 +9,7 @@ import { readInTurn } from '../reads-in-turn.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads, createUpkeep, createWrites, type Reads } from '../store-calls.ts';
-import { createTurns } from '../turns.ts';
+import { createTurns, toBusyStore } from '../turns.ts';
 import { createConnectionPool } from './connection-pool.ts';
 import { describeAddress, faultOfAddress } from './postgres-address.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
@@ -73,7 +73,12 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await closeDatabases();
     throw engine.toFault(error);
   }
-  const turns = createTurns({ places: Math.ceil(connections / 2), each: 2 });
+  const turns = createTurns({
+    places: Math.ceil(connections / 2),
+    each: 2,
+    longestMs: timeouts.statementMs,
+    toBusy: toBusyStore(location, timeouts.statementMs),
+  });
   const readsDuring = (signal: AbortSignal) => createReads({ ...session, db: toDatabase(pool.during(signal)) });
   const inTurn = (reads: Reads): Reads =>
     readInTurn(reads, turns, (name, args, { signal }) => invoke(readsDuring(signal), name, args));

@@ -111,6 +111,19 @@ describe('where another session locks a table and does nothing', () => {
     await store.putJobs([reading('locked', '1')]);
   });
 
+  test('of many requests of one caller those that wait for their turn fail within one time limit, as a busy store', async () => {
+    const { store } = await openFar({ statementMs: 500 });
+    await lock('jobs');
+    const call = { signal: new AbortController().signal, caller: 'many' };
+    const waiting = await Promise.allSettled(
+      Array.from({ length: 30 }, () => store.listJobs(everything, firstRows, call)),
+    );
+    const messages = waiting.map((each) => (each.status === 'rejected' ? String(each.reason) : 'answered'));
+    expect(messages[0]).toContain('Another session holds a lock');
+    expect(messages.at(-1)).toContain('is busy');
+    expect(waiting).toEqual(waiting.map(() => ({ status: 'rejected', reason: gone })));
+  });
+
   test('what does not need it is answered when those who wait for it have had their time', async () => {
     const { store } = await openFar();
     await lock('jobs');

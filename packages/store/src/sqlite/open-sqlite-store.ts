@@ -8,7 +8,7 @@ import { readInTurn } from '../reads-in-turn.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads, type Reads } from '../store-calls.ts';
-import { createTurns } from '../turns.ts';
+import { createTurns, toBusyStore } from '../turns.ts';
 import { backUp } from './back-up.ts';
 import { refuseForeignLog } from './file-mark.ts';
 import { closeToOthers, type FilePlace, makeFile, watchPlace } from './file-place.ts';
@@ -48,6 +48,8 @@ const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignor
 
 /** Threads for expensive reads. A caller uses one of them at a time, so that a second caller finds the other one free. */
 const readingThreads = 2;
+/** For an expensive read that has to wait for its turn, the wait included: as long as a statement of PostgreSQL may take. */
+const longestReadMs = 30_000;
 
 /**
  * The history in one file. Any number of processes may have it open at once: each reads in the thread that asks and writes
@@ -92,7 +94,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   const reads = createReads(session);
   // A file that cannot change is read in this thread: the others would open it for writing.
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
-  const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
+  const turns = createTurns({
+    places: threads === null ? 1 : readingThreads,
+    each: 1,
+    longestMs: longestReadMs,
+    toBusy: toBusyStore(path, longestReadMs),
+  });
   const store: OpenedStore = Object.freeze<OpenedStore>({
     ...watchReads(
       readInTurn(reads, turns, (name, args) =>

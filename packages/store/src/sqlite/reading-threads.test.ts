@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { feedStart } from '@crossvault/core';
+import { makePlan } from '@crossvault/testkit';
 import { expect, onTestFinished, test } from 'vitest';
 import { everything, firstRows, reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
@@ -38,4 +39,32 @@ test('reads in threads of their own give what reads in this one give, as soon as
       [],
     ]);
   }
+});
+
+test('the runs of 300 plans are read in a thread of their own: other requests are answered meanwhile', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'crossvault-apart-'));
+  const store = await openSqliteStore({ path: join(folder, 'store.db'), clock: realClock, readsApart: true });
+  onTestFinished(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+  const things = Array.from({ length: 300 }, (_, index) => makePlan('c', `p${index}`));
+  const at = { observedAt: '2026-01-01T00:00:00.000Z', number: 1 };
+  await store.putThings(
+    'plan',
+    things.map((thing) => ({ key: [thing.nativeId], thing, raw: {}, tie: {}, ...at })),
+  );
+  await store.putJobs([reading('c', '1', { plan: { id: 'p7', name: 'p7', nextRunAt: null } })]);
+  const ids = things.map(({ id }) => id);
+  let turns = 0;
+  const count = (): void => {
+    turns += 1;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  const runs = await store.runsOf('plan', ids, { signal: new AbortController().signal, caller: 'a' });
+  clearImmediate(counting);
+  expect(runs).toEqual(await store.runsOf('plan', ids));
+  expect(runs.get(ids[7] ?? '')?.recent).toHaveLength(1);
+  expect(turns).toBeGreaterThan(1);
 });

@@ -181,7 +181,6 @@ const callers: readonly Subject[] = [
     frame: ['wait=', '"'],
     parts: ['wait', ',wait '],
   },
-  { file: 'apps/api/src/http/send-events.ts', name: 'wantsEvents', frame: ['text/event-stream;q', '0'] },
   { file: 'apps/api/src/http/written-parameters.ts', name: 'parseQuery', frame: ['/v1/jobs?', ''], parts: ['a=b&'] },
   { file: 'apps/cli/src/output/plain-text.ts', name: 'toPlainLine' },
   { file: 'apps/cli/src/output/plain-text.ts', name: 'toPlainLines' },

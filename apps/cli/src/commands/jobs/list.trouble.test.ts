@@ -21,6 +21,7 @@ test.each(['json', 'ndjson'])('as %s there is one problem on stderr beside the d
   const problem = problemSchema.loose().parse(JSON.parse(err));
   expect(problem).toMatchObject({
     code: 'sources-incomplete',
+    title: 'Not every source answered in full',
     complete: false,
     sources: [{ status: 'ok' }, { status: 'failed', problem: { code: 'source-unreachable' } }],
   });
@@ -54,4 +55,10 @@ test('a fault of the set-up is 6 beside a source that answers and 7 alone', asyn
   expect(beside.err).toContain('secret-missing');
   const alone = await runCrossvault(['jobs', 'list'], { openRuntime: openConnections([faulty]) });
   expect(alone).toMatchObject({ exitCode: 7, out: '' });
+});
+
+test('a search text without a letter or a digit is refused, and nothing is listed', async () => {
+  const { exitCode, out, err } = await listJobs({ a: createFakeVendor() }, '--text', '-"\u{1f600}');
+  expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+  expect(err).toContain('q: the text has no letter and no digit');
 });

@@ -101,5 +101,5 @@ export interface StoreInventory {
    * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they
    * name no id, and nothing else of the sort is called so in the same place.
    */
-  runsOf(kind: InventoryKind, ids: readonly string[]): Promise<ReadonlyMap<string, LinkedRuns>>;
+  runsOf(kind: InventoryKind, ids: readonly string[], call?: ReadCall): Promise<ReadonlyMap<string, LinkedRuns>>;
 }
