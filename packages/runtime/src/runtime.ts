@@ -99,8 +99,9 @@ async function openStore(
     const statementMs = settings.timeoutSeconds * 1000;
     return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
-  // Looking never makes a store.
-  if (!makeStore && !(await isThere(settings.path))) return null;
+  // Looking never makes a store. A log without its file is no absent store: the store refuses it.
+  const files = ['', '-wal', '-shm'].map((ending) => isThere(`${settings.path}${ending}`));
+  if (!makeStore && !(await Promise.all(files)).includes(true)) return null;
   const { openSqliteStore } = await import('@crossvault/store');
   return openSqliteStore({ path: settings.path, create: makeStore, readsApart, clock, logger });
 }

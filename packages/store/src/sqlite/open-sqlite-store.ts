@@ -9,7 +9,7 @@ import type { Tables } from '../schema/schema.ts';
 import { createReads } from '../store-calls.ts';
 import { createTurns } from '../turns.ts';
 import { backUp } from './back-up.ts';
-import { refuseForeignLog } from './file-mark.ts';
+import { refuseForeignLog, refuseLogWithoutFile } from './file-mark.ts';
 import { closeToOthers, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
@@ -54,6 +54,7 @@ const readingThreads = 2;
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
   const { path, clock, largestBytes, create = true, readsApart = false, logger = silent } = options;
+  refuseLogWithoutFile(path);
   if (create) makeFile(path);
   else demandFile(path);
   closeToOthers(path, logger);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -29,6 +29,18 @@ test.each([
   const { err } = await runCrossvault(argv, { cwd });
   if (argv[0] === 'store') expect(err).toContain('There is no store at');
   expect(await readdir(cwd)).toEqual(['crossvault.yaml']);
+});
+
+test.each([
+  ['keys', 'create', 'grafana', '--scope', 'read'],
+  ['jobs', 'list'],
+  ['store', 'info'],
+])('"%s %s" refuses a store whose file is missing beside its log, and touches nothing', async (...argv) => {
+  await writeFile(join(cwd, 'kept.db-wal'), 'changes');
+  const { err } = await runCrossvault(argv, { cwd });
+  expect(err).toContain('If the file was moved, put it back.');
+  expect(await readdir(cwd)).toEqual(['crossvault.yaml', 'kept.db-wal']);
+  expect(await readFile(join(cwd, 'kept.db-wal'), 'utf8')).toBe('changes');
 });
 
 test('a backup is a store with the keys of the first, and overwrites nothing', async () => {
