@@ -118,7 +118,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     rewriteTexts: (rewrite, lease) => call('rewriteTexts', [rewrite, lease]),
     vacuum: () => call('vacuum', []),
     info: () => inPlace(() => readInfo(db, engine)),
-    backUp: (target) => inPlace(() => backUp(file, target)),
+    backUp: (target) => inPlace(() => backUp({ file, path }, target)),
     check: () => call('check', []),
     repair: () => call('repair', []),
     // An answer is read in one piece, and is there before anyone can leave.
