@@ -7,6 +7,7 @@ const faults = {
   setup: 'the set-up',
   timeout: 'a source, by its silence',
   source: 'a source',
+  store: 'the store',
   ours: 'Crossvault',
 } as const;
 

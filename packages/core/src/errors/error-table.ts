@@ -7,8 +7,8 @@ export interface ErrorEntry {
   /** Whether the same request may succeed later without anybody changing anything. */
   readonly retryable: boolean;
   readonly title: string;
-  /** `setup`: somebody has to change a configuration; `timeout`: it took too long; `source`: other trouble at a source; `request`: the caller's; `ours`: ours. */
-  readonly fault: 'request' | 'setup' | 'timeout' | 'source' | 'ours';
+  /** `setup`: somebody has to change a configuration; `timeout`: it took too long; `source`: other trouble at a source; `store`: the store's, or its disk's; `request`: the caller's; `ours`: ours. */
+  readonly fault: 'request' | 'setup' | 'timeout' | 'source' | 'store' | 'ours';
 }
 
 const entry = (
@@ -64,13 +64,14 @@ export const errorTable = {
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
   'store-missing': entry(409, 7, 'setup', 'Nothing is stored here'),
-  'store-unavailable': entry(503, 1, 'ours', 'The store cannot be reached', true),
+  'store-unavailable': entry(503, 6, 'store', 'The store cannot be reached', true),
+  'store-refused': entry(500, 7, 'setup', 'The store cannot be opened with this configuration'),
   'store-read-only': entry(500, 7, 'setup', 'The store cannot be written'),
-  'store-full': entry(507, 1, 'ours', 'There is no room left for the store', true),
-  'store-corrupt': entry(500, 1, 'ours', 'The store is damaged'),
+  'store-full': entry(507, 6, 'store', 'There is no room left for the store', true),
+  'store-corrupt': entry(500, 7, 'store', 'The store is damaged'),
   'store-newer': entry(500, 7, 'setup', 'The store was made by a newer Crossvault'),
   'store-unsupported': entry(500, 7, 'setup', 'The store cannot be kept by this database'),
-  'lease-lost': entry(409, 1, 'ours', 'Another process has taken over', true),
+  'lease-lost': entry(409, 6, 'store', 'Another process has taken over', true),
 
   'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
   'clock-skewed': entry(424, 7, 'setup', "The source's clock and this machine's are too far apart"),
