@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly logger: Logger;
   /** Where history is kept; null: everything is asked live. @default null */
   readonly store?: JobStore | null;
+  /** Why there is no store yet although the configuration names one: what needs it fails with these words. @default null */
+  readonly absentStore?: string | null;
   /** Who keeps the store equal to the vendors. @default one of its own, where there is a store */
   readonly synchronizer?: Pick<Synchronizer, 'syncNow' | 'states'>;
   /** 0 up to 1. @default Math.random */
@@ -38,6 +40,7 @@ export interface EngineOptions {
 
 export function createEngine(options: EngineOptions): Engine {
   const { connections, clock, logger, store = null, random = Math.random, owner, retention = {} } = options;
+  const { absentStore = null } = options;
   const globalQueue = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
@@ -46,14 +49,14 @@ export function createEngine(options: EngineOptions): Engine {
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;
   const history = store === null || synchronizer === null ? null : { store, synchronizer, clock, logger };
-  const fromHistory = createHistoryCalls(history, sources, clock);
+  const fromHistory = createHistoryCalls(history, sources, clock, absentStore);
   const stopped = new AbortController();
   let housekeeping: Promise<void> | null = null;
   const keep = (): void => {
     if (store === null || Object.keys(retention).length === 0) return;
     housekeeping ??= keepHouse({ store, clock, logger, retention }, stopped.signal);
   };
-  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner });
+  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner, absentStore });
 
   return {
     connectionNames: connections.map(({ name }) => name),

@@ -26,10 +26,12 @@ const hideInLine = (entry: AuditEntry): AuditEntry =>
 /** What was done: lists, newest first. */
 export function createLedgerCalls({
   ledger,
-  store,
-}: Pick<ActingParts, 'ledger' | 'store'>): Pick<ActingCalls, 'operations' | 'audit'> {
+  ...presence
+}: Pick<ActingParts, 'ledger' | 'store' | 'absentStore'>): Pick<ActingCalls, 'operations' | 'audit'> {
   return {
     async operations({ connection: connections = null, status = null, target = null }, { limit, cursor }, call) {
+      // Without a configured store the process itself remembers its operations.
+      if (presence.absentStore !== null) requireStore(presence);
       const before = readLedgerCursor(cursor, connections !== null);
       const request = { before, limit: limit + 1, connections, statuses: status, targets: target };
       const { page, next } = toPage(await ledger.listOperations(request, call), limit, connections);
@@ -37,7 +39,7 @@ export function createLedgerCalls({
     },
     async audit({ connections }, { limit, cursor }, call) {
       const request = { before: readLedgerCursor(cursor, connections !== null), limit: limit + 1, connections };
-      const { page, next } = toPage(await requireStore(store).listAudit(request, call), limit, connections);
+      const { page, next } = toPage(await requireStore(presence).listAudit(request, call), limit, connections);
       return { entries: page.map(({ entry }) => hideInLine(entry)), next };
     },
   };

@@ -25,6 +25,7 @@ export interface ActingOptions {
   readonly logger: Logger;
   /** @default one who knows of no other process */
   readonly owner?: LeaseOwner | undefined;
+  readonly absentStore: string | null;
 }
 
 export interface Acting extends ActingCalls {
@@ -35,12 +36,14 @@ export interface Acting extends ActingCalls {
 }
 
 /** What changes something at the vendors, and what is kept of it. */
-export function createActing({ sources, history, clock, logger, owner = newLeaseOwner() }: ActingOptions): Acting {
+export function createActing(options: ActingOptions): Acting {
+  const { sources, history, clock, logger, owner = newLeaseOwner(), absentStore } = options;
   const ended = new AbortController();
   const store = history?.store ?? null;
   const parts: ActingParts = {
     sources,
     store,
+    absentStore,
     ledger: store ?? createMemoryLedger(clock),
     clock,
     logger,

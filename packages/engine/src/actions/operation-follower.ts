@@ -3,6 +3,7 @@ import type { ActingCalls } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
 import { seekNow } from './operation-state.ts';
 import type { Step } from './operation-step.ts';
+import { toStoreMissing } from './require-store.ts';
 
 /** Whoever has taken an operation has so long to look at it. */
 const holdMs = 90_000;
@@ -102,6 +103,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
   async function readStored(id: string): Promise<StoredOperation> {
     const stored = await ledger.getOperation(id);
     if (stored !== null) return stored;
+    if (parts.absentStore !== null) throw toStoreMissing(parts.absentStore);
     throw new CrossvaultError({
       code: 'operation-not-found',
       message: `There is no operation "${id.slice(0, 80)}".`,

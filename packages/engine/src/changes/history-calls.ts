@@ -1,4 +1,5 @@
-import { type CallOptions, type Clock, type Connection, CrossvaultError, type SyncAnswer } from '@crossvault/core';
+import type { CallOptions, Clock, Connection, SyncAnswer } from '@crossvault/core';
+import { toStoreMissing } from '../actions/require-store.ts';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { createRefresher } from '../jobs/refresh-stored.ts';
@@ -17,8 +18,17 @@ export interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' |
 }
 
 /** The calls about what is remembered. Without a store there is nothing to refresh, and nothing to tell. */
-export function createHistoryCalls(history: History | null, sources: readonly Source[], clock: Clock): HistoryCalls {
-  if (history === null) return withoutStore;
+export function createHistoryCalls(
+  history: History | null,
+  sources: readonly Source[],
+  clock: Clock,
+  absentStore: string | null,
+): HistoryCalls {
+  if (history === null) {
+    return withoutStore(() => {
+      throw toStoreMissing(absentStore);
+    });
+  }
   const { store, synchronizer } = history;
   const refresher = createRefresher(synchronizer, clock);
   const shown: HistoryCalls['shown'] = () => viewSyncs(synchronizer, store, clock.now());
@@ -54,16 +64,7 @@ export function createHistoryCalls(history: History | null, sources: readonly So
 
 const nameOf = ({ connection }: Source): string => connection.name;
 
-const missing = (): never => {
-  throw new CrossvaultError({
-    code: 'store-missing',
-    message:
-      'Nothing is stored here: the configuration says store: { type: none }. Choose sqlite or postgres to have a history.',
-    parameter: 'store',
-  });
-};
-
-const withoutStore: HistoryCalls = {
+const withoutStore = (missing: () => never): HistoryCalls => ({
   refresh: async () => true,
   sync: async () => missing(),
   shown: async () => new Map(),
@@ -71,4 +72,4 @@ const withoutStore: HistoryCalls = {
   followChanges: () => missing(),
   summary: async () => missing(),
   close: () => undefined,
-};
+});
