@@ -6,7 +6,7 @@ import type { OpenedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads-in-turn.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
-import { createReads } from '../store-calls.ts';
+import { createReads, createWrites } from '../store-calls.ts';
 import { createTurns } from '../turns.ts';
 import { backUp } from './back-up.ts';
 import { refuseForeignLog, refuseLogWithoutFile } from './file-mark.ts';
@@ -86,6 +86,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   };
   const call: CallWriter = (name, args) => inPlace(() => write(name, args));
   const reads = createReads({ db, engine, location: path });
+  const { check } = createWrites({ db, engine, location: path });
   // A file that cannot change is read in this thread: the others would open it for writing.
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({ places: threads === null ? 1 : readingThreads, each: 1 });
@@ -119,7 +120,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     vacuum: () => call('vacuum', []),
     info: () => inPlace(() => readInfo(db, engine)),
     backUp: (target) => inPlace(() => backUp({ file, path }, target)),
-    check: () => call('check', []),
+    // It only reads: it also works where nothing can be written. Commands call it, and no process that answers callers.
+    check: () => inPlace(check),
     repair: () => call('repair', []),
     // An answer is read in one piece, and is there before anyone can leave.
     during: () => store,
