@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly logger: Logger;
   /** The store of history; null: every request is read live. @default null */
   readonly store?: JobStore | null;
+  /** Why there is no store yet although the configuration names one: calls that need it fail with these words. @default null */
+  readonly absentStore?: string | null;
   /** Keeps the store up to date. @default a synchronizer of its own, where there is a store */
   readonly synchronizer?: Pick<Synchronizer, 'syncNow' | 'states'>;
   /** 0 up to 1. @default Math.random */
@@ -36,6 +38,7 @@ export interface EngineOptions {
 
 export function createEngine(options: EngineOptions): Engine {
   const { connections, clock, logger, store = null, random = Math.random, owner, retention = {} } = options;
+  const { absentStore = null } = options;
   const globalQueue = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
@@ -44,14 +47,14 @@ export function createEngine(options: EngineOptions): Engine {
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
   const synchronizer = options.synchronizer ?? own;
   const history = store === null || synchronizer === null ? null : { store, synchronizer, clock, logger };
-  const fromHistory = createHistoryCalls(history, sources, clock);
+  const fromHistory = createHistoryCalls(history, sources, clock, absentStore);
   const stopped = new AbortController();
   let housekeeping: Promise<void> | null = null;
   const keep = (): void => {
     if (store === null || Object.keys(retention).length === 0) return;
     housekeeping ??= keepHouse({ store, clock, logger, retention }, stopped.signal);
   };
-  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner });
+  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner, absentStore });
 
   return {
     connectionNames: connections.map(({ name }) => name),

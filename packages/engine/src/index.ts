@@ -12,6 +12,7 @@ export type {
   OperationQuery,
   WaitOptions,
 } from './actions/action-calls.ts';
+export { toStoreMissing } from './changes/history.ts';
 export type { EngineConnection } from './connections/source.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';

@@ -17,6 +17,8 @@ export interface Runtime {
   readonly engine: Engine;
   /** Where history is kept; null where everything is asked live. */
   readonly store: OpenedStore | null;
+  /** Why there is no store yet although the configuration names one; null for any other reason. */
+  readonly absentStore: string | null;
   /** Ends connectors and sockets; requests under way are broken off. */
   close(): Promise<void>;
 }
@@ -56,19 +58,21 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     clock,
     logger,
   });
+  const absentStore = store === null ? describeAbsentStore(configuration.store) : null;
   const made = configuration.connections.map((configured) =>
     makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
   );
   const connections = made.map(({ connection }) => connection);
   const { store: settings } = configuration;
   const { retention = {} } = settings.type === 'none' ? {} : settings;
-  const engine = createEngine({ connections, clock, logger, store, owner: createLeaseOwner(), retention });
+  const engine = createEngine({ connections, clock, logger, store, absentStore, owner: createLeaseOwner(), retention });
   // On PostgreSQL workers sync, and no process has the store to itself.
   if (keepHistory && configuration.store.type !== 'postgres') engine.synchronizer?.start();
   return {
     configuration,
     engine,
     store,
+    absentStore,
     async close() {
       try {
         // What hangs in the store is broken off by closing the store.
@@ -80,6 +84,11 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     },
   };
 }
+
+const describeAbsentStore = (settings: StoreSettings): string | null =>
+  settings.type === 'sqlite'
+    ? `There is no store at ${settings.path} yet: "crossvault serve" makes it, and so do "crossvault connections sync --wait" and "crossvault keys create".`
+    : null;
 
 interface StoreUse {
   readonly makeStore: boolean;
@@ -99,8 +108,9 @@ async function openStore(
     const statementMs = settings.timeoutSeconds * 1000;
     return openPostgresStore({ url: settings.url.reveal(), timeouts: { statementMs }, logger });
   }
-  // Reading never creates a store.
-  if (!makeStore && !(await isThere(settings.path))) return null;
+  // Reading never creates a store. A log without its file is not an absent store: the store refuses it.
+  const files = ['', '-wal', '-shm'].map((ending) => isThere(`${settings.path}${ending}`));
+  if (!makeStore && !(await Promise.all(files)).includes(true)) return null;
   const { openSqliteStore } = await import('@crossvault/store');
   return openSqliteStore({ path: settings.path, create: makeStore, readsApart, clock, logger });
 }

@@ -31,7 +31,7 @@ test('a database that cannot be reached is reported with advice, and without its
   const cwd = await configured('{ type: postgres, url: "${DATABASE_URL}" }');
   const environment = { DATABASE_URL: 'postgres://someone:hush-hush@127.0.0.1:1/crossvault' };
   const { exitCode, err } = await runCrossvault(['worker'], { cwd, environment });
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(6);
   expect(err).toContain('127.0.0.1');
   expect(err).not.toContain('hush-hush');
 });

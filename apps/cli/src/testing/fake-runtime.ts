@@ -23,6 +23,7 @@ export function openConnections(
     return {
       engine,
       store: null,
+      absentStore: null,
       configuration: {
         file: '/etc/crossvault.yaml',
         server: { host: '127.0.0.1', port: 0 },

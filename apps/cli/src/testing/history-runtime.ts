@@ -32,6 +32,7 @@ export async function openHistoryCommand(vendors: Readonly<Record<string, FakeVe
   const open = async (): Promise<Runtime> => ({
     engine: createEngine({ connections, clock, logger: silentLogger, store, synchronizer }),
     store,
+    absentStore: null,
     configuration: {
       file: '/etc/crossvault.yaml',
       server: { host: '127.0.0.1', port: 0 },

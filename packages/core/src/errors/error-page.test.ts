@@ -7,6 +7,7 @@ const faults = {
   setup: 'the configuration',
   timeout: 'a source (timeout)',
   source: 'a source',
+  store: 'the store',
   ours: 'Crossvault',
 } as const;
 

@@ -10,9 +10,10 @@ export interface ErrorEntry {
   readonly title: string;
   /**
    * Where the fault is. `request`: the caller's request. `setup`: a configuration that the operator has to change.
-   * `timeout`: a source that did not answer in time. `source`: any other failure of a source. `ours`: Crossvault itself.
+   * `timeout`: a source that did not answer in time. `source`: any other failure of a source. `store`: the store or its disk.
+   * `ours`: Crossvault itself.
    */
-  readonly fault: 'request' | 'setup' | 'timeout' | 'source' | 'ours';
+  readonly fault: 'request' | 'setup' | 'timeout' | 'source' | 'store' | 'ours';
 }
 
 const entry = (
@@ -68,13 +69,14 @@ export const errorTable = {
   'source-not-found': entry(424, 7, 'setup', 'The source does not know this address'),
 
   'store-missing': entry(409, 7, 'setup', 'No store found'),
-  'store-unavailable': entry(503, 1, 'ours', 'The store cannot be reached', true),
+  'store-unavailable': entry(503, 6, 'store', 'The store cannot be reached', true),
+  'store-refused': entry(500, 7, 'setup', 'The store cannot be opened with this configuration'),
   'store-read-only': entry(500, 7, 'setup', 'The store is read-only'),
-  'store-full': entry(507, 1, 'ours', 'The store is full', true),
-  'store-corrupt': entry(500, 1, 'ours', 'The store is damaged'),
+  'store-full': entry(507, 6, 'store', 'The store is full', true),
+  'store-corrupt': entry(500, 7, 'store', 'The store is damaged'),
   'store-newer': entry(500, 7, 'setup', 'The store was created by a newer version of Crossvault'),
   'store-unsupported': entry(500, 7, 'setup', 'This database is not supported as a store'),
-  'lease-lost': entry(409, 1, 'ours', 'Another process has taken the lease', true),
+  'lease-lost': entry(409, 6, 'store', 'Another process has taken the lease', true),
 
   'certificate-refused': entry(424, 7, 'setup', "The source's certificate is not trusted"),
   'clock-skewed': entry(424, 7, 'setup', 'The clocks of the source and this machine differ too much'),

@@ -20,6 +20,14 @@ test.each(errorCodes)('%s has a status, an exit code and a title that fit togeth
   if (fault === 'timeout') expect(status).toBe(504);
 });
 
+test('only a fault of ours ends the command with 1: trouble with the store never does', () => {
+  const ofExitCode = (wanted: number) => errorCodes.filter((code) => errorTable[code].exitCode === wanted);
+  expect(ofExitCode(1)).toEqual(['internal-error']);
+  expect(errorCodes.filter((code) => errorTable[code].fault === 'store' && errorTable[code].retryable)).toEqual(
+    ofExitCode(6).filter((code) => errorTable[code].fault === 'store'),
+  );
+});
+
 test('an error carries no secret in its message', () => {
   const error = new CrossvaultError({
     code: 'source-error',

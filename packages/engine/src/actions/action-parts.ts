@@ -7,6 +7,8 @@ export interface ActingParts {
   readonly sources: readonly Source[];
   /** Null: operations are kept in memory until the process ends. */
   readonly store: JobStore | null;
+  /** Why there is no store yet although the configuration names one; null for any other reason. */
+  readonly absentStore: string | null;
   readonly ledger: ActingLedger;
   readonly clock: Clock;
   readonly logger: Logger;

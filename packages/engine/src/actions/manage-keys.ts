@@ -74,9 +74,9 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
 
   return {
     hasKeys: async () => (await allKeys()).length > 0,
-    listKeys: allKeys,
+    listKeys: async () => (parts.absentStore === null ? allKeys() : requireStore(parts).listKeys()),
     async createKey({ name, scopes, connections, expiresAt }, actor) {
-      const store = requireStore(parts.store);
+      const store = requireStore(parts);
       const now = instantOf(parts);
       requireKeyName(name);
       requireConnections(connections ?? [], parts);
@@ -110,7 +110,7 @@ export function createKeyCalls(parts: ActingParts, audit: Audit): KeyCalls {
       return { key, token };
     },
     async revokeKey(id, actor) {
-      const store = requireStore(parts.store);
+      const store = requireStore(parts);
       const isKnown = await store.revokeKey(id, instantOf(parts));
       const key = (await store.listKeys()).find((each) => each.id === id);
       if (!isKnown || key === undefined) {

@@ -24,6 +24,8 @@ interface ActingOptions {
   readonly logger: Logger;
   /** @default an owner that knows no other process */
   readonly owner?: LeaseOwner | undefined;
+  /** Why there is no store yet although the configuration names one; null for any other reason. */
+  readonly absentStore: string | null;
 }
 
 interface Acting extends ActingCalls {
@@ -34,12 +36,14 @@ interface Acting extends ActingCalls {
 }
 
 /** Opens the calls that change something at vendors, and those that list such changes. */
-export function createActing({ sources, history, clock, logger, owner = newLeaseOwner() }: ActingOptions): Acting {
+export function createActing(options: ActingOptions): Acting {
+  const { sources, history, clock, logger, owner = newLeaseOwner(), absentStore } = options;
   const ended = new AbortController();
   const store = history?.store ?? null;
   const parts: ActingParts = {
     sources,
     store,
+    absentStore,
     ledger: store ?? createMemoryLedger(clock),
     clock,
     logger,
@@ -99,10 +103,12 @@ const hideInLine = (entry: AuditEntry): AuditEntry =>
 /** Lists of operations and audit entries, newest first. */
 function createLedgerCalls({
   ledger,
-  store,
-}: Pick<ActingParts, 'ledger' | 'store'>): Pick<ActingCalls, 'operations' | 'audit'> {
+  ...presence
+}: Pick<ActingParts, 'ledger' | 'store' | 'absentStore'>): Pick<ActingCalls, 'operations' | 'audit'> {
   return {
     async operations({ connection: connections = null, status = null, target = null }, { limit, cursor }, call) {
+      // Without a configured store the process itself keeps its operations.
+      if (presence.absentStore !== null) requireStore(presence);
       const before = readLedgerCursor(cursor, connections !== null);
       const request = { before, limit: limit + 1, connections, statuses: status, targets: target };
       const { page, next } = toPage(await ledger.listOperations(request, call), limit, connections);
@@ -110,7 +116,7 @@ function createLedgerCalls({
     },
     async audit({ connections }, { limit, cursor }, call) {
       const request = { before: readLedgerCursor(cursor, connections !== null), limit: limit + 1, connections };
-      const { page, next } = toPage(await requireStore(store).listAudit(request, call), limit, connections);
+      const { page, next } = toPage(await requireStore(presence).listAudit(request, call), limit, connections);
       return { entries: page.map(({ entry }) => hideInLine(entry)), next };
     },
   };

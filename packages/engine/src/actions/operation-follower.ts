@@ -1,4 +1,5 @@
 import { CrossvaultError, isOver, isSettled, type Operation, type StoredOperation } from '@crossvault/core';
+import { toStoreMissing } from '../changes/history.ts';
 import type { ActingCalls } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
 import { seekNow } from './operation-state.ts';
@@ -102,6 +103,7 @@ export function createFollower(parts: ActingParts, step: Step): Follower {
   async function readStored(id: string): Promise<StoredOperation> {
     const stored = await ledger.getOperation(id);
     if (stored !== null) return stored;
+    if (parts.absentStore !== null) throw toStoreMissing(parts.absentStore);
     throw new CrossvaultError({
       code: 'operation-not-found',
       message: `No operation has the id "${id.slice(0, 80)}".`,

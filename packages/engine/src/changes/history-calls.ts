@@ -25,8 +25,17 @@ interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summa
 }
 
 /** The calls about stored history. Without a store they throw `store-missing`, and a refresh does nothing. */
-export function createHistoryCalls(history: History | null, sources: readonly Source[], clock: Clock): HistoryCalls {
-  if (history === null) return withoutStore;
+export function createHistoryCalls(
+  history: History | null,
+  sources: readonly Source[],
+  clock: Clock,
+  absentStore: string | null,
+): HistoryCalls {
+  if (history === null) {
+    return withoutStore(() => {
+      throw toStoreMissing(absentStore);
+    });
+  }
   const { store, synchronizer } = history;
   const refresher = createRefresher(synchronizer, clock);
   const shown: HistoryCalls['shown'] = () => viewSyncs(synchronizer, store, clock.now());
@@ -62,11 +71,7 @@ export function createHistoryCalls(history: History | null, sources: readonly So
 
 const nameOf = ({ connection }: Source): string => connection.name;
 
-const missing = (): never => {
-  throw toStoreMissing();
-};
-
-const withoutStore: HistoryCalls = {
+const withoutStore = (missing: () => never): HistoryCalls => ({
   refresh: async () => true,
   sync: async () => missing(),
   shown: async () => new Map(),
@@ -74,7 +79,7 @@ const withoutStore: HistoryCalls = {
   followChanges: () => missing(),
   summary: async () => missing(),
   close: () => undefined,
-};
+});
 
 /** Syncs on request. Concurrent requests for one connection share one sync. */
 interface Refresher {

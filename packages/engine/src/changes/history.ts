@@ -91,18 +91,22 @@ async function keep({ store, logger }: History, read: PutObservation): Promise<J
   }
 }
 
-export const toStoreMissing = (): CrossvaultError =>
-  new CrossvaultError({
-    code: 'store-missing',
-    message:
-      'No history is stored: the configuration says store: { type: none }. Choose sqlite or postgres to have one.',
-    parameter: 'store',
-  });
+const notKept = 'The configuration says store: { type: none }. Choose sqlite or postgres to have a history.';
 
-/** The store. Throws `store-missing` where the configuration names none. */
-export function requireStore(store: JobStore | null): JobStore {
+/** The error of every call that needs a store where there is none. `why` is null where the configuration keeps no history. */
+export const toStoreMissing = (why: string | null): CrossvaultError =>
+  new CrossvaultError({ code: 'store-missing', message: why ?? notKept, parameter: 'store' });
+
+export interface StorePresence {
+  readonly store: JobStore | null;
+  /** Why there is no store yet although the configuration names one; null for any other reason. */
+  readonly absentStore: string | null;
+}
+
+/** The store. Throws `store-missing` where there is none. */
+export function requireStore({ store, absentStore }: StorePresence): JobStore {
   if (store !== null) return store;
-  throw toStoreMissing();
+  throw toStoreMissing(absentStore);
 }
 
 /** A store that takes longer for its smallest read is not ready. */

@@ -54,12 +54,14 @@ export const readWhole = (states: ReadonlyMap<string, unknown>): Readonly<Record
   syncStatusSchema.safeParse(states.get(connectionState)).data?.whole ?? {};
 
 /** The status that the syncing process has stored. */
-export async function readSyncStatus(store: SyncStore, connection: string): Promise<SyncStatus> {
+export async function readSyncStatus(store: Pick<SyncStore, 'syncStates'>, connection: string): Promise<SyncStatus> {
   const states = await store.syncStates(connection);
   const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
   const lists = [...states].flatMap(([key, stored]) => (key === connectionState ? [] : (parseListState(stored) ?? [])));
   // The lists' own states are stored with each page, the status at the end of a turn.
-  return lists.length === 0 ? status : { ...status, progress: toProgress(lists) };
+  return lists.length === 0
+    ? status
+    : { ...status, progress: boundProgress(toProgress(lists), status.lastAt !== null) };
 }
 
 export const nothingBeside: NonNullable<SyncStatus['beside']> = {
@@ -96,6 +98,9 @@ export const toFailing = (status: SyncStatus, problem: CrossvaultError): SyncSta
 const toProgress = (lists: readonly (ListState | null)[]): number =>
   Math.round((lists.reduce((sum, each) => sum + progressOf(each), 0) / lists.length) * 1000) / 1000;
 
+/** Lists that have stored nothing yet are missing in the sum: it is all of the history only when the connection was read whole. */
+const boundProgress = (progress: number, isWhole: boolean): number => (isWhole ? progress : Math.min(progress, 0.99));
+
 const progressOf = (state: ListState | null): number => {
   if (state === null) return 0;
   if (state.gap === null) return 1;
@@ -125,9 +130,9 @@ export function toSyncStatus(
   const { startedAt, nextAt, answered, problem } = turn;
   const memories = [...lists.values()];
   const whole = memories.flatMap(({ wholeAt }) => wholeAt ?? []).toSorted();
-  const progress = memories.length === 0 ? 1 : toProgress(memories.map(({ state }) => state));
   const missedRuns = memories.reduce((sum, { state }) => sum + (state?.missedRuns ?? 0), 0);
   const isWhole = whole.length === memories.length;
+  const progress = memories.length === 0 ? 1 : boundProgress(toProgress(memories.map(({ state }) => state)), isWhole);
   return {
     state: problem !== null ? 'failing' : progress < 1 || !isWhole ? 'syncing' : 'current',
     lastAt: isWhole ? (whole[0] ?? startedAt) : null,

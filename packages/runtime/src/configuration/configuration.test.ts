@@ -261,6 +261,12 @@ test('faults of the store, the server and every connection are reported at once'
 test('a file in another encoding is explained', async () => {
   await writeFile(join(cwd, 'crossvault.yaml'), Buffer.from('\ufeffconnections: []\n', 'utf16le'));
   expect((await failureOf(loadConfiguration({ cwd, environment }))).message).toContain('is written in UTF-16');
+  const wide = [...'\ufeffconnections: []\n'].map((character) => character.charCodeAt(0));
+  const little = Buffer.from(Uint32Array.from(wide).buffer);
+  for (const bytes of [little, Buffer.from(little).swap32()]) {
+    await writeFile(join(cwd, 'crossvault.yaml'), bytes);
+    expect((await failureOf(loadConfiguration({ cwd, environment }))).message).toContain('is written in UTF-32');
+  }
   await writeFile(join(cwd, 'crossvault.yaml'), Buffer.from('connections: [] # caf\xe9\n', 'latin1'));
   expect((await failureOf(loadConfiguration({ cwd, environment }))).message).toContain('is not written in UTF-8');
 });

@@ -96,14 +96,11 @@ export async function readConnection(
   const authority = await readAuthority(tls?.ca, [...path, 'tls', 'ca'], place.folder);
   const proxy = settings.ok ? checkProxy(settings.value.proxy, [...path, 'proxy']) : [];
   const short = config.ok ? warnOfShortSecrets(config.value, path) : [];
-  warnings = toIssueLines([...open, ...short, ...files.warnings, ...addresses.warnings], place.shown, place.lineOf);
+  const isRead = ({ path: at }: Issue): boolean => !issues.some((issue) => isWithin(at, issue.path));
+  const judged = [...short, ...files.warnings, ...addresses.warnings].filter(isRead);
+  warnings = toIssueLines([...open, ...judged], place.shown, place.lineOf);
   const found = [...([config, settings].find((checked) => !checked.ok)?.issues ?? []), ...files.issues];
-  const faults = [
-    ...issues,
-    ...[...found, ...addresses.issues, ...authority.issues, ...proxy].filter(
-      (issue) => !issues.some(({ path: at }) => isWithin(issue.path, at)),
-    ),
-  ];
+  const faults = [...issues, ...[...found, ...addresses.issues, ...authority.issues, ...proxy].filter(isRead)];
   if (!config.ok || !settings.ok || faults.length > 0) return toFaulty(faults);
   return {
     ...where,

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Secret } from '@crossvault/core';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadConfiguration } from '../index.ts';
 import { warnOfShortSecrets } from './short-secrets.ts';
 
 test('a secret that is too short to be hidden is named, at any depth, without its text', () => {
@@ -13,4 +17,28 @@ test('a secret that is too short to be hidden is named, at any depth, without it
     },
   ]);
   expect(warnOfShortSecrets({ credential: long }, [])).toEqual([]);
+});
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'short-secrets-'));
+});
+afterEach(() => rm(cwd, { recursive: true }));
+
+test.each([
+  ['${NOT_SET}', null],
+  ['${EMPTY}', null],
+  ['${file:./none}', null],
+  ['prefix-${LONG}', null],
+  ['${INVISIBLE}', null],
+  ['${SHORT}', 'credential.token is shorter than 8 characters'],
+  ['${LONG}', null],
+])('a token %s: only a secret that was read is measured', async (reference, warning) => {
+  const credential = `{ type: token, token: "${reference}" }`;
+  const connection = `{ name: one, vendor: avepoint, region: us, credential: ${credential} }`;
+  await writeFile(join(cwd, 'crossvault.yaml'), `connections: [${connection}]\nstore: { type: none }\n`);
+  const environment = { EMPTY: '', SHORT: 's3cret', LONG: 's3cret-and-long', INVISIBLE: '\u200bs3cret' };
+  const { connections } = await loadConfiguration({ cwd, environment });
+  const expected = warning === null ? [] : [expect.stringContaining(warning)];
+  expect(connections[0]?.warnings).toEqual(expected);
 });

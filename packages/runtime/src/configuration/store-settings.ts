@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { type AgedRecords, agedRecords, Secret, type StoreRetention } from '@crossvault/core';
 import { z } from 'zod';
+import { readAuthority } from '../connections/authority.ts';
 import type { Issue } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Where history is kept. */
 export type StoreSettings =
@@ -101,11 +103,25 @@ export async function toStoreSettings(
 /** The fault of an address, without quoting the address. */
 async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | null> {
   // Loaded only where it is used: most configurations name no database.
-  const { faultOfAddress, holdsPassword } = await import('@crossvault/store');
+  const { faultOfAddress, filesOfAddress, holdsPassword } = await import('@crossvault/store');
   if (isWrittenOut && holdsPassword(url.reveal())) {
     return 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
   }
-  return faultOfAddress(url.reveal());
+  return faultOfAddress(url.reveal()) ?? (await faultOfFiles(filesOfAddress(url.reveal())));
+}
+
+/** What is wrong with the first file of an address that cannot be used. The driver looks for them from the folder of the process. */
+async function faultOfFiles(files: Readonly<Record<string, string>>): Promise<string | null> {
+  for (const [parameter, file] of Object.entries(files)) {
+    if (parameter === 'sslrootcert') {
+      const fault = (await readAuthority(file, [], process.cwd())).issues[0]?.message;
+      if (fault !== undefined) return `has an sslrootcert that ${fault}`;
+      continue;
+    }
+    const read = await readTextFile(resolve(file));
+    if (!read.ok) return `has an ${parameter} that names ${resolve(file)}, which ${read.reason}`;
+  }
+  return null;
 }
 
 /** Absent by default, as in every configuration of earlier versions. */

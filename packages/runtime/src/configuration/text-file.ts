@@ -57,7 +57,13 @@ async function readBounded(file: FileHandle): Promise<Buffer | null> {
   }
 }
 
+/** Byte order marks of UTF-32. That of its little-endian form begins with the one of UTF-16. */
+const wideMarks = [Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from([0, 0, 0xfe, 0xff])];
+
 function decode(bytes: Buffer, mode: number): TextFileResult {
+  if (wideMarks.some((mark) => bytes.subarray(0, mark.length).equals(mark))) {
+    return refuse('is written in UTF-32; save it as UTF-8');
+  }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return refuse('is written in UTF-16; save it as UTF-8');

@@ -10,6 +10,7 @@ try {
   const store = await openSqliteStore({ path, clock: realClock });
   const rows = await store.listJobs(everything, { ...firstRows, limit: 500 });
   if (rows.length > 0) console.log(`read ${rows.length}`);
+  if (process.argv.includes('--check')) console.log(`faults ${(await store.check()).length}`);
   for (let batch = 0; batch < Number(batches); batch += 1) {
     await store.putJobs(Array.from({ length: 100 }, (_, index) => reading(connection, `${batch * 100 + index}`)));
     if (Number(batches) >= 1000) console.log(`batch ${batch}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeAddress, faultOfAddress, holdsPassword, toClientAddress } from './postgres-address.ts';
+import { describeAddress, faultOfAddress, filesOfAddress, holdsPassword, toClientAddress } from './postgres-address.ts';
 
 const secret = 'hush';
 
@@ -41,6 +41,16 @@ test('a password is found where one can stand', () => {
   expect(holdsPassword('postgres://user:hush@db.example/crossvault')).toBe(true);
   expect(holdsPassword('postgres://user@db.example/crossvault?password=hush')).toBe(true);
   expect(holdsPassword('postgres://user@db.example/crossvault')).toBe(false);
+});
+
+test('the files that an address names are known', () => {
+  expect(
+    filesOfAddress('postgres://db.example/c?sslmode=require&sslrootcert=/a%20b.pem&sslkey=&sslcert=c.pem'),
+  ).toEqual({
+    sslrootcert: '/a b.pem',
+    sslcert: 'c.pem',
+  });
+  expect(filesOfAddress('postgres://db.example/c')).toEqual({});
 });
 
 describe('what the client is given', () => {

@@ -33,6 +33,19 @@ export function holdsPassword(address: string): boolean {
   return url !== null && (url.password !== '' || url.searchParams.has('password'));
 }
 
+/** The files that `pg` reads before it connects, by the parameter that names them. They are looked for from the folder of the process. */
+export function filesOfAddress(address: string): Readonly<Partial<Record<AddressFile, string>>> {
+  const parameters = parse(address.trim())?.searchParams;
+  const named = addressFiles.flatMap((name) => {
+    const file = parameters?.get(name) ?? '';
+    return file === '' ? [] : [[name, file] as const];
+  });
+  return Object.fromEntries(named);
+}
+
+const addressFiles = ['sslrootcert', 'sslcert', 'sslkey'] as const;
+type AddressFile = (typeof addressFiles)[number];
+
 /** Host, port and database: what may be shown of it. */
 export function describeAddress(address: string): string {
   const url = parse(address.trim());

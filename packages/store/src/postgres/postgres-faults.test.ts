@@ -12,10 +12,10 @@ const failure = (message: string, code?: string): Error =>
 
 describe('what a server or the way to it says is an error of the store with what to do', () => {
   test.each([
-    ['28P01', 'password authentication failed for user "app"', 'store-unavailable', 'user and password'],
-    ['28000', 'no pg_hba.conf entry for host "10.0.0.9"', 'store-unavailable', 'pg_hba.conf'],
-    ['28000', 'role "app" does not exist', 'store-unavailable', 'user and password'],
-    ['3D000', 'database "crossvault" does not exist', 'store-unavailable', 'Create the database'],
+    ['28P01', 'password authentication failed for user "app"', 'store-refused', 'user and password'],
+    ['28000', 'no pg_hba.conf entry for host "10.0.0.9"', 'store-refused', 'pg_hba.conf'],
+    ['28000', 'role "app" does not exist', 'store-refused', 'user and password'],
+    ['3D000', 'database "crossvault" does not exist', 'store-refused', 'Create the database'],
     ['53300', 'sorry, too many clients already', 'store-unavailable', 'max_connections'],
     ['53200', 'out of memory', 'store-unavailable', 'memory'],
     ['53100', 'could not extend file: No space left on device', 'store-full', 'Make room'],
@@ -35,24 +35,24 @@ describe('what a server or the way to it says is an error of the store with what
     ['ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.9:5432', 'store-unavailable', 'firewall'],
     ['ECONNRESET', 'read ECONNRESET', 'store-unavailable', 'firewall'],
     ['EHOSTUNREACH', 'connect EHOSTUNREACH', 'store-unavailable', 'firewall'],
-    ['ENOENT', "ENOENT: no such file or directory, open '/ca.pem'", 'store-unavailable', 'sslrootcert'],
-    ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', 'store-unavailable', 'sslrootcert'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate', 'store-unavailable', 'sslrootcert'],
-    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer', 'store-unavailable', 'sslrootcert'],
-    ['CERT_HAS_EXPIRED', 'certificate has expired', 'store-unavailable', 'sslrootcert'],
+    ['ENOENT', "ENOENT: no such file or directory, open '/ca.pem'", 'store-refused', 'sslrootcert'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', 'store-refused', 'sslrootcert'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate', 'store-refused', 'sslrootcert'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer', 'store-refused', 'sslrootcert'],
+    ['CERT_HAS_EXPIRED', 'certificate has expired', 'store-refused', 'sslrootcert'],
     [
       'ERR_TLS_CERT_ALTNAME_INVALID',
       "Hostname/IP does not match certificate's altnames",
-      'store-unavailable',
+      'store-refused',
       'host as the certificate',
     ],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'wrong version number', 'store-unavailable', 'See that it runs'],
-    [undefined, 'The server does not support SSL connections', 'store-unavailable', 'sslmode=disable'],
-    [undefined, 'There was an error establishing an SSL connection', 'store-unavailable', 'sslmode=disable'],
+    [undefined, 'The server does not support SSL connections', 'store-refused', 'sslmode=disable'],
+    [undefined, 'There was an error establishing an SSL connection', 'store-refused', 'sslmode=disable'],
     [
       undefined,
       'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string',
-      'store-unavailable',
+      'store-refused',
       'user and password',
     ],
     [undefined, 'Connection terminated due to connection timeout', 'store-unavailable', 'firewall'],
@@ -87,7 +87,7 @@ describe('a real server', async () => {
     async (mode) => {
       const warned = vi.spyOn(process, 'emitWarning');
       await expect(openPostgresStore({ url: `${postgres.url}?sslmode=${mode}` })).rejects.toMatchObject({
-        code: 'store-unavailable',
+        code: 'store-refused',
         message: expect.stringContaining('Turn TLS on at the server'),
       });
       expect(warned).not.toHaveBeenCalled();

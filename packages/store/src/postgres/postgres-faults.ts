@@ -44,12 +44,12 @@ const faults: readonly (readonly [string, ErrorCode, string])[] = [
   ['3F000', 'store-corrupt', advice.changed],
   ['22021', 'store-unsupported', advice.encoding],
   ['22P05', 'store-unsupported', advice.encoding],
-  ['28', 'store-unavailable', advice.refused],
-  ['3D', 'store-unavailable', advice.noDatabase],
-  ['ENOENT', 'store-unavailable', advice.file],
-  ['EACCES', 'store-unavailable', advice.file],
-  ['EISDIR', 'store-unavailable', advice.file],
-  ['ERR_TLS_CERT', 'store-unavailable', advice.certificate],
+  ['28', 'store-refused', advice.refused],
+  ['3D', 'store-refused', advice.noDatabase],
+  ['ENOENT', 'store-refused', advice.file],
+  ['EACCES', 'store-refused', advice.file],
+  ['EISDIR', 'store-refused', advice.file],
+  ['ERR_TLS_CERT', 'store-refused', advice.certificate],
   ['ERR_SSL', 'store-unavailable', advice.unreachable],
   ['ERR_TLS', 'store-unavailable', advice.unreachable],
   ['ERR_SOCKET', 'store-unavailable', advice.unreachable],
@@ -66,12 +66,17 @@ const misuse = /^ERR_(?!SSL|TLS|SOCKET)/;
 const certificate = /CERT|SELF_SIGNED|ISSUER|LEAF_SIGNATURE|SIGNATURE_FAILURE/;
 
 /** What `pg` says without a code. */
-const spoken: readonly (readonly [RegExp, string])[] = [
-  [/does not support SSL|establishing an SSL connection/, advice.noTls],
-  [/timeout exceeded when trying to connect/, 'All connections of this process are in use; try again.'],
-  [/SASL|password|authentication|channel binding/i, advice.refused],
+const spoken: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [/does not support SSL|establishing an SSL connection/, 'store-refused', advice.noTls],
+  [
+    /timeout exceeded when trying to connect/,
+    'store-unavailable',
+    'All connections of this process are in use; try again.',
+  ],
+  [/SASL|password|authentication|channel binding/i, 'store-refused', advice.refused],
   [
     /^(?:Connection terminated|timeout expired|Client (?:has|was)|Cannot use a pool|Query read timeout|The server)|driver has already been destroyed|SSL|TLS|certificate/i,
+    'store-unavailable',
     advice.unreachable,
   ],
 ];
@@ -94,10 +99,10 @@ function findFault(error: Error): readonly [ErrorCode, string] | null {
   const code: unknown = 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') {
     const known = spoken.find(([words]) => words.test(error.message));
-    return known === undefined ? null : ['store-unavailable', known[1]];
+    return known === undefined ? null : [known[1], known[2]];
   }
   const listed = faults.find(([beginning]) => code.startsWith(beginning));
-  if (certificate.test(code)) return ['store-unavailable', advice.certificate];
+  if (certificate.test(code)) return ['store-refused', advice.certificate];
   if (misuse.test(code)) return null;
   if (listed !== undefined) return [listed[1], listed[2]];
   return /^[0-9A-Z]{5}$/.test(code) && !ours.test(code) ? ['store-unavailable', advice.unreachable] : null;

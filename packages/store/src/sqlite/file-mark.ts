@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { CrossvaultError } from '@crossvault/core';
+import { hasLog } from './file-place.ts';
 
 /** Marks begin again behind it. */
 const marks = 2_000_000_000;
@@ -27,13 +28,32 @@ export function createMarker(file: DatabaseSync) {
   };
 }
 
-/** Throws `store-corrupt`, before SQLite opens anything, for a file beside the log of another one: to open them would destroy the file. */
-export function refuseForeignLog(path: string): void {
+/**
+ * Throws `store-corrupt` where a log lies without its file: SQLite would empty the log as soon as a new file is made beside
+ * it, and the log holds changes that are nowhere else.
+ */
+export function refuseLogWithoutFile(path: string): void {
+  // A process that makes a store makes the file before the log: the file is looked for last.
+  const left = [`${path}-wal`, `${path}-shm`].filter((file) => existsSync(file));
+  if (left.length === 0 || existsSync(path)) return;
+  throw new CrossvaultError({
+    code: 'store-corrupt',
+    message:
+      `The file ${path} is missing, but ${left.join(' and ')} beside it still hold its newest changes. ` +
+      'If the file was moved, put it back. To restore a backup, or to begin with an empty store, stop Crossvault and remove them. ' +
+      'Nothing was changed.',
+  });
+}
+
+/** Throws `store-corrupt`, before SQLite opens anything, for a file beside the log of another one: to open them would destroy the file or the log. */
+export function refuseForeignLog(named: string): void {
+  const path = followLinks(named);
   // Another process may be at work on both between two looks.
   for (let looks = 0; looks < 5; looks += 1) {
+    const isEmpty = statSync(path, { throwIfNoEntry: false })?.size === 0;
     const before = readMarkOf(path);
     const log = readLog(`${path}-wal`);
-    if (before === null || log === null || belongs(before, log)) return;
+    if (isEmpty ? !hasLog(path) : before === null || log === null || belongs(before, log)) return;
   }
   throw new CrossvaultError({
     code: 'store-corrupt',
@@ -42,6 +62,15 @@ export function refuseForeignLog(path: string): void {
       `If the file is a restored backup, remove ${path}-wal and ${path}-shm and start again; ` +
       'else put the file back to which the log belongs. Nothing was changed.',
   });
+}
+
+/** SQLite keeps the log beside the file that a link leads to. */
+function followLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 interface Log {

@@ -7,10 +7,10 @@ import type { OpenedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads-in-turn.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
-import { createReads, type Reads } from '../store-calls.ts';
+import { createReads, createUpkeep, type Reads } from '../store-calls.ts';
 import { createTurns, toBusyStore } from '../turns.ts';
 import { backUp } from './back-up.ts';
-import { refuseForeignLog } from './file-mark.ts';
+import { refuseForeignLog, refuseLogWithoutFile } from './file-mark.ts';
 import { closeToOthers, type FilePlace, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
@@ -57,6 +57,7 @@ const longestReadMs = 30_000;
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
   const { path, clock, largestBytes, create = true, readsApart = false, logger = silent } = options;
+  refuseLogWithoutFile(path);
   if (create) makeFile(path);
   else demandFile(path);
   closeToOthers(path, logger);
@@ -92,6 +93,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     inPlace(() => write(name, args)),
   );
   const reads = createReads(session);
+  const { check } = createUpkeep(session);
   // A file that cannot change is read in this thread: the others would open it for writing.
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({
@@ -109,7 +111,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     ),
     ...writes,
     info: () => inPlace(() => readInfo(db, engine)),
-    backUp: (target) => inPlace(() => backUp(file, target)),
+    backUp: (target) => inPlace(() => backUp({ file, path }, target)),
+    // The check only reads: it also works where nothing can be written. Commands call it, and no process that answers callers.
+    check: () => inPlace(check),
     // An answer is read in one piece, and is there before anyone can leave.
     during: () => store,
     async close() {

@@ -1,7 +1,7 @@
 import { CrossvaultError, type ErrorCode } from '@crossvault/core';
 
 /** SQLite's own number of what went wrong, from the error that node:sqlite throws. */
-function primaryCode(error: unknown): number | null {
+export function primaryCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   return error.errcode % 256;
 }

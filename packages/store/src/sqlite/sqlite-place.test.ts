@@ -1,4 +1,16 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -84,6 +96,51 @@ test('looking makes no file', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+describe('a log whose file is missing', () => {
+  /** Bytes of everything in the folder, by name. */
+  const contents = () =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'hex')]));
+
+  test.each([
+    ['was moved away under a process that has it open', ['-wal', '-shm'], true],
+    ['was moved away under a process that has it open, for a command that only reads', ['-wal', '-shm'], false],
+    ['left its log alone', ['-wal'], true],
+    ['left its shared memory alone', ['-shm'], true],
+  ])('%s: it is refused, and nothing is touched', async (_, endings, create) => {
+    const store = await open();
+    await store.putJobs(batch(0));
+    renameSync(path, join(folder, 'moved'));
+    for (const ending of ['-wal', '-shm']) {
+      if (!endings.includes(ending)) renameSync(`${path}${ending}`, join(folder, `moved${ending}`));
+    }
+    const before = contents();
+    const message = expect.stringContaining('put it back');
+    await expect(open(path, create)).rejects.toMatchObject({ code: 'store-corrupt', message });
+    expect(contents()).toEqual(before);
+  });
+
+  test('is whole again when the file is back', async () => {
+    const store = await open();
+    await store.putJobs(batch(0));
+    renameSync(path, join(folder, 'moved'));
+    await expect(open()).rejects.toMatchObject({ code: 'store-corrupt' });
+    renameSync(join(folder, 'moved'), path);
+    await store.putJobs(batch(50));
+    const other = await open();
+    expect((await readStatuses(other)).size).toBe(100);
+    expect(await other.check()).toEqual([]);
+  });
+
+  test('is refused beside an empty file, too', async () => {
+    await (await open()).putJobs(batch(0));
+    renameSync(path, join(folder, 'moved'));
+    writeFileSync(path, '');
+    const before = contents();
+    await expect(open()).rejects.toMatchObject({ code: 'store-corrupt' });
+    expect(contents()).toEqual(before);
+  });
+});
+
 describe('a file beside the log of another one', () => {
   /** What a process leaves that was killed: the file, and the changes that are not yet in it. */
   async function leftBehind(): Promise<{ readonly older: string }> {
@@ -112,6 +169,15 @@ describe('a file beside the log of another one', () => {
     const restored = await open();
     expect((await readStatuses(restored)).size).toBe(50);
     expect(await restored.check()).toEqual([]);
+  });
+
+  test('is refused, too, where a link leads to it', async () => {
+    const { older } = await leftBehind();
+    copyFileSync(older, path);
+    copyFileSync(join(folder, 'left.db-wal'), `${path}-wal`);
+    symlinkSync(path, join(folder, 'link.db'));
+    const message = expect.stringContaining('was replaced');
+    await expect(open(join(folder, 'link.db'))).rejects.toMatchObject({ code: 'store-corrupt', message });
   });
 
   test('is opened where the log is its own: nothing of it is lost', async () => {

@@ -38,12 +38,15 @@ async function fill(endings: readonly string[]): Promise<void> {
   await store.close();
 }
 
-/** Reads, then writes, in a process that may change nothing there: as another user where the tests run as root. */
-function use(): string {
-  chmodSync(place, 0o555);
+/** Reads, with `--check` also checks, then writes, in a process that may change nothing there: as another user where the tests run as root. */
+function use(...flags: readonly string[]): string {
+  chmodSync(place, flags.includes('--writable-folder') ? 0o777 : 0o555);
   const program = join(import.meta.dirname, '../conformance/write-batches.ts');
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
-  const { stdout, stderr } = spawnSync(process.execPath, [program, path, 'd', '1'], { encoding: 'utf8', ...user });
+  const { stdout, stderr } = spawnSync(process.execPath, [program, path, 'd', '1', ...flags], {
+    encoding: 'utf8',
+    ...user,
+  });
   return stdout + stderr;
 }
 
@@ -52,6 +55,17 @@ describe('a store where only reading is allowed', () => {
     await fill(['']);
     expect(use()).toMatch(/^read 2\nstore-read-only: .*It can be read/);
     expect(readdirSync(place)).toEqual(['history.db']);
+  });
+
+  test('is checked, since a check only reads', async () => {
+    await fill(['']);
+    expect(use('--check')).toMatch(/^read 2\nfaults 0\nstore-read-only: /);
+    expect(readdirSync(place)).toEqual(['history.db']);
+  });
+
+  test('is checked where the file alone may not be written', async () => {
+    await fill(['']);
+    expect(use('--check', '--writable-folder')).toMatch(/^read 2\nfaults 0\nstore-read-only: /);
   });
 
   test('is refused where its newest changes are beside it: they would be left out', async () => {
