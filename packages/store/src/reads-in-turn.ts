@@ -33,6 +33,8 @@ export function readInTurn(reads: Reads, turns: Turns, make: MakeRead): Reads {
     if (!isExpensive(name)) return invoke(reads, name, args);
     const own = args.slice(0, expensiveReads[name]);
     const call = args[own.length];
-    return isReadCall(call) ? turns.take(call, async (signal) => make(name, own, { ...call, signal })) : invoke(reads, name, own);
+    return isReadCall(call)
+      ? turns.take(call, async (signal) => make(name, own, { ...call, signal }))
+      : invoke(reads, name, own);
   });
 }

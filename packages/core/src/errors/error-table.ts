@@ -93,13 +93,7 @@ export const errorTable = {
   'sources-not-set-up': entry(424, 7, 'setup', 'All connections are misconfigured'),
   'sources-timed-out': entry(504, 6, 'timeout', 'No source answered in time', true),
   'sources-failed': entry(502, 6, 'source', 'No source answered', true),
-  'sources-incomplete': entry(
-    502,
-    6,
-    'source',
-    'Not every source answered in full',
-    true,
-  ),
+  'sources-incomplete': entry(502, 6, 'source', 'Not every source answered in full', true),
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorTable;
