@@ -63,7 +63,7 @@ describe('what is stored', () => {
     await command.run(['connections', 'sync']);
     expect((await command.run(['jobs', 'list'])).err).toContain('are complete; older ones as far as they are stored');
     expect((await command.run(['store', 'prune', '--older-than', 'soon'])).err).toContain(
-      'older-than: "soon" is no span',
+      'older-than: "soon" is neither a span nor an instant',
     );
     const { out } = await command.run(['connections', 'list']);
     expect(out).toMatch(/SYNC +AS OF \(UTC\) +JOBS/);

@@ -100,7 +100,7 @@ describe('an answer that was lost', () => {
     const { id } = await actFor(engine, runPlan);
     expect(await untilOver(engine, id)).toMatchObject({
       status: 'unknown',
-      error: { message: 'The list of jobs tells nothing of it.' },
+      error: { message: 'The list of jobs has no record of it.' },
     });
     expect(vendor.looks).toBe(7);
     expect(vendor.taken).toHaveLength(1);

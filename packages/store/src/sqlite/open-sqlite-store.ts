@@ -93,7 +93,6 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     inPlace(() => write(name, args)),
   );
   const reads = createReads(session);
-  const { check } = createUpkeep(session);
   // A file that cannot change is read in this thread: the others would open it for writing.
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({
@@ -113,7 +112,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     info: () => inPlace(() => readInfo(db, engine)),
     backUp: (target) => inPlace(() => backUp({ file, path }, target)),
     // The check only reads: it also works where nothing can be written. Commands call it, and no process that answers callers.
-    check: () => inPlace(check),
+    check: () => inPlace(() => checkApart(path)),
     // An answer is read in one piece, and is there before anyone can leave.
     during: () => store,
     async close() {
@@ -123,6 +122,20 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     },
   });
   return store;
+}
+
+/**
+ * Checks over a connection of its own: one that was open before keeps parts of the index of words in memory, and calls the index
+ * damaged after another connection has changed it.
+ */
+async function checkApart(path: string): Promise<Awaited<ReturnType<OpenedStore['check']>>> {
+  const { dialect, file } = openReader(path);
+  try {
+    const engine = createSqliteEngine(path, file, readMachineTime());
+    return await createUpkeep({ db: new Kysely<Tables>({ dialect }), engine, location: path }).check();
+  } finally {
+    file.close();
+  }
 }
 
 const toReadOnly = (path: string): CrossvaultError =>
