@@ -78,7 +78,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
       const own = believed(memory.wholeAt, nowMs);
       // The clock was ahead when it was read, and was corrected since.
       if (own !== memory.wholeAt) memory.dueMs = Number.NEGATIVE_INFINITY;
-      memory.wholeAt = laterOf(own, believed(whole[list.key] ?? null, nowMs));
+      memory.wholeAt = laterOf(own, believed(whole(list.key), nowMs));
       memory.state = parseListState(states.get(list.key)) ?? memory.state;
     }
   }

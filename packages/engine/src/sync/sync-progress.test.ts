@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectionState, readSyncStatus } from './sync-status.ts';
+import { connectionState, readSyncStatus, readWhole } from './sync-status.ts';
 
 /** A list that was read to its end. */
 const readList = {
@@ -29,4 +29,13 @@ describe('progress', () => {
     const lastAt = '2026-11-30T08:00:00.000Z';
     expect(await progressOf({ jobs: readList, [connectionState]: { ...failing, lastAt } })).toBe(1);
   });
+});
+
+test('a store of a version that kept no instant for each list is whole up to what it says of all of them', () => {
+  const stored = { state: 'current', lastAt: '2026-03-01T00:00:00.000Z', nextAt: null, progress: 1, missedRuns: 0 };
+  const states = (more: object) =>
+    new Map<string, unknown>([[connectionState, { ...stored, answered: null, problem: null, ...more }]]);
+  expect(readWhole(states({}))('jobs')).toBe(stored.lastAt);
+  expect(readWhole(states({ whole: { other: stored.lastAt } }))('jobs')).toBeNull();
+  expect(readWhole(new Map())('jobs')).toBeNull();
 });

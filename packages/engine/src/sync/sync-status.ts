@@ -50,8 +50,11 @@ const notBegun: SyncStatus = {
 export const connectionState = wholeConnection.key;
 
 /** When each list was whole, as the last process that read it has stored it. */
-export const readWhole = (states: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> =>
-  syncStatusSchema.safeParse(states.get(connectionState)).data?.whole ?? {};
+export function readWhole(states: ReadonlyMap<string, unknown>): (list: string) => string | null {
+  const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
+  // A version before stored no instant for each list: all of them were whole then.
+  return (list) => (status.whole === undefined ? status.lastAt : (status.whole[list] ?? null));
+}
 
 /** The status that the syncing process has stored. */
 export async function readSyncStatus(store: Pick<SyncStore, 'syncStates'>, connection: string): Promise<SyncStatus> {
