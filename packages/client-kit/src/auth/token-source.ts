@@ -180,8 +180,12 @@ const [shortest, longest] = [8, 65_536];
 /** A word without a digit or a sign is the vendor's language and no token, unless it is longer than any word. */
 const longestWord = 32;
 
-/** Why a text cannot be a token; null when it can. */
-function tokenFault(text: string): string | null {
+/**
+ * Why a text cannot be a token; null when it can.
+ *
+ * @internal
+ */
+export function tokenFault(text: string): string | null {
   if (text.length > longest) return `is longer than ${longest} characters`;
   if (!/^[\x21-\x7e]*$/.test(text)) return 'holds characters that no header can carry';
   if (text.length < shortest) return `is shorter than ${shortest} characters`;
