@@ -19,7 +19,7 @@ test('the word vendors means every package of layer 3', () => {
 });
 
 test.each([
-  ['no table', 'Nothing here.', 'ARCHITECTURE.md has no layer table.'],
+  ['no table', 'Nothing here.', 'docs/architecture.md has no layer table.'],
   [
     'a layer in words',
     row('apps/api', 'top', 'none'),

@@ -1,4 +1,4 @@
-/** A row of the layer table of ARCHITECTURE.md. */
+/** A row of the layer table of docs/architecture.md. */
 export interface LayerRow {
   /** Folder of the package: `packages/core`. */
   readonly folder: string;
@@ -20,7 +20,7 @@ export function parseLayerTable(markdown: string): readonly LayerRow[] {
     if (folder === undefined || layer === undefined || imports === undefined) return [];
     return [{ folder, layer: parseLayer(folder, layer.trim()), names: parseNames(imports) }];
   });
-  if (written.length === 0) throw new Error('ARCHITECTURE.md has no layer table.');
+  if (written.length === 0) throw new Error('docs/architecture.md has no layer table.');
   const vendors = written.filter(({ layer }) => layer === vendorLayer).map(({ folder }) => folder);
   return written.map(({ folder, layer, names }) => ({
     folder,

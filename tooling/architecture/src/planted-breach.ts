@@ -8,7 +8,7 @@ export const manifest = (folder: string, change: object): Record<string, string>
   [`${folder}/package.json`]: JSON.stringify({ ...JSON.parse(soundText(`${folder}/package.json`)), ...change }),
 });
 
-/** The sound ARCHITECTURE.md with one text in the place of another. */
+/** The sound docs/architecture.md with one text in the place of another. */
 export const table = (from: string, to: string): Record<string, string> => ({
-  'ARCHITECTURE.md': soundText('ARCHITECTURE.md').replace(from, to),
+  'docs/architecture.md': soundText('docs/architecture.md').replace(from, to),
 });

@@ -93,24 +93,24 @@ export const plantedFiles: readonly PlantedBreach[] = [
     'packages/engine/README.md has no example in a block of ts',
   ],
   [
-    'ARCHITECTURE.md is one page, and what it names is there',
-    { 'ARCHITECTURE.md': soundText('ARCHITECTURE.md') + lines(90) },
-    'ARCHITECTURE.md has 104 lines, more than 90',
+    'docs/architecture.md is one page, and what it names is there',
+    { 'docs/architecture.md': soundText('docs/architecture.md') + lines(90) },
+    'docs/architecture.md has 104 lines, more than 90',
   ],
   [
-    'ARCHITECTURE.md is one page, and what it names is there',
-    { 'ARCHITECTURE.md': `${soundText('ARCHITECTURE.md')}\n\`packages/engine/src/gone.ts\`\n` },
-    'ARCHITECTURE.md names packages/engine/src/gone.ts, which is not there',
+    'docs/architecture.md is one page, and what it names is there',
+    { 'docs/architecture.md': `${soundText('docs/architecture.md')}\n\`packages/engine/src/gone.ts\`\n` },
+    'docs/architecture.md names packages/engine/src/gone.ts, which is not there',
   ],
   [
     'the way from an endpoint to a mapper is at most five files long',
     table('1. `apps/api', '- `apps/api'),
-    'ARCHITECTURE.md shows no way from an endpoint to a mapper',
+    'docs/architecture.md shows no way from an endpoint to a mapper',
   ],
   [
     'the way from an endpoint to a mapper is at most five files long',
     table('2. `packages', `${'2. `packages/engine/src/index.ts`\n'.repeat(4)}6. \`packages`),
-    'The way of ARCHITECTURE.md has 6 files, more than 5',
+    'The way of docs/architecture.md has 6 files, more than 5',
   ],
   [
     'no file or folder is named like a drawer',

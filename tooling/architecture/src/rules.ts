@@ -62,7 +62,7 @@ export const rules: readonly Rule[] = [
 
   rule('every package has a README of at most 60 lines', findReadmeGaps),
   rule('every README has an example in TypeScript', findReadmesWithoutExample),
-  rule('ARCHITECTURE.md is one page, and what it names is there', findStaleArchitecture),
+  rule('docs/architecture.md is one page, and what it names is there', findStaleArchitecture),
   rule('the way from an endpoint to a mapper is at most five files long', findLongWay),
   rule('every command that starts npx answers its question with -y', findAskingCommands),
 

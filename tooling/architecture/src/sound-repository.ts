@@ -65,7 +65,7 @@ function vendor(name: string, title: string): Files {
 const built = ['core', 'client-kit', 'acme', 'zenith', 'engine', 'runtime', 'simulators'];
 
 const soundFiles: Files = {
-  'ARCHITECTURE.md': layers,
+  'docs/architecture.md': layers,
   'package.json': JSON.stringify({ license: 'Apache-2.0' }),
   'tsconfig.build.json': JSON.stringify({
     references: [...built.map((name) => `packages/${name}`), 'apps/api', 'apps/cli'].map((folder) => ({

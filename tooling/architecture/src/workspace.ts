@@ -54,7 +54,7 @@ export interface Workspace {
 
 const packageFolder = /^(?:packages|apps|tooling)\/[^/]+(?=\/)/;
 
-/** Makes the workspace out of the repository's texts. Throws when ARCHITECTURE.md or a manifest cannot be read at all. */
+/** Makes the workspace out of the repository's texts. Throws when docs/architecture.md or a manifest cannot be read at all. */
 export function toWorkspace(files: readonly SourceFile[]): Workspace {
   const packages = files
     .filter(({ path }) => /^(?:packages|apps|tooling)\/[^/]+\/package\.json$/.test(path))
@@ -65,7 +65,7 @@ export function toWorkspace(files: readonly SourceFile[]): Workspace {
       const code = own.flatMap((file) => toCodeFile(file, keptBack));
       return { folder, manifest: manifestSchema.parse(JSON.parse(text)), files: own, code };
     });
-  const layers = parseLayerTable(files.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? '');
+  const layers = parseLayerTable(files.find(({ path }) => path === 'docs/architecture.md')?.text ?? '');
   return { files, packages, layers };
 }
 

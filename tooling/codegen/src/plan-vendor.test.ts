@@ -55,7 +55,7 @@ test('every file that names the vendors names the new one too, and nothing else 
     const after = planned(files, path).split('\n');
     return after.map((line) => line.replace(/,$/, '')).filter((line) => !before.has(line));
   };
-  expect(added('ARCHITECTURE.md')).toEqual([
+  expect(added('docs/architecture.md')).toEqual([
     '| `packages/acme-backup` | 3 | contract, client-kit | Acme Backup, likewise |',
   ]);
   expect(added('packages/runtime/src/connections/vendors.ts')).toEqual([

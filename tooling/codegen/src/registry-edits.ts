@@ -68,7 +68,7 @@ const addLayerRow: Edit = (text, { id, title }) => {
 
 /** Every file that names the vendors, and how a new one gets into it. */
 export const registryEdits: Readonly<Record<string, Edit>> = {
-  'ARCHITECTURE.md': addLayerRow,
+  'docs/architecture.md': addLayerRow,
   'tsconfig.build.json': addReference((id) => `packages/${id}/tsconfig.build.json`),
   'packages/runtime/package.json': addDependency,
   'packages/runtime/tsconfig.build.json': addReference((id) => `../../packages/${id}/tsconfig.build.json`),
