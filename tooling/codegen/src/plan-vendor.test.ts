@@ -56,7 +56,7 @@ test('every file that names the vendors names the new one too, and nothing else 
     return after.map((line) => line.replace(/,$/, '')).filter((line) => !before.has(line));
   };
   expect(added('docs/architecture.md')).toEqual([
-    '| `packages/acme-backup` | 3 | contract, client-kit | Acme Backup, likewise |',
+    '| `packages/acme-backup` | 3 | core, client-kit | Acme Backup, likewise |',
   ]);
   expect(added('packages/runtime/src/connections/vendors.ts')).toEqual([
     "import { acmeBackup } from '@crossvault/acme-backup';",

@@ -62,7 +62,7 @@ const addLayerRow: Edit = (text, { id, title }) => {
   const lines = text.split('\n');
   const last = lines.findLastIndex((line) => /^\|\s*`packages\/[\w-]+`\s*\|\s*3\s*\|/.test(line));
   if (last === -1) throw new Error('its layer table has no vendor');
-  const row = `| \`packages/${id}\` | 3 | contract, client-kit | ${title}, likewise |`;
+  const row = `| \`packages/${id}\` | 3 | core, client-kit | ${title}, likewise |`;
   return lines.toSpliced(last + 1, 0, row).join('\n');
 };
 
