@@ -46,3 +46,25 @@ test('what cannot be clipped is whole in any grid, and so is everything where th
   const whole = renderGrid([{ title: 'A', least: 4 }], [[long]], Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
   expect(whole).toEqual(['A', long]);
 });
+
+test.each([
+  ['ที่นี่', 2],
+  ['שָׁלוֹם', 4],
+  ['한글'.normalize('NFD'), 4],
+  ['サーバー、「本番」', 18],
+  ['✔️ 1️⃣ ｶﾅ ㈱', 11],
+  ['a\u200bb', 2],
+])('"%s" is shown whole, and the column behind it begins where its title does', (name, width) => {
+  const [narrow, , cell] = renderGrid(
+    [{ title: 'A' }, { title: 'ID' }],
+    [
+      ['a', '1'],
+      [name, '2'],
+    ],
+    100,
+  );
+  expect(cell).toBe(`${name}  2`);
+  expect(narrow).toBe(`${'A'.padEnd(width)}  ID`);
+  const [, wide] = renderGrid([{ title: 'A LONGER TITLE THAN NAME' }, { title: 'ID' }], [[name, '2']], 100);
+  expect(wide).toBe(`${name}${' '.repeat(24 - width)}  2`);
+});

@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
-import { clipText, textWidth, toPlainLine } from './plain-text.ts';
+import { toPlainLine } from './plain-text.ts';
+import { clipText, textWidth } from './text-width.ts';
 
 /** A column of a grid. */
 export interface Column {
@@ -14,23 +14,6 @@ export type Cell = string | { readonly text: string; paint(text: string): string
 /** A cell that may be clipped takes no more columns than this, however wide the terminal is and where there is none. */
 const longestCell = 80;
 const gap = '  ';
-const bare = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: gap,
-} as const;
 
 const textOf = (cell: Cell): string => toPlainLine(typeof cell === 'string' ? cell : cell.text);
 
@@ -85,22 +68,15 @@ export function renderGrid(
   longest = longestCell,
 ): readonly string[] {
   const widths = fitWidths(columns, naturalWidths(columns, rows, Math.min(width, longest)), width);
-  const table = new Table({
-    chars: bare,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    head: columns.map(({ title }) => title),
-    colWidths: widths,
-  });
-  for (const row of rows) {
-    table.push(
-      row.map((cell, index) => {
-        const text = clipText(textOf(cell), widths[index] ?? 0);
-        return typeof cell === 'string' ? text : cell.paint(text);
-      }),
-    );
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const lines = [columns.map(({ title }) => title), ...rows].map((cells) =>
+    columns.map((_column, index) => toCellOf(cells[index] ?? '', widths[index] ?? 0)),
+  );
+  return lines.map((cells) => cells.join(gap).trimEnd());
+}
+
+/** A cell in so many columns of a terminal: colours take none. */
+function toCellOf(cell: Cell, width: number): string {
+  const text = clipText(textOf(cell), width);
+  const painted = typeof cell === 'string' ? text : cell.paint(text);
+  return painted + ' '.repeat(Math.max(0, width - textWidth(text)));
 }

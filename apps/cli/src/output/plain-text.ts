@@ -17,30 +17,3 @@ export const toPlainLine = (text: string): string => text.replaceAll(steering, '
 
 /** A text with its own line ends and nothing else that steers a terminal. */
 export const toPlainLines = (text: string): string => text.replaceAll(steeringWithin, ' ');
-
-const segmenter = new Intl.Segmenter();
-const wide = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Emoji_Presentation}|[！-｠]/u;
-
-const widthOf = (grapheme: string): number => (wide.test(grapheme) ? 2 : 1);
-
-/** How many columns of a terminal a text takes; of one that takes more than so many, only that it does. */
-export function textWidth(text: string, enough = Number.POSITIVE_INFINITY): number {
-  let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
-    width += widthOf(segment);
-    if (width > enough) break;
-  }
-  return width;
-}
-
-/** The text, or its beginning and an ellipsis, in at most so many columns. */
-export function clipText(text: string, most: number): string {
-  let clipped = '';
-  let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
-    width += widthOf(segment);
-    if (width > most) return `${clipped}…`;
-    if (width < most) clipped += segment;
-  }
-  return text;
-}
