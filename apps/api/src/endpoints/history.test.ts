@@ -43,6 +43,18 @@ describe('answers from the store', () => {
     expect(fresh.headers.get('preference-applied')).toBe('wait=5');
   });
 
+  test('with no-cache and a tag, are synced first, and answered with 304 when that changed nothing', async () => {
+    const a = createFakeVendor({ jobs: jobsAt('a', [1]) });
+    const facade = await synced({ a });
+    const tag = (await facade.ask('/v1/jobs')).headers.get('etag') ?? '';
+    const headers = { ...noCache.headers, 'If-None-Match': tag };
+    const asked = a.requests.length;
+    expect((await facade.ask('/v1/jobs', { headers })).status).toBe(304);
+    expect(a.requests.length).toBeGreaterThan(asked);
+    a.jobs = jobsAt('a', [1, 2]);
+    expect((await facade.ask('/v1/jobs', { headers })).status).toBe(200);
+  });
+
   test('have what is stored when the wait ends; concurrent callers share the sync', async () => {
     const a = createFakeVendor({ jobs: jobsAt('a', [1]) });
     const b = createFakeVendor({ jobs: jobsAt('b', [1]) });
