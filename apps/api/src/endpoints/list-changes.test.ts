@@ -9,6 +9,7 @@ import {
   patientCall,
   silentLogger,
 } from '@crossvault/testkit';
+import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createServer, type RunningServer } from '../http/server.ts';
 import { readProblem, startFacade } from '../testing/facade.ts';
@@ -66,19 +67,18 @@ async function openStream(url: string, clock: ReturnType<typeof createManualCloc
   const received: { id: string; to: string }[] = [];
   let lastId = lastEventId ?? '';
   let comments = 0;
-  const hear = (block: string): void => {
-    comments += block.startsWith(':') ? 1 : 0;
-    lastId = /^id: (.*)$/m.exec(block)?.[1] ?? lastId;
-    const data = /^data: (.*)$/m.exec(block)?.[1];
-    if (data !== undefined) received.push(JSON.parse(data));
-  };
+  const events = (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).pipeThrough(
+    new EventSourceParserStream({
+      onId: (id) => {
+        lastId = id;
+      },
+      onComment: () => {
+        comments += 1;
+      },
+    }),
+  );
   const reading = (async () => {
-    let rest = '';
-    for await (const text of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
-      const blocks = (rest + text).split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) hear(block);
-    }
+    for await (const { data } of events) received.push(JSON.parse(data));
   })().catch(() => undefined);
   return {
     received,

@@ -1,4 +1,5 @@
 import type { ChangePage } from '@crossvault/core';
+import { encode, encodeComment } from 'eventsource-encoder';
 
 /** Proxies close connections that are silent for longer. */
 export const heartbeatMs = 15_000;
@@ -8,9 +9,11 @@ export const heartbeatMs = 15_000;
  * who reconnects does not read it again; it also keeps the connection alive.
  */
 export async function* toEvents(pages: AsyncIterable<ChangePage>): AsyncGenerator<string> {
-  yield ': crossvault\n\n';
+  yield encodeComment('crossvault');
   for await (const { changes, next } of pages) {
-    const events = changes.map((change) => `id: ${change.cursor}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
-    yield `${events.join('')}: \nid: ${next}\n\n`;
+    const events = changes.map((change) =>
+      encode({ id: change.cursor, event: 'change', data: JSON.stringify(change) }),
+    );
+    yield [...events, encodeComment(''), encode({ id: next })].join('');
   }
 }
