@@ -45,7 +45,7 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
 }
 
 async function createCsvWriter(terminal: Terminal): Promise<(jobs: readonly ListedJob[]) => Promise<void>> {
-  const { csvColumns, toCsv } = await import('../output/jobs-csv.ts');
-  await terminal.print(`${csvColumns.join(',')}\n`);
+  const { csvHead, toCsv } = await import('../output/jobs-csv.ts');
+  await terminal.print(csvHead);
   return (jobs) => (jobs.length === 0 ? Promise.resolve() : terminal.print(toCsv(jobs)));
 }

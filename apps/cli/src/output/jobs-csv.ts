@@ -37,8 +37,8 @@ const cells = {
   goneAt: (job) => job.goneAt,
 } as const satisfies Readonly<Record<string, (job: ListedJob) => string | number | null | undefined>>;
 
-/** One cell for each field that is one value; what a vendor knows beyond that is in NDJSON. */
-export const csvColumns: readonly string[] = Object.keys(cells);
+/** The names of the columns. One cell for each field that is one value; what a vendor knows beyond that is in NDJSON. */
+export const csvHead: string = stringify([Object.keys(cells)]);
 
 const toCell = (value: string | number | null | undefined): string | number | null | undefined =>
   typeof value === 'string' ? toPlainLine(value) : value;
