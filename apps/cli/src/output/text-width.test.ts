@@ -28,3 +28,10 @@ test.each([
 ])('%s in %i columns is %s', (text, most, clipped) => {
   expect(clipText(text, most)).toBe(clipped);
 });
+
+test.each(['\u200b', '\u0301', '\u{1f469}\u200d'])('a megabyte of %j is clipped to what a cell can hold', (part) => {
+  const text = 'name' + part.repeat(500_000);
+  expect(textWidth(text, 80)).toBe(81);
+  expect(clipText(text, 80)).toMatch(/^name.*…$/su);
+  expect(clipText(text, 80).length).toBeLessThan(80 * 33);
+});

@@ -165,6 +165,9 @@ const answers: readonly Subject[] = [
   { file: 'packages/veeam-spc/src/connector/key.ts', name: 'readId' },
 ];
 
+/** Parts that together are one character of a terminal, however many of them there are. */
+const graphemes = ['\u{1f469}\u200d', '\u0301', '\u0600', '\u094d\u200d', '\u{1f1e6}', '\ufe0f', '\u1100', '\u200b'];
+
 /** What callers send, what reaches a terminal or a file, and what a configuration refers to. */
 const callers: readonly Subject[] = [
   { file: 'apps/api/src/http/entity-tag.ts', name: 'namesEntityTag', toArguments: by('"tag"'), parts: ['W/"', '"a'] },
@@ -185,7 +188,8 @@ const callers: readonly Subject[] = [
   { file: 'apps/cli/src/output/plain-text.ts', name: 'toPlainLine' },
   { file: 'apps/cli/src/output/plain-text.ts', name: 'toPlainLines' },
   { file: 'apps/cli/src/output/plain-text.ts', name: 'escapeSteering' },
-  { file: 'apps/cli/src/output/plain-text.ts', name: 'clipText', toArguments: by(80) },
+  { file: 'apps/cli/src/output/text-width.ts', name: 'textWidth', parts: graphemes },
+  { file: 'apps/cli/src/output/text-width.ts', name: 'clipText', toArguments: by(80), parts: graphemes },
   {
     file: 'apps/cli/src/output/grid.ts',
     name: 'renderGrid',
