@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter();
 
 /**
  * A text of more UTF-16 units than this for each column is taken for one that needs more columns. A family of emoji has 25 units in
- * two columns; only a text made of invisible characters or of marks upon marks has more, and measuring a megabyte of these takes seconds.
+ * two columns; only a text made of invisible characters or of marks upon marks has more, and measuring a megabyte of these one by one takes seconds.
  */
 const mostUnitsInColumn = 32;
 
