@@ -8,8 +8,7 @@ import {
   type ServiceAddress,
 } from '@crossvault/core';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
-import { findAddresses, type LookUp, systemLookUp } from './dns-lookup.ts';
-import { openWay, type Place, toWay, type Way } from './open-route.ts';
+import { findAddresses, type LookUp, openWay, type Place, systemLookUp, toWay, type Way } from './open-route.ts';
 import { type DoneStep, type Finding, runStep } from './probe.ts';
 import { shakeHands } from './tls-handshake.ts';
 

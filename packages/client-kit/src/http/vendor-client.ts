@@ -2,7 +2,7 @@ import type { CallOptions, ConnectorContext, Permission, SourceCondition } from 
 import createClient, { type Client } from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import { createRequestPolicy, type RequestPolicy } from '../resilience/request-policy.ts';
-import { readUsualWait } from '../resilience/retry-after.ts';
+import { readUsualWait } from '../resilience/retry.ts';
 import type { Answer, AnswerReaders, ApiResult } from './answer.ts';
 import { readFailure, readSaidStatus, toStatusError } from './failure.ts';
 import { checkLink, type LinkRule, serializePath } from './link.ts';

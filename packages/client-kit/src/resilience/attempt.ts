@@ -8,8 +8,7 @@ import {
 } from '@crossvault/core';
 import { type AnswerReaders, type BodyLimits, type ReadAnswer, readAnswer } from '../http/answer.ts';
 import { readFailure } from '../http/failure.ts';
-import { clampWait } from './retry-after.ts';
-import { type Trouble, troubleOfStatus } from './retry-policy.ts';
+import { clampWait, type Trouble, troubleOfStatus } from './retry.ts';
 
 /** What became of one attempt: an answer that was read to its end, or why there is none. */
 export type Outcome = {

@@ -3,8 +3,7 @@ import { type AnswerReaders, type BodyLimits, usualLimits } from '../http/answer
 import { attempt, type Outcome } from './attempt.ts';
 import { type CircuitPlace, createCircuit } from './circuit-breaker.ts';
 import { type Allowance, createRequestRate, createRequestSlots } from './limits.ts';
-import { createRetryAfterGate } from './retry-after.ts';
-import { backoffMs, createRetryQuota, type Trouble } from './retry-policy.ts';
+import { backoffMs, createRetryAfterGate, createRetryQuota, type Trouble } from './retry.ts';
 
 export interface RequestPolicyOptions {
   readonly context: ConnectorContext;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoffMs, createRetryQuota, troubleOfStatus } from './retry-policy.ts';
+import { backoffMs, createRetryQuota, troubleOfStatus } from './retry.ts';
 
 test.each([
   [408, 'transient'],

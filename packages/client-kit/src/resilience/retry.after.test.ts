@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRetryAfter } from '../index.ts';
-import { readBodyWait } from './retry-after.ts';
+import { readBodyWait } from './retry.ts';
 
 const nowMs = Date.parse('2026-03-02T12:00:00.000Z');
 const waitOf = (headers: Record<string, string>) => readRetryAfter(new Response(null, { status: 429, headers }), nowMs);

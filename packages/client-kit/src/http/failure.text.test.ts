@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readErrorText } from './error-text.ts';
+import { readErrorText } from './failure.ts';
 
 test.each<[unknown, string | null]>([
   [{ message: 'Try later.' }, 'Try later.'],
