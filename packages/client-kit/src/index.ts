@@ -1,16 +1,16 @@
 export { createLogInPause, toLogInError } from './auth/log-in-pause.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './auth/token-source.ts';
-export { createReach, type Reach, type ReachOptions } from './diagnostics/check-endpoint.ts';
+export { createEndpointCheck, type EndpointCheck, type EndpointCheckOptions } from './diagnostics/check-endpoint.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './diagnostics/probe.ts';
 export type { Answer, ApiResult } from './http/answer.ts';
-export { readErrorText, readSaidStatus, toStatusError } from './http/failure.ts';
+export { readErrorText, readStatusInBody, toStatusError } from './http/failure.ts';
 export { isPathSegment, parseToken, samePath } from './http/link.ts';
 export type { PreparedRequest } from './http/prepared-request.ts';
 export {
   jobNotFound,
   mapRows,
+  mismatchedAnswer,
   nullWhenAbsent,
-  otherThanAsked,
   toJobContext,
   unreadableAnswer,
   withRows,

@@ -31,7 +31,7 @@ export async function findAccess(
   const finding =
     listError?.code === 'permission-denied'
       ? missingScope('The list is forbidden to this app.')
-      : judge(listError, await readLicence(client, connection, call));
+      : explainRefusal(listError, await readLicence(client, connection, call));
   return { name: 'access', ...finding, durationMs: clock.monotonicMs() - startedMs };
 }
 
@@ -47,7 +47,7 @@ async function readLicence(
   }
 }
 
-function judge(listError: CrossvaultError | null, licence: Licence | CrossvaultError): Finding {
+function explainRefusal(listError: CrossvaultError | null, licence: Licence | CrossvaultError): Finding {
   if (listError === null) return { ok: true, detail: describe(licence), advice: null, code: null };
   if (!CrossvaultError.isInstance(licence)) {
     return licence.isBought

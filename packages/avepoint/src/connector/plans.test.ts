@@ -70,9 +70,9 @@ test('the list of its type of object ties a service to its newest backup, by inf
   await open();
   const page = await readAll();
   expect(asked('objectType=')).toBe(6);
-  const tied = page?.records.filter(({ plan }) => plan.lastJob !== null) ?? [];
-  expect(tied.length).toBeGreaterThan(0);
-  for (const { plan } of tied) {
+  const linked = page?.records.filter(({ plan }) => plan.lastJob !== null) ?? [];
+  expect(linked.length).toBeGreaterThan(0);
+  for (const { plan } of linked) {
     const rows = await backupsOf(serviceOf(Number(plan.nativeId)).objectType);
     const newest = rows.find(({ startTime }) => rows.every((other) => other.startTime <= startTime));
     expect(plan.lastJob?.id).toBe(toJobId('m365', ['', newest?.id ?? '']));

@@ -107,8 +107,8 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
 
   async function get(key: JobKey, call: CallOptions): Promise<PlanRecord> {
     const [location = '', number, ...others] = key;
-    const isOurs = number !== undefined && others.length === 0 && locations.includes(location);
-    for (const service of isOurs ? await readServices(location, call) : []) {
+    const isKnown = number !== undefined && others.length === 0 && locations.includes(location);
+    for (const service of isKnown ? await readServices(location, call) : []) {
       const { frequency } = service.answers;
       const isAsked = isJsonObject(frequency) && String(frequency['serviceType']) === number;
       const result = isAsked ? await toResult(service, call) : null;

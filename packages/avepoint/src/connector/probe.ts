@@ -58,11 +58,13 @@ export async function probeConnection(
   };
   const options = { clock, advice };
   const first = await runProbe([tryToken(client.tokens.for(jobScope), 'There is a token.'), list], options, call);
-  const told = first.steps.map((step) => (step.name === 'list' && step.ok ? { ...step, advice: listAdvice } : step));
-  if (!first.ok && !isAboutAccess(listError)) return { ...first, steps: told };
+  const reported = first.steps.map((step) =>
+    step.name === 'list' && step.ok ? { ...step, advice: listAdvice } : step,
+  );
+  if (!first.ok && !isAboutAccess(listError)) return { ...first, steps: reported };
   const access = await findAccess({ client, connection, listError }, context, call);
   const rest = await runProbe(access.ok ? [tryClock(client)] : [], options, call);
-  const steps = [...told, access, ...rest.steps];
+  const steps = [...reported, access, ...rest.steps];
   return { ok: steps.every(({ ok }) => ok), steps, deniedFields: [] };
 }
 

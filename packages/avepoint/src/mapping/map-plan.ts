@@ -16,7 +16,7 @@ import {
   readCount,
   readInstant,
   readText,
-  toldByJobs,
+  reportedByJobs,
   Unreadable,
   unreadable,
 } from '@crossvault/core';
@@ -32,7 +32,7 @@ export interface PlanAnswers {
 }
 
 /** Where and when it was read. */
-export interface PlanPlace {
+export interface PlanContext {
   readonly connection: string;
   readonly location: string;
   readonly nowMs: number;
@@ -94,8 +94,8 @@ const rules: PlanRules<PlanInput> = {
   targets: notReported(null),
   sizeBytes: notReported(null),
   details: notReported({}),
-  streak: toldByJobs(),
-  missed: toldByJobs(),
+  streak: reportedByJobs(),
+  missed: reportedByJobs(),
   actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },
 };
 
@@ -107,7 +107,7 @@ export type PlanResult =
 export function toPlan(
   answers: PlanAnswers,
   jobs: ServiceJobs,
-  { connection, location, nowMs }: PlanPlace,
+  { connection, location, nowMs }: PlanContext,
 ): PlanResult {
   if (!isJsonObject(answers.frequency)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: answers.frequency } };

@@ -2,7 +2,7 @@ import { CrossvaultError, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AzureJobClient } from '../client/client.ts';
-import { placesOf } from '../client/clouds.ts';
+import { cloudEndpointsOf } from '../client/clouds.ts';
 import { azureBackup } from '../index.ts';
 import { probeConnection } from './probe.ts';
 import { createSources } from './sources.ts';
@@ -26,7 +26,7 @@ const lists = ['s/g/first', 's/g/first/region/northeurope', 's/g/second/backup']
 
 function probe(calls: Partial<AzureJobClient> = {}) {
   const client: AzureJobClient = {
-    places: placesOf(config),
+    endpoints: cloudEndpointsOf(config),
     tokens: { get: async () => 't0ken' },
     condition: () => goodCondition,
     listJobs: noJobs,

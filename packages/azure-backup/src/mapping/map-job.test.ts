@@ -339,8 +339,8 @@ test('anything at all becomes a job of the model or a rejection', () => {
 
 test.each(examples)('the explanation of %s tells the same as the job', (_title, raw) => {
   const explanation = jobMapper.explain(raw, context);
-  const told = Object.fromEntries((explanation?.fields ?? []).map(({ field, value }) => [field, value]));
-  expect(told).toEqual(jobOf(raw));
+  const reported = Object.fromEntries((explanation?.fields ?? []).map(({ field, value }) => [field, value]));
+  expect(reported).toEqual(jobOf(raw));
 });
 
 test("an explanation shows the vendor's fields as they came", () => {

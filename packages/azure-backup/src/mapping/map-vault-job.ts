@@ -19,7 +19,7 @@ import { readStatus, vaultStatusWords } from './map-status.ts';
 import { readSource } from './map-target.ts';
 import { readSubTasks, sentinels } from './map-tasks.ts';
 import { readUserErrors } from './map-user-errors.ts';
-import { homelessVaultFields, readVaultDetails } from './map-vault-details.ts';
+import { readVaultDetails, unmappedVaultFields } from './map-vault-details.ts';
 import { parseVaultJobAnswer, type VaultJobAnswer } from './vault-job-answer.ts';
 
 const extendedInfo = 'properties.extendedInfo';
@@ -114,7 +114,7 @@ const rules: JobRules<VaultJobAnswer> = {
   details: {
     from: [
       `${extendedInfo}.additionalDetails`,
-      ...homelessVaultFields.map((field) => `properties.${field}`),
+      ...unmappedVaultFields.map((field) => `properties.${field}`),
       'properties.supportedActions',
       ...['backupInstanceState', 'recoveryDestination', 'sourceRecoverPoint', 'targetRecoverPoint'].map(
         (field) => `${extendedInfo}.${field}`,

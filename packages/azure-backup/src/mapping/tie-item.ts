@@ -9,10 +9,10 @@ import type { ItemWire } from './wire-protection.ts';
  * `MSSQLSERVER/Orders [sql-1]`; a machine in a domain has its full name there, of which the container has only the first
  * part. Those of file shares tell the storage account, which the container ends with.
  */
-export function tieItemTo(
+export function linkItemTo(
   list: string,
   { container, item }: Pick<ItemAddress, 'container' | 'item'>,
-  told: Pick<ItemWire, 'serverName' | 'parentName'>,
+  reported: Pick<ItemWire, 'serverName' | 'parentName'>,
   name: string | null,
 ): JobLink {
   const [kind = ''] = container.toLowerCase().split(';');
@@ -20,8 +20,8 @@ export function tieItemTo(
   if (kind === 'iaasvmcontainer') return { list, ids: [container, container.slice(kind.length + 1)] };
   if (kind === 'storagecontainer' && name !== null) return { list, ids: [container, toShareId(last, name)] };
   if (kind !== 'vmappcontainer' || name === null) return { list, ids: [container] };
-  const server = readText(told.serverName).value;
-  const parents = [null, item.split(';').at(1) ?? null, readText(told.parentName).value];
+  const server = readText(reported.serverName).value;
+  const parents = [null, item.split(';').at(1) ?? null, readText(reported.parentName).value];
   const databases = [...new Set(parents.map((parent) => (parent ? `${parent}/${name}` : name)))];
   const hosts = server === null ? [last] : [server, shortName(server), last];
   const names = databases.flatMap((database) => hosts.map((host) => `${database} [${host}]`));

@@ -11,9 +11,9 @@ export interface Handshake extends Pick<CertificateFacts, 'host' | 'port' | 'key
 }
 
 /** Speaks TLS over a socket that is open. Any certificate is looked at; whether it would be taken is the finding. */
-export async function shakeHands(socket: Socket, handshake: Handshake): Promise<Finding<TLSSocket>> {
+export async function checkTls(socket: Socket, handshake: Handshake): Promise<Finding<TLSSocket>> {
   try {
-    return judge(await startTls(socket, handshake), handshake);
+    return reportCertificate(await startTls(socket, handshake), handshake);
   } catch (error) {
     return explain(systemCodeOf(error), handshake);
   }
@@ -37,7 +37,7 @@ function startTls(socket: Socket, { host, authority }: Handshake): Promise<TLSSo
   });
 }
 
-function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
+function reportCertificate(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   const { nowMs, insecure, authority } = handshake;
   const leaf = secure.getPeerX509Certificate();
   const chain = leaf === undefined ? [] : toChain(leaf);
@@ -45,13 +45,13 @@ function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   const verdict = checkCertificate({ ...handshake, chain, fault });
   const seen = `${secure.getProtocol()}; the certificate: ${describeChain(chain)}.`;
   if (verdict === null) {
-    const advice = insecure ? unneeded : warnOfEnd(chain, nowMs);
+    const advice = insecure ? insecureNotNeeded : warnOfEnd(chain, nowMs);
     const detail = `${seen} It is trusted ${authority === null ? 'by the authorities that Node knows' : 'by tls.ca'}.`;
     return { ok: true, value: secure, detail, ...(advice === null ? {} : { advice }) };
   }
   if (insecure) {
     const detail = `${seen} It is NOT checked (tls.insecure): ${verdict.why}.`;
-    return { ok: true, value: secure, detail, advice: `${loud} ${verdict.advice}` };
+    return { ok: true, value: secure, detail, advice: `${insecureWarning} ${verdict.advice}` };
   }
   return {
     ok: false,
@@ -61,8 +61,8 @@ function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   };
 }
 
-const loud = 'Anyone on the network path can read the credential while tls.insecure is set.';
-const unneeded = 'tls.insecure is not needed: the certificate would be trusted without it. Take it out.';
+const insecureWarning = 'Anyone on the network path can read the credential while tls.insecure is set.';
+const insecureNotNeeded = 'tls.insecure is not needed: the certificate would be trusted without it. Take it out.';
 
 function explain(code: string, { key, host, port }: Handshake): Finding<TLSSocket> {
   const speaksNoTls = /WRONG_VERSION_NUMBER|EPROTO|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|RECORD_/.test(code);

@@ -9,13 +9,13 @@ import {
 import type { AnswerReaders } from './answer.ts';
 
 /** Who was asked, for the words of an error. */
-export interface Asked {
+export interface FailureSubject {
   readonly baseUrl: string;
   readonly context: Pick<ConnectorContext, 'connection'>;
 }
 
 /** What went wrong when no answer arrived, or none that can be read. */
-export function readFailure(error: unknown, signal: AbortSignal, asked: Asked): CrossvaultError {
+export function readFailure(error: unknown, signal: AbortSignal, asked: FailureSubject): CrossvaultError {
   const source = asked.context.connection;
   if (signal.aborted) {
     const reason: unknown = signal.reason;
@@ -102,7 +102,7 @@ const statusAdvice: Readonly<Record<Purpose, Partial<Record<ErrorCode, string>>>
 export function toStatusError(
   response: Response,
   body: unknown,
-  asked: Asked & { readProblem(body: unknown): string | null },
+  asked: FailureSubject & { readProblem(body: unknown): string | null },
   readers: Pick<AnswerReaders, 'readWait' | 'requestIdHeader'>,
   purpose: Purpose = 'read',
 ): CrossvaultError {
@@ -127,7 +127,7 @@ export function toStatusError(
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /** A redirect is never followed: it could carry the token to another host. Its query may hold what should not be shown. */
-function describeRedirect({ headers }: Response, { baseUrl, context }: Asked): string {
+function describeRedirect({ headers }: Response, { baseUrl, context }: FailureSubject): string {
   const location = headers.get('location') ?? '';
   const url = URL.canParse(location, `${baseUrl}/`) ? new URL(location, `${baseUrl}/`) : null;
   const isAddress = url !== null && location !== '' && /^https?:$/.test(url.protocol);
@@ -142,7 +142,7 @@ const unsaidStatus = 500;
  * The status that an answer really has. Proxies and gateways hand on a failure as a success whose whole body is an
  * error: `{"error": …}` alone, or a problem of RFC 9457. A row or a page is neither.
  */
-export function readSaidStatus(response: Response, body: unknown): number {
+export function readStatusInBody(response: Response, body: unknown): number {
   if (!response.ok || !isJsonObject(body)) return response.status;
   const names = Object.keys(body);
   if (names.length === 1 && isJsonObject(body['error'])) return failureOr(body['error']['status']) ?? unsaidStatus;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoffMs, createRetryQuota, troubleOfStatus } from './retry.ts';
+import { backoffMs, createRetryQuota, retryReasonOfStatus } from './retry.ts';
 
 test.each([
   [408, 'transient'],
@@ -16,8 +16,8 @@ test.each([
   [404, null],
   [409, null],
   [200, null],
-] as const)('status %i is %s', (status, trouble) => {
-  expect(troubleOfStatus(status)).toBe(trouble);
+] as const)('status %i is %s', (status, retryReason) => {
+  expect(retryReasonOfStatus(status)).toBe(retryReason);
 });
 
 test('the longest back-off doubles with each attempt, and a throttled vendor gets more time', () => {

@@ -1,5 +1,5 @@
 import type { ProbeStep } from '@crossvault/core';
-import { createReach, type ReachOptions } from '../index.ts';
+import { createEndpointCheck, type EndpointCheckOptions } from '../index.ts';
 
 export const realClock = {
   now: () => Date.now(),
@@ -9,11 +9,14 @@ export const realClock = {
 export const patientCall = { signal: new AbortController().signal };
 
 /** Every name below `.test` is this machine; there are no others. */
-export const lookUp: NonNullable<ReachOptions['lookUp']> = async (host) => {
+export const lookUp: NonNullable<EndpointCheckOptions['lookUp']> = async (host) => {
   if (host.endsWith('.test')) return [{ address: '127.0.0.1', family: 4 }];
   throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
 };
 
 /** Checks an endpoint with a call that is never cancelled. */
-export const reach = (url: string, options: Partial<ReachOptions> = {}): Promise<readonly ProbeStep[]> =>
-  createReach({ clock: realClock, lookUp, ...options })({ name: 'api', url }, patientCall);
+export const checkTestEndpoint = (
+  url: string,
+  options: Partial<EndpointCheckOptions> = {},
+): Promise<readonly ProbeStep[]> =>
+  createEndpointCheck({ clock: realClock, lookUp, ...options })({ name: 'api', url }, patientCall);

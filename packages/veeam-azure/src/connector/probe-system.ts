@@ -31,9 +31,10 @@ export const tryClock = (client: Calls, clock: Clock, advice: Map<string, string
   async run(call) {
     const askedMs = clock.now();
     const answer = await nullWhenAbsent(client.getTime(call), isRefused);
-    const told = readInstant(systemTimeWire.safeParse(answer?.body).data?.utcDateTime).value;
+    const reported = readInstant(systemTimeWire.safeParse(answer?.body).data?.utcDateTime).value;
     const middleMs = (askedMs + clock.now()) / 2;
-    const skew = told === null ? client.condition().clockSkewSeconds : Math.round((Date.parse(told) - middleMs) / 1000);
+    const skew =
+      reported === null ? client.condition().clockSkewSeconds : Math.round((Date.parse(reported) - middleMs) / 1000);
     if (skew === null) return 'The appliance does not tell its time.';
     if (Math.abs(skew) > toleratedSkewSeconds)
       advice.set('clock', 'Set the clock of the appliance, or ours: times of sessions are compared with it.');

