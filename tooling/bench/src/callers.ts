@@ -7,7 +7,7 @@ import { markCurrent, startCommand, writeConfiguration } from './store/crossvaul
 import { fillStore } from './store/fill-store.ts';
 import { allConnections } from './store/make-jobs.ts';
 import { type CallersFigure, measureCallers } from './store/measure-callers.ts';
-import { createSqliteBenchStore } from './store/sqlite-place.ts';
+import { createSqliteBenchStore } from './store/sqlite-bench-store.ts';
 
 /** Whether one key stops the facade for another: `pnpm bench:callers [jobs]`. */
 const jobs = Number(process.argv[2] ?? 200_000);

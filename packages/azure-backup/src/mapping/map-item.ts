@@ -19,10 +19,10 @@ import {
 } from '@crossvault/core';
 import { readItemNames, segmentAfter, toItemKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';
+import { linkItemTo } from './link-item.ts';
 import { readItemActions, readProtection } from './map-protection.ts';
 import { readItemType } from './map-target.ts';
 import { sentinels } from './map-tasks.ts';
-import { linkItemTo } from './tie-item.ts';
 import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
 
 /** What the rules read: an item's answer, taken apart. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { askThrough } from '../index.ts';
+import { checkTestEndpoint } from '../testing/check-test-endpoint.ts';
 import { serveHttps, serveProxy, serveSockets } from '../testing/loopback.ts';
-import { createThrowAwayAuthority } from '../testing/throw-away-authority.ts';
-import { checkTestEndpoint } from '../testing/try-reach.ts';
+import { createTemporaryAuthority } from '../testing/temporary-authority.ts';
 
-const authority = await createThrowAwayAuthority('Acme Root');
+const authority = await createTemporaryAuthority('Acme Root');
 const named = { names: [{ type: 'dns', value: 'vendor.test' }] } as const;
 const through = (text: string) => ({ proxyFor: askThrough({ text, origin: 'HTTPS_PROXY' }) });
 

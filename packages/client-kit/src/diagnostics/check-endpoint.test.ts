@@ -2,12 +2,12 @@ import type { ProbeStep } from '@crossvault/core';
 import { createManualClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createEndpointCheck, type EndpointCheckOptions } from '../index.ts';
+import { checkTestEndpoint, lookUp, patientCall, realClock } from '../testing/check-test-endpoint.ts';
 import { findClosedPort, serveHttp, serveHttps, serveSockets } from '../testing/loopback.ts';
-import { createThrowAwayAuthority, type IssueOptions } from '../testing/throw-away-authority.ts';
-import { checkTestEndpoint, lookUp, patientCall, realClock } from '../testing/try-reach.ts';
+import { createTemporaryAuthority, type IssueOptions } from '../testing/temporary-authority.ts';
 
-const authority = await createThrowAwayAuthority('Acme Root');
-const stranger = await createThrowAwayAuthority('Other Root');
+const authority = await createTemporaryAuthority('Acme Root');
+const stranger = await createTemporaryAuthority('Other Root');
 
 /** The last step of the way to a server that shows such a certificate. */
 async function seeTls(

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { askThrough, createProxyChoice, createTransport, type Transport, type TransportOptions } from '../index.ts';
 import { findClosedPort, serveHttp, serveHttps, serveProxy } from '../testing/loopback.ts';
-import { createThrowAwayAuthority } from '../testing/throw-away-authority.ts';
+import { createTemporaryAuthority } from '../testing/temporary-authority.ts';
 
 function open(options: TransportOptions = {}): Transport {
   const transport = createTransport(options);
@@ -10,7 +10,7 @@ function open(options: TransportOptions = {}): Transport {
   return transport;
 }
 const through = (text: string) => askThrough({ text, origin: 'proxy' });
-const authority = await createThrowAwayAuthority('Acme Root');
+const authority = await createTemporaryAuthority('Acme Root');
 
 test('a request goes out whole, and a redirect is not followed', async () => {
   const { address } = await serveHttp(async (request, response) => {

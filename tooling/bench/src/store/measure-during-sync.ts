@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { PutObservation } from '@crossvault/core';
 import type { OpenedStore } from '@crossvault/store';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BenchStore } from './bench-store.ts';
 import { type Figure, quantile } from './figure.ts';
 import { plainList } from './list-cases.ts';
 import { makeBatches, newestMs } from './make-jobs.ts';
-import type { BenchStore } from './place.ts';
 
 const everyMs = 10;
 

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BenchStore } from './bench-store.ts';
 import { commandForm, markCurrent, startCommand, writeConfiguration } from './crossvault-process.ts';
 import type { Figure } from './figure.ts';
 import { newestMs } from './make-jobs.ts';
-import type { BenchStore } from './place.ts';
 
 interface Started {
   /** From the start of the process until it listens. */

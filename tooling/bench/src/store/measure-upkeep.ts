@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BenchStore } from './bench-store.ts';
 import { commandForm, markCurrent, startCommand, writeConfiguration } from './crossvault-process.ts';
 import type { Figure } from './figure.ts';
-import type { BenchStore } from './place.ts';
 
 /** `crossvault export` of the whole history as lines: how large its process grows. */
 export async function measureExport(benchStore: BenchStore, folder: string, jobs: number): Promise<readonly Figure[]> {

@@ -1,8 +1,8 @@
 import type { OpenedStore } from '@crossvault/store';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BareRow, BenchStore } from './bench-store.ts';
 import type { Figure } from './figure.ts';
 import { makeBatches, newestMs } from './make-jobs.ts';
-import type { BareRow, BenchStore } from './place.ts';
 
 const chunk = 5_000;
 const batchSize = 500;

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BenchStore } from './bench-store.ts';
 import { type Figure, isReached, toFigureTable } from './figure.ts';
 import { fillStore } from './fill-store.ts';
 import { measureDuringSync } from './measure-during-sync.ts';
@@ -8,9 +9,8 @@ import { measureReads } from './measure-reads.ts';
 import { measureServe } from './measure-serve.ts';
 import { measureExport, measureOpening } from './measure-upkeep.ts';
 import { measureWrites } from './measure-writes.ts';
-import type { BenchStore } from './place.ts';
-import { createPostgresBenchStore } from './postgres-place.ts';
-import { createSqliteBenchStore } from './sqlite-place.ts';
+import { createPostgresBenchStore } from './postgres-bench-store.ts';
+import { createSqliteBenchStore } from './sqlite-bench-store.ts';
 
 export const engines = ['sqlite', 'postgres'] as const;
 

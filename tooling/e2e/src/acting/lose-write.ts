@@ -9,7 +9,7 @@ import { type SimulatedVendor, type Simulators, startSimulators, writeConfigurat
 import { type CrossvaultProcess, startCrossvault } from '../processes/crossvault-process.ts';
 import { look } from '../processes/kill-server.ts';
 import { findTarget, type Target } from './find-target.ts';
-import type { OpenStoreSetup, StoreSetup } from './lost-places.ts';
+import type { OpenStoreSetup, StoreSetup } from './store-setups.ts';
 import type { WriteCase } from './write-cases.ts';
 
 /** What happens to a change at the vendor while its answer is lost. */

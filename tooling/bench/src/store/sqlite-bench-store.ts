@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openAddress } from './open-address.ts';
 import {
   type BareRow,
   type BareTables,
@@ -8,7 +7,8 @@ import {
   type BenchStore,
   documentColumns,
   jobColumns,
-} from './place.ts';
+} from './bench-store.ts';
+import { openAddress } from './open-address.ts';
 
 /** Every store is a file in the folder. */
 export function createSqliteBenchStore(folder: string): BenchStore {
