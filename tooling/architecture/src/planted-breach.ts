@@ -1,6 +1,6 @@
 import { soundText } from './sound-repository.ts';
 
-/** Sentence of the rule, files that break it in a sound repository, and the one text that the breach is told with. */
+/** Sentence of the rule, files that break it in a sound repository, and the message that reports the breach. */
 export type PlantedBreach = readonly [
   sentence: string,
   files: Readonly<Record<string, string | null>>,

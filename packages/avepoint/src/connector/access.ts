@@ -20,7 +20,7 @@ type Finding = Pick<ProbeStep, 'ok' | 'detail' | 'advice' | 'code'>;
 
 /**
  * The step `access`. By practitioners' accounts a list is answered 404 for three reasons; what the licence is answered
- * tells them apart: both share the data center, and nothing else.
+ * distinguishes them: both share the data center, and nothing else.
  */
 export async function findAccess(
   { client, connection, listError }: AccessSubject,
@@ -61,7 +61,7 @@ function explainRefusal(listError: CrossvaultError | null, licence: Licence | Cr
     ]);
   }
   return failed('source-not-found', `The list is not known here, and the licence cannot be read: ${licence.message}`, [
-    `Give the app registration ${subscriptionScope} as well, and this step can tell the reasons apart.`,
+    `Give the app registration ${subscriptionScope} as well, and this step can distinguish the reasons.`,
     `They are: another data center (region, baseUrl), no permission ${jobScope}, no licence for Cloud Backup for Microsoft 365.`,
   ]);
 }

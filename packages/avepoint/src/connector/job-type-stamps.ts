@@ -4,7 +4,7 @@ import type { BoundedSpan } from './list-filter.ts';
 import type { RowsSource } from './read-rows.ts';
 import { type FoundTypes, readTypedLists, type TypedLists } from './typed-lists.ts';
 
-/** Which typed list holds which job: a row does not tell its type, only the list's filter does. */
+/** Which typed list holds which job: a row does not contain its type, only the list's filter does. */
 export interface JobTypeStamps {
   /** Stamps by native id, for the jobs with a readable start; the others cannot be looked up and have none. */
   stamp(

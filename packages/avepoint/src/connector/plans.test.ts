@@ -22,7 +22,7 @@ beforeAll(() => import('jose'));
 const readAll = (size = 100) => world.connector.plans?.list({ size, token: null }, call);
 const asked = (part: string) => world.vendor.requests.filter(({ path }) => path.includes(part)).length;
 
-/** The backups of one type of object, as the vendor itself tells them. */
+/** The backups of one type of object, as the vendor itself reports them. */
 async function backupsOf(objectType: number | null): Promise<readonly { id: string; startTime: string }[]> {
   const url = `${world.vendor.url}/backup/m365/cloudbackupjobs?jobType=1&objectType=${objectType}&pageSize=100`;
   const response = await fetch(url, { headers: { authorization: `Bearer ${world.vendor.tokens.valid}` } });

@@ -24,7 +24,7 @@ const advice: Partial<Record<ErrorCode, string>> = {
   'permission-denied': `Give the app registration the permission ${jobScope} (AvePoint Online Services, Administration, App registrations).`,
   'secret-missing': 'Put the file where credential.path says, readable for the user that Crossvault runs as.',
   'configuration-invalid': 'Make a PEM file of the private key and its certificate, and name it in credential.path.',
-  'source-not-found': 'The step `access` tells the reasons apart.',
+  'source-not-found': 'The step `access` distinguishes the reasons.',
   'source-unreachable': 'Check region, environment, baseUrl and identityUrl, and whether a proxy is needed.',
   'source-throttled': 'Wait; lower `concurrency` if it comes again.',
   'answer-unreadable': 'Check baseUrl and jobsPath: what answers there is not the list of jobs.',
@@ -107,7 +107,7 @@ function adviseOnEmpty(empty: readonly string[]): string | null {
     : null;
 }
 
-/** A vendor that leaves the location aside would have every job told once for each. */
+/** A vendor that leaves the location aside would list every job once for each. */
 function sameJob(source: string, one: string, other: string): CrossvaultError {
   return new CrossvaultError({
     code: 'configuration-invalid',
@@ -122,7 +122,7 @@ function tryClock(client: Pick<AvepointClient, 'condition'>): ProbeTry {
     name: 'clock',
     async run() {
       const skew = client.condition().clockSkewSeconds;
-      if (skew === null) return 'The vendor does not tell its time.';
+      if (skew === null) return 'The vendor does not report its time.';
       const words =
         skew === 0 ? 'agrees with this one' : `is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one`;
       if (Math.abs(skew) <= tolerableSkewSeconds) return `The vendor's clock ${words}.`;

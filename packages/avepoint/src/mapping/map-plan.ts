@@ -163,7 +163,7 @@ function startsOf({
 
 const dayMs = 86_400_000;
 
-/** A day that was read yesterday tells the times of today as well. */
+/** A day that was read yesterday reports the times of today as well. */
 function readNextRun({ frequency, nowMs }: PlanInput): Reading<string | null> {
   const starts = startsOf(frequency).flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]));
   const coming = starts.map((startMs) => startMs + Math.max(0, Math.ceil((nowMs - startMs) / dayMs)) * dayMs);

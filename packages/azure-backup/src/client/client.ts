@@ -18,7 +18,7 @@ import { createProtectionCalls, type ProtectionCalls } from './protection-calls.
 import { createResourceGuard } from './resource-guard.ts';
 import { fillPath, toPath, vaultPath } from './vault-path.ts';
 
-/** Where vaults tell of operations. A link to any other place is none of an operation. */
+/** Paths at which vaults report operations. A link to any other path is not a link of an operation. */
 const isOperationPath = (path: string): boolean =>
   /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+\/providers\/microsoft\.recoveryservices\/vaults\/[^/]+\/(?:[^/]+\/)*(?:operations|operationsstatus|operationresults|backupoperations|backupoperationresults)\/[^/]+$/.test(
     path,

@@ -61,7 +61,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     });
   }
 
-  /** The job as the vault tells it, or null when the vault does not know it. */
+  /** The job as the vault reports it, or null when the vault does not know it. */
   async function readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null> {
     if (!isJobId(jobName)) return null;
     // The answer to an id of another form than Azure's is not documented: 400 is taken for an unknown one.

@@ -41,7 +41,7 @@ function probe(calls: Partial<AzureJobClient> = {}) {
   return probeConnection({ client, sources: createSources(config, client, context), config }, context, call);
 }
 
-test('a probe gets the token, lists the last day everywhere, and tells what that showed', async () => {
+test('a probe gets the token, lists the last day everywhere, and reports the result', async () => {
   const asked: string[] = [];
   const report = await probe({
     listJobs: ({ kind, vault }, filter) => {

@@ -143,7 +143,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
       const { id, location } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
       if (typeof id === 'string' && typeof location === 'string' && isSamePath(id, toVaultId(vault))) return location;
     }
-    throw unreadableAnswer(connection, `The subscription does not tell in which region the vault ${vault.name} is.`);
+    throw unreadableAnswer(connection, `The subscription does not report in which region the vault ${vault.name} is.`);
   }
 
   return {

@@ -4,10 +4,10 @@ import type { ItemAddress } from '../client/vault-path.ts';
 import type { ItemWire } from './wire-protection.ts';
 
 /**
- * How the jobs of an item name it, always in its own vault, by every name that both sides tell. Those of machines tell the
+ * How the jobs of an item name it, always in its own vault, by every name that both sides report. Those of machines report the
  * container, with or without its first part. Those of databases put the instance before and the machine behind the name:
  * `MSSQLSERVER/Orders [sql-1]`; a machine in a domain has its full name there, of which the container has only the first
- * part. Those of file shares tell the storage account, which the container ends with.
+ * part. Those of file shares report the storage account, which the container ends with.
  */
 export function linkItemTo(
   list: string,

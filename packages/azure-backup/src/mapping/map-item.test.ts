@@ -30,7 +30,7 @@ test('jobs are tied to an item by its container, or by its name within the vault
 const database = { backupManagementType: 'AzureWorkload', workloadType: 'SQLDataBase', friendlyName: 'msDB' };
 const databaseId = `${id.split('/protectionContainers')[0]}/protectionContainers/VMAppContainer;Compute;rg;sqlserver-0/protectedItems/SQLDataBase;MSSQLSERVER;msdb`;
 
-test('a database is tied by its machine, by the full name where the item tells it, and by what jobs alone tell otherwise', () => {
+test('a database is tied by its machine, by the full name where the item reports it, and by what jobs alone report otherwise', () => {
   const tieOf = (more: object) => {
     const result = readItem({ id: databaseId, properties: { ...database, ...more } }, source);
     return result.kind === 'record' ? result.record.tie : null;
@@ -45,7 +45,7 @@ test('a database is tied by its machine, by the full name where the item tells i
   expect(tieOf({ parentName: 'AG1' })?.names).toContain('AG1/msDB [sqlserver-0]');
 });
 
-test('what jobs tell of an item is missing until one is linked, and not said to be never told', () => {
+test('what jobs report of an item is missing until one is linked, and not reported as unsupported', () => {
   const { provenance } = map(machine);
   expect(['lastJob', 'streak', 'expectedNextAt', 'missed'].map((field) => provenance[field])).toEqual([
     'missing',
@@ -57,7 +57,7 @@ test('what jobs tell of an item is missing until one is linked, and not said to 
 
 const pointWith = (properties: object) => mapRecoveryPoints([{ name: '7', properties }])[0];
 
-test('a recovery point tells its place, its end and whether it can be restored as it stands', () => {
+test('a recovery point reports its tier, its expiry and whether it can be restored as it stands', () => {
   const tiersOf = (...reported: readonly (readonly [string, string])[]) => ({
     recoveryPointTierDetails: reported.map(([type, status]) => ({ type, status })),
   });

@@ -120,7 +120,7 @@ function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | nul
   return combine({ id: id.value, name: known, nextRunAt: null }, [id, name]);
 }
 
-/** Machines say how the backup went, databases how they are: each of these words tells that the last backup succeeded. One with warnings is none. */
+/** Machines report how the backup ended, databases their health: each of these words means that the last backup succeeded. A backup with warnings does not count. */
 const successes: readonly string[] = ['completed', 'healthy'];
 
 function readLastSuccess({ lastBackupTime, lastBackupStatus }: ItemWire): Reading<string | null> {

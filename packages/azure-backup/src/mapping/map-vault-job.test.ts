@@ -190,7 +190,7 @@ test('a list row without details says that they are missing', () => {
 test.each([
   ['as read whole', { get: diskBackup }],
   ['as listed', { list: diskBackup }],
-])('the explanation tells the same as the job, %s', (_title, raw) => {
+])('the explanation shows the same values as the job, %s', (_title, raw) => {
   const reported = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
   expect(Object.fromEntries(reported)).toEqual(jobOf(raw));
 });

@@ -89,7 +89,7 @@ const rules: JobRules<VaultJobAnswer> = {
   sizeBytes: notReported(null),
   transferredBytes: {
     from: ['dataTransferredInBytes', 'dataTransferedInBytes'].map((field) => `${extendedInfo}.${field}`),
-    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to tell them.',
+    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to report them.',
     read: ({ extended }) => {
       const bytes = readCount(extended.dataTransferredInBytes);
       return bytes.provenance === 'missing' ? readCount(extended.dataTransferedInBytes) : bytes;

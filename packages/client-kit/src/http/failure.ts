@@ -189,7 +189,7 @@ function readTexts(node: unknown, depth: number): readonly string[] {
   ];
 }
 
-/** One error's code and message, and the field that it is about. A code that is a number is a status, and told elsewhere. */
+/** One error's code and message, and the field that it is about. A numeric code is a status, which is reported elsewhere. */
 function describe(fields: Fields): string | null {
   const error = textOf(fields.get('error'));
   const message = firstText(fields, messageNames);

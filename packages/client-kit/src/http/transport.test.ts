@@ -74,7 +74,7 @@ test('headers beyond all measure are not read', async () => {
   });
 });
 
-test('a certificate is taken by its authority, or by whoever takes any', async () => {
+test('a certificate is accepted with its authority, or with `insecure`', async () => {
   const { address } = await serveHttps(await authority.issue(), (_request, response) => void response.end('hello'));
   const request = () => new Request(`https://${address}/`);
   await expect(open().fetch(request())).rejects.toMatchObject({ cause: { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' } });

@@ -47,9 +47,9 @@ test.each([
   ['were added, more than a page of them,', ['l', 'k', 'j', 'i', 'h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'], ['b', 'a']],
   ['that were returned are gone', ['c', 'b', 'a'], ['b', 'a']],
   ['at the seam are gone', ['d', 'b', 'a'], ['b', 'a']],
-  ['that were not told are gone', ['d', 'c', 'a'], ['a']],
+  ['that were not returned are deleted', ['d', 'c', 'a'], ['a']],
   ['changed their places', ['d', 'b', 'c', 'a'], ['b', 'a']],
-])('when sessions %s between two pages, none is lost and none told twice', async (_case, after, reported) => {
+])('when sessions %s between two pages, none is lost and none returned twice', async (_case, after, reported) => {
   const { read } = setUp(serve('d', 'c', 'b', 'a'), serve(...after));
   const { next } = await read(null);
   const step = await read(next);
@@ -160,7 +160,7 @@ test('a list that does not change is returned completely and once, regardless of
 /** What happens between two requests: sessions begin at the top, and some, wherever they are, go. */
 const event = fc.record({ added: fc.integer({ min: 0, max: 6 }), gone: fc.array(fc.nat(), { maxLength: 3 }) });
 
-test('no session that was there throughout is lost or told twice while the list grows and shrinks', async () => {
+test('no session that exists throughout is lost or returned twice while the list grows and shrinks', async () => {
   await fc.assert(
     fc.asyncProperty(appliance, fc.array(event, { maxLength: 12 }), async ({ count, size, ...server }, events) => {
       const state = { ...server, most: Math.max(server.most, 8), ids: idsUpTo(count) };
@@ -172,7 +172,7 @@ test('no session that was there throughout is lost or told twice while the list 
         for (const place of now.gone) state.ids.splice(place % Math.max(1, state.ids.length), 1);
         for (let index = 0; index < now.added; index += 1) state.ids.unshift(`new${++added}`);
       });
-      // Without totals a short page may be the last, or all that the appliance gives: some are then told again.
+      // Without totals a short page may be the last, or all that the appliance gives: some are then returned again.
       if (server.counts) expect(new Set(reported).size).toBe(reported.length);
       const stayed = before.filter((id) => state.ids.includes(id));
       if (warnings.length === 0) expect(reported).toEqual(expect.arrayContaining(stayed));

@@ -4,9 +4,9 @@ import { CrossvaultError } from '@crossvault/core';
 export interface Position {
   /** How many sessions lay before the rest of the list when the last page was read. */
   readonly offset: number;
-  /** Ids of the sessions told last, in their order; '' for a row without one. They tell whether the list has moved. */
+  /** Ids of the sessions that were returned last, in their order; '' for a row without one. They show whether the list has moved. */
   readonly reported: readonly string[];
-  /** The total that the last page told. */
+  /** The total that the last page reported. */
   readonly totalCount: number | null;
   /** How many sessions the appliance gives at most, once it gave fewer than it was asked for. */
   readonly most: number | null;

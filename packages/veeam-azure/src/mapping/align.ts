@@ -8,14 +8,14 @@ export interface Window {
   readonly limit: number;
 }
 
-/** A page by which the reading goes on: its rows that were not told yet, and where that leaves it. */
+/** A page that continues the reading: its rows that were not returned yet, and the new position. */
 export interface Aligned {
   readonly rows: readonly unknown[];
   readonly reached: Position;
   readonly hasMore: boolean;
 }
 
-/** How many told sessions are asked for again, to see whether the list has moved. */
+/** How many returned sessions are requested again, to see whether the list has moved. */
 const overlapSize = 3;
 const returnedKept = 8;
 
@@ -62,8 +62,8 @@ export function align(position: Position, window: Window, list: SessionListWire)
 }
 
 /**
- * A page that ends with the told sessions that were asked for again, and with no others, has its rows the other way
- * round. In a list that has grown it may end so as well: then the total tells.
+ * A page that ends with the returned sessions that were requested again, and with no others, has its rows the other way
+ * round. In a list that has grown it may end so as well: then the total decides.
  */
 function isTurned(position: Position, { results, totalCount }: SessionListWire): boolean {
   const overlap = overlapOf(position);

@@ -84,7 +84,7 @@ const rules: PlanRules<PlanAnswer> = {
   missed: notReported(null),
   actions: {
     from: ['isEnabled', ...statusFields],
-    rule: 'Offers run while none of its parts is running and stop while one is, both where that is not told; enable or disable by whether it is enabled, both where that is not told. Policies by agreed service level are only enabled and disabled.',
+    rule: 'Offers run while none of its parts is running and stop while one is, both where that is not reported; enable or disable by whether it is enabled, both where that is not reported. Policies by agreed service level are only enabled and disabled.',
     read: readActions,
   },
   details: {

@@ -60,7 +60,7 @@ export function createConsoleRows(calls: Pick<CallsV3, 'listAgentJobs' | 'listSe
   };
 }
 
-/** The rows that are jobs of their own, and what the agents' rows have told of those that the backup servers list too. */
+/** The rows that are jobs of their own, and the ids in the agents' rows that the backup servers list too. */
 function separate({ part, candidates, reported }: ListPosition, rows: readonly unknown[]) {
   if (part === 'servers') {
     const known = new Set(reported);

@@ -3,7 +3,7 @@ import type { AgentSystem } from '../client/calls-v3.ts';
 
 /** How the addresses of changes name a plan. */
 export type PlanAddress =
-  /** `system`: null in v2, whose addresses do not say it, and where v3 does not tell it. */
+  /** `system`: null in v2, whose addresses do not say it, and where v3 does not report it. */
   | {
       readonly family: 'agent';
       readonly agentUid: string;
@@ -17,7 +17,7 @@ export type PlanAddress =
 export interface PlanState {
   readonly record: PlanRecord;
   readonly planAddress: PlanAddress;
-  /** Its latest run; null: it never ran, or does not tell of its runs. */
+  /** Its latest run; null: it never ran, or does not report its runs. */
   readonly last: JobRecord | null;
 }
 

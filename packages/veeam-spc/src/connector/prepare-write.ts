@@ -30,7 +30,7 @@ export function createPrepareWrite(requests: PlanRequests, { connection }: Conne
       throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
     }
     const isOffered = requests.offered(planAddress).includes(request.action);
-    // Agents tell late of a run that was started: a stop of our own run is let through.
+    // Agents report a started run late: a stop of a run that Crossvault started is allowed.
     const isOwnStop = request.action === 'stop' && hasStarted;
     if (isOffered && !isOwnStop && !isPossible(request, state)) throw toConflict(request, state, connection);
     const prepared = isOffered ? await requests.prepare(request, state, requestId) : null;
@@ -64,7 +64,7 @@ const isPossible = ({ action }: PlanRequest, { record, last }: PlanState): boole
 
 function toConflict({ action }: PlanRequest, { record: { plan } }: PlanState, connection: string): CrossvaultError {
   const switched = plan.enabled === null ? '' : `, and it is ${plan.enabled ? 'enabled' : 'disabled'}`;
-  const message = `${plan.name ?? plan.nativeId} cannot be asked to ${action} now: its status is ${plan.nativeStatus ?? 'not told'}${switched}.`;
+  const message = `${plan.name ?? plan.nativeId} cannot be asked to ${action} now: its status is ${plan.nativeStatus ?? 'not reported'}${switched}.`;
   return new CrossvaultError({ code: 'state-conflict', message, source: connection });
 }
 

@@ -60,7 +60,7 @@ test.each([
   });
 });
 
-test('a console of v3 tells of its lists, the user and its version', async () => {
+test('a console of v3 reports its lists, the user and its version', async () => {
   expect(reported(await probe('v3', {}))).toEqual([
     ['token', true, 'There is a token.'],
     ['list', true, 'Jobs of agents and of backup servers can be listed.'],
@@ -79,7 +79,7 @@ test('a role that sees a part of the jobs only is said', async () => {
 });
 
 test.each<ErrorCode>(['source-not-found', 'permission-denied', 'source-refused'])(
-  'what a console does not tell of the user and itself (%s) is no fault',
+  'what a console does not report of the user and itself (%s) is no fault',
   async (code) => {
     const report = await probe('v3', { v3: { getCurrentUser: fail(code), getAbout: fail(code) } });
     expect(report.ok).toBe(true);

@@ -38,7 +38,7 @@ const credentialAdvice: Readonly<Record<VeeamSpcConfig['credential']['type'], st
   token: 'The token has ended or is none of this console: give a new one, or a credential that can be renewed.',
 };
 
-/** A token, a page of one row of each list, and what v3 tells of the user and the console. */
+/** A token, a page of one row of each list, and what v3 reports of the user and the console. */
 export function probeConnection(
   { client, config }: ProbeSubject,
   context: ConnectorContext,

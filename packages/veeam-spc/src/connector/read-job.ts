@@ -44,7 +44,7 @@ async function readAgent(calls: JobCalls, agentId: string, call: CallOptions): P
 
 /**
  * The job as the console has it, whether it ran or not; [] when there is none. With an id of zeros it is not documented
- * which job is answered: then all of the agent's jobs, told apart by name.
+ * which job is answered: then all of the agent's jobs, distinguished by name.
  */
 export async function readDefinitionRows(
   calls: JobCalls,

@@ -6,7 +6,7 @@ import type { PlanState } from './plan-state.ts';
 
 const factsWire = z.object({
   plan: z.array(z.string()),
-  /** Key of the run that the plan told of before; null: it told of none. */
+  /** Key of the run that the plan reported before; null: it reported none. */
   run: z.array(z.string()).nullable(),
   /** Start of that run where it had ended; a later run has another start. */
   endedRun: z.string().nullable(),
@@ -14,7 +14,7 @@ const factsWire = z.object({
   shows: z.enum(['new-run', 'end-of-run']).nullable(),
   /** Whether that run was under way; null: kept by an earlier version. */
   wasOpen: z.boolean().nullable().default(null),
-  /** From then on the schedule may have started a run; null where the console does not tell. */
+  /** From then on the schedule may have started a run; null where the console does not report. */
   nextRunAt: z.string().nullable().default(null),
 });
 

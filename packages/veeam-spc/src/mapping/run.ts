@@ -15,9 +15,9 @@ import {
 import { isIdle, isOpen, readStatus } from './map-status.ts';
 import { either, type JobWire, splitList } from './wire.ts';
 
-/** The one run that a job tells of. */
+/** The one run that a job reports. */
 export interface Run {
-  /** What tells this run from the job's other runs: the end of its key. */
+  /** What distinguishes this run from the job's other runs: the end of its key. */
   readonly key: readonly string[];
   readonly startedAt: Reading<string | null>;
 }
@@ -63,7 +63,7 @@ const fromWorst: readonly JobStatus[] = ['failed', 'cancelled', 'warning', 'succ
 /** A run of unknown outcome without an end is taken to have ended after this time: it would be open for ever. */
 const longestUnknownMs = 24 * 60 * 60_000;
 
-/** v3 tells the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
+/** v3 reports the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
 export function readEnd(job: JobWire, run: Run, observedAt: string): Reading<string | null> {
   const { value: status } = readRunStatus(job);
   if (isOpen(status)) return missing(null);
