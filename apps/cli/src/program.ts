@@ -39,7 +39,7 @@ export function createProgram(io: CommandIo, outcome: Outcome): Command {
   addConnections(program, io, outcome);
   addLedger(program, io, outcome);
   addHistory(program, io, outcome);
-  addRest(program, io, outcome);
+  addRemainingCommands(program, io, outcome);
   return program;
 }
 
@@ -109,7 +109,7 @@ function addConnections(program: Command, io: CommandIo, outcome: Outcome): void
   addSync(connections, io, outcome);
 }
 
-function addRest(program: Command, io: CommandIo, outcome: Outcome): void {
+function addRemainingCommands(program: Command, io: CommandIo, outcome: Outcome): void {
   program
     .command('doctor')
     .description('check the configuration and every connection, with advice for each fault')

@@ -19,12 +19,12 @@ afterAll(() => postgres.stop());
 async function startFar(begun: RegExp, ...argv: string[]) {
   const cwd = await mkdtemp(join(tmpdir(), 'crossvault-silent-'));
   onTestFinished(() => rm(cwd, { recursive: true }));
-  const way: FreezingProxy = await startFreezingProxy(Number(new URL(postgres.url).port));
-  onTestFinished(() => way.close());
+  const proxy: FreezingProxy = await startFreezingProxy(Number(new URL(postgres.url).port));
+  onTestFinished(() => proxy.close());
   const connection = 'connections:\n  - name: one\n    vendor: no-such-vendor\n';
   await writeFile(join(cwd, 'crossvault.yaml'), `${connection}store: { type: postgres, url: "\${DATABASE_URL}" }\n`);
   const url = new URL(postgres.url);
-  url.port = String(way.port);
+  url.port = String(proxy.port);
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...argv], {
     cwd,
     env: { DATABASE_URL: url.href },
@@ -39,23 +39,23 @@ async function startFar(begun: RegExp, ...argv: string[]) {
     if (match !== undefined) started.resolve(match);
   });
   ended.then(() => started.reject(new Error(said)));
-  return { child, way, ended, match: await started.promise };
+  return { child, proxy, ended, match: await started.promise };
 }
 
 test('the facade reports a silent store as not ready, and ends on SIGTERM', async () => {
   const {
     child,
-    way,
+    proxy,
     ended,
     match: url,
   } = await startFar(/http:\/\/127\.0\.0\.1:\d+/, 'serve', '--listen', '127.0.0.1:0');
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}/v1/keys`)));
-  way.freezeOpen();
+  proxy.freezeOpen();
   // Connections that were heard of just now are not tried before they are used.
   await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 60_000 }).toBe(200);
-  way.freezeNew();
-  way.freezeOpen();
+  proxy.freezeNew();
+  proxy.freezeOpen();
   const hanging = Promise.allSettled(Array.from({ length: 5 }, () => fetch(`${url}/v1/connections`)));
   const refused = await fetch(`${url}/readyz`);
   expect([refused.status, await refused.json()]).toEqual([503, expect.objectContaining({ code: 'store-unavailable' })]);
@@ -66,9 +66,9 @@ test('the facade reports a silent store as not ready, and ends on SIGTERM', asyn
 });
 
 test('a worker ends on SIGTERM, though its store is silent', async () => {
-  const { child, way, ended } = await startFar(/syncing up to/, 'worker');
-  way.freezeNew();
-  way.freezeOpen();
+  const { child, proxy, ended } = await startFar(/syncing up to/, 'worker');
+  proxy.freezeNew();
+  proxy.freezeOpen();
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
 });

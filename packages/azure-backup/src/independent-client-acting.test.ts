@@ -23,7 +23,7 @@ const ourItems = () => itemsOf(both.connector);
 const ourItem = async () => (await ourItems().get(share, call)).item;
 const ourJobs = async () =>
   recordsOf(await readLists(both.connector, call, now)).filter(({ job }) => job.target?.name === 'testshare');
-const place = () => [vault.name, vault.resourceGroup, 'Azure', ...names] as const;
+const itemPath = () => [vault.name, vault.resourceGroup, 'Azure', ...names] as const;
 const policy = (name: string) =>
   `/subscriptions/${vault.subscriptionId}/resourceGroups/${vault.resourceGroup}/providers/Microsoft.RecoveryServices/vaults/${vault.name}/backupPolicies/${name}`;
 const sourceResourceId = () =>
@@ -33,7 +33,7 @@ test("what Microsoft's own client triggers, changes, gives up and stops, we see"
   const theirs = both.theirClient(vault);
   const { clock } = both.simulators;
   const put = (change: { readonly policyId: string; readonly protectionState?: string }) =>
-    theirs.protectedItems.createOrUpdate(...place(), {
+    theirs.protectedItems.createOrUpdate(...itemPath(), {
       properties: {
         protectedItemType: 'AzureFileShareProtectedItem',
         sourceResourceId: sourceResourceId(),
@@ -41,7 +41,7 @@ test("what Microsoft's own client triggers, changes, gives up and stops, we see"
       },
     });
 
-  await theirs.backups.trigger(...place(), { properties: { objectType: 'AzureFileShareBackupRequest' } });
+  await theirs.backups.trigger(...itemPath(), { properties: { objectType: 'AzureFileShareBackupRequest' } });
   const [backup] = await ourJobs();
   expect(backup?.job).toMatchObject({ kind: 'backup', status: 'running', trigger: 'manual', actions: ['cancel'] });
   await theirs.jobCancellations.trigger(vault.name, vault.resourceGroup, backup?.job.nativeId ?? '');
@@ -56,7 +56,7 @@ test("what Microsoft's own client triggers, changes, gives up and stops, we see"
   clock.move(90_000);
   expect(await ourItem()).toMatchObject({ protection: 'stopped', plan: null });
 
-  await theirs.protectedItems.delete(...place());
+  await theirs.protectedItems.delete(...itemPath());
   clock.move(90_000);
   expect(await failureOf(ourItems().get(share, call))).toMatchObject({ code: 'item-not-found' });
 });
@@ -64,7 +64,7 @@ test("what Microsoft's own client triggers, changes, gives up and stops, we see"
 test('what we do, it sees', async () => {
   const theirs = both.theirClient(vault);
   const { clock } = both.simulators;
-  const theirItem = async () => (await theirs.protectedItems.get(...place())).properties;
+  const theirItem = async () => (await theirs.protectedItems.get(...itemPath())).properties;
 
   const change = await ourItems().changePlan(share, [keyOf(vault), 'schedule2'], prepare());
   await carryOut(both.connector, 'change-plan', change, clock);
@@ -83,7 +83,7 @@ test('what we do, it sees', async () => {
   await carryOut(both.connector, 'stop-protection', stop, clock);
   expect(await theirItem()).toMatchObject({ protectionState: 'ProtectionStopped', policyId: '' });
   const points: unknown[] = [];
-  for await (const point of theirs.recoveryPoints.list(...place())) points.push(point.name);
+  for await (const point of theirs.recoveryPoints.list(...itemPath())) points.push(point.name);
   expect(points).toEqual((await ourItems().recoveryPoints(share, call)).map(({ id }) => id));
 
   const removal = await ourItems().stopProtection(share, 'delete', prepare());

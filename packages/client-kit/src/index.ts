@@ -1,18 +1,16 @@
-export { createFixedToken } from './auth/fixed-token.ts';
 export { createLogInPause, toLogInError } from './auth/log-in-pause.ts';
-export { createTokenSource, type GrantedToken, type TokenSource } from './auth/token-source.ts';
-export { createReach, type Reach, type ReachOptions } from './diagnostics/check-endpoint.ts';
+export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './auth/token-source.ts';
+export { createEndpointCheck, type EndpointCheck, type EndpointCheckOptions } from './diagnostics/check-endpoint.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './diagnostics/probe.ts';
 export type { Answer, ApiResult } from './http/answer.ts';
-export { readErrorText } from './http/error-text.ts';
-export { readSaidStatus, toStatusError } from './http/failure.ts';
+export { readErrorText, readStatusInBody, toStatusError } from './http/failure.ts';
 export { isPathSegment, parseToken, samePath } from './http/link.ts';
 export type { PreparedRequest } from './http/prepared-request.ts';
 export {
   jobNotFound,
   mapRows,
+  mismatchedAnswer,
   nullWhenAbsent,
-  otherThanAsked,
   toJobContext,
   unreadableAnswer,
   withRows,
@@ -31,4 +29,4 @@ export {
   type WrittenProxy,
 } from './proxy/proxy-choice.ts';
 export { createRequestPolicy, type RequestPolicy, type RequestPolicyOptions } from './resilience/request-policy.ts';
-export { readRetryAfter, readUsualWait } from './resilience/retry-after.ts';
+export { readRetryAfter, readUsualWait } from './resilience/retry.ts';

@@ -39,7 +39,7 @@ export {
   unreadable,
   unsupported,
 } from './mapping/reading.ts';
-export { type JobRules, type MappedField, notReported, type Rule, toldByJobs } from './mapping/rule-table.ts';
+export { type JobRules, type MappedField, notReported, type Rule, reportedByJobs } from './mapping/rule-table.ts';
 export {
   type Action,
   type ActionRequest,

@@ -32,7 +32,7 @@ export type SimulatorsOptions = {
   readonly start?: string;
   /** Whether the clock runs; it does unless `start` is given. */
   readonly running?: boolean;
-  /** Told after `POST /clock`, before that is answered: others may live by this clock too. */
+  /** Called after `POST /clock`, before that is answered: other processes may use this clock too. */
   readonly onClockMoved?: (clock: SimulatedClock) => Promise<void>;
   /** First of five ports (one a vendor, then the control port); 0: any free ones. */
   readonly portBase?: number;

@@ -1,5 +1,5 @@
 /**
- * How often a package's shipped source may cast with `as`. A cast is where the compiler is told instead of asked, so each
+ * How often a package's shipped source may cast with `as`. A cast overrides the compiler instead of checking, so each
  * has its reason here; a package that is not named casts never. Lower a ceiling when a cast goes, and do not raise it
  * without a reason that can be written beside it.
  */

@@ -43,7 +43,7 @@ export function findOtherLicences({ files }: Workspace): string[] {
     .filter(({ path }) => /(?:^|\/)package\.json$/.test(path))
     .flatMap(({ path, text }) => {
       const { license } = licensed.parse(JSON.parse(text));
-      return license === 'Apache-2.0' ? [] : [`${path} has the licence ${license ?? 'of nobody'}`];
+      return license === 'Apache-2.0' ? [] : [`${path} has the licence ${license ?? '(none)'}`];
     });
 }
 

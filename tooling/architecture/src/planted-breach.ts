@@ -1,7 +1,11 @@
 import { soundText } from './sound-repository.ts';
 
-/** Sentence of the rule, files that break it in a sound repository, and the one text that the breach is told with. */
-export type PlantedBreach = readonly [sentence: string, files: Readonly<Record<string, string | null>>, told: string];
+/** Sentence of the rule, files that break it in a sound repository, and the message that reports the breach. */
+export type PlantedBreach = readonly [
+  sentence: string,
+  files: Readonly<Record<string, string | null>>,
+  message: string,
+];
 
 /** A package's sound manifest with these members. */
 export const manifest = (folder: string, change: object): Record<string, string> => ({

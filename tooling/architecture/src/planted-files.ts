@@ -66,7 +66,7 @@ export const plantedFiles: readonly PlantedBreach[] = [
     manifest('packages/engine', { license: 'MIT' }),
     'packages/engine/package.json has the licence MIT',
   ],
-  ['every manifest names the licence Apache-2.0', { 'package.json': '{}' }, 'package.json has the licence of nobody'],
+  ['every manifest names the licence Apache-2.0', { 'package.json': '{}' }, 'package.json has the licence (none)'],
   [
     'every published package is built after those that it depends on',
     { 'packages/engine/tsconfig.build.json': '{ "exclude": ["src/**/*.test.ts"] }' },

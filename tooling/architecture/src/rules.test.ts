@@ -21,8 +21,8 @@ test.each(rules)('in a sound repository $sentence', ({ findBreaches }) => {
 
 const breaches: readonly PlantedBreach[] = [...plantedImports, ...plantedFiles, ...plantedFolders];
 
-test.each(breaches)('"%s" is broken by a planted breach, which is named', (sentence, files, told) => {
-  expect(find(sentence, files)).toEqual([told]);
+test.each(breaches)('"%s" is broken by a planted breach, which is named', (sentence, files, message) => {
+  expect(find(sentence, files)).toEqual([message]);
 });
 
 test('every rule has been seen to break', () => {

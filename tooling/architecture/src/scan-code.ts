@@ -67,7 +67,7 @@ export function scanCode(text: string): ScannedCode {
   /** For every open template the number of braces that are open inside its `${`. */
   const braces: number[] = [];
   let code = '';
-  /** The token before, where it tells what a slash means; spaces and comments do not. */
+  /** The token before, where it decides what a slash means; spaces and comments are skipped. */
   let before = '';
 
   function readTemplate(): void {

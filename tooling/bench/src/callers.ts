@@ -7,7 +7,7 @@ import { markCurrent, startCommand, writeConfiguration } from './store/crossvaul
 import { fillStore } from './store/fill-store.ts';
 import { allConnections } from './store/make-jobs.ts';
 import { type CallersFigure, measureCallers } from './store/measure-callers.ts';
-import { createSqlitePlace } from './store/sqlite-place.ts';
+import { createSqliteBenchStore } from './store/sqlite-bench-store.ts';
 
 /** Whether one key stops the facade for another: `pnpm bench:callers [jobs]`. */
 const jobs = Number(process.argv[2] ?? 200_000);
@@ -25,12 +25,12 @@ const isHeld = ({ healthMs, oneJobMs, quietHealthMs, quietOneJobMs }: CallersFig
   Math.max(healthMs, quietHealthMs) < 100 && Math.max(oneJobMs, quietOneJobMs) < 1000;
 
 try {
-  const place = createSqlitePlace(folder);
-  const store = await place.open('full');
+  const benchStore = createSqliteBenchStore(folder);
+  const store = await benchStore.open('full');
   await fillStore(store, { jobs, mostMinutes: 20, write });
   await markCurrent(store);
   await store.close();
-  const configPath = await writeConfiguration(folder, place.address('full'));
+  const configPath = await writeConfiguration(folder, benchStore.address('full'));
   const busyKey = await createKey(configPath, 'busy', allConnections().slice(1));
   const otherKey = await createKey(configPath, 'other', []);
   const server = startCommand(['serve', '--config', configPath, '--listen', '127.0.0.1:0']);

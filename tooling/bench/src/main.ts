@@ -23,9 +23,9 @@ const { values, positionals } = parseArgs({
 });
 const wantsStore = positionals.length === 0 || positionals.includes('store');
 /** What needs no candidates: each says whether what it looks for holds. */
-const judged = { adversarial: runAdversarial, secrets: runSecrets } as const;
-const isJudged = (name: string): boolean => Object.hasOwn(judged, name);
-const named = positionals.filter((name) => name !== 'store' && !isJudged(name)).map(findBenchmark);
+const compared = { adversarial: runAdversarial, secrets: runSecrets } as const;
+const isCompared = (name: string): boolean => Object.hasOwn(compared, name);
+const named = positionals.filter((name) => name !== 'store' && !isCompared(name)).map(findBenchmark);
 const chosen = positionals.length === 0 ? benchmarks : named;
 if (values.json !== undefined && chosen.length + (wantsStore ? engines.length : 0) > 1 && values.engine === undefined)
   throw new Error('--json names the file of one benchmark: name that one.');
@@ -48,7 +48,7 @@ for (const benchmark of chosen) {
   process.stdout.write(`${benchmark.name}: ${benchmark.title}\n\n${toTable(rows)}\n\n`);
 }
 
-for (const [name, run] of Object.entries(judged)) {
+for (const [name, run] of Object.entries(compared)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const holds = await run((line) => void process.stdout.write(`${line}\n`));
   process.stdout.write(`${name}: ${holds ? 'holds' : 'does NOT hold'}\n\n`);

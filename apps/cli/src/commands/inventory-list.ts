@@ -54,13 +54,13 @@ async function showPage<Thing>(
     rows: data,
     lines: async () => (data.length === 0 ? [] : render(data, terminal.width, createPalette(terminal.color))),
   });
-  if (isJsonForm(terminal.form)) tellEnding(terminal, whole);
+  if (isJsonForm(terminal.form)) reportEnding(terminal, whole);
   else for (const note of toNotes(terminal, whole, nothing)) terminal.note(note);
   return whole.complete ? 0 : errorTable['sources-incomplete'].exitCode;
 }
 
 /** Notes for a program: incomplete sources are a problem, and `ndjson` has no envelope. */
-function tellEnding(terminal: Terminal, { data: _data, ...ending }: Page<unknown>): void {
+function reportEnding(terminal: Terminal, { data: _data, ...ending }: Page<unknown>): void {
   const problem = toProblem(new SourcesError('sources-incomplete', ending.sources));
   if (!ending.complete) terminal.note(toJson({ ...problem, ...ending }));
   else if (terminal.form === 'ndjson' && ending.page.next !== null) terminal.note(toJson(ending));

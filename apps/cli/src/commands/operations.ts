@@ -1,6 +1,6 @@
 import { operationStatuses } from '@crossvault/core';
 import { toOperationView } from '@crossvault/engine';
-import { type PatienceFlags, readTimeoutMs } from '../options/act-flags.ts';
+import { readTimeoutMs, type WaitFlags } from '../options/act-flags.ts';
 import { type LedgerFlags, readLedgerPage } from '../options/read-ledger-flags.ts';
 import { given, readTexts, readWords } from '../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
@@ -52,7 +52,7 @@ export async function getOperation(id: string, flags: GlobalFlags, io: CommandIo
 }
 
 /** `crossvault operations wait`: until it has ended. The exit code is its result. */
-export async function waitForOperation(id: string, flags: PatienceFlags, io: CommandIo): Promise<number> {
+export async function waitForOperation(id: string, flags: WaitFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const timeoutMs = readTimeoutMs(flags);
   const clock = await clockOf(io, flags);

@@ -3,13 +3,13 @@ import type { GlobalFlags } from '../output/command-io.ts';
 import { readSpanMs } from './read-list-flags.ts';
 
 /** How long is waited for, and for what. */
-export interface PatienceFlags extends GlobalFlags {
+export interface WaitFlags extends GlobalFlags {
   readonly timeout?: string;
   readonly until: WaitOptions['until'];
 }
 
 /** The options of every command that changes something at a vendor. */
-export interface ActFlags extends PatienceFlags {
+export interface ActFlags extends WaitFlags {
   readonly wait?: boolean;
   readonly dryRun?: boolean;
   readonly confirm?: string;
@@ -18,5 +18,5 @@ export interface ActFlags extends PatienceFlags {
 
 const mostSeconds = 10_000_000;
 
-export const readTimeoutMs = ({ timeout }: PatienceFlags): number =>
+export const readTimeoutMs = ({ timeout }: WaitFlags): number =>
   timeout === undefined ? Number.POSITIVE_INFINITY : readSpanMs('timeout', timeout, mostSeconds);

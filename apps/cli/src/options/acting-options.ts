@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { collectValues } from './filter-options.ts';
 
 /** How long is waited for, and for what. */
-export const addPatience = (command: Command): Command =>
+export const addWaitOptions = (command: Command): Command =>
   command
     .option('--timeout <span>', 'maximum wait: seconds, or 90s, 15m, 24h (default: no limit)')
     .addOption(
@@ -19,7 +19,7 @@ const exitCodes = [
 
 /** The options of every command that changes something at a vendor. */
 export const addActOptions = (command: Command): Command =>
-  addPatience(command.option('--wait', 'wait for the end; the exit code is its result'))
+  addWaitOptions(command.option('--wait', 'wait for the end; the exit code is its result'))
     .option('--dry-run', 'show what would be sent, and send nothing')
     .option('--confirm <name>', 'name of the target, required where data is destroyed (a terminal asks for it)')
     .option('--idempotency-key <key>', 'repeat a request with the same key safely: it is done once')

@@ -35,8 +35,8 @@ const toNames = (entries: readonly AuditEntry[]): ReadonlyMap<string | null, str
 /** As people call it, in its connection; the vendor's id of what no line has a name for. */
 function toTargetText({ target, connection }: AuditEntry, names: ReadonlyMap<string | null, string>): string {
   if (target === null) return '-';
-  const place = parseJobId(target);
-  const name = names.get(target) ?? place?.key.findLast((part) => part !== '') ?? target;
+  const parsedId = parseJobId(target);
+  const name = names.get(target) ?? parsedId?.key.findLast((part) => part !== '') ?? target;
   return connection === null || name === connection ? name : `${connection}/${name}`;
 }
 

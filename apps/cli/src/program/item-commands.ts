@@ -17,7 +17,7 @@ const backUpHelp =
 /** Commands about protected items. */
 export function addItems(program: Command, io: CommandIo, outcome: Outcome): void {
   const items = program.command('items').description('protected items');
-  addLooks(items, io, outcome);
+  addReadCommands(items, io, outcome);
   addProtection(items, io, outcome);
   addActOptions(items.command('back-up').description(backUpHelp).argument('<ref>', reference))
     .option(
@@ -49,7 +49,7 @@ export function addItems(program: Command, io: CommandIo, outcome: Outcome): voi
     });
 }
 
-function addLooks(items: Command, io: CommandIo, outcome: Outcome): void {
+function addReadCommands(items: Command, io: CommandIo, outcome: Outcome): void {
   addInventoryOptions(items.command('list').description('protected items of all connections, by name'))
     .option('--plan <names>', 'ids or names of plans', collectValues)
     .option('--protection <words>', 'states of protection', collectValues)

@@ -3,8 +3,8 @@ import type { ExportJobsFlags } from '../commands/act-on-rest.ts';
 import type { AuditFlags } from '../commands/audit.ts';
 import type { CreateKeyFlags } from '../commands/keys.ts';
 import type { OperationsFlags } from '../commands/operations.ts';
-import type { ActFlags, PatienceFlags } from '../options/act-flags.ts';
-import { addActOptions, addLedgerOptions, addPatience } from '../options/acting-options.ts';
+import type { ActFlags, WaitFlags } from '../options/act-flags.ts';
+import { addActOptions, addLedgerOptions, addWaitOptions } from '../options/acting-options.ts';
 import { collectValues } from '../options/filter-options.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import type { Outcome } from '../output/outcome.ts';
@@ -39,11 +39,11 @@ function addOperations(program: Command, io: CommandIo, outcome: Outcome): void 
       const { getOperation } = await import('../commands/operations.ts');
       outcome.exitCode = await getOperation(id, command.optsWithGlobals<GlobalFlags>(), io);
     });
-  addPatience(operations.command('wait').description('wait until it ends; the exit code is its result'))
+  addWaitOptions(operations.command('wait').description('wait until it ends; the exit code is its result'))
     .argument('<id>', 'its id')
     .action(async (id: string, _flags: object, command: Command) => {
       const { waitForOperation } = await import('../commands/operations.ts');
-      outcome.exitCode = await waitForOperation(id, command.optsWithGlobals<PatienceFlags>(), io);
+      outcome.exitCode = await waitForOperation(id, command.optsWithGlobals<WaitFlags>(), io);
     });
 }
 

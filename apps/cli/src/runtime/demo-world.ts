@@ -39,11 +39,11 @@ export async function openDemoWorld({ io, fleet, listen, behindMs }: DemoWorldOp
   try {
     const own = await makeFolder(io.cwd);
     closers.unshift(own.release);
-    const tellCommands = (clock: Pick<Clock, 'now'>) => writable(() => writeDemoClock(own.path, clock));
-    const simulators = await startSimulators({ ...fleet, running: true, onClockMoved: tellCommands });
+    const publishClock = (clock: Pick<Clock, 'now'>) => writable(() => writeDemoClock(own.path, clock));
+    const simulators = await startSimulators({ ...fleet, running: true, onClockMoved: publishClock });
     closers.unshift(simulators.close);
     simulators.clock.move(-behindMs);
-    await tellCommands(simulators.clock);
+    await publishClock(simulators.clock);
     const configPath = await writable(() => writeConfiguration(own.path, Object.values(simulators.vendors)));
     const logger = createLogger({ level: 'error', destination: { write: (line) => io.stderr.write(line) } });
     const { clock } = simulators;

@@ -25,12 +25,12 @@ export async function readAppCertificate(
   connection: string,
   nowMs: number,
 ): Promise<AppCertificate> {
-  const place =
+  const location =
     credential.path instanceof Secret ? 'the PEM text behind credential.path' : `${credential.path} (credential.path)`;
   const refuse = (what: string, code: ErrorCode = 'configuration-invalid'): CrossvaultError =>
     new CrossvaultError({
       code,
-      message: `${place[0]?.toUpperCase()}${place.slice(1)} ${what}.`,
+      message: `${location[0]?.toUpperCase()}${location.slice(1)} ${what}.`,
       source: connection,
       parameter: 'credential.path',
     });

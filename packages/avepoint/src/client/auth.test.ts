@@ -45,7 +45,7 @@ async function open(options: AvepointOptions = {}): Promise<OpenSimulator> {
   return world;
 }
 
-/** The id of the simulated app, which only its settings tell. */
+/** The id of the simulated app, which only its settings report. */
 function clientIdOf({ vendor }: OpenSimulator): string {
   const { credential } = vendor.connection.settings(() => '');
   const isNamed = typeof credential === 'object' && credential !== null && 'clientId' in credential;

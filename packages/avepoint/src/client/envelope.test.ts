@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each(['Bearer abcdefghijkl', 'x'.repeat(1000), 'an id\r\nof two lines'])(
-  'a request id that is none (%s) is not told',
+  'a malformed request id (%s) is not reported',
   (requestId) => {
     expect(readEnvelope({ message: 'no', requestId })).toMatchObject({ problem: 'no', requestId: null });
   },

@@ -22,11 +22,11 @@ export interface TokenAsked {
 export function toTokenError(error: unknown, asked: TokenAsked): CrossvaultError {
   const known = CrossvaultError.from(error);
   if (known.upstreamStatus !== 400 && known.upstreamStatus !== 401 && known.upstreamStatus !== 403) return known;
-  const { code, advice } = judge(known.message, asked);
+  const { code, advice } = explainRefusal(known.message, asked);
   return new CrossvaultError({ ...known, code, message: joinSentences(known.message, advice), cause: known });
 }
 
-function judge(
+function explainRefusal(
   said: string,
   { scope, credential, tokenUrl }: TokenAsked,
 ): { readonly code: 'authentication-failed' | 'permission-denied'; readonly advice: string } {

@@ -20,7 +20,7 @@ type Finding = Pick<ProbeStep, 'ok' | 'detail' | 'advice' | 'code'>;
 
 /**
  * The step `access`. By practitioners' accounts a list is answered 404 for three reasons; what the licence is answered
- * tells them apart: both share the data center, and nothing else.
+ * distinguishes them: both share the data center, and nothing else.
  */
 export async function findAccess(
   { client, connection, listError }: AccessSubject,
@@ -31,7 +31,7 @@ export async function findAccess(
   const finding =
     listError?.code === 'permission-denied'
       ? missingScope('The list is forbidden to this app.')
-      : judge(listError, await readLicence(client, connection, call));
+      : explainRefusal(listError, await readLicence(client, connection, call));
   return { name: 'access', ...finding, durationMs: clock.monotonicMs() - startedMs };
 }
 
@@ -47,7 +47,7 @@ async function readLicence(
   }
 }
 
-function judge(listError: CrossvaultError | null, licence: Licence | CrossvaultError): Finding {
+function explainRefusal(listError: CrossvaultError | null, licence: Licence | CrossvaultError): Finding {
   if (listError === null) return { ok: true, detail: describe(licence), advice: null, code: null };
   if (!CrossvaultError.isInstance(licence)) {
     return licence.isBought
@@ -61,7 +61,7 @@ function judge(listError: CrossvaultError | null, licence: Licence | CrossvaultE
     ]);
   }
   return failed('source-not-found', `The list is not known here, and the licence cannot be read: ${licence.message}`, [
-    `Give the app registration ${subscriptionScope} as well, and this step can tell the reasons apart.`,
+    `Give the app registration ${subscriptionScope} as well, and this step can distinguish the reasons.`,
     `They are: another data center (region, baseUrl), no permission ${jobScope}, no licence for Cloud Backup for Microsoft 365.`,
   ]);
 }

@@ -1,8 +1,8 @@
 import {
   jobNotFound,
   mapRows,
+  mismatchedAnswer,
   nullWhenAbsent,
-  otherThanAsked,
   toJobContext,
   unreadableAnswer,
 } from '@crossvault/client-kit';
@@ -99,7 +99,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
       throw unreadableAnswer(connection, describeMisfit('a job without a readable id'));
     }
     if (!isSameId(result.record.job.nativeId, address.jobId)) {
-      throw otherThanAsked(connection, 'job', address.jobId, result.record.job.nativeId);
+      throw mismatchedAnswer(connection, 'job', address.jobId, result.record.job.nativeId);
     }
     const { records } = await stampRecords(address.location, [result.record], call);
     return records[0] ?? result.record;

@@ -121,7 +121,7 @@ test('what a list shows from outside of its days says nothing, and the lists are
   expect(asked).toHaveLength(15);
 });
 
-test('a type that two lists go on to claim is given for now, told, and not remembered', async () => {
+test('a type that two lists still claim is used once, logged, and not cached', async () => {
   const { asked, stamps } = stampsOver(({ jobType }) => rows(jobType === 1 || jobType === 4 ? ['a'] : []));
   const result = await stamps.stamp('', [jobWith('a')], call);
   expect(result).toEqual({ stamps: new Map([['a', '0']]), warnings: ['filter-ignored'] });

@@ -4,7 +4,7 @@ import type { BoundedSpan } from './list-filter.ts';
 import type { RowsSource } from './read-rows.ts';
 import { type FoundTypes, readTypedLists, type TypedLists } from './typed-lists.ts';
 
-/** Which typed list holds which job: a row does not tell its type, only the list's filter does. */
+/** Which typed list holds which job: a row does not contain its type, only the list's filter does. */
 export interface JobTypeStamps {
   /** Stamps by native id, for the jobs with a readable start; the others cannot be looked up and have none. */
   stamp(
@@ -19,17 +19,17 @@ const capacity = 20_000;
 
 export function createJobTypeStamps(source: RowsSource, concurrency: number): JobTypeStamps {
   const remembered = new Map<string, string>();
-  const placeOf = (location: string, id: string): string => JSON.stringify([location, id]);
+  const toStampKey = (location: string, id: string): string => JSON.stringify([location, id]);
 
   function remember(location: string, id: string, stamp: string): void {
-    remembered.set(placeOf(location, id), stamp);
+    remembered.set(toStampKey(location, id), stamp);
     const [oldest] = remembered.keys();
     if (remembered.size > capacity && oldest !== undefined) remembered.delete(oldest);
   }
 
   /** A stamp that was stored with its job is as good as one of this process; `untyped` may have come of a list cut short. */
   async function recallStamps(location: string, jobs: readonly Job[], { recall }: CallOptions): Promise<void> {
-    const ids = jobs.map(({ nativeId }) => nativeId).filter((id) => !remembered.has(placeOf(location, id)));
+    const ids = jobs.map(({ nativeId }) => nativeId).filter((id) => !remembered.has(toStampKey(location, id)));
     if (recall === undefined || ids.length === 0) return;
     for (const [id, { jobType }] of await recall(location, ids)) {
       if (jobTypes.some(({ stamp }) => stamp === jobType)) remember(location, id, jobType ?? untyped);
@@ -43,7 +43,7 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
       const dated = jobs.filter(({ startedAt }) => startedAt !== null);
       await recallStamps(location, dated, call);
       for (const job of dated) {
-        const stamp = remembered.get(placeOf(location, job.nativeId));
+        const stamp = remembered.get(toStampKey(location, job.nativeId));
         if (stamp === undefined) unstamped.push(job);
         else stamps.set(job.nativeId, stamp);
       }

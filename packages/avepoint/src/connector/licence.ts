@@ -3,7 +3,7 @@ import { isJsonObject, readCount, Unreadable, type WireValue } from '@crossvault
 import { describeMisfit, openEnvelope } from '../mapping/unwrap.ts';
 import { licenceWire } from '../mapping/wire.ts';
 
-/** What a tenant has bought, as far as the vendor tells. */
+/** What a tenant has bought, as far as the vendor reports. */
 export interface Licence {
   /** Whether anything was bought at all; what an unlicensed tenant is answered is not documented. */
   readonly isBought: boolean;

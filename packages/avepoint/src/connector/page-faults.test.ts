@@ -38,8 +38,8 @@ test.each(forms.flatMap((form) => pageFaults.map((kind) => ({ ...form, kind })))
       try {
         vendor.faults.script([{ on: { list: true, path: 'jobType=0', nth }, fault: { kind } }]);
         const records = recordsOf(await readLists(connector, call, everything, 7));
-        const told = new Map(records.map(({ job }) => [job.id, describeJob(job)]));
-        expect([...told.values()].toSorted()).toEqual(vendor.truth().map(describeJob).toSorted());
+        const reported = new Map(records.map(({ job }) => [job.id, describeJob(job)]));
+        expect([...reported.values()].toSorted()).toEqual(vendor.truth().map(describeJob).toSorted());
       } finally {
         await close();
       }
@@ -54,11 +54,11 @@ test.each(forms.flatMap((form) => seeds.map((seed) => ({ ...form, seed }))))(
     try {
       vendor.faults.random({ seed, probability: 0.25, kinds: [...pageFaults], maxConsecutive: 1, on: { list: true } });
       const lists = await readLists(connector, call, everything, 7);
-      const told = new Map(recordsOf(lists).map(({ job }) => [job.id, describeJob(job)]));
+      const reported = new Map(recordsOf(lists).map(({ job }) => [job.id, describeJob(job)]));
       expect(vendor.faults.done.length).toBeGreaterThan(0);
       const warnings = lists.flatMap(({ pages }) => pages.flatMap((page) => page.warnings));
       const isAdmitted = warnings.some((warning) => warning === 'list-ended-early' || warning === 'filter-ignored');
-      if (!isAdmitted) expect([...told.values()].toSorted()).toEqual(vendor.truth().map(describeJob).toSorted());
+      if (!isAdmitted) expect([...reported.values()].toSorted()).toEqual(vendor.truth().map(describeJob).toSorted());
     } finally {
       await close();
     }

@@ -22,7 +22,7 @@ beforeAll(() => import('jose'));
 const readAll = (size = 100) => world.connector.plans?.list({ size, token: null }, call);
 const asked = (part: string) => world.vendor.requests.filter(({ path }) => path.includes(part)).length;
 
-/** The backups of one type of object, as the vendor itself tells them. */
+/** The backups of one type of object, as the vendor itself reports them. */
 async function backupsOf(objectType: number | null): Promise<readonly { id: string; startTime: string }[]> {
   const url = `${world.vendor.url}/backup/m365/cloudbackupjobs?jobType=1&objectType=${objectType}&pageSize=100`;
   const response = await fetch(url, { headers: { authorization: `Bearer ${world.vendor.tokens.valid}` } });
@@ -70,9 +70,9 @@ test('the list of its type of object ties a service to its newest backup, by inf
   await open();
   const page = await readAll();
   expect(asked('objectType=')).toBe(6);
-  const tied = page?.records.filter(({ plan }) => plan.lastJob !== null) ?? [];
-  expect(tied.length).toBeGreaterThan(0);
-  for (const { plan } of tied) {
+  const linked = page?.records.filter(({ plan }) => plan.lastJob !== null) ?? [];
+  expect(linked.length).toBeGreaterThan(0);
+  for (const { plan } of linked) {
     const rows = await backupsOf(serviceOf(Number(plan.nativeId)).objectType);
     const newest = rows.find(({ startTime }) => rows.every((other) => other.startTime <= startTime));
     expect(plan.lastJob?.id).toBe(toJobId('m365', ['', newest?.id ?? '']));

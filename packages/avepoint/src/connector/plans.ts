@@ -63,12 +63,12 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
       return openEnvelope(await ask(), connection)['data'] ?? null;
     } catch (error) {
       if (call.signal.aborted) throw error;
-      logger.warn({ error: CrossvaultError.from(error).message }, `AvePoint did not tell ${what}.`);
+      logger.warn({ error: CrossvaultError.from(error).message }, `AvePoint did not report ${what}.`);
       return null;
     }
   }
 
-  /** No row tells its service; only the list of one type of object does. */
+  /** No row contains its service; only the list of one type of object does. */
   async function readJobs({ location, answers }: ServiceAnswers, call: CallOptions): Promise<ServiceJobs> {
     const number = readCount(frequencyWire.safeParse(answers.frequency).data?.serviceType).value;
     const objectType = number === null ? null : serviceOf(number).objectType;
@@ -107,8 +107,8 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
 
   async function get(key: JobKey, call: CallOptions): Promise<PlanRecord> {
     const [location = '', number, ...others] = key;
-    const isOurs = number !== undefined && others.length === 0 && locations.includes(location);
-    for (const service of isOurs ? await readServices(location, call) : []) {
+    const isKnown = number !== undefined && others.length === 0 && locations.includes(location);
+    for (const service of isKnown ? await readServices(location, call) : []) {
       const { frequency } = service.answers;
       const isAsked = isJsonObject(frequency) && String(frequency['serviceType']) === number;
       const result = isAsked ? await toResult(service, call) : null;

@@ -12,7 +12,7 @@ const page = (ids: readonly string[], total: number | null = null): ListAnswer =
   nextLink: null,
 });
 
-/** Walks through the pages as a reader does, and tells how it ended. */
+/** Walks through the pages as a reader does, and returns how it ended. */
 function walk(pages: (index: number) => readonly [ListAnswer, NextLink], size = 2) {
   const warnings = new Set<string>();
   let position: Position | null = firstPosition(size);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ListAnswer } from '../mapping/unwrap.ts';
 import type { NextLink } from './next-link.ts';
 
-/** Where a reading of a list stands: what the next page is, and what tells that the vendor repeats itself. */
+/** Where a reading of a list stands: what the next page is, and what shows that the vendor repeats itself. */
 const positionSchema = z.strictObject({
   /** The vendor's own link to the page; null: it is asked for by its index. */
   link: z.string().nullable(),
@@ -99,7 +99,7 @@ export function advance(position: Position, page: ListAnswer, link: NextLink): S
   return { next, warnings: isShort ? [...refused, 'list-ended-early'] : refused };
 }
 
-/** What a page tells beside the ones before it. */
+/** What a page shows compared with the ones before it. */
 interface Look {
   readonly prints: readonly string[];
   /** Of the whole page, and of how many jobs it is. */

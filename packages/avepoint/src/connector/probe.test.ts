@@ -134,7 +134,7 @@ test('without a token nothing else is tried', async () => {
 });
 
 test.each([
-  [null, true, /does not tell its time/],
+  [null, true, /does not report its time/],
   [0, true, /agrees with this one/],
   [300, true, /300 s ahead/],
   [-301, false, /301 s behind this one\. Set this machine's clock/],

@@ -24,7 +24,7 @@ const advice: Partial<Record<ErrorCode, string>> = {
   'permission-denied': `Give the app registration the permission ${jobScope} (AvePoint Online Services, Administration, App registrations).`,
   'secret-missing': 'Put the file where credential.path says, readable for the user that Crossvault runs as.',
   'configuration-invalid': 'Make a PEM file of the private key and its certificate, and name it in credential.path.',
-  'source-not-found': 'The step `access` tells the reasons apart.',
+  'source-not-found': 'The step `access` distinguishes the reasons.',
   'source-unreachable': 'Check region, environment, baseUrl and identityUrl, and whether a proxy is needed.',
   'source-throttled': 'Wait; lower `concurrency` if it comes again.',
   'answer-unreadable': 'Check baseUrl and jobsPath: what answers there is not the list of jobs.',
@@ -58,11 +58,13 @@ export async function probeConnection(
   };
   const options = { clock, advice };
   const first = await runProbe([tryToken(client.tokens.for(jobScope), 'There is a token.'), list], options, call);
-  const told = first.steps.map((step) => (step.name === 'list' && step.ok ? { ...step, advice: listAdvice } : step));
-  if (!first.ok && !isAboutAccess(listError)) return { ...first, steps: told };
+  const reported = first.steps.map((step) =>
+    step.name === 'list' && step.ok ? { ...step, advice: listAdvice } : step,
+  );
+  if (!first.ok && !isAboutAccess(listError)) return { ...first, steps: reported };
   const access = await findAccess({ client, connection, listError }, context, call);
   const rest = await runProbe(access.ok ? [tryClock(client)] : [], options, call);
-  const steps = [...told, access, ...rest.steps];
+  const steps = [...reported, access, ...rest.steps];
   return { ok: steps.every(({ ok }) => ok), steps, deniedFields: [] };
 }
 
@@ -105,7 +107,7 @@ function adviseOnEmpty(empty: readonly string[]): string | null {
     : null;
 }
 
-/** A vendor that leaves the location aside would have every job told once for each. */
+/** A vendor that leaves the location aside would list every job once for each. */
 function sameJob(source: string, one: string, other: string): CrossvaultError {
   return new CrossvaultError({
     code: 'configuration-invalid',
@@ -120,7 +122,7 @@ function tryClock(client: Pick<AvepointClient, 'condition'>): ProbeTry {
     name: 'clock',
     async run() {
       const skew = client.condition().clockSkewSeconds;
-      if (skew === null) return 'The vendor does not tell its time.';
+      if (skew === null) return 'The vendor does not report its time.';
       const words =
         skew === 0 ? 'agrees with this one' : `is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this one`;
       if (Math.abs(skew) <= tolerableSkewSeconds) return `The vendor's clock ${words}.`;

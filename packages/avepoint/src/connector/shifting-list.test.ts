@@ -20,7 +20,7 @@ type Event =
   | { readonly what: 'gone'; readonly at: number; readonly place: number }
   | { readonly what: 'former page again' | 'shifted by one' | 'first page'; readonly at: number };
 
-/** Reads a list to its end while it changes, and tells what came of it. */
+/** Reads a list to its end while it changes, and returns the result. */
 function readWhileChanging(count: number, size: number, paging: Paging, events: readonly Event[]) {
   const rows = Array.from({ length: count }, (_, index) => `job-${index}`);
   const seen = new Set<string>();

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Answers one page. The order, the range without dates and the largest page are not documented. Rows do not tell the type of a job; only the filter `jobType` does. The parameters are spelled small in the table and with a capital in the sample.
+         * @description Answers one page. The order, the range without dates and the largest page are not documented. Rows do not contain the type of a job; only the filter `jobType` does. The parameters are in lower case in the table and with a capital in the sample.
          */
         readonly get: operations["listCloudBackupJobs"];
         readonly put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Get one job
-         * @description Tells no more than the row of the list. How an unknown id is met is not documented.
+         * @description Returns the same fields as the row of the list. The response to an unknown id is not documented.
          */
         readonly get: operations["getCloudBackupJob"];
         readonly put?: never;
@@ -71,7 +71,7 @@ export interface paths {
         /**
          * List jobs, where the list was from April to October 2025
          * @deprecated
-         * @description Older public pages still document it. Before it the list was at `/backup/m365/cloudbackup/getjobs`. The rows are those of today; their wrapping is as practitioners' clients read it.
+         * @description Older public pages still document it. Before it the list was at `/backup/m365/cloudbackup/getjobs`. The rows are those of today; their envelope is the one that practitioners' clients read.
          */
         readonly get: operations["listJobsAtFormerPath"];
         readonly put?: never;
@@ -133,7 +133,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Get a token for one scope
-         * @description OAuth 2.0 with client credentials. There is no refresh token: a new one is asked for in the same way. Every sample asks for one scope; whether several may be asked for together is not documented.
+         * @description OAuth 2.0 with client credentials. There is no refresh token: the client requests a new token in the same way. Every sample requests one scope; whether one request may name several is not documented.
          */
         readonly post: operations["requestToken"];
         readonly delete?: never;
@@ -155,7 +155,7 @@ export interface components {
             readonly code?: string | null;
             /** @description The parameter at fault. */
             readonly field?: string | null;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly message?: string | null;
         };
         /** @description Proof by an assertion that the certificate of the app registration has signed. Without `client_id`. */
@@ -251,7 +251,7 @@ export interface components {
             /** @description The most frequent errors. */
             readonly jobErrors?: readonly components["schemas"]["JobError"][] | null;
             /**
-             * @description Start in UTC, in ISO 8601. Without a format here, since one without a zone has to be read as well.
+             * @description Start in UTC, in ISO 8601. The schema sets no format, since values without a time zone occur.
              * @example 2024-12-02T07:52:25Z
              */
             readonly startTime?: string | null;
@@ -276,7 +276,7 @@ export interface components {
             /** @description What is known of the whole list. */
             readonly metadata?: components["schemas"]["ListMetadata"] | null;
         };
-        /** @description What every answer is wrapped in. A careful reader looks at `statusCode` and `errors` even when the code of the answer is 200. */
+        /** @description The envelope of every answer. Check `statusCode` and `errors` even when the code of the answer is 200. */
         readonly Envelope: {
             /** @description Errors. The list's page says one error, the detail's page says an array; the sample of a good answer has none. */
             readonly errors?: components["schemas"]["ApiError"] | readonly components["schemas"]["ApiError"][] | null;
@@ -284,16 +284,16 @@ export interface components {
             readonly message?: string | null;
             /** @description Id of the request, for questions to AvePoint. */
             readonly requestId?: string | null;
-            /** @description The code of the answer once more. */
+            /** @description Status code of the answer, repeated. */
             readonly statusCode?: number;
             /** @description When the request was answered, in UTC. */
             readonly timestamp?: string | null;
             /** @description Id of the trace, in the form of a W3C traceparent. */
             readonly traceId?: string | null;
         };
-        /** @description An answer that is an error, in the same wrapping. Errors that a gateway in between makes may lack it (inferred). */
+        /** @description An answer that is an error, in the same envelope. Errors of a gateway may lack it (inferred). */
         readonly ErrorResponse: components["schemas"]["Envelope"];
-        /** @description A page of jobs in the list's former shape, without the usual wrapping. */
+        /** @description A page of jobs in the list's former shape, without the usual envelope. */
         readonly FormerJobList: {
             /** @description The jobs of the page. */
             readonly jobs: readonly components["schemas"]["CloudBackupJob"][];
@@ -307,23 +307,23 @@ export interface components {
         };
         /** @description An error of a job, counted. */
         readonly JobError: {
-            /** @description True when the error has a code. Where the code stands is not documented, presumably in `value` (inferred). */
+            /** @description True when the error has a code. Which field holds the code is not documented, presumably in `value` (inferred). */
             readonly isErrorCode?: boolean | null;
             /**
              * Format: int64
-             * @description How often it came.
+             * @description How often it occurred.
              */
             readonly number?: number | null;
             /** @description Page about the error. */
             readonly url?: string | null;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly value?: string | null;
         };
-        /** @description What was bought, and how much of it is in use. Whether null or 0 stands for nothing is not documented. */
+        /** @description What was bought, and how much of it is in use. Whether null or 0 means nothing is not documented. */
         readonly LicenseConsumption: {
             /** @description Seats that are in use. */
             readonly assignedUserSeats?: number | null;
-            /** @description When more came into use than was bought. The form is not documented. */
+            /** @description When consumption first exceeded the licence. The form is not documented. */
             readonly outOfPolicyTime?: number | string | null;
             /** @description Size of what is protected, in GB. */
             readonly protectedSize?: number | null;
@@ -338,7 +338,7 @@ export interface components {
         };
         /** @description What is known of the whole list. The total has one name in the table and another in the sample. */
         readonly ListMetadata: {
-            /** @description Where the next page is; empty at the end. Its form is not shown, so it may be relative. It deserves the token only when its scheme and host are those that were called. */
+            /** @description Where the next page is; empty at the end. Its form is not shown, so it may be relative. Send the token only when its scheme and host equal those of the request. */
             readonly nextLink?: string | null;
             /**
              * Format: int64
@@ -358,7 +358,7 @@ export interface components {
             /** @description Whether there is a daily retention. */
             readonly enableDailyRetentionPolicy?: boolean | null;
             /**
-             * @description The one of all services, in words.
+             * @description Retention of all services, as text.
              * @example 1 years
              * @example Unlimited
              */
@@ -386,18 +386,18 @@ export interface components {
         };
         /** @description How long the backups of one service are kept. */
         readonly ServiceRetentionPolicy: {
-            /** @description The one of the service, in words. */
+            /** @description Retention of the service, as text. */
             readonly retentionPeriod?: string | null;
             /** @description Number of the service, counted from 0. */
             readonly serviceType?: number | null;
-            /** @description The one of what is in no container of the service. */
+            /** @description Retention of objects outside every container of the service, as text. */
             readonly unassignedObjectRetentionPeriod?: string | null;
         };
         /** @description A token. */
         readonly TokenAnswer: {
             readonly access_token: string;
             /**
-             * @description Seconds that it lives.
+             * @description Lifetime in seconds.
              * @example 3600
              */
             readonly expires_in?: number | null;
@@ -416,7 +416,7 @@ export interface components {
              * @example unsupported_grant_type
              */
             readonly error?: string | null;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly error_description?: string | null;
         };
         /** @description Client credentials, proved in one of two ways. */
@@ -450,7 +450,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description No such job. Also met, by a practitioner's account, without a licence for the product or at the wrong data center. */
+        /** @description No such job. Also returned, according to a practitioner, without a licence for the product or at the wrong data center. */
         readonly NotFound: {
             headers: {
                 readonly [name: string]: unknown;
@@ -471,7 +471,7 @@ export interface components {
         /** @description Too many requests. Neither numbers nor a time to wait are documented. */
         readonly TooManyRequests: {
             headers: {
-                /** @description Seconds to wait. Not documented; honoured where it comes. */
+                /** @description Seconds to wait. Not documented; honoured where it is sent. */
                 readonly "Retry-After"?: number;
                 readonly [name: string]: unknown;
             };
@@ -496,11 +496,11 @@ export interface components {
         readonly JobState: 0 | 1 | 2 | 3 | 4 | 5;
         /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
         readonly JobType: 0 | 1 | 2 | 3 | 4 | 5;
-        /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+        /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo gets an empty list and no error, according to the documentation. */
         readonly Location: string;
         /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
         readonly ObjectType: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
-        /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+        /** @description Number of the page. The table says that it begins with 0; the sample sends 1. */
         readonly PageIndex: number;
         /** @description How many jobs a page has; 10 when it is not sent. */
         readonly PageSize: number;
@@ -522,11 +522,11 @@ export interface operations {
                 readonly jobState?: components["parameters"]["JobState"];
                 /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
                 readonly jobType?: components["parameters"]["JobType"];
-                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo gets an empty list and no error, according to the documentation. */
                 readonly location?: components["parameters"]["Location"];
                 /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
                 readonly objectType?: components["parameters"]["ObjectType"];
-                /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+                /** @description Number of the page. The table says that it begins with 0; the sample sends 1. */
                 readonly pageIndex?: components["parameters"]["PageIndex"];
                 /** @description How many jobs a page has; 10 when it is not sent. */
                 readonly pageSize?: components["parameters"]["PageSize"];
@@ -559,7 +559,7 @@ export interface operations {
     readonly getCloudBackupJob: {
         readonly parameters: {
             readonly query?: {
-                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo gets an empty list and no error, according to the documentation. */
                 readonly location?: components["parameters"]["Location"];
             };
             readonly header?: never;
@@ -623,11 +623,11 @@ export interface operations {
                 readonly jobState?: components["parameters"]["JobState"];
                 /** @description Only jobs of this type. 0 all, 1 backup, 2 restore, 3 export, 4 deletion, 5 retention. */
                 readonly jobType?: components["parameters"]["JobType"];
-                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo gets an empty list and no error, according to the documentation. */
                 readonly location?: components["parameters"]["Location"];
                 /** @description Only jobs on this service. 0 all, 1 Exchange Online, 2 SharePoint Online, 3 OneDrive, 4 Microsoft 365 Groups, 5 Project Online, 6 Public Folder, 7 Teams, 8 Viva Engage, 9 Teams Chat, 10 Power BI, 11 Power Automate, 12 Power Apps. The numbers of `serviceType` on other pages are different ones. */
                 readonly objectType?: components["parameters"]["ObjectType"];
-                /** @description Which page. The table says that it begins with 0, the sample asks for 1. */
+                /** @description Number of the page. The table says that it begins with 0; the sample sends 1. */
                 readonly pageIndex?: components["parameters"]["PageIndex"];
                 /** @description How many jobs a page has; 10 when it is not sent. */
                 readonly pageSize?: components["parameters"]["PageSize"];
@@ -660,7 +660,7 @@ export interface operations {
     readonly getBackupFrequency: {
         readonly parameters: {
             readonly query?: {
-                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo gets an empty list and no error, according to the documentation. */
                 readonly location?: components["parameters"]["Location"];
             };
             readonly header?: never;
@@ -689,7 +689,7 @@ export interface operations {
     readonly getRetentionPolicy: {
         readonly parameters: {
             readonly query?: {
-                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo is said to get an empty list and no error. */
+                /** @description Part of a Multi-Geo tenant. Without it the list's page says all locations and the detail's page the central one. With it, a tenant without Multi-Geo gets an empty list and no error, according to the documentation. */
                 readonly location?: components["parameters"]["Location"];
             };
             readonly header?: never;

@@ -1,6 +1,6 @@
 import { inferred, type JobKind, type Reading } from '@crossvault/core';
 
-/** One value of the list's filter `jobType`, the only place where the vendor tells a job's type. */
+/** One value of the list's filter `jobType`, the only place where the vendor reports a job's type. */
 export interface JobType {
   readonly filter: 1 | 2 | 3 | 4 | 5;
   /** The filter's value as a record's context carries it. */

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toPlan } from './map-plan.ts';
 
-const place = { connection: 'm365', location: '', nowMs: Date.parse('2026-03-02T12:00:00Z') };
+const planContext = { connection: 'm365', location: '', nowMs: Date.parse('2026-03-02T12:00:00Z') };
 const answersOf = (frequency: unknown, retention: unknown = null) => ({ frequency, retention, licence: null });
 const planOf = (frequency: object, retention: unknown = null) => {
-  const result = toPlan(answersOf({ serviceType: 0, ...frequency }, retention), null, place);
+  const result = toPlan(answersOf({ serviceType: 0, ...frequency }, retention), null, planContext);
   if (result.kind === 'rejected') throw new Error(result.rejection.reason);
   return result.record.plan;
 };
@@ -61,8 +61,8 @@ test('a service that no table knows keeps its number for a name', () => {
 });
 
 test('what has no number is set aside with the reason', () => {
-  expect(toPlan(answersOf('x'), null, place)).toMatchObject({ rejection: { reason: 'not-an-object' } });
-  expect(toPlan(answersOf({ serviceType: 'x' }), null, place)).toMatchObject({
+  expect(toPlan(answersOf('x'), null, planContext)).toMatchObject({ rejection: { reason: 'not-an-object' } });
+  expect(toPlan(answersOf({ serviceType: 'x' }), null, planContext)).toMatchObject({
     rejection: { reason: 'no-readable-id' },
   });
 });
@@ -71,7 +71,7 @@ test('any JSON becomes a plan of the contract or a rejection', () => {
   const fields = fc.constantFrom('serviceType', 'frequency', 'backupStartTime');
   fc.assert(
     fc.property(fc.dictionary(fields, fc.jsonValue()), fc.jsonValue(), (frequency, retention) => {
-      const result = toPlan(answersOf({ serviceType: 1, ...frequency }, retention), [], place);
+      const result = toPlan(answersOf({ serviceType: 1, ...frequency }, retention), [], planContext);
       return result.kind === 'rejected' || planSchema.safeParse(result.record.plan).success;
     }),
   );

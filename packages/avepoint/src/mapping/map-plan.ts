@@ -16,7 +16,7 @@ import {
   readCount,
   readInstant,
   readText,
-  toldByJobs,
+  reportedByJobs,
   Unreadable,
   unreadable,
 } from '@crossvault/core';
@@ -32,7 +32,7 @@ export interface PlanAnswers {
 }
 
 /** Where and when it was read. */
-export interface PlanPlace {
+export interface PlanContext {
   readonly connection: string;
   readonly location: string;
   readonly nowMs: number;
@@ -94,8 +94,8 @@ const rules: PlanRules<PlanInput> = {
   targets: notReported(null),
   sizeBytes: notReported(null),
   details: notReported({}),
-  streak: toldByJobs(),
-  missed: toldByJobs(),
+  streak: reportedByJobs(),
+  missed: reportedByJobs(),
   actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },
 };
 
@@ -107,7 +107,7 @@ export type PlanResult =
 export function toPlan(
   answers: PlanAnswers,
   jobs: ServiceJobs,
-  { connection, location, nowMs }: PlanPlace,
+  { connection, location, nowMs }: PlanContext,
 ): PlanResult {
   if (!isJsonObject(answers.frequency)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: answers.frequency } };
@@ -163,7 +163,7 @@ function startsOf({
 
 const dayMs = 86_400_000;
 
-/** A day that was read yesterday tells the times of today as well. */
+/** A day that was read yesterday reports the times of today as well. */
 function readNextRun({ frequency, nowMs }: PlanInput): Reading<string | null> {
   const starts = startsOf(frequency).flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]));
   const coming = starts.map((startMs) => startMs + Math.max(0, Math.ceil((nowMs - startMs) / dayMs)) * dayMs);

@@ -1,7 +1,7 @@
 import { createFixedToken, createRequestPolicy, createTokenSource, type TokenSource } from '@crossvault/client-kit';
 import { type ConnectorContext, orAbort } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
-import type { Places } from './clouds.ts';
+import type { CloudEndpoints } from './clouds.ts';
 
 /** Where tokens come from are few requests, and one that hangs must not hold up everything for long. */
 const identityPolicy = { attempts: 3, attemptTimeoutMs: 10_000 } as const;
@@ -10,11 +10,11 @@ const machinePolicy = { attempts: 3, attemptTimeoutMs: 3_000 } as const;
 
 export function createAzureBackupTokens(
   { credential }: Pick<AzureBackupConfig, 'credential'>,
-  places: Places,
+  endpoints: CloudEndpoints,
   context: ConnectorContext,
 ): TokenSource {
   if (credential.type === 'token') return createFixedToken(credential.token, context);
-  const { authorityHost } = places;
+  const { authorityHost } = endpoints;
   const usual = credential.type === 'managed-identity' ? machinePolicy : identityPolicy;
   const requestPolicy = createRequestPolicy({ context, baseUrl: authorityHost, ...usual });
   const load = () => import('./azure-identity.ts');
@@ -23,7 +23,7 @@ export function createAzureBackupTokens(
     connection: context.connection,
     async request(call) {
       const { askForToken } = await load();
-      return askForToken(credential, places, { context, requestPolicy, authorityHost }, call);
+      return askForToken(credential, endpoints, { context, requestPolicy, authorityHost }, call);
     },
   });
   return {

@@ -10,14 +10,14 @@ import { ManagedIdentityApplication } from '@azure/msal-node';
 import type { GrantedToken } from '@crossvault/client-kit';
 import { type CallOptions, Secret } from '@crossvault/core';
 import type { AskingCredential } from '../credential.ts';
-import type { Places } from './clouds.ts';
+import type { CloudEndpoints } from './clouds.ts';
 import { createIdentityHttp, type IdentityHttpOptions, sendingOver, sharedHttp } from './identity-http.ts';
 import { toSignInError } from './sign-in-error.ts';
 
 /** Microsoft's libraries. Loaded with the first token that has to be asked for, since they are large. */
 export async function askForToken(
   credential: AskingCredential,
-  places: Places,
+  endpoints: CloudEndpoints,
   options: IdentityHttpOptions,
   call: CallOptions,
 ): Promise<GrantedToken> {
@@ -25,8 +25,8 @@ export async function askForToken(
   try {
     return await sendingOver(http, () =>
       credential.type === 'managed-identity'
-        ? askMachine(credential.clientId, places.scope)
-        : askLibrary(toLibraryCredential(credential, places), places.scope, call),
+        ? askMachine(credential.clientId, endpoints.scope)
+        : askLibrary(toLibraryCredential(credential, endpoints), endpoints.scope, call),
     );
   } catch (error) {
     throw toSignInError(error, {
@@ -42,7 +42,7 @@ export async function askForToken(
 /** Created for every token: an older instance would return its cached token, even after the vendor has refused it. */
 function toLibraryCredential(
   credential: Exclude<AskingCredential, { readonly type: 'managed-identity' }>,
-  { authorityHost, isOwnAuthority }: Places,
+  { authorityHost, isOwnAuthority }: CloudEndpoints,
 ): TokenCredential {
   const options = {
     // The library takes no other; requests go by what is configured.
@@ -101,10 +101,10 @@ const secondsUntil = (endMs: number): number => Math.max(0, (endMs - Date.now())
 function present<Options extends Record<string, string | undefined>>(
   options: Options,
 ): { [Name in keyof Options]?: string } {
-  const told: { [Name in keyof Options]?: string } = {};
+  const reported: { [Name in keyof Options]?: string } = {};
   for (const name in options) {
     const value = options[name];
-    if (value !== undefined) told[name] = value;
+    if (value !== undefined) reported[name] = value;
   }
-  return told;
+  return reported;
 }

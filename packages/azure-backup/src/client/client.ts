@@ -11,14 +11,14 @@ import type { paths } from '../generated/schema.ts';
 import { createAzureBackupTokens } from './auth.ts';
 import { readBudget } from './budget.ts';
 import { type ChangeCalls, createChangeCalls } from './change-calls.ts';
-import { type Places, placesOf } from './clouds.ts';
+import { type CloudEndpoints, cloudEndpointsOf } from './clouds.ts';
 import { type JobSource, toVaultId, type VaultAddress } from './job-source.ts';
 import { readProblem } from './problem.ts';
 import { createProtectionCalls, type ProtectionCalls } from './protection-calls.ts';
 import { createResourceGuard } from './resource-guard.ts';
 import { fillPath, toPath, vaultPath } from './vault-path.ts';
 
-/** Where vaults tell of operations. A link to any other place is none of an operation. */
+/** Paths at which vaults report operations. A link to any other path is not a link of an operation. */
 const isOperationPath = (path: string): boolean =>
   /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+\/providers\/microsoft\.recoveryservices\/vaults\/[^/]+\/(?:[^/]+\/)*(?:operations|operationsstatus|operationresults|backupoperations|backupoperationresults)\/[^/]+$/.test(
     path,
@@ -37,7 +37,7 @@ const allowance = { requests: 250, refillPerSecond: 25 } as const;
 
 /** The calls that read jobs, and what leads to them; bodies come as they are. */
 export interface AzureJobClient {
-  readonly places: Places;
+  readonly endpoints: CloudEndpoints;
   readonly tokens: TokenSource;
   /** How the vendor treats this connection right now. */
   condition(): SourceCondition;
@@ -71,9 +71,9 @@ export interface AzureBackupClient extends AzureJobClient {
 }
 
 export function createAzureBackupClient(config: AzureBackupConfig, context: ConnectorContext): AzureBackupClient {
-  const places = placesOf(config);
-  const { baseUrl } = places;
-  const tokens = createAzureBackupTokens(config, places, context);
+  const endpoints = cloudEndpointsOf(config);
+  const { baseUrl } = endpoints;
+  const tokens = createAzureBackupTokens(config, endpoints, context);
   const requestPolicy = createRequestPolicy({ context, baseUrl, allowance });
   const client = createVendorClient<paths>({
     baseUrl,
@@ -121,7 +121,7 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
   }
 
   return Object.freeze({
-    places,
+    endpoints,
     tokens,
     condition: requestPolicy.condition,
     listJobs,
@@ -142,6 +142,6 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
         }),
       ),
     protection: createProtectionCalls(client, config),
-    changes: createChangeCalls(client, config, createResourceGuard(config, tokens, places, context)),
+    changes: createChangeCalls(client, config, createResourceGuard(config, tokens, endpoints, context)),
   } satisfies AzureBackupClient);
 }

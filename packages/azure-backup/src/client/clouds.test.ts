@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from './clouds.ts';
+import { cloudEndpointsOf } from './clouds.ts';
 
 test.each([
   [{}, 'https://management.azure.com', 'https://login.microsoftonline.com', 'https://management.azure.com/.default'],
@@ -34,6 +34,6 @@ test.each([
 ] as const)(
   '%j is asked, signed in to and asked for at the right places',
   (settings, baseUrl, authorityHost, scope) => {
-    expect(placesOf({ cloud: 'public', ...settings })).toMatchObject({ baseUrl, authorityHost, scope });
+    expect(cloudEndpointsOf({ cloud: 'public', ...settings })).toMatchObject({ baseUrl, authorityHost, scope });
   },
 );

@@ -9,7 +9,7 @@ const clouds = {
 } as const satisfies Record<AzureBackupConfig['cloud'], { readonly manager: string; readonly authority: string }>;
 
 /** Where a connection asks, where it signs in, and what for. */
-export interface Places {
+export interface CloudEndpoints {
   readonly baseUrl: string;
   readonly authorityHost: string;
   /** Whether the authority was configured. Instance discovery is skipped for a configured one. */
@@ -21,7 +21,9 @@ export interface Places {
  * The scope follows the address that is asked, so that a token for one resource manager is never sent to another: an
  * address that only stands in front of Azure's own needs `audience`.
  */
-export function placesOf(config: Pick<AzureBackupConfig, 'cloud' | 'baseUrl' | 'authorityHost' | 'audience'>): Places {
+export function cloudEndpointsOf(
+  config: Pick<AzureBackupConfig, 'cloud' | 'baseUrl' | 'authorityHost' | 'audience'>,
+): CloudEndpoints {
   const cloud = clouds[config.cloud];
   const baseUrl = config.baseUrl ?? cloud.manager;
   return {

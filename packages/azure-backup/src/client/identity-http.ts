@@ -6,7 +6,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
-import { type RequestPolicy, readSaidStatus, readUsualWait, toStatusError } from '@crossvault/client-kit';
+import { type RequestPolicy, readStatusInBody, readUsualWait, toStatusError } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, CrossvaultError, quoteVendor, startDeadline } from '@crossvault/core';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
@@ -71,7 +71,7 @@ export function createIdentityHttp(options: IdentityHttpOptions, call: CallOptio
   const readers = {
     readWait: (response: Response, body: unknown) => readUsualWait(response, body, context.clock.now()),
     readBudget: () => null,
-    readStatus: readSaidStatus,
+    readStatus: readStatusInBody,
     requestIdHeader: 'x-ms-request-id',
     sendRequestIdAs: null,
   };

@@ -9,7 +9,7 @@ export interface VaultAddress {
 export type JobSource =
   | { readonly kind: 'vault'; readonly vault: VaultAddress }
   | { readonly kind: 'backup-vault'; readonly vault: VaultAddress }
-  /** What a region that a Recovery Services vault is replicated to tells of it. */
+  /** What a region that a Recovery Services vault is replicated to reports of it. */
   | { readonly kind: 'secondary-region'; readonly vault: VaultAddress; readonly region: string };
 
 /** Path of a Recovery Services vault, as the bodies of requests to a secondary region want it. */

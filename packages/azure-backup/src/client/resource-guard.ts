@@ -2,7 +2,7 @@ import type { TokenSource } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import { createAzureBackupTokens } from './auth.ts';
-import type { Places } from './clouds.ts';
+import type { CloudEndpoints } from './clouds.ts';
 
 /** What a change of a vault has to say beside itself where a Resource Guard protects the vault; nothing where none does. */
 export interface ResourceGuard {
@@ -15,12 +15,12 @@ export interface ResourceGuard {
 export function createResourceGuard(
   { resourceGuard }: Pick<AzureBackupConfig, 'resourceGuard'>,
   own: TokenSource,
-  places: Places,
+  endpoints: CloudEndpoints,
   context: ConnectorContext,
 ): ResourceGuard {
   if (resourceGuard === undefined) return { headers: async () => ({}), fields: {} };
   const { credential, operationRequests } = resourceGuard;
-  const tokens = credential === undefined ? own : createAzureBackupTokens({ credential }, places, context);
+  const tokens = credential === undefined ? own : createAzureBackupTokens({ credential }, endpoints, context);
   return {
     headers: async (call) => ({ 'x-ms-authorization-auxiliary': `Bearer ${await tokens.get(call)}` }),
     fields: { resourceGuardOperationRequests: [...operationRequests] },

@@ -19,13 +19,13 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** Of what was said so much is looked at: the patterns below may walk through a text once for each word of it. */
-const longestSaid = 2000;
+const longestMessage = 2000;
 
 const machineAdvice =
   'No managed identity answers on this machine: it has to run in Azure, with an identity assigned. Elsewhere use another type of credential.';
 
 /** What the libraries say themselves, where no code of Entra ID came. */
-const sayings: readonly (readonly [pattern: RegExp, text: string])[] = [
+const knownMessages: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/azure cli could not be found|not recognized/i, 'The Azure command line is not installed here, or not on the PATH.'],
   [/az login/i, 'No account is signed in to the Azure command line on this machine: run az login.'],
   [/identity not found/i, 'The machine has no such identity: check clientId, and that the identity is assigned to it.'],
@@ -55,10 +55,10 @@ export interface SignIn {
 export function toSignInError(error: unknown, { credential, failure, refusal, source, call }: SignIn): CrossvaultError {
   if (call.signal.aborted && CrossvaultError.isInstance(call.signal.reason)) return call.signal.reason.at(source);
   const words = refusal ?? (error instanceof Error ? error.message : String(error));
-  const said = quoteVendor(hideSecrets(words, credential), source, longestSaid);
+  const said = quoteVendor(hideSecrets(words, credential), source, longestMessage);
   const [, code] = /AADSTS(\d+)/.exec(said) ?? [];
   if (code === undefined && failure !== null) return toUnanswered(failure, credential, source);
-  const known = code === undefined ? sayings.find(([pattern]) => pattern.test(said))?.[1] : advice[code];
+  const known = code === undefined ? knownMessages.find(([pattern]) => pattern.test(said))?.[1] : advice[code];
   const what = `The sign-in was refused${code === undefined ? '' : ` (AADSTS${code})`}.`;
   return new CrossvaultError({
     code: 'authentication-failed',

@@ -102,8 +102,8 @@ const pending = (seconds: string) =>
 test.each([
   ['5', 5],
   ['86400', 600],
-])('202 may move the place to look at, and a wait of %s seconds is one of %i', async (told, waitSeconds) => {
-  const seen = await lookAt(clientOver(null, pending(told)), { by: 'result', link: 'x' }, createTestClock(), call);
+])('202 may move the place to look at, and a wait of %s seconds is one of %i', async (reported, waitSeconds) => {
+  const seen = await lookAt(clientOver(null, pending(reported)), { by: 'result', link: 'x' }, createTestClock(), call);
   expect(seen).toEqual({
     state: 'running',
     waitSeconds,

@@ -63,7 +63,7 @@ test.each([
   },
 );
 
-test('an export tells where the list is, and never the key that opens it', async () => {
+test('an export reports where the list is, and never the key that opens it', async () => {
   const write = await world.connector.exportJobs?.({ ...everything, startedAfter: '2026-03-01T00:00:00Z' }, prepare());
   if (write === undefined) throw new Error('Nothing is exported.');
   expect(write.requests.map(({ url }) => new URL(url).searchParams.get('$filter'))).toEqual(

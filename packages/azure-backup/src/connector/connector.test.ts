@@ -100,7 +100,7 @@ test('the next page is asked for by the link as it came', async () => {
   expect(second.next).toBeNull();
 });
 
-test('a link to another host is refused, told, and never asked', async () => {
+test('a link to another host is refused, reported, and never requested', async () => {
   const opened = open(() => pageOf(['a'], 'https://evil.example/backupJobs?page=2'));
   const first = await read(opened);
   expect(await read(opened, first.next)).toMatchObject({ records: [], next: null, warnings: ['link-refused'] });

@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, otherThanAsked, toJobContext } from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, toJobContext } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -13,7 +13,7 @@ import {
   type ServiceAddress,
 } from '@crossvault/core';
 import { createAzureBackupClient, jobsPath } from '../client/client.ts';
-import type { Places } from '../client/clouds.ts';
+import type { CloudEndpoints } from '../client/clouds.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';
 import { mapperOf, mapperVersion } from '../mapping/mappers.ts';
@@ -61,7 +61,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     });
   }
 
-  /** The job as the vault tells it, or null when the vault does not know it. */
+  /** The job as the vault reports it, or null when the vault does not know it. */
   async function readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null> {
     if (!isJobId(jobName)) return null;
     // The answer to an id of another form than Azure's is not documented: 400 is taken for an unknown one.
@@ -74,7 +74,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     const result = mapperOf(listKey).map({ get: answer.body }, toJobContext(context, listKey));
     const [, answeredName] = result.kind === 'job' ? result.record.key : [];
     if (result.kind === 'job' && answeredName === jobName.toLowerCase()) return result.record;
-    throw otherThanAsked(connection, 'job', jobName, answeredName ?? 'no job');
+    throw mismatchedAnswer(connection, 'job', jobName, answeredName ?? 'no job');
   }
 
   async function findJobs(nativeId: string, call: CallOptions): Promise<readonly JobKey[]> {
@@ -94,7 +94,7 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
   return Object.freeze({
     vendor: 'azure-backup',
     history: 'complete',
-    addresses: addressesOf(client.places, config),
+    addresses: addressesOf(client.endpoints, config),
     condition: client.condition,
     jobLists: async (call) => [...(await sources.lists(call)).values()].map(({ list }) => list),
     listJobs,
@@ -111,10 +111,13 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
 }
 
 /** Tokens of machines and of the command line come from this machine, those that are configured from nowhere. */
-function addressesOf(places: Places, { credential }: Pick<AzureBackupConfig, 'credential'>): readonly ServiceAddress[] {
+function addressesOf(
+  endpoints: CloudEndpoints,
+  { credential }: Pick<AzureBackupConfig, 'credential'>,
+): readonly ServiceAddress[] {
   const isLocal = ['token', 'managed-identity', 'azure-cli'].includes(credential.type);
-  const api: ServiceAddress = { name: 'api', url: places.baseUrl };
-  return isLocal ? [api] : [api, { name: 'identity', url: places.authorityHost }];
+  const api: ServiceAddress = { name: 'api', url: endpoints.baseUrl };
+  return isLocal ? [api] : [api, { name: 'identity', url: endpoints.authorityHost }];
 }
 
 const hasCode = (error: unknown, code: CrossvaultError['code']): boolean =>

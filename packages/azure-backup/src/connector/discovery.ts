@@ -14,12 +14,12 @@ import type { AzureBackupConfig, Vault } from '../config.ts';
 import { vaultListWire, vaultResourceWire } from '../mapping/wire.ts';
 
 /** What is looked for: the vaults of one type in one subscription. */
-export interface SearchPlace {
+export interface SearchScope {
   readonly subscriptionId: string;
   readonly type: Vault['type'];
 }
 
-export interface SearchFailure extends SearchPlace {
+export interface SearchFailure extends SearchScope {
   readonly error: CrossvaultError;
 }
 
@@ -36,7 +36,7 @@ const searchDeadlineMs = 60_000;
 const mostPages = 1_000;
 
 interface Search {
-  readonly place: SearchPlace;
+  readonly scope: SearchScope;
   vaults: readonly Vault[];
   error: CrossvaultError | null;
   searchAgainMs: number;
@@ -51,7 +51,7 @@ export function createDiscovery(
   const searches = subscriptionIds.flatMap((subscriptionId) =>
     types.map(
       (type): Search => ({
-        place: { subscriptionId, type },
+        scope: { subscriptionId, type },
         vaults: [],
         error: null,
         searchAgainMs: Number.NEGATIVE_INFINITY,
@@ -63,7 +63,7 @@ export function createDiscovery(
   async function search(one: Search, call: CallOptions): Promise<void> {
     const found: Vault[] = [];
     try {
-      await readVaults(one.place, client, connection, call, found);
+      await readVaults(one.scope, client, connection, call, found);
       one.vaults = found;
       one.error = null;
     } catch (error) {
@@ -100,7 +100,7 @@ export function createDiscovery(
       });
       return {
         vaults: searches.flatMap(({ vaults }) => vaults),
-        failures: searches.flatMap(({ place, error }) => (error === null ? [] : [{ ...place, error }])),
+        failures: searches.flatMap(({ scope, error }) => (error === null ? [] : [{ ...scope, error }])),
       };
     },
   };
@@ -112,7 +112,7 @@ const isSame = (one: Vault, other: Vault): boolean =>
 
 /** Reads all pages into `found`, which keeps what there was when a later page fails. */
 async function readVaults(
-  { subscriptionId, type }: SearchPlace,
+  { subscriptionId, type }: SearchScope,
   client: Pick<AzureJobClient, 'listVaults' | 'followPage'>,
   connection: string,
   call: CallOptions,

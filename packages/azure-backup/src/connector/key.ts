@@ -19,7 +19,7 @@ export function toBackupVaultKey(vault: VaultAddress): string {
   return `${toVaultKey(vault)}/backup`;
 }
 
-/** Key of the list of what a vault's secondary region tells. */
+/** Key of the list of what a vault's secondary region reports. */
 export function toRegionKey(vault: VaultAddress, region: string): string {
   return `${toVaultKey(vault)}/region/${region}`.toLowerCase();
 }

@@ -36,7 +36,7 @@ export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock:
     return { step, waitSeconds: null, answer: null };
   }
 
-  /** A result names no job. The status of the same operation does, and the vault tells it for operations on items too. */
+  /** A result names no job. The status of the same operation does, and the vault reports it for operations on items too. */
   async function findStatus(list: string, link: string, facts: WriteFacts, call: CallOptions): Promise<EndedStep> {
     const operationId = new URL(link, 'https://azure.invalid').pathname.split('/').at(-1) ?? '';
     const source = parseListKey(list);

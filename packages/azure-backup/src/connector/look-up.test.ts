@@ -119,7 +119,7 @@ test("another client's change of the same item is not attributed to this request
   expect(report?.error?.message).toContain(other);
 });
 
-test('an operation with a result alone still names its job, which the vault tells', async () => {
+test('an operation with a result alone still names its job, which the vault reports', async () => {
   const write = await items().stopProtection(share, 'delete', prepare());
   const intent = toIntent('stop-protection', write, world.simulators.clock);
   meddle = async (request) => {
@@ -135,7 +135,7 @@ test('an operation with a result alone still names its job, which the vault tell
   expect((await connector.getJob(report.jobs[0] ?? [], call)).job.kind).toBe('delete');
 });
 
-test('a job that ended by itself does not tell whether it was given up', async () => {
+test('a job that ended by itself does not show whether it was cancelled', async () => {
   const id = world.vendor.addJob({ status: 'running', list: files });
   world.vendor.changeJob(id, { list: files, merge: { properties: { actionsInfo: ['Cancellable'] } } });
   const make = connector.cancelJob?.([files, id.toLowerCase()], prepare());

@@ -77,9 +77,9 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     const { container = '', item = '' } = facts.item ?? {};
     const found = await protection.findItem([facts.lists[0] ?? '', container, item], call);
     const jobNames = await jobsOf(intent, call);
-    const verdict = judge(intent, facts, found, jobNames, isAccepted);
+    const verdict = toVerdict(intent, facts, found, jobNames, isAccepted);
     const isNamed = verdict === 'made' && jobNames.length === 1;
-    return { verdict, jobNames: isNamed ? jobNames : [], looked: tell(intent, facts, found, jobNames) };
+    return { verdict, jobNames: isNamed ? jobNames : [], looked: describeFindings(intent, facts, found, jobNames) };
   }
 
   /** A job that ended by itself does not show whether a cancellation was requested. */
@@ -114,13 +114,14 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
     const facts = parseFacts(intent.facts, connection);
     const { verdict, jobNames, looked } = await look(intent, facts, isAccepted, call);
     const list = facts.lists[0] ?? '';
-    const told = joinSentences(refusal, looked);
-    const answers = [told];
+    const reported = joinSentences(refusal, looked);
+    const answers = [reported];
     if (isAccepted && verdict === 'not-yet' && isRecent(intent.at, clock.now(), patienceMs)) {
       const step = { state: 'running', list, by: 'truth', link: '', refusal } as const;
       return toWriteReport([step], { waitSeconds: lookAgainSeconds, answers });
     }
-    const end = verdict === 'made' ? endStep(list, 'done', { jobNames }) : endStep(list, 'unknown', { message: told });
+    const end =
+      verdict === 'made' ? endStep(list, 'done', { jobNames }) : endStep(list, 'unknown', { message: reported });
     return toWriteReport([end], { waitSeconds: null, answers });
   }
 
@@ -137,7 +138,7 @@ const wordsOf = ({ action }: WriteIntent, { data }: WriteFacts): readonly string
 };
 
 /** A backup leaves the item unchanged and shows only in its job. Two manual backups cannot be distinguished. */
-function judge(
+function toVerdict(
   intent: WriteIntent,
   facts: WriteFacts,
   found: KnownItem | null,
@@ -150,7 +151,12 @@ function judge(
   return jobNames.length === 1 ? 'made' : 'never-known';
 }
 
-function tell(intent: WriteIntent, facts: WriteFacts, found: KnownItem | null, jobNames: readonly string[]): string {
+function describeFindings(
+  intent: WriteIntent,
+  facts: WriteFacts,
+  found: KnownItem | null,
+  jobNames: readonly string[],
+): string {
   const called = facts.item?.name ?? facts.item?.item;
   const state = found === null ? 'is not there' : `is ${describe(found)}`;
   const jobs = jobNames.length === 0 ? 'none' : jobNames.join(', ');

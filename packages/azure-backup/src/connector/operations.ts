@@ -1,4 +1,10 @@
-import { jobNotFound, nullWhenAbsent, otherThanAsked, readRetryAfter, unreadableAnswer } from '@crossvault/client-kit';
+import {
+  jobNotFound,
+  mismatchedAnswer,
+  nullWhenAbsent,
+  readRetryAfter,
+  unreadableAnswer,
+} from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -38,7 +44,7 @@ export function createOperations({ client, sources, context, readJob }: Operatio
     const status = parseWire(operationStatusWire, answer.body);
     const answered = [readText(status.name).value, segmentAfter(readText(status.id).value ?? '', 'backupOperations')];
     const other = answered.find((name) => name !== null && name.toLowerCase() !== id.toLowerCase());
-    if (typeof other === 'string') throw otherThanAsked(connection, 'operation', id, other);
+    if (typeof other === 'string') throw mismatchedAnswer(connection, 'operation', id, other);
     const made = await Promise.all(
       madeJobs(status).map(async (jobName): Promise<MadeJob> => {
         const key: JobKey = toJobKey(keyOf(source), jobName);

@@ -2,7 +2,7 @@ import { CrossvaultError, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { AzureJobClient } from '../client/client.ts';
-import { placesOf } from '../client/clouds.ts';
+import { cloudEndpointsOf } from '../client/clouds.ts';
 import { azureBackup } from '../index.ts';
 import { probeConnection } from './probe.ts';
 import { createSources } from './sources.ts';
@@ -26,7 +26,7 @@ const lists = ['s/g/first', 's/g/first/region/northeurope', 's/g/second/backup']
 
 function probe(calls: Partial<AzureJobClient> = {}) {
   const client: AzureJobClient = {
-    places: placesOf(config),
+    endpoints: cloudEndpointsOf(config),
     tokens: { get: async () => 't0ken' },
     condition: () => goodCondition,
     listJobs: noJobs,
@@ -41,7 +41,7 @@ function probe(calls: Partial<AzureJobClient> = {}) {
   return probeConnection({ client, sources: createSources(config, client, context), config }, context, call);
 }
 
-test('a probe gets the token, lists the last day everywhere, and tells what that showed', async () => {
+test('a probe gets the token, lists the last day everywhere, and reports the result', async () => {
   const asked: string[] = [];
   const report = await probe({
     listJobs: ({ kind, vault }, filter) => {

@@ -14,7 +14,7 @@ import { toListFilter } from './list-filter.ts';
 import type { AzureList, Sources } from './sources.ts';
 
 interface ProbeSubject {
-  readonly client: Pick<AzureJobClient, 'places' | 'tokens' | 'listJobs'>;
+  readonly client: Pick<AzureJobClient, 'endpoints' | 'tokens' | 'listJobs'>;
   readonly sources: Pick<Sources, 'lists'>;
   readonly config: Pick<
     AzureBackupConfig,
@@ -41,8 +41,8 @@ const dayMs = 86_400_000;
 const toAdvice = ({ client, config }: ProbeSubject): Partial<Record<ErrorCode, string>> => ({
   'authentication-failed':
     config.credential.type === 'token'
-      ? `The token has to be one for ${client.places.baseUrl}, and it lives for an hour only.`
-      : `Check the credential, and that it is one for ${client.places.authorityHost}.`,
+      ? `The token has to be one for ${client.endpoints.baseUrl}, and it lives for an hour only.`
+      : `Check the credential, and that it is one for ${client.endpoints.authorityHost}.`,
   'permission-denied': 'Give the account the role Backup Reader on these vaults, their resource group or subscription.',
   'source-not-found': 'Check subscriptionId, resourceGroup, name and type of these vaults, and cloud.',
   'source-refused': 'Use an api-version that the answer names, or leave the key out.',

@@ -22,8 +22,8 @@ export const toPolicyKey = (listKey: string, policyName: string): JobKey => [lis
 export function parseItemKey(key: JobKey): ItemAddress | null {
   const [listKey = '', container = '', item = '', ...others] = key;
   const source = parseListKey(listKey);
-  const isOurs = source?.kind === 'vault' && others.length === 0 && isJobId(container) && isJobId(item);
-  return isOurs ? { vault: source.vault, container, item } : null;
+  const isValid = source?.kind === 'vault' && others.length === 0 && isJobId(container) && isJobId(item);
+  return isValid ? { vault: source.vault, container, item } : null;
 }
 
 export function parsePolicyKey(key: JobKey): PolicyAddress | null {

@@ -1,4 +1,4 @@
-import { nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
+import { mismatchedAnswer, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -58,7 +58,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     const isAsked = result.kind === 'record' && JSON.stringify(result.record.key) === JSON.stringify(lowered(key));
     if (result.kind === 'record' && isAsked) return { address, record: result.record, item: result.item };
     const answered = result.kind === 'record' ? result.record.key.join('/') : 'no item';
-    throw otherThanAsked(connection, 'item', address.item, answered);
+    throw mismatchedAnswer(connection, 'item', address.item, answered);
   }
 
   async function getItem(key: JobKey, call: CallOptions): Promise<KnownItem> {
@@ -84,7 +84,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
       return result.record;
     }
     const answered = result.kind === 'record' ? result.record.key.join('/') : 'no policy';
-    throw otherThanAsked(connection, 'policy', address.policyName, answered);
+    throw mismatchedAnswer(connection, 'policy', address.policyName, answered);
   }
 
   async function listItems(page: PageRequest, call: CallOptions): Promise<ProtectedItemPage> {
@@ -143,7 +143,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
       const { id, location } = isJsonObject(row) ? parseWire(vaultResourceWire, row) : {};
       if (typeof id === 'string' && typeof location === 'string' && isSamePath(id, toVaultId(vault))) return location;
     }
-    throw unreadableAnswer(connection, `The subscription does not tell in which region the vault ${vault.name} is.`);
+    throw unreadableAnswer(connection, `The subscription does not report in which region the vault ${vault.name} is.`);
   }
 
   return {

@@ -49,7 +49,7 @@ export function createRecentJobs(client: AzureBackupClient, context: ConnectorCo
   };
 }
 
-/** By its name, and by the machine or the storage account where the row tells it. */
+/** By its name, and by the machine or the storage account where the row reports it. */
 function isOfItem(row: unknown, item: WriteFacts['item']): boolean {
   const properties = isJsonObject(row) && isJsonObject(row['properties']) ? row['properties'] : {};
   const { entityFriendlyName, containerName, storageAccountName } = properties;

@@ -54,7 +54,7 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
   };
 
   const parsePlace = (token: string, what: string) => parseToken(token, tokenWire, what, connection);
-  const toPlace = (key: string, link: string | null, { count, anchor, recent }: Trail) =>
+  const toPosition = (key: string, link: string | null, { count, anchor, recent }: Trail) =>
     JSON.stringify([key, link, count, anchor, ...recent]);
 
   /** The trail with this link. One that came before would lead round in a circle. */
@@ -92,7 +92,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const { rows, link: more } = readRows(answer.body, `${listing.what} of ${key}`);
       const after = lists[at + 1]?.list.key;
       const next =
-        more === null ? after && toPlace(after, null, noTrail) : toPlace(key, more, follow(more, trail, listing.what));
+        more === null
+          ? after && toPosition(after, null, noTrail)
+          : toPosition(key, more, follow(more, trail, listing.what));
       return { list: key, rows, next: next ?? null };
     },
     /** All rows of one list that is not paged over vaults. */

@@ -27,12 +27,12 @@ export function toWriteReport(
 }
 
 function toError(ended: readonly EndedStep[]): WriteReport['error'] {
-  const told = ended.filter(({ state, message, code }) => state !== 'done' && (message !== '' || code !== null));
-  const [first] = told;
+  const reported = ended.filter(({ state, message, code }) => state !== 'done' && (message !== '' || code !== null));
+  const [first] = reported;
   if (first === undefined) return null;
   return {
     code: first.code,
-    message: told.length > 1 ? joinSentences(...told.map(({ message }) => message)) : first.message,
+    message: reported.length > 1 ? joinSentences(...reported.map(({ message }) => message)) : first.message,
   };
 }
 

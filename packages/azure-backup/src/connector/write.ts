@@ -44,9 +44,9 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, context:
     const answer = { status: response.status, body };
     if (response.status !== 202) return { step: endStep(list, 'done'), waitSeconds: null, answer };
     const accepted = readTracking(response, clock.now());
-    const place = accepted?.tracking ?? ({ by: 'truth', link: '' } as const);
+    const tracking = accepted?.tracking ?? ({ by: 'truth', link: '' } as const);
     return {
-      step: { state: 'running', list, ...place, refusal: '' },
+      step: { state: 'running', list, ...tracking, refusal: '' },
       waitSeconds: accepted?.waitSeconds ?? null,
       answer,
     };

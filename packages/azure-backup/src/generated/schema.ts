@@ -35,7 +35,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Where a tenant's tokens are to be had
+         * Get the token endpoints of a tenant
          * @description Asked by Microsoft's own library before the first token. An unknown tenant is 400.
          */
         readonly get: operations["getSignInMetadata"];
@@ -96,7 +96,7 @@ export interface paths {
         };
         /**
          * Get a token for the identity of an App Service
-         * @description Needs the header `X-IDENTITY-HEADER` with what the variable IDENTITY_HEADER holds.
+         * @description Needs the header `X-IDENTITY-HEADER` with the value of the variable IDENTITY_HEADER.
          */
         readonly get: operations["requestServiceToken"];
         readonly put?: never;
@@ -169,13 +169,13 @@ export interface paths {
         };
         /**
          * Follow the link to the next page of a secondary region
-         * @description The target of `nextLink`, to be followed as it came (inferred from the published clients).
+         * @description The target of `nextLink`, which the client follows unchanged (inferred from the published clients).
          */
         readonly get: operations["continueSecondaryRegionJobs"];
         readonly put?: never;
         /**
          * List the jobs of a vault in its secondary region
-         * @description A read, although it is a POST. Whether the link to the next page is asked with GET or POST is not documented; the published clients use GET. Jobs of the secondary region cannot be cancelled.
+         * @description A read, although it is a POST. Whether the client follows the link to the next page with GET or POST is not documented; the published clients use GET. Jobs of the secondary region cannot be cancelled.
          */
         readonly post: operations["listSecondaryRegionJobs"];
         readonly delete?: never;
@@ -282,7 +282,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get the result of looking for new things to protect
+         * Get the result of a discovery of items
          * @description The target of the Location header of a refresh.
          */
         readonly get: operations["getRefreshResult"];
@@ -321,7 +321,7 @@ export interface paths {
         readonly get: operations["getProtectedItem"];
         /**
          * Change how an item is protected
-         * @description Accepted with 202 and worked off as an operation, which the headers name. 200 where nothing had to be worked off. Stopping protection and keeping the data sends an empty `policyId` and the state `ProtectionStopped`.
+         * @description Accepted with 202 and processed as an operation, which the headers name. 200 where no work was necessary. Stopping protection and keeping the data sends an empty `policyId` and the state `ProtectionStopped`.
          */
         readonly put: operations["changeProtectedItem"];
         readonly post?: never;
@@ -359,7 +359,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Back an item up now
-         * @description Accepted and worked off as an operation whose status names the job. 409 while the item is being backed up (inferred).
+         * @description Accepted and processed as an operation whose status names the job. 409 while the item is being backed up (inferred).
          */
         readonly post: operations["backUpProtectedItem"];
         readonly delete?: never;
@@ -392,7 +392,7 @@ export interface paths {
         };
         /**
          * Get the result of an operation on a protected item
-         * @description The target of the `Location` header. It names no job; the job id stands in the operation's status. A body may be gone once the operation is done, so 204 is an end too.
+         * @description The target of the `Location` header. It does not contain a job id; the status of the operation does. A body may be absent once the operation is done, so 204 is an end too.
          */
         readonly get: operations["getProtectedItemOperationResult"];
         readonly put?: never;
@@ -497,7 +497,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Restore a recovery point
-         * @description Accepted and worked off as an operation whose status names the job. The specification knows 200, 201 and 204 as well.
+         * @description Accepted and processed as an operation whose status names the job. The specification lists 200, 201 and 204 as well.
          */
         readonly post: operations["restoreRecoveryPoint"];
         readonly delete?: never;
@@ -525,7 +525,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Look for new things to protect
+         * Discover new items to protect
          * @description Accepted with a Location only.
          */
         readonly post: operations["refreshContainers"];
@@ -611,7 +611,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Give a job up
-         * @description Accepted with a Location only, which tells when the request was worked off. The job goes on to Cancelling and Cancelled. Refused, here or by the result, where the job cannot be given up any more, such as while data of a virtual machine are transferred to the vault.
+         * @description Accepted with a Location only, which reports when the request was processed. The job changes to Cancelling and Cancelled. Refused, here or by the result, where the job cannot be given up any more, such as while data of a virtual machine are transferred to the vault.
          */
         readonly post: operations["cancelJob"];
         readonly delete?: never;
@@ -837,7 +837,7 @@ export interface paths {
         };
         /**
          * List the protected items of a vault
-         * @description Items that are softly deleted are among them. That no filter is needed is inferred.
+         * @description Includes soft-deleted items. That no filter is needed is inferred.
          */
         readonly get: operations["listProtectedItems"];
         readonly put?: never;
@@ -926,7 +926,7 @@ export interface components {
              */
             readonly jobType: "AzureIaaSVMJob";
         };
-        /** @description A job on a virtual machine in the newer form, which does not tell who started it. */
+        /** @description A job on a virtual machine in the newer form, without the field that says who started it. */
         readonly AzureIaaSVMJobV2: components["schemas"]["JobBase"] & components["schemas"]["VirtualMachineJobFields"] & {
             /**
              * @description Marks this type.
@@ -986,7 +986,7 @@ export interface components {
          * @example DefaultBackup
          */
         readonly BackupManagementType: string;
-        /** @description A backup that is asked for now. */
+        /** @description An on-demand backup. */
         readonly BackupRequest: {
             readonly properties: components["schemas"]["BackupRequestProperties"];
         };
@@ -1014,28 +1014,28 @@ export interface components {
             readonly objectType: string;
             /**
              * Format: date-time
-             * @description When the recovery point may go. 30 days from now where nothing is said, for virtual machines.
+             * @description When the recovery point expires. 30 days from now by default, for virtual machines.
              */
             readonly recoveryPointExpiryTimeInUTC?: string;
         };
         /** @description A job of a Backup vault. */
         readonly BackupVaultJob: {
-            /** @description Id that ties the job to Microsoft's own traces. Not always a GUID; samples end in free text. */
+            /** @description Id of the job in Microsoft's own traces. Not always a GUID; samples end in free text. */
             readonly activityID: string;
-            /** @description Name of the backup instance as people know it. */
+            /** @description Display name of the backup instance. */
             readonly backupInstanceFriendlyName: string;
             /** @description Path of the backup instance. */
             readonly backupInstanceId?: string | null;
-            /** @description Path of what was worked on. */
+            /** @description Path of the resource that the job worked on. */
             readonly dataSourceId: string;
-            /** @description Region of what was worked on. */
+            /** @description Region of the resource that the job worked on. */
             readonly dataSourceLocation: string;
-            /** @description Name of what was worked on. */
+            /** @description Name of the resource that the job worked on. */
             readonly dataSourceName: string;
-            /** @description Name of what holds it, such as the server of a database. */
+            /** @description Name of the parent resource, such as the server of a database. */
             readonly dataSourceSetName?: string | null;
             /**
-             * @description Resource type of what was worked on.
+             * @description Resource type of the resource that the job worked on.
              * @example Microsoft.Compute/disks
              * @example Microsoft.Storage/storageAccounts/blobServices
              * @example Microsoft.ContainerService/managedClusters
@@ -1043,10 +1043,10 @@ export interface components {
              * @example Microsoft.DBforPostgreSQL/flexibleServers
              */
             readonly dataSourceType: string;
-            /** @description Store that data was moved to. */
+            /** @description Target store of the data. */
             readonly destinationDataStoreName?: string | null;
             /**
-             * @description How long the job took. ISO 8601 is documented, a TimeSpan stands in the sample.
+             * @description How long the job took. ISO 8601 is documented, the sample shows a TimeSpan.
              * @example PT2M11.9724387S
              * @example 00:02:11.9724387
              */
@@ -1062,7 +1062,7 @@ export interface components {
             readonly etag?: string | null;
             /** @description Steps and details. Whether a list has it is not documented. */
             readonly extendedInfo?: components["schemas"]["BackupVaultJobExtendedInfo"] | null;
-            /** @description True when somebody started the job, false when a schedule did. */
+            /** @description True when a user started the job, false when a schedule did. */
             readonly isUserTriggered: boolean;
             /**
              * @description What the job does, in free text.
@@ -1082,17 +1082,17 @@ export interface components {
             readonly policyId?: string | null;
             /** @description Name of the policy. */
             readonly policyName?: string | null;
-            /** @description Whether progress is told. */
+            /** @description Whether the service reports progress. */
             readonly progressEnabled: boolean;
-            /** @description Where progress is told. */
+            /** @description URL at which the service reports progress. */
             readonly progressUrl?: string | null;
             /** @description Kind of restore. */
             readonly restoreType?: string | null;
-            /** @description Store that data came from. */
+            /** @description Source store of the data. */
             readonly sourceDataStoreName?: string | null;
-            /** @description Resource group of what was worked on. */
+            /** @description Resource group of the resource that the job worked on. */
             readonly sourceResourceGroup: string;
-            /** @description Subscription of what was worked on. */
+            /** @description Subscription of the resource that the job worked on. */
             readonly sourceSubscriptionID: string;
             /**
              * Format: date-time
@@ -1114,7 +1114,7 @@ export interface components {
             readonly status: string;
             /** @description Subscription of the vault. */
             readonly subscriptionId: string;
-            /** @description What can be done with the job. May hold one empty text. */
+            /** @description Actions that the job currently allows. May contain one empty string. */
             readonly supportedActions: readonly string[];
             /** @description Name of the vault. */
             readonly vaultName: string;
@@ -1147,7 +1147,7 @@ export interface components {
             /** @description The jobs of the page. */
             readonly value: readonly components["schemas"]["BackupVaultJobResource"][];
         };
-        /** @description A job of a Backup vault in the wrapping of Resource Manager. */
+        /** @description A job of a Backup vault in the envelope of Azure Resource Manager. */
         readonly BackupVaultJobResource: {
             /** @description Path of the job. */
             readonly id: string;
@@ -1173,7 +1173,7 @@ export interface components {
             /** @description Status of the step. */
             readonly taskStatus?: string;
         };
-        /** @description What holds things that can be protected. */
+        /** @description A container of items that can be protected. */
         readonly Container: {
             readonly backupManagementType?: components["schemas"]["BackupManagementType"];
             /**
@@ -1185,7 +1185,7 @@ export interface components {
              * @example Windows
              */
             readonly containerType: string;
-            /** @description Name as people know it. */
+            /** @description Display name. */
             readonly friendlyName?: string;
             /**
              * @description How it is.
@@ -1205,7 +1205,7 @@ export interface components {
             /** @description The rows of this page. */
             readonly value: readonly components["schemas"]["ContainerResource"][];
         };
-        /** @description A container in the wrapping of Resource Manager. */
+        /** @description A container in the envelope of Azure Resource Manager. */
         readonly ContainerResource: {
             /** @description Path. Its case varies between answers. */
             readonly id: string;
@@ -1217,7 +1217,7 @@ export interface components {
         };
         /** @description A job of a Data Protection Manager or Azure Backup Server. */
         readonly DpmJob: components["schemas"]["JobBase"] & {
-            /** @description Container of what was worked on. */
+            /** @description Container of the resource that the job worked on. */
             readonly containerName?: string;
             /** @description Kind of container. */
             readonly containerType?: string;
@@ -1263,7 +1263,7 @@ export interface components {
             readonly code?: string;
             /** @description Errors below this one. Newer versions wrap each of them in `error` again, older ones do not. */
             readonly details?: readonly (components["schemas"]["ErrorResponse"] | components["schemas"]["ErrorBody"])[] | null;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly message?: string;
             /** @description What the error is about. */
             readonly target?: string | null;
@@ -1279,7 +1279,7 @@ export interface components {
         };
         /** @description An error of a job that runs on a server or computer. It has no code. */
         readonly ErrorDetails: {
-            /** @description What went wrong, in words. */
+            /** @description Error message. */
             readonly errorString?: string;
             /** @description What to do about it. */
             readonly recommendations?: readonly string[];
@@ -1288,7 +1288,7 @@ export interface components {
         readonly ErrorResponse: {
             readonly error: components["schemas"]["ErrorBody"];
         };
-        /** @description How an export of jobs stands. */
+        /** @description Status of an export of jobs. */
         readonly ExportResult: {
             /** @description Headers, each with its values. */
             readonly headers?: {
@@ -1332,7 +1332,7 @@ export interface components {
             /** @description The cause of the cause. */
             readonly embeddedInnerError?: components["schemas"]["InnerError"] | null;
         };
-        /** @description True when somebody started the job, false when a schedule did. The published model of database jobs lacks it, a sample has it. */
+        /** @description True when a user started the job, false when a schedule did. The published model of database jobs lacks it, a sample has it. */
         readonly IsUserTriggered: boolean;
         /** @description A job. Its type decides which further fields it has; a type that is not known here has the common ones at least. */
         readonly Job: components["schemas"]["AzureIaaSVMJob"] | components["schemas"]["AzureIaaSVMJobV2"] | components["schemas"]["AzureStorageJob"] | components["schemas"]["AzureWorkloadJob"] | components["schemas"]["DpmJob"] | components["schemas"]["MabJob"] | components["schemas"]["VaultJob"] | components["schemas"]["OtherJob"];
@@ -1344,21 +1344,21 @@ export interface components {
          * @example 1
          */
         readonly JobAction: string | number;
-        /** @description What every type of job has. Only `jobType` is promised. */
+        /** @description Fields of every type of job. Only `jobType` is required. */
         readonly JobBase: {
-            /** @description What can be done with the job now. Absent, null and empty all mean nothing. */
+            /** @description Actions that the job currently allows. Absent, null and empty all mean none. */
             readonly actionsInfo?: readonly components["schemas"]["JobAction"][] | null;
-            /** @description Id that ties the job to Microsoft's own traces. */
+            /** @description Id of the job in Microsoft's own traces. */
             readonly activityId?: string;
             readonly backupManagementType?: components["schemas"]["BackupManagementType"];
             readonly duration?: components["schemas"]["Duration"];
             /**
              * Format: date-time
-             * @description End in UTC. Absent or null while the job runs; year 0001 stands for no end as well.
+             * @description End in UTC. Absent or null while the job runs; year 0001 means no end as well.
              */
             readonly endTime?: string | null;
             /**
-             * @description Name of what was worked on, as people know it. For databases it holds server or instance as well.
+             * @description Display name of the protected item. For databases it contains the server or instance as well.
              * @example uttestvmub1
              * @example msdb [sqlserver-0]
              */
@@ -1383,7 +1383,7 @@ export interface components {
         };
         /** @description A page of jobs. */
         readonly JobList: {
-            /** @description Complete URL of the next page, long and opaque; it may carry another api-version. Absent on the last page. It deserves the bearer token only when its scheme and host are those that were called. */
+            /** @description Complete URL of the next page, long and opaque; it may carry another api-version. Absent on the last page. Send the bearer token only when its scheme and host equal those of the request. */
             readonly nextLink?: string | null;
             /** @description The jobs of the page. */
             readonly value: readonly components["schemas"]["JobResource"][];
@@ -1405,7 +1405,7 @@ export interface components {
          * @example Backup (Full)
          */
         readonly JobOperation: string;
-        /** @description A job in the wrapping of Resource Manager. */
+        /** @description A job in the envelope of Azure Resource Manager. */
         readonly JobResource: {
             /** @description Entity tag. Mostly absent. */
             readonly eTag?: string | null;
@@ -1478,7 +1478,7 @@ export interface components {
             readonly access_token: string;
             /** @description The identity. */
             readonly client_id?: string;
-            /** @description Seconds that it lives. */
+            /** @description Lifetime in seconds. */
             readonly expires_in?: string;
             /** @description When it ends, in seconds since 1970. */
             readonly expires_on: string;
@@ -1491,10 +1491,10 @@ export interface components {
         readonly OperationError: {
             /** @description Code of the error. */
             readonly code?: string;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly message?: string;
         };
-        /** @description How an accepted request stands. */
+        /** @description Status of an accepted request. */
         readonly OperationStatus: {
             /**
              * Format: date-time
@@ -1507,11 +1507,11 @@ export interface components {
             readonly id: string;
             /** @description The same id. */
             readonly name: string;
-            /** @description What came of it. It can be missing even when the operation succeeded. */
+            /** @description Result of the operation. It can be missing even when the operation succeeded. */
             readonly properties?: components["schemas"]["OperationStatusProperties"] | null;
             /**
              * Format: date-time
-             * @description When the request was taken up, in UTC.
+             * @description When the service started to process the request, in UTC.
              */
             readonly startTime?: string;
             /**
@@ -1548,12 +1548,12 @@ export interface components {
              */
             readonly objectType: "OperationStatusJobsExtendedInfo";
         };
-        /** @description A result of a type that came after this page was written. */
+        /** @description A result of a type that this document does not describe. */
         readonly OperationStatusOtherExtendedInfo: {
             /** @description None of the four known types. */
             readonly objectType: string;
         };
-        /** @description What came of an operation. `objectType` decides which fields there are. */
+        /** @description Result of an operation. `objectType` decides which fields there are. */
         readonly OperationStatusProperties: components["schemas"]["OperationStatusJobExtendedInfo"] | components["schemas"]["OperationStatusJobsExtendedInfo"] | components["schemas"]["OperationStatusProvisionILRExtendedInfo"] | components["schemas"]["OperationStatusValidateOperationExtendedInfo"] | components["schemas"]["OperationStatusOtherExtendedInfo"];
         /** @description The operation prepared the restore of single files. */
         readonly OperationStatusProvisionILRExtendedInfo: {
@@ -1580,7 +1580,7 @@ export interface components {
                 readonly validationResults?: readonly components["schemas"]["ValidationResult"][];
             };
         };
-        /** @description A job of a type that came after this page was written. */
+        /** @description A job of a type that this document does not describe. */
         readonly OtherJob: components["schemas"]["JobBase"] & {
             /** @description None of the seven known types. */
             readonly jobType: string;
@@ -1598,7 +1598,7 @@ export interface components {
              */
             readonly startTime?: string;
         };
-        /** @description When things are backed up and how long that is kept. Policies of virtual machines and file shares have one schedule, those of databases one for each sort of backup; version 2 of the policies of virtual machines has three. */
+        /** @description Schedule and retention of backups. Policies of virtual machines and file shares have one schedule, those of databases one for each sort of backup; version 2 of the policies of virtual machines has three. */
         readonly Policy: {
             readonly backupManagementType: components["schemas"]["BackupManagementType"];
             /**
@@ -1632,7 +1632,7 @@ export interface components {
             /** @description The rows of this page. */
             readonly value: readonly components["schemas"]["PolicyResource"][];
         };
-        /** @description A backup policy in the wrapping of Resource Manager. */
+        /** @description A backup policy in the envelope of Azure Resource Manager. */
         readonly PolicyResource: {
             /** @description Path. Its case varies between answers. */
             readonly id: string;
@@ -1654,19 +1654,19 @@ export interface components {
         readonly PropertyBag: {
             readonly [key: string]: string;
         };
-        /** @description What is protected and how. Which fields beyond the type are there depends on the type; only those that say how protection stands are described. */
+        /** @description What is protected and how. Which fields beyond the type are there depends on the type; only those about the state of protection are described. */
         readonly ProtectedItem: {
             readonly backupManagementType?: components["schemas"]["BackupManagementType"];
             /** @description Container of the item. */
             readonly containerName?: string;
             /**
              * Format: date-time
-             * @description When a softly deleted item was deleted.
+             * @description When the item was soft-deleted.
              */
             readonly deferredDeleteTimeInUTC?: string;
-            /** @description How long a softly deleted item is kept, in words. */
+            /** @description Remaining retention of a soft-deleted item, as text. */
             readonly deferredDeleteTimeRemaining?: string;
-            /** @description Name as people know it. */
+            /** @description Display name. */
             readonly friendlyName?: string;
             /**
              * @description Health of a protected virtual machine.
@@ -1676,17 +1676,17 @@ export interface components {
              * @example Invalid
              */
             readonly healthStatus?: string;
-            /** @description True when the softly deleted item goes soon. */
+            /** @description True when the service deletes the soft-deleted item soon. */
             readonly isDeferredDeleteScheduleUpcoming?: boolean;
             /** @description Whether it is being brought back. */
             readonly isRehydrate?: boolean;
-            /** @description True while the item is softly deleted. */
+            /** @description True while the item is soft-deleted. */
             readonly isScheduledForDeferredDelete?: boolean;
             /** @description How the last backup went; free text for virtual machines, also empty. */
             readonly lastBackupStatus?: string;
             /**
              * Format: date-time
-             * @description When the last backup ran. 2001-01-01 stands for never.
+             * @description When the last backup ran. 2001-01-01 means never.
              */
             readonly lastBackupTime?: string;
             /**
@@ -1727,7 +1727,7 @@ export interface components {
              */
             readonly protectedItemType: string;
             /**
-             * @description How protection stands.
+             * @description Protection state.
              * @example Invalid
              * @example IRPending
              * @example Protected
@@ -1738,7 +1738,7 @@ export interface components {
              */
             readonly protectionState?: string;
             /**
-             * @description The older word for how protection stands.
+             * @description Older field for the protection state.
              * @example Invalid
              * @example NotProtected
              * @example Protecting
@@ -1758,14 +1758,14 @@ export interface components {
         readonly ProtectedItemChange: {
             /** @description The fields that decide what happens. */
             readonly properties: {
-                /** @description Brings a softly deleted item back, with its protection stopped. */
+                /** @description Restores a soft-deleted item, with its protection stopped. */
                 readonly isRehydrate?: boolean;
                 /** @description Path of the policy; empty where protection stops. */
                 readonly policyId?: string;
                 /** @description Type of the item. */
                 readonly protectedItemType?: string;
                 /**
-                 * @description The state that is wished for.
+                 * @description The desired state.
                  * @example ProtectionStopped
                  * @example BackupsSuspended
                  */
@@ -1783,7 +1783,7 @@ export interface components {
             /** @description The rows of this page. */
             readonly value: readonly components["schemas"]["ProtectedItemResource"][];
         };
-        /** @description A protected item in the wrapping of Resource Manager. */
+        /** @description A protected item in the envelope of Azure Resource Manager. */
         readonly ProtectedItemResource: {
             /** @description Entity tag. Mostly absent. */
             readonly eTag?: string | null;
@@ -1866,12 +1866,12 @@ export interface components {
         readonly RecoveryPointProperties: {
             /** @description When it expires. */
             readonly expiryTime?: string;
-            /** @description Whether it is softly deleted. */
+            /** @description Whether it is soft-deleted. */
             readonly isSoftDeleted?: boolean;
             /** @description The rule that keeps it. */
             readonly ruleName?: string;
         };
-        /** @description A recovery point in the wrapping of Resource Manager. */
+        /** @description A recovery point in the envelope of Azure Resource Manager. */
         readonly RecoveryPointResource: {
             /** @description Path. Its case varies between answers. */
             readonly id: string;
@@ -1881,7 +1881,7 @@ export interface components {
             /** @description Resource type. */
             readonly type?: string;
         };
-        /** @description A place where a recovery point is kept. */
+        /** @description A storage tier that holds a recovery point. */
         readonly RecoveryPointTier: {
             /**
              * @description Whether it is there. Rehydrated says that an archived one was brought back for a while.
@@ -1893,7 +1893,7 @@ export interface components {
              */
             readonly status?: string;
             /**
-             * @description The place.
+             * @description Type of the tier.
              * @example Invalid
              * @example InstantRP
              * @example HardenedRP
@@ -1923,7 +1923,7 @@ export interface components {
              * @example IaasVMRestoreRequest
              */
             readonly objectType: string;
-            /** @description Whether disks go to the accounts that they came from. */
+            /** @description Whether the service restores disks to their original storage accounts. */
             readonly originalStorageAccountOption?: boolean;
             /** @description Name of the recovery point, again. */
             readonly recoveryPointId?: string;
@@ -1986,7 +1986,7 @@ export interface components {
             readonly scheduleRunFrequency?: string;
             /** @description Instants whose time of day counts; their date does not. */
             readonly scheduleRunTimes?: readonly string[] | null;
-            /** @description Every how many weeks; 0 stands for each. */
+            /** @description Interval in weeks; 0 means every week. */
             readonly scheduleWeeklyFrequency?: number;
             /** @description The weekly schedule of version 2. */
             readonly weeklySchedule?: {
@@ -1996,9 +1996,9 @@ export interface components {
                 readonly scheduleRunTimes?: readonly string[];
             } | null;
         };
-        /** @description What is asked of a secondary region. */
+        /** @description Request to a secondary region. */
         readonly SecondaryRegionRequest: {
-            /** @description The job, where one is asked for. */
+            /** @description Name of the job, for requests about one job. */
             readonly jobName?: string;
             /** @description Path of the vault. */
             readonly resourceId: string;
@@ -2017,7 +2017,7 @@ export interface components {
             readonly error: string;
             /** @description The same codes as numbers. */
             readonly error_codes?: readonly number[];
-            /** @description Text that begins with a code of its own, such as AADSTS7000215. */
+            /** @description Message that begins with an Entra ID error code, such as AADSTS7000215. */
             readonly error_description?: string;
             /** @description A page about the error. */
             readonly error_uri?: string;
@@ -2028,13 +2028,13 @@ export interface components {
         };
         /** @description What a tenant says about itself, as far as it is read here. */
         readonly SignInMetadata: {
-            /** @description Where people sign in. */
+            /** @description Address of the sign-in page. */
             readonly authorization_endpoint: string;
             /** @description Who issues the tokens. */
             readonly issuer: string;
             /** @description Keys that the tokens are signed with. */
             readonly jwks_uri: string;
-            /** @description Where tokens are to be had. */
+            /** @description Address of the token endpoint. */
             readonly token_endpoint: string;
         };
         /** @description An error of a job on a file share. */
@@ -2055,7 +2055,7 @@ export interface components {
         readonly TaskDetails: {
             readonly status?: components["schemas"]["TaskStatus"];
             /**
-             * @description Name of the step as shown to people.
+             * @description Display name of the step.
              * @example Take Snapshot
              * @example Transfer data to vault
              * @example Transfer data from vault
@@ -2074,9 +2074,9 @@ export interface components {
         readonly Token: {
             /** @description The token itself. */
             readonly access_token: string;
-            /** @description Seconds that it lives. */
+            /** @description Lifetime in seconds. */
             readonly expires_in: number;
-            /** @description Seconds that it lives while Entra ID is down. */
+            /** @description Lifetime in seconds while Entra ID is unavailable. */
             readonly ext_expires_in?: number;
             /**
              * @description How it is sent.
@@ -2084,7 +2084,7 @@ export interface components {
              */
             readonly token_type: "Bearer";
         };
-        /** @description Who asks for a token, and for what. */
+        /** @description Credential of the client, and the scope that it requests. */
         readonly TokenRequest: {
             /**
              * Format: password
@@ -2114,7 +2114,7 @@ export interface components {
              */
             readonly scope: string;
         };
-        /** @description An error as people are to see it. */
+        /** @description User-facing error. */
         readonly UserFacingError: {
             /** @description Code of the error. */
             readonly code?: string | null;
@@ -2126,7 +2126,7 @@ export interface components {
             readonly isRetryable?: boolean | null;
             /** @description Whether the cause is the user's. */
             readonly isUserError?: boolean | null;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly message?: string | null;
             /** @description Labels and values. */
             readonly properties?: components["schemas"]["PropertyBag"] | null;
@@ -2146,7 +2146,7 @@ export interface components {
         readonly ValidationResult: {
             /** @description Code of the finding. */
             readonly code?: string;
-            /** @description The finding in words. */
+            /** @description Message of the finding. */
             readonly message?: string;
             /** @description What to do about it. */
             readonly recommendations?: readonly string[];
@@ -2176,7 +2176,7 @@ export interface components {
             /** @description The vaults of the page. A page may be empty and still have a next one. */
             readonly value: readonly components["schemas"]["VaultResource"][];
         };
-        /** @description A vault, as far as it is read here. Its address stands in its id. */
+        /** @description A vault, with the fields that the client reads. Its id contains its address. */
         readonly VaultResource: {
             /** @description Path of the vault, with its resource group. Its case varies. */
             readonly id: string;
@@ -2285,7 +2285,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description As things stand it is not done, such as while the same work is under way. */
+        /** @description Conflict with the current state, for example while the same operation is running. */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -2321,7 +2321,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The operation as it stands. The code is 200 also while it runs and when it failed. */
+        /** @description The state of the operation. The code is 200 also while it runs and when it failed. */
         readonly OperationStatus: {
             headers: {
                 readonly "Retry-After": components["headers"]["RetryAfter"];
@@ -2366,13 +2366,13 @@ export interface components {
         readonly ApiVersion: string;
         /** @description A bearer token of the directory that has the Resource Guard, where the vault is guarded by one. Guarded are stopping protection, deleting its data and changing the policy, as the guard is set up. */
         readonly AuxiliaryAuthorization: string;
-        /** @description Clauses as for items, with the keys `backupManagementType` (which has to be there), `containerType`, `backupEngineName`, `fabricName`, `status`, `friendlyName`. */
+        /** @description Clauses as for items, with the keys `backupManagementType` (required), `containerType`, `backupEngineName`, `fabricName`, `status`, `friendlyName`. */
         readonly ContainerFilter: string;
         /** @description The container of the item. Its semicolons may be sent as they are or as `%3B`. */
         readonly ContainerName: string;
         /** @description The fabric of the container. */
         readonly FabricName: string;
-        /** @description `expand eq 'extendedInfo'` asks for counts of recovery points too (not seen in a documented sample). */
+        /** @description `expand eq 'extendedInfo'` requests the counts of recovery points too (not seen in a documented sample). */
         readonly ItemExpansion: string;
         /** @description Clauses `key eq 'value'` joined by ` and `. Keys are `backupManagementType`, `itemType`, `policyName`, `containerName`, `backupEngineName`, `friendlyName`, `fabricName`, `healthState`, `backupSetName`. */
         readonly ItemFilter: string;
@@ -2392,13 +2392,13 @@ export interface components {
         readonly RecoveryPointFilter: string;
         /** @description The name of the recovery point, and not its path. */
         readonly RecoveryPointId: string;
-        /** @description Which sort of thing is looked for; virtual machines where nothing is said (inferred). */
+        /** @description Type of resource to find; virtual machines by default (inferred). */
         readonly RefreshFilter: string;
         /** @description The secondary region, such as `northeurope`. */
         readonly Region: string;
         /** @description The resource group that holds the vault. */
         readonly ResourceGroupName: string;
-        /** @description Opaque place to continue from. Following `nextLink` as it came is the safe way to the next page. */
+        /** @description Opaque continuation token. To read the next page, follow `nextLink` unchanged. */
         readonly SkipToken: string;
         /** @description The subscription that holds the vault. */
         readonly SubscriptionId: string;
@@ -2409,9 +2409,9 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Where the status can be asked for. To be preferred to `Location`. */
+        /** @description URL of the status. Prefer it to `Location`. */
         readonly AzureAsyncOperation: string;
-        /** @description Where the result can be asked for. */
+        /** @description URL of the result. */
         readonly Location: string;
         /** @description How many reads the principal has left in the subscription. */
         readonly RemainingReads: number;
@@ -2484,7 +2484,7 @@ export interface operations {
             readonly query: {
                 /** @description Always 1.1. */
                 readonly "api-version": string;
-                /** @description The address that is asked about. */
+                /** @description Address of the service for which the metadata is requested. */
                 readonly authorization_endpoint: string;
             };
             readonly header?: never;
@@ -2547,7 +2547,7 @@ export interface operations {
                 readonly resource: string;
             };
             readonly header: {
-                /** @description Proves that the request comes from within. */
+                /** @description Proves that the request comes from the same host. */
                 readonly "X-IDENTITY-HEADER": string;
             };
             readonly path?: never;
@@ -2649,7 +2649,7 @@ export interface operations {
             readonly query: {
                 /** @description The clauses of the list of a vault. */
                 readonly $filter?: string;
-                /** @description Opaque place to continue from. */
+                /** @description Opaque continuation token. */
                 readonly $skipToken?: string;
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
@@ -2690,7 +2690,7 @@ export interface operations {
             readonly query: {
                 /** @description The clauses of the list of a vault. */
                 readonly $filter?: string;
-                /** @description Opaque place to continue from. */
+                /** @description Opaque continuation token. */
                 readonly $skipToken?: string;
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
@@ -2876,7 +2876,7 @@ export interface operations {
                 content?: never;
             };
             readonly 202: components["responses"]["Accepted"];
-            /** @description Done, with nothing to show. */
+            /** @description Done, without a body. */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2894,7 +2894,7 @@ export interface operations {
     readonly getProtectedItem: {
         readonly parameters: {
             readonly query: {
-                /** @description `expand eq 'extendedInfo'` asks for counts of recovery points too (not seen in a documented sample). */
+                /** @description `expand eq 'extendedInfo'` requests the counts of recovery points too (not seen in a documented sample). */
                 readonly $filter?: components["parameters"]["ItemExpansion"];
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
@@ -3124,7 +3124,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Done, with nothing to show. */
+            /** @description Done, without a body. */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3284,7 +3284,7 @@ export interface operations {
     readonly refreshContainers: {
         readonly parameters: {
             readonly query: {
-                /** @description Which sort of thing is looked for; virtual machines where nothing is said (inferred). */
+                /** @description Type of resource to find; virtual machines by default (inferred). */
                 readonly $filter?: components["parameters"]["RefreshFilter"];
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
@@ -3316,9 +3316,9 @@ export interface operations {
     readonly listJobs: {
         readonly parameters: {
             readonly query: {
-                /** @description Clauses `key eq 'value'` joined by ` and `; there is no `or` and no other operator. Keys: `status`, `backupManagementType`, `operation`, `jobId`, `startTime`, `endTime`. The two times are bounds on the start of the job although they are written with `eq`; they are UTC on a 12-hour clock, `yyyy-MM-dd hh:mm:ss AM|PM`. ISO dates are refused. One report says that a malformed filter was ignored without a word, so filter again. */
+                /** @description Clauses `key eq 'value'` joined by ` and `; there is no `or` and no other operator. Keys: `status`, `backupManagementType`, `operation`, `jobId`, `startTime`, `endTime`. The two times are bounds on the start of the job although they are written with `eq`; they are UTC on a 12-hour clock, `yyyy-MM-dd hh:mm:ss AM|PM`. ISO dates are refused. One report says that the service silently ignored a malformed filter, so filter again. */
                 readonly $filter?: string;
-                /** @description Opaque place to continue from. Following `nextLink` as it came is the safe way to the next page. */
+                /** @description Opaque continuation token. To read the next page, follow `nextLink` unchanged. */
                 readonly $skipToken?: string;
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
@@ -3459,7 +3459,7 @@ export interface operations {
                 content?: never;
             };
             readonly 202: components["responses"]["Accepted"];
-            /** @description Done, with nothing to show. */
+            /** @description Done, without a body. */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3580,7 +3580,7 @@ export interface operations {
                 content?: never;
             };
             readonly 202: components["responses"]["Accepted"];
-            /** @description Done, with nothing to show. */
+            /** @description Done, without a body. */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3706,7 +3706,7 @@ export interface operations {
             readonly query: {
                 /** @description Clauses `key eq 'value'` joined by ` and `. Keys are `backupManagementType`, `itemType`, `policyName`, `containerName`, `backupEngineName`, `friendlyName`, `fabricName`, `healthState`, `backupSetName`. */
                 readonly $filter?: components["parameters"]["ItemFilter"];
-                /** @description Opaque place to continue from. Following `nextLink` as it came is the safe way to the next page. */
+                /** @description Opaque continuation token. To read the next page, follow `nextLink` unchanged. */
                 readonly $skipToken?: components["parameters"]["SkipToken"];
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];
@@ -3744,7 +3744,7 @@ export interface operations {
     readonly listContainers: {
         readonly parameters: {
             readonly query: {
-                /** @description Clauses as for items, with the keys `backupManagementType` (which has to be there), `containerType`, `backupEngineName`, `fabricName`, `status`, `friendlyName`. */
+                /** @description Clauses as for items, with the keys `backupManagementType` (required), `containerType`, `backupEngineName`, `fabricName`, `status`, `friendlyName`. */
                 readonly $filter: components["parameters"]["ContainerFilter"];
                 /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
                 readonly "api-version": components["parameters"]["ApiVersion"];

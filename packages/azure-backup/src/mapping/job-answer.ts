@@ -34,7 +34,7 @@ export interface JobAnswer {
   readonly bag: ReadonlyMap<string, WireValue<string>> | Unreadable;
   /** Whether the single answer was read; a list row has no `extendedInfo`. */
   readonly isFull: boolean;
-  /** Whether a secondary region told it. */
+  /** Whether a secondary region reported it. */
   readonly isSecondary: boolean;
 }
 

@@ -20,41 +20,41 @@ export const unmappedFields = [
   'activityId',
 ] as const;
 
-const homelessErrorFields = ['errorTitle', 'additionalDetails'] as const;
+const unmappedErrorFields = ['errorTitle', 'additionalDetails'] as const;
 
 /** The rest of the property bag under its labels, and the fields without a place. A list row has only the latter. */
 export function readDetails(answer: JobAnswer): Reading<Job['details']> {
-  const told: [name: string, text: string][] = [];
+  const reported: [name: string, text: string][] = [];
   const lost: Reading<null>[] = [];
-  const tell = (name: string, value: WireValue<string>) => {
+  const addDetail = (name: string, value: WireValue<string>) => {
     if (value instanceof Unreadable) lost.push(unreadable(null));
-    else if (value !== null && value !== undefined && value !== '') told.push([name, value]);
+    else if (value !== null && value !== undefined && value !== '') reported.push([name, value]);
   };
-  tellBag(answer, tell);
-  tellFields(answer, tell);
-  const reading = combine(Object.fromEntries(told), lost);
+  addBag(answer, addDetail);
+  addFields(answer, addDetail);
+  const reading = combine(Object.fromEntries(reported), lost);
   return answer.isFull || reading.provenance !== undefined ? reading : { ...reading, provenance: 'missing' };
 }
 
-type Tell = (name: string, value: WireValue<string>) => void;
+type AddDetail = (name: string, value: WireValue<string>) => void;
 
-function tellBag({ bag }: JobAnswer, tell: Tell): void {
+function addBag({ bag }: JobAnswer, addDetail: AddDetail): void {
   if (bag instanceof Unreadable) {
-    tell('propertyBag', bag);
+    addDetail('propertyBag', bag);
     return;
   }
-  for (const [label, value] of bag) if (!ownFields.has(label)) tell(label, value);
+  for (const [label, value] of bag) if (!ownFields.has(label)) addDetail(label, value);
 }
 
-function tellFields(answer: JobAnswer, tell: Tell): void {
+function addFields(answer: JobAnswer, addDetail: AddDetail): void {
   const { job, extended } = answer;
   const isTargetId = isMachine(readTargetType(answer));
-  for (const field of unmappedFields) if (field !== 'containerName' || !isTargetId) tell(field, job[field]);
-  tell('estimatedRemainingDuration', extended.estimatedRemainingDuration);
+  for (const field of unmappedFields) if (field !== 'containerName' || !isTargetId) addDetail(field, job[field]);
+  addDetail('estimatedRemainingDuration', extended.estimatedRemainingDuration);
   const { known } = splitList(job.errorDetails);
   if (known.length === 0) return;
-  tell('dynamicErrorMessage', extended.dynamicErrorMessage);
-  for (const field of homelessErrorFields) tell(field, joinTexts(known.map((error) => error[field])));
+  addDetail('dynamicErrorMessage', extended.dynamicErrorMessage);
+  for (const field of unmappedErrorFields) addDetail(field, joinTexts(known.map((error) => error[field])));
 }
 
 function joinTexts(values: readonly WireValue<string>[]): string | null {

@@ -9,9 +9,9 @@ import type { ErrorWire } from './wire.ts';
 export function readErrors({ job, extended, isFull }: JobAnswer): Reading<JobError[]> {
   const { known, lost } = splitList(job.errorDetails);
   const readings = known.map(readError);
-  const told = readings.map((reading) => reading.value);
+  const reported = readings.map((reading) => reading.value);
   const dynamic = readText(extended.dynamicErrorMessage);
-  const errors = told.length === 0 && dynamic.value !== null ? [toError(dynamic.value)] : told;
+  const errors = reported.length === 0 && dynamic.value !== null ? [toError(dynamic.value)] : reported;
   const reading = combine(errors, [...readings, ...lost, dynamic]);
   return errors.length === 0 && !isFull && reading.provenance === undefined ? missing([]) : reading;
 }

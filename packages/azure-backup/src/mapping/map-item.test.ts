@@ -6,33 +6,33 @@ import { readPlan } from './map-plan.ts';
 import { mapRecoveryPoints } from './map-recovery-point.ts';
 
 const list = 's/g/v';
-const place = { connection: 'azure', list };
+const source = { connection: 'azure', list };
 const id =
   '/Subscriptions/s/resourceGroups/g/providers/microsoft.recoveryservices/vaults/V/backupFabrics/Azure/protectionContainers/C%3BOne/protectedItems/VM;One';
 
 function map(properties: unknown, more: object = {}): ProtectedItem {
-  const result = readItem({ id, name: 'VM;One', properties, ...more }, place);
+  const result = readItem({ id, name: 'VM;One', properties, ...more }, source);
   if (result.kind !== 'record') throw new Error('This is an item.');
   return result.record.item;
 }
 const machine = { backupManagementType: 'AzureIaasVM', workloadType: 'VM', protectionState: 'Protected' };
 
 test('the key holds the names of the path in lower case, whatever they came in, and its id says what it is', () => {
-  const result = readItem({ id, properties: machine }, place);
+  const result = readItem({ id, properties: machine }, source);
   expect(result).toMatchObject({ kind: 'record', record: { key: [list, 'c;one', 'vm;one'], item: { nativeId: id } } });
 });
 
 test('jobs are tied to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
-  expect(readItem({ id, properties: machine }, place)).toMatchObject({ record: { tie: { list, ids: ['C;One'] } } });
-  expect(readPlan({ name: 'Daily' }, place)).toMatchObject({ record: { tie: { list } } });
+  expect(readItem({ id, properties: machine }, source)).toMatchObject({ record: { tie: { list, ids: ['C;One'] } } });
+  expect(readPlan({ name: 'Daily' }, source)).toMatchObject({ record: { tie: { list } } });
 });
 
 const database = { backupManagementType: 'AzureWorkload', workloadType: 'SQLDataBase', friendlyName: 'msDB' };
 const databaseId = `${id.split('/protectionContainers')[0]}/protectionContainers/VMAppContainer;Compute;rg;sqlserver-0/protectedItems/SQLDataBase;MSSQLSERVER;msdb`;
 
-test('a database is tied by its machine, by the full name where the item tells it, and by what jobs alone tell otherwise', () => {
+test('a database is tied by its machine, by the full name where the item reports it, and by what jobs alone report otherwise', () => {
   const tieOf = (more: object) => {
-    const result = readItem({ id: databaseId, properties: { ...database, ...more } }, place);
+    const result = readItem({ id: databaseId, properties: { ...database, ...more } }, source);
     return result.kind === 'record' ? result.record.tie : null;
   };
   expect(tieOf({ serverName: 'sqlserver-0.contoso.com' })?.names).toContain(
@@ -45,7 +45,7 @@ test('a database is tied by its machine, by the full name where the item tells i
   expect(tieOf({ parentName: 'AG1' })?.names).toContain('AG1/msDB [sqlserver-0]');
 });
 
-test('what jobs tell of an item is missing until one is linked, and not said to be never told', () => {
+test('what jobs report of an item is missing until one is linked, and not reported as unsupported', () => {
   const { provenance } = map(machine);
   expect(['lastJob', 'streak', 'expectedNextAt', 'missed'].map((field) => provenance[field])).toEqual([
     'missing',
@@ -57,19 +57,19 @@ test('what jobs tell of an item is missing until one is linked, and not said to 
 
 const pointWith = (properties: object) => mapRecoveryPoints([{ name: '7', properties }])[0];
 
-test('a recovery point tells its place, its end and whether it can be restored as it stands', () => {
-  const places = (...told: readonly (readonly [string, string])[]) => ({
-    recoveryPointTierDetails: told.map(([type, status]) => ({ type, status })),
+test('a recovery point reports its tier, its expiry and whether it can be restored as it stands', () => {
+  const tiersOf = (...reported: readonly (readonly [string, string])[]) => ({
+    recoveryPointTierDetails: reported.map(([type, status]) => ({ type, status })),
   });
-  expect(pointWith(places(['InstantRP', 'Valid'], ['HardenedRP', 'Valid']))).toMatchObject({
+  expect(pointWith(tiersOf(['InstantRP', 'Valid'], ['HardenedRP', 'Valid']))).toMatchObject({
     tier: 'snapshot',
     restorable: true,
   });
-  expect(pointWith(places(['HardenedRP', 'Deleted'], ['ArchivedRP', 'Valid']))).toMatchObject({
+  expect(pointWith(tiersOf(['HardenedRP', 'Deleted'], ['ArchivedRP', 'Valid']))).toMatchObject({
     tier: 'archive',
     restorable: false,
   });
-  expect(pointWith(places(['ArchivedRP', 'Rehydrated']))).toMatchObject({ tier: 'standard', restorable: true });
+  expect(pointWith(tiersOf(['ArchivedRP', 'Rehydrated']))).toMatchObject({ tier: 'standard', restorable: true });
   const recoveryPointProperties = { expiryTime: '2027-01-01T00:00:00Z', isSoftDeleted: true };
   expect(pointWith({ recoveryPointProperties })).toMatchObject({
     expiresAt: '2027-01-01T00:00:00.000Z',
@@ -95,7 +95,7 @@ test('the time zone of a policy of databases is among its settings', () => {
     settings: { timeZone: 'Pacific Standard Time' },
     subProtectionPolicy: [{ policyType: 'Full', schedulePolicy: { scheduleRunFrequency: 'Daily' } }],
   };
-  expect(readPlan({ name: 'p', properties }, place)).toMatchObject({
+  expect(readPlan({ name: 'p', properties }, source)).toMatchObject({
     record: { plan: { schedule: { text: 'Full: daily (Pacific Standard Time)' } } },
   });
 });
@@ -175,11 +175,11 @@ test.each([
 });
 
 test('an item without a path of its own is set aside, and so is what is no object', () => {
-  expect(readItem({ name: 'VM;One', properties: machine }, place)).toMatchObject({
+  expect(readItem({ name: 'VM;One', properties: machine }, source)).toMatchObject({
     rejection: { nativeId: 'VM;One', reason: 'no-readable-id' },
   });
-  expect(readItem('text', place)).toMatchObject({ rejection: { reason: 'not-an-object' } });
-  expect(readPlan({ properties: {} }, place)).toMatchObject({ rejection: { reason: 'no-readable-id' } });
+  expect(readItem('text', source)).toMatchObject({ rejection: { reason: 'not-an-object' } });
+  expect(readPlan({ properties: {} }, source)).toMatchObject({ rejection: { reason: 'no-readable-id' } });
   expect(mapRecoveryPoints([null, {}, { name: '..' }, { id: 'a/recoveryPoints/7' }])).toEqual([
     toRecoveryPoint({ id: '7' }),
   ]);
@@ -195,7 +195,7 @@ test.each([
   [{ scheduleRunFrequency: 'Hourly', hourlySchedule: { interval: 6 } }, 'hourly', 'every 6 hours (UTC)'],
   [{ scheduleFrequencyInMins: 15 }, 'log', 'every 15 minutes (UTC)'],
 ])('the schedule %j is written out', (schedulePolicy, type, text) => {
-  const result = readPlan({ id: 'x/backupPolicies/p', properties: { timeZone: 'UTC', schedulePolicy } }, place);
+  const result = readPlan({ id: 'x/backupPolicies/p', properties: { timeZone: 'UTC', schedulePolicy } }, source);
   expect(result).toMatchObject({
     record: { key: [list, 'p'], plan: { name: 'p', actions: [], schedule: { type, text } } },
   });
@@ -206,7 +206,7 @@ test.each([
   ['daily', 'unreadable'],
   [{ schedulePolicyType: 'LongTermSchedulePolicy' }, 'missing'],
 ])('a schedule that is %j is none, and the policy remains', (schedulePolicy, why) => {
-  const result = readPlan({ name: 'p', properties: { schedulePolicy } }, place);
+  const result = readPlan({ name: 'p', properties: { schedulePolicy } }, source);
   expect(result).toMatchObject({ record: { plan: { nativeId: 'p', schedule: null, provenance: { schedule: why } } } });
 });
 
@@ -224,8 +224,8 @@ test('whatever comes is an item, a policy or set aside, and a null says why it i
     fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
       const odd = { id, properties: { ...machine, policyId: value, lastBackupTime: other, schedulePolicy: value } };
       for (const raw of [value, { id, properties: other }, odd]) {
-        expect(silentFields(readItem(raw, place))).toEqual([]);
-        expect(silentFields(readPlan(raw, place))).toEqual([]);
+        expect(silentFields(readItem(raw, source))).toEqual([]);
+        expect(silentFields(readPlan(raw, source))).toEqual([]);
       }
     }),
   );

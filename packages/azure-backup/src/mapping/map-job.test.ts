@@ -87,7 +87,7 @@ describe('the documented examples', () => {
     });
   });
 
-  test('what was worked out or is not told says so', () => {
+  test('a computed or missing value says so', () => {
     expect(jobOf({ get: vmBackup }).provenance).toEqual({
       ended: 'computed',
       problem: 'computed',
@@ -120,7 +120,7 @@ test('a restore that left files behind is a warning, however the vendor calls it
   });
 });
 
-test('a failed job tells its errors, with code, recommendation and what else there is', () => {
+test('a failed job reports its errors, with code, recommendation and further fields', () => {
   expect(jobOf({ get: sqlFailed })).toMatchObject({
     kind: 'backup',
     nativeKind: 'Backup (Full)',
@@ -145,7 +145,7 @@ test('a failed job tells its errors, with code, recommendation and what else the
   });
 });
 
-test('a running row of the list has no end and can be cancelled; what only a get tells is missing', () => {
+test('a running row of the list has no end and can be cancelled; what only a get reports is missing', () => {
   expect(jobOf({ list: firstPage.value[0] })).toMatchObject({
     status: 'running',
     ended: false,
@@ -337,10 +337,10 @@ test('anything at all becomes a job of the model or a rejection', () => {
   );
 });
 
-test.each(examples)('the explanation of %s tells the same as the job', (_title, raw) => {
+test.each(examples)('the explanation of %s shows the same values as the job', (_title, raw) => {
   const explanation = jobMapper.explain(raw, context);
-  const told = Object.fromEntries((explanation?.fields ?? []).map(({ field, value }) => [field, value]));
-  expect(told).toEqual(jobOf(raw));
+  const reported = Object.fromEntries((explanation?.fields ?? []).map(({ field, value }) => [field, value]));
+  expect(reported).toEqual(jobOf(raw));
 });
 
 test("an explanation shows the vendor's fields as they came", () => {

@@ -64,7 +64,7 @@ const rules: JobRules<JobAnswer> = {
   },
   trigger: {
     from: ['properties.isUserTriggered'],
-    rule: 'Says manual for true and scheduled for false; not every type of job tells.',
+    rule: 'Says manual for true and scheduled for false; not every type of job has the field.',
     read: ({ job }) => readByUser(job.isUserTriggered),
   },
   target: {
@@ -81,7 +81,7 @@ const rules: JobRules<JobAnswer> = {
   },
   plan: {
     from: [`${propertyBag}.${labels.policy}`],
-    rule: 'Takes the name of the policy, which only the single answer tells.',
+    rule: 'Takes the name of the policy, which only the single answer reports.',
     read: readPlan,
   },
   startedAt: {
@@ -101,7 +101,7 @@ const rules: JobRules<JobAnswer> = {
   },
   progressPercent: {
     from: [`${extendedInfo}.progressPercentage`],
-    rule: 'Takes the percentage from 0 to 100, which only the single answer of a virtual machine tells.',
+    rule: 'Takes the percentage from 0 to 100, which only the single answer of a virtual machine reports.',
     read: ({ extended }) => readPercent(extended.progressPercentage),
   },
   sizeBytes: {

@@ -74,8 +74,8 @@ export function readOperationError({ error, properties }: OperationStatusWire): 
   }
   const refused = properties instanceof Unreadable ? null : properties?.failedJobsError;
   const texts = refused instanceof Unreadable ? [] : Object.values(refused ?? {}).map((text) => readText(text).value);
-  const told = texts.filter((text) => text !== null);
-  return told.length === 0
+  const reported = texts.filter((text) => text !== null);
+  return reported.length === 0
     ? null
-    : { code: null, message: redact(told.length > 1 ? joinSentences(...told) : (told[0] ?? '')) };
+    : { code: null, message: redact(reported.length > 1 ? joinSentences(...reported) : (reported[0] ?? '')) };
 }

@@ -10,7 +10,7 @@ import {
   parseWire,
   type Rejection,
   readCount,
-  toldByJobs,
+  reportedByJobs,
 } from '@crossvault/core';
 import { isJobId } from '../connector/key.ts';
 import { segmentAfter, toPolicyKey } from '../connector/protection-key.ts';
@@ -45,9 +45,9 @@ const rules: PlanRules<PlanAnswer> = {
     rule: 'Writes the schedule out; a policy of databases has one for each sort of backup, the first one being the type.',
     read: ({ policy }) => readSchedule(policy),
   },
-  lastJob: toldByJobs(),
-  lastSuccessAt: toldByJobs(),
-  nextRunAt: toldByJobs(),
+  lastJob: reportedByJobs(),
+  lastSuccessAt: reportedByJobs(),
+  nextRunAt: reportedByJobs(),
   targets: {
     from: ['properties.protectedItemsCount'],
     rule: 'Takes the number of protected items.',
@@ -55,8 +55,8 @@ const rules: PlanRules<PlanAnswer> = {
   },
   sizeBytes: notReported(null),
   details: notReported({}),
-  streak: toldByJobs(),
-  missed: toldByJobs(),
+  streak: reportedByJobs(),
+  missed: reportedByJobs(),
   actions: {
     from: [],
     rule: 'Azure starts, stops and switches no policy: its items are acted on.',

@@ -21,7 +21,7 @@ const stateWords = defineWords<Protection>({
   paused: ['ProtectionPaused', 'BackupsSuspended'],
 });
 
-/** The older word, which stands in where the state is not told. */
+/** The older word, used where the state is not reported. */
 const statusWords = defineWords<Protection>({
   protected: ['Protected'],
   pending: ['Protecting'],

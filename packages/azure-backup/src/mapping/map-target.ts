@@ -8,13 +8,13 @@ import {
   type WordTable,
 } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
-import { toShareId } from './tie-item.ts';
+import { toShareId } from './link-item.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 import type { ItemWire } from './wire-protection.ts';
 
 type TargetType = JobTarget['type'];
 
-/** The kind of data (WorkloadType) says most. The agents' words for files do not tell a server from a workstation. */
+/** The kind of data (WorkloadType) says most. The agents' words for files do not distinguish a server from a workstation. */
 const workloadTargets = defineWords<TargetType>({
   vm: ['VM', 'VMwareVM'],
   'file-share': ['AzureFileShare'],
@@ -109,7 +109,7 @@ function lookUpType(known: readonly (readonly [WordTable<TargetType>, WireValue<
   return undefined;
 }
 
-/** Names of shares are unique within their storage account alone; no other type tells an id, or what would make one. */
+/** Names of shares are unique within their storage account alone; no other type reports an id, or what would make one. */
 function readTargetId({ job }: JobAnswer, type: TargetType, name: string | null): Reading<string | null> {
   if (isMachine(type)) return readText(job.containerName);
   const account = readText(type === 'file-share' ? job.storageAccountName : null);

@@ -20,9 +20,13 @@ const limits = { depth: 5, errors: 50 } as const;
 /** The errors of a job with those below them, each on its own, in the order in which they stand there. */
 export function readUserErrors({ job, extended, isFull }: VaultJobAnswer): Reading<JobError[]> {
   const { errorDetails } = job;
-  const told = errorDetails instanceof Unreadable ? [unreadable(null)] : (errorDetails ?? []).flatMap(readWhole);
+  const reported = errorDetails instanceof Unreadable ? [unreadable(null)] : (errorDetails ?? []).flatMap(readWhole);
   const { known, lost } = splitList(extended.warningDetails);
-  const readings = [...told.slice(0, limits.errors), ...known.slice(0, limits.errors).flatMap(readWarning), ...lost];
+  const readings = [
+    ...reported.slice(0, limits.errors),
+    ...known.slice(0, limits.errors).flatMap(readWarning),
+    ...lost,
+  ];
   const errors = readings.flatMap(({ value }) => (value === null ? [] : [value]));
   const reading = combine(errors, readings);
   return errors.length === 0 && !isFull && reading.provenance === undefined ? missing([]) : reading;

@@ -4,7 +4,7 @@ import { readCauses } from './map-user-errors.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 
 /** Fields that have no place in the model, under the vendor's names. */
-export const homelessVaultFields = [
+export const unmappedVaultFields = [
   'operationCategory',
   'dataSourceType',
   'dataSourceLocation',
@@ -27,7 +27,7 @@ export function readVaultDetails(answer: VaultJobAnswer): Reading<Job['details']
   const { known: actions } = splitList(job.supportedActions);
   const pairs: readonly Pair[] = [
     ...readLabels(extended.additionalDetails),
-    ...homelessVaultFields.map((field): Pair => [field, job[field]]),
+    ...unmappedVaultFields.map((field): Pair => [field, job[field]]),
     ['supportedActions', joinTexts(actions)],
     ['backupInstanceState', extended.backupInstanceState],
     ['recoveryDestination', extended.recoveryDestination],
@@ -36,9 +36,9 @@ export function readVaultDetails(answer: VaultJobAnswer): Reading<Job['details']
     ['innerError', joinTexts(causesOf(job.errorDetails))],
   ];
   const readings = pairs.map(([name, value]) => [name, readText(value)] as const);
-  const told = readings.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
+  const reported = readings.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
   const reading = combine(
-    Object.fromEntries(told),
+    Object.fromEntries(reported),
     readings.map(([, part]) => part),
   );
   return isFull || reading.provenance !== undefined ? reading : { ...reading, provenance: 'missing' };

@@ -150,12 +150,12 @@ test('a warning names the resource that it is about, once for each resource', ()
   const warning = { code: 'UserWarningTags', message: 'A disk has no tag.', recommendedAction: ['Tag it.'] };
   const warningDetails = ['disk-1', 'disk-2', 'disk-1'].map((resourceName) => ({ resourceName, warning }));
   const job = jobWith({ status: 'SuccessWithWarning', extendedInfo: { warningDetails } });
-  const told = { code: 'UserWarningTags', recommendation: 'Tag it.', helpUrl: null };
+  const reported = { code: 'UserWarningTags', recommendation: 'Tag it.', helpUrl: null };
   expect(job).toMatchObject({
     status: 'warning',
     errors: [
-      { ...told, message: 'disk-1: A disk has no tag.', count: 2 },
-      { ...told, message: 'disk-2: A disk has no tag.', count: 1 },
+      { ...reported, message: 'disk-1: A disk has no tag.', count: 2 },
+      { ...reported, message: 'disk-2: A disk has no tag.', count: 1 },
     ],
   });
 });
@@ -190,9 +190,9 @@ test('a list row without details says that they are missing', () => {
 test.each([
   ['as read whole', { get: diskBackup }],
   ['as listed', { list: diskBackup }],
-])('the explanation tells the same as the job, %s', (_title, raw) => {
-  const told = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
-  expect(Object.fromEntries(told)).toEqual(jobOf(raw));
+])('the explanation shows the same values as the job, %s', (_title, raw) => {
+  const reported = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
+  expect(Object.fromEntries(reported)).toEqual(jobOf(raw));
 });
 
 test('anything at all becomes a job of the model or a rejection', () => {

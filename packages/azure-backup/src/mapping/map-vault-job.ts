@@ -19,7 +19,7 @@ import { readStatus, vaultStatusWords } from './map-status.ts';
 import { readSource } from './map-target.ts';
 import { readSubTasks, sentinels } from './map-tasks.ts';
 import { readUserErrors } from './map-user-errors.ts';
-import { homelessVaultFields, readVaultDetails } from './map-vault-details.ts';
+import { readVaultDetails, unmappedVaultFields } from './map-vault-details.ts';
 import { parseVaultJobAnswer, type VaultJobAnswer } from './vault-job-answer.ts';
 
 const extendedInfo = 'properties.extendedInfo';
@@ -89,7 +89,7 @@ const rules: JobRules<VaultJobAnswer> = {
   sizeBytes: notReported(null),
   transferredBytes: {
     from: ['dataTransferredInBytes', 'dataTransferedInBytes'].map((field) => `${extendedInfo}.${field}`),
-    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to tell them.',
+    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to report them.',
     read: ({ extended }) => {
       const bytes = readCount(extended.dataTransferredInBytes);
       return bytes.provenance === 'missing' ? readCount(extended.dataTransferedInBytes) : bytes;
@@ -114,7 +114,7 @@ const rules: JobRules<VaultJobAnswer> = {
   details: {
     from: [
       `${extendedInfo}.additionalDetails`,
-      ...homelessVaultFields.map((field) => `properties.${field}`),
+      ...unmappedVaultFields.map((field) => `properties.${field}`),
       'properties.supportedActions',
       ...['backupInstanceState', 'recoveryDestination', 'sourceRecoverPoint', 'targetRecoverPoint'].map(
         (field) => `${extendedInfo}.${field}`,

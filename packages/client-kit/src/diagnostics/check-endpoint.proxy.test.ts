@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { askThrough } from '../index.ts';
+import { checkTestEndpoint } from '../testing/check-test-endpoint.ts';
 import { serveHttps, serveProxy, serveSockets } from '../testing/loopback.ts';
-import { createThrowAwayAuthority } from '../testing/throw-away-authority.ts';
-import { reach } from '../testing/try-reach.ts';
+import { createTemporaryAuthority } from '../testing/temporary-authority.ts';
 
-const authority = await createThrowAwayAuthority('Acme Root');
+const authority = await createTemporaryAuthority('Acme Root');
 const named = { names: [{ type: 'dns', value: 'vendor.test' }] } as const;
 const through = (text: string) => ({ proxyFor: askThrough({ text, origin: 'HTTPS_PROXY' }) });
 
@@ -12,7 +12,7 @@ test('through a proxy it is the proxy that is looked up and opened, and the tunn
   const { port } = await serveHttps(await authority.issue(named), () => undefined);
   const proxy = await serveProxy();
   const options = { ca: authority.pem, ...through(`http://user:canary@proxy.test:${proxy.port}`) };
-  const steps = await reach(`https://vendor.test:${port}`, options);
+  const steps = await checkTestEndpoint(`https://vendor.test:${port}`, options);
   expect(steps.map(({ name, ok }) => [name, ok])).toEqual([
     ['dns', true],
     ['tcp', true],
@@ -31,7 +31,7 @@ test.each([
   [503, 'source-unreachable', /cannot reach it/],
 ])('a proxy that answers %i', async (status, code, advice) => {
   const proxy = await serveProxy(status);
-  const steps = await reach('https://vendor.test', through(`http://proxy.test:${proxy.port}`));
+  const steps = await checkTestEndpoint('https://vendor.test', through(`http://proxy.test:${proxy.port}`));
   expect(steps.at(-1)).toMatchObject({
     name: 'tcp',
     ok: false,
@@ -43,7 +43,7 @@ test.each([
 
 test('what listens at the address of the proxy and is none', async () => {
   const { port } = await serveSockets((socket) => socket.end('SSH-2.0-OpenSSH\r\n\r\n'));
-  const steps = await reach('https://vendor.test', through(`http://proxy.test:${port}`));
+  const steps = await checkTestEndpoint('https://vendor.test', through(`http://proxy.test:${port}`));
   expect(steps.at(-1)).toMatchObject({
     name: 'tcp',
     ok: false,
@@ -52,7 +52,7 @@ test('what listens at the address of the proxy and is none', async () => {
 });
 
 test('a proxy that cannot be looked up is named, and not the source', async () => {
-  const [dns] = await reach('https://vendor.test', through('http://proxy.invalid:3128'));
+  const [dns] = await checkTestEndpoint('https://vendor.test', through('http://proxy.invalid:3128'));
   expect(dns).toMatchObject({
     ok: false,
     advice: expect.stringContaining('the host in proxy (where it is not set: HTTPS_PROXY'),
@@ -60,14 +60,14 @@ test('a proxy that cannot be looked up is named, and not the source', async () =
 });
 
 test('a proxy that cannot be used at all is a failed step', async () => {
-  expect(await reach('https://vendor.test', through('socks5://proxy:1080'))).toMatchObject([
+  expect(await checkTestEndpoint('https://vendor.test', through('socks5://proxy:1080'))).toMatchObject([
     { ok: false, code: 'configuration-invalid', advice: expect.stringContaining('key proxy') },
   ]);
 });
 
 test('a plain request is left to the proxy: it is not asked for a tunnel', async () => {
   const proxy = await serveProxy();
-  const steps = await reach('http://vendor.test', through(`http://proxy.test:${proxy.port}`));
+  const steps = await checkTestEndpoint('http://vendor.test', through(`http://proxy.test:${proxy.port}`));
   expect(steps.map(({ ok }) => ok)).toEqual([true, true, true]);
   expect(proxy.asked).toEqual([]);
 });
@@ -79,7 +79,7 @@ test('a proxy that refuses is let go', async () => {
       .on('data', () => socket.write('HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n'))
       .on('close', () => closed.resolve());
   });
-  expect((await reach('https://vendor.test', through(`http://proxy.test:${port}`))).at(-1)).toMatchObject({
+  expect((await checkTestEndpoint('https://vendor.test', through(`http://proxy.test:${port}`))).at(-1)).toMatchObject({
     ok: false,
   });
   await closed.promise;
@@ -90,7 +90,7 @@ test('a proxy over TLS itself has to show a certificate that is known', async ()
     await authority.issue({ names: [{ type: 'dns', value: 'proxy.test' }] }),
     () => undefined,
   );
-  const steps = await reach('https://vendor.test', through(`https://proxy.test:${port}`));
+  const steps = await checkTestEndpoint('https://vendor.test', through(`https://proxy.test:${port}`));
   expect(steps.at(-1)).toMatchObject({
     name: 'tcp',
     ok: false,

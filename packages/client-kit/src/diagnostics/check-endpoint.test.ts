@@ -1,23 +1,23 @@
 import type { ProbeStep } from '@crossvault/core';
 import { createManualClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createReach, type ReachOptions } from '../index.ts';
+import { createEndpointCheck, type EndpointCheckOptions } from '../index.ts';
+import { checkTestEndpoint, lookUp, patientCall, realClock } from '../testing/check-test-endpoint.ts';
 import { findClosedPort, serveHttp, serveHttps, serveSockets } from '../testing/loopback.ts';
-import { createThrowAwayAuthority, type IssueOptions } from '../testing/throw-away-authority.ts';
-import { lookUp, patientCall, reach, realClock } from '../testing/try-reach.ts';
+import { createTemporaryAuthority, type IssueOptions } from '../testing/temporary-authority.ts';
 
-const authority = await createThrowAwayAuthority('Acme Root');
-const stranger = await createThrowAwayAuthority('Other Root');
+const authority = await createTemporaryAuthority('Acme Root');
+const stranger = await createTemporaryAuthority('Other Root');
 
 /** The last step of the way to a server that shows such a certificate. */
 async function seeTls(
   issue: IssueOptions,
-  options: Partial<ReachOptions> = { ca: authority.pem },
+  options: Partial<EndpointCheckOptions> = { ca: authority.pem },
   chain = '',
 ): Promise<ProbeStep> {
   const identity = await authority.issue(issue);
   const { port } = await serveHttps({ ...identity, cert: identity.cert + chain }, () => undefined);
-  const steps = await reach(`https://vendor.test:${port}`, options);
+  const steps = await checkTestEndpoint(`https://vendor.test:${port}`, options);
   expect(steps.map(({ name }) => name)).toEqual(['dns', 'tcp', 'tls']);
   const tls = steps.at(-1);
   if (tls === undefined) throw new Error('three steps');
@@ -28,7 +28,7 @@ const named: IssueOptions = { names: [{ type: 'dns', value: 'vendor.test' }] };
 test('a sound way: the addresses, the one that answered, and the chain with its end', async () => {
   const identity = await authority.issue(named);
   const { port } = await serveHttps({ ...identity, cert: identity.cert + authority.pem }, () => undefined);
-  const steps = await reach(`https://vendor.test:${port}/api`, { ca: authority.pem });
+  const steps = await checkTestEndpoint(`https://vendor.test:${port}/api`, { ca: authority.pem });
   const sound = { ok: true, advice: null, code: null, durationMs: expect.any(Number) };
   expect(steps).toEqual([
     { ...sound, name: 'dns', detail: 'vendor.test is 127.0.0.1.' },
@@ -44,7 +44,7 @@ test('a sound way: the addresses, the one that answered, and the chain with its 
 });
 
 test('an unknown name ends the check, and the advice names its configuration key', async () => {
-  expect(await reach('https://vendor.invalid')).toMatchObject([
+  expect(await checkTestEndpoint('https://vendor.invalid')).toMatchObject([
     {
       name: 'dns',
       ok: false,
@@ -57,13 +57,13 @@ test('an unknown name ends the check, and the advice names its configuration key
 
 test('name servers that do not answer are no wrong name', async () => {
   const silent = () => Promise.reject(Object.assign(new Error('later'), { code: 'EAI_AGAIN' }));
-  const [dns] = await reach('https://vendor.test', { lookUp: silent });
+  const [dns] = await checkTestEndpoint('https://vendor.test', { lookUp: silent });
   expect(dns).toMatchObject({ code: 'source-unreachable', advice: expect.stringContaining('name servers') });
 });
 
 test('a closed port', async () => {
   const port = await findClosedPort();
-  const steps = await reach(`https://127.0.0.1:${port}`);
+  const steps = await checkTestEndpoint(`https://127.0.0.1:${port}`);
   expect(steps).toMatchObject([
     { name: 'dns', ok: true, detail: '127.0.0.1 is an address: there is no name to look up.' },
     {
@@ -146,18 +146,22 @@ test('with tls.insecure anything is taken, and said what would be wrong', async 
 
 test('plain http says that nothing is encrypted, and advises https beyond this machine', async () => {
   const { port } = await serveHttp(() => undefined);
-  expect((await reach(`http://vendor.test:${port}`)).at(-1)).toMatchObject({
+  expect((await checkTestEndpoint(`http://vendor.test:${port}`)).at(-1)).toMatchObject({
     name: 'tls',
     ok: true,
     detail: expect.stringContaining('nothing is encrypted'),
     advice: expect.stringMatching(/^Write https in baseUrl/),
   });
-  expect((await reach(`http://127.0.0.1:${port}`)).at(-1)).toMatchObject({ name: 'tls', ok: true, advice: null });
+  expect((await checkTestEndpoint(`http://127.0.0.1:${port}`)).at(-1)).toMatchObject({
+    name: 'tls',
+    ok: true,
+    advice: null,
+  });
 });
 
 test('https at a port that speaks http', async () => {
   const { port } = await serveHttp(() => undefined);
-  expect((await reach(`https://vendor.test:${port}`)).at(-1)).toMatchObject({
+  expect((await checkTestEndpoint(`https://vendor.test:${port}`)).at(-1)).toMatchObject({
     name: 'tls',
     ok: false,
     code: 'certificate-refused',
@@ -168,7 +172,7 @@ test('https at a port that speaks http', async () => {
 
 test('a source that closes instead of shaking hands', async () => {
   const { port } = await serveSockets((socket) => socket.end());
-  expect((await reach(`https://vendor.test:${port}`)).at(-1)).toMatchObject({
+  expect((await checkTestEndpoint(`https://vendor.test:${port}`)).at(-1)).toMatchObject({
     name: 'tls',
     ok: false,
     code: 'source-unreachable',
@@ -177,7 +181,7 @@ test('a source that closes instead of shaking hands', async () => {
 });
 
 test('the address of the sign-in names other keys', async () => {
-  const [dns] = await createReach({ clock: realClock, lookUp })(
+  const [dns] = await createEndpointCheck({ clock: realClock, lookUp })(
     { name: 'identity', url: 'https://login.invalid' },
     patientCall,
   );
@@ -191,7 +195,7 @@ test('a step that takes too long ends by the clock that was handed in, and its s
   const { port } = await serveSockets((socket) => {
     socket.on('close', () => closed.resolve()).on('data', () => arrived.resolve());
   });
-  const steps = reach(`https://vendor.test:${port}`, { clock: manual });
+  const steps = checkTestEndpoint(`https://vendor.test:${port}`, { clock: manual });
   await arrived.promise;
   await manual.move(10_000);
   expect((await steps).at(-1)).toEqual({
@@ -208,7 +212,7 @@ test('a step that takes too long ends by the clock that was handed in, and its s
 test('who gives up gets the steps that were done, and no rejection', async () => {
   const caller = new AbortController();
   const hanging = () => new Promise<never>(() => undefined);
-  const steps = createReach({ clock: realClock, lookUp: hanging })(
+  const steps = createEndpointCheck({ clock: realClock, lookUp: hanging })(
     { name: 'api', url: 'https://vendor.test' },
     { signal: caller.signal },
   );
@@ -217,5 +221,5 @@ test('who gives up gets the steps that were done, and no rejection', async () =>
 });
 
 test('an address that is none is a failed step', async () => {
-  expect(await reach('no address')).toMatchObject([{ name: 'dns', ok: false }]);
+  expect(await checkTestEndpoint('no address')).toMatchObject([{ name: 'dns', ok: false }]);
 });

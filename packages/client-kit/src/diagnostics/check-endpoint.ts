@@ -8,12 +8,19 @@ import {
   type ServiceAddress,
 } from '@crossvault/core';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
-import { findAddresses, type LookUp, systemLookUp } from './dns-lookup.ts';
-import { openWay, type Place, toWay, type Way } from './open-route.ts';
+import {
+  type Endpoint,
+  findAddresses,
+  type LookUp,
+  openRoute,
+  type Route,
+  systemLookUp,
+  toRoute,
+} from './open-route.ts';
 import { type DoneStep, type Finding, runStep } from './probe.ts';
-import { shakeHands } from './tls-handshake.ts';
+import { checkTls } from './tls-handshake.ts';
 
-export interface ReachOptions {
+export interface EndpointCheckOptions {
   readonly clock: Clock;
   /** PEM of the authority that signed the vendor's certificate. */
   readonly ca?: string;
@@ -28,13 +35,13 @@ export interface ReachOptions {
 }
 
 /** Tries the way to an address, step by step up to the first that fails: `dns`, `tcp`, `tls`. Never rejects. */
-export type Reach = (address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>;
+export type EndpointCheck = (address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>;
 
-export function createReach(options: ReachOptions): Reach {
+export function createEndpointCheck(options: EndpointCheckOptions): EndpointCheck {
   const { proxyFor = askDirectly } = options;
   return async (address, call) => {
     try {
-      return await tryWay(toWay(address, proxyFor(new URL(address.url))), options, call);
+      return await checkRoute(toRoute(address, proxyFor(new URL(address.url))), options, call);
     } catch (error) {
       // A proxy that is none, or an address that is none: nothing can be tried.
       const { code, message } = CrossvaultError.from(error);
@@ -45,9 +52,13 @@ export function createReach(options: ReachOptions): Reach {
   };
 }
 
-async function tryWay(way: Way, options: ReachOptions, call: CallOptions): Promise<readonly ProbeStep[]> {
+async function checkRoute(
+  route: Route,
+  options: EndpointCheckOptions,
+  call: CallOptions,
+): Promise<readonly ProbeStep[]> {
   const { clock, stepTimeoutMs: timeoutMs = 10_000, lookUp = systemLookUp } = options;
-  const { target, proxy } = way;
+  const { target, proxy } = route;
   const first = proxy ?? target;
   const steps: ProbeStep[] = [];
   const done = <Value>({ step, value }: DoneStep<Value>): Value | null => {
@@ -61,7 +72,7 @@ async function tryWay(way: Way, options: ReachOptions, call: CallOptions): Promi
         'dns',
         { clock, timeoutMs, what: `Looking up ${first.host}`, whenSlow: 'Look at the name servers of this machine.' },
         call,
-        async () => sayProxy(await findAddresses(first.host, first.key, lookUp), way),
+        async () => withProxyName(await findAddresses(first.host, first.key, lookUp), route),
       ),
     );
     if (addresses === null) return steps;
@@ -70,7 +81,7 @@ async function tryWay(way: Way, options: ReachOptions, call: CallOptions): Promi
         'tcp',
         { clock, timeoutMs, what: `Opening ${first.host}:${first.port}`, whenSlow: whenFiltered(first) },
         call,
-        (signal) => openWay(way, addresses, signal),
+        (signal) => openRoute(route, addresses, signal),
       ),
     );
     const opened = socket;
@@ -80,7 +91,7 @@ async function tryWay(way: Way, options: ReachOptions, call: CallOptions): Promi
         'tls',
         { clock, timeoutMs, what: 'The TLS handshake', whenSlow: `Does TLS listen at the port in ${target.key}?` },
         call,
-        async () => (target.encrypted ? secure(opened, way, options) : unencrypted(opened, way)),
+        async () => (target.encrypted ? secure(opened, route, options) : unencrypted(opened, route)),
       ),
     );
     return steps;
@@ -89,21 +100,21 @@ async function tryWay(way: Way, options: ReachOptions, call: CallOptions): Promi
   }
 }
 
-const whenFiltered = ({ host, port, key }: Place): string =>
+const whenFiltered = ({ host, port, key }: Endpoint): string =>
   `A firewall may drop what this machine sends to ${host}:${port}: have it opened, check ${key}, or set proxy where only a proxy may go there.`;
 
-function sayProxy<Value>(finding: Finding<Value>, { target, proxy }: Way): Finding<Value> {
+function withProxyName<Value>(finding: Finding<Value>, { target, proxy }: Route): Finding<Value> {
   if (proxy === null) return finding;
   return { ...finding, detail: `${target.host} is asked through the proxy ${proxy.chosen.shown}: ${finding.detail}` };
 }
 
 const secure = (
   socket: Socket,
-  { target }: Way,
-  { clock, ca, insecure = false }: ReachOptions,
-): Promise<Finding<Socket>> => shakeHands(socket, { ...target, authority: ca ?? null, insecure, nowMs: clock.now() });
+  { target }: Route,
+  { clock, ca, insecure = false }: EndpointCheckOptions,
+): Promise<Finding<Socket>> => checkTls(socket, { ...target, authority: ca ?? null, insecure, nowMs: clock.now() });
 
-function unencrypted(socket: Socket, { target }: Way): Finding<Socket> {
+function unencrypted(socket: Socket, { target }: Route): Finding<Socket> {
   const detail = 'The address is http: nothing is encrypted, the credential and the answers can be read on the way.';
   if (isLoopbackHost(target.host)) return { ok: true, value: socket, detail };
   return { ok: true, value: socket, detail, advice: `Write https in ${target.key}, if the source offers it.` };

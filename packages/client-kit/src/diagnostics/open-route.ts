@@ -1,29 +1,59 @@
 import type { LookupAddress } from 'node:dns';
-import { connect, type LookupFunction, type Socket } from 'node:net';
+import { lookup } from 'node:dns/promises';
+import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { bareHost, type ServiceAddress } from '@crossvault/core';
 import { type ChosenProxy, explainRefusal } from '../proxy/proxy-choice.ts';
 import { type Finding, systemCodeOf } from './probe.ts';
 
+/** Looks a name up: every address that it has. */
+export type LookUp = (host: string) => Promise<readonly LookupAddress[]>;
+
+/** As the system does it for every other program: hosts file, name servers, search domains. */
+export const systemLookUp: LookUp = (host) => lookup(host, { all: true });
+
+/** The addresses of a host. `key` is what is changed when the name is wrong. */
+export async function findAddresses(
+  host: string,
+  key: string,
+  lookUp: LookUp,
+): Promise<Finding<readonly LookupAddress[]>> {
+  if (isIP(host) !== 0) {
+    const value = [{ address: host, family: isIP(host) }];
+    return { ok: true, value, detail: `${host} is an address: there is no name to look up.` };
+  }
+  try {
+    const value = await lookUp(host);
+    return { ok: true, value, detail: `${host} is ${value.map(({ address }) => address).join(', ')}.` };
+  } catch (error) {
+    const code = systemCodeOf(error);
+    const advice =
+      code === 'EAI_AGAIN'
+        ? `The name servers of this machine do not answer: look at its network and DNS settings, and whether the host in ${key} is right.`
+        : `Check the host in ${key}, and that this machine can look it up (name server, VPN, hosts file).`;
+    return { ok: false, detail: `${host} cannot be looked up (${code}).`, advice, code: 'source-unreachable' };
+  }
+}
+
 /** A host and port, and what is changed in the configuration when they are wrong. */
-export interface Place {
+export interface Endpoint {
   readonly host: string;
   readonly port: number;
   readonly key: string;
 }
 
 /** The way to an address: to its own host, or to the proxy that it is asked through. */
-export interface Way {
-  readonly target: Place & { readonly encrypted: boolean };
-  readonly proxy: (Place & { readonly chosen: ChosenProxy }) | null;
+export interface Route {
+  readonly target: Endpoint & { readonly encrypted: boolean };
+  readonly proxy: (Endpoint & { readonly chosen: ChosenProxy }) | null;
 }
 
-export function toWay({ name, url: text }: ServiceAddress, chosen: ChosenProxy | null): Way {
+export function toRoute({ name, url: text }: ServiceAddress, chosen: ChosenProxy | null): Route {
   const url = new URL(text);
   const key = name === 'api' ? apiKey : identityKey;
   return {
-    target: { ...toPlace(url, key), encrypted: url.protocol === 'https:' },
-    proxy: chosen === null ? null : { ...toPlace(chosen.url, proxyKey), chosen },
+    target: { ...toEndpoint(url, key), encrypted: url.protocol === 'https:' },
+    proxy: chosen === null ? null : { ...toEndpoint(chosen.url, proxyKey), chosen },
   };
 }
 
@@ -32,7 +62,7 @@ const apiKey = 'baseUrl (where it is not set: cloud or region)';
 const identityKey = 'the address of the sign-in (it follows from cloud or environment where it is not set)';
 const proxyKey = 'proxy (where it is not set: HTTPS_PROXY or HTTP_PROXY)';
 
-const toPlace = (url: URL, key: string): Place => ({
+const toEndpoint = (url: URL, key: string): Endpoint => ({
   host: bareHost(url.hostname),
   port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
   key,
@@ -145,11 +175,11 @@ function exchangeHead(socket: Socket, request: string): Promise<string> {
   });
 }
 
-type ProxiedWay = Way & { readonly proxy: NonNullable<Way['proxy']> };
+type ProxiedRoute = Route & { readonly proxy: NonNullable<Route['proxy']> };
 
 /** Opens the way as far as TLS begins: a socket to the host, or to the proxy and through it. */
-export async function openWay(
-  { target, proxy }: Way,
+export async function openRoute(
+  { target, proxy }: Route,
   addresses: readonly LookupAddress[],
   signal: AbortSignal,
 ): Promise<Finding<Socket>> {
@@ -157,12 +187,12 @@ export async function openWay(
   const opened = await openSocket({ ...proxy, addresses }, signal);
   if (!opened.ok) return { ...opened, detail: `The proxy ${proxy.chosen.shown}: ${opened.detail}` };
   const secured = proxy.chosen.url.protocol === 'https:' ? await secureProxy(opened.value, proxy.host) : opened;
-  const through = secured.ok ? await goThrough(secured.value, { target, proxy }) : secured;
+  const through = secured.ok ? await connectThroughProxy(secured.value, { target, proxy }) : secured;
   if (!through.ok) opened.value.destroy();
   return through;
 }
 
-async function goThrough(socket: Socket, { target, proxy }: ProxiedWay): Promise<Finding<Socket>> {
+async function connectThroughProxy(socket: Socket, { target, proxy }: ProxiedRoute): Promise<Finding<Socket>> {
   const { chosen } = proxy;
   if (target.encrypted) return openTunnel(socket, chosen, `${bracketed(target.host)}:${target.port}`);
   return { ok: true, value: socket, detail: `The proxy ${chosen.shown} answered; it passes plain requests on itself.` };

@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
-import { type CertificateFacts, checkCertificate, describeChain, toChain, warnOfEnd } from './check-certificate.ts';
+import { quoteVendor } from '@crossvault/core';
 import { type Finding, systemCodeOf } from './probe.ts';
 
 export interface Handshake extends Pick<CertificateFacts, 'host' | 'port' | 'key' | 'nowMs'> {
@@ -10,9 +11,9 @@ export interface Handshake extends Pick<CertificateFacts, 'host' | 'port' | 'key
 }
 
 /** Speaks TLS over a socket that is open. Any certificate is looked at; whether it would be taken is the finding. */
-export async function shakeHands(socket: Socket, handshake: Handshake): Promise<Finding<TLSSocket>> {
+export async function checkTls(socket: Socket, handshake: Handshake): Promise<Finding<TLSSocket>> {
   try {
-    return judge(await startTls(socket, handshake), handshake);
+    return reportCertificate(await startTls(socket, handshake), handshake);
   } catch (error) {
     return explain(systemCodeOf(error), handshake);
   }
@@ -36,7 +37,7 @@ function startTls(socket: Socket, { host, authority }: Handshake): Promise<TLSSo
   });
 }
 
-function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
+function reportCertificate(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   const { nowMs, insecure, authority } = handshake;
   const leaf = secure.getPeerX509Certificate();
   const chain = leaf === undefined ? [] : toChain(leaf);
@@ -44,13 +45,13 @@ function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   const verdict = checkCertificate({ ...handshake, chain, fault });
   const seen = `${secure.getProtocol()}; the certificate: ${describeChain(chain)}.`;
   if (verdict === null) {
-    const advice = insecure ? unneeded : warnOfEnd(chain, nowMs);
+    const advice = insecure ? insecureNotNeeded : warnOfEnd(chain, nowMs);
     const detail = `${seen} It is trusted ${authority === null ? 'by the authorities that Node knows' : 'by tls.ca'}.`;
     return { ok: true, value: secure, detail, ...(advice === null ? {} : { advice }) };
   }
   if (insecure) {
     const detail = `${seen} It is NOT checked (tls.insecure): ${verdict.why}.`;
-    return { ok: true, value: secure, detail, advice: `${loud} ${verdict.advice}` };
+    return { ok: true, value: secure, detail, advice: `${insecureWarning} ${verdict.advice}` };
   }
   return {
     ok: false,
@@ -60,8 +61,8 @@ function judge(secure: TLSSocket, handshake: Handshake): Finding<TLSSocket> {
   };
 }
 
-const loud = 'Anyone on the network path can read the credential while tls.insecure is set.';
-const unneeded = 'tls.insecure is not needed: the certificate would be trusted without it. Take it out.';
+const insecureWarning = 'Anyone on the network path can read the credential while tls.insecure is set.';
+const insecureNotNeeded = 'tls.insecure is not needed: the certificate would be trusted without it. Take it out.';
 
 function explain(code: string, { key, host, port }: Handshake): Finding<TLSSocket> {
   const speaksNoTls = /WRONG_VERSION_NUMBER|EPROTO|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|RECORD_/.test(code);
@@ -79,4 +80,145 @@ function explain(code: string, { key, host, port }: Handshake): Finding<TLSSocke
     advice: `Check the port in ${key}; the source may want another version of TLS, or a device on the way refuses it.`,
     code: code.startsWith('ERR_SSL') ? 'certificate-refused' : 'source-unreachable',
   };
+}
+
+/** A certificate and those that vouch for it, as far as the source sent them. */
+function toChain(certificate: X509Certificate): readonly X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  for (
+    let next: X509Certificate | undefined = certificate;
+    next !== undefined && chain.length < 10;
+    next = next.issuerCertificate
+  ) {
+    if (chain.some(({ fingerprint256 }) => fingerprint256 === next?.fingerprint256)) break;
+    chain.push(next);
+  }
+  return chain;
+}
+
+const longestName = 120;
+const longestHosts = 300;
+
+/** The common name out of a subject or an issuer, or all of it where there is none. */
+function nameIn(names: string | undefined): string {
+  const lines = (names ?? '').split('\n');
+  const common = lines.find((line) => line.startsWith('CN='))?.slice(3) ?? lines.join(', ');
+  return `"${quoteVendor(common, undefined, longestName)}"`;
+}
+
+const isSelfIssued = ({ subject, issuer }: X509Certificate): boolean => subject === issuer;
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** `"veeam" by "Acme Root" until 2027-01-01; "Acme Root" by itself until 2036-01-01`. */
+const describeChain = (chain: readonly X509Certificate[]): string =>
+  chain
+    .map((certificate) => {
+      const issuer = isSelfIssued(certificate) ? 'itself' : nameIn(certificate.issuer);
+      return `${nameIn(certificate.subject)} by ${issuer} until ${dayOf(certificate.validToDate)}`;
+    })
+    .join('; ');
+
+/** The hosts that a certificate is for. */
+function hostsOf({ subjectAltName, subject }: X509Certificate): string {
+  const named = subjectAltName?.replaceAll(/\b(?:DNS|IP Address):/g, '') ?? '';
+  return named === '' ? nameIn(subject) : quoteVendor(named, undefined, longestHosts);
+}
+
+const dayMs = 86_400_000;
+/** So long before a certificate ends it is said. */
+const warnedDays = 14;
+
+interface CertificateFacts {
+  readonly chain: readonly X509Certificate[];
+  /** What the connection is for. */
+  readonly host: string;
+  readonly port: number;
+  /** What is changed when the name is wrong. */
+  readonly key: string;
+  /** What `tls.ca` holds; null when it is not set. */
+  readonly authority: string | null;
+  /** What TLS itself says against it (`CERT_HAS_EXPIRED`); null: nothing. */
+  readonly fault: string | null;
+  readonly nowMs: number;
+}
+
+/** Why a certificate is not taken, and what to do; null when it is. */
+interface Verdict {
+  readonly why: string;
+  readonly advice: string;
+}
+
+/** Everything that is wrong with a certificate, not only what TLS stumbled over first. */
+function checkCertificate(facts: CertificateFacts): Verdict | null {
+  const { fault, chain, host, nowMs } = facts;
+  const [leaf] = chain;
+  if (fault === null || leaf === undefined) return fault === null ? null : { why: fault, advice: nameAuthority(facts) };
+  const verdicts: Verdict[] = [];
+  if (fault === 'CERT_HAS_EXPIRED' || leaf.validToDate.getTime() < nowMs) verdicts.push(checkEnd(chain, nowMs));
+  if (fault === 'CERT_NOT_YET_VALID') verdicts.push(checkBeginning(leaf));
+  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID' || !isFor(leaf, host)) verdicts.push(checkName(leaf, facts));
+  if (!/^(?:CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/.test(fault)) {
+    verdicts.unshift({ why: reasons[fault] ?? `it is refused (${fault})`, advice: nameAuthority(facts) });
+  }
+  return {
+    why: verdicts.map(({ why }) => why).join(', and '),
+    advice: verdicts.map(({ advice }) => advice).join(' '),
+  };
+}
+
+/** What to do about a certificate that is good and will not be for long; null while there is time. */
+function warnOfEnd([leaf]: readonly X509Certificate[], nowMs: number): string | null {
+  const days = leaf === undefined ? warnedDays : Math.floor((leaf.validToDate.getTime() - nowMs) / dayMs);
+  if (days < 0 || days >= warnedDays) return null;
+  return `The certificate ends in ${days} days: have it renewed at the source; when its authority changes with it, tls.ca has to name the new one.`;
+}
+
+const reasons: Partial<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself and named nowhere',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not known here',
+  UNABLE_TO_GET_ISSUER_CERT: 'its authority is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not known here',
+};
+
+function checkEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
+  const ended = chain.find(({ validToDate }) => validToDate.getTime() < nowMs) ?? chain[0];
+  return {
+    why: ended === undefined ? 'it has expired' : `${nameIn(ended.subject)} has expired on ${dayOf(ended.validToDate)}`,
+    advice: 'It has to be renewed at the source; when its authority changes with it, tls.ca has to name the new one.',
+  };
+}
+
+const checkBeginning = ({ validFromDate }: X509Certificate): Verdict => ({
+  why: `it is good only from ${dayOf(validFromDate)} on`,
+  advice: 'Compare the clocks of this machine and of the source; no key of the configuration is at fault.',
+});
+
+const checkName = (leaf: X509Certificate, { host, key }: CertificateFacts): Verdict => ({
+  why: `it is for ${hostsOf(leaf)}, not for ${host}`,
+  advice: `Use a name in ${key} that the certificate is for, or have one made for ${host}.`,
+});
+
+const isFor = (leaf: X509Certificate, host: string): boolean =>
+  (isIP(host) === 0 ? leaf.checkHost(host) : leaf.checkIP(host)) !== undefined;
+
+/** What to put into `tls.ca`: with the fingerprint where the source itself shows the authority. */
+function nameAuthority({ chain, host, port, authority }: CertificateFacts): string {
+  const last = chain.at(-1);
+  const ours = authority === null ? '' : ` tls.ca names ${describeAuthority(authority)}, which did not sign it.`;
+  if (last === undefined) return `Name the PEM file of the source's authority in tls.ca.${ours}`;
+  if (!isSelfIssued(last)) {
+    return `Get the certificate of its authority ${nameIn(last.issuer)} from the operator of the source, which does not send it, and name the PEM file in tls.ca.${ours}`;
+  }
+  return [
+    `Compare the SHA-256 fingerprint ${last.fingerprint256} of ${nameIn(last.subject)} with the one that the operator of the source gives you.`,
+    `If they are equal, save that certificate as a PEM file (the last one that "openssl s_client -showcerts -connect ${host}:${port}" prints) and name it: tls: { ca: ./authority.pem }.${ours}`,
+  ].join(' ');
+}
+
+/** The first certificate of a PEM text, by name and fingerprint. */
+function describeAuthority(pem: string): string {
+  const { subject, fingerprint256 } = new X509Certificate(pem);
+  return `${nameIn(subject)} (SHA-256 ${fingerprint256})`;
 }

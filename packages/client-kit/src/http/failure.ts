@@ -9,13 +9,13 @@ import {
 import type { AnswerReaders } from './answer.ts';
 
 /** Who was asked, for the words of an error. */
-export interface Asked {
+export interface FailureSubject {
   readonly baseUrl: string;
   readonly context: Pick<ConnectorContext, 'connection'>;
 }
 
 /** What went wrong when no answer arrived, or none that can be read. */
-export function readFailure(error: unknown, signal: AbortSignal, asked: Asked): CrossvaultError {
+export function readFailure(error: unknown, signal: AbortSignal, asked: FailureSubject): CrossvaultError {
   const source = asked.context.connection;
   if (signal.aborted) {
     const reason: unknown = signal.reason;
@@ -102,7 +102,7 @@ const statusAdvice: Readonly<Record<Purpose, Partial<Record<ErrorCode, string>>>
 export function toStatusError(
   response: Response,
   body: unknown,
-  asked: Asked & { readProblem(body: unknown): string | null },
+  asked: FailureSubject & { readProblem(body: unknown): string | null },
   readers: Pick<AnswerReaders, 'readWait' | 'requestIdHeader'>,
   purpose: Purpose = 'read',
 ): CrossvaultError {
@@ -127,7 +127,7 @@ export function toStatusError(
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /** A redirect is never followed: it could carry the token to another host. Its query may hold what should not be shown. */
-function describeRedirect({ headers }: Response, { baseUrl, context }: Asked): string {
+function describeRedirect({ headers }: Response, { baseUrl, context }: FailureSubject): string {
   const location = headers.get('location') ?? '';
   const url = URL.canParse(location, `${baseUrl}/`) ? new URL(location, `${baseUrl}/`) : null;
   const isAddress = url !== null && location !== '' && /^https?:$/.test(url.protocol);
@@ -142,7 +142,7 @@ const unsaidStatus = 500;
  * The status that an answer really has. Proxies and gateways hand on a failure as a success whose whole body is an
  * error: `{"error": …}` alone, or a problem of RFC 9457. A row or a page is neither.
  */
-export function readSaidStatus(response: Response, body: unknown): number {
+export function readStatusInBody(response: Response, body: unknown): number {
   if (!response.ok || !isJsonObject(body)) return response.status;
   const names = Object.keys(body);
   if (names.length === 1 && isJsonObject(body['error'])) return failureOr(body['error']['status']) ?? unsaidStatus;
@@ -152,3 +152,71 @@ export function readSaidStatus(response: Response, body: unknown): number {
 
 const failureOr = (status: unknown): number | null =>
   typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599 ? status : null;
+
+/** Maximum depth and number of reported errors. */
+const limits = { depth: 5, texts: 20 } as const;
+
+/** Where vendors write what went wrong, the fuller text first. */
+const messageNames = ['message', 'detail', 'error_description', 'errormessage', 'description', 'title'] as const;
+const codeNames = ['code', 'errorcode'] as const;
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/**
+ * A vendor's words out of the body of an error, in every form that is usual: a text, or an object with `message`, `code`,
+ * `detail` or `title`, alone, under `error`, in a list under `errors`, or in lists by the names of fields. Names count
+ * without regard to case. Null for a body that has no words; a body that is a text alone is some page and has none.
+ */
+export function readErrorText(body: unknown): string | null {
+  if (!isJsonObject(body)) return null;
+  const texts = [...new Set(readTexts(body, limits.depth))].slice(0, limits.texts);
+  return texts.length > 1 ? joinSentences(...texts) : (texts[0] ?? null);
+}
+
+function readTexts(node: unknown, depth: number): readonly string[] {
+  const text = textOf(node);
+  if (text !== null) return [text];
+  if (depth === 0) return [];
+  if (Array.isArray(node)) return node.slice(0, limits.texts).flatMap((inner) => readTexts(inner, depth - 1));
+  if (!isJsonObject(node)) return [];
+  const fields: Fields = new Map(Object.entries(node).map(([name, value]) => [name.toLowerCase(), value]));
+  const own = describe(fields);
+  return [
+    ...(own === null ? [] : [own]),
+    ...(textOf(fields.get('error')) === null ? readTexts(fields.get('error'), depth - 1) : []),
+    ...readSeveral(fields.get('errors'), depth - 1),
+    ...(Array.isArray(fields.get('details')) ? readTexts(fields.get('details'), depth - 1) : []),
+  ];
+}
+
+/** One error's code and message, and the field that it is about. A numeric code is a status, which is reported elsewhere. */
+function describe(fields: Fields): string | null {
+  const error = textOf(fields.get('error'));
+  const message = firstText(fields, messageNames);
+  const words = [firstText(fields, codeNames) ?? error, message].filter((part) => part !== null).join(': ');
+  const field = textOf(fields.get('field'));
+  return words === '' ? null : `${words}${field === null ? '' : ` (${field})`}`;
+}
+
+/** Errors in a list, one alone, or those of each field under its name. */
+function readSeveral(errors: unknown, depth: number): readonly string[] {
+  const own = readTexts(errors, depth);
+  if (own.length > 0 || !isJsonObject(errors)) return own;
+  return Object.entries(errors).flatMap(([name, inner]) => {
+    const texts = readTexts(inner, depth - 1);
+    return texts.length === 0 ? [] : [`${name}: ${texts.length > 1 ? joinSentences(...texts) : texts[0]}`];
+  });
+}
+
+const firstText = (fields: Fields, names: readonly string[]): string | null =>
+  names.map((name) => textOf(fields.get(name))).find((text) => text !== null) ?? null;
+
+/** Texts on one line. Null for what is no text, or none to be seen. */
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? toOneLine(value) || null : null);
+
+const toOneLine = (text: string): string =>
+  text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');

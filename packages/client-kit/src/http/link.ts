@@ -81,14 +81,14 @@ export function isPathSegment(text: string): boolean {
 
 /** Puts parameters into the path of a call. One that would change which path it is never leaves. */
 export function serializePath(pathname: string, parameters: Readonly<Record<string, unknown>>): string {
-  return pathname.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
+  return pathname.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = String(parameters[name] ?? '');
-    if (!isPathSegment(value)) throw noSuchPlace(name);
+    if (!isPathSegment(value)) throw invalidSegment(name);
     return encodeURIComponent(value);
   });
 }
 
-const noSuchPlace = (name: string): CrossvaultError =>
+const invalidSegment = (name: string): CrossvaultError =>
   new CrossvaultError({
     code: 'source-not-found',
     message: `The source cannot have what was asked for: a ${name} is one segment of a path, without slashes, dots alone or control characters.`,

@@ -1,8 +1,8 @@
 import { type ConnectorContext, type Permission, Secret } from '@crossvault/core';
 import { createTestClock, createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createFixedToken } from '../auth/fixed-token.ts';
 import type { TokenSource } from '../auth/token-source.ts';
+import { createFixedToken } from '../auth/token-source.ts';
 import { createVendorClient } from './vendor-client.ts';
 
 interface Paths {

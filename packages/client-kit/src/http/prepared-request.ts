@@ -22,7 +22,7 @@ export interface PreparedRequest {
   send(call: CallOptions): Promise<Answer>;
 }
 
-/** Headers that tell of the request itself. None of them says who asks. */
+/** Headers that describe the request itself. None of them identifies the caller. */
 const shownHeaders = ['accept', 'content-type', 'if-match'] as const;
 
 /** The request that a typed call would send. */

@@ -65,7 +65,7 @@ export function unreadableAnswer(connection: string, message: string): Crossvaul
 }
 
 /** An answer about another thing than was asked for. A confused proxy must not make us act on B while we say A. */
-export function otherThanAsked(connection: string, what: string, asked: string, answered: string): CrossvaultError {
+export function mismatchedAnswer(connection: string, what: string, asked: string, answered: string): CrossvaultError {
   const [one, other] = [asked, answered].map((text) => (text.length > 200 ? `${text.slice(0, 200)}…` : text));
   const message = `Crossvault asked for the ${what} ${one}, and the source answered with ${other}. Does a proxy in between mix up answers?`;
   return unreadableAnswer(connection, message);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readSaidStatus } from './failure.ts';
+import { readStatusInBody } from './failure.ts';
 
-const saidBy = (body: unknown, status = 200): number => readSaidStatus(Response.json(body, { status }), body);
+const saidBy = (body: unknown, status = 200): number => readStatusInBody(Response.json(body, { status }), body);
 
 test.each([
   ['an error and nothing else', { error: { code: 'InternalServerError', message: 'Try again.' } }, 500],
@@ -18,7 +18,7 @@ test.each([
   ['rows alone', [{ error: { code: 'a' } }]],
   ['nothing', undefined],
 ])('%s is a success', (_name, body) => {
-  expect(readSaidStatus(new Response(null, { status: 200 }), body)).toBe(200);
+  expect(readStatusInBody(new Response(null, { status: 200 }), body)).toBe(200);
 });
 
 test('a status of failure stays what it is', () => {

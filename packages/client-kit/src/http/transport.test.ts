@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { askThrough, createProxyChoice, createTransport, type Transport, type TransportOptions } from '../index.ts';
 import { findClosedPort, serveHttp, serveHttps, serveProxy } from '../testing/loopback.ts';
-import { createThrowAwayAuthority } from '../testing/throw-away-authority.ts';
+import { createTemporaryAuthority } from '../testing/temporary-authority.ts';
 
 function open(options: TransportOptions = {}): Transport {
   const transport = createTransport(options);
@@ -10,7 +10,7 @@ function open(options: TransportOptions = {}): Transport {
   return transport;
 }
 const through = (text: string) => askThrough({ text, origin: 'proxy' });
-const authority = await createThrowAwayAuthority('Acme Root');
+const authority = await createTemporaryAuthority('Acme Root');
 
 test('a request goes out whole, and a redirect is not followed', async () => {
   const { address } = await serveHttp(async (request, response) => {
@@ -74,7 +74,7 @@ test('headers beyond all measure are not read', async () => {
   });
 });
 
-test('a certificate is taken by its authority, or by whoever takes any', async () => {
+test('a certificate is accepted with its authority, or with `insecure`', async () => {
   const { address } = await serveHttps(await authority.issue(), (_request, response) => void response.end('hello'));
   const request = () => new Request(`https://${address}/`);
   await expect(open().fetch(request())).rejects.toMatchObject({ cause: { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' } });

@@ -2,9 +2,9 @@ import type { CallOptions, ConnectorContext, Permission, SourceCondition } from 
 import createClient, { type Client } from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import { createRequestPolicy, type RequestPolicy } from '../resilience/request-policy.ts';
-import { readUsualWait } from '../resilience/retry-after.ts';
+import { readUsualWait } from '../resilience/retry.ts';
 import type { Answer, AnswerReaders, ApiResult } from './answer.ts';
-import { readFailure, readSaidStatus, toStatusError } from './failure.ts';
+import { readFailure, readStatusInBody, toStatusError } from './failure.ts';
 import { checkLink, type LinkRule, serializePath } from './link.ts';
 import {
   captureRequest,
@@ -129,7 +129,7 @@ function toReaders(options: VendorClientOptions): AnswerReaders {
   return {
     readWait: readWait ?? ((response, body) => readUsualWait(response, body, context.clock.now())),
     readBudget: readBudget ?? (() => null),
-    readStatus: readStatus ?? readSaidStatus,
+    readStatus: readStatus ?? readStatusInBody,
     requestIdHeader: requestIdHeader ?? null,
     sendRequestIdAs: sendRequestIdAs ?? null,
   };

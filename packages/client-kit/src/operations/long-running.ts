@@ -18,13 +18,13 @@ export type Look<Tracking, Result> =
   | { readonly state: 'done'; readonly result: Result }
   | { readonly state: 'failed' | 'cancelled'; readonly code: string | null; readonly message: string };
 
-/** How a vendor tells how a request that it accepted is getting on: all that differs from vendor to vendor. */
+/** How a vendor reports the progress of a request that it accepted: all that differs from vendor to vendor. */
 export interface LongRunningProtocol<Tracking, Result> {
   /** Asks once. What it throws is a failure to look, and says nothing about the request itself. */
   look(tracking: Tracking, call: CallOptions): Promise<Look<Tracking, Result>>;
   /** How long to wait between two looks when the vendor does not say. */
   readonly usualWaitSeconds: number;
-  /** Never wait longer than this, whatever the vendor says: what it tells may be forgotten by then. */
+  /** Never wait longer than this, whatever the vendor says: its state may be deleted by then. */
   readonly longestWaitSeconds: number;
 }
 

@@ -8,12 +8,11 @@ import {
 } from '@crossvault/core';
 import { type AnswerReaders, type BodyLimits, type ReadAnswer, readAnswer } from '../http/answer.ts';
 import { readFailure } from '../http/failure.ts';
-import { clampWait } from './retry-after.ts';
-import { type Trouble, troubleOfStatus } from './retry-policy.ts';
+import { clampWait, type RetryReason, retryReasonOfStatus } from './retry.ts';
 
 /** What became of one attempt: an answer that was read to its end, or why there is none. */
 export type Outcome = {
-  readonly trouble: Trouble;
+  readonly retryReason: RetryReason;
   /** How long the vendor asks to be left alone. */
   readonly waitMs: number | null;
 } & (
@@ -22,13 +21,13 @@ export type Outcome = {
 );
 
 function checkAnswer(answer: ReadAnswer, readers: AnswerReaders): Outcome {
-  const trouble = troubleOfStatus(answer.status);
-  const seconds = trouble === null ? null : readers.readWait(answer.response, answer.body);
-  return { answer, failure: null, trouble, waitMs: seconds === null ? null : clampWait(seconds) * 1000 };
+  const retryReason = retryReasonOfStatus(answer.status);
+  const seconds = retryReason === null ? null : readers.readWait(answer.response, answer.body);
+  return { answer, failure: null, retryReason, waitMs: seconds === null ? null : clampWait(seconds) * 1000 };
 }
 
 function checkFailure(failure: CrossvaultError): Outcome {
-  return { answer: null, failure, trouble: failure.entry.retryable ? 'transient' : null, waitMs: null };
+  return { answer: null, failure, retryReason: failure.entry.retryable ? 'transient' : null, waitMs: null };
 }
 
 export interface AttemptOptions {
@@ -52,20 +51,20 @@ export async function attempt(
   const startedMs = context.clock.monotonicMs();
   const deadline = startDeadline(context.clock, timeoutMs, () => timedOut(timeoutMs), call.signal);
   try {
-    const outgoing = introduce(request, readers.sendRequestIdAs, requestId, deadline.signal);
+    const outgoing = withRequestHeaders(request, readers.sendRequestIdAs, requestId, deadline.signal);
     const answer = await orAbort(deadline.signal, async () =>
       readAnswer(await context.fetch(outgoing), readers, options.limits, options.baseUrl),
     );
-    return tell(checkAnswer(answer, readers));
+    return logAttempt(checkAnswer(answer, readers));
   } catch (error) {
     const failure = readFailure(error, deadline.signal, options);
     if (call.signal.aborted) throw failure;
-    return tell(checkFailure(failure));
+    return logAttempt(checkFailure(failure));
   } finally {
     deadline.release();
   }
 
-  function tell(outcome: Outcome): Outcome {
+  function logAttempt(outcome: Outcome): Outcome {
     const { answer, failure } = outcome;
     const { origin, pathname } = new URL(request.url);
     const fields = {
@@ -88,7 +87,12 @@ export async function attempt(
 }
 
 /** The request as it leaves: with who we are, and an id by which it can be found again. */
-function introduce(request: Request, idHeader: string | null, requestId: string, signal: AbortSignal): Request {
+function withRequestHeaders(
+  request: Request,
+  idHeader: string | null,
+  requestId: string,
+  signal: AbortSignal,
+): Request {
   const outgoing = new Request(request.clone(), { signal });
   outgoing.headers.set('user-agent', userAgent);
   if (idHeader !== null) outgoing.headers.set(idHeader, requestId);

@@ -1,14 +1,14 @@
 import { createManualClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { type CircuitPlace, createCircuit } from './circuit-breaker.ts';
+import { type CircuitPermit, createCircuit } from './circuit-breaker.ts';
 
 function opened() {
   const clock = createManualClock();
   const circuit = createCircuit({ clock, failures: 3, openMs: 1000, longestMs: 3000 });
-  const enter = (): CircuitPlace => {
-    const place = circuit.enter();
-    if (place === null) throw new Error('The circuit refused a request.');
-    return place;
+  const enter = (): CircuitPermit => {
+    const permit = circuit.enter();
+    if (permit === null) throw new Error('The circuit refused a request.');
+    return permit;
   };
   const old = enter();
   for (let at = 0; at < 3; at += 1) enter().settle('failure');

@@ -6,11 +6,11 @@ export interface Circuit {
   /** How long requests are refused from now on, in milliseconds; 0 unless it is open. */
   readonly waitMs: number;
   /** Takes a place for one request; null where the request has to be refused. */
-  enter(): CircuitPlace | null;
+  enter(): CircuitPermit | null;
 }
 
 /** One request that was let through. Settle it once. */
-export interface CircuitPlace {
+export interface CircuitPermit {
   settle(outcome: 'success' | 'failure' | 'given-up'): void;
 }
 
@@ -34,7 +34,7 @@ export function createCircuit(options: CircuitOptions): Circuit {
   let failedInRow = 0;
   let openUntilMs: number | null = null;
   let nextOpenMs = openMs;
-  let trial: CircuitPlace | null = null;
+  let trial: CircuitPermit | null = null;
 
   const leftMs = (): number => (openUntilMs === null ? 0 : Math.max(0, openUntilMs - clock.monotonicMs()));
 
@@ -60,9 +60,9 @@ export function createCircuit(options: CircuitOptions): Circuit {
     },
     enter() {
       if (openUntilMs !== null && (trial !== null || leftMs() > 0)) return null;
-      const place: CircuitPlace = {
+      const permit: CircuitPermit = {
         settle(outcome) {
-          const isTrial = trial === place;
+          const isTrial = trial === permit;
           if (isTrial) trial = null;
           if (outcome === 'success') close();
           if (outcome !== 'failure') return;
@@ -70,8 +70,8 @@ export function createCircuit(options: CircuitOptions): Circuit {
           if (isTrial || (openUntilMs === null && failedInRow >= failures)) open();
         },
       };
-      if (openUntilMs !== null) trial = place;
-      return place;
+      if (openUntilMs !== null) trial = permit;
+      return permit;
     },
   };
 }

@@ -1,10 +1,9 @@
 import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/core';
 import { type AnswerReaders, type BodyLimits, usualLimits } from '../http/answer.ts';
 import { attempt, type Outcome } from './attempt.ts';
-import { type CircuitPlace, createCircuit } from './circuit-breaker.ts';
+import { type CircuitPermit, createCircuit } from './circuit-breaker.ts';
 import { type Allowance, createRequestRate, createRequestSlots } from './limits.ts';
-import { createRetryAfterGate } from './retry-after.ts';
-import { backoffMs, createRetryQuota, type Trouble } from './retry-policy.ts';
+import { backoffMs, createRetryAfterGate, createRetryQuota, type RetryReason } from './retry.ts';
 
 export interface RequestPolicyOptions {
   readonly context: ConnectorContext;
@@ -63,9 +62,9 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
   let sent = 0;
   let retried = 0;
 
-  function enterCircuit(): CircuitPlace {
-    const place = circuit.enter();
-    if (place !== null) return place;
+  function enterCircuit(): CircuitPermit {
+    const permit = circuit.enter();
+    if (permit !== null) return permit;
     const waitSeconds = Math.ceil(circuit.waitMs / 1000);
     throw new CrossvaultError({
       code: 'circuit-open',
@@ -76,7 +75,7 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
   }
 
   /** The allowance is spent on requests that leave: one that does not gives it back. */
-  async function holdUp(call: CallOptions): Promise<CircuitPlace> {
+  async function waitForTurn(call: CallOptions): Promise<CircuitPermit> {
     await rate.take(call);
     try {
       await retryAfterGate.over(call);
@@ -97,7 +96,7 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
     call: CallOptions,
   ): Promise<Outcome> =>
     slots.run(call.signal, async () => {
-      const place = await holdUp(call);
+      const permit = await waitForTurn(call);
       sent += 1;
       if (number > 1) retried += 1;
       onLeave();
@@ -108,22 +107,26 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
           { context, baseUrl, number, timeoutMs: attemptTimeoutMs, limits },
           call,
         );
-        note(outcome, readers, place);
+        note(outcome, readers, permit);
         return outcome;
       } catch (error) {
         // Only a caller that gave up comes here: that says nothing about the source.
-        place.settle('given-up');
+        permit.settle('given-up');
         throw error;
       }
     });
 
   /** What everything that bounds the connection learns from an attempt. */
-  function note({ answer, failure, trouble, waitMs }: Outcome, readers: AnswerReaders, place: CircuitPlace): void {
+  function note(
+    { answer, failure, retryReason, waitMs }: Outcome,
+    readers: AnswerReaders,
+    permit: CircuitPermit,
+  ): void {
     if (waitMs !== null) retryAfterGate.extend(waitMs);
-    if (trouble === 'throttled' || failure?.code === 'source-timeout') slots.noteOverload();
-    else if (trouble === null) slots.noteSuccess();
+    if (retryReason === 'throttled' || failure?.code === 'source-timeout') slots.noteOverload();
+    else if (retryReason === null) slots.noteSuccess();
     // A vendor that throttles, and one that refuses, is there and answers.
-    place.settle(trouble === 'transient' ? 'failure' : 'success');
+    permit.settle(retryReason === 'transient' ? 'failure' : 'success');
     if (answer !== null) noteHeaders(answer.response, readers);
   }
 
@@ -135,25 +138,25 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
   }
 
   /** How long to wait before the next attempt; null: there is none. */
-  function planRetry({ trouble, waitMs }: Outcome, number: number, lastMs: number): number | null {
-    if (trouble === null || number >= attempts) return null;
-    const pauseMs = Math.max(waitMs ?? 0, backoffMs(trouble, number, random));
+  function planRetry({ retryReason, waitMs }: Outcome, number: number, lastMs: number): number | null {
+    if (retryReason === null || number >= attempts) return null;
+    const pauseMs = Math.max(waitMs ?? 0, backoffMs(retryReason, number, random));
     if (clock.monotonicMs() + pauseMs > lastMs) return null;
-    return quota.take(trouble) ? pauseMs : null;
+    return quota.take(retryReason) ? pauseMs : null;
   }
 
   return {
     async send(request, readers, { retry, onLeave = () => undefined }, call) {
       const lastMs = call.endsAtMs ?? clock.monotonicMs() + totalMs;
-      let taken: Trouble = null;
+      let taken: RetryReason = null;
       for (let number = 1; ; number += 1) {
         const outcome = await tryOnce(request, readers, number, onLeave, call);
         const pauseMs = mayRepeat(outcome, retry) ? planRetry(outcome, number, lastMs) : null;
         if (pauseMs === null) {
-          if (outcome.trouble === null) quota.giveBack(taken);
+          if (outcome.retryReason === null) quota.giveBack(taken);
           return settle(outcome);
         }
-        taken = outcome.trouble;
+        taken = outcome.retryReason;
         await clock.sleep(pauseMs, { signal: call.signal });
       }
     },

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer as createSocketServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { ServerIdentity } from './throw-away-authority.ts';
+import type { ServerIdentity } from './temporary-authority.ts';
 
 /** A server on a free loopback port, which ends with its test. */
 export interface Loopback {

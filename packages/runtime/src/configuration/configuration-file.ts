@@ -20,12 +20,12 @@ export interface FileSearch {
   readonly cwd: string;
 }
 
-interface Place {
+interface FileLocation {
   readonly shown: string;
   readonly origin: string;
 }
 
-function findPlace({ configPath, environment }: FileSearch): Place {
+function findLocation({ configPath, environment }: FileSearch): FileLocation {
   if (configPath !== undefined) return { shown: configPath, origin: '--config' };
   const named = environment['CROSSVAULT_CONFIG'];
   if (named !== undefined && named !== '') return { shown: named, origin: 'CROSSVAULT_CONFIG' };
@@ -33,23 +33,23 @@ function findPlace({ configPath, environment }: FileSearch): Place {
 }
 
 /** Where the configuration file may be. */
-export function findConfigurationFile(search: FileSearch): { readonly place: Place; readonly path: string } {
-  const place = findPlace(search);
-  return { place, path: resolve(search.cwd, place.shown) };
+export function findConfigurationFile(search: FileSearch): { readonly location: FileLocation; readonly path: string } {
+  const location = findLocation(search);
+  return { location, path: resolve(search.cwd, location.shown) };
 }
 
 /** Reads the file that `--config` names, else CROSSVAULT_CONFIG, else `./crossvault.yaml`. */
 export async function readConfigurationFile(search: FileSearch): Promise<ConfigurationFile> {
-  const { place, path } = findConfigurationFile(search);
+  const { location, path } = findConfigurationFile(search);
   const read = await readTextFile(path);
-  if (read.ok) return { path, shown: place.shown, text: read.text };
+  if (read.ok) return { path, shown: location.shown, text: read.text };
   throw new CrossvaultError({
     code: 'configuration-unreadable',
-    message: `${describeFailure(read.reason, path, place)} ${describeSearch(search)}`,
+    message: `${describeFailure(read.reason, path, location)} ${describeSearch(search)}`,
   });
 }
 
-function describeFailure(reason: string, path: string, { origin }: Place): string {
+function describeFailure(reason: string, path: string, { origin }: FileLocation): string {
   const file = origin.startsWith('./') ? path : `${path}, named by ${origin},`;
   if (reason === 'does not exist') return `There is no configuration: ${file} does not exist.`;
   return `The configuration ${file} ${reason}.`;

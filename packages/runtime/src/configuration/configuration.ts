@@ -5,7 +5,12 @@ import { vendors as knownVendors } from '../connections/vendors.ts';
 import { type Environment, readEnvironment } from '../process/environment.ts';
 import { valueAt } from './allowed-keys.ts';
 import { findConfigurationFile, readConfigurationFile } from './configuration-file.ts';
-import { type ConfiguredConnection, type FilePlace, nameSchema, readConnection } from './configured-connection.ts';
+import {
+  type ConfigurationSource,
+  type ConfiguredConnection,
+  nameSchema,
+  readConnection,
+} from './configured-connection.ts';
 import { type Issue, toFault } from './issue.ts';
 import { type ServerSettings, serverSchema } from './server-settings.ts';
 import { type StoreSettings, storeSchema, toStoreSettings } from './store-settings.ts';
@@ -63,18 +68,18 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   const { root, lineOf } = parseYaml(file.text, file.shown);
   const parsed = validate(fileSchema, root, []);
   const issues = [...(parsed.issues ?? []), ...findTwins(root, lineOf)];
-  const place = { shown: file.shown, lineOf, environment, folder: dirname(file.path) };
+  const source = { shown: file.shown, lineOf, environment, folder: dirname(file.path) };
   const vendors = options.vendors ?? knownVendors;
   if (!parsed.ok || issues.length > 0) {
-    throw await toWholeFault(issues, root, place, vendors);
+    throw await toWholeFault(issues, root, source, vendors);
   }
   const { connections, server } = parsed.value;
   const [store, configured] = await Promise.all([
-    toStoreSettings(parsed.value.store, place),
-    Promise.all(connections.map((entry, index) => readConnection(entry, index, place, vendors))),
+    toStoreSettings(parsed.value.store, source),
+    Promise.all(connections.map((entry, index) => readConnection(entry, index, source, vendors))),
   ]);
   if (store.issues.length > 0) {
-    throw await toWholeFault(store.issues, root, place, vendors);
+    throw await toWholeFault(store.issues, root, source, vendors);
   }
   return { file: file.path, server, store: store.settings, connections: configured };
 }
@@ -83,15 +88,15 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
 async function toWholeFault(
   issues: readonly Issue[],
   root: unknown,
-  place: FilePlace,
+  source: ConfigurationSource,
   vendors: readonly VendorDefinition[],
 ): Promise<CrossvaultError> {
-  const whole = toFault(issues, place.shown, place.lineOf);
+  const whole = toFault(issues, source.shown, source.lineOf);
   const entries = valueAt(root, ['connections']);
   const read = (Array.isArray(entries) ? entries : []).map(async (entry: unknown, index) => {
     if (!isJsonObject(entry)) return [];
     const name = typeof entry['name'] === 'string' ? entry['name'] : `connections[${index}]`;
-    const { fault } = await readConnection({ ...entry, name }, index, place, vendors);
+    const { fault } = await readConnection({ ...entry, name }, index, source, vendors);
     return fault === null ? [] : fault.message.split('\n');
   });
   const lines = [...whole.message.split('\n'), ...(await Promise.all(read)).flat()];

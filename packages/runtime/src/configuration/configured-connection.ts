@@ -1,7 +1,7 @@
 import { type CrossvaultError, connectionFields, isJsonObject, Secret, type VendorDefinition } from '@crossvault/core';
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
-import { checkCredentialFile, placeCredentialFile } from '../connections/credential-file.ts';
+import { checkCredentialFile, resolveCredentialPath } from '../connections/credential-file.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
 import { checkPlainHttp } from './plain-http.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
@@ -15,7 +15,7 @@ export type ConnectionSettings = z.infer<typeof settingsSchema>;
 /** The name of a connection, by the schema of the core. */
 export const nameSchema = connectionFields.name;
 
-interface ConnectionPlace {
+interface ConnectionEntry {
   readonly name: string;
   /** The value in the file; a faulty connection may name an unknown vendor. */
   readonly vendor: string;
@@ -36,7 +36,7 @@ export interface SecretReference {
 }
 
 /** A connection that can be made. */
-export interface SoundConnection extends ConnectionPlace {
+export interface SoundConnection extends ConnectionEntry {
   readonly fault: null;
   /** The settings, parsed by the vendor's schema. */
   readonly config: unknown;
@@ -46,14 +46,14 @@ export interface SoundConnection extends ConnectionPlace {
 }
 
 /** A connection that cannot be made, and why: file, line, key and what to do. */
-export interface FaultyConnection extends ConnectionPlace {
+export interface FaultyConnection extends ConnectionEntry {
   readonly fault: CrossvaultError;
 }
 
 export type ConfiguredConnection = SoundConnection | FaultyConnection;
 
 /** The file around a connection. */
-export interface FilePlace extends ReferenceSources {
+export interface ConfigurationSource extends ReferenceSources {
   readonly shown: string;
   readonly lineOf: LineOf;
 }
@@ -67,38 +67,38 @@ interface NamedEntry {
 export async function readConnection(
   entry: NamedEntry,
   index: number,
-  place: FilePlace,
+  source: ConfigurationSource,
   vendors: readonly VendorDefinition[],
 ): Promise<ConfiguredConnection> {
   const path: KeyPath = ['connections', index];
   const { name, vendor } = entry;
-  const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: place.lineOf(path) };
+  const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: source.lineOf(path) };
   let secrets: readonly SecretReference[] = [];
   let warnings: readonly string[] = [];
   const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
     ...where,
     secrets,
     warnings,
-    fault: toFault(issues, place.shown, place.lineOf, name),
+    fault: toFault(issues, source.shown, source.lineOf, name),
   });
 
   const definition = vendors.find(({ id }) => id === vendor);
   if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
 
-  const { value: resolved, issues, warnings: open, found: references } = await resolveReferences(entry, path, place);
-  const value = placeCredentialFile(resolved, place.folder);
+  const { value: resolved, issues, warnings: open, found: references } = await resolveReferences(entry, path, source);
+  const value = resolveCredentialPath(resolved, source.folder);
   secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
   const config = validate(definition.configSchema, value, path);
   const settings = validate(settingsSchema, value, path);
   const files = await checkCredentialFile(value, path);
   const addresses = isJsonObject(value) ? checkPlainHttp(value, path) : { issues: [], warnings: [] };
   const tls = settings.ok ? settings.value.tls : undefined;
-  const authority = await readAuthority(tls?.ca, [...path, 'tls', 'ca'], place.folder);
+  const authority = await readAuthority(tls?.ca, [...path, 'tls', 'ca'], source.folder);
   const proxy = settings.ok ? checkProxy(settings.value.proxy, [...path, 'proxy']) : [];
   const short = config.ok ? warnOfShortSecrets(config.value, path) : [];
   const isRead = ({ path: at }: Issue): boolean => !issues.some((issue) => isWithin(at, issue.path));
-  const judged = [...short, ...files.warnings, ...addresses.warnings].filter(isRead);
-  warnings = toIssueLines([...open, ...judged], place.shown, place.lineOf);
+  const checked = [...short, ...files.warnings, ...addresses.warnings].filter(isRead);
+  warnings = toIssueLines([...open, ...checked], source.shown, source.lineOf);
   const found = [...([config, settings].find((checked) => !checked.ok)?.issues ?? []), ...files.issues];
   const faults = [...issues, ...[...found, ...addresses.issues, ...authority.issues, ...proxy].filter(isRead)];
   if (!config.ok || !settings.ok || faults.length > 0) return toFaulty(faults);

@@ -5,7 +5,7 @@ import type { Issue, KeyPath } from './issue.ts';
 export function warnOfShortSecrets(config: unknown, path: KeyPath): readonly Issue[] {
   if (config instanceof Secret) {
     if (config.reveal().trim().length >= shortestSecret) return [];
-    const message = `is shorter than ${shortestSecret} characters: where the source repeats it in an answer, Crossvault cannot tell it from a word, and shows it`;
+    const message = `is shorter than ${shortestSecret} characters: where the source repeats it in an answer, Crossvault cannot distinguish it from a word, and shows it`;
     return [{ path, message, code: 'configuration-invalid' }];
   }
   if (Array.isArray(config)) return config.flatMap((item, index) => warnOfShortSecrets(item, [...path, index]));

@@ -1,8 +1,8 @@
 import {
   askDirectly,
   askThrough,
+  createEndpointCheck,
   createProxyChoice,
-  createReach,
   createTransport,
   type ProxyChoice,
   type ProxyRules,
@@ -56,8 +56,10 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
       'TLS certificates are NOT checked here (tls.insecure): an attacker on the network can read the credential.',
     );
   }
-  const way = toWay(configured, options.proxies);
-  const { transport, fetch } = toTransport(options.fetch, () => createTransport({ ...way, connections: concurrency }));
+  const route = toWay(configured, options.proxies);
+  const { transport, fetch } = toTransport(options.fetch, () =>
+    createTransport({ ...route, connections: concurrency }),
+  );
   const context = {
     connection: name,
     fetch,
@@ -79,7 +81,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         retentionDays,
         allow,
         connector,
-        reach: createReach({ ...way, clock: options.clock }),
+        reach: createEndpointCheck({ ...route, clock: options.clock }),
         fault: null,
       },
       transport,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret } from '@crossvault/core';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkCredentialFile, placeCredentialFile } from './credential-file.ts';
+import { checkCredentialFile, resolveCredentialPath } from './credential-file.ts';
 
 test.each([
   ['./app.pem', '/etc/crossvault/app.pem'],
@@ -11,7 +11,7 @@ test.each([
   ['/run/secrets/app.pem', '/run/secrets/app.pem'],
 ])('the path %s is %s', (path, expected) => {
   const entry = { name: 'm365', credential: { type: 'certificate', clientId: 'app', path } };
-  expect(placeCredentialFile(entry, '/etc/crossvault')).toEqual({
+  expect(resolveCredentialPath(entry, '/etc/crossvault')).toEqual({
     name: 'm365',
     credential: { type: 'certificate', clientId: 'app', path: expected },
   });
@@ -26,7 +26,7 @@ test.each([
   [{}],
   [null],
 ])('%j stays as it is', (entry) => {
-  expect(placeCredentialFile(entry, '/etc/crossvault')).toBe(entry);
+  expect(resolveCredentialPath(entry, '/etc/crossvault')).toBe(entry);
 });
 
 test('the file of a credential is looked at: it is there, holds PEM, and is not open to others', async () => {

@@ -19,8 +19,8 @@ async function endedPid(): Promise<number> {
 
 /** The name of an owner of this machine whose process had this number. */
 function nameOf(owner: { readonly name: string }, pid: number, start = 'then'): string {
-  const [place] = JSON.parse(owner.name);
-  return JSON.stringify([place, pid, start, 'some start']);
+  const [machineName] = JSON.parse(owner.name);
+  return JSON.stringify([machineName, pid, start, 'some start']);
 }
 
 test('a process that ended on this machine is known to be dead; this one and a running one are not', async () => {
@@ -58,14 +58,14 @@ test('a process whose id belongs to a later process is dead', () => {
 test('a name of an earlier version, or a malformed one, is ignored', async () => {
   const owner = createLeaseOwner(machine());
   const pid = await endedPid();
-  const [place] = JSON.parse(owner.name);
+  const [machineName] = JSON.parse(owner.name);
   const names = [
     '',
     'a name',
     '[]',
     '[1,2,3,4]',
-    JSON.stringify([place, pid, 'x']),
-    JSON.stringify([place, -1, 'x', 'y']),
+    JSON.stringify([machineName, pid, 'x']),
+    JSON.stringify([machineName, -1, 'x', 'y']),
   ];
   for (const name of names) expect(owner.hasDied(name)).toBe(false);
 });

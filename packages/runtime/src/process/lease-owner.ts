@@ -51,7 +51,7 @@ export function isProcessRunning(pid: number): boolean {
 }
 
 interface NamedProcess {
-  readonly place: string;
+  readonly machineName: string;
   readonly pid: number;
   readonly start: string;
 }
@@ -62,13 +62,13 @@ interface NamedProcess {
  * Everywhere else a lease has to lapse.
  */
 export function createLeaseOwner(machine: Machine = thisMachine): LeaseOwner {
-  const place = placeOf(machine);
+  const machineName = machineNameOf(machine);
   const start = machine.startOf(process.pid);
   return {
-    name: JSON.stringify([place, process.pid, start, randomUUID()]),
+    name: JSON.stringify([machineName, process.pid, start, randomUUID()]),
     hasDied(name) {
-      const named = place === null ? null : parse(name);
-      if (named === null || named.place !== place) return false;
+      const named = machineName === null ? null : parse(name);
+      if (named === null || named.machineName !== machineName) return false;
       if (!isProcessRunning(named.pid)) return true;
       const now = machine.startOf(named.pid);
       return now !== null && now !== named.start;
@@ -77,7 +77,7 @@ export function createLeaseOwner(machine: Machine = thisMachine): LeaseOwner {
 }
 
 /** Null where the machine cannot be distinguished from every other one. */
-function placeOf(machine: Machine): string | null {
+function machineNameOf(machine: Machine): string | null {
   const parts = [machine.bootId(), machine.processSpace()];
   return parts.includes(null) ? null : [hostname(), ...parts].join(' ');
 }
@@ -86,9 +86,9 @@ function parse(name: string): NamedProcess | null {
   try {
     const parts: unknown = JSON.parse(name);
     if (!Array.isArray(parts) || parts.length !== 4) return null;
-    const [place, pid, start]: unknown[] = parts;
-    if (typeof place !== 'string' || typeof start !== 'string') return null;
-    return typeof pid === 'number' && Number.isInteger(pid) && pid > 0 ? { place, pid, start } : null;
+    const [machineName, pid, start]: unknown[] = parts;
+    if (typeof machineName !== 'string' || typeof start !== 'string') return null;
+    return typeof pid === 'number' && Number.isInteger(pid) && pid > 0 ? { machineName, pid, start } : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { isRecord } from '../control/read-job-input.ts';
 /** How far the two clocks may differ, as servers of this family have it. */
 const SKEW_SECONDS = 300;
 
-export type AssertionJudge = {
+export type AssertionCheck = {
   /** The client id that the assertion proves; null: it proves nothing. An assertion is taken once. */
   judge(assertion: string): string | null;
 };
@@ -34,12 +34,12 @@ const isInTime = ({ exp, nbf }: Record<string, unknown>, nowSeconds: number): bo
   (nbf === undefined || (typeof nbf === 'number' && nbf < nowSeconds + SKEW_SECONDS));
 
 /** Judges signed assertions of one app registration (RFC 7523): signature, names, audience, times, and that none comes twice. */
-export const createAssertionJudge = (options: {
+export const createAssertionCheck = (options: {
   readonly certificates: readonly string[];
   readonly clientId: string;
   readonly nowMs: () => number;
   audience(): string;
-}): AssertionJudge => {
+}): AssertionCheck => {
   const certificates = options.certificates.map((pem) => new X509Certificate(pem));
   const used = new Set<string>();
 

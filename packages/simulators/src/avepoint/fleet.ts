@@ -154,11 +154,11 @@ const growDocumented = (random: Random, location: string): AvepointJob => {
 /** `locations`: those of a multi-geo tenant, the central one first. */
 export const growFleet = (core: VendorCore, locations: readonly string[]): AvepointJob[] => {
   const { jobs, days, anchorMs } = core;
-  const places = locations.length === 0 ? [''] : locations;
+  const locationsOrNone = locations.length === 0 ? [''] : locations;
   const grow = (random: Random, startMs: number, wish: Partial<Shape>): AvepointJob => {
     const shape = growShape(random, wish);
     const course = inSeconds(growCourse(random, shape, startMs, anchorMs), shape);
-    return growJob(random, { shape, course, location: random.pick(places) });
+    return growJob(random, { shape, course, location: random.pick(locationsOrNone) });
   };
   const range = { fromMs: anchorMs - days * DAY_MS, untilMs: anchorMs + FUTURE_DAYS * DAY_MS };
   const starts = growStarts({
@@ -173,7 +173,7 @@ export const growFleet = (core: VendorCore, locations: readonly string[]): Avepo
   const laterStarts = growStarts({ random: later, count, fromMs: anchorMs + 1000, untilMs: range.untilMs });
   const planted = plantedShapes(core);
   return [
-    growDocumented(core.random.fork('documented'), places[0] ?? ''),
+    growDocumented(core.random.fork('documented'), locationsOrNone[0] ?? ''),
     ...starts.map((startMs, index) =>
       grow(past, startMs, planted[index] ?? (past.chance(0.02) ? { phase: 'running', outcome: 'Finished' } : {})),
     ),

@@ -3,7 +3,7 @@ import type { SimulatedClock } from '../clock/clock.ts';
 import { isRecord } from '../control/read-job-input.ts';
 import type { Random } from '../fleet/random.ts';
 import type { Tokens } from '../http/tokens.ts';
-import { createAssertionJudge } from './assertion.ts';
+import { createAssertionCheck } from './assertion.ts';
 
 const BEARER_ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -45,7 +45,7 @@ export const createIdentity = (parts: {
 }): Identity => {
   const { clock, random, tokens, app, tokenSeconds } = parts;
   const granted = new Map<string, string>();
-  const assertions = createAssertionJudge({
+  const assertions = createAssertionCheck({
     certificates: app.certificates,
     clientId: app.clientId,
     nowMs: clock.now,

@@ -80,9 +80,9 @@ const readId = (raw: unknown): string | null => {
   return typeof raw.id === 'string' ? (/\/backupJobs\/([^/]+)$/i.exec(raw.id)?.[1] ?? null) : null;
 };
 
-type Place = { readonly vault: AzureVault; readonly region: string | null };
+type JobLocation = { readonly vault: AzureVault; readonly region: string | null };
 
-const findPlace = (list: string | undefined): Place => {
+const findLocation = (list: string | undefined): JobLocation => {
   if (list === undefined) return { vault: GROWN_VAULT, region: null };
   if (list.toLowerCase() === keyOfRegion(GROWN_VAULT, SECONDARY_REGION)) {
     return { vault: GROWN_VAULT, region: SECONDARY_REGION };
@@ -184,7 +184,7 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
       kind: 'other',
     });
 
-  const grow = (input: AddJobInput, { vault, region }: Place): AzureJob => {
+  const grow = (input: AddJobInput, { vault, region }: JobLocation): AzureJob => {
     const fields = withStatus(input);
     const shape = growShape(random, {
       jobType: 'AzureIaaSVMJob',
@@ -205,12 +205,12 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
         .map((job) => truthOf(job, (spec) => describeJob(spec, clock.now()), blank(job)))
         .filter((job) => job !== null),
     add: (input: AddJobInput) => {
-      const place = findPlace(input.list);
-      const spec = input.raw === undefined ? grow(input, place) : null;
+      const location = findLocation(input.list);
+      const spec = input.raw === undefined ? grow(input, location) : null;
       const nativeId = spec?.id ?? readId(input.raw) ?? `unnamed-${table.version}`;
       const { raw, truth } = input;
       const given = { ...(raw === undefined ? {} : { raw }), ...(truth === undefined ? {} : { truth }) };
-      const list = place.region === null ? keyOfVault(place.vault) : keyOfRegion(place.vault, place.region);
+      const list = location.region === null ? keyOfVault(location.vault) : keyOfRegion(location.vault, location.region);
       table.put({ nativeId, list, spec, addedMs: clock.now(), ...given });
       return nativeId;
     },

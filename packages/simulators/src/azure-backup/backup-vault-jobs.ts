@@ -64,8 +64,8 @@ export const createBackupVaultJobs = (core: VendorCore): BackupVaultJobs => {
     truth: () =>
       table.jobs
         .map((job) => {
-          const place = { list: job.list, nativeId: job.nativeId, scope: null };
-          const blank = toBlankTruth({ vendor: 'azure-backup', kind: 'other', ...place });
+          const source = { list: job.list, nativeId: job.nativeId, scope: null };
+          const blank = toBlankTruth({ vendor: 'azure-backup', kind: 'other', ...source });
           return truthOf(job, (spec) => describeBackupVaultJob(spec, clock.now()), blank);
         })
         .filter((job) => job !== null),

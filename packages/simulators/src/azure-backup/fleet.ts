@@ -200,7 +200,7 @@ const endedAtOf = (job: AzureJob, nowMs: number): string | null => {
 };
 
 /** Whether the single job has failures beside its status. */
-const tellsOfFailures = ({ shape, failedFiles }: AzureJob): boolean =>
+const reportsFailures = ({ shape, failedFiles }: AzureJob): boolean =>
   shape.extended === 'full' && (failedFiles > 0 || shape.tasks === 'one-failed');
 
 export const describeJob = (job: AzureJob, nowMs: number): TruthJob | null => {
@@ -215,7 +215,7 @@ export const describeJob = (job: AzureJob, nowMs: number): TruthJob | null => {
     kind: kindOfOperation(job.shape.operation),
     nativeKind: job.shape.operation,
     status,
-    fullStatus: status === 'succeeded' && tellsOfFailures(job) ? 'warning' : status,
+    fullStatus: status === 'succeeded' && reportsFailures(job) ? 'warning' : status,
     nativeStatus: word,
     startedAt: toInstant(job.course.startMs),
     endedAt: endedAtOf(job, nowMs),

@@ -69,7 +69,7 @@ const accept = (
   const ending = work.ending ?? 'item';
   const operation = operations.start({
     vault,
-    place: ending === 'nothing' ? { kind: 'vault' } : { kind: 'item', path: pathOfItem(item) },
+    target: ending === 'nothing' ? { kind: 'vault' } : { kind: 'item', path: pathOfItem(item) },
     ending,
     ...(jobId === undefined ? { failure: LOCKED } : { jobId }),
   });
@@ -184,8 +184,8 @@ const backUp = (world: ItemChanges): ItemHandler => {
   return (request, response, item) => {
     const { clock, items, jobs } = world;
     const { objectType } = propertiesIn(request);
-    const place = `${item.vault.name}/${pathOfItem(item)}`.toLowerCase();
-    const isRunning = jobs.standing(item.vault, running.get(place) ?? '')?.isOpen === true;
+    const itemPath = `${item.vault.name}/${pathOfItem(item)}`.toLowerCase();
+    const isRunning = jobs.standing(item.vault, running.get(itemPath) ?? '')?.isOpen === true;
     if (objectType !== BACKUP_TYPES[item.management]) {
       refuse(response, 400, 'BMSUserErrorInvalidInput', 'The type of the request is not that of the item.');
     } else if (item.deletedMs !== null || (item.state !== 'Protected' && item.state !== 'IRPending')) {
@@ -195,7 +195,7 @@ const backUp = (world: ItemChanges): ItemHandler => {
     } else {
       const { operation, jobId } = accept(world, item, { operation: 'Backup', durationMs: LONG_MS });
       if (jobId !== undefined) {
-        running.set(place, jobId);
+        running.set(itemPath, jobId);
         const atMs = clock.now();
         items.changeAt(item, atMs + LONG_MS, 'job', (now) => {
           if (jobs.standing(item.vault, jobId)?.word !== 'Completed') return {};

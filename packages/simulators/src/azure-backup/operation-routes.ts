@@ -14,15 +14,15 @@ const ITEM_VERSION = '2019-05-13';
 const VAULT_VERSION = '2016-12-01';
 
 /** Where an operation can be followed. Only those on items and on the vault have a status beside their result. */
-const trackingHeaders = (request: Request, { vault, place, id }: SimulatedOperation): Record<string, string> => {
+const trackingHeaders = (request: Request, { vault, target, id }: SimulatedOperation): Record<string, string> => {
   const base = `${addressOf(request)}${vault.idPrefix}`;
   const wait = { 'Retry-After': '60' };
-  switch (place.kind) {
+  switch (target.kind) {
     case 'item': {
       const tail = `${id}?api-version=${ITEM_VERSION}`;
       return {
-        Location: `${base}/${place.path}/operationResults/${tail}`,
-        'Azure-AsyncOperation': `${base}/${place.path}/operationsStatus/${tail}`,
+        Location: `${base}/${target.path}/operationResults/${tail}`,
+        'Azure-AsyncOperation': `${base}/${target.path}/operationsStatus/${tail}`,
         ...wait,
       };
     }
@@ -36,7 +36,7 @@ const trackingHeaders = (request: Request, { vault, place, id }: SimulatedOperat
     }
     case 'job':
       return {
-        Location: `${base}/backupJobs/${place.jobName}/operationResults/${id}?api-version=${VAULT_VERSION}`,
+        Location: `${base}/backupJobs/${target.jobName}/operationResults/${id}?api-version=${VAULT_VERSION}`,
         ...wait,
       };
     case 'fabric':
@@ -57,18 +57,22 @@ export const sendAccepted = (request: Request, response: Response, operation: Si
 type OperationHandler = (request: Request<Params>, response: Response, operation: SimulatedOperation) => void;
 
 /** An operation can be read at its own path and at its vault only. */
-const isMeant = ({ place }: SimulatedOperation, kind: SimulatedOperation['place']['kind'], params: Params): boolean => {
-  if (kind === 'vault') return place.kind === 'vault' || place.kind === 'item';
-  if (place.kind === 'item' && kind === 'item') {
+const isMeant = (
+  { target }: SimulatedOperation,
+  kind: SimulatedOperation['target']['kind'],
+  params: Params,
+): boolean => {
+  if (kind === 'vault') return target.kind === 'vault' || target.kind === 'item';
+  if (target.kind === 'item' && kind === 'item') {
     const asked = pathOfItem({ container: params['container'] ?? '', name: params['item'] ?? '' });
-    return place.path.toLowerCase() === asked.toLowerCase();
+    return target.path.toLowerCase() === asked.toLowerCase();
   }
-  if (place.kind === 'job' && kind === 'job') return place.jobName.toLowerCase() === params['jobName']?.toLowerCase();
-  return place.kind === kind;
+  if (target.kind === 'job' && kind === 'job') return target.jobName.toLowerCase() === params['jobName']?.toLowerCase();
+  return target.kind === kind;
 };
 
 const inOperation =
-  (operations: AzureOperations, kind: SimulatedOperation['place']['kind'], handle: OperationHandler): VaultHandler =>
+  (operations: AzureOperations, kind: SimulatedOperation['target']['kind'], handle: OperationHandler): VaultHandler =>
   (request, response, vault) => {
     const { operationId = '' } = request.params;
     const operation = operations.find(vault, operationId);
@@ -100,7 +104,7 @@ const getResult =
   (items: ItemTable): OperationHandler =>
   (request, response, operation) => {
     const { container = '', item = '' } = request.params;
-    const found = operation.place.kind === 'item' ? items.find(operation.vault, container, item) : undefined;
+    const found = operation.target.kind === 'item' ? items.find(operation.vault, container, item) : undefined;
     if (!operation.isOver()) sendAccepted(request, response, operation);
     else if (operation.ending === 'export') response.json(EXPORT);
     else if (operation.ending === 'refused') sendArmError(response, 400, 'UserErrorJobCannotBeCancelled', TOO_LATE);
@@ -109,8 +113,8 @@ const getResult =
   };
 
 export const registerOperationRoutes = (app: Express, operations: AzureOperations, items: ItemTable): void => {
-  const statusAt = (kind: SimulatedOperation['place']['kind']) => inVault(inOperation(operations, kind, getStatus));
-  const resultAt = (kind: SimulatedOperation['place']['kind']) =>
+  const statusAt = (kind: SimulatedOperation['target']['kind']) => inVault(inOperation(operations, kind, getStatus));
+  const resultAt = (kind: SimulatedOperation['target']['kind']) =>
     inVault(inOperation(operations, kind, getResult(items)));
   app.get(`${VAULT}/backupOperations/:operationId`, statusAt('vault'));
   app.get(`${VAULT}/backupOperationResults/:operationId`, resultAt('vault'));

@@ -8,7 +8,7 @@ export const WORK_MS = 90_000;
 const REMEMBERED_MS = 86_400_000;
 
 /** Where an operation is followed: below its item, its vault, the job that is given up, the fabric, or the list of jobs. */
-export type OperationPlace =
+export type OperationTarget =
   | { readonly kind: 'item'; readonly path: string }
   | { readonly kind: 'vault' | 'fabric' | 'export' }
   | { readonly kind: 'job'; readonly jobName: string };
@@ -18,7 +18,7 @@ type Failure = { readonly code: string; readonly message: string };
 
 export type SimulatedOperation = {
   readonly vault: AzureVault;
-  readonly place: OperationPlace;
+  readonly target: OperationTarget;
   readonly id: string;
   /** How asking for its result ends: with the item, with nothing, with blobs, or with a refusal. */
   readonly ending: 'item' | 'nothing' | 'export' | 'refused';
@@ -32,7 +32,7 @@ export type AzureOperations = {
   find(vault: AzureVault, id: string): SimulatedOperation | undefined;
   start(options: {
     readonly vault: AzureVault;
-    readonly place: OperationPlace;
+    readonly target: OperationTarget;
     readonly ending: SimulatedOperation['ending'];
     /** The job that it makes. */
     readonly jobId?: string;
@@ -42,7 +42,7 @@ export type AzureOperations = {
 
 const documented: readonly SimulatedOperation[] = DOCUMENTED_OPERATIONS.map(({ vault, item, status }) => ({
   vault,
-  place: item === null ? { kind: 'vault' } : { kind: 'item', path: item },
+  target: item === null ? { kind: 'vault' } : { kind: 'item', path: item },
   id: status.id,
   ending: 'item',
   isOver: () => true,
@@ -59,7 +59,7 @@ export const createOperations = ({ clock, random }: VendorCore): AzureOperations
       known.find(
         (operation) => operation.vault === vault && operation.id === id.toLowerCase() && operation.isRemembered(),
       ),
-    start: ({ vault, place, ending, jobId, failure }: Parameters<AzureOperations['start']>[0]) => {
+    start: ({ vault, target, ending, jobId, failure }: Parameters<AzureOperations['start']>[0]) => {
       const id = ids.uuid();
       const startMs = clock.now();
       const isOver = (): boolean => clock.now() - startMs >= WORK_MS;
@@ -68,7 +68,7 @@ export const createOperations = ({ clock, random }: VendorCore): AzureOperations
       const made = jobId === undefined ? {} : { properties: { objectType: 'OperationStatusJobExtendedInfo', jobId } };
       const operation: SimulatedOperation = {
         vault,
-        place,
+        target,
         id,
         ending,
         isOver,

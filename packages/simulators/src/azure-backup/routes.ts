@@ -20,7 +20,7 @@ const olderThan = (asked: string): string => (asked === '2017-07-01' ? '2016-12-
 const nextLinkAfter = (
   request: Request,
   last: AzureRecord,
-  place: Readonly<Record<string, string>>,
+  linkParameters: Readonly<Record<string, string>>,
   { hasOldLinks }: Paging,
 ): string => {
   const filter = readParameter(request, '$filter');
@@ -28,19 +28,19 @@ const nextLinkAfter = (
   const query = new URLSearchParams({
     'api-version': hasOldLinks ? olderThan(asked) : asked,
     ...(filter === null ? {} : { $filter: filter }),
-    ...place,
+    ...linkParameters,
     $skiptoken: writeSkipToken(last.position),
   });
   return `${addressOf(request)}${request.path}?${query}`;
 };
 
-/** One page of a list. `place` has the parameters of the link beside the path. */
+/** One page of a list. `linkParameters` are the further parameters of the link. */
 const sendPage = (
   request: Request,
   response: Response,
   records: readonly AzureRecord[],
   paging: Paging,
-  place: Readonly<Record<string, string>> = {},
+  linkParameters: Readonly<Record<string, string>> = {},
 ): void => {
   const filter = parseJobFilter(readParameter(request, '$filter') ?? '');
   const token = readParameter(request, '$skipToken');
@@ -56,7 +56,7 @@ const sendPage = (
   response.json({
     value: page.map((record) => toListRow(record.payload(apiVersionOf(request)))),
     ...(left.length > page.length && last !== undefined
-      ? { nextLink: nextLinkAfter(request, last, place, paging) }
+      ? { nextLink: nextLinkAfter(request, last, linkParameters, paging) }
       : {}),
   });
 };

@@ -225,10 +225,10 @@ test('raw payloads are served as given, placed by their start or by the time the
   azure().addJob({ raw: 'no object', list: keyOfVault(FILES_VAULT).toUpperCase() });
   const rows = await readAll();
   expect(rows[0]).toEqual({ properties: { status: 'Failed' } });
-  const place = rows.findIndex(({ name }) => name === 'raw-1');
-  expect(rows[place]).toEqual(named);
-  expect(startOf(rows[place - 1])).toBeGreaterThanOrEqual(Date.parse('2026-11-19T00:00:00Z'));
-  expect(startOf(rows[place + 1])).toBeLessThanOrEqual(Date.parse('2026-11-19T00:00:00Z'));
+  const index = rows.findIndex(({ name }) => name === 'raw-1');
+  expect(rows[index]).toEqual(named);
+  expect(startOf(rows[index - 1])).toBeGreaterThanOrEqual(Date.parse('2026-11-19T00:00:00Z'));
+  expect(startOf(rows[index + 1])).toBeLessThanOrEqual(Date.parse('2026-11-19T00:00:00Z'));
   expect((await readAll(FILES_VAULT))[0]).toBe('no object');
   expect(simulators.truth().some(({ nativeId }) => nativeId === 'raw-1')).toBe(false);
 });

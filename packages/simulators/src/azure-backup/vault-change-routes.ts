@@ -32,9 +32,9 @@ const cancelJob =
       return;
     }
     const { isOpen, isTransferring, word, ranForMs } = standing;
-    const place = { kind: 'job', jobName } as const;
+    const target = { kind: 'job', jobName } as const;
     if (isOpen && isTransferring && options.lateCancelRefusedBy === 'result') {
-      sendAccepted(request, response, operations.start({ vault, place, ending: 'refused' }));
+      sendAccepted(request, response, operations.start({ vault, target, ending: 'refused' }));
     } else if (!isOpen || isTransferring) {
       const message = `The job is ${word}, in a phase in which it cannot be cancelled.`;
       sendArmError(response, 400, 'UserErrorJobCannotBeCancelled', message);
@@ -42,7 +42,7 @@ const cancelJob =
       const durationSeconds = (ranForMs + CANCELLING_MS) / 1000;
       if (word === 'InProgress')
         jobs.change(jobName, { status: 'cancelling', durationSeconds, list: keyOfVault(vault) });
-      sendAccepted(request, response, operations.start({ vault, place, ending: 'nothing' }));
+      sendAccepted(request, response, operations.start({ vault, target, ending: 'nothing' }));
     }
   };
 
@@ -52,7 +52,7 @@ const exportJobs =
     if (parseJobFilter(readParameter(request, '$filter') ?? '') === null) {
       sendArmError(response, 400, 'CloudInvalidInputError', FILTER_PROBLEM);
     } else {
-      sendAccepted(request, response, operations.start({ vault, place: { kind: 'export' }, ending: 'export' }));
+      sendAccepted(request, response, operations.start({ vault, target: { kind: 'export' }, ending: 'export' }));
     }
   };
 
@@ -65,7 +65,7 @@ const refreshContainers =
       sendArmError(response, 400, 'CloudInvalidInputError', 'The filter is not valid.');
     } else {
       items.discover(vault, clauses[0]?.value ?? 'AzureIaasVM', clock.now() + WORK_MS);
-      sendAccepted(request, response, operations.start({ vault, place: { kind: 'fabric' }, ending: 'nothing' }));
+      sendAccepted(request, response, operations.start({ vault, target: { kind: 'fabric' }, ending: 'nothing' }));
     }
   };
 

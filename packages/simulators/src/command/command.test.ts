@@ -12,13 +12,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const run = async (args: string[], whileRunning: (out: string) => Promise<void> = async () => undefined) => {
-  const written = { out: '', told: '' };
+  const written = { out: '', reported: '' };
   const code = await runCommand(args, {
     out: (text) => {
       written.out += text;
     },
     note: (text) => {
-      written.told += text;
+      written.reported += text;
     },
     untilStopped: () => whileRunning(written.out),
   });
@@ -67,17 +67,17 @@ test.each([
   [['--colour'], "Unknown option '--colour'"],
   [['stray'], 'stray'],
 ])('%j is a usage error', async (args, reason) => {
-  const { code, out, told } = await run(args);
+  const { code, out, reported } = await run(args);
   expect(code).toBe(2);
   expect(out).toBe('');
-  expect(told).toContain(reason);
+  expect(reported).toContain(reason);
 });
 
 test('a folder that cannot be written is exit code 7', async () => {
   await writeFile(join(folder, 'file'), '');
-  const { code, told } = await run(['--jobs', '0', '--config', join(folder, 'file')]);
+  const { code, reported } = await run(['--jobs', '0', '--config', join(folder, 'file')]);
   expect(code).toBe(7);
-  expect(told).toMatch(/ENOTDIR|EEXIST/);
+  expect(reported).toMatch(/ENOTDIR|EEXIST/);
 });
 
 test('a taken port is exit code 7', async () => {
@@ -86,6 +86,6 @@ test('a taken port is exit code 7', async () => {
     const port = new URL(vendors[0]?.url ?? '').port;
     const second = await run(['--jobs', '0', '--config', folder, '--port', port]);
     expect(second.code).toBe(7);
-    expect(second.told).toContain(`port ${port} on 127.0.0.1 is taken`);
+    expect(second.reported).toContain(`port ${port} on 127.0.0.1 is taken`);
   });
 });

@@ -23,7 +23,7 @@ test.each([
   ],
   ['schedule', { schedule: { faults: [{ kind: 'conflict' }, null, { kind: 'not-found' }] } }, [409, 401, 404]],
   ['random', { random: { seed: 3, probability: 1, kinds: ['timeout-status'] } }, [408, 408, 408]],
-])('a %s is played, told and ended', async (_name, plan, statuses) => {
+])('a %s is applied, listed and ended', async (_name, plan, statuses) => {
   expect(await call('POST', plan)).toEqual({ status: 200, body: { done: [], askedTooEarly: 0 } });
   const seen = [await ask(), await ask(), await ask()];
   expect(seen).toEqual(statuses);

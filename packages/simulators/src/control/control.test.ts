@@ -16,7 +16,7 @@ const call = async <Body = unknown>(method: string, path: string, body?: unknown
   return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body };
 };
 
-test('it tells the truth, of all vendors or of one', async () => {
+test('it returns the truth, of all vendors or of one', async () => {
   const all = await call<TruthJob[]>('GET', '/truth');
   expect(all.body).toEqual(simulators.truth());
   expect((await call('GET', '/truth?vendor=azure-backup')).body).toEqual(all.body);

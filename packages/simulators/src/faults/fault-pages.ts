@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import type { VendorShapes } from './vendor-shapes.ts';
 
 /** Where the answer stands that is changed. */
-export type PagePlace = {
+export type PageContext = {
   readonly shapes: VendorShapes;
   /** Scheme, host and port that the caller used. */
   readonly address: string;
@@ -69,14 +69,14 @@ const shiftTimes = (answer: unknown, { tokenTimes }: VendorShapes, seconds: numb
       )
     : undefined;
 
-const changePage = (fault: Fault, answer: unknown, page: Rows, place: PagePlace): unknown => {
-  const { shapes, address, path } = place;
+const changePage = (fault: Fault, answer: unknown, page: Rows, context: PageContext): unknown => {
+  const { shapes, address, path } = context;
   switch (fault.kind) {
     case 'duplicate-page':
-      return parse(place.former() ?? Buffer.alloc(0));
+      return parse(context.former() ?? Buffer.alloc(0));
     case 'shifted-page': {
       // The row that a new one pushed over here; none is dropped, for the next page would have to bring it.
-      const pushed = lastRowOf(place.former(), shapes);
+      const pushed = lastRowOf(context.former(), shapes);
       return pushed.length === 0 ? undefined : withValueAt(answer, page.at, [...pushed, ...page.rows]);
     }
     case 'broken-order':
@@ -91,14 +91,14 @@ const changePage = (fault: Fault, answer: unknown, page: Rows, place: PagePlace)
 };
 
 /** What a fault makes of an answer's JSON; null: nothing, because of what it is or because the vendor has no such thing. */
-export const changeJson = (fault: Fault, body: Buffer, place: PagePlace): Buffer | null => {
+export const changeJson = (fault: Fault, body: Buffer, context: PageContext): Buffer | null => {
   const answer = parse(body);
   if (answer === undefined) return null;
-  const page = rowsOf(answer, place.shapes);
+  const page = rowsOf(answer, context.shapes);
   const change = (): unknown => {
-    if (fault.kind === 'forbidden-fields') return withoutFields(answer, page, fault.fields, place.shapes);
-    if (fault.kind === 'clock-skew') return shiftTimes(answer, place.shapes, fault.seconds);
-    return page === null ? undefined : changePage(fault, answer, page, place);
+    if (fault.kind === 'forbidden-fields') return withoutFields(answer, page, fault.fields, context.shapes);
+    if (fault.kind === 'clock-skew') return shiftTimes(answer, context.shapes, fault.seconds);
+    return page === null ? undefined : changePage(fault, answer, page, context);
   };
   const changed = change();
   return changed === undefined ? null : Buffer.from(JSON.stringify(changed));

@@ -15,15 +15,15 @@ const endOf = (wait: ThrottleWait, nowMs: number): number => {
 /** The number of the wait in an answer, and of the newest wait that a caller knows of. Only test clients send these headers. */
 export const WAIT_NUMBER_HEADER = 'x-simulate-wait';
 
-type Told = { readonly wait: ThrottleWait; readonly untilMs: number; readonly number: number };
+type Announced = { readonly wait: ThrottleWait; readonly untilMs: number; readonly number: number };
 
 /** A wait that a vendor has reported to a caller, on the simulated clock. */
 /** `nextNumber`: waits of several hosts behind one address are numbered together. */
 export const createThrottle = (clock: Pick<SimulatedClock, 'now'>, nextNumber: () => number) => {
-  let current: (Told & { isOut: boolean }) | null = null;
+  let current: (Announced & { isOut: boolean }) | null = null;
   let askedTooEarly = 0;
 
-  const refuse = ({ wait, untilMs, number }: Told, shapes: VendorShapes): Refusal => {
+  const refuse = ({ wait, untilMs, number }: Announced, shapes: VendorShapes): Refusal => {
     const leftSeconds = Math.ceil((untilMs - clock.now()) / 1000);
     const body = shapes.problem(429, MESSAGE);
     const own = { [WAIT_NUMBER_HEADER]: String(number) };

@@ -28,7 +28,7 @@ type AgentActsOptions = {
   readonly table: JobTable<SpcDefinition>;
   readonly clock: SimulatedClock;
   readonly delayMs: number;
-  /** Told of what became of a definition; null: it was removed. */
+  /** Called with the new state of a definition; null: it was removed. */
   readonly onChange: (before: SpcDefinition, after: SpcDefinition | null) => void;
 };
 

@@ -2,7 +2,7 @@ import { type Course, type Phase, phaseOf } from '../fleet/course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
 import type { DOCUMENTED_JOB } from './documented.ts';
 import type { AgentShape, JobShape } from './shapes.ts';
-import { type Casing, inCasing, isRestingWord, statusOfWord } from './words.ts';
+import { type Casing, inCasing, isIdleWord, statusOfWord } from './words.ts';
 
 export type SpcAgent = {
   readonly id: string;
@@ -132,13 +132,13 @@ const computedEndMs = (
   definition: SpcDefinition,
   { isOpen, word, lastRunMs, lastSeconds }: DefinitionState,
 ): number | null => {
-  const isOver = statusOfWord(word) !== 'unknown' || isRestingWord(word);
-  const canTell = !isOpen && isOver && definition.shape.lastDuration === 'plain';
-  return canTell && lastRunMs !== null ? lastRunMs + lastSeconds * 1000 : null;
+  const isOver = statusOfWord(word) !== 'unknown' || isIdleWord(word);
+  const canReport = !isOpen && isOver && definition.shape.lastDuration === 'plain';
+  return canReport && lastRunMs !== null ? lastRunMs + lastSeconds * 1000 : null;
 };
 
 /** v3: the end is reported. */
-const toldEndMs = (definition: SpcDefinition, { isOpen, lastEndMs }: DefinitionState): number | null =>
+const reportedEndMs = (definition: SpcDefinition, { isOpen, lastEndMs }: DefinitionState): number | null =>
   isOpen || definition.shape.lastDuration === 'null' ? null : lastEndMs;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -168,7 +168,7 @@ export const describeDefinition = (
 ): TruthJob | null => {
   const state = stateAt(historyOf(definition), nowMs, moves);
   if (state.lastRunMs === null) return null;
-  const knownEndMs = version === 'v2' ? computedEndMs(definition, state) : toldEndMs(definition, state);
+  const knownEndMs = version === 'v2' ? computedEndMs(definition, state) : reportedEndMs(definition, state);
   const endMs = knownEndMs ?? assumedEndMs(state, nowMs);
   return {
     vendor: 'veeam-spc',

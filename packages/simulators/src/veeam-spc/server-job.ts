@@ -10,7 +10,7 @@ import {
   stateAt,
 } from './definition.ts';
 import type { ServerJobType } from './server-shapes.ts';
-import { type Casing, inCasing, isRestingWord, statusOfWord } from './words.ts';
+import { type Casing, inCasing, isIdleWord, statusOfWord } from './words.ts';
 
 export type SpcServer = { readonly id: string; readonly organizationUid: string; readonly locationUid: string };
 
@@ -88,7 +88,7 @@ export const hasFailedObjects = (job: SpcServerJob, { isOpen, word }: Definition
 
 /** An idle job shows the result of its run by its objects, none of which failed. */
 const hasReportedResult = (job: SpcServerJob, { isOpen, word }: DefinitionState): boolean =>
-  !isOpen && isRestingWord(word) && job.objects.length > 0;
+  !isOpen && isIdleWord(word) && job.objects.length > 0;
 
 /** null: it never ran, or it is the job of an agent, which reports it itself. */
 export const describeServerJob = (job: SpcServerJob, nowMs: number, moves: LastRunMoves): TruthJob | null => {

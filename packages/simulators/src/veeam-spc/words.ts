@@ -24,10 +24,10 @@ const BY_PLAIN_WORD: ReadonlyMap<string, TruthStatus> = new Map(
 
 export const statusOfWord = (word: string): TruthStatus => BY_PLAIN_WORD.get(plain(word)) ?? 'unknown';
 
-const RESTING: ReadonlySet<string> = new Set(['idle', 'enabling', 'disabling', 'none', '']);
+const IDLE: ReadonlySet<string> = new Set(['idle', 'enabling', 'disabling', 'none', '']);
 
 /** Whether the word is that of a job between its runs. */
-export const isRestingWord = (word: string): boolean => RESTING.has(plain(word));
+export const isIdleWord = (word: string): boolean => IDLE.has(plain(word));
 
 /** A word that the vendor does not document, as it may come with any new version. */
 export const INVENTED_STATUS = 'Deferred';

@@ -4,7 +4,7 @@ import type { paths } from '../generated/schema.ts';
 
 type Client = VendorClient<paths>;
 
-/** How calls are made at an appliance: what it refuses is said in words that tell what to do. */
+/** How calls are made at an appliance: its refusals become errors with advice. */
 export interface ApplianceApi {
   /** `what` cannot be read, if it is refused. */
   read(what: string, call: CallOptions, send: Parameters<Client['read']>[1]): Promise<Answer>;

@@ -44,8 +44,8 @@ export function readGrant(body: unknown, { username, source, nowMs }: GrantConte
 
 /** What `expires_in` says, else the time between the two instants, which no clock but the appliance's has measured. */
 function readLifetime(answer: TokenWire, nowMs: number): number | null {
-  const told = readCount(answer.expires_in).value;
-  if (told !== null && told > 0) return told;
+  const reported = readCount(answer.expires_in).value;
+  if (reported !== null && reported > 0) return reported;
   const expires = readInstant(answer['.expires']).value;
   if (expires === null) return null;
   const issued = readInstant(answer['.issued']).value;

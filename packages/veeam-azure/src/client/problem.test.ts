@@ -23,6 +23,6 @@ test.each<[unknown, string | null]>([
   expect(readProblem(body)).toBe(expected);
 });
 
-test.each(['Bearer abcdefghijkl', 'x'.repeat(1000)])('a session id that is none (%s) is not told', (sessionId) => {
+test.each(['Bearer abcdefghijkl', 'x'.repeat(1000)])('a malformed session id (%s) is not reported', (sessionId) => {
   expect(readProblem({ detail: 'no', sessionId })).toBe('no');
 });

@@ -1,4 +1,4 @@
-import { type LongRunningProtocol, type Look, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
+import { type LongRunningProtocol, type Look, mismatchedAnswer, unreadableAnswer } from '@crossvault/client-kit';
 import { type CallOptions, foldWord, isJsonObject, readText, tolerant, Unreadable, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
@@ -37,7 +37,7 @@ export function createTracking(client: Calls, source: string): LongRunningProtoc
       if (seen === undefined) throw unreadableAnswer(source, `The answer for the ${kind} ${id} cannot be read.`);
       const answered = readText(seen.id).value;
       if (answered !== null && answered.toLowerCase() !== id.toLowerCase())
-        throw otherThanAsked(source, kind, id, answered);
+        throw mismatchedAnswer(source, kind, id, answered);
       return judge(seen, kind === 'operation' ? seen.result : body);
     },
   };

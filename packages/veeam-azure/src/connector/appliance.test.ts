@@ -24,7 +24,7 @@ const truth = () =>
 const sent = (part: string) => world.vendor.requests.filter(({ path }) => path.includes(part));
 const grants = () => sent('/api/oauth2/token').map(({ method, status }) => `${method} ${status}`);
 
-test.each(apiVersions)('%s tells the truth, page by page', async (apiVersion) => {
+test.each(apiVersions)('%s lists the true jobs, page by page', async (apiVersion) => {
   await open({ jobs: 120, apiVersion });
   expect(await factsRead()).toEqual(truth());
   const queries = new Set(sent('/jobSessions').map(({ path }) => path.replaceAll(/=\d+/g, '=n').split('?')[1]));

@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, otherThanAsked, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -79,7 +79,7 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     if (result.kind === 'job') {
       const [asked, answered = ''] = [...toJobKey(sessionId), ...result.record.key];
       if (asked?.toLowerCase() === answered.toLowerCase()) return result.record;
-      throw otherThanAsked(connection, 'session', sessionId, answered);
+      throw mismatchedAnswer(connection, 'session', sessionId, answered);
     }
     throw unreadableAnswer(connection, `The answer for session ${sessionId} does not have the documented form.`);
   }
@@ -137,7 +137,7 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     const operation = toOperation(answer.body, connection);
     if (operation !== null) {
       if (operation.id.toLowerCase() === nativeId.toLowerCase()) return operation;
-      throw otherThanAsked(connection, 'operation', nativeId, operation.id);
+      throw mismatchedAnswer(connection, 'operation', nativeId, operation.id);
     }
     throw unreadableAnswer(connection, `The answer for operation ${nativeId} does not have the documented form.`);
   }

@@ -74,7 +74,7 @@ export function createWriteCalls(
 
   async function lookUpRun(facts: FactsOf<'run'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
     if (facts.policyId === null) {
-      return notKnown('The appliance tells no id of this policy, by which a session of it could be found.');
+      return notKnown('The appliance returns no id of this policy, so its sessions cannot be found.');
     }
     const found = await findNew(facts, intent.at, call);
     const askedMs = Date.parse(intent.at);
@@ -109,7 +109,7 @@ export function createWriteCalls(
     if (record === null) return notKnown('The appliance knows the policy no longer.');
     const { enabled } = record.plan;
     if (enabled === facts.enabled) return reportOf({ status: 'done' });
-    if (enabled === null) return notKnown('The policy does not tell whether it is enabled.');
+    if (enabled === null) return notKnown('The policy does not report whether it is enabled.');
     return notKnown(`The policy is still ${enabled ? 'enabled' : 'disabled'}.`);
   }
 

@@ -16,7 +16,7 @@ export type AskSort<Sort> = (
   slice: { readonly offset: number; readonly limit: number },
 ) => Promise<{ readonly body: unknown; readonly isPage: boolean } | null>;
 
-const placeSchema = z.strictObject({ sort: z.string(), offset: z.int().nonnegative() });
+const positionSchema = z.strictObject({ sort: z.string(), offset: z.int().nonnegative() });
 
 /** Reads the next page that has rows, over the lists of the sorts in their order. */
 export async function readInventoryPage<Sort extends string>(
@@ -25,9 +25,9 @@ export async function readInventoryPage<Sort extends string>(
   page: PageRequest,
   { list, connection }: { readonly list: string; readonly connection: string },
 ): Promise<InventoryPage<Sort> | null> {
-  const place = page.token === null ? null : parseToken(page.token, placeSchema, list, connection);
-  const named: string = place?.sort ?? sorts[0] ?? '';
-  let offset = place?.offset ?? 0;
+  const position = page.token === null ? null : parseToken(page.token, positionSchema, list, connection);
+  const named: string = position?.sort ?? sorts[0] ?? '';
+  let offset = position?.offset ?? 0;
   const first = sorts.map(String).indexOf(named);
   for (const [index, sort] of sorts.entries()) {
     if (first < 0 || index < first) continue;

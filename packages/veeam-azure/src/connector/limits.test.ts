@@ -134,10 +134,10 @@ test.each(['v1', 'v8.1'] as const)(
       }
     });
     const before = idsOfTruth();
-    const told = await readIds(20);
+    const reported = await readIds(20);
     expect(lists().length).toBeGreaterThan(6);
-    expect(new Set(told).size).toBe(told.length);
-    expect(told).toEqual(expect.arrayContaining(before.filter((id) => !gone.has(id))));
+    expect(new Set(reported).size).toBe(reported.length);
+    expect(reported).toEqual(expect.arrayContaining(before.filter((id) => !gone.has(id))));
   },
 );
 
@@ -155,8 +155,8 @@ test('sessions that leave a filtered list while it is read cost none of those th
   }
   const fifty = [...running];
   const query = { startedAfter: null, startedBefore: null, status: ['running'] as const };
-  const told = recordsOf(await readLists(world.connector, call, query, 10)).map(({ job }) => job.nativeId);
+  const reported = recordsOf(await readLists(world.connector, call, query, 10)).map(({ job }) => job.nativeId);
   expect(left.size).toBeGreaterThan(10);
-  expect(new Set(told).size).toBe(told.length);
-  expect(told).toEqual(expect.arrayContaining(fifty.filter((id) => !left.has(id))));
+  expect(new Set(reported).size).toBe(reported.length);
+  expect(reported).toEqual(expect.arrayContaining(fifty.filter((id) => !left.has(id))));
 });

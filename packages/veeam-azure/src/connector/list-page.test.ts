@@ -47,13 +47,13 @@ test.each([
   ['were added, more than a page of them,', ['l', 'k', 'j', 'i', 'h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'], ['b', 'a']],
   ['that were returned are gone', ['c', 'b', 'a'], ['b', 'a']],
   ['at the seam are gone', ['d', 'b', 'a'], ['b', 'a']],
-  ['that were not told are gone', ['d', 'c', 'a'], ['a']],
+  ['that were not returned are deleted', ['d', 'c', 'a'], ['a']],
   ['changed their places', ['d', 'b', 'c', 'a'], ['b', 'a']],
-])('when sessions %s between two pages, none is lost and none told twice', async (_case, after, told) => {
+])('when sessions %s between two pages, none is lost and none returned twice', async (_case, after, reported) => {
   const { read } = setUp(serve('d', 'c', 'b', 'a'), serve(...after));
   const { next } = await read(null);
   const step = await read(next);
-  expect([idsOf(step), step.warnings]).toEqual([told, []]);
+  expect([idsOf(step), step.warnings]).toEqual([reported, []]);
 });
 
 test('when all returned rows are gone and no others have come, the list continues from its top', async () => {
@@ -117,7 +117,7 @@ async function readWhile(
   size: number,
   change: (asked: number) => void,
 ) {
-  const told: (string | undefined)[] = [];
+  const reported: (string | undefined)[] = [];
   const warnings: string[] = [];
   let asked = 0;
   const ask = async ({ offset, limit }: Window) => {
@@ -131,12 +131,12 @@ async function readWhile(
   };
   for (let position: Position | null = firstPosition; position !== null; ) {
     const step: Step = await readStep(ask, position, size, 'veeam');
-    told.push(...idsOf(step));
+    reported.push(...idsOf(step));
     warnings.push(...step.warnings);
     position = step.next;
     if (asked > 1000) throw new Error('does not end');
   }
-  return { told, warnings };
+  return { reported, warnings };
 }
 
 const appliance = fc.record({
@@ -152,7 +152,7 @@ test('a list that does not change is returned completely and once, regardless of
   await fc.assert(
     fc.asyncProperty(appliance, async ({ count, size, ...server }) => {
       const ids = idsUpTo(count);
-      expect(await readWhile({ ...server, ids }, size, () => {})).toEqual({ told: ids, warnings: [] });
+      expect(await readWhile({ ...server, ids }, size, () => {})).toEqual({ reported: ids, warnings: [] });
     }),
   );
 });
@@ -160,22 +160,22 @@ test('a list that does not change is returned completely and once, regardless of
 /** What happens between two requests: sessions begin at the top, and some, wherever they are, go. */
 const event = fc.record({ added: fc.integer({ min: 0, max: 6 }), gone: fc.array(fc.nat(), { maxLength: 3 }) });
 
-test('no session that was there throughout is lost or told twice while the list grows and shrinks', async () => {
+test('no session that exists throughout is lost or returned twice while the list grows and shrinks', async () => {
   await fc.assert(
     fc.asyncProperty(appliance, fc.array(event, { maxLength: 12 }), async ({ count, size, ...server }, events) => {
       const state = { ...server, most: Math.max(server.most, 8), ids: idsUpTo(count) };
       const before = [...state.ids];
       let added = 0;
-      const { told, warnings } = await readWhile(state, size, (asked) => {
+      const { reported, warnings } = await readWhile(state, size, (asked) => {
         const now = events[asked - 1];
         if (now === undefined) return;
         for (const place of now.gone) state.ids.splice(place % Math.max(1, state.ids.length), 1);
         for (let index = 0; index < now.added; index += 1) state.ids.unshift(`new${++added}`);
       });
-      // Without totals a short page may be the last, or all that the appliance gives: some are then told again.
-      if (server.counts) expect(new Set(told).size).toBe(told.length);
+      // Without totals a short page may be the last, or all that the appliance gives: some are then returned again.
+      if (server.counts) expect(new Set(reported).size).toBe(reported.length);
       const stayed = before.filter((id) => state.ids.includes(id));
-      if (warnings.length === 0) expect(told).toEqual(expect.arrayContaining(stayed));
+      if (warnings.length === 0) expect(reported).toEqual(expect.arrayContaining(stayed));
     }),
     { numRuns: 1000 },
   );

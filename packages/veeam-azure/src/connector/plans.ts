@@ -1,4 +1,4 @@
-import { otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
+import { mismatchedAnswer, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -60,7 +60,7 @@ export function createPlanReader(
     if (result.kind === 'plan') {
       const { key, plan } = result.record;
       if (isSameKey(key, toPlanKey(sort, policyId))) return result.record;
-      throw otherThanAsked(connection, 'policy', policyId, plan.nativeId);
+      throw mismatchedAnswer(connection, 'policy', policyId, plan.nativeId);
     }
     throw unreadableAnswer(connection, `The answer for policy ${policyId} does not have the documented form.`);
   }

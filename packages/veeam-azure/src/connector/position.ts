@@ -4,22 +4,22 @@ import { CrossvaultError } from '@crossvault/core';
 export interface Position {
   /** How many sessions lay before the rest of the list when the last page was read. */
   readonly offset: number;
-  /** Ids of the sessions told last, in their order; '' for a row without one. They tell whether the list has moved. */
-  readonly told: readonly string[];
-  /** The total that the last page told. */
+  /** Ids of the sessions that were returned last, in their order; '' for a row without one. They show whether the list has moved. */
+  readonly reported: readonly string[];
+  /** The total that the last page reported. */
   readonly totalCount: number | null;
   /** How many sessions the appliance gives at most, once it gave fewer than it was asked for. */
   readonly most: number | null;
 }
 
-export const firstPosition: Position = { offset: 0, told: [], totalCount: null, most: null };
+export const firstPosition: Position = { offset: 0, reported: [], totalCount: null, most: null };
 
-export function toPageToken({ offset, told, totalCount, most }: Position): string {
-  return [offset, totalCount ?? '', most ?? '', told.join(' ')].join('/');
+export function toPageToken({ offset, reported, totalCount, most }: Position): string {
+  return [offset, totalCount ?? '', most ?? '', reported.join(' ')].join('/');
 }
 
 export function parsePageToken(token: string, connection: string): Position {
-  const [, offset, totalCount, most, told = ''] = /^(\d{1,16})\/(\d{0,16})\/(\d{0,16})\/(.*)$/s.exec(token) ?? [];
+  const [, offset, totalCount, most, reported = ''] = /^(\d{1,16})\/(\d{0,16})\/(\d{0,16})\/(.*)$/s.exec(token) ?? [];
   if (offset === undefined || ![offset, totalCount, most].every((text) => Number.isSafeInteger(Number(text)))) {
     throw new CrossvaultError({
       code: 'invalid-cursor',
@@ -29,7 +29,7 @@ export function parsePageToken(token: string, connection: string): Position {
   }
   return {
     offset: Number(offset),
-    told: told === '' ? [] : told.split(' '),
+    reported: reported === '' ? [] : reported.split(' '),
     totalCount: toCount(totalCount),
     most: toCount(most),
   };

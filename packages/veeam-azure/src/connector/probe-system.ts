@@ -9,13 +9,13 @@ type Calls = Pick<VeeamAzureClient, 'getAbout' | 'getServerInfo' | 'getStatus' |
 /** Clocks that differ by more make sessions look as if they began in the future. */
 const toleratedSkewSeconds = 300;
 
-/** Which product answers, in which version of the interface. Older versions do not tell. */
+/** Which product answers, in which version of the interface. Older versions do not report. */
 export const tryVersion = (client: Calls, version: ApiVersion, advice: Map<string, string>): ProbeTry => ({
   name: 'version',
   async run(call) {
     const about = await nullWhenAbsent(client.getAbout(call), isRefused);
     const product = readText(aboutWire.safeParse(about?.body).data?.serverVersion).value;
-    if (product === null) return `Version ${version} is spoken; the appliance does not tell its own.`;
+    if (product === null) return `The connection uses version ${version}; the appliance does not report its own.`;
     const status = await nullWhenAbsent(client.getStatus(call), isRefused);
     if (readText(systemStatusWire.safeParse(status?.body).data?.state).value === 'Upgrading')
       advice.set('version', 'The appliance is being updated: requests may fail until it is ready.');
@@ -31,10 +31,11 @@ export const tryClock = (client: Calls, clock: Clock, advice: Map<string, string
   async run(call) {
     const askedMs = clock.now();
     const answer = await nullWhenAbsent(client.getTime(call), isRefused);
-    const told = readInstant(systemTimeWire.safeParse(answer?.body).data?.utcDateTime).value;
+    const reported = readInstant(systemTimeWire.safeParse(answer?.body).data?.utcDateTime).value;
     const middleMs = (askedMs + clock.now()) / 2;
-    const skew = told === null ? client.condition().clockSkewSeconds : Math.round((Date.parse(told) - middleMs) / 1000);
-    if (skew === null) return 'The appliance does not tell its time.';
+    const skew =
+      reported === null ? client.condition().clockSkewSeconds : Math.round((Date.parse(reported) - middleMs) / 1000);
+    if (skew === null) return 'The appliance does not report its time.';
     if (Math.abs(skew) > toleratedSkewSeconds)
       advice.set('clock', 'Set the clock of the appliance, or ours: times of sessions are compared with it.');
     return skew === 0

@@ -42,7 +42,7 @@ test('an appliance without sessions is reported as such, and its logs are not re
   expect(step('fields')?.detail).toMatch(/no session yet/);
 });
 
-test('an older version tells the product, and the clock by the header of its answers', async () => {
+test('an older version reports the product, and the clock by the header of its answers', async () => {
   await open({ apiVersion: 'v3' });
   const { ok, step } = await probe();
   expect(ok).toBe(true);

@@ -39,17 +39,17 @@ export async function probeConnection(
 ): Promise<ProbeReport> {
   const findings: Findings = { advice: new Map(), deniedFields: [], sessionId: null, isListRefused: false };
   const options = { clock: context.clock, advice: usualAdvice(subject.config) };
-  const reach = await runProbe([tryTokenOf(subject), tryList(subject, findings, context)], options, call);
+  const first = await runProbe([tryTokenOf(subject), tryList(subject, findings, context)], options, call);
   // The advice for a role that may not list also names the other refused calls.
-  const goesOn = reach.ok || findings.isListRefused;
-  const rest = [
+  const continues = first.ok || findings.isListRefused;
+  const remaining = [
     tryAccess(subject, findings),
     tryVersion(subject.client, subject.config.apiVersion, findings.advice),
     tryClock(subject.client, context.clock, findings.advice),
     tryFields(subject, findings),
   ];
-  const more = goesOn ? await runProbe(rest, options, call) : null;
-  const steps = [...reach.steps, ...(more?.steps ?? [])].map(
+  const more = continues ? await runProbe(remaining, options, call) : null;
+  const steps = [...first.steps, ...(more?.steps ?? [])].map(
     (step): ProbeStep => ({ ...step, advice: findings.advice.get(step.name) ?? step.advice }),
   );
   return { ok: steps.every(({ ok }) => ok), steps, deniedFields: findings.deniedFields };

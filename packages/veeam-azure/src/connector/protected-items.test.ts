@@ -35,7 +35,7 @@ test('what is protected is listed sort by sort, and nothing is offered for it', 
   });
 });
 
-test('an account of Cosmos DB tells its policy and its last backup by other names', async () => {
+test('an account of Cosmos DB reports its policy and its last backup by other names', async () => {
   const items = await open();
   const record = await items?.get(['cosmos-db', '7C3F15EA-82D9-4E60-A1B7-F4096E8D25C3'], call);
   expect(record?.item).toMatchObject({
@@ -80,7 +80,7 @@ test.each([['virtual-machines', 'x'], ['virtual-machines'], ['vnet', '1'], []])(
   },
 );
 
-test('the first versions do not tell what is protected, v3 tells the machines', async () => {
+test('the first versions do not report what is protected, v3 reports the machines', async () => {
   expect(await open({ apiVersion: 'v2' })).toBeUndefined();
   await world?.close();
   const items = await open({ apiVersion: 'v3' });

@@ -1,4 +1,4 @@
-import { type Answer, otherThanAsked, pollUntilDone, unreadableAnswer } from '@crossvault/client-kit';
+import { type Answer, mismatchedAnswer, pollUntilDone, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -74,7 +74,7 @@ export function createProtectedItemCalls(
     if (result.kind === 'item') {
       const { key: answered, item } = result.record;
       if (isSameKey(answered, toItemKey(sort, itemId))) return result.record;
-      throw otherThanAsked(connection, 'item', itemId, item.nativeId);
+      throw mismatchedAnswer(connection, 'item', itemId, item.nativeId);
     }
     throw unreadableAnswer(connection, `The answer for item ${itemId} does not have the documented form.`);
   }

@@ -90,7 +90,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a job session
-         * @description The session goes on as Canceling and ends as Canceled (inferred from the words).
+         * @description The session changes to Canceling and ends as Canceled (inferred from the status values).
          */
         readonly post: operations["stopJobSession"];
         readonly delete?: never;
@@ -104,7 +104,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of the operation, as the answer 202 told it. */
+                /** @description Id of the operation, from the 202 response. */
                 readonly operationId: string;
                 /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
                 readonly version: components["parameters"]["Version"];
@@ -113,7 +113,7 @@ export interface paths {
         };
         /**
          * Get one operation
-         * @description How a request stands that was answered with 202. How long it can be asked for is not documented.
+         * @description Status of a request that was answered with 202. How long the appliance keeps it is not documented.
          */
         readonly get: operations["getOperation"];
         readonly put?: never;
@@ -185,7 +185,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of machines, in v1 to v3
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableFormerPolicy"];
         readonly delete?: never;
@@ -330,7 +330,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of accounts of Cosmos DB
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableCosmosDbPolicy"];
         readonly delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of file shares
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableFileSharePolicy"];
         readonly delete?: never;
@@ -620,7 +620,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of databases of Azure SQL
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableSqlPolicy"];
         readonly delete?: never;
@@ -716,7 +716,7 @@ export interface paths {
         };
         /**
          * List policies of virtual machines
-         * @description From the version on that parted the policies, which is taken to be v4 (inferred).
+         * @description From the version on that separates the policies by type, v4 (inferred).
          */
         readonly get: operations["listVirtualMachinePolicies"];
         readonly put?: never;
@@ -765,7 +765,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of virtual machines
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableVirtualMachinePolicy"];
         readonly delete?: never;
@@ -861,7 +861,7 @@ export interface paths {
         };
         /**
          * List policies of virtual machines by agreed service level
-         * @description Such a policy is started and stopped by nobody.
+         * @description Such a policy cannot be started or stopped by request.
          */
         readonly get: operations["listSlaBasedPolicies"];
         readonly put?: never;
@@ -910,7 +910,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of virtual machines by agreed service level
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableSlaBasedPolicy"];
         readonly delete?: never;
@@ -981,7 +981,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy of virtual networks
-         * @description The policy runs no more by its schedule.
+         * @description The policy no longer runs by its schedule.
          */
         readonly post: operations["disableVirtualNetworkPolicy"];
         readonly delete?: never;
@@ -1206,7 +1206,7 @@ export interface paths {
         };
         /**
          * List protected virtual machines
-         * @description The one reading call that may take long: with `Sync` the appliance looks at Azure anew before it answers, and may say 202 with an operation whose result is the page.
+         * @description The only read that may take long: with `Sync` the appliance queries Azure before it answers, and may say 202 with an operation whose result is the page.
          */
         readonly get: operations["listProtectedMachines"];
         readonly put?: never;
@@ -1457,7 +1457,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Log in, or renew a token
-         * @description A user with a second factor gets 200 as well, but without an access token. Renewing gives a new pair, and both parts of it have to be kept; the refresh token that was used is spent (inferred). The documentation writes the words of `grant_type` with a capital; a client that writes them small works too, so case seems not to matter (inferred).
+         * @description A user with a second factor gets 200 as well, but without an access token. Renewing gives a new pair, and both parts of it have to be kept; the refresh token that was used is spent (inferred). The documentation writes the values of `grant_type` with a capital; a client that writes them small works too, so case seems not to matter (inferred).
          */
         readonly post: operations["createToken"];
         /**
@@ -1476,7 +1476,7 @@ export interface components {
     schemas: {
         /** @description The versions of the appliance. */
         readonly About: {
-            /** @description Who holds the rights. */
+            /** @description Account that has the permissions. */
             readonly copyright?: string | null;
             /**
              * Format: uuid
@@ -1580,7 +1580,7 @@ export interface components {
             readonly policyId?: string | null;
             /** @description Name of the policy. */
             readonly policyName?: string | null;
-            /** @description True when the policy is no more. */
+            /** @description True when the policy was deleted. */
             readonly policyRemoved?: boolean | null;
             /**
              * @description Kind of workload that the policy protects. Not in v1.
@@ -1641,9 +1641,9 @@ export interface components {
             readonly dailySchedule?: components["schemas"]["BackupDailySchedule"];
             /** @description Id of the account that it works with. */
             readonly defaultBackupAccountId?: string | null;
-            /** @description What people wrote about it. */
+            /** @description Description entered by a user. */
             readonly description?: string | null;
-            /** @description How many things are left out of it. */
+            /** @description Number of excluded resources. */
             readonly excludedItemsCount?: number;
             /** @description When backups are checked. */
             readonly healthCheckSchedule?: Record<string, never>;
@@ -1667,7 +1667,7 @@ export interface components {
             readonly nextExecutionTime?: string | null;
             /** @description Who gets a message. */
             readonly policyNotificationSettings?: Record<string, never>;
-            /** @description Its place among the policies. */
+            /** @description Its priority among the policies. */
             readonly priority?: number;
             /** @description How often it tries again. */
             readonly retrySettings?: Record<string, never>;
@@ -1753,7 +1753,7 @@ export interface components {
              */
             readonly retrievedDataExpirationDate?: string | null;
             /**
-             * @description How it stands.
+             * @description Status.
              * @enum {string}
              */
             readonly state?: "Ok" | "Corrupted" | "NotApplicable";
@@ -1769,7 +1769,7 @@ export interface components {
             /** @description Name of the tenant. */
             readonly tenantName?: string | null;
             /**
-             * @description How much of it is data of its own.
+             * @description Size of the data that only this restore point holds.
              * @enum {string}
              */
             readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
@@ -1805,7 +1805,7 @@ export interface components {
             readonly dailyType?: string | null;
             /** @description How often within each of its hours. */
             readonly runsPerHour?: number | null;
-            /** @description Days of the week, in words. */
+            /** @description Names of the days of the week. */
             readonly selectedDays?: readonly string[] | null;
             /** @description When snapshots are made. */
             readonly snapshotSchedule?: components["schemas"]["ScheduleMoments"] | null;
@@ -1876,12 +1876,12 @@ export interface components {
             /** @description Name of its server. */
             readonly sqlServerName?: string;
             /**
-             * @description How it stands.
+             * @description Status.
              * @enum {string}
              */
             readonly state?: "Ok" | "Corrupted" | "NotApplicable";
             /**
-             * @description How much of it is data of its own.
+             * @description Size of the data that only this restore point holds.
              * @enum {string}
              */
             readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
@@ -1959,7 +1959,7 @@ export interface components {
              */
             readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
             readonly dailySchedule?: components["schemas"]["SnapshotDailySchedule"];
-            /** @description What people wrote about it. */
+            /** @description Description entered by a user. */
             readonly description?: string | null;
             /** @description Whether it indexes files. */
             readonly enableIndexing?: boolean | null;
@@ -1983,7 +1983,7 @@ export interface components {
             readonly nextExecutionTime?: string | null;
             /** @description Who gets a message. */
             readonly policyNotificationSettings?: Record<string, never>;
-            /** @description Its place among the policies. */
+            /** @description Its priority among the policies. */
             readonly priority?: number;
             /** @description How often it tries again. */
             readonly retrySettings?: Record<string, never>;
@@ -2047,12 +2047,12 @@ export interface components {
             /** @description Its size, as it is called for shares. */
             readonly sizeInBytes?: number;
             /**
-             * @description How it stands.
+             * @description Status.
              * @enum {string}
              */
             readonly state?: "Ok" | "Corrupted" | "NotApplicable";
             /**
-             * @description How much of it is data of its own.
+             * @description Size of the data that only this restore point holds.
              * @enum {string}
              */
             readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
@@ -2081,7 +2081,7 @@ export interface components {
             readonly policyId?: string | null;
             /** @description Name of the policy. */
             readonly policyName?: string | null;
-            /** @description True when the policy is no more. */
+            /** @description True when the policy was deleted. */
             readonly policyRemoved?: boolean | null;
         };
         /** @description One execution of work. v8.1 promises `status` alone. */
@@ -2116,7 +2116,7 @@ export interface components {
             readonly healthCheckJobInfo?: components["schemas"]["HealthCheckJobInfo"] | null;
             /** @description Id of the session, a number as text in v1 and a UUID later. */
             readonly id?: string | null;
-            /** @description The type as shown to people. */
+            /** @description Display name of the type. */
             readonly localizedType?: string | null;
             /** @description The repository that the session worked on. */
             readonly repositoryJobInfo?: components["schemas"]["RepositoryJobInfo"] | null;
@@ -2128,7 +2128,7 @@ export interface components {
             readonly retentionJobInfo?: components["schemas"]["RetentionJobInfo"] | null;
             readonly status: components["schemas"]["JobStatus"];
             readonly type?: components["schemas"]["JobSessionType"];
-            /** @description Counter of changes. In the samples of v1 and v3, gone in v8.1. */
+            /** @description Counter of changes. In the samples of v1 and v3, absent in v8.1. */
             readonly usn?: number;
         };
         /** @description A page of sessions. */
@@ -2216,9 +2216,9 @@ export interface components {
             /** @description Whether an update lost a part of it. */
             readonly convertedWithLoss?: boolean | null;
             readonly dailySchedule?: components["schemas"]["MachineDailySchedule"];
-            /** @description What people wrote about it. */
+            /** @description Description entered by a user. */
             readonly description?: string | null;
-            /** @description How many things are left out of it. */
+            /** @description Number of excluded resources. */
             readonly excludedItemsCount?: number;
             /** @description When backups are checked. */
             readonly healthCheckSchedule?: Record<string, never>;
@@ -2246,7 +2246,7 @@ export interface components {
             readonly nextExecutionTime?: string | null;
             /** @description Who gets a message. */
             readonly policyNotificationSettings?: Record<string, never>;
-            /** @description Its place among the policies. */
+            /** @description Its priority among the policies. */
             readonly priority?: number;
             /** @description How often it tries again. */
             readonly retrySettings?: Record<string, never>;
@@ -2338,12 +2338,12 @@ export interface components {
              */
             readonly retrievedDataExpirationDate?: string | null;
             /**
-             * @description How it stands.
+             * @description Status.
              * @enum {string}
              */
             readonly state?: "Ok" | "Corrupted" | "NotApplicable";
             /**
-             * @description How much of it is data of its own.
+             * @description Size of the data that only this restore point holds.
              * @enum {string}
              */
             readonly type?: "Full" | "Incremental" | "Continuous" | "Unknown";
@@ -2431,7 +2431,7 @@ export interface components {
             /** @description Name of the user. */
             readonly username: string;
         };
-        /** @description What makes sessions happen again and again. It tells how each of its parts went last, and neither when that was nor by which session. Which fields it has depends on the sort; those of v1 to v3 are taken to be these (inferred). */
+        /** @description A definition that starts sessions by a schedule. It reports the last result of each of its parts, and neither when that was nor by which session. Which fields it has depends on the sort; those of v1 to v3 are inferred. */
         readonly Policy: {
             /** @description Links of the policy. */
             readonly _links?: components["schemas"]["Links"] | null;
@@ -2444,9 +2444,9 @@ export interface components {
             readonly configurationStatus?: components["schemas"]["JobStatus"];
             /** @description The daily part of its schedule. */
             readonly dailySchedule?: components["schemas"]["DailySchedule"] | null;
-            /** @description What people wrote about it. */
+            /** @description Description entered by a user. */
             readonly description?: string | null;
-            /** @description How many things are left out of it. */
+            /** @description Number of excluded resources. */
             readonly excludedItemsCount?: number | null;
             readonly healthCheckStatus?: components["schemas"]["JobStatus"];
             /** @description Id of the policy, a UUID. The sessions of the policy name it. */
@@ -2465,7 +2465,7 @@ export interface components {
              * @description When it runs next, in UTC.
              */
             readonly nextExecutionTime?: string | null;
-            /** @description Its place among the policies. */
+            /** @description Its priority among the policies. */
             readonly priority?: number | null;
             readonly snapshotStatus?: components["schemas"]["JobStatus"];
             /** @description The weekly part of its schedule. */
@@ -2502,18 +2502,18 @@ export interface components {
             readonly licenseAgreementAcceptanceRequired?: boolean | null;
             /** @description What the conflict is about. With 409. */
             readonly resourceId?: string | null;
-            /** @description The session that stands in the way. With 409. */
+            /** @description The conflicting session. With 409. */
             readonly sessionId?: string | null;
             /** @description The code of the answer. */
             readonly status?: number | null;
-            /** @description The kind in words. */
+            /** @description Display name of the kind. */
             readonly title?: string | null;
             /** @description Id for questions to Veeam. */
             readonly traceId?: string | null;
             /** @description Kind of error, as a URL. */
             readonly type?: string | null;
         };
-        /** @description An account of Cosmos DB that the appliance protects; its policy is told. */
+        /** @description An account of Cosmos DB that the appliance protects, with its policy. */
         readonly ProtectedCosmosDbAccount: {
             /**
              * @description Kind of account. The vendor spells PostgreSQL so.
@@ -2570,7 +2570,7 @@ export interface components {
              */
             readonly serviceAccountId?: string | null;
             /**
-             * @description How the account stands.
+             * @description Status of the account.
              * @enum {string}
              */
             readonly status?: "Online" | "Creating" | "Offline" | "Restoring" | "Deleting" | "Failed" | "Migrating" | "NoContent" | "Updating" | "Deleted" | "Dropping" | "Stopping" | "Stopped" | "Unknown";
@@ -2692,7 +2692,7 @@ export interface components {
             /** @description How many there are in all. */
             readonly totalCount?: number | null;
         };
-        /** @description A virtual machine that the appliance protects. Whether a policy has it in it just now is not told. */
+        /** @description A virtual machine that the appliance protects. The appliance does not report whether a policy currently includes it. */
         readonly ProtectedMachine: {
             readonly _links?: components["schemas"]["Links"];
             /** @description Its zone. */
@@ -2759,7 +2759,7 @@ export interface components {
             readonly repositoryId?: number | string | null;
             /** @description Name of the repository. */
             readonly repositoryName?: string | null;
-            /** @description True when the repository is no more. */
+            /** @description True when the repository was deleted. */
             readonly repositoryRemoved?: boolean | null;
         };
         /** @description What is known of a restore. */
@@ -2768,7 +2768,7 @@ export interface components {
             readonly backupPolicyDisplayName?: string | null;
             /** @description What was restored. v1 only; its page names the type and shows no sample. */
             readonly items?: unknown;
-            /** @description Why it was done, as the person said who started it. */
+            /** @description Reason entered by the user who started the session. */
             readonly reason?: string | null;
         };
         /** @description What was fetched back from archive. */
@@ -2810,7 +2810,7 @@ export interface components {
         readonly ScheduleMoments: {
             /** @description Hours of the day. */
             readonly hours?: readonly number[] | null;
-            /** @description Days of the week, in words. */
+            /** @description Names of the days of the week. */
             readonly selectedDays?: readonly string[] | null;
         };
         /** @description Where the appliance runs. */
@@ -2861,7 +2861,7 @@ export interface components {
              * @description When the entry was written, in UTC.
              */
             readonly logTime?: string | null;
-            /** @description What happened. The only place where a session says why it failed. */
+            /** @description Message of the log entry. Only here does a session report why it failed. */
             readonly message?: string | null;
             /** @description Hash of the resource that the entry is about. Not in v1. */
             readonly resourceHashId?: string | null;
@@ -2876,9 +2876,9 @@ export interface components {
              * @enum {string}
              */
             readonly backupType?: "AllSubscriptions" | "SelectedItems" | "Unknown";
-            /** @description What people wrote about it. */
+            /** @description Description entered by a user. */
             readonly description?: string | null;
-            /** @description How many things are left out of it. */
+            /** @description Number of excluded resources. */
             readonly excludedItemsCount?: number;
             /**
              * Format: uuid
@@ -2898,7 +2898,7 @@ export interface components {
             readonly nextExecutionTime?: string | null;
             /** @description Who gets a message. */
             readonly policyNotificationSettings?: Record<string, never>;
-            /** @description Its place among the policies. */
+            /** @description Its priority among the policies. */
             readonly priority?: number;
             /** @description How often it tries again. */
             readonly retrySettings?: Record<string, never>;
@@ -2992,9 +2992,9 @@ export interface components {
             /** @description Whether it makes private endpoints. */
             readonly createPrivateEndpointToWorkloadAutomatically?: boolean;
             readonly dailySchedule?: components["schemas"]["BackupDailySchedule"];
-            /** @description What people wrote about it. */
+            /** @description Description entered by a user. */
             readonly description?: string | null;
-            /** @description How many things are left out of it. */
+            /** @description Number of excluded resources. */
             readonly excludedItemsCount?: number;
             /** @description When backups are checked. */
             readonly healthCheckSchedule?: Record<string, never>;
@@ -3018,7 +3018,7 @@ export interface components {
             readonly nextExecutionTime?: string | null;
             /** @description Who gets a message. */
             readonly policyNotificationSettings?: Record<string, never>;
-            /** @description Its place among the policies. */
+            /** @description Its priority among the policies. */
             readonly priority?: number;
             /** @description How often it tries again. */
             readonly retrySettings?: Record<string, never>;
@@ -3070,7 +3070,7 @@ export interface components {
              */
             readonly utcDateTime?: string | null;
         };
-        /** @description A pair of tokens. The first five fields were there in v1; the others came later. */
+        /** @description A pair of tokens. The first five fields exist since v1; the others were added later. */
         readonly Token: {
             /**
              * Format: date-time
@@ -3082,10 +3082,10 @@ export interface components {
              * @description When the token was issued, in UTC with seven digits of fraction. The name begins with a dot. Year 0001 when there is no token.
              */
             readonly ".issued"?: string;
-            /** @description The token to send. Not there when a second factor is asked for. */
+            /** @description The access token. Absent when the appliance requires a second factor. */
             readonly access_token?: string | null;
             /**
-             * @description Seconds until the access token expires; 0 when a second factor is asked for.
+             * @description Seconds until the access token expires; 0 when the appliance requires a second factor.
              * @example 3600
              */
             readonly expires_in?: number;
@@ -3095,12 +3095,12 @@ export interface components {
             readonly mfa_enabled?: boolean | null;
             /** @description What a second factor would be sent with. An account with a second factor cannot be used by this connector. */
             readonly mfa_token?: string | null;
-            /** @description Where a browser goes next. */
+            /** @description Address to which a browser continues. */
             readonly redirectTo?: string | null;
             /** @description The token to renew with. Its life is documented as 14 days, and elsewhere on the same page as 2 hours. */
             readonly refresh_token?: string | null;
             /**
-             * @description Role of the user. The four that people can have may read sessions and logs; what the others may do is not documented.
+             * @description Role of the user. The four roles of human users may read sessions and logs; what the others may do is not documented.
              * @example PortalAdmin
              * @example PortalOperator
              * @example RestoreOperator
@@ -3109,7 +3109,7 @@ export interface components {
              * @example VeeamUpdater
              */
             readonly roleName?: string | null;
-            /** @description True when a refresh token of short life was asked for. */
+            /** @description True when the client requested a short-lived refresh token. */
             readonly shortLived?: boolean | null;
             /**
              * @description Kind of token, in lower case.
@@ -3121,12 +3121,12 @@ export interface components {
             /** @description Name of the user. */
             readonly username?: string | null;
             /**
-             * @description Where the user comes from.
+             * @description Identity provider of the user.
              * @enum {string}
              */
             readonly userType?: "Internal" | "IdentityProvider" | "Unknown";
         };
-        /** @description What is asked of the token endpoint. */
+        /** @description Request to the token endpoint. */
         readonly TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
         /** @description The policy of virtual networks, as v8.1 has it. */
         readonly VirtualNetworkPolicy: {
@@ -3180,7 +3180,7 @@ export interface components {
         readonly WeeklySchedule: {
             /** @description When backups are made. */
             readonly backupSchedule?: components["schemas"]["ScheduleMoments"] | null;
-            /** @description Days of the week, in words. */
+            /** @description Names of the days of the week. */
             readonly selectedDays?: readonly string[] | null;
             /** @description When snapshots are made. */
             readonly snapshotSchedule?: components["schemas"]["ScheduleMoments"] | null;
@@ -3310,7 +3310,7 @@ export interface components {
         readonly OfMachine: string;
         /** @description Id of the policy, a UUID. */
         readonly PolicyId: string;
-        /** @description Whether to look at Azure anew first. */
+        /** @description Whether the appliance queries Azure before it answers. */
         readonly Sync: boolean;
         /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
         readonly Version: string;
@@ -3324,7 +3324,7 @@ export interface operations {
     readonly listJobSessions: {
         readonly parameters: {
             readonly query?: {
-                /** @description Whether what was restored is shown in full or grouped. In v2 and v3; v1 has it in its links, in lower case, and later versions no more. */
+                /** @description Whether what was restored is shown in full or grouped. In v2 and v3; v1 has it in its links, in lower case, and later versions do not have it. */
                 readonly Display?: "Full" | "Grouped";
                 /** @description Only sessions that match this text. Which fields are searched is not documented. Not in v2 and v3. */
                 readonly Filter?: string;
@@ -3346,7 +3346,7 @@ export interface operations {
                 readonly Status?: readonly string[];
                 /** @description Only sessions started at or before this instant, in whole seconds of UTC. Whether the bound itself belongs to it is not documented. */
                 readonly ToUtc?: string;
-                /** @description Only sessions of one of these types. The key is repeated for each. `VmSnapshotRetention` is answered but not in the list of what can be asked for; how an unknown type is met is not documented. */
+                /** @description Only sessions of one of these types. The key is repeated for each. `VmSnapshotRetention` is answered but not in the list of filter values; the response to an unknown type is not documented. */
                 readonly Types?: readonly string[];
                 /** @description Only sessions that worked on this virtual machine. In v2 and v3; later it is `ResourceId`. */
                 readonly VmId?: string;
@@ -3491,7 +3491,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of the operation, as the answer 202 told it. */
+                /** @description Id of the operation, from the 202 response. */
                 readonly operationId: string;
                 /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
                 readonly version: components["parameters"]["Version"];
@@ -4938,7 +4938,7 @@ export interface operations {
                 readonly Limit?: components["parameters"]["Limit"];
                 /** @description How many to leave out. */
                 readonly Offset?: components["parameters"]["Offset"];
-                /** @description Whether to look at Azure anew first. */
+                /** @description Whether the appliance queries Azure before it answers. */
                 readonly Sync?: components["parameters"]["Sync"];
             };
             readonly header?: never;
@@ -5021,7 +5021,7 @@ export interface operations {
                 readonly Limit?: components["parameters"]["Limit"];
                 /** @description How many to leave out. */
                 readonly Offset?: components["parameters"]["Offset"];
-                /** @description Whether to look at Azure anew first. */
+                /** @description Whether the appliance queries Azure before it answers. */
                 readonly Sync?: components["parameters"]["Sync"];
             };
             readonly header?: never;
@@ -5104,7 +5104,7 @@ export interface operations {
                 readonly Limit?: components["parameters"]["Limit"];
                 /** @description How many to leave out. */
                 readonly Offset?: components["parameters"]["Offset"];
-                /** @description Whether to look at Azure anew first. */
+                /** @description Whether the appliance queries Azure before it answers. */
                 readonly Sync?: components["parameters"]["Sync"];
             };
             readonly header?: never;
@@ -5189,7 +5189,7 @@ export interface operations {
                 readonly Offset?: number;
                 /** @description Only machines that match this text. How it is compared is not documented. */
                 readonly SearchPattern?: string;
-                /** @description Whether to look at Azure anew first. */
+                /** @description Whether the appliance queries Azure before it answers. */
                 readonly Sync?: boolean;
             };
             readonly header?: never;

@@ -8,20 +8,20 @@ export interface Window {
   readonly limit: number;
 }
 
-/** A page by which the reading goes on: its rows that were not told yet, and where that leaves it. */
+/** A page that continues the reading: its rows that were not returned yet, and the new position. */
 export interface Aligned {
   readonly rows: readonly unknown[];
   readonly reached: Position;
   readonly hasMore: boolean;
 }
 
-/** How many told sessions are asked for again, to see whether the list has moved. */
+/** How many returned sessions are requested again, to see whether the list has moved. */
 const overlapSize = 3;
-const toldKept = 8;
+const returnedKept = 8;
 
 /** An appliance that gives few at a time is asked again for half of them at most, so that every page brings something new. */
-function overlapOf({ offset, told, most }: Position): number {
-  return Math.min(overlapSize, most === null ? overlapSize : Math.floor(most / 2), told.length, offset);
+function overlapOf({ offset, reported, most }: Position): number {
+  return Math.min(overlapSize, most === null ? overlapSize : Math.floor(most / 2), reported.length, offset);
 }
 
 export function windowOf(position: Position, size: number): Window {
@@ -38,47 +38,47 @@ export function align(position: Position, window: Window, list: SessionListWire)
   if (echoed !== null && echoed !== window.offset) return null;
   const results = isTurned(position, list) ? list.results.toReversed() : list.results;
   const ids = results.map(idOf);
-  const first = ids.findIndex((id) => id !== '' && position.told.includes(id));
+  const first = ids.findIndex((id) => id !== '' && position.reported.includes(id));
   if (first < 0 && overlapOf(position) > 0) return null;
 
-  const untold = findUntold(position.told, ids, first);
+  const newIndexes = findNewIndexes(position.reported, ids, first);
   const totalCount = countOf(list.totalCount);
   const offset = window.offset + list.results.length;
   // One page of v1 calls totalCount the number of records in the results; a link to a next page outranks it.
   const hasMore = totalCount === null || offset < totalCount || hasNextLink(list);
   // Without a total, a short page may just as well be the last one, unless it brings nothing.
-  const isShort = hasMore && list.results.length < window.limit && (totalCount !== null || untold.length === 0);
+  const isShort = hasMore && list.results.length < window.limit && (totalCount !== null || newIndexes.length === 0);
   const reached = {
     offset,
-    told: [...position.told, ...untold.map((index) => ids[index] ?? '')].slice(-toldKept),
+    reported: [...position.reported, ...newIndexes.map((index) => ids[index] ?? '')].slice(-returnedKept),
     totalCount,
     most: isShort ? list.results.length : position.most,
   };
   return {
-    rows: untold.map((index) => results[index]),
+    rows: newIndexes.map((index) => results[index]),
     reached,
     hasMore: hasMore && list.results.length > 0,
   };
 }
 
 /**
- * A page that ends with the told sessions that were asked for again, and with no others, has its rows the other way
- * round. In a list that has grown it may end so as well: then the total tells.
+ * A page that ends with the returned sessions that were requested again, and with no others, has its rows the other way
+ * round. In a list that has grown it may end so as well: then the total decides.
  */
 function isTurned(position: Position, { results, totalCount }: SessionListWire): boolean {
   const overlap = overlapOf(position);
   const total = countOf(totalCount);
   if (overlap === 0 || total === null || total !== position.totalCount || total <= results.length) return false;
-  const places = results.flatMap((row, index) => (position.told.includes(idOf(row)) ? [index] : []));
-  return places.length === overlap && places[0] === results.length - overlap && places[0] > 0;
+  const positions = results.flatMap((row, index) => (position.reported.includes(idOf(row)) ? [index] : []));
+  return positions.length === overlap && positions[0] === results.length - overlap && positions[0] > 0;
 }
 
 /** Indices of the new rows. Of rows without an id, as many count as returned as followed the first returned session before. */
-function findUntold(told: readonly string[], ids: readonly string[], first: number): readonly number[] {
-  const behind = first < 0 ? [] : told.slice(told.indexOf(ids[first] ?? ''));
+function findNewIndexes(reported: readonly string[], ids: readonly string[], first: number): readonly number[] {
+  const behind = first < 0 ? [] : reported.slice(reported.indexOf(ids[first] ?? ''));
   let nameless = behind.filter((id) => id === '').length;
   return ids.flatMap((id, index) => {
-    if (index <= first || (id !== '' && told.includes(id))) return [];
+    if (index <= first || (id !== '' && reported.includes(id))) return [];
     if (id !== '' || nameless === 0) return [index];
     nameless -= 1;
     return [];

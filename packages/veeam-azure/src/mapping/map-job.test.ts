@@ -196,7 +196,7 @@ describe('what a restore of v1 restored', () => {
     expect(job.anomalies).toEqual([]);
   });
 
-  test.each([[[]], [null], [undefined]])('is not told by %j', (items) => {
+  test.each([[[]], [null], [undefined]])('is not reported by %j', (items) => {
     const job = restored(items);
     expect(job.target).toBeNull();
     expect(job.provenance['target']).toBe('missing');

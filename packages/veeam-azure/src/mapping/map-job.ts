@@ -14,7 +14,7 @@ import {
   readInstant,
   readText,
 } from '@crossvault/core';
-import { firstReported, whole } from './first-told.ts';
+import { firstReported, whole } from './first-reported.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';
@@ -74,7 +74,7 @@ const rules: JobRules<JobAnswer> = {
       'healthCheckJobInfo.policyId',
       'healthCheckJobInfo.policyName',
     ],
-    rule: 'Takes the policy of the backup or of the health check; when it runs next, a session does not tell.',
+    rule: 'Takes the policy of the backup or of the health check; when it runs next, a session does not report.',
     read: readPlan,
   },
   startedAt: {
@@ -97,7 +97,7 @@ const rules: JobRules<JobAnswer> = {
   transferredBytes: notReported(null),
   counts: {
     from: ['backupJobInfo.protectedInstancesCount', 'healthCheckJobInfo.checkedInstancesCount'],
-    rule: 'Counts as total the instances that were protected or checked; how many of them failed, a session does not tell.',
+    rule: 'Counts as total the instances that were protected or checked; how many of them failed, a session does not report.',
     read: readCounts,
   },
   tasks: notReported([]),

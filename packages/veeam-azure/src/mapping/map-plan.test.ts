@@ -16,7 +16,7 @@ const rejectionOf = (raw: unknown) => {
   return result.kind === 'rejected' ? result.rejection : null;
 };
 
-test('a policy tells its name, its switch, its next run and how its parts went', () => {
+test('a policy reports its name, its switch, its next run and how its parts went', () => {
   const raw = { id, name: 'Prod', isEnabled: true, backupStatus: 'Warning', nextExecutionTime: '2026-03-02T22:00:00Z' };
   expect(planOf(raw)).toMatchObject({
     connection: 'ukwest',

@@ -19,7 +19,7 @@ import {
 } from '@crossvault/core';
 import { toPlanKey } from '../connector/plan-key.ts';
 import type { PolicySort } from '../versions.ts';
-import { firstReported } from './first-told.ts';
+import { firstReported } from './first-reported.ts';
 import { readSchedule } from './map-schedule.ts';
 import { readStatus, statusWords } from './map-status.ts';
 import { type PolicyWire, policyWire } from './wire-policy.ts';
@@ -84,7 +84,7 @@ const rules: PlanRules<PlanAnswer> = {
   missed: notReported(null),
   actions: {
     from: ['isEnabled', ...statusFields],
-    rule: 'Offers run while none of its parts is running and stop while one is, both where that is not told; enable or disable by whether it is enabled, both where that is not told. Policies by agreed service level are only enabled and disabled.',
+    rule: 'Offers run while none of its parts is running and stop while one is, both where that is not reported; enable or disable by whether it is enabled, both where that is not reported. Policies by agreed service level are only enabled and disabled.',
     read: readActions,
   },
   details: {

@@ -18,7 +18,7 @@ import {
 } from '@crossvault/core';
 import { toItemKey } from '../connector/plan-key.ts';
 import type { ItemSort } from '../versions.ts';
-import { firstReported, whole } from './first-told.ts';
+import { firstReported, whole } from './first-reported.ts';
 import { type ItemWire, itemWire, restorePointWire } from './wire-policy.ts';
 
 /** What the rules read: an item, and by which path it was read. */
@@ -41,7 +41,7 @@ const rules: ItemRules<ItemAnswer> = {
   name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ item }) => readText(item.name) },
   protection: {
     from: [],
-    rule: 'Says protected of everything in the lists of protected items; whether a policy has it in it just now they do not tell.',
+    rule: 'Says protected of everything in the lists of protected items; they do not report whether a policy currently includes it.',
     read: () => inferred('protected'),
   },
   plan: {

@@ -6,7 +6,7 @@ type Schedule = NonNullable<Plan['schedule']>;
 /** Hours follow the time zone of the appliance, which no policy names. */
 export function readSchedule(policy: PolicyWire): Reading<Schedule | null> {
   const { dailySchedule, weeklySchedule, monthlySchedule, yearlySchedule } = policy;
-  const told = [dailySchedule, weeklySchedule, monthlySchedule, yearlySchedule];
+  const reported = [dailySchedule, weeklySchedule, monthlySchedule, yearlySchedule];
   const parts = [
     partOf('daily', dailySchedule, writeDaily),
     partOf('weekly', weeklySchedule, writeWeekly),
@@ -16,7 +16,7 @@ export function readSchedule(policy: PolicyWire): Reading<Schedule | null> {
   ].flatMap((part) => (part === null ? [] : [part]));
   const [first] = parts;
   if (first !== undefined) return computed({ type: first.type, text: parts.map(({ text }) => text).join('; ') });
-  return told.some((part) => part instanceof Unreadable) ? unreadable(null) : missing(null);
+  return reported.some((part) => part instanceof Unreadable) ? unreadable(null) : missing(null);
 }
 
 function partOf<Part>(type: string, part: WireValue<Part>, write: (part: Part) => string): Schedule | null {

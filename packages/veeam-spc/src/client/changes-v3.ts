@@ -5,7 +5,7 @@ import type { AgentSystem } from './calls-v3.ts';
 import { clientVersionHeader } from './client-version.ts';
 
 /** An agent's job as addresses have it. */
-export interface AgentJobPlace {
+export interface AgentJobAddress {
   readonly system: AgentSystem;
   readonly agentUid: string;
   readonly jobUid: string;
@@ -19,11 +19,11 @@ export type PolicyVerb = 'start' | 'stop' | 'enable' | 'disable';
  * found that it may be handed over to, even where the answer was lost.
  */
 export interface ChangesV3 {
-  startAgentJob(place: AgentJobPlace, full: boolean, requestId: string): Promise<PreparedRequest>;
-  stopAgentJob(place: AgentJobPlace, requestId: string): Promise<PreparedRequest>;
+  startAgentJob(address: AgentJobAddress, full: boolean, requestId: string): Promise<PreparedRequest>;
+  stopAgentJob(address: AgentJobAddress, requestId: string): Promise<PreparedRequest>;
   /** Agents for Windows alone. */
-  enableAgentJob(place: AgentJobPlace, enabled: boolean, requestId: string): Promise<PreparedRequest>;
-  deleteAgentJob(place: AgentJobPlace, removeRestorePoints: boolean, requestId: string): Promise<PreparedRequest>;
+  enableAgentJob(address: AgentJobAddress, enabled: boolean, requestId: string): Promise<PreparedRequest>;
+  deleteAgentJob(address: AgentJobAddress, removeRestorePoints: boolean, requestId: string): Promise<PreparedRequest>;
   actOnServerJob(jobUid: string, verb: 'start' | 'stop' | 'retry', requestId: string): Promise<PreparedRequest>;
   enableServerJob(jobUid: string, enabled: boolean, requestId: string): Promise<PreparedRequest>;
   actOnPolicy(policyUid: string, verb: PolicyVerb, requestId: string): Promise<PreparedRequest>;

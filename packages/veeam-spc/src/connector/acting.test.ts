@@ -116,7 +116,7 @@ test.each<[string, Answer, Ask, string]>([
   ['a policy is not removed', readsPolicy(), remove(policyKey, true), 'action-not-supported'],
   ['an agent retries nothing', readsAgentJob({ status: 'Failed' }), retry(agentKey), 'action-not-supported'],
   [
-    'nothing is done where the system is not told',
+    'nothing is done where the system is not reported',
     readsAgentJob({ systemType: 'Unknown' }),
     run(agentKey),
     'action-not-supported',
@@ -192,7 +192,7 @@ test.each<[string, string, () => Response]>([
 
 test.each([
   ['by its address', 'https://elsewhere.example/api/v3/asyncAction/abc', 'abc'],
-  ['by the id of the request where its address is not told', null, requestId],
+  ['by the id of the request where its address is not reported', null, requestId],
 ])('a change that is handed over is followed %s', async (_name, location, actionId) => {
   const headers = location === null ? {} : { location };
   const take = () => new Response(null, { status: 202, headers });

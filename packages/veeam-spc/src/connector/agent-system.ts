@@ -8,6 +8,6 @@ const systems = new Map<string, AgentSystem>([
   ['mac', 'mac'],
 ]);
 
-/** The system of an agent's computer, as addresses spell it; null where it is not told, or none that they know. */
+/** The system of an agent's computer, as addresses spell it; null where it is not reported, or none that they know. */
 export const systemOf = ({ systemType }: Pick<JobWire, 'systemType'>): AgentSystem | null =>
   typeof systemType === 'string' ? (systems.get(foldWord(systemType)) ?? null) : null;

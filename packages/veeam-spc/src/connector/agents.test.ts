@@ -60,7 +60,7 @@ test('a short list that comes again may have lost agents, and says so', async ()
   expect(reading).toEqual({ agents: all, rejected: [], endedEarly: true });
 });
 
-test('a console that ignores $top has told all', async () => {
+test('a console that ignores $top has returned all rows', async () => {
   const all = agentsNamed(130);
   const { reading, asked } = await readFrom(() => all);
   expect(asked).toEqual([0]);

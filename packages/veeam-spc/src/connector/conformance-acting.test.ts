@@ -25,7 +25,7 @@ async function planFor(
   return found.key;
 }
 
-/** The run that a plan that offers this tells of. */
+/** The run that a plan with this action reports. */
 async function jobFor(
   connector: Connector,
   action: 'cancel' | 'retry',

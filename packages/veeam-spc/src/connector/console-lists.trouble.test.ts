@@ -51,10 +51,11 @@ test.each(['/backupAgents/jobs', '/backupServers/jobs'])(
     const records = recordsOf(lists);
     const warnings = lists.flatMap(({ pages }) => pages.flatMap((page) => page.warnings));
     expect(warnings).toEqual(['list-ended-early']);
-    const told = (family: string) => records.filter(({ context }) => (context['family'] ?? 'agent') === family).length;
+    const reported = (family: string) =>
+      records.filter(({ context }) => (context['family'] ?? 'agent') === family).length;
     const [broken, whole] = path.includes('Agents') ? ['agent', 'server'] : ['server', 'agent'];
-    expect(told(broken ?? '')).toBeLessThanOrEqual(10);
-    expect(told(whole ?? '')).toBeGreaterThan(10);
+    expect(reported(broken ?? '')).toBeLessThanOrEqual(10);
+    expect(reported(whole ?? '')).toBeGreaterThan(10);
     expect(new Set(records.map(({ job }) => job.id)).size).toBe(records.length);
   },
 );

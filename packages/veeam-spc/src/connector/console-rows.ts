@@ -36,7 +36,7 @@ export function createConsoleRows(calls: Pick<CallsV3, 'listAgentJobs' | 'listSe
     const filter = filterByValues('type', documentedAgentTypes);
     const { rows, endedEarly } = await readAllRowPages(lists.servers, filter, context, call);
     const candidates = [...new Set(rows.flatMap(uidsOfServerRow))];
-    return { position: { part: 'agents', offset: 0, former: null, candidates, told: [] }, endedEarly };
+    return { position: { part: 'agents', offset: 0, former: null, candidates, reported: [] }, endedEarly };
   }
 
   return {
@@ -46,10 +46,10 @@ export function createConsoleRows(calls: Pick<CallsV3, 'listAgentJobs' | 'listSe
         token === null ? await begin(call) : { position: parseListToken(token, context.connection), endedEarly: false };
       const limit = Math.min(maxPageSize, Math.max(1, size));
       const page = await readRowPage(lists[position.part], { limit, filter }, position, context, call);
-      const { rows, told } = separate(position, page.rows);
+      const { rows, reported } = separate(position, page.rows);
       // It is unknown which jobs of agents that were not reached the backup servers list too, so none of those is listed.
-      const known = page.endedEarly ? [...told, ...position.candidates] : told;
-      const next = page.next === null ? toNextPart(position.part, known) : { ...position, ...page.next, told };
+      const known = page.endedEarly ? [...reported, ...position.candidates] : reported;
+      const next = page.next === null ? toNextPart(position.part, known) : { ...position, ...page.next, reported };
       return {
         part: position.part,
         rows,
@@ -60,17 +60,17 @@ export function createConsoleRows(calls: Pick<CallsV3, 'listAgentJobs' | 'listSe
   };
 }
 
-/** The rows that are jobs of their own, and what the agents' rows have told of those that the backup servers list too. */
-function separate({ part, candidates, told }: ListPosition, rows: readonly unknown[]) {
+/** The rows that are jobs of their own, and the ids in the agents' rows that the backup servers list too. */
+function separate({ part, candidates, reported }: ListPosition, rows: readonly unknown[]) {
   if (part === 'servers') {
-    const known = new Set(told);
-    return { told, rows: rows.filter((row) => !uidsOfServerRow(row).some((uid) => known.has(uid))) };
+    const known = new Set(reported);
+    return { reported, rows: rows.filter((row) => !uidsOfServerRow(row).some((uid) => known.has(uid))) };
   }
   const listedTwice = new Set(candidates);
   const met = rows.flatMap(uidsOfAgentRow).filter((uid) => listedTwice.has(uid));
-  return { rows, told: met.length === 0 ? told : [...new Set([...told, ...met])] };
+  return { rows, reported: met.length === 0 ? reported : [...new Set([...reported, ...met])] };
 }
 
-function toNextPart(part: Part, told: readonly string[]): ListPosition | null {
-  return part === 'servers' ? null : { part: 'servers', offset: 0, former: null, candidates: [], told };
+function toNextPart(part: Part, reported: readonly string[]): ListPosition | null {
+  return part === 'servers' ? null : { part: 'servers', offset: 0, former: null, candidates: [], reported };
 }

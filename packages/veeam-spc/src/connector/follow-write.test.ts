@@ -14,7 +14,7 @@ const after = '2026-03-02T12:00:10.000Z';
 const asked = '2026-03-02T12:00:00.000Z';
 const requestId = '5c0ffee5-0000-4000-8000-000000000001';
 const plan: JobKey = [agentUid, jobUid, ''];
-const place = { family: 'agent', agentUid, jobUid, system: 'windows' } as const;
+const planAddress = { family: 'agent', agentUid, jobUid, system: 'windows' } as const;
 
 /** The job as the console has it; null: there is none. */
 function toState(change: object | null, endedRun: string | null): PlanState | null {
@@ -23,7 +23,7 @@ function toState(change: object | null, endedRun: string | null): PlanState | nu
   const context: JobContext = { connection: 'console', list: 'jobs', observedAt: asked, agent: agentUid, endedRun };
   const mapped = mapPlanRow(row, context, 'v3');
   if (!('record' in mapped)) throw new Error('the row is no plan');
-  return { ...mapped, place };
+  return { ...mapped, planAddress };
 }
 
 interface World {

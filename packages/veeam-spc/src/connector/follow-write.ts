@@ -15,7 +15,7 @@ import type { PlanReader, PlanState } from './plan-state.ts';
 import { parseFacts, parseTracking, type WriteFacts } from './write-facts.ts';
 import { toAnswer, unknown } from './write-report.ts';
 
-/** Agents tell the console of what they do once an hour at the least; what has not shown by then is not waited for. */
+/** Agents report to the console at least once an hour; the connector does not wait longer for a change to appear. */
 const longestMs = 75 * 60_000;
 /** An agent's clock may go this wrong: a run that started so much earlier is none that was asked for. */
 const clockToleranceMs = 5 * 60_000;
@@ -116,7 +116,7 @@ export function createWriteCalls(
 const isSwitched = (action: WriteIntent['action'], { record: { plan } }: PlanState): boolean =>
   (action === 'enable' && plan.enabled === true) || (action === 'disable' && plan.enabled === false);
 
-/** Whether a run is none of those that the plan told of before the request. Agents tell late of what they did long ago. */
+/** Whether a run is none of those that the plan reported before the request. Agents may report old runs late. */
 function isNewRun(facts: WriteFacts, at: string, { key, job }: JobRecord): boolean {
   if (facts.run !== null && isSameKey(key, facts.run)) return false;
   return job.startedAt === null || Date.parse(job.startedAt) >= Date.parse(at) - clockToleranceMs;
@@ -162,6 +162,6 @@ function seeEndOfRun({ run, wasOpen }: WriteFacts, { last }: PlanState): WriteRe
 
 function describe({ record: { plan }, last }: PlanState): string {
   const run =
-    last === null ? 'it has no run' : `its last run started ${last.job.startedAt ?? 'at a time that is not told'}`;
-  return `The status of the job is ${plan.nativeStatus ?? 'not told'}, and ${run}.`;
+    last === null ? 'it has no run' : `its last run started ${last.job.startedAt ?? 'at a time that is not reported'}`;
+  return `The status of the job is ${plan.nativeStatus ?? 'not reported'}, and ${run}.`;
 }

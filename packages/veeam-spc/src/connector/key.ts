@@ -3,7 +3,7 @@ import { type JobKey, Unreadable, type WireValue } from '@crossvault/core';
 import type { Owner } from '../mapping/owner.ts';
 import type { Run } from '../mapping/run.ts';
 
-/** What a key says. Agents up to 2.2 give all their jobs one id of zeros: only then does the name tell them apart. */
+/** What a key says. Agents up to 2.2 give all their jobs one id of zeros: only then does the name distinguish them. */
 export interface JobAddress {
   readonly family: Owner['family'];
   /** Id of the agent or the backup server; empty where the job did not say. */
@@ -26,7 +26,7 @@ export function readId(value: WireValue<string>): string | null {
 /**
  * Agent or backup server, job, name where the id is all zeros (else empty), and the run: `lastRun` as a UTC instant with
  * milliseconds, `unread` when it cannot be read, or `after` and the run before. An agent's job has the same key whichever
- * version of the interface told of it.
+ * version of the interface reported it.
  */
 export const toJobKey = (
   owner: Pick<Owner, 'family' | 'id'>,

@@ -1,5 +1,5 @@
 import { foldWord, hasEnded, type Job, type JobStatus, type ListQuery } from '@crossvault/core';
-import { isResting, restingWords, statusWords } from '../mapping/map-status.ts';
+import { idleWords, isIdle, statusWords } from '../mapping/map-status.ts';
 
 /** A condition in the JSON that v3 takes. Texts are compared without case: consoles print words in two casings. */
 type Condition =
@@ -29,7 +29,7 @@ export interface ListFilter {
 
 const neverRanWord = 'None';
 /** v3 has these; `-` is v2's. */
-const restingWordsOfV3 = restingWords.filter((word) => word !== '-' && word !== neverRanWord);
+const idleWordsOfV3 = idleWords.filter((word) => word !== '-' && word !== neverRanWord);
 
 /**
  * What the console filters itself. Definitions that never ran are asked for as well, so that they can be counted. A status
@@ -53,7 +53,7 @@ export function toListFilter({ startedAfter, startedBefore, status }: ListQuery)
     isSurplus(job) {
       if (status !== null && words === null && !status.includes(job.status)) return true;
       const isOther = status !== null && !status.includes(job.status);
-      if (foldWord(job.nativeStatus ?? '') !== foldWord(neverRanWord)) return isOther && isResting(job.nativeStatus);
+      if (foldWord(job.nativeStatus ?? '') !== foldWord(neverRanWord)) return isOther && isIdle(job.nativeStatus);
       const isOutside =
         (startedAfter !== null && (job.startedAt ?? '') < startedAfter) ||
         (startedBefore !== null && (job.startedAt ?? '') > startedBefore);
@@ -68,5 +68,5 @@ function toWords(statuses: readonly JobStatus[] | null): readonly string[] | nul
   const words = statuses.flatMap((status) => statusWords.wordsFor(status));
   if (words.length === 0) return null;
   // What became of the last run of a job at rest its word does not say.
-  return statuses.some((status) => hasEnded(status, null)) ? [...words, ...restingWordsOfV3] : words;
+  return statuses.some((status) => hasEnded(status, null)) ? [...words, ...idleWordsOfV3] : words;
 }

@@ -57,7 +57,7 @@ test('a console with a smaller maximum loses no row', async () => {
   expect(await readFrom(paged(all, 30))).toMatchObject({ rows: all, endedEarly: false, offsets: [0, 30, 60] });
 });
 
-test('a console that ignores the limit has told all', async () => {
+test('a console that ignores the limit has returned all rows', async () => {
   const all = rowsNamed(620);
   expect(await readFrom(() => page(all, { total: 620, count: 620, offset: 0 }))).toMatchObject({
     rows: all,

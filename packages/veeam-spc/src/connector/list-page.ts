@@ -30,7 +30,7 @@ export interface RowPage {
   readonly endedEarly: boolean;
 }
 
-export const firstPlace: RowPosition = { offset: 0, former: null };
+export const firstPosition: RowPosition = { offset: 0, former: null };
 
 /** How often a page that repeats the previous one is requested before the list counts as ended early. */
 const attempts = 3;
@@ -43,24 +43,27 @@ const attempts = 3;
 export async function readRowPage(
   list: RowList,
   request: Omit<ListRequest, 'offset'>,
-  place: RowPosition,
+  position: RowPosition,
   context: ConnectorContext,
   call: CallOptions,
 ): Promise<RowPage> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { body } = await list.read({ ...request, offset: place.offset }, call);
+    const { body } = await list.read({ ...request, offset: position.offset }, call);
     const answer = parseEnvelope(body, list.name, context.connection);
     const former = answer.rows.length === 0 ? null : list.identify(answer.rows[0]);
-    if (hasMoved(place, answer.offset, former)) return toRowPage(request, place, answer, former);
+    if (hasMoved(position, answer.offset, former)) return toRowPage(request, position, answer, former);
   }
-  context.logger.warn({ list: list.name, offset: place.offset }, 'The console ignored the offset and repeated itself.');
+  context.logger.warn(
+    { list: list.name, offset: position.offset },
+    'The console ignored the offset and repeated itself.',
+  );
   return { rows: [], next: null, endedEarly: true };
 }
 
-const hasMoved = (place: RowPosition, echoed: number | null, former: string | null): boolean =>
-  place.offset === 0
+const hasMoved = (position: RowPosition, echoed: number | null, former: string | null): boolean =>
+  position.offset === 0
     ? (echoed ?? 0) === 0
-    : (echoed ?? place.offset) >= place.offset && !(former !== null && former === place.former);
+    : (echoed ?? position.offset) >= position.offset && !(former !== null && former === position.former);
 
 function toRowPage(
   { limit }: Omit<ListRequest, 'offset'>,
@@ -83,12 +86,12 @@ export async function readAllRowPages(
   call: CallOptions,
 ): Promise<Omit<RowPage, 'next'>> {
   const rows: unknown[] = [];
-  for (let place: RowPosition | null = firstPlace, endedEarly = false; ; ) {
-    const page: RowPage = await readRowPage(list, { limit: maxPageSize, filter }, place, context, call);
+  for (let position: RowPosition | null = firstPosition, endedEarly = false; ; ) {
+    const page: RowPage = await readRowPage(list, { limit: maxPageSize, filter }, position, context, call);
     rows.push(...page.rows);
     endedEarly = page.endedEarly;
-    place = page.next;
-    if (place === null) return { rows, endedEarly };
+    position = page.next;
+    if (position === null) return { rows, endedEarly };
   }
 }
 

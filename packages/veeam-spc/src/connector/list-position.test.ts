@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type ListPosition, parseListToken, toListToken } from './list-position.ts';
 
 test('a page token holds where the reading stands, and what it knows of jobs that are listed twice', () => {
-  const position: ListPosition = { part: 'agents', offset: 500, former: 'x', candidates: ['a', 'b'], told: ['b'] };
+  const position: ListPosition = { part: 'agents', offset: 500, former: 'x', candidates: ['a', 'b'], reported: ['b'] };
   expect(parseListToken(toListToken(position), 'console')).toEqual(position);
 });
 

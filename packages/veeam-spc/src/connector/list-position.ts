@@ -10,7 +10,7 @@ export interface ListPosition {
   /** Uids of jobs of agents that the backup servers list as well: one of these may be met among the agents' jobs. */
   readonly candidates: readonly string[];
   /** Those that were met: the backup servers' rows of them are left out. */
-  readonly told: readonly string[];
+  readonly reported: readonly string[];
 }
 
 const tokenWire = z.tuple([
@@ -21,11 +21,11 @@ const tokenWire = z.tuple([
   z.array(z.string()),
 ]);
 
-export function toListToken({ part, offset, former, candidates, told }: ListPosition): string {
-  return JSON.stringify([part, offset, former, candidates, told]);
+export function toListToken({ part, offset, former, candidates, reported }: ListPosition): string {
+  return JSON.stringify([part, offset, former, candidates, reported]);
 }
 
 export function parseListToken(token: string, connection: string): ListPosition {
-  const [part, offset, former, candidates, told] = parseToken(token, tokenWire, 'jobs', connection);
-  return { part, offset, former, candidates, told };
+  const [part, offset, former, candidates, reported] = parseToken(token, tokenWire, 'jobs', connection);
+  return { part, offset, former, candidates, reported };
 }

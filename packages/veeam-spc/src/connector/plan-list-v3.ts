@@ -17,7 +17,7 @@ import { mapPolicyRow } from '../mapping/map-policy.ts';
 import { policyWire } from '../mapping/wire.ts';
 import type { ConsoleRows, Part } from './console-rows.ts';
 import { readId } from './key.ts';
-import { firstPlace, maxPageSize, type RowList, type RowPage, type RowPosition, readRowPage } from './list-page.ts';
+import { firstPosition, maxPageSize, type RowList, type RowPage, type RowPosition, readRowPage } from './list-page.ts';
 import type { PlanReader } from './plan-state.ts';
 
 type Mapped = { readonly record: PlanRecord } | { readonly rejection: Rejection };
@@ -61,7 +61,7 @@ export function createPlanList(
     if (page.token?.startsWith('["policies"') === true) return listPolicies(page.token, page.size, call);
     const { part, rows, next, endedEarly } = await definitions.readPage(null, page, call);
     const mapped = rows.map((row) => mapPlanRow(row, definitions.toContext(part, row), 'v3'));
-    return toPage(mapped, next ?? toPolicyToken(firstPlace), endedEarly);
+    return toPage(mapped, next ?? toPolicyToken(firstPosition), endedEarly);
   };
 }
 

@@ -19,9 +19,9 @@ export function createPlanRequestsV2(changes: ChangesV2, { connection }: Connect
         );
       }
     },
-    prepare(request, { place }) {
-      if (place.family !== 'agent') return null;
-      const { agentUid, jobUid } = place;
+    prepare(request, { planAddress }) {
+      if (planAddress.family !== 'agent') return null;
+      const { agentUid, jobUid } = planAddress;
       switch (request.action) {
         case 'run':
           return changes.startJob(agentUid, jobUid);

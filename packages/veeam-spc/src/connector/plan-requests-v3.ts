@@ -2,30 +2,30 @@ import type { PreparedRequest } from '@crossvault/client-kit';
 import { type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import type { ChangesV3 } from '../client/changes-v3.ts';
 import type { PlanRequest, PlanRequests } from './plan-requests.ts';
-import type { PlanPlace } from './plan-state.ts';
+import type { PlanAddress } from './plan-state.ts';
 
 const verbs = { run: 'start', stop: 'stop', enable: 'enable', disable: 'disable' } as const;
 
 export function createPlanRequestsV3(changes: ChangesV3, { connection }: ConnectorContext): PlanRequests {
   function prepareForAgent(
     request: PlanRequest,
-    { agentUid, jobUid, system }: Extract<PlanPlace, { family: 'agent' }>,
+    { agentUid, jobUid, system }: Extract<PlanAddress, { family: 'agent' }>,
     requestId: string,
   ): Promise<PreparedRequest> | null {
     if (system === null) return null;
-    const place = { agentUid, jobUid, system };
+    const planAddress = { agentUid, jobUid, system };
     switch (request.action) {
       case 'run':
-        return changes.startAgentJob(place, request.full, requestId);
+        return changes.startAgentJob(planAddress, request.full, requestId);
       case 'stop':
-        return changes.stopAgentJob(place, requestId);
+        return changes.stopAgentJob(planAddress, requestId);
       case 'enable':
       case 'disable':
-        return changes.enableAgentJob(place, request.action === 'enable', requestId);
+        return changes.enableAgentJob(planAddress, request.action === 'enable', requestId);
       case 'remove':
         return request.removeRestorePoints === null
           ? null
-          : changes.deleteAgentJob(place, request.removeRestorePoints, requestId);
+          : changes.deleteAgentJob(planAddress, request.removeRestorePoints, requestId);
       default:
         return null;
     }
@@ -51,11 +51,13 @@ export function createPlanRequestsV3(changes: ChangesV3, { connection }: Connect
   }
 
   return {
-    offered(place) {
-      if (place.family === 'server') return ['run', 'stop', 'enable', 'disable', 'retry'];
-      if (place.family === 'policy') return ['run', 'stop', 'enable', 'disable'];
-      if (place.system === null) return [];
-      return place.system === 'windows' ? ['run', 'stop', 'enable', 'disable', 'remove'] : ['run', 'stop', 'remove'];
+    offered(planAddress) {
+      if (planAddress.family === 'server') return ['run', 'stop', 'enable', 'disable', 'retry'];
+      if (planAddress.family === 'policy') return ['run', 'stop', 'enable', 'disable'];
+      if (planAddress.system === null) return [];
+      return planAddress.system === 'windows'
+        ? ['run', 'stop', 'enable', 'disable', 'remove']
+        : ['run', 'stop', 'remove'];
     },
     checkDetails(request, family) {
       if (request.action === 'run' && request.full && family !== 'agent') {
@@ -69,12 +71,12 @@ export function createPlanRequestsV3(changes: ChangesV3, { connection }: Connect
         throw new CrossvaultError({ code: 'invalid-parameter', message, parameter, source: connection });
       }
     },
-    prepare(request, { place }, requestId) {
-      if (place.family === 'agent') return prepareForAgent(request, place, requestId);
-      if (place.family === 'server') return prepareForServer(request, place.jobUid, requestId);
+    prepare(request, { planAddress }, requestId) {
+      if (planAddress.family === 'agent') return prepareForAgent(request, planAddress, requestId);
+      if (planAddress.family === 'server') return prepareForServer(request, planAddress.jobUid, requestId);
       const { action } = request;
       return action in verbs && action !== 'retry' && action !== 'update' && action !== 'remove'
-        ? changes.actOnPolicy(place.policyUid, verbs[action], requestId)
+        ? changes.actOnPolicy(planAddress.policyUid, verbs[action], requestId)
         : null;
     },
   };

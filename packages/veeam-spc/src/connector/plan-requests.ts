@@ -1,6 +1,6 @@
 import type { PreparedRequest } from '@crossvault/client-kit';
 import type { Plan } from '@crossvault/core';
-import type { PlanPlace, PlanState } from './plan-state.ts';
+import type { PlanAddress, PlanState } from './plan-state.ts';
 
 type PlanAction = Plan['actions'][number];
 
@@ -14,9 +14,9 @@ export type PlanRequest =
 /** How changes are asked for in one version of the interface. */
 export interface PlanRequests {
   /** What is offered for plans of this family, in whatever state; a system narrows it. */
-  offered(place: PlanPlace): readonly (PlanAction | 'retry')[];
+  offered(planAddress: PlanAddress): readonly (PlanAction | 'retry')[];
   /** Throws where what was said of the request cannot be had, or something was not said; reads nothing. */
-  checkDetails(request: PlanRequest, family: PlanPlace['family']): void;
+  checkDetails(request: PlanRequest, family: PlanAddress['family']): void;
   /** Puts together what was found to be offered. Null where it is not after all. */
   prepare(request: PlanRequest, state: PlanState, requestId: string): Promise<PreparedRequest> | null;
 }

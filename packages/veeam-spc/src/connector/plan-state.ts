@@ -2,8 +2,8 @@ import type { CallOptions, JobKey, JobRecord, PlanCalls, PlanRecord } from '@cro
 import type { AgentSystem } from '../client/calls-v3.ts';
 
 /** How the addresses of changes name a plan. */
-export type PlanPlace =
-  /** `system`: null in v2, whose addresses do not say it, and where v3 does not tell it. */
+export type PlanAddress =
+  /** `system`: null in v2, whose addresses do not say it, and where v3 does not report it. */
   | {
       readonly family: 'agent';
       readonly agentUid: string;
@@ -16,8 +16,8 @@ export type PlanPlace =
 /** A plan as it stands now. */
 export interface PlanState {
   readonly record: PlanRecord;
-  readonly place: PlanPlace;
-  /** Its latest run; null: it never ran, or does not tell of its runs. */
+  readonly planAddress: PlanAddress;
+  /** Its latest run; null: it never ran, or does not report its runs. */
   readonly last: JobRecord | null;
 }
 

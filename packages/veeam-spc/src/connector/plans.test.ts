@@ -47,7 +47,7 @@ test.each(['v2', 'v3'] as const)(
 );
 
 test.each(['v2', 'v3'] as const)(
-  '%s: the last job of a plan is the job that the list of jobs tells',
+  '%s: the last job of a plan is the job that the list of jobs reports',
   async (version) => {
     const { connector } = await open(version);
     const jobs = new Map(recordsOf(await readLists(connector, call)).map((record) => [record.job.id, record]));

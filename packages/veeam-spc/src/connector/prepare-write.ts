@@ -24,13 +24,13 @@ export type PrepareWrite = (
 /** First what is never offered, then what is not offered now; then the request is put together. */
 export function createPrepareWrite(requests: PlanRequests, { connection }: ConnectorContext): PrepareWrite {
   return async (request, state, target, { requestId, hasStarted = false }) => {
-    const { place, record } = state;
-    if (place.family !== 'policy' && isZeroId(record.plan.nativeId)) {
+    const { planAddress, record } = state;
+    if (planAddress.family !== 'policy' && isZeroId(record.plan.nativeId)) {
       const message = `The jobs of this agent share an id of zeros: which of them would be meant is not known. A newer agent gives them ids of their own.`;
       throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
     }
-    const isOffered = requests.offered(place).includes(request.action);
-    // Agents tell late of a run that was started: a stop of our own run is let through.
+    const isOffered = requests.offered(planAddress).includes(request.action);
+    // Agents report a started run late: a stop of a run that Crossvault started is allowed.
     const isOwnStop = request.action === 'stop' && hasStarted;
     if (isOffered && !isOwnStop && !isPossible(request, state)) throw toConflict(request, state, connection);
     const prepared = isOffered ? await requests.prepare(request, state, requestId) : null;
@@ -64,7 +64,7 @@ const isPossible = ({ action }: PlanRequest, { record, last }: PlanState): boole
 
 function toConflict({ action }: PlanRequest, { record: { plan } }: PlanState, connection: string): CrossvaultError {
   const switched = plan.enabled === null ? '' : `, and it is ${plan.enabled ? 'enabled' : 'disabled'}`;
-  const message = `${plan.name ?? plan.nativeId} cannot be asked to ${action} now: its status is ${plan.nativeStatus ?? 'not told'}${switched}.`;
+  const message = `${plan.name ?? plan.nativeId} cannot be asked to ${action} now: its status is ${plan.nativeStatus ?? 'not reported'}${switched}.`;
   return new CrossvaultError({ code: 'state-conflict', message, source: connection });
 }
 
@@ -75,9 +75,10 @@ const families = {
 } as const;
 
 /** What the console's API may well have, and Crossvault does not do. */
-function toUnsupported({ action }: PlanRequest, { place }: PlanState, connection: string): CrossvaultError {
-  const system = place.family === 'agent' && place.system !== null ? ` on ${systemNames[place.system]}` : '';
-  const message = `Crossvault does not ${action} ${families[place.family]}${system} in this version of the console's interface.`;
+function toUnsupported({ action }: PlanRequest, { planAddress }: PlanState, connection: string): CrossvaultError {
+  const system =
+    planAddress.family === 'agent' && planAddress.system !== null ? ` on ${systemNames[planAddress.system]}` : '';
+  const message = `Crossvault does not ${action} ${families[planAddress.family]}${system} in this version of the console's interface.`;
   return new CrossvaultError({ code: 'action-not-supported', message, source: connection });
 }
 

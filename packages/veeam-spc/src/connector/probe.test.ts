@@ -42,7 +42,7 @@ function probe(apiVersion: 'v2' | 'v3', { tokens, v2, v3, credential = 'token' }
   const config = { apiVersion, credential: { type: credential } } as Parameters<typeof probeConnection>[0]['config'];
   return probeConnection({ client, config }, context, call);
 }
-const told = (report: Awaited<ReturnType<typeof probe>>) =>
+const reported = (report: Awaited<ReturnType<typeof probe>>) =>
   report.steps.map(({ name, ok, detail }) => [name, ok, detail]);
 
 test.each([
@@ -60,30 +60,30 @@ test.each([
   });
 });
 
-test('a console of v3 tells of its lists, the user and its version', async () => {
-  expect(told(await probe('v3', {}))).toEqual([
+test('a console of v3 reports its lists, the user and its version', async () => {
+  expect(reported(await probe('v3', {}))).toEqual([
     ['token', true, 'There is a token.'],
     ['list', true, 'Jobs of agents and of backup servers can be listed.'],
     ['access', true, 'vac\\reader has the role PortalReadonlyOperator.'],
     ['version', true, 'The console is of version 9.1.0.30345.'],
   ]);
   const empty = await probe('v3', { v3: { listAgentJobs: page([]) } });
-  expect(told(empty)[1]?.[2]).toBe('Jobs of agents and of backup servers can be listed; there is none yet.');
+  expect(reported(empty)[1]?.[2]).toBe('Jobs of agents and of backup servers can be listed; there is none yet.');
 });
 
 test('a role that sees a part of the jobs only is said', async () => {
   const getCurrentUser = () => answer({ data: { userName: 'acme', role: 'CompanyAdministrator' } });
-  expect(told(await probe('v3', { v3: { getCurrentUser } }))[2]?.[2]).toBe(
+  expect(reported(await probe('v3', { v3: { getCurrentUser } }))[2]?.[2]).toBe(
     'acme has the role CompanyAdministrator, and sees the jobs of its own organization only.',
   );
 });
 
 test.each<ErrorCode>(['source-not-found', 'permission-denied', 'source-refused'])(
-  'what a console does not tell of the user and itself (%s) is no fault',
+  'what a console does not report of the user and itself (%s) is no fault',
   async (code) => {
     const report = await probe('v3', { v3: { getCurrentUser: fail(code), getAbout: fail(code) } });
     expect(report.ok).toBe(true);
-    expect(told(report).slice(2, 4)).toEqual([
+    expect(reported(report).slice(2, 4)).toEqual([
       ['access', true, 'The console does not say.'],
       ['version', true, 'The console does not say.'],
     ]);

@@ -11,7 +11,7 @@ import {
 import type { VeeamSpcClient } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
 import { envelopeWire } from '../mapping/wire.ts';
-import { firstPlace, type RowList, readRowPage } from './list-page.ts';
+import { firstPosition, type RowList, readRowPage } from './list-page.ts';
 import { parseRows } from './read-all-rows.ts';
 
 interface ProbeSubject {
@@ -38,7 +38,7 @@ const credentialAdvice: Readonly<Record<VeeamSpcConfig['credential']['type'], st
   token: 'The token has ended or is none of this console: give a new one, or a credential that can be renewed.',
 };
 
-/** A token, a page of one row of each list, and what v3 tells of the user and the console. */
+/** A token, a page of one row of each list, and what v3 reports of the user and the console. */
 export function probeConnection(
   { client, config }: ProbeSubject,
   context: ConnectorContext,
@@ -75,26 +75,26 @@ function tryConsole({ v3 }: ProbeSubject['client'], context: ConnectorContext): 
       name: 'list',
       async run(step) {
         const pages = await Promise.all(
-          lists.map((list) => readRowPage(list, { limit: 1, filter: null }, firstPlace, context, step)),
+          lists.map((list) => readRowPage(list, { limit: 1, filter: null }, firstPosition, context, step)),
         );
         return pages.some(({ rows }) => rows.length > 0)
           ? 'Jobs of agents and of backup servers can be listed.'
           : 'Jobs of agents and of backup servers can be listed; there is none yet.';
       },
     },
-    { name: 'access', run: (step) => orUntold(access(step)) },
-    { name: 'version', run: (step) => orUntold(version(step)) },
+    { name: 'access', run: (step) => orUnreported(access(step)) },
+    { name: 'version', run: (step) => orUnreported(version(step)) },
   ];
 }
 
-const untold: readonly ErrorCode[] = ['source-not-found', 'permission-denied', 'source-refused'];
+const unreported: readonly ErrorCode[] = ['source-not-found', 'permission-denied', 'source-refused'];
 
 /** Whether a key has a user, and whether every release serves these addresses, is not documented: the lists decide. */
-async function orUntold(telling: Promise<string>): Promise<string> {
+async function orUnreported(reporting: Promise<string>): Promise<string> {
   try {
-    return await telling;
+    return await reporting;
   } catch (error) {
-    if (CrossvaultError.isInstance(error) && untold.includes(error.code)) return 'The console does not say.';
+    if (CrossvaultError.isInstance(error) && unreported.includes(error.code)) return 'The console does not say.';
     throw error;
   }
 }

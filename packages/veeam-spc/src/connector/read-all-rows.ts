@@ -32,8 +32,8 @@ export function parseRows(body: unknown, name: string, connection: string): read
 const attempts = 3;
 
 /**
- * All rows of a list. A page longer than asked for is the last: a console that ignores `$top` has told all. One that
- * ignores `$skip` tells the same rows again and again, which ends the reading early.
+ * All rows of a list. A page longer than asked for is the last: a console that ignores `$top` has returned all rows. One that
+ * ignores `$skip` returns the same rows again and again, which ends the reading early.
  */
 export async function readAllRows(source: RowSource, context: ConnectorContext): Promise<RowReading> {
   const rows: unknown[] = [];

@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -71,7 +71,7 @@ export async function readDefinitionV3(
 }
 
 /**
- * A single job of an agent is addressed by the system of its computer, which the list alone tells. Old agents give all
+ * A single job of an agent is addressed by the system of its computer, which only the list reports. Old agents give all
  * their jobs one id of zeros: which of them a single get would answer is not documented, so the rows have to do.
  */
 async function readAgentJob(
@@ -90,13 +90,13 @@ async function readAgentJob(
   if (answer === null) return [];
   const single = unwrap(answer.body, jobId, context);
   if (isOf(single, address)) return [withListed(own[0], single)];
-  throw otherThanAsked(context.connection, 'job', jobId, describeRow(single));
+  throw mismatchedAnswer(context.connection, 'job', jobId, describeRow(single));
 }
 
 /** What the vendor's models of single jobs of agents have not, or have in coarser words, and the model of the list has. */
 const listedBetter = ['originalUid', 'systemType', 'scheduleDisplayName', 'targetType'];
 
-/** The single answer, with what its row in the list alone tells, or tells better. */
+/** The single answer, with what only its row in the list reports, or reports better. */
 function withListed(row: unknown, single: unknown): unknown {
   if (!isJsonObject(row) || !isJsonObject(single)) return single;
   return { ...single, ...Object.fromEntries(Object.entries(row).filter(([name]) => listedBetter.includes(name))) };

@@ -76,7 +76,11 @@ test.each<[string, readonly string[], RegExp]>([
   ['of an unknown agent', ['nobody', documented.id, '', lastRun], /no run of a job 4610eb17.* at agent nobody/],
   ['of a definition that never ran', [agentId, notStarted, '', lastRun], /console has no run of a job 5f0c1f5a/],
   ['of zeros under another name', [agentId, zeros, 'C', lastRun], /console has no run of a job 0000/],
-  ['of a backup server, which v2 does not tell', [`server:${agentId}`, documented.id, '', lastRun], /none of its jobs/],
+  [
+    'of a backup server, which v2 does not report',
+    [`server:${agentId}`, documented.id, '', lastRun],
+    /none of its jobs/,
+  ],
   ['that is malformed', ['..', '..', '', 'unread'], /console has no job \.\.\. This id belongs to none of its jobs/],
 ])('a run %s is not found', async (_case, key, message) => {
   const reading = read(key);

@@ -1,4 +1,4 @@
-import { jobNotFound, nullWhenAbsent, otherThanAsked, unreadableAnswer } from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, unreadableAnswer } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject, type JobKey, type JobRecord } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
@@ -44,7 +44,7 @@ async function readAgent(calls: JobCalls, agentId: string, call: CallOptions): P
 
 /**
  * The job as the console has it, whether it ran or not; [] when there is none. With an id of zeros it is not documented
- * which job is answered: then all of the agent's jobs, told apart by name.
+ * which job is answered: then all of the agent's jobs, distinguished by name.
  */
 export async function readDefinitionRows(
   calls: JobCalls,
@@ -60,7 +60,7 @@ export async function readDefinitionRows(
   if (answer === null) return [];
   const answered = isJsonObject(answer.body) ? jobIdOf(parseJob(answer.body)) : null;
   if (answered?.toLowerCase() === jobId.toLowerCase()) return [answer.body];
-  if (answered !== null) throw otherThanAsked(context.connection, 'job', jobId, answered);
+  if (answered !== null) throw mismatchedAnswer(context.connection, 'job', jobId, answered);
   const message = `The console's answer about job ${jobId} is no job. Is this the address of its REST v2?`;
   throw unreadableAnswer(context.connection, message);
 }

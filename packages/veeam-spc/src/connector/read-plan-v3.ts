@@ -1,4 +1,4 @@
-import { nullWhenAbsent, otherThanAsked } from '@crossvault/client-kit';
+import { mismatchedAnswer, nullWhenAbsent } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';
@@ -7,7 +7,7 @@ import { parseJob } from '../mapping/wire.ts';
 import { systemOf } from './agent-system.ts';
 import { isSameKey, type JobAddress, readId } from './key.ts';
 import { parsePlanKey, toPolicyKey } from './plan-key.ts';
-import type { PlanPlace, PlanReader, PlanState } from './plan-state.ts';
+import type { PlanAddress, PlanReader, PlanState } from './plan-state.ts';
 import { type DefinitionSources, readDefinitionV3, unwrap } from './read-job-v3.ts';
 
 interface Sources extends DefinitionSources {
@@ -21,9 +21,9 @@ export function createPlanReaderV3(sources: Sources, context: ConnectorContext):
     const mapped = mapPolicyRow(unwrap(answer.body, policyUid, context), context.connection);
     if (!('record' in mapped)) return null;
     if (!isSameKey(mapped.record.key, toPolicyKey(policyUid))) {
-      throw otherThanAsked(context.connection, 'policy', policyUid, mapped.record.plan.nativeId);
+      throw mismatchedAnswer(context.connection, 'policy', policyUid, mapped.record.plan.nativeId);
     }
-    return { record: mapped.record, last: null, place: { family: 'policy', policyUid } };
+    return { record: mapped.record, last: null, planAddress: { family: 'policy', policyUid } };
   }
 
   return async (key, endedRun, call) => {
@@ -39,14 +39,14 @@ export function createPlanReaderV3(sources: Sources, context: ConnectorContext):
     const [state] = answers.flatMap((row): PlanState[] => {
       const mapped = mapPlanRow(row, jobContext, 'v3');
       if (!('record' in mapped) || !isSameKey(mapped.record.key, key)) return [];
-      return [{ ...mapped, place: toPlace(row, address, hasAddress) }];
+      return [{ ...mapped, planAddress: toPlanAddress(row, address, hasAddress) }];
     });
     return state ?? null;
   };
 }
 
 /** A backup server's job that was not found under its own uid, but in the list, has another one in the console. */
-function toPlace(row: unknown, { family, ownerId, jobId }: JobAddress, hasAddress: boolean): PlanPlace {
+function toPlanAddress(row: unknown, { family, ownerId, jobId }: JobAddress, hasAddress: boolean): PlanAddress {
   const job = isJsonObject(row) ? parseJob(row) : null;
   if (family === 'agent') {
     return { family, agentUid: ownerId, jobUid: jobId, system: job === null ? null : systemOf(job) };

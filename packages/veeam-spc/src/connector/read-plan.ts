@@ -15,8 +15,8 @@ export function createPlanReader(calls: JobCalls, context: ConnectorContext): Pl
     const [state] = rows.flatMap((row): PlanState[] => {
       const mapped = mapPlanRow(row, jobContext, 'v2');
       if (!('record' in mapped) || !isSameKey(mapped.record.key, key)) return [];
-      const place = { family: 'agent', agentUid: address.ownerId, jobUid: address.jobId, system: null } as const;
-      return [{ ...mapped, place }];
+      const planAddress = { family: 'agent', agentUid: address.ownerId, jobUid: address.jobId, system: null } as const;
+      return [{ ...mapped, planAddress }];
     });
     return state ?? null;
   };

@@ -6,7 +6,7 @@ import type { PlanState } from './plan-state.ts';
 
 const factsWire = z.object({
   plan: z.array(z.string()),
-  /** Key of the run that the plan told of before; null: it told of none. */
+  /** Key of the run that the plan reported before; null: it reported none. */
   run: z.array(z.string()).nullable(),
   /** Start of that run where it had ended; a later run has another start. */
   endedRun: z.string().nullable(),
@@ -14,19 +14,19 @@ const factsWire = z.object({
   shows: z.enum(['new-run', 'end-of-run']).nullable(),
   /** Whether that run was under way; null: kept by an earlier version. */
   wasOpen: z.boolean().nullable().default(null),
-  /** From then on the schedule may have started a run; null where the console does not tell. */
+  /** From then on the schedule may have started a run; null where the console does not report. */
   nextRunAt: z.string().nullable().default(null),
 });
 
 /** What has to be known, in whatever process, to find out what became of a change. */
 export type WriteFacts = z.infer<typeof factsWire>;
 
-export function toFacts({ action }: PlanRequest, { record, last, place }: PlanState): WriteFacts {
+export function toFacts({ action }: PlanRequest, { record, last, planAddress }: PlanState): WriteFacts {
   return {
     plan: [...record.key],
     run: last === null ? null : [...last.key],
     endedRun: endOf(last),
-    shows: place.family === 'policy' ? null : (signs[action] ?? null),
+    shows: planAddress.family === 'policy' ? null : (signs[action] ?? null),
     wasOpen: last !== null && isOpen(last.job.status),
     nextRunAt: record.plan.nextRunAt,
   };

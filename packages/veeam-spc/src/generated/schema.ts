@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Get an action
-         * @description How an action stands. The header of the answer that began it spells the path `/asyncAction`.
+         * @description Status of an action. The header of the answer that began it spells the path `/asyncAction`.
          */
         readonly get: operations["getAsyncAction"];
         readonly put?: never;
@@ -128,7 +128,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a job of an agent for Linux
-         * @description It has to be said whether the restore points of the job go as well.
+         * @description The request must state whether the console deletes the restore points of the job as well.
          */
         readonly delete: operations["deleteLinuxAgentJob"];
         readonly options?: never;
@@ -152,7 +152,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a job of an agent for Linux
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["startLinuxAgentJob"];
         readonly delete?: never;
@@ -177,7 +177,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a job of an agent for Linux
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["stopLinuxAgentJob"];
         readonly delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a job of an agent for Mac
-         * @description It has to be said whether the restore points of the job go as well.
+         * @description The request must state whether the console deletes the restore points of the job as well.
          */
         readonly delete: operations["deleteMacAgentJob"];
         readonly options?: never;
@@ -231,7 +231,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a job of an agent for Mac
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["startMacAgentJob"];
         readonly delete?: never;
@@ -256,7 +256,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a job of an agent for Mac
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["stopMacAgentJob"];
         readonly delete?: never;
@@ -286,7 +286,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a job of an agent for Windows
-         * @description It has to be said whether the restore points of the job go as well.
+         * @description The request must state whether the console deletes the restore points of the job as well.
          */
         readonly delete: operations["deleteWindowsAgentJob"];
         readonly options?: never;
@@ -314,7 +314,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a job of an agent for Windows
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["startWindowsAgentJob"];
         readonly delete?: never;
@@ -339,7 +339,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a job of an agent for Windows
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["stopWindowsAgentJob"];
         readonly delete?: never;
@@ -380,7 +380,7 @@ export interface paths {
         };
         /**
          * Get one job of a backup server
-         * @description Which of its two uids is meant is not documented; it is taken to be `instanceUid`, which every release has.
+         * @description Which of its two uids is meant is not documented; `instanceUid` is inferred, since every release has it.
          */
         readonly get: operations["getServerJob"];
         readonly put?: never;
@@ -409,7 +409,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Do a job of a backup server again for what failed
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["retryServerJob"];
         readonly delete?: never;
@@ -432,7 +432,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a job of a backup server
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["startServerJob"];
         readonly delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a job of a backup server
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["stopServerJob"];
         readonly delete?: never;
@@ -496,7 +496,7 @@ export interface paths {
         };
         /**
          * Get one policy
-         * @description A policy does not tell of its runs.
+         * @description A policy does not report its runs.
          */
         readonly get: operations["getPublicCloudPolicy"];
         readonly put?: never;
@@ -521,7 +521,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Disable a policy
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["disablePublicCloudPolicy"];
         readonly delete?: never;
@@ -544,7 +544,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Enable a policy
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["enablePublicCloudPolicy"];
         readonly delete?: never;
@@ -567,7 +567,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a policy
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["startPublicCloudPolicy"];
         readonly delete?: never;
@@ -590,7 +590,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a policy
-         * @description The answer comes when the request stands in the console's queue, and not when the work is done.
+         * @description The console answers when it has queued the request, not when the work is done.
          */
         readonly post: operations["stopPublicCloudPolicy"];
         readonly delete?: never;
@@ -627,7 +627,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get the user who asks
+         * Get the current user
          * @description The user of the token. Whether a key of the API has one is not documented.
          */
         readonly get: operations["getCurrentUser"];
@@ -650,7 +650,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Log in, or renew a token
-         * @description Needs a Portal Administrator. Sessions of one user in several applications can end each other. Renewing gives a new pair. How a wrong password is met is not documented for v2; v3 answers 400 in the manner of OAuth.
+         * @description Needs a Portal Administrator. Sessions of one user in several applications can end each other. Renewing gives a new pair. The response to a wrong password is not documented for v2; v3 answers 400 as OAuth defines it.
          */
         readonly post: operations["createToken"];
         readonly delete?: never;
@@ -670,7 +670,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Give a token back
-         * @description Ends the session of the token that comes along. The answer is a sentence.
+         * @description Ends the session of the access token. The answer is a sentence.
          */
         readonly post: operations["logOut"];
         readonly delete?: never;
@@ -787,7 +787,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a job
-         * @description The verb and the end of the path both say it. What becomes of the restore points is not documented.
+         * @description Deletes the job. Whether the console deletes its restore points is not documented.
          */
         readonly delete: operations["deleteBackupAgentJob"];
         readonly options?: never;
@@ -811,7 +811,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a job
-         * @description How a job that is running already is met is not documented; 409 is inferred.
+         * @description The response for a job that is running already is not documented; 409 is inferred.
          */
         readonly post: operations["startBackupAgentJob"];
         readonly delete?: never;
@@ -836,7 +836,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Stop a job
-         * @description How a job that is not running is met is not documented; 409 is inferred.
+         * @description The response for a job that is not running is not documented; 409 is inferred.
          */
         readonly post: operations["stopBackupAgentJob"];
         readonly delete?: never;
@@ -861,7 +861,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Bring a job up to date with its backup policy
-         * @description Applies the policy that is assigned to the job as that stands now.
+         * @description Applies the current version of the policy that is assigned to the job.
          */
         readonly post: operations["updateBackupAgentJob"];
         readonly delete?: never;
@@ -986,7 +986,7 @@ export interface components {
             readonly originalUid?: string | null;
             /** @description How many restore points there are. */
             readonly restorePoints?: number | null;
-            /** @description The schedule in words. */
+            /** @description The schedule as text. */
             readonly scheduleDisplayName?: string | null;
             /**
              * @description How the job is scheduled.
@@ -1026,7 +1026,7 @@ export interface components {
              */
             readonly agentPlatform?: "Windows" | "Linux" | "Mac" | "Unknown";
             /**
-             * @description What people at the computer may change.
+             * @description Settings that users of the computer may change.
              * @enum {string}
              */
             readonly guiMode: "Full" | "ReadOnly" | "Unknown";
@@ -1086,7 +1086,7 @@ export interface components {
         };
         /** @description An answer of v3, whatever is in it. */
         readonly AnyEnvelope: {
-            /** @description The thing or the list that was asked for. */
+            /** @description The requested object or list. */
             readonly data?: unknown;
             readonly errors?: components["schemas"]["Errors"];
             readonly meta?: components["schemas"]["Meta"];
@@ -1104,7 +1104,7 @@ export interface components {
             /** @description Body of the request. */
             readonly requestBody?: string | null;
             /**
-             * @description How it stands, in lower case.
+             * @description Status, in lower case.
              * @enum {string}
              */
             readonly status: "running" | "succeed" | "failed" | "canceled";
@@ -1142,7 +1142,7 @@ export interface components {
             readonly isSettingsChanging?: boolean | null;
             /** @description True while the mode is being changed. */
             readonly isViewModeChanging?: boolean | null;
-            /** @description Who changed them last; a hyphen when nobody did. */
+            /** @description User who changed them last; a hyphen when no user did. */
             readonly lastModificationDoneBy?: string | null;
             /**
              * Format: date-time
@@ -1181,7 +1181,7 @@ export interface components {
             readonly avgDuration?: number | null;
             readonly backupMode?: components["schemas"]["BackupMode"];
             readonly backupModeId?: components["schemas"]["BackupMode"];
-            /** @description Id of the policy that the job came from; 0 when there is none. */
+            /** @description Id of the policy from which the job was created; 0 when there is none. */
             readonly backupPolicyId?: number | null;
             /** @description Name of that policy. */
             readonly backupPolicyName?: string | null;
@@ -1309,7 +1309,7 @@ export interface components {
             /** @description Time of the day, in UTC. */
             readonly timeUtc?: string | null;
         };
-        /** @description The answer to a request that has nothing to show. */
+        /** @description The answer to a request without a result. */
         readonly EmptyEnvelope: {
             /** @description Nothing. */
             readonly data?: Record<string, never> | readonly unknown[] | null;
@@ -1322,7 +1322,7 @@ export interface components {
         readonly ErrorDetails: {
             /** @description Code of the error, which may differ from the code of the answer. Its type is not documented. */
             readonly code?: number | string | null;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly message?: string | null;
             /** @description The parameter at fault. */
             readonly parameterName?: string | null;
@@ -1392,7 +1392,7 @@ export interface components {
              */
             readonly rel?: string;
         };
-        /** @description What can be done now. Seen are `self`, `startJob`, `delete` and `related`; a running job presumably has `stopJob` (inferred). Whether they are always there, and which of them stands for bringing a job up to date, is not documented. */
+        /** @description What can be done now. Seen are `self`, `startJob`, `delete` and `related`; a running job presumably has `stopJob` (inferred). Whether they are always there, and which of them updates a job, is not documented. */
         readonly Links: readonly components["schemas"]["Link"][] | null;
         /** @description A job of an agent. */
         readonly LinuxAgentJobEnvelopeV3: {
@@ -1619,7 +1619,7 @@ export interface components {
              * @example invalid_scope
              */
             readonly error: string;
-            /** @description The error in words. */
+            /** @description Error message. */
             readonly error_description?: string | null;
             /** @description Page about the error. */
             readonly error_uri?: string | null;
@@ -1672,7 +1672,7 @@ export interface components {
             /** @description When it may run. */
             readonly schedule?: readonly components["schemas"]["ScheduleTimePeriod"][] | null;
         };
-        /** @description A policy of an appliance that backs a public cloud up. Neither its schedule nor its runs are told. */
+        /** @description A policy of an appliance that backs a public cloud up. The console reports neither its schedule nor its runs. */
         readonly PublicCloudPolicy: {
             /**
              * @description Who manages the appliance.
@@ -1922,9 +1922,9 @@ export interface components {
              */
             readonly token_type?: string;
         };
-        /** @description What is asked of the token endpoint. */
+        /** @description Request to the token endpoint. */
         readonly TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
-        /** @description What is asked of the token endpoint of v3. */
+        /** @description Request to the token endpoint of v3. */
         readonly TokenRequestV3: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"];
         /** @description A pair of tokens; without an access token, the user needs a second factor. */
         readonly TokenV3: {
@@ -2191,7 +2191,7 @@ export interface components {
         readonly AgentId: string;
         /** @description Whether the agent may take a larger licence where its policy needs one. */
         readonly AllowLicenseEscalate: boolean;
-        /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+        /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
         readonly ClientVersion: string;
         /** @description Condition on properties of the resource, in the manner of OData. Applied first. */
         readonly Filter: string;
@@ -2205,7 +2205,7 @@ export interface components {
         readonly OrderBy: string;
         /** @description Whether the restore points of the job go with it. */
         readonly RemoveRestorePoints: boolean;
-        /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+        /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
         readonly RequestId: string;
         /** @description How many to leave out. Applied before `$top`. */
         readonly Skip: number;
@@ -2222,7 +2222,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;
@@ -2251,7 +2251,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -2282,7 +2282,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -2320,7 +2320,7 @@ export interface operations {
                 readonly offset?: components["parameters"]["Offset"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;
@@ -2356,7 +2356,7 @@ export interface operations {
                 readonly offset?: components["parameters"]["Offset"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;
@@ -2385,7 +2385,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -2423,9 +2423,9 @@ export interface operations {
                 readonly removeRestorePoints: components["parameters"]["RemoveRestorePoints"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2438,7 +2438,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2464,9 +2464,9 @@ export interface operations {
                 readonly activeFullBackup?: components["parameters"]["ActiveFullBackup"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2479,7 +2479,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2502,9 +2502,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2517,7 +2517,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2540,7 +2540,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -2578,9 +2578,9 @@ export interface operations {
                 readonly removeRestorePoints: components["parameters"]["RemoveRestorePoints"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2593,7 +2593,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2619,9 +2619,9 @@ export interface operations {
                 readonly activeFullBackup?: components["parameters"]["ActiveFullBackup"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2634,7 +2634,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2657,9 +2657,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2672,7 +2672,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2695,7 +2695,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -2733,9 +2733,9 @@ export interface operations {
                 readonly removeRestorePoints: components["parameters"]["RemoveRestorePoints"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2748,7 +2748,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2771,9 +2771,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2816,9 +2816,9 @@ export interface operations {
                 readonly activeFullBackup?: components["parameters"]["ActiveFullBackup"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2831,7 +2831,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2854,9 +2854,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -2869,7 +2869,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2899,7 +2899,7 @@ export interface operations {
                 readonly offset?: components["parameters"]["Offset"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;
@@ -2928,7 +2928,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -2961,9 +2961,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3001,9 +3001,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3014,7 +3014,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3037,9 +3037,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3050,7 +3050,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3073,9 +3073,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3086,7 +3086,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3116,7 +3116,7 @@ export interface operations {
                 readonly offset?: components["parameters"]["Offset"];
             };
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;
@@ -3145,7 +3145,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path: {
@@ -3178,9 +3178,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3191,7 +3191,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3214,9 +3214,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3227,7 +3227,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3250,9 +3250,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3263,7 +3263,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3286,9 +3286,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
-                /** @description A uuid of the caller's. An action that the request is handed over to has it as its id. Up to 6.0 it has every request handed over. */
+                /** @description A uuid that the caller chooses. An asynchronous action for the request has it as its id. Up to 6.0 it makes every request asynchronous. */
                 readonly "X-Request-id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
@@ -3299,7 +3299,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The console has taken the request. */
+            /** @description The console accepted the request. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3322,7 +3322,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;
@@ -3334,7 +3334,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A pair of tokens, or the token with which a second factor has to be given. */
+            /** @description A pair of tokens, or the token for the request with a second factor. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3360,7 +3360,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Minor version that the caller knows. With it, words that are newer come as `Unknown`. What happens with a version that the console does not support is not documented. */
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
                 readonly "X-Client-Version"?: components["parameters"]["ClientVersion"];
             };
             readonly path?: never;

@@ -4,7 +4,7 @@ import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';
 import { either, type JobWire, parseJob } from './wire.ts';
 
-/** What the rules read: a job, whose it is, and the one run that it tells of. */
+/** What the rules read: a job, whose it is, and the one run that it reports. */
 export interface JobAnswer {
   readonly id: string;
   readonly owner: Owner;

@@ -63,11 +63,11 @@ export function readDetails({ job }: Pick<JobAnswer, 'job'>): Reading<Job['detai
   const readings = values.map(
     ([label, value]) => [label, readWire(value, (present) => asRead(String(present)))] as const,
   );
-  const told = readings.flatMap(([label, { value }]) =>
+  const reported = readings.flatMap(([label, { value }]) =>
     value === null || value === '' ? [] : [[label, value] as const],
   );
   return combine(
-    Object.fromEntries(told),
+    Object.fromEntries(reported),
     readings.map(([, reading]) => reading),
   );
 }

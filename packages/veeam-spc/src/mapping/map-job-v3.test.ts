@@ -98,7 +98,7 @@ test("an agent's job of v3 becomes exactly this", () => {
   expect(jobSchema.parse(job)).toEqual(job);
 });
 
-test("a backup server's job in the spelling of the example tells its objects and what was moved", () => {
+test("a backup server's job in the spelling of the example reports its objects and what was moved", () => {
   const { job, key } = recordOf(serverJob, ofServer);
   expect(key).toEqual([
     `server:${serverJob.backupServerUid.toLowerCase()}`,
@@ -174,7 +174,7 @@ describe('the last run of a job at rest', () => {
     }
   });
 
-  test('is not told by the objects where the word itself is not known', () => {
+  test('is not reported by the objects where the word itself is not known', () => {
     expect(serverJobWith({ status: 'Levitating', lastSessionTasks: objects('Success') }).status).toBe('unknown');
   });
 
@@ -297,7 +297,7 @@ describe('the objects of a session', () => {
     [[{ ...task, startTime: 'soon' }], ['tasks']],
     [[{ ...task, failureMessages: 'No.' }], ['errors']],
     [[{ ...task, failureMessages: [[7]] }], ['errors']],
-  ])('that cannot be read (%j) cost what they tell and no more', (lastSessionTasks, fields) => {
+  ])('that cannot be read (%j) cost what they report and no more', (lastSessionTasks, fields) => {
     const job = serverJobWith({ lastSessionTasks });
     const marked = Object.entries(job.provenance).filter(([, kind]) => kind === 'unreadable');
     expect(marked.map(([name]) => name).toSorted()).toEqual(fields);

@@ -82,7 +82,7 @@ const rules: JobRules<JobAnswer> = {
   sizeBytes: notReported(null),
   transferredBytes: {
     from: ['transferredData'],
-    rule: "Reads bytes that the last session of a backup server's job moved; a job of a backup agent does not tell.",
+    rule: "Reads bytes that the last session of a backup server's job moved; a job of a backup agent does not report.",
     read: ({ owner, job }) => (owner.family === 'agent' ? unsupported(null) : readSize(job.transferredData)),
   },
   counts: notReported(null),

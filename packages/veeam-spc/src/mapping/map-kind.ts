@@ -32,7 +32,7 @@ export const kindWords = defineWords<JobKind>({
   other: ['Unknown'],
 });
 
-/** No field of an agent's job tells what kind of work it is: that it is an agent's does. */
+/** No field of an agent's job says what kind of work it is; it follows from the agent. */
 export function readKind({ owner, job }: Pick<JobAnswer, 'owner' | 'job'>): Reading<JobKind> {
   return owner.family === 'agent' ? inferred('backup') : readWord(job.type, kindWords.lookup, 'other');
 }

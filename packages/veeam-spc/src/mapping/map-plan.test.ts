@@ -86,7 +86,7 @@ test('a definition that never ran is a plan without a last job', () => {
   expect(plan.provenance).toMatchObject({ lastJob: 'missing' });
 });
 
-test('the schedule has its own words where the console tells them', () => {
+test('the schedule has its own words where the console reports them', () => {
   expect(planV3({ scheduleDisplayName: 'Weekdays at 22:00' }).schedule).toEqual({
     type: 'Daily',
     text: 'Weekdays at 22:00',

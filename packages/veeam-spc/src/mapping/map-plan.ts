@@ -33,7 +33,7 @@ import { either, type JobWire, parseJob, splitList } from './wire.ts';
 
 type PlanActions = Plan['actions'];
 
-/** What the rules read: a definition, whose it is, and the run that it tells of. */
+/** What the rules read: a definition, whose it is, and the run that it reports. */
 export interface PlanAnswer {
   readonly id: string;
   readonly family: Owner['family'];
@@ -68,7 +68,7 @@ const rules: PlanRules<PlanAnswer> = {
   },
   lastJob: {
     from: ['lastRun'],
-    rule: 'Takes the run that the job tells of, by the rules for jobs.',
+    rule: 'Takes the run that the job reports, by the rules for jobs.',
     read: ({ last }) => {
       if (last === null) return missing(null);
       const { id, status, startedAt } = last.job;
@@ -84,7 +84,7 @@ const rules: PlanRules<PlanAnswer> = {
   nextRunAt: { from: ['nextRun'], rule: 'Reads the next run in UTC.', read: ({ job }) => readInstant(job.nextRun) },
   targets: {
     from: ['context.family'],
-    rule: 'One, the computer of the agent; how many things a job of a backup server protects is not told.',
+    rule: 'One, the computer of the agent; how many things a job of a backup server protects is not reported.',
     read: ({ family }) => (family === 'agent' ? computed(1) : missing(null)),
   },
   sizeBytes: {
@@ -123,7 +123,7 @@ export function mapPlanRow(
   const key = toOwnKey({ family, id: ownerId }, id, job.name);
   const origin = { connection: jobContext.connection, vendor: 'veeam-spc', key, raw: row };
   const record = mapPlan(rules, { id, family, job, last, version }, origin);
-  // Of jobs that share an id of zeros only the name tells, where it is the only one.
+  // Of jobs that share an id of zeros only the name identifies one, where it is unique.
   return { record: isZeroId(id) ? { ...record, tie: { ids: [] } } : record, last };
 }
 

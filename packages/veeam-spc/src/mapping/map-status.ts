@@ -17,11 +17,11 @@ export const statusWords = defineWords<JobStatus>({
 });
 
 /** Words of a definition between its runs; `None` beside a last run is one of them. How the last run went they do not say. */
-export const restingWords = ['Idle', 'Enabling', 'Disabling', 'None', '-'] as const;
-const resting: ReadonlySet<string> = new Set(restingWords.map(foldWord));
+export const idleWords = ['Idle', 'Enabling', 'Disabling', 'None', '-'] as const;
+const idle: ReadonlySet<string> = new Set(idleWords.map(foldWord));
 
 /** Whether the job rests, so that its last run is over whatever became of it. */
-export const isResting = (word: WireValue<string>): boolean => typeof word === 'string' && resting.has(foldWord(word));
+export const isIdle = (word: WireValue<string>): boolean => typeof word === 'string' && idle.has(foldWord(word));
 
 const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
 

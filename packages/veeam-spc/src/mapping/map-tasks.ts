@@ -14,7 +14,7 @@ import type { JobAnswer } from './job-answer.ts';
 import { readStatus } from './map-status.ts';
 import { splitList, type TaskWire } from './wire.ts';
 
-/** The objects of the latest session; the console tells them for backups and replications of machines. */
+/** The objects of the latest session; the console reports them for backups and replications of machines. */
 export function readTasks({ owner, job }: JobAnswer): Reading<JobTask[]> {
   if (owner.family === 'agent') return unsupported([]);
   if (job.lastSessionTasks === null || job.lastSessionTasks === undefined) return missing([]);

@@ -12,12 +12,12 @@ import {
   unreadable,
   type WireValue,
 } from '@crossvault/core';
-import { isOpen, isResting, readStatus } from './map-status.ts';
+import { isIdle, isOpen, readStatus } from './map-status.ts';
 import { either, type JobWire, splitList } from './wire.ts';
 
-/** The one run that a job tells of. */
+/** The one run that a job reports. */
 export interface Run {
-  /** What tells this run from the job's other runs: the end of its key. */
+  /** What distinguishes this run from the job's other runs: the end of its key. */
   readonly key: readonly string[];
   readonly startedAt: Reading<string | null>;
 }
@@ -49,7 +49,7 @@ export function readRun(job: JobWire, endedRun: string | null): Run | null {
  */
 export function readRunStatus(job: JobWire): Reading<JobStatus> {
   const status = readJobStatus(job);
-  if (status.value !== 'unknown' || !isResting(statusWordOf(job))) return status;
+  if (status.value !== 'unknown' || !isIdle(statusWordOf(job))) return status;
   const { known, lost } = splitList(job.lastSessionTasks);
   if (lost.length > 0) return status;
   if (known.length === 0) return readText(job.failureMessage).value === null ? status : inferred('failed');
@@ -63,21 +63,21 @@ const fromWorst: readonly JobStatus[] = ['failed', 'cancelled', 'warning', 'succ
 /** A run of unknown outcome without an end is taken to have ended after this time: it would be open for ever. */
 const longestUnknownMs = 24 * 60 * 60_000;
 
-/** v3 tells the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
+/** v3 reports the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
 export function readEnd(job: JobWire, run: Run, observedAt: string): Reading<string | null> {
   const { value: status } = readRunStatus(job);
   if (isOpen(status)) return missing(null);
   const isOver = hasEnded(status, null);
-  const told = readInstant(either(job.lastEndTime, job.endTime));
-  if (isOver) return told.provenance === 'missing' ? computeEnd(job, run) : told;
+  const reported = readInstant(either(job.lastEndTime, job.endTime));
+  if (isOver) return reported.provenance === 'missing' ? computeEnd(job, run) : reported;
   // Beside a word that is no end, an end before the start is that of the run before.
-  const isFormer = told.value !== null && told.value < (run.startedAt.value ?? '');
-  if (told.value !== null && !isFormer) return told;
-  const worked = isResting(statusWordOf(job)) ? computeEnd(job, run) : missing(null);
+  const isFormer = reported.value !== null && reported.value < (run.startedAt.value ?? '');
+  if (reported.value !== null && !isFormer) return reported;
+  const worked = isIdle(statusWordOf(job)) ? computeEnd(job, run) : missing(null);
   if (worked.value !== null) return worked;
   const bound = boundOf(run, observedAt);
-  return told.provenance === 'unreadable'
-    ? { ...told, value: bound }
+  return reported.provenance === 'unreadable'
+    ? { ...reported, value: bound }
     : bound === null
       ? missing(null)
       : inferred(bound);

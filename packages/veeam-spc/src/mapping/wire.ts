@@ -119,7 +119,7 @@ export function parseJob(row: object): JobWire {
   return known;
 }
 
-/** A policy for a public cloud. What it does and whether it is switched on are two fields; of its runs it tells nothing. */
+/** A policy for a public cloud. What it does and whether it is switched on are two fields; it reports no runs. */
 export const policyWire = wireFor<Schemas['PublicCloudPolicy']>()(
   z.object({ instanceUid: text(), name: text(), status: text(), state: text() }),
 );

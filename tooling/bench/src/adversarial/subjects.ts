@@ -154,7 +154,7 @@ const answers: readonly Subject[] = [
     name: 'readProblem',
     toArguments: (text) => [{ detail: text, sessionId: text }],
   },
-  kit('http/error-text', 'readErrorText', { toArguments: (text) => [{ message: `a${text}b`, code: text }] }),
+  kit('http/failure', 'readErrorText', { toArguments: (text) => [{ message: `a${text}b`, code: text }] }),
   core('values/sentences', 'toSentence', { frame: ['a', 'b'] }),
   {
     file: 'packages/veeam-spc/src/client/async-action.ts',

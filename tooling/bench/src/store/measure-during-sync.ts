@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { PutObservation } from '@crossvault/core';
 import type { OpenedStore } from '@crossvault/store';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BenchStore } from './bench-store.ts';
 import { type Figure, quantile } from './figure.ts';
 import { plainList } from './list-cases.ts';
 import { makeBatches, newestMs } from './make-jobs.ts';
-import type { Place } from './place.ts';
 
 const everyMs = 10;
 
@@ -52,14 +52,14 @@ const makePages = (first: number, jobsASecond: number): readonly (readonly PutOb
 
 /** Runs a sync beside, while something is done: in this process as `serve` does on a file, in another as a worker does on PostgreSQL. */
 async function besideSync<Result>(
-  place: Place,
+  benchStore: BenchStore,
   store: OpenedStore,
   first: number,
   jobsASecond: number,
   run: () => Promise<Result>,
 ): Promise<Result> {
   const pages = makePages(first, jobsASecond);
-  if (place.engine === 'sqlite') {
+  if (benchStore.engine === 'sqlite') {
     const ending = new AbortController();
     const running = sync(store, pages, jobsASecond, ending.signal);
     const result = await run();
@@ -68,7 +68,7 @@ async function besideSync<Result>(
     return result;
   }
   const child = fork(new URL('sync-process.ts', import.meta.url), [
-    place.address('full'),
+    benchStore.address('full'),
     String(first),
     String(jobsASecond),
   ]);
@@ -83,7 +83,7 @@ const shares = [0.99, 0.9, 0.5] as const;
 
 /** In turns: so long without a sync, so long with one. Beside the aim stands what a machine's other users disturb less. */
 export async function measureDuringSync(
-  place: Place,
+  benchStore: BenchStore,
   store: OpenedStore,
   jobs: number,
   rounds: number,
@@ -98,7 +98,7 @@ export async function measureDuringSync(
     const busy: (readonly number[])[] = [];
     for (let round = 0; round < rounds; round += 1) {
       idle.push(await readPages(store, 3_000));
-      busy.push(await besideSync(place, store, first, jobsASecond, () => readPages(store, 3_000)));
+      busy.push(await besideSync(benchStore, store, first, jobsASecond, () => readPages(store, 3_000)));
       first += 1_000_000;
     }
     for (const share of shares) {

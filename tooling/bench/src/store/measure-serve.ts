@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BenchStore } from './bench-store.ts';
 import { commandForm, markCurrent, startCommand, writeConfiguration } from './crossvault-process.ts';
 import type { Figure } from './figure.ts';
 import { newestMs } from './make-jobs.ts';
-import type { Place } from './place.ts';
 
 interface Started {
   /** From the start of the process until it listens. */
@@ -44,14 +44,14 @@ async function serveOnce(path: string): Promise<Started> {
 }
 
 /** `crossvault serve` over the full store and over an empty one, in turns. */
-export async function measureServe(place: Place, folder: string, turns: number): Promise<readonly Figure[]> {
+export async function measureServe(benchStore: BenchStore, folder: string, turns: number): Promise<readonly Figure[]> {
   const names = ['empty', 'full'] as const;
   const paths = { empty: '', full: '' };
   for (const name of names) {
-    const store = await place.open(name);
+    const store = await benchStore.open(name);
     await markCurrent(store);
     await store.close();
-    paths[name] = await writeConfiguration(join(folder, `serve-${name}`), place.address(name));
+    paths[name] = await writeConfiguration(join(folder, `serve-${name}`), benchStore.address(name));
     await serveOnce(paths[name]);
   }
   const times: Record<(typeof names)[number], Started[]> = { empty: [], full: [] };

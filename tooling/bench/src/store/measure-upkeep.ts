@@ -1,30 +1,30 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BenchStore } from './bench-store.ts';
 import { commandForm, markCurrent, startCommand, writeConfiguration } from './crossvault-process.ts';
 import type { Figure } from './figure.ts';
-import type { Place } from './place.ts';
 
 /** `crossvault export` of the whole history as lines: how large its process grows. */
-export async function measureExport(place: Place, folder: string, jobs: number): Promise<readonly Figure[]> {
-  const store = await place.open('full');
+export async function measureExport(benchStore: BenchStore, folder: string, jobs: number): Promise<readonly Figure[]> {
+  const store = await benchStore.open('full');
   await markCurrent(store);
   await store.close();
-  const path = await writeConfiguration(join(folder, 'export'), place.address('full'));
+  const path = await writeConfiguration(join(folder, 'export'), benchStore.address('full'));
   const start = performance.now();
   const child = startCommand(['export', '--config', path]);
   let lines = 0;
-  let told = '';
+  let shown = '';
   child.stdout?.on('data', (bytes: Buffer) => {
     for (const byte of bytes) if (byte === 0x0a) lines += 1;
   });
   child.stderr?.on('data', (bytes: Buffer) => {
-    told = `${told}${bytes}`.slice(-2000);
+    shown = `${shown}${bytes}`.slice(-2000);
   });
   await once(child, 'close');
   const seconds = (performance.now() - start) / 1000;
-  if (lines < jobs) throw new Error(`The export has ${lines} of ${jobs} jobs: ${told}`);
-  const peakBytes = Number(/^peak (?<kibibytes>\d+)$/m.exec(told)?.groups?.['kibibytes']) * 1024;
+  if (lines < jobs) throw new Error(`The export has ${lines} of ${jobs} jobs: ${shown}`);
+  const peakBytes = Number(/^peak (?<kibibytes>\d+)$/m.exec(shown)?.groups?.['kibibytes']) * 1024;
   const rate = Math.round(lines / seconds).toLocaleString('en');
   return [
     {
@@ -37,10 +37,10 @@ export async function measureExport(place: Place, folder: string, jobs: number):
 }
 
 /** Opening, up to the first answer: the full store and an empty one in turns. */
-export async function measureOpening(place: Place, turns: number): Promise<readonly Figure[]> {
+export async function measureOpening(benchStore: BenchStore, turns: number): Promise<readonly Figure[]> {
   const timeOf = async (name: string): Promise<number> => {
     const start = performance.now();
-    const store = await place.open(name);
+    const store = await benchStore.open(name);
     await store.lastChange();
     const passed = performance.now() - start;
     await store.close();

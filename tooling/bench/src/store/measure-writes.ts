@@ -1,8 +1,8 @@
 import type { OpenedStore } from '@crossvault/store';
 import { median, summarizeRatios } from '../statistics.ts';
+import type { BareRow, BenchStore } from './bench-store.ts';
 import type { Figure } from './figure.ts';
 import { makeBatches, newestMs } from './make-jobs.ts';
-import type { BareRow, Place } from './place.ts';
 
 const chunk = 5_000;
 const batchSize = 500;
@@ -26,9 +26,12 @@ async function putAll(store: OpenedStore, batches: ReturnType<typeof makeBatches
 }
 
 /** The same rows through the store and without it, in turns, into tables that were empty at the beginning. */
-export async function measureWrites(place: Place, rounds: number): Promise<readonly Figure[]> {
-  const store = await place.open('writes');
-  const [same, plain] = [await place.openBare('bare_same', 'same'), await place.openBare('bare_plain', 'plain')];
+export async function measureWrites(benchStore: BenchStore, rounds: number): Promise<readonly Figure[]> {
+  const store = await benchStore.open('writes');
+  const [same, plain] = [
+    await benchStore.openBare('bare_same', 'same'),
+    await benchStore.openBare('bare_plain', 'plain'),
+  ];
   const rates = { ours: [0], same: [0], plain: [0], unchanged: [0] };
   for (const values of Object.values(rates)) values.pop();
   // The first round warms everything up and does not count.
@@ -37,7 +40,7 @@ export async function measureWrites(place: Place, rounds: number): Promise<reado
     const [news, again] = [newestMs, newestMs + 60_000].map((ms) => makeBatches(from, to, new Date(ms).toISOString()));
     const ours = await secondsOf(() => putAll(store, news ?? [], 'new'));
     const unchanged = await secondsOf(() => putAll(store, again ?? [], 'unchanged'));
-    const rows = toBatches(await place.readRows('writes', chunk));
+    const rows = toBatches(await benchStore.readRows('writes', chunk));
     const [first, second] = round % 2 === 0 ? [same, plain] : [plain, same];
     const write = async (writer: typeof same) => {
       for (const batch of rows) await writer.upsert(batch);
@@ -51,25 +54,25 @@ export async function measureWrites(place: Place, rounds: number): Promise<reado
     rates.plain.push(chunk / (bare.get(plain) ?? Number.NaN));
   }
   await Promise.all([store.close(), same.close(), plain.close()]);
-  const told = (values: readonly number[]) => `${Math.round(median(values)).toLocaleString('en')} rows/s`;
+  const shown = (values: readonly number[]) => `${Math.round(median(values)).toLocaleString('en')} rows/s`;
   return [
-    { name: 'bare upsert, the same tables and indexes', measured: told(rates.same), ratio: null, aim: null },
-    { name: 'bare upsert, no secondary index', measured: told(rates.plain), ratio: null, aim: null },
+    { name: 'bare upsert, the same tables and indexes', measured: shown(rates.same), ratio: null, aim: null },
+    { name: 'bare upsert, no secondary index', measured: shown(rates.plain), ratio: null, aim: null },
     {
       name: 'putJobs, new / bare with the same indexes',
-      measured: told(rates.ours),
+      measured: shown(rates.ours),
       ratio: summarizeRatios(rates.ours, rates.same).median,
       aim: { least: 0.4 },
     },
     {
       name: 'putJobs, new / bare without indexes',
-      measured: told(rates.ours),
+      measured: shown(rates.ours),
       ratio: summarizeRatios(rates.ours, rates.plain).median,
       aim: null,
     },
     {
       name: 'putJobs, unchanged / new',
-      measured: told(rates.unchanged),
+      measured: shown(rates.unchanged),
       ratio: summarizeRatios(rates.unchanged, rates.ours).median,
       aim: { least: 3 },
     },

@@ -9,7 +9,7 @@ import { type SimulatedVendor, type Simulators, startSimulators, writeConfigurat
 import { type CrossvaultProcess, startCrossvault } from '../processes/crossvault-process.ts';
 import { look } from '../processes/kill-server.ts';
 import { findTarget, type Target } from './find-target.ts';
-import type { LostPlace, OpenPlace } from './lost-places.ts';
+import type { OpenStoreSetup, StoreSetup } from './store-setups.ts';
 import type { WriteCase } from './write-cases.ts';
 
 /** What happens to a change at the vendor while its answer is lost. */
@@ -39,7 +39,7 @@ const call = { signal: new AbortController().signal };
 interface Stage {
   readonly simulators: Simulators;
   readonly vendor: SimulatedVendor;
-  readonly place: LostPlace;
+  readonly setup: StoreSetup;
   readonly options: RuntimeOptions & { readonly configPath: string };
   /** Lets so much time pass, for the vendors and where history is kept. */
   pass(milliseconds: number): Promise<void>;
@@ -49,9 +49,14 @@ interface Stage {
  * Asks the real `crossvault serve` for a change, kills it (SIGKILL) when the vendor has the change and no answer has left,
  * starts the next process, and returns the operation that it reports.
  */
-export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, open: OpenPlace): Promise<LostWrite> {
+export async function loseWrite(
+  one: WriteCase,
+  lostBy: LostBy,
+  seed: number,
+  open: OpenStoreSetup,
+): Promise<LostWrite> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-lost-'));
-  const place = await open();
+  const setup = await open();
   const simulators = await startSimulators({
     jobs: 40,
     days: 10,
@@ -66,21 +71,21 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
   const processes: CrossvaultProcess[] = [];
   try {
     const configPath = await writeConfiguration(folder, [vendor]);
-    await appendFile(configPath, place.settings);
-    const options = { configPath, clock, makeStore: true, environment: { ...process.env, ...place.environment } };
+    await appendFile(configPath, setup.settings);
+    const options = { configPath, clock, makeStore: true, environment: { ...process.env, ...setup.environment } };
     const stage: Stage = {
       simulators,
       vendor,
-      place,
+      setup,
       options,
       async pass(milliseconds) {
         clock.move(milliseconds);
-        await place.pass(milliseconds);
+        await setup.pass(milliseconds);
       },
     };
     const start = (command: readonly string[], pace: number): CrossvaultProcess => {
       const started = startCrossvault([...command, '--config', configPath], {
-        ...place.environment,
+        ...setup.environment,
         NODE_OPTIONS: `--import ${import.meta.resolve('./other-time.ts')}`,
         CROSSVAULT_E2E_START: String(clock.now()),
         CROSSVAULT_E2E_SPEED: String(pace),
@@ -108,7 +113,7 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
     );
     first.child.kill('SIGKILL');
     await Promise.all([first.ended, asked]);
-    const second = start(place.goesOnBy === 'serve' ? serve : ['worker'], speed);
+    const second = start(setup.continuesBy === 'serve' ? serve : ['worker'], speed);
     const ticker = setInterval(() => {
       stage.pass(tickMs * (speed - 1)).catch(() => undefined);
     }, tickMs);
@@ -129,7 +134,7 @@ export async function loseWrite(one: WriteCase, lostBy: LostBy, seed: number, op
     await Promise.all(processes.map(({ ended }) => ended));
     vendor.faults.clear();
     await simulators.close();
-    await place.close();
+    await setup.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { describeVendors } from './actions-table.ts';
 import { type LostBy, loseWrite } from './lose-write.ts';
-import { onSqlite } from './lost-places.ts';
+import { onSqlite } from './store-setups.ts';
 import { type WriteCase, writeCases } from './write-cases.ts';
 
 // Real processes are started, killed and started again: how long that takes is the machine's affair.

@@ -1,5 +1,5 @@
 import { type LostBy, type LostWrite, loseWrite } from './lose-write.ts';
-import { onSqlite, startPostgresPlaces } from './lost-places.ts';
+import { onSqlite, startPostgresSetups } from './store-setups.ts';
 import { nameOf, type WriteCase, writeCases } from './write-cases.ts';
 
 /**
@@ -14,23 +14,23 @@ const promisedMs = 360_000;
 /** Most of a case is waiting. */
 const atOnce = 4;
 
-const postgres = await startPostgresPlaces();
-const places = { 'serve on SQLite': onSqlite, 'worker on PostgreSQL': postgres.open } as const;
-type PlaceName = keyof typeof places;
-const placeNames: readonly PlaceName[] = ['serve on SQLite', 'worker on PostgreSQL'];
+const postgres = await startPostgresSetups();
+const setups = { 'serve on SQLite': onSqlite, 'worker on PostgreSQL': postgres.open } as const;
+type SetupName = keyof typeof setups;
+const setupNames: readonly SetupName[] = ['serve on SQLite', 'worker on PostgreSQL'];
 const ways: readonly LostBy[] = ['answer-held', 'performed-late'];
 
 interface Try {
   readonly name: string;
   readonly one: WriteCase;
   readonly lostBy: LostBy;
-  readonly place: PlaceName;
+  readonly setup: SetupName;
 }
 
 const tries: Try[] = writeCases
   .flatMap((one) =>
     ways.flatMap((lostBy) =>
-      placeNames.map((place) => ({ name: `${nameOf(one)}, ${lostBy}, ${place}`, one, lostBy, place })),
+      setupNames.map((setup) => ({ name: `${nameOf(one)}, ${lostBy}, ${setup}`, one, lostBy, setup })),
     ),
   )
   .filter(({ name }) => name.includes(only));
@@ -46,9 +46,9 @@ function faultsOf({ requests, operation, tookMs }: LostWrite): readonly string[]
   ];
 }
 
-async function play({ name, one, lostBy, place }: Try): Promise<boolean> {
+async function play({ name, one, lostBy, setup }: Try): Promise<boolean> {
   try {
-    const lost = await loseWrite(one, lostBy, seed, places[place]);
+    const lost = await loseWrite(one, lostBy, seed, setups[setup]);
     const { requests, operation, tookMs } = lost;
     const faults = faultsOf(lost);
     const detail = operation.error === null ? '' : `: ${operation.error.message}`;

@@ -1,9 +1,9 @@
 import { CrossvaultError } from '@crossvault/core';
 import { hostileLinks } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { linkPlaces, readWith } from './linking-vendors.ts';
+import { linkCases, readWith } from './linking-vendors.ts';
 
-const cases = linkPlaces.flatMap((place) =>
+const cases = linkCases.flatMap((place) =>
   hostileLinks(place.own).map(([form, link]) => ({ ...place, form, link, named: `${place.vendor}, ${place.place}` })),
 );
 

@@ -7,7 +7,7 @@ const query: ListQuery = { startedAfter: null, startedBefore: null, status: null
 const credential = { type: 'token', token: new Secret('the-token-of-this-test') };
 
 /** One place where a vendor hands out a link, and what a reader does that would meet it. */
-export interface LinkPlace {
+export interface LinkCase {
   readonly vendor: string;
   readonly place: string;
   /** The link that the vendor would give in earnest. */
@@ -21,7 +21,7 @@ export interface LinkPlace {
 }
 
 /** What came of one reading: every request that left, and what was said. */
-export async function readWith({ vendor, settings, answer, run }: LinkPlace, link: string | null) {
+export async function readWith({ vendor, settings, answer, run }: LinkCase, link: string | null) {
   const requests: URL[] = [];
   const definition = vendors.find(({ id }) => id === vendor);
   if (definition === undefined) throw new Error(`There is no vendor ${vendor}.`);
@@ -88,9 +88,9 @@ function azurePage(request: Request, path: string, rows: readonly unknown[], lin
 const azure = (
   place: string,
   path: string,
-  run: LinkPlace['run'],
-  more: Partial<LinkPlace> & { readonly rows?: readonly unknown[] } = {},
-): LinkPlace => ({
+  run: LinkCase['run'],
+  more: Partial<LinkCase> & { readonly rows?: readonly unknown[] } = {},
+): LinkCase => ({
   vendor: 'azure-backup',
   place,
   own: `${manager}${path}?api-version=2025-02-01&$skipToken=abc`,
@@ -102,7 +102,7 @@ const azure = (
 });
 
 const vaultsPath = `/subscriptions/${subscription}/providers/Microsoft.RecoveryServices/vaults`;
-const azurePlaces: readonly LinkPlace[] = [
+const azureCases: readonly LinkCase[] = [
   azure('nextLink of jobs', `${vault}/backupJobs`, readJobs),
   azure('nextLink of policies', `${vault}/backupPolicies`, (connector) => readAll(connector.plans?.list)),
   azure('nextLink of items', `${vault}/backupProtectedItems`, (connector) => readAll(connector.protectedItems?.list)),
@@ -122,7 +122,7 @@ const spcList = (link: string | null) => ({
 });
 
 /** Whatever is asked, the answer leads elsewhere. */
-const redirecting = (vendor: string, own: string, settings: object): LinkPlace => ({
+const redirecting = (vendor: string, own: string, settings: object): LinkCase => ({
   vendor,
   place: 'redirect',
   own,
@@ -142,8 +142,8 @@ const applianceSettings = { baseUrl: appliance };
 const spcSettings = { baseUrl: console1, apiVersion: 'v3' };
 const avepointSettings = { baseUrl: cloud };
 
-export const linkPlaces: readonly LinkPlace[] = [
-  ...azurePlaces,
+export const linkCases: readonly LinkCase[] = [
+  ...azureCases,
   redirecting('azure-backup', `${manager}${vault}/backupJobs?a=1`, vaultSettings),
   {
     vendor: 'avepoint',

@@ -4,7 +4,7 @@ import type { SimulatedVendor } from '@crossvault/simulators';
 /** Looks like nothing: only who knows it can take it out. */
 export const plainSecret = 'Tr0ub4dor&3 plain/secret+of=ours';
 
-/** What no vendor may get us to show: in a signed address, in an account's, under a telling name, deep inside. */
+/** What no vendor may get us to show: in a signed address, in an account's, under a revealing name, deeply nested. */
 export const planted = [
   'sigPLANTEDaaaa1',
   'userPLANTEDbbbb2',

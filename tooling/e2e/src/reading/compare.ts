@@ -14,7 +14,7 @@ export interface Differences {
   readonly missing: readonly string[];
   readonly twice: readonly string[];
   readonly strange: readonly string[];
-  /** Told otherwise than it was all the time. */
+  /** Returned with values that it never had. */
   readonly untrue: readonly string[];
 }
 

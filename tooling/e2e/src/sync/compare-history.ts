@@ -5,7 +5,7 @@ import type { TruthJob } from '@crossvault/simulators';
 export interface HistoryFaults {
   readonly missing: readonly string[];
   readonly twice: readonly string[];
-  /** Told otherwise than the vendor has it. */
+  /** Stored with other values than the vendor's. */
   readonly untrue: readonly string[];
   /** Where the feed, replayed from its beginning, does not lead to what is stored. */
   readonly feed: readonly string[];

@@ -16,7 +16,7 @@ export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number>
   return withRuntime(io, flags, terminal, async ({ engine, store }) => {
     if (request.refreshMs !== null) await engine.refresh(request.query, request.refreshMs, { signal: io.signal });
     const page = await readPage(engine, request, flags, terminal, io);
-    tellEnding(page, request, terminal, store === null ? 'live' : 'stored');
+    reportEnding(page, request, terminal, store === null ? 'live' : 'stored');
     return page.complete ? 0 : errorTable['sources-incomplete'].exitCode;
   });
 }
@@ -64,7 +64,7 @@ async function renderLines(jobs: readonly ListedJob[], terminal: Terminal): Prom
 }
 
 /** Notes for the reader. JSON has them in its envelope; incomplete sources are a problem in every form. */
-function tellEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
+function reportEnding(page: JobPage, { query }: ListRequest, terminal: Terminal, usual: WindowBound): void {
   const { data: _data, ...ending } = page;
   if (isJsonForm(terminal.form)) {
     if (!page.complete) terminal.note(toJson({ ...incompleteProblem(page), ...ending }));

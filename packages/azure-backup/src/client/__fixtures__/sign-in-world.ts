@@ -11,7 +11,7 @@ import { createTestContext } from '@crossvault/testkit';
 import { X509CertificateGenerator } from '@peculiar/x509';
 import { azureBackupConfigSchema } from '../../config.ts';
 import { createAzureBackupTokens } from '../auth.ts';
-import { placesOf } from '../clouds.ts';
+import { cloudEndpointsOf } from '../clouds.ts';
 
 /** The libraries live on the machine's clock. Nothing sleeps on it: it only bounds what hangs. */
 const clock: ConnectorContext['clock'] = {
@@ -92,7 +92,7 @@ export async function openSignInWorld(azureBackup: SimulatorsOptions['azureBacku
         ...settings,
       });
       const context = createTestContext({ connection: 'azure', clock, fetch: fetchIt });
-      return createAzureBackupTokens(config, placesOf(config), context);
+      return createAzureBackupTokens(config, cloudEndpointsOf(config), context);
     },
     async isTaken(token) {
       const path = '/subscriptions/8b6e2a31-5c74-4f0d-9a1e-2f6d7c3b9e50/providers/Microsoft.RecoveryServices/vaults';
