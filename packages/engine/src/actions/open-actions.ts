@@ -3,9 +3,9 @@ import { type AskVendor, type History, readAndKeep, requireStore } from '../chan
 import type { Source } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { readLedgerCursor, toLedgerCursor } from '../inventory/inventory-cursor.ts';
+import { createReadThing } from '../inventory/inventory-readers.ts';
 import { createJobLinker } from '../inventory/link-jobs.ts';
 import { createInventoryCalls, createVendorCalls } from '../inventory/read-inventory.ts';
-import { createReadThing } from '../inventory/read-thing.ts';
 import { addressOf, askWithin, readJob } from '../jobs/read-job.ts';
 import { type LeaseOwner, newLeaseOwner } from '../sync/lease.ts';
 import { createAct } from './act.ts';

@@ -11,9 +11,7 @@ import {
 } from '@crossvault/core';
 import { findSource } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
-import { readers } from '../inventory/inventory-readers.ts';
-import { readReader } from '../inventory/read-live-things.ts';
-import type { ReadThing } from '../inventory/read-thing.ts';
+import { type ReadThing, readers, readReader } from '../inventory/inventory-readers.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Sent } from './send-action.ts';
 

@@ -21,10 +21,9 @@ import { coveredSources, findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
-import { readers } from './inventory-readers.ts';
+import { type ReadThing, readers } from './inventory-readers.ts';
+import { createThingSources, type ThingPart } from './inventory-sources.ts';
 import type { LinkJobs } from './link-jobs.ts';
-import type { ReadThing } from './read-thing.ts';
-import { createThingSources, type ThingPart } from './thing-sources.ts';
 
 type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
 

@@ -4,12 +4,11 @@ import type { Source } from '../connections/source.ts';
 import { syncInventory } from './inventory-sync.ts';
 import { parseListState } from './list-state.ts';
 import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
-import { remapOutdated, rewriteStored } from './renew-stored.ts';
-import { deleteForgotten } from './retention.ts';
 import { type Postponed, readDetails } from './single-jobs.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
 import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
 import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';
+import { deleteForgotten, remapOutdated, rewriteStored } from './upkeep.ts';
 
 export interface SyncOptions {
   readonly source: Source;

@@ -6,8 +6,8 @@ import {
   type ListQuery,
   type PutObservation,
 } from '@crossvault/core';
-import { readPages } from '../listing/live/vendor-pages.ts';
-import { createOrderWatch } from '../listing/live/whole-list.ts';
+import { orJustAfter } from '../listing/list-plan.ts';
+import { createOrderWatch, readPages } from '../listing/live/vendor-pages.ts';
 import { addSetAside, type ListState, type SetAside } from './list-state.ts';
 import { toRuns } from './sampled-runs.ts';
 import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from './sync-parts.ts';
@@ -102,6 +102,9 @@ export function toBounds(
     status: null,
   };
 }
+
+/** An upper bound that includes everything up to this instant. */
+export const through = (instant: string | null): string | null => (instant === null ? null : orJustAfter(instant));
 
 /** Reads a list page by page, and yields with each page what has been read so far. */
 export async function* readPageSnapshots(

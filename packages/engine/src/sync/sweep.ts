@@ -1,5 +1,4 @@
 import { orAbort, type Position } from '@crossvault/core';
-import { through } from './increment.ts';
 import {
   brokenOff,
   isResumable,
@@ -8,6 +7,7 @@ import {
   type PageSnapshot,
   reaches,
   readPageSnapshots,
+  through,
   toBounds,
 } from './list-session.ts';
 import type { ListState, Pass, Span } from './list-state.ts';

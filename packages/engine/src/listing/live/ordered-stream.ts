@@ -12,10 +12,9 @@ import {
 } from '@crossvault/core';
 import { type ListPlan, orJustAfter } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from '../list-stream.ts';
-import type { Reading } from './source-reading.ts';
-import { ignoresFilter, readPages } from './vendor-pages.ts';
-import { createOrderWatch } from './whole-list.ts';
-import { sortWhole } from './whole-stream.ts';
+
+import { createOrderWatch, ignoresFilter, type Reading, readPages } from './vendor-pages.ts';
+import { sortWhole } from './whole-list.ts';
 
 /** How many ids are remembered to know a job that a growing list shows twice. */
 const rememberedIds = 2_000;

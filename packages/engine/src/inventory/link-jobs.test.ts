@@ -1,7 +1,7 @@
 import type { JobStatus, LinkedRun, StoredThing } from '@crossvault/core';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { tieItem, tiePlan } from './link.ts';
+import { tieItem, tiePlan } from './link-jobs.ts';
 
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
 const nowMs = Date.parse(at(100));

@@ -1,7 +1,7 @@
 import type { AgedRequest } from '@crossvault/core';
 import { createManualClock, silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { deleteAgedRecords, keepHouse } from './retention.ts';
+import { deleteAgedRecords, keepHouse } from './upkeep.ts';
 
 test('deletes only what has a setting, in short transactions, until nothing is left', async () => {
   const clock = createManualClock();

@@ -1,7 +1,7 @@
 import type { SourceCondition } from '@crossvault/core';
 import { goodCondition } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { conditionSteps } from './condition-steps.ts';
+import { conditionSteps } from './probe.ts';
 
 const stepsOf = (condition: Partial<SourceCondition>) => conditionSteps({ ...goodCondition, ...condition });
 
