@@ -2,9 +2,9 @@ import { type Clock, type Connector, CrossvaultError, type JobList, type Logger,
 import { joinFailures } from '../connections/part-failures.ts';
 import type { Source } from '../connections/source.ts';
 import { syncInventory } from './inventory-sync.ts';
-import { parseListState } from './list-state.ts';
-import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
-import { type Postponed, readDetails } from './single-jobs.ts';
+import { parseListState } from './lists/list-state.ts';
+import { type ListMemory, newListMemory, takeTurn } from './lists/list-sync.ts';
+import { type Postponed, readDetails } from './lists/single-jobs.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
 import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
 import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';

@@ -9,8 +9,8 @@ import {
 } from '@crossvault/core';
 import { z } from 'zod';
 import { wholeConnection } from '../listing/list-plan.ts';
-import { type ListState, parseListState } from './list-state.ts';
-import type { ListMemory } from './list-sync.ts';
+import { type ListState, parseListState } from './lists/list-state.ts';
+import type { ListMemory } from './lists/list-sync.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { shownPast, syncTiming } from './sync-timing.ts';
 

@@ -1,7 +1,7 @@
 import { CrossvaultError, type ErrorCode, type StoredJob } from '@crossvault/core';
+import { askNumbered, askVendor, connectionOf, hasBudget, instantOf, type SyncParts } from '../sync-parts.ts';
+import { backoffMs, openJobWaitMs, syncTiming } from '../sync-timing.ts';
 import { everything, type ListSession, readPageSnapshots, toBounds } from './list-session.ts';
-import { askNumbered, askVendor, connectionOf, hasBudget, instantOf, type SyncParts } from './sync-parts.ts';
-import { backoffMs, openJobWaitMs, syncTiming } from './sync-timing.ts';
 
 /** Jobs whose details could not be read, and when to try again by the monotonic clock: one that fails must not keep the others waiting. */
 export type Postponed = Map<string, { readonly failures: number; readonly untilMs: number }>;

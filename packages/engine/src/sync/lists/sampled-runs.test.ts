@@ -1,9 +1,9 @@
 import type { Connector, JobRecord } from '@crossvault/core';
 import { createMovingConnector, createMovingVendor, createTestClock, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
+import { syncTiming } from '../sync-timing.ts';
 import { type ListState, readListState } from './list-state.ts';
 import { noteRuns, sampledWaitMs } from './sampled-runs.ts';
-import { syncTiming } from './sync-timing.ts';
 
 const connector: Connector = {
   ...createMovingConnector('console', createMovingVendor(), createTestClock()),

@@ -6,12 +6,12 @@ import {
   type ListQuery,
   type PutObservation,
 } from '@crossvault/core';
-import { orJustAfter } from '../listing/list-plan.ts';
-import { createOrderWatch, readPages } from '../listing/live/vendor-pages.ts';
+import { orJustAfter } from '../../listing/list-plan.ts';
+import { createOrderWatch, readPages } from '../../listing/live/vendor-pages.ts';
+import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from '../sync-parts.ts';
+import { earlierOf, laterOf } from '../sync-timing.ts';
 import { addSetAside, type ListState, type SetAside } from './list-state.ts';
 import { toRuns } from './sampled-runs.ts';
-import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from './sync-parts.ts';
-import { earlierOf, laterOf } from './sync-timing.ts';
 
 /** One list in one turn of a sync: its pages are read and stored through this session. */
 export interface ListSession {

@@ -1,7 +1,7 @@
 import type { JobList, JobRecord, PutObservation, StoredJob } from '@crossvault/core';
+import { connectionOf, type ReadRow, type SyncParts } from '../sync-parts.ts';
+import { syncTiming, within } from '../sync-timing.ts';
 import type { Definition, ListState } from './list-state.ts';
-import { connectionOf, type ReadRow, type SyncParts } from './sync-parts.ts';
-import { syncTiming, within } from './sync-timing.ts';
 
 /** Where a vendor shows only the latest run of each definition, the stored state decides to which run a row belongs. */
 

@@ -1,6 +1,6 @@
 import { createMovingVendor, type MovingVendor } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createSyncWorld, dayMs, hourMs, minuteMs, movingJob, type SyncWorld } from './testing/sync-world.ts';
+import { createSyncWorld, dayMs, hourMs, minuteMs, movingJob, type SyncWorld } from '../testing/sync-world.ts';
 
 const orders: readonly [string, MovingVendor['list']][] = [
   ['whole, in no order', { key: 'jobs', order: 'none', nativeFilters: [] }],

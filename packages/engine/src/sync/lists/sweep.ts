@@ -1,4 +1,6 @@
 import { orAbort, type Position } from '@crossvault/core';
+import { connectionOf, historyStart, instantOf, type ReadRow } from '../sync-parts.ts';
+import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } from '../sync-timing.ts';
 import {
   brokenOff,
   isResumable,
@@ -11,8 +13,6 @@ import {
   toBounds,
 } from './list-session.ts';
 import type { ListState, Pass, Span } from './list-state.ts';
-import { connectionOf, historyStart, instantOf, type ReadRow } from './sync-parts.ts';
-import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } from './sync-timing.ts';
 
 type Sweep = (typeof sweeps)[number];
 

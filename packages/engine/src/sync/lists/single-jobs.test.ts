@@ -1,6 +1,6 @@
 import { createMovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { createSyncWorld, hourMs, minuteMs, movingJob } from './testing/sync-world.ts';
+import { createSyncWorld, hourMs, minuteMs, movingJob } from '../testing/sync-world.ts';
 
 /** A vendor whose list answers, and whose single answers fail. Its open job has left what the list shows of late. */
 function failingGets() {

@@ -1,7 +1,7 @@
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
+import { createSyncWorld, dayMs, hourMs, movingJob } from '../testing/sync-world.ts';
 import { addSetAside, type ListState } from './list-state.ts';
-import { createSyncWorld, dayMs, hourMs, movingJob } from './testing/sync-world.ts';
 
 const nameless = (value: string) => ({ nativeId: null, reason: 'no-readable-id', value }) as const;
 const whole: MovingVendor['list'] = { key: 'jobs', order: 'none', nativeFilters: [] };

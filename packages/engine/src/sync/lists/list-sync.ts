@@ -1,5 +1,7 @@
 import { CrossvaultError, type JobList } from '@crossvault/core';
-import { orJustAfter } from '../listing/list-plan.ts';
+import { orJustAfter } from '../../listing/list-plan.ts';
+import { endsSync, historyStart, instantOf, type SyncParts } from '../sync-parts.ts';
+import { addMs, backoffMs, believed, earlierOf, laterOf, syncTiming } from '../sync-timing.ts';
 import {
   brokenOff,
   createListSession,
@@ -17,8 +19,6 @@ import { type Gap, type ListState, readListState } from './list-state.ts';
 import { noteRuns, sampledWaitMs } from './sampled-runs.ts';
 import { type AskedTimes, followOpenJobs } from './single-jobs.ts';
 import { beginsAtNewest, dueSweep, sweepStep } from './sweep.ts';
-import { endsSync, historyStart, instantOf, type SyncParts } from './sync-parts.ts';
-import { addMs, backoffMs, believed, earlierOf, laterOf, syncTiming } from './sync-timing.ts';
 
 /** The memory of one process about a list, besides the stored state. It can be lost without harm. */
 export interface ListMemory {
@@ -101,7 +101,7 @@ function waitAfter({ parts, state }: ListSession, openWaitMs: number | null, cos
 }
 
 /** Reads what is new in a list. What it does not reach in one turn becomes a gap. */
-export const readIncrement = (session: ListSession): Promise<void> =>
+const readIncrement = (session: ListSession): Promise<void> =>
   session.list.order === 'none' ? readWindow(session) : readNewest(session);
 
 /** Bounded by now: a start in the future, from a clock that is ahead, must not hide today's jobs. */
@@ -201,7 +201,7 @@ function gapBelow(session: ListSession, bound: string): Gap | null {
  * Reads in the gap, from its newest end downwards. The progress is stored with each page, or where a list has no
  * order with each window, so that the next turn continues there.
  */
-export async function readGap(session: ListSession): Promise<void> {
+async function readGap(session: ListSession): Promise<void> {
   const { gap } = session.state;
   if (gap === null) return;
   await (session.list.order === 'none' ? readGapByWindow(session, gap) : readGapDownwards(session, gap));
