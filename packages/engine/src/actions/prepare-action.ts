@@ -183,7 +183,7 @@ export const nameOf = (target: Pick<WriteTarget, 'name' | 'nativeId'>): string =
  * Throws where data would be destroyed and the target was not confirmed by its name. `target` is null while it is not known:
  * then only the presence of a confirmation is checked.
  */
-export function checkConfirmed(
+function checkConfirmed(
   { action }: ActionRequest,
   needs: Permission,
   { confirm, dryRun }: ActOptions,

@@ -201,4 +201,4 @@ const advice: Partial<Readonly<Record<ErrorCode, string>>> = {
   'internal-error': 'This is a fault of ours: report it with the output of doctor.',
 };
 
-export const adviceFor = (code: ErrorCode | null): string => advice[code ?? 'source-error'] ?? tryLater;
+const adviceFor = (code: ErrorCode | null): string => advice[code ?? 'source-error'] ?? tryLater;

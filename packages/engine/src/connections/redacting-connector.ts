@@ -98,14 +98,14 @@ export function createRedactingConnector(connector: Connector, source: string): 
 }
 
 /** Wraps what makes a change ready. */
-export const redactingWrites =
+const redactingWrites =
   (source: string) =>
   <Arguments extends readonly unknown[]>(prepare: (...given: Arguments) => Promise<PreparedWrite>) =>
   async (...given: Arguments): Promise<PreparedWrite> =>
     redactWrite(await prepare(...given), source);
 
 /** Thrown for what the vendor is asked by, when it holds a secret. */
-export function refuse(source: string): never {
+function refuse(source: string): never {
   throw new CrossvaultError({
     code: 'answer-unreadable',
     message:
@@ -115,12 +115,12 @@ export function refuse(source: string): never {
 }
 
 /** A page token is handed to callers, so the vendor cannot be allowed to put our token into it. */
-export function checkNext(next: string | null, source: string): string | null {
+function checkNext(next: string | null, source: string): string | null {
   return next === null || hideKnown(next, '', source) === next ? next : refuse(source);
 }
 
 /** Records without secrets, and those that cannot be asked for again: a secret in their id, or an id that is too long. */
-export function sortRecords<Record extends { readonly raw: unknown }>(
+function sortRecords<Record extends { readonly raw: unknown }>(
   records: readonly Record[],
   redact: (record: Record) => Record | null,
   source: string,
@@ -154,7 +154,7 @@ function redactItem(record: ProtectedItemRecord, source: string): ProtectedItemR
   };
 }
 
-export function redactPlans(plans: PlanCalls, source: string): PlanCalls {
+function redactPlans(plans: PlanCalls, source: string): PlanCalls {
   const { run, stop, enable, disable, update, remove } = plans;
   const write = redactingWrites(source);
   return {
@@ -174,7 +174,7 @@ export function redactPlans(plans: PlanCalls, source: string): PlanCalls {
   };
 }
 
-export function redactItems(items: ProtectedItemCalls, source: string): ProtectedItemCalls {
+function redactItems(items: ProtectedItemCalls, source: string): ProtectedItemCalls {
   const { protect, backUp, changePlan, stopProtection, resumeProtection, undelete, restore } = items;
   const { recoveryPoints, containers, refreshContainers } = items;
   const write = redactingWrites(source);

@@ -146,7 +146,7 @@ const baseOf = ({ connection: { name, vendor } }: Source) => ({
   caughtUp: false,
 });
 
-export function reportStored(source: Source, state: InventoryState | undefined, nowMs: number): SourceReport {
+function reportStored(source: Source, state: InventoryState | undefined, nowMs: number): SourceReport {
   const { name, fault } = source.connection;
   // What a clock that was ahead has written says nothing about how fresh it is.
   const at = shownPast(state?.at ?? null, nowMs);
@@ -162,7 +162,7 @@ export function reportStored(source: Source, state: InventoryState | undefined, 
   };
 }
 
-export function reportLive(source: Source, { rejected, readAt }: WholeReader<InventoryKind>): SourceReport {
+function reportLive(source: Source, { rejected, readAt }: WholeReader<InventoryKind>): SourceReport {
   return {
     ...baseOf(source),
     status: rejected.length === 0 ? 'ok' : 'partial',
@@ -171,7 +171,7 @@ export function reportLive(source: Source, { rejected, readAt }: WholeReader<Inv
   };
 }
 
-export function reportFailed(source: Source, error: CrossvaultError): SourceReport {
+function reportFailed(source: Source, error: CrossvaultError): SourceReport {
   const problem = toProblem(error.at(source.connection.name));
   const retryAfterSeconds = problem.retryAfterSeconds ?? null;
   return { ...baseOf(source), status: 'failed', asOf: null, problem, retryAfterSeconds };

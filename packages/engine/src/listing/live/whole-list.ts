@@ -118,7 +118,7 @@ export interface Keeper {
 }
 
 /** Reads a list to its end, each record once, and finds the records that are out of the declared order. */
-export async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number, keeper: Keeper): Promise<WholeList> {
+async function readWhole(askPage: AskPage, plan: ListPlan, nowMs: number, keeper: Keeper): Promise<WholeList> {
   const ids = new Set<string>();
   const rejected: Rejection[] = [];
   const warnings = new Set<SourceWarning>();
