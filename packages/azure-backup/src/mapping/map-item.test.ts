@@ -22,18 +22,18 @@ test('the key holds the names of the path in lower case, whatever they came in, 
   expect(result).toMatchObject({ kind: 'record', record: { key: [list, 'c;one', 'vm;one'], item: { nativeId: id } } });
 });
 
-test('jobs are tied to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
-  expect(readItem({ id, properties: machine }, place)).toMatchObject({ record: { tie: { list, ids: ['C;One'] } } });
-  expect(readPlan({ name: 'Daily' }, place)).toMatchObject({ record: { tie: { list } } });
+test('jobs are linked to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
+  expect(readItem({ id, properties: machine }, place)).toMatchObject({ record: { jobLink: { list, ids: ['C;One'] } } });
+  expect(readPlan({ name: 'Daily' }, place)).toMatchObject({ record: { jobLink: { list } } });
 });
 
 const database = { backupManagementType: 'AzureWorkload', workloadType: 'SQLDataBase', friendlyName: 'msDB' };
 const databaseId = `${id.split('/protectionContainers')[0]}/protectionContainers/VMAppContainer;Compute;rg;sqlserver-0/protectedItems/SQLDataBase;MSSQLSERVER;msdb`;
 
-test('a database is tied by its machine, by the full name where the item tells it, and by what jobs alone tell otherwise', () => {
+test('a database is linked by its machine, by the full name where the item tells it, and by what jobs alone tell otherwise', () => {
   const tieOf = (more: object) => {
     const result = readItem({ id: databaseId, properties: { ...database, ...more } }, place);
-    return result.kind === 'record' ? result.record.tie : null;
+    return result.kind === 'record' ? result.record.jobLink : null;
   };
   expect(tieOf({ serverName: 'sqlserver-0.contoso.com' })?.names).toContain(
     'MSSQLSERVER/msDB [sqlserver-0.contoso.com]',

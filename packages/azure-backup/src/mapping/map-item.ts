@@ -2,6 +2,7 @@ import {
   asRead,
   combine,
   computed,
+  derivedFromJobs,
   type ItemRules,
   inferred,
   isJsonObject,
@@ -15,14 +16,13 @@ import {
   type Rejection,
   readInstant,
   readText,
-  toldByJobs,
 } from '@crossvault/core';
 import { readItemNames, segmentAfter, toItemKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';
+import { linkItemTo } from './link-item.ts';
 import { readItemActions, readProtection } from './map-protection.ts';
 import { readItemType } from './map-target.ts';
 import { sentinels } from './map-tasks.ts';
-import { tieItemTo } from './tie-item.ts';
 import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
 
 /** What the rules read: an item's answer, taken apart. */
@@ -57,7 +57,7 @@ const rules: ItemRules<ItemAnswer> = {
     rule: 'Takes the policy, and its name from its path where only the path is reported.',
     read: ({ item }) => readItemPlan(item),
   },
-  lastJob: toldByJobs(),
+  lastJob: derivedFromJobs(),
   lastSuccessAt: {
     from: ['properties.lastBackupTime', 'properties.lastBackupStatus'],
     rule: 'Takes the time of the last backup where its status is a success without warnings.',
@@ -68,9 +68,9 @@ const rules: ItemRules<ItemAnswer> = {
     rule: 'Reads the instant in UTC; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ item }) => readInstant(item.lastRecoveryPoint, sentinels),
   },
-  streak: toldByJobs(),
-  expectedNextAt: toldByJobs(),
-  missed: toldByJobs(),
+  streak: derivedFromJobs(),
+  expectedNextAt: derivedFromJobs(),
+  missed: derivedFromJobs(),
   health: {
     from: ['properties.healthStatus', 'properties.protectedItemHealthStatus'],
     rule: 'Takes the word as it came; databases have one of their own.',
@@ -109,7 +109,7 @@ export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'c
   const item = readPart(row.properties, itemWire);
   const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
   const mapped = mapItem(rules, { id: row.id, itemName: names.item, item }, origin);
-  return { kind: 'record', record: { ...mapped, tie: tieItemTo(list, names, item, mapped.item.name) }, item };
+  return { kind: 'record', record: { ...mapped, jobLink: linkItemTo(list, names, item, mapped.item.name) }, item };
 }
 
 function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {

@@ -8,7 +8,7 @@ import {
   type WordTable,
 } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
-import { toShareId } from './tie-item.ts';
+import { toShareId } from './link-item.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 import type { ItemWire } from './wire-protection.ts';
 

@@ -39,7 +39,7 @@ export function checkOffered(source: Source, { action }: ActionRequest): void {
   if (!offersAction(source.connector(), action)) throw notSupported(source, action);
 }
 
-/** Has the connector make a change ready. Throws `action-not-supported`, before the vendor is asked, where it has no call for it. */
+/** Has the connector prepare a change. Throws `action-not-supported`, before the vendor is asked, where it has no call for it. */
 function prepare(
   source: Source,
   request: ActionRequest,
@@ -110,7 +110,7 @@ type PrepareAction = (
 ) => Promise<PreparedAction>;
 
 /**
- * Has a change made ready, and refuses what may not be: by what is known here before the vendor is asked, and by what it
+ * Prepares a change, and refuses what may not be: by what is known here before the vendor is asked, and by what it
  * said after that. Only reads.
  */
 export function createPrepareAction({
@@ -126,7 +126,7 @@ export function createPrepareAction({
     return thing === null || thing.goneAt !== null ? null : thing.thing;
   }
 
-  /** Whether a run of ours is under way that the vendor may not show yet: some tell of it an hour later. */
+  /** Whether a run of ours is under way that the vendor may not show yet: some report it an hour later. */
   async function hasStarted({ action, target }: ActionRequest, connection: string): Promise<boolean> {
     if (action !== 'stop') return false;
     const request = { before: null, limit: 20, connections: [connection], statuses: null, targets: [target] };

@@ -28,17 +28,17 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
   }
   const startedMs = clock.monotonicMs();
   const deadline = startSourceDeadline(clock, connection, call.signal);
-  let ways: readonly ProbeStep[] = [];
+  let paths: readonly ProbeStep[] = [];
   try {
-    ways = await reachAll(source, connector, deadline);
-    if (!ways.every(({ ok }) => ok)) return conclude(source, ways, unasked);
+    paths = await reachAll(source, connector, deadline);
+    if (!paths.every(({ ok }) => ok)) return conclude(source, paths, unasked);
     const report = await askConnector(source, clock, deadline, call);
-    const steps = withCondition([...ways, ...report.steps], conditionSteps(connector.condition()));
+    const steps = withCondition([...paths, ...report.steps], conditionSteps(connector.condition()));
     return conclude(source, inOrder(steps), report);
   } catch (error) {
     return conclude(
       source,
-      [...ways, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      [...paths, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
       unasked,
     );
   } finally {
@@ -55,11 +55,11 @@ async function reachAll(
 ): Promise<readonly ProbeStep[]> {
   const { reach } = connection;
   if (reach === null) return [];
-  // Where the token comes from the same place as the jobs, there is one way.
+  // Where the token comes from the same address as the jobs, there is one path.
   const origins = addresses.map(({ url }) => new URL(url).origin);
-  const ways = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
+  const paths = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
   // What a certificate says of itself is a vendor's text, too.
-  return redactTexts((await Promise.all(ways.map((address) => reach(address, call)))).flat(), connection.name);
+  return redactTexts((await Promise.all(paths.map((address) => reach(address, call)))).flat(), connection.name);
 }
 
 /** The connector ends with the source's deadline, and has a moment more to tell how far it came. */
@@ -131,7 +131,7 @@ const toProbe = (connection: string, steps: readonly ProbeStep[], deniedFields: 
   deniedFields: [...deniedFields],
 });
 
-/** A header tells whole seconds, and is under way for a part of one. */
+/** A header has whole seconds, and its transfer takes a part of one. */
 const preciseSeconds = 1;
 /** From here on a skew is said, and from here on tokens and signatures are refused for it. */
 const noticedSeconds = 60;

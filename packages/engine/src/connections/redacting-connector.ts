@@ -15,11 +15,11 @@ import {
 import {
   isAddressable,
   redactExplanation,
+  redactIdentified,
   redactionVersion,
   redactRecord,
   redactReport,
   redactTexts,
-  redactThing,
   redactWrite,
   rejectSecretId,
 } from './redact-records.ts';
@@ -97,7 +97,7 @@ export function createRedactingConnector(connector: Connector, source: string): 
   };
 }
 
-/** Wraps what makes a change ready. */
+/** Wraps what prepares a change. */
 const redactingWrites =
   (source: string) =>
   <Arguments extends readonly unknown[]>(prepare: (...given: Arguments) => Promise<PreparedWrite>) =>
@@ -133,24 +133,24 @@ function sortRecords<Record extends { readonly raw: unknown }>(
 }
 
 function redactPlan(record: PlanRecord, source: string): PlanRecord | null {
-  const { key, plan, raw, tie } = record;
+  const { key, plan, raw, jobLink } = record;
   if (!isAskable(plan.id) || !isAddressable([...key, plan.nativeId], source)) return null;
   return {
     key,
-    plan: redactThing(plan, source),
+    plan: redactIdentified(plan, source),
     raw: redactTexts(raw, source),
-    ...(tie === undefined ? {} : { tie: redactTexts(tie, source) }),
+    ...(jobLink === undefined ? {} : { jobLink: redactTexts(jobLink, source) }),
   };
 }
 
 function redactItem(record: ProtectedItemRecord, source: string): ProtectedItemRecord | null {
-  const { key, item, raw, tie } = record;
+  const { key, item, raw, jobLink } = record;
   if (!isAskable(item.id) || !isAddressable([...key, item.nativeId], source)) return null;
   return {
     key,
-    item: redactThing(item, source),
+    item: redactIdentified(item, source),
     raw: redactTexts(raw, source),
-    ...(tie === undefined ? {} : { tie: redactTexts(tie, source) }),
+    ...(jobLink === undefined ? {} : { jobLink: redactTexts(jobLink, source) }),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type Rejection,
 } from '@crossvault/core';
 import { type ActingParts, instantOf } from '../actions/action-parts.ts';
-import { addressOfThing, isNoSuchThing } from '../actions/action-target.ts';
+import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';
 import type { Source } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 
@@ -20,7 +20,7 @@ import { askWithin } from '../jobs/read-job.ts';
 export type ReadAt = Pick<ObservedThing<InventoryKind>, 'observedAt' | 'number'>;
 
 /** A page of plans or items, as they were read. */
-export interface ThingPage<Kind extends InventoryKind> {
+export interface ObservedPage<Kind extends InventoryKind> {
   readonly things: readonly ObservedThing<Kind>[];
   readonly rejected: readonly Rejection[];
   readonly next: string | null;
@@ -30,23 +30,23 @@ export interface ThingPage<Kind extends InventoryKind> {
 export interface Reader<Kind extends InventoryKind> {
   readonly kind: Kind;
   isOffered(connector: Connector): boolean;
-  list(connector: Connector, page: PageRequest, call: CallOptions, at: ReadAt): Promise<ThingPage<Kind>>;
+  list(connector: Connector, page: PageRequest, call: CallOptions, at: ReadAt): Promise<ObservedPage<Kind>>;
   get(connector: Connector, key: JobKey, call: CallOptions, at: ReadAt): Promise<ObservedThing<Kind>>;
 }
 
-const observePlan = ({ key, plan, raw, tie = {} }: PlanRecord, at: ReadAt): ObservedThing<'plan'> => ({
+const observePlan = ({ key, plan, raw, jobLink = {} }: PlanRecord, at: ReadAt): ObservedThing<'plan'> => ({
   key,
   thing: plan,
   raw,
-  tie,
+  tie: jobLink,
   ...at,
 });
 
-const observeItem = ({ key, item, raw, tie = {} }: ProtectedItemRecord, at: ReadAt): ObservedThing<'item'> => ({
+const observeItem = ({ key, item, raw, jobLink = {} }: ProtectedItemRecord, at: ReadAt): ObservedThing<'item'> => ({
   key,
   thing: item,
   raw,
-  tie,
+  tie: jobLink,
   ...at,
 });
 
@@ -82,7 +82,7 @@ export const readers: { readonly [Kind in InventoryKind]: Reader<Kind> } = {
 };
 
 /** All of a sort that a source has. */
-export interface WholeReader<Kind extends InventoryKind> {
+export interface WholeInventory<Kind extends InventoryKind> {
   readonly things: readonly ObservedThing<Kind>[];
   readonly rejected: readonly Rejection[];
   readonly readAt: string;
@@ -94,13 +94,13 @@ const pageSize = 500;
 const mostPages = 2_000;
 
 /** Reads all of a sort at its vendor, page by page, each with a number that is taken before it is asked for. */
-export async function readReader<Kind extends InventoryKind>(
+export async function readWholeInventory<Kind extends InventoryKind>(
   clock: Clock,
   source: Source,
   reader: Reader<Kind>,
   call: CallOptions,
   takeNumber: () => Promise<number>,
-): Promise<WholeReader<Kind>> {
+): Promise<WholeInventory<Kind>> {
   const readAt = new Date(clock.now()).toISOString();
   const things: ObservedThing<Kind>[] = [];
   const rejected: Rejection[] = [];
@@ -124,16 +124,18 @@ export async function readReader<Kind extends InventoryKind>(
 }
 
 /** Reads a plan or an item at its vendor, and keeps what it says where anything is kept. */
-export type ReadThing = <Kind extends InventoryKind>(
+export type ReadInventoryRecord = <Kind extends InventoryKind>(
   kind: Kind,
   id: string,
   call: CallOptions,
 ) => Promise<ObservedThing<Kind>>;
 
-export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | 'clock' | 'logger'>): ReadThing {
+export function createReadInventoryRecord(
+  parts: Pick<ActingParts, 'sources' | 'store' | 'clock' | 'logger'>,
+): ReadInventoryRecord {
   const { sources, store, clock, logger } = parts;
   return async (kind, id, call) => {
-    const { source, key } = addressOfThing(sources, kind, id);
+    const { source, key } = addressOfRecord(sources, kind, id);
     /** A failed write is logged, and the answer is returned all the same. */
     const orWarn = async <T>(kept: Promise<T> | undefined): Promise<T | undefined> => {
       try {
@@ -152,7 +154,7 @@ export function createReadThing(parts: Pick<ActingParts, 'sources' | 'store' | '
       if (number !== undefined) await orWarn(store?.putThings(kind, [read]));
       return read;
     } catch (error) {
-      if (number !== undefined && isNoSuchThing(kind, error)) {
+      if (number !== undefined && isRecordNotFound(kind, error)) {
         await orWarn(store?.markThingGone(kind, id, { at: instantOf(parts), number }));
       }
       throw error;

@@ -17,35 +17,35 @@ import type { ActingParts } from '../actions/action-parts.ts';
 import type { Source } from '../connections/source.ts';
 import { type InventoryState, readInventoryStates } from '../sync/inventory-sync.ts';
 import { shownPast } from '../sync/sync-timing.ts';
-import { readers, readReader, type WholeReader } from './inventory-readers.ts';
+import { readers, readWholeInventory, type WholeInventory } from './inventory-readers.ts';
 import type { LinkJobs } from './link-jobs.ts';
 
 /** Gives what is asked for, in order, behind a position. */
-export type ThingPart<Kind extends InventoryKind> = (
+export type InventoryPart<Kind extends InventoryKind> = (
   request: ThingsRequest,
 ) => Promise<readonly InventoryRecord<InventoryThings[Kind]>[]>;
 
 /** Where a page comes from, and how each source is there. Their counts are not known yet. */
-export interface ThingSources<Kind extends InventoryKind> {
-  readonly parts: readonly ThingPart<Kind>[];
+export interface InventorySources<Kind extends InventoryKind> {
+  readonly parts: readonly InventoryPart<Kind>[];
   readonly reports: readonly SourceReport[];
 }
 
 /** How long what was read live is held for the next page. */
 const heldMs = 60_000;
 
-type OpenThings = <Kind extends InventoryKind>(
+type OpenSources = <Kind extends InventoryKind>(
   kind: Kind,
   covered: readonly Source[],
   page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
   call: CallOptions,
-) => Promise<ThingSources<Kind>>;
+) => Promise<InventorySources<Kind>>;
 
 type Held = {
-  readonly [Kind in InventoryKind]: Map<string, { readonly reader: WholeReader<Kind>; readonly sinceMs: number }>;
+  readonly [Kind in InventoryKind]: Map<string, { readonly reader: WholeInventory<Kind>; readonly sinceMs: number }>;
 };
 
-export function createThingSources({ store, clock, logger }: ActingParts, tie: LinkJobs): OpenThings {
+export function createInventorySources({ store, clock, logger }: ActingParts, linkJobs: LinkJobs): OpenSources {
   const held: Held = { plan: new Map(), item: new Map() };
 
   async function readWhole<Kind extends InventoryKind>(
@@ -53,7 +53,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
     source: Source,
     page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
     call: CallOptions,
-  ): Promise<WholeReader<Kind>> {
+  ): Promise<WholeInventory<Kind>> {
     const { name } = source.connection;
     const known = page.cursor === null ? undefined : held[kind].get(name);
     if (known !== undefined && clock.monotonicMs() - known.sinceMs < heldMs) return known.reader;
@@ -70,7 +70,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
         return 0;
       });
     };
-    const read = await readReader(clock, source, readers[kind], call, takeNumber);
+    const read = await readWholeInventory(clock, source, readers[kind], call, takeNumber);
     held[kind].set(name, { reader: read, sinceMs: clock.monotonicMs() });
     // Without a number its age is unknown: it is returned and not stored.
     if (isNumbered) await store?.putThings(kind, read.things).catch(warn);
@@ -82,7 +82,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
     source: Source,
     page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
     call: CallOptions,
-  ): Promise<{ readonly part: ThingPart<Kind> | null; readonly report: SourceReport }> {
+  ): Promise<{ readonly part: InventoryPart<Kind> | null; readonly report: SourceReport }> {
     try {
       source.connector();
       const read = await readWhole(kind, source, page, call);
@@ -93,14 +93,18 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
   }
 
   const partOf =
-    <Kind extends InventoryKind>(kind: Kind, { things }: WholeReader<Kind>, call: CallOptions): ThingPart<Kind> =>
+    <Kind extends InventoryKind>(
+      kind: Kind,
+      { things }: WholeInventory<Kind>,
+      call: CallOptions,
+    ): InventoryPart<Kind> =>
     (request) => {
       const page = things
         .filter(({ thing }) => matchesThing(thing, request))
         .map((each): StoredThing<Kind> => ({ ...each, dueAt: null, goneAt: null }))
         .toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)))
         .filter(({ thing }) => request.after === null || compareThings(positionOfThing(thing), request.after) > 0);
-      return tie(kind, page.slice(0, request.limit), call);
+      return linkJobs(kind, page.slice(0, request.limit), call);
     };
 
   return async (kind, covered, page, call) => {
@@ -116,7 +120,7 @@ export function createThingSources({ store, clock, logger }: ActingParts, tie: L
     const ofStore = async (request: ThingsRequest) => {
       if (store === null || storedNames.length === 0) return [];
       const query = { ...request.query, connection: storedNames };
-      return tie(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call), call);
+      return linkJobs(kind, await store.during(call.signal).listThings(kind, { ...request, query }, call), call);
     };
     return {
       parts: [ofStore, ...live.flatMap(({ part }) => part ?? [])],
@@ -162,7 +166,7 @@ function reportStored(source: Source, state: InventoryState | undefined, nowMs: 
   };
 }
 
-function reportLive(source: Source, { rejected, readAt }: WholeReader<InventoryKind>): SourceReport {
+function reportLive(source: Source, { rejected, readAt }: WholeInventory<InventoryKind>): SourceReport {
   return {
     ...baseOf(source),
     status: rejected.length === 0 ? 'ok' : 'partial',

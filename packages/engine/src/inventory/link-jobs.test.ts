@@ -1,7 +1,7 @@
 import type { JobStatus, LinkedRun, StoredThing } from '@crossvault/core';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { tieItem, tiePlan } from './link-jobs.ts';
+import { linkItem, linkPlan } from './link-jobs.ts';
 
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
 const nowMs = Date.parse(at(100));
@@ -31,7 +31,7 @@ const storedPlan = (fields = {}): StoredThing<'plan'> => ({
 const storedItem = (fields = {}): StoredThing<'item'> => ({ ...storedPlan(), thing: makeItem('c', 'i', fields) });
 
 test('the newest job, the last success and the streak are what ran, and say so', () => {
-  const plan = tiePlan(
+  const plan = linkPlan(
     storedPlan(),
     facts([run(90, 'running'), run(80, 'failed'), run(70, 'failed'), run(60, 'succeeded')], at(61)),
   );
@@ -45,7 +45,7 @@ test('the newest job, the last success and the streak are what ran, and say so',
 
 test('what the vendor says of something newer stays as it is', () => {
   const lastJob = { id: 'newer', status: 'succeeded', startedAt: at(95) };
-  const item = tieItem(storedItem({ lastJob, lastSuccessAt: at(96) }), facts([run(90, 'failed')], at(61)));
+  const item = linkItem(storedItem({ lastJob, lastSuccessAt: at(96) }), facts([run(90, 'failed')], at(61)));
   expect(item).toMatchObject({ lastJob, lastSuccessAt: at(96), streak: { status: 'failed', count: 1 } });
   expect(item.provenance).not.toHaveProperty('lastJob');
   expect(item.provenance).not.toHaveProperty('lastSuccessAt');
@@ -53,26 +53,26 @@ test('what the vendor says of something newer stays as it is', () => {
 
 test('a success that protected nothing neither begins a streak nor ends one', () => {
   const recent = [run(95, 'succeeded', false), run(90, 'failed'), run(80, 'succeeded', false), run(70, 'failed')];
-  const plan = tiePlan(storedPlan(), facts(recent));
+  const plan = linkPlan(storedPlan(), facts(recent));
   expect(plan).toMatchObject({ lastJob: { id: '95' }, lastSuccessAt: null, streak: { status: 'failed', count: 2 } });
-  expect(tiePlan(storedPlan(), facts([run(95, 'succeeded', false)])).streak).toBeNull();
+  expect(linkPlan(storedPlan(), facts([run(95, 'succeeded', false)])).streak).toBeNull();
 });
 
 test('without any job a thing is as the vendor says', () => {
   const stored = storedPlan();
-  expect(tiePlan(stored, facts([]))).toEqual(stored.thing);
-  expect(tieItem(storedItem(), facts([]))).toEqual(storedItem().thing);
+  expect(linkPlan(stored, facts([]))).toEqual(stored.thing);
+  expect(linkItem(storedItem(), facts([]))).toEqual(storedItem().thing);
 });
 
 test('a missed run is shown with its provenance', () => {
   const due = { ...storedPlan({ nextRunAt: at(120) }), dueAt: at(90) };
-  expect(tiePlan(due, facts([run(60, 'succeeded')]))).toMatchObject({
+  expect(linkPlan(due, facts([run(60, 'succeeded')]))).toMatchObject({
     missed: true,
     nextRunAt: at(120),
     provenance: { missed: 'computed' },
   });
   const rhythm = facts([48, 24, 0, -24, -48].map((hour) => run(hour, 'succeeded')));
-  expect(tieItem(storedItem(), rhythm)).toMatchObject({
+  expect(linkItem(storedItem(), rhythm)).toMatchObject({
     missed: true,
     expectedNextAt: at(120),
     provenance: { missed: 'inferred', expectedNextAt: 'inferred' },
@@ -81,9 +81,9 @@ test('a missed run is shown with its provenance', () => {
 
 test.each(['stopped', 'paused'])('an item whose protection is %s misses nothing', (protection) => {
   const rhythm = facts([48, 24, 0, -24, -48].map((hour) => run(hour, 'succeeded')));
-  expect(tieItem(storedItem({ protection }), rhythm)).toMatchObject({ missed: false, expectedNextAt: null });
+  expect(linkItem(storedItem({ protection }), rhythm)).toMatchObject({ missed: false, expectedNextAt: null });
 });
 
 test('a plan that is switched off misses nothing', () => {
-  expect(tiePlan({ ...storedPlan({ enabled: false }), dueAt: at(50) }, facts([]))).toMatchObject({ missed: false });
+  expect(linkPlan({ ...storedPlan({ enabled: false }), dueAt: at(50) }, facts([]))).toMatchObject({ missed: false });
 });

@@ -21,11 +21,11 @@ export type LinkJobs = <Kind extends InventoryKind>(
   call: CallOptions,
 ) => Promise<readonly InventoryRecord<InventoryThings[Kind]>[]>;
 
-const ties: {
+const linkOfKind: {
   readonly [Kind in InventoryKind]: (thing: StoredThing<Kind>, facts: LinkFacts) => InventoryThings[Kind];
 } = {
-  plan: tiePlan,
-  item: tieItem,
+  plan: linkPlan,
+  item: linkItem,
 };
 
 const noRuns: LinkedRuns = { recent: [], lastSuccessAt: null };
@@ -53,7 +53,7 @@ export function createJobLinker(
         nowMs: clock.now(),
         knownUntilMs: known === null ? null : Date.parse(known),
       };
-      return { thing: ties[kind](stored, facts), raw: stored.raw };
+      return { thing: linkOfKind[kind](stored, facts), raw: stored.raw };
     });
   };
 }
@@ -65,7 +65,7 @@ export interface LinkFacts {
   readonly knownUntilMs: number | null;
 }
 
-type Tied = Pick<Plan, 'lastJob' | 'lastSuccessAt' | 'streak' | 'provenance'>;
+type Linkable = Pick<Plan, 'lastJob' | 'lastSuccessAt' | 'streak' | 'provenance'>;
 
 const open: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
 
@@ -82,7 +82,7 @@ const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
 /** Completes the vendor's values from jobs. The vendor's value about a later job than any known one stays. */
-function tieRuns<Thing extends Tied>(thing: Thing, { recent, lastSuccessAt }: LinkedRuns): Thing {
+function linkRuns<Thing extends Linkable>(thing: Thing, { recent, lastSuccessAt }: LinkedRuns): Thing {
   const [newest] = recent;
   if (newest === undefined) return thing;
   const { id, status, startedAt } = newest;
@@ -111,8 +111,8 @@ function provenanceOf(expectation: Expectation, field: string, isNew: boolean): 
 }
 
 /** A plan, completed from its jobs. */
-export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: LinkFacts): Plan {
-  const plan = tieRuns(thing, runs);
+export function linkPlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: LinkFacts): Plan {
+  const plan = linkRuns(thing, runs);
   const expectation = expect({
     runs,
     nextAt: plan.nextRunAt,
@@ -131,11 +131,11 @@ export function tiePlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, kn
 }
 
 /** An item, completed from its jobs. */
-export function tieItem(
+export function linkItem(
   { thing, dueAt }: StoredThing<'item'>,
   { runs, nowMs, knownUntilMs }: LinkFacts,
 ): InventoryThings['item'] {
-  const item = tieRuns(thing, runs);
+  const item = linkRuns(thing, runs);
   const nextAt = item.expectedNextAt ?? item.plan?.nextRunAt ?? null;
   const isExpected = item.protection !== 'stopped' && item.protection !== 'paused';
   const expectation = expect({ runs, nextAt, dueAt, isExpected, nowMs, knownUntilMs });

@@ -14,7 +14,7 @@ import {
   readInstant,
   readText,
 } from '@crossvault/core';
-import { firstReported, whole } from './first-told.ts';
+import { firstReported, whole } from './first-reported.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';

@@ -19,7 +19,7 @@ import {
 } from '@crossvault/core';
 import { toPlanKey } from '../connector/plan-key.ts';
 import type { PolicySort } from '../versions.ts';
-import { firstReported } from './first-told.ts';
+import { firstReported } from './first-reported.ts';
 import { readSchedule } from './map-schedule.ts';
 import { readStatus, statusWords } from './map-status.ts';
 import { type PolicyWire, policyWire } from './wire-policy.ts';

@@ -18,7 +18,7 @@ import {
 } from '@crossvault/core';
 import { toItemKey } from '../connector/plan-key.ts';
 import type { ItemSort } from '../versions.ts';
-import { firstReported, whole } from './first-told.ts';
+import { firstReported, whole } from './first-reported.ts';
 import { type ItemWire, itemWire, restorePointWire } from './wire-policy.ts';
 
 /** What the rules read: an item, and by which path it was read. */

@@ -1,5 +1,5 @@
 import { type JobTarget, type Reading, readText, readWire } from '@crossvault/core';
-import { firstReported, whole } from './first-told.ts';
+import { firstReported, whole } from './first-reported.ts';
 import type { JobAnswer } from './job-answer.ts';
 import { readRestoredTarget } from './map-restored.ts';
 import { within } from './wire.ts';

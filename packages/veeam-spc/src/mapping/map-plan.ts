@@ -124,7 +124,7 @@ export function mapPlanRow(
   const origin = { connection: jobContext.connection, vendor: 'veeam-spc', key, raw: row };
   const record = mapPlan(rules, { id, family, job, last, version }, origin);
   // Of jobs that share an id of zeros only the name tells, where it is the only one.
-  return { record: isZeroId(id) ? { ...record, tie: { ids: [] } } : record, last };
+  return { record: isZeroId(id) ? { ...record, jobLink: { ids: [] } } : record, last };
 }
 
 function readFlag(value: WireValue<string | number | boolean>): Reading<boolean | null> {

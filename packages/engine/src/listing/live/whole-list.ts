@@ -24,7 +24,7 @@ export function createWholeStream(reading: Reading, plan: ListPlan): ListStream 
 
 /**
  * The jobs of a list that is read whole, sorted, as many as the page can use. A list that breaks its order for the
- * first time in this reading also gives its misplaced jobs from before the position: no page has told them.
+ * first time in this reading also gives its misplaced jobs from before the position: no page has listed them.
  */
 export async function sortWhole(reading: Reading, plan: ListPlan, notes: ReadingNotes): Promise<readonly JobRecord[]> {
   const wanted = createWanted(reading, plan);
@@ -41,10 +41,11 @@ type Wanted = (record: JobRecord, misplaced: boolean) => boolean;
 
 function createWanted({ criteria }: Reading, plan: ListPlan): Wanted {
   return (record, misplaced) => {
-    const place = positionOf(record.job);
+    const position = positionOf(record.job);
     const late = misplaced && !plan.knownUnordered;
     return (
-      (late || isAfter(criteria.sort, place, plan.position)) && matchesCriteria(record.job, criteria, plan.startedAfter)
+      (late || isAfter(criteria.sort, position, plan.position)) &&
+      matchesCriteria(record.job, criteria, plan.startedAfter)
     );
   };
 }
@@ -74,7 +75,7 @@ const isCutShort = ({ warnings }: WholeList): boolean =>
   warnings.includes('list-ended-early') || warnings.includes('link-refused');
 
 /**
- * In a list that never was in order no page has told what is misplaced before the position; where only this answer came
+ * In a list that never was in order no page has listed what is misplaced before the position; where only this answer came
  * in disorder, they have. Which of the two it is, the next answer shows.
  */
 const isNewlyBroken = ({ misplaced }: WholeList, { position, knownUnordered }: ListPlan): boolean =>

@@ -10,7 +10,7 @@ import { orJustAfter } from '../../listing/list-plan.ts';
 import { createOrderWatch, readPages } from '../../listing/live/vendor-pages.ts';
 import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from '../sync-parts.ts';
 import { earlierOf, laterOf } from '../sync-timing.ts';
-import { addSetAside, type ListState, type SetAside } from './list-state.ts';
+import { addRejected, type ListState, type RejectedRecord } from './list-state.ts';
 import { toRuns } from './sampled-runs.ts';
 
 /** One list in one turn of a sync: its pages are read and stored through this session. */
@@ -30,7 +30,7 @@ export interface ListSession {
 export function createListSession(parts: SyncParts, list: JobList, stored: ListState): ListSession {
   let state = stored;
   const seen = new Set<string>();
-  const noted: SetAside[] = [];
+  const noted: RejectedRecord[] = [];
 
   async function toObservations(rows: readonly ReadRow[]): Promise<readonly PutObservation[]> {
     const { connector } = parts;
@@ -51,7 +51,7 @@ export function createListSession(parts: SyncParts, list: JobList, stored: ListS
       for (const each of rejected) noted.push({ ...each, seenAt: instantOf(parts) });
     },
     async store(rows, change = {}) {
-      const setAside = addSetAside(change.setAside ?? state.setAside, noted);
+      const setAside = addRejected(change.setAside ?? state.setAside, noted);
       const next = { ...state, ...change, setAside };
       const isNews = JSON.stringify(next) !== JSON.stringify(state);
       if (rows.length === 0 && !isNews) return;
@@ -86,7 +86,7 @@ export interface PageSnapshot {
   readonly withoutRun: number;
 }
 
-type Place = Pick<ListSession, 'parts' | 'list'>;
+type SessionList = Pick<ListSession, 'parts' | 'list'>;
 
 export const everything: ListQuery = { startedAfter: null, startedBefore: null, status: null };
 
@@ -108,7 +108,7 @@ export const through = (instant: string | null): string | null => (instant === n
 
 /** Reads a list page by page, and yields with each page what has been read so far. */
 export async function* readPageSnapshots(
-  { parts, list, see }: Place & Pick<ListSession, 'see'>,
+  { parts, list, see }: SessionList & Pick<ListSession, 'see'>,
   query: ListQuery,
   size: number,
 ): AsyncGenerator<PageSnapshot> {
@@ -171,7 +171,7 @@ export const isWindowed = ({ nativeFilters }: JobList): boolean =>
   nativeFilters.includes('startedAfter') && nativeFilters.includes('startedBefore');
 
 /** The error of a list that cannot be read to its end, where no bound leads past the position. */
-export function brokenOff({ parts, list }: Place): CrossvaultError {
+export function brokenOff({ parts, list }: SessionList): CrossvaultError {
   const name = connectionOf(parts);
   const message = `The list ${list.key} of ${name} broke off before its end. The jobs before that are stored, and the list is read again.`;
   return new CrossvaultError({ code: 'answer-unreadable', message, source: name });

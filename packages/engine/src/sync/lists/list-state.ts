@@ -37,7 +37,7 @@ const definitionSchema = z.object({
 });
 
 /** A record that could not be listed, and when it was seen last. */
-const setAsideSchema = sourceReportSchema.shape.rejected.shape.items.element.extend({ seenAt: instant });
+const rejectedRecordSchema = sourceReportSchema.shape.rejected.shape.items.element.extend({ seenAt: instant });
 
 const listStateSchema = z.object({
   version: z.literal(1),
@@ -54,14 +54,14 @@ const listStateSchema = z.object({
   missedRuns: z.number(),
   /** Where a list is read whole: definitions that never ran, when it was read last. */
   withoutRun: z.number().default(0),
-  setAside: z.array(setAsideSchema).default([]),
+  setAside: z.array(rejectedRecordSchema).default([]),
 });
 
 export type Span = z.infer<typeof spanSchema>;
 /** A pass over what was read before. */
 export type Pass = z.infer<typeof sweepSchema>;
 export type Gap = z.infer<typeof gapSchema>;
-export type SetAside = z.infer<typeof setAsideSchema>;
+export type RejectedRecord = z.infer<typeof rejectedRecordSchema>;
 export type Definition = z.infer<typeof definitionSchema>;
 
 /** What a sync remembers of one list, committed together with the jobs that make it true. */
@@ -90,12 +90,12 @@ export function readListState(stored: unknown, now: string): ListState {
 }
 
 /** The most rejected records that are stored of a list: the newest. */
-const mostSetAside = 100;
+const mostRejected = 100;
 
-const contentOf = ({ seenAt: _seenAt, ...content }: SetAside): string => JSON.stringify(content);
+const contentOf = ({ seenAt: _seenAt, ...content }: RejectedRecord): string => JSON.stringify(content);
 
 /** Adds rejected records to the stored ones; the same record is kept once, as it was read last. */
-export function addSetAside(known: readonly SetAside[], seen: readonly SetAside[]): SetAside[] {
+export function addRejected(known: readonly RejectedRecord[], seen: readonly RejectedRecord[]): RejectedRecord[] {
   if (seen.length === 0) return [...known];
-  return [...new Map([...known, ...seen].map((each) => [contentOf(each), each])).values()].slice(-mostSetAside);
+  return [...new Map([...known, ...seen].map((each) => [contentOf(each), each])).values()].slice(-mostRejected);
 }

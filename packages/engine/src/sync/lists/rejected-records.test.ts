@@ -1,7 +1,7 @@
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createSyncWorld, dayMs, hourMs, movingJob } from '../testing/sync-world.ts';
-import { addSetAside, type ListState } from './list-state.ts';
+import { addRejected, type ListState } from './list-state.ts';
 
 const nameless = (value: string) => ({ nativeId: null, reason: 'no-readable-id', value }) as const;
 const whole: MovingVendor['list'] = { key: 'jobs', order: 'none', nativeFilters: [] };
@@ -61,7 +61,7 @@ test('a list that broke its order is warned of', async () => {
 test('the same record is remembered once, and of many the newest', () => {
   const at = (seenAt: string, value: string) => ({ ...nameless(value), seenAt });
   const first = [at('1', 'a'), at('1', 'b')];
-  expect(addSetAside(first, [at('2', 'a')])).toEqual([at('2', 'a'), at('1', 'b')]);
+  expect(addRejected(first, [at('2', 'a')])).toEqual([at('2', 'a'), at('1', 'b')]);
   const many = Array.from({ length: 150 }, (_, index) => at('3', `c${index}`));
-  expect(addSetAside(first, many)).toEqual(many.slice(50));
+  expect(addRejected(first, many)).toEqual(many.slice(50));
 });

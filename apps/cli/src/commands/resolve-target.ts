@@ -4,7 +4,7 @@ import type { Engine, InventoryListing, InventoryRecord } from '@crossvault/engi
 type Named = Pick<Plan, 'id' | 'connection' | 'nativeId' | 'name'>;
 
 /** How one kind of target is searched for. */
-interface Shelf<Thing extends Named> {
+interface TargetReader<Thing extends Named> {
   readonly what: string;
   readonly notFound: 'plan-not-found' | 'item-not-found';
   get(id: string): Promise<InventoryRecord<Thing>>;
@@ -51,22 +51,22 @@ async function resolve<Thing extends Named>(
   { connectionNames }: Inventory,
   reference: string,
   within: string | null,
-  shelf: Shelf<Thing>,
+  reader: TargetReader<Thing>,
 ): Promise<InventoryRecord<Thing>> {
-  if (connectionNames.includes(parseJobId(reference)?.connection ?? '')) return shelf.get(reference);
+  if (connectionNames.includes(parseJobId(reference)?.connection ?? '')) return reader.get(reference);
   const prefix = connectionNames.find((name) => reference.startsWith(`${name}/`));
   const name = prefix === undefined ? reference : reference.slice(prefix.length + 1);
   const connection = prefix ?? within;
-  const known = await shelf.list(name, connection, false);
-  const listing = known.records.length > 0 ? known : await shelf.list(name, connection, true);
+  const known = await reader.list(name, connection, false);
+  const listing = known.records.length > 0 ? known : await reader.list(name, connection, true);
   const [first, ...more] = listing.records;
   if (first !== undefined && more.length === 0) return first;
-  throw first === undefined ? notFound(name, shelf, listing) : ambiguous(name, listing.records);
+  throw first === undefined ? notFound(name, reader, listing) : ambiguous(name, listing.records);
 }
 
 function notFound(
   name: string,
-  { what, notFound: code }: Shelf<Named>,
+  { what, notFound: code }: TargetReader<Named>,
   { complete, sources }: InventoryListing<Named>,
 ) {
   const trouble = complete ? undefined : sources.find(({ problem }) => problem !== null)?.problem?.detail;
@@ -78,12 +78,12 @@ function notFound(
 
 /** What distinguishes one of several from the others: its connection, where that has one of the name alone; else its native id. */
 function ambiguous(name: string, records: readonly InventoryRecord<Named>[]): CrossvaultError {
-  const ways = records.map(({ thing: { connection, nativeId } }) => {
+  const references = records.map(({ thing: { connection, nativeId } }) => {
     const isAlone = records.filter(({ thing }) => thing.connection === connection).length === 1;
     return `${connection}/${isAlone ? name : nativeId}`;
   });
   return new CrossvaultError({
     code: 'ambiguous-name',
-    message: `Several have the name "${name}"; use one of: ${ways.map((way) => `"${way}"`).join(', ')}.`,
+    message: `Several have the name "${name}"; use one of: ${references.map((each) => `"${each}"`).join(', ')}.`,
   });
 }

@@ -9,7 +9,7 @@ import type { ItemWire } from './wire-protection.ts';
  * `MSSQLSERVER/Orders [sql-1]`; a machine in a domain has its full name there, of which the container has only the first
  * part. Those of file shares tell the storage account, which the container ends with.
  */
-export function tieItemTo(
+export function linkItemTo(
   list: string,
   { container, item }: Pick<ItemAddress, 'container' | 'item'>,
   told: Pick<ItemWire, 'serverName' | 'parentName'>,

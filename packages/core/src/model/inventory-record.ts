@@ -24,7 +24,7 @@ export interface PlanRecord {
   /** The vendor's answer, as received. */
   readonly raw: unknown;
   /** How jobs are linked to it. @default by its native id, and by its name where that is unique in the connection */
-  readonly tie?: JobLink;
+  readonly jobLink?: JobLink;
 }
 
 /** A protected item and its origin. Its `id` is `toJobId(connection, ['item', ...key])`. */
@@ -34,5 +34,5 @@ export interface ProtectedItemRecord {
   /** The vendor's answer, as received. */
   readonly raw: unknown;
   /** How jobs are linked to it. @default by its native id, and by its name where that is unique in the connection */
-  readonly tie?: JobLink;
+  readonly jobLink?: JobLink;
 }
