@@ -1,5 +1,7 @@
+import { createMovingVendor, patientCall } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { connectionState, readSyncStatus, readWhole } from './sync-status.ts';
+import { createSyncWorld, fill, hourMs } from './testing/sync-world.ts';
 
 /** A list that was read to its end. */
 const readList = {
@@ -38,4 +40,34 @@ test('a store of a version that kept no instant for each list is whole up to wha
   expect(readWhole(states({}))('jobs')).toBe(stored.lastAt);
   expect(readWhole(states({ whole: { other: stored.lastAt } }))('jobs')).toBeNull();
   expect(readWhole(new Map())('jobs')).toBeNull();
+});
+
+describe('a process that starts while the vendor cannot even name its lists', () => {
+  test('keeps what was reported before: when all was read, how much of it, and what the lists hold besides jobs', async () => {
+    const rejected = [{ nativeId: 'odd', reason: 'not-an-object', value: 7 }] as const;
+    const world = createSyncWorld(createMovingVendor({ rejected, withoutRun: 3 }));
+    fill(world.vendor, world.ago, 20, 10);
+    const { lastAt, beside, whole } = await world.open().synchronizer.syncNow('moving', patientCall);
+    await world.pass(hourMs);
+    world.vendor.isUnreachable = true;
+    const restarted = await world.open().synchronizer.syncNow('moving', patientCall);
+    expect(restarted).toMatchObject({ state: 'failing', problem: { code: 'source-unreachable' }, progress: 1 });
+    expect(restarted).toMatchObject({ lastAt, beside, whole });
+    expect(lastAt).toBe(world.ago(0));
+  });
+
+  test('was never whole where nothing was read before', async () => {
+    const world = createSyncWorld(createMovingVendor({ isUnreachable: true }));
+    const status = await world.open().synchronizer.syncNow('moving', patientCall);
+    expect(status).toMatchObject({ state: 'failing', lastAt: null, progress: null });
+  });
+
+  test('does not take a vendor for up to date that had no list and then stopped answering', async () => {
+    const world = createSyncWorld(createMovingVendor({ lists: [] }));
+    const { synchronizer } = world.open();
+    expect(await synchronizer.syncNow('moving', patientCall)).toMatchObject({ state: 'current', lastAt: world.ago(0) });
+    await world.pass(hourMs);
+    world.vendor.isUnreachable = true;
+    expect(await synchronizer.syncNow('moving', patientCall)).toMatchObject({ state: 'failing', lastAt: world.ago(0) });
+  });
 });
