@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from './endpoints.ts';
 import { buildDocument } from './openapi/document.ts';
 
-/** A value that the document shows, and the place of the schema that it has to agree with. */
+/** A value that the document shows, and the path of the schema that it has to agree with. */
 interface ShownValue {
   readonly schemaPath: readonly string[];
   readonly value: unknown;

@@ -39,7 +39,7 @@ export {
   unreadable,
   unsupported,
 } from './mapping/reading.ts';
-export { type JobRules, type MappedField, notReported, type Rule, reportedByJobs } from './mapping/rule-table.ts';
+export { derivedFromJobs, type JobRules, type MappedField, notReported, type Rule } from './mapping/rule-table.ts';
 export {
   type Action,
   type ActionRequest,
@@ -80,6 +80,7 @@ export {
   positionOf,
   unreadableCursor,
 } from './model/cursor.ts';
+export type { JobLink, PlanRecord, ProtectedItemRecord } from './model/inventory-record.ts';
 export {
   type AnomalyCode,
   anomalyCodes,
@@ -169,7 +170,6 @@ export {
   wordsOfJob,
 } from './model/search-words.ts';
 export { type Summary, summarySchema } from './model/summary.ts';
-export type { JobLink, PlanRecord, ProtectedItemRecord } from './model/thing-record.ts';
 export {
   baseUrl,
   certificateFile,

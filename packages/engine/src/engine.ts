@@ -10,10 +10,10 @@ import { createTroubleLog } from './connections/source-log.ts';
 import type { Engine } from './engine-calls.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
 import { listJobs } from './listing/list-jobs.ts';
-import { createHeldLists } from './listing/live/whole-list.ts';
+import { createHeldLists } from './listing/live/held-lists.ts';
 import type { LeaseOwner } from './sync/lease.ts';
-import { keepHouse } from './sync/retention.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
+import { keepHouse } from './sync/upkeep.ts';
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;

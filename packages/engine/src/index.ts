@@ -29,6 +29,6 @@ export {
 } from './listing/listing.ts';
 export { runInLoopTurn } from './loop-turns.ts';
 export type { LeaseOwner } from './sync/lease.ts';
-export { deleteAgedRecords } from './sync/retention.ts';
 export type { SyncStatus } from './sync/sync-status.ts';
 export type { Synchronizer } from './sync/synchronizer.ts';
+export { deleteAgedRecords } from './sync/upkeep.ts';

@@ -132,9 +132,9 @@ describe('GET /v1/changes', () => {
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
     const head = await feed.history.store.lastChange();
     const gone = { code: 'cursor-expired', status: 410, detail: expect.stringContaining(head) };
-    for (const place of ['3', '3-aaaaaaaaaaaa', '2-aaaaaaaaaaaa', '2', '9007199254740991']) {
-      expect(readProblem(await facade.ask(`/v1/changes?after=${place}`))).toMatchObject(gone);
-      const headers = { Accept: 'text/event-stream', 'Last-Event-ID': place };
+    for (const position of ['3', '3-aaaaaaaaaaaa', '2-aaaaaaaaaaaa', '2', '9007199254740991']) {
+      expect(readProblem(await facade.ask(`/v1/changes?after=${position}`))).toMatchObject(gone);
+      const headers = { Accept: 'text/event-stream', 'Last-Event-ID': position };
       expect(readProblem(await facade.ask('/v1/changes', { headers }))).toMatchObject(gone);
     }
   });
@@ -161,11 +161,11 @@ describe('GET /v1/changes', () => {
   test('refuses a malformed cursor', async () => {
     const feed = await openFeed();
     const facade = await startFacade(feed.connections, { clock: feed.clock, history: feed.history });
-    for (const place of ['-1', '', '1.5', '9007199254740992', '1-MARK', '2026-01-01T00:00:00Z']) {
-      expect(readProblem(await facade.ask(`/v1/changes?after=${place}`))).toMatchObject({
+    for (const position of ['-1', '', '1.5', '9007199254740992', '1-MARK', '2026-01-01T00:00:00Z']) {
+      expect(readProblem(await facade.ask(`/v1/changes?after=${position}`))).toMatchObject({
         code: 'invalid-parameter',
         parameter: 'after',
-        detail: `after: "${place}" is not a position in the change feed. Use the cursor of a change or page.next of a page, complete and unchanged, or 0 for the oldest change that is kept.`,
+        detail: `after: "${position}" is not a position in the change feed. Use the cursor of a change or page.next of a page, complete and unchanged, or 0 for the oldest change that is kept.`,
       });
     }
     const headers = { Accept: 'text/event-stream', 'Last-Event-ID': 'x' };

@@ -3,7 +3,7 @@ import type { Engine } from '@crossvault/engine';
 import type { ActFlags } from '../options/act-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';
 import { performAction } from './perform-action.ts';
-import { resolveItem, resolvePlan } from './resolve-thing.ts';
+import { resolveItem, resolvePlan } from './resolve-target.ts';
 
 export interface ProtectFlags extends ActFlags {
   readonly connection: string;

@@ -3,7 +3,7 @@ import type { ActFlags } from '../options/act-flags.ts';
 import { refuse } from '../options/read-list-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';
 import { performAction } from './perform-action.ts';
-import { resolvePlan } from './resolve-thing.ts';
+import { resolvePlan } from './resolve-target.ts';
 
 export interface RunFlags extends ActFlags {
   readonly full?: boolean;

@@ -7,7 +7,7 @@ import { show } from '../output/show.ts';
 import { showGrid } from '../output/show-grid.ts';
 import { createTerminal } from '../output/terminal.ts';
 import { withRuntime } from '../runtime/with-runtime.ts';
-import { resolveItem, resolvePlan } from './resolve-thing.ts';
+import { resolveItem, resolvePlan } from './resolve-target.ts';
 
 export interface GetFlags extends GlobalFlags {
   readonly include?: readonly string[];

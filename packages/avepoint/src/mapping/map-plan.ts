@@ -1,6 +1,7 @@
 import {
   asRead,
   computed,
+  derivedFromJobs,
   inferred,
   isJsonObject,
   isSuccessfulRun,
@@ -16,7 +17,6 @@ import {
   readCount,
   readInstant,
   readText,
-  reportedByJobs,
   Unreadable,
   unreadable,
 } from '@crossvault/core';
@@ -94,8 +94,8 @@ const rules: PlanRules<PlanInput> = {
   targets: notReported(null),
   sizeBytes: notReported(null),
   details: notReported({}),
-  streak: reportedByJobs(),
-  missed: reportedByJobs(),
+  streak: derivedFromJobs(),
+  missed: derivedFromJobs(),
   actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },
 };
 

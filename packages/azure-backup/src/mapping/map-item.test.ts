@@ -22,27 +22,29 @@ test('the key holds the names of the path in lower case, whatever they came in, 
   expect(result).toMatchObject({ kind: 'record', record: { key: [list, 'c;one', 'vm;one'], item: { nativeId: id } } });
 });
 
-test('jobs are tied to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
-  expect(readItem({ id, properties: machine }, source)).toMatchObject({ record: { tie: { list, ids: ['C;One'] } } });
-  expect(readPlan({ name: 'Daily' }, source)).toMatchObject({ record: { tie: { list } } });
+test('jobs are linked to an item by its container, or by its name within the vault, and to a policy within the vault', () => {
+  expect(readItem({ id, properties: machine }, source)).toMatchObject({
+    record: { jobLink: { list, ids: ['C;One'] } },
+  });
+  expect(readPlan({ name: 'Daily' }, source)).toMatchObject({ record: { jobLink: { list } } });
 });
 
 const database = { backupManagementType: 'AzureWorkload', workloadType: 'SQLDataBase', friendlyName: 'msDB' };
 const databaseId = `${id.split('/protectionContainers')[0]}/protectionContainers/VMAppContainer;Compute;rg;sqlserver-0/protectedItems/SQLDataBase;MSSQLSERVER;msdb`;
 
-test('a database is tied by its machine, by the full name where the item reports it, and by what jobs alone report otherwise', () => {
-  const tieOf = (more: object) => {
+test('a database is linked by its machine, by the full name where the item reports it, and by what jobs alone report otherwise', () => {
+  const linkOf = (more: object) => {
     const result = readItem({ id: databaseId, properties: { ...database, ...more } }, source);
-    return result.kind === 'record' ? result.record.tie : null;
+    return result.kind === 'record' ? result.record.jobLink : null;
   };
-  expect(tieOf({ serverName: 'sqlserver-0.contoso.com' })?.names).toContain(
+  expect(linkOf({ serverName: 'sqlserver-0.contoso.com' })?.names).toContain(
     'MSSQLSERVER/msDB [sqlserver-0.contoso.com]',
   );
-  expect(tieOf({})).toMatchObject({
+  expect(linkOf({})).toMatchObject({
     names: ['msDB [sqlserver-0]', 'MSSQLSERVER/msDB [sqlserver-0]'],
     beginnings: ['msDB [sqlserver-0.', 'MSSQLSERVER/msDB [sqlserver-0.'],
   });
-  expect(tieOf({ parentName: 'AG1' })?.names).toContain('AG1/msDB [sqlserver-0]');
+  expect(linkOf({ parentName: 'AG1' })?.names).toContain('AG1/msDB [sqlserver-0]');
 });
 
 test('what jobs report of an item is missing until one is linked, and not reported as unsupported', () => {

@@ -2,6 +2,7 @@ import {
   asRead,
   combine,
   computed,
+  derivedFromJobs,
   type ItemRules,
   inferred,
   isJsonObject,
@@ -15,7 +16,6 @@ import {
   type Rejection,
   readInstant,
   readText,
-  reportedByJobs,
 } from '@crossvault/core';
 import { readItemNames, segmentAfter, toItemKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';
@@ -57,7 +57,7 @@ const rules: ItemRules<ItemAnswer> = {
     rule: 'Takes the policy, and its name from its path where only the path is reported.',
     read: ({ item }) => readItemPlan(item),
   },
-  lastJob: reportedByJobs(),
+  lastJob: derivedFromJobs(),
   lastSuccessAt: {
     from: ['properties.lastBackupTime', 'properties.lastBackupStatus'],
     rule: 'Takes the time of the last backup where its status is a success without warnings.',
@@ -68,9 +68,9 @@ const rules: ItemRules<ItemAnswer> = {
     rule: 'Reads the instant in UTC; an instant before 1990 and 2001-01-01 stand for none.',
     read: ({ item }) => readInstant(item.lastRecoveryPoint, sentinels),
   },
-  streak: reportedByJobs(),
-  expectedNextAt: reportedByJobs(),
-  missed: reportedByJobs(),
+  streak: derivedFromJobs(),
+  expectedNextAt: derivedFromJobs(),
+  missed: derivedFromJobs(),
   health: {
     from: ['properties.healthStatus', 'properties.protectedItemHealthStatus'],
     rule: 'Takes the word as it came; databases have one of their own.',
@@ -109,7 +109,7 @@ export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'c
   const item = readPart(row.properties, itemWire);
   const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
   const mapped = mapItem(rules, { id: row.id, itemName: names.item, item }, origin);
-  return { kind: 'record', record: { ...mapped, tie: linkItemTo(list, names, item, mapped.item.name) }, item };
+  return { kind: 'record', record: { ...mapped, jobLink: linkItemTo(list, names, item, mapped.item.name) }, item };
 }
 
 function readItemPlan({ policyId, policyName }: ItemWire): Reading<JobPlan | null> {

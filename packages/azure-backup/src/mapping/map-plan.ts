@@ -1,6 +1,7 @@
 import {
   asRead,
   computed,
+  derivedFromJobs,
   isJsonObject,
   type JobContext,
   mapPlan,
@@ -10,7 +11,6 @@ import {
   parseWire,
   type Rejection,
   readCount,
-  reportedByJobs,
 } from '@crossvault/core';
 import { isJobId } from '../connector/key.ts';
 import { segmentAfter, toPolicyKey } from '../connector/protection-key.ts';
@@ -45,9 +45,9 @@ const rules: PlanRules<PlanAnswer> = {
     rule: 'Writes the schedule out; a policy of databases has one for each sort of backup, the first one being the type.',
     read: ({ policy }) => readSchedule(policy),
   },
-  lastJob: reportedByJobs(),
-  lastSuccessAt: reportedByJobs(),
-  nextRunAt: reportedByJobs(),
+  lastJob: derivedFromJobs(),
+  lastSuccessAt: derivedFromJobs(),
+  nextRunAt: derivedFromJobs(),
   targets: {
     from: ['properties.protectedItemsCount'],
     rule: 'Takes the number of protected items.',
@@ -55,8 +55,8 @@ const rules: PlanRules<PlanAnswer> = {
   },
   sizeBytes: notReported(null),
   details: notReported({}),
-  streak: reportedByJobs(),
-  missed: reportedByJobs(),
+  streak: derivedFromJobs(),
+  missed: derivedFromJobs(),
   actions: {
     from: [],
     rule: 'Azure starts, stops and switches no policy: its items are acted on.',
@@ -81,5 +81,5 @@ export function readPlan(raw: unknown, { connection, list }: Pick<JobContext, 'c
   const policy = readPart(row.properties, policyWire);
   const origin = { connection, vendor: 'azure-backup', key: toPolicyKey(list, name), raw };
   // Jobs name a policy by its name, which every vault may have.
-  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), tie: { list } } };
+  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), jobLink: { list } } };
 }

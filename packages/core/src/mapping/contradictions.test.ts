@@ -28,7 +28,7 @@ const task: JobTask = {
   progressPercent: null,
 };
 
-type Told = Partial<Pick<Job, keyof Readings>>;
+type Reported = Partial<Pick<Job, keyof Readings>>;
 
 const plain = {
   kind: 'backup',
@@ -41,10 +41,10 @@ const plain = {
   counts: null,
   tasks: [],
   errors: [],
-} as const satisfies Told;
+} as const satisfies Reported;
 
-function derive(told: Told) {
-  const job = { ...plain, ...told };
+function derive(reported: Reported) {
+  const job = { ...plain, ...reported };
   const readings: Readings = {
     nativeId: asRead('n'),
     nativeKind: asRead(null),
@@ -75,7 +75,7 @@ const counts = (total: number | null, succeeded: number, failed: number, skipped
 });
 
 describe('two fields that cannot both be true are named, and are a problem', () => {
-  test.each<[string, Told, Job['status'], readonly AnomalyCode[]]>([
+  test.each<[string, Reported, Job['status'], readonly AnomalyCode[]]>([
     ['a success beside errors', { errors: [error] }, 'warning', ['succeeded-with-errors']],
     ['a success beside failed objects', counts(3, 2, 1), 'warning', ['succeeded-with-failures']],
     [
@@ -139,12 +139,12 @@ describe('two fields that cannot both be true are named, and are a problem', () 
       'failed',
       ['tasks-disagree'],
     ],
-  ])('%s', (_name, told, status, anomalies) => {
-    expect(derive(told)).toMatchObject({ status: { value: status }, anomalies, problem: true });
+  ])('%s', (_name, reported, status, anomalies) => {
+    expect(derive(reported)).toMatchObject({ status: { value: status }, anomalies, problem: true });
   });
 });
 
-test.each<[string, Told]>([
+test.each<[string, Reported]>([
   ['a plain success', counts(2, 1, 0, 1)],
   ['a success whose progress is not filled in', { progressPercent: 0 }],
   ['a maintenance that skipped everything', { kind: 'maintenance', ...counts(5, 0, 0, 5) }],
@@ -156,8 +156,8 @@ test.each<[string, Told]>([
   ],
   ['a running job that is all but done', { status: 'running', endedAt: null, progressPercent: 100 }],
   ['a start a little ahead of our clock', { startedAt: at(604), endedAt: at(604) }],
-])('%s contradicts nothing', (_name, told) => {
-  expect(derive(told).anomalies).toEqual([]);
+])('%s contradicts nothing', (_name, reported) => {
+  expect(derive(reported).anomalies).toEqual([]);
 });
 
 test('a warning of which some failed and the others were skipped stays a warning', () => {
@@ -166,7 +166,7 @@ test('a warning of which some failed and the others were skipped stays a warning
 
 const instant = fc.option(fc.integer({ min: -1000, max: 1000 }).map(at));
 const count = fc.option(fc.integer({ min: 0, max: 5 }));
-const told = fc.record({
+const reported = fc.record({
   kind: fc.constantFrom(...jobKinds),
   status: fc.constantFrom(...jobStatuses),
   startedAt: instant,
@@ -192,22 +192,25 @@ function taskParts() {
 }
 
 describe('for any record', () => {
-  property.prop([told])('a contradiction is a problem, and a success is without errors, failures and doubt', (job) => {
-    const { status, problem, anomalies, ended } = derive(job);
-    if (anomalies.some((code) => contradictionCodes.has(code))) expect(problem).toBe(true);
-    if (status.value === 'succeeded') {
-      expect(job.errors).toEqual([]);
-      expect(job.counts?.failed ?? 0).toBe(0);
-      expect(job.tasks.map((each) => each.status)).not.toContain('failed');
-    }
-    if (!problem) {
-      expect(ended && job.endedAt !== null && job.startedAt !== null && job.endedAt < job.startedAt).toBe(false);
-      expect(!ended && job.endedAt !== null).toBe(false);
-    }
-    expect(anomalies).toEqual([...new Set(anomalies)]);
-  });
+  property.prop([reported])(
+    'a contradiction is a problem, and a success is without errors, failures and doubt',
+    (job) => {
+      const { status, problem, anomalies, ended } = derive(job);
+      if (anomalies.some((code) => contradictionCodes.has(code))) expect(problem).toBe(true);
+      if (status.value === 'succeeded') {
+        expect(job.errors).toEqual([]);
+        expect(job.counts?.failed ?? 0).toBe(0);
+        expect(job.tasks.map((each) => each.status)).not.toContain('failed');
+      }
+      if (!problem) {
+        expect(ended && job.endedAt !== null && job.startedAt !== null && job.endedAt < job.startedAt).toBe(false);
+        expect(!ended && job.endedAt !== null).toBe(false);
+      }
+      expect(anomalies).toEqual([...new Set(anomalies)]);
+    },
+  );
 
-  property.prop([told])('what has ended says so again when it is derived from its own result', (job) => {
+  property.prop([reported])('what has ended says so again when it is derived from its own result', (job) => {
     const once = derive(job);
     const again = derive({ ...job, status: once.status.value, durationSeconds: once.durationSeconds.value });
     expect(again.status.value).toBe(once.status.value);

@@ -1,7 +1,7 @@
+import type { ProtectedItemRecord } from '../model/inventory-record.ts';
 import type { Provenance } from '../model/job.ts';
 import { toJobId } from '../model/job-record.ts';
 import type { ProtectedItem } from '../model/protected-item.ts';
-import type { ProtectedItemRecord } from '../model/thing-record.ts';
 import type { PlanOrigin } from './plan-mapper.ts';
 import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';

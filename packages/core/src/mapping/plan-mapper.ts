@@ -1,7 +1,7 @@
+import type { PlanRecord } from '../model/inventory-record.ts';
 import type { Provenance } from '../model/job.ts';
 import { type JobKey, toJobId } from '../model/job-record.ts';
 import type { Plan } from '../model/plan.ts';
-import type { PlanRecord } from '../model/thing-record.ts';
 import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 

@@ -54,7 +54,7 @@ export function notReported<Value>(value: Value): Rule<unknown, Value> {
 }
 
 /** A rule for a field of a plan or an item that is derived from its linked jobs and not from the vendor's answer. */
-export function reportedByJobs(): Rule<unknown, null> {
+export function derivedFromJobs(): Rule<unknown, null> {
   return {
     from: [],
     rule: 'Derived from the linked jobs, where a store holds them.',

@@ -57,17 +57,17 @@ export const recoveryPointSchema = z
 type ReportedPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
 
 /** Completes a recovery point from the fields that a vendor reports, and derives `restorable`. */
-export function toRecoveryPoint({ id, ...told }: ReportedPoint): RecoveryPoint {
-  const tier = told.tier ?? null;
-  const softDeleted = told.softDeleted ?? null;
-  const windows = told.windows ?? [];
+export function toRecoveryPoint({ id, ...reported }: ReportedPoint): RecoveryPoint {
+  const tier = reported.tier ?? null;
+  const softDeleted = reported.softDeleted ?? null;
+  const windows = reported.windows ?? [];
   return {
     id,
-    at: told.at ?? null,
-    type: told.type ?? null,
-    sizeBytes: told.sizeBytes ?? null,
+    at: reported.at ?? null,
+    type: reported.type ?? null,
+    sizeBytes: reported.sizeBytes ?? null,
     tier,
-    expiresAt: told.expiresAt ?? null,
+    expiresAt: reported.expiresAt ?? null,
     softDeleted,
     windows,
     restorable: tier !== 'archive' && softDeleted !== true && windows.length === 0,

@@ -1,6 +1,6 @@
+import type { PlanRecord } from '../model/inventory-record.ts';
 import type { JobKey, Rejection } from '../model/job-record.ts';
 import type { PageRequest, SourceWarning } from '../model/page.ts';
-import type { PlanRecord } from '../model/thing-record.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 

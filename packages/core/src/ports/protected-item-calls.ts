@@ -1,7 +1,7 @@
+import type { ProtectedItemRecord } from '../model/inventory-record.ts';
 import type { JobKey, Rejection } from '../model/job-record.ts';
 import type { PageRequest } from '../model/page.ts';
 import type { RecoveryPoint } from '../model/protected-item.ts';
-import type { ProtectedItemRecord } from '../model/thing-record.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 

@@ -55,21 +55,21 @@ export function hideKnown(text: string, hidden: string, source?: SecretsOf): str
   if (index.size === 0) return text;
   const admits = (scope: string) => scope === everywhere || source === everySource || scope === source;
   let found = index.find(text, admits);
-  let places: ArrayLike<number> | null = null;
+  let offsets: ArrayLike<number> | null = null;
   let layer = text;
   for (let depth = 0; depth < decodedLayers; depth += 1) {
     const decoded = decodeLayer(layer);
     if (decoded === null) break;
-    const outer: ArrayLike<number> | null = places;
-    places = outer === null ? decoded.places : decoded.places.map((place) => outer[place] ?? text.length);
+    const outer: ArrayLike<number> | null = offsets;
+    offsets = outer === null ? decoded.offsets : decoded.offsets.map((offset) => outer[offset] ?? text.length);
     layer = decoded.text;
-    found = joinRanges(found, moveRanges(index.find(layer, admits), places));
+    found = joinRanges(found, moveRanges(index.find(layer, admits), offsets));
   }
   return found.length === 0 ? text : replaceRanges(text, found, hidden);
 }
 
-const moveRanges = (ranges: readonly TextRange[], places: ArrayLike<number>): readonly TextRange[] =>
-  ranges.map(({ start, end }) => ({ start: places[start] ?? 0, end: places[end] ?? 0 }));
+const moveRanges = (ranges: readonly TextRange[], offsets: ArrayLike<number>): readonly TextRange[] =>
+  ranges.map(({ start, end }) => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 }));
 
 function joinRanges(one: readonly TextRange[], other: readonly TextRange[]): readonly TextRange[] {
   if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;

@@ -1,4 +1,4 @@
-import { digestOf, gram, placeOfBeginning, places, roll, startDigest, toPlace } from '../values/text-digest.ts';
+import { digestOf, gram, roll, slotOfBeginning, slots, startDigest, toSlot } from '../values/text-digest.ts';
 import type { SecretForm } from './secret-forms.ts';
 
 /** A part of a text, from `start` up to and without `end`. */
@@ -19,7 +19,7 @@ interface Entry {
   readonly length: number;
   readonly spreads: boolean;
   /** Of its beginning in the table of beginnings. */
-  readonly place: number;
+  readonly slot: number;
   /** How often it was added, by scope. */
   readonly held: Map<string, number>;
 }
@@ -37,7 +37,7 @@ const longestCount = 0xffff;
  * 8, 16, 32 … characters tells which, and the digest of all of it (at most 256 characters) whether it is really there.
  */
 export class SecretIndex {
-  readonly #begins = new Uint16Array(places);
+  readonly #begins = new Uint16Array(slots);
   readonly #entries = new Map<number, Map<number, Entry[]>>(heads.map((head) => [head, new Map()]));
   #size = 0;
   #steps = 0;
@@ -70,7 +70,7 @@ export class SecretIndex {
     for (let end = 1; end <= text.length; end += 1) {
       const start = end - gram;
       hash = roll(hash, text.charCodeAt(end - 1), start > 0 ? text.charCodeAt(start - 1) : 0);
-      if (start < 0 || this.#begins[toPlace(hash)] === 0) continue;
+      if (start < 0 || this.#begins[toSlot(hash)] === 0) continue;
       const entry = this.#longestAt(text, start, admits);
       if (entry !== null) addRange(found, toRange(text, start, entry, found.at(-1)?.end ?? 0));
     }
@@ -86,19 +86,19 @@ export class SecretIndex {
     const entries = ofHead.get(key) ?? [];
     ofHead.set(key, entries);
     const known = entries.find((each) => each.digest === digest && each.length === length);
-    const place = placeOfBeginning(text);
-    const entry = known ?? { head, key, verified, digest, length, spreads, place, held: new Map<string, number>() };
+    const slot = slotOfBeginning(text);
+    const entry = known ?? { head, key, verified, digest, length, spreads, slot, held: new Map<string, number>() };
     entry.held.set(scope, (entry.held.get(scope) ?? 0) + 1);
     if (known === undefined) {
       entries.push(entry);
       this.#size += 1;
-      this.#begins[place] = Math.min(longestCount, (this.#begins[place] ?? 0) + 1);
+      this.#begins[slot] = Math.min(longestCount, (this.#begins[slot] ?? 0) + 1);
     }
     return entry;
   }
 
   #drop(entry: Entry, scope: string): void {
-    const { head, key, place, held } = entry;
+    const { head, key, slot, held } = entry;
     const left = (held.get(scope) ?? 0) - 1;
     if (left > 0) held.set(scope, left);
     else held.delete(scope);
@@ -107,9 +107,9 @@ export class SecretIndex {
     entries.splice(entries.indexOf(entry), 1);
     if (entries.length === 0) this.#entries.get(head)?.delete(key);
     this.#size -= 1;
-    const count = this.#begins[place] ?? 0;
+    const count = this.#begins[slot] ?? 0;
     // A count that ran over is never lowered: it costs a look, and forgets nothing.
-    if (count < longestCount) this.#begins[place] = count - 1;
+    if (count < longestCount) this.#begins[slot] = count - 1;
   }
 
   #longestAt(text: string, start: number, admits: Admits): Entry | null {

@@ -1,8 +1,8 @@
 /** A text in which escapes were replaced by what they stand for, and where each of its characters stood. */
 export interface DecodedText {
   readonly text: string;
-  /** Of every character, and of the end, its place in the text that was decoded. */
-  readonly places: Uint32Array;
+  /** Of every character, and of the end, its offset in the text that was decoded. */
+  readonly offsets: Uint32Array;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -23,22 +23,22 @@ const longestEntity = 10;
  */
 export function decodeLayer(text: string): DecodedText | null {
   if (!/[%\\&]/.test(text)) return null;
-  const places = new Uint32Array(text.length + 1);
+  const offsets = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let [length, isChanged] = [0, false];
   for (let at = 0; at < text.length; ) {
     const [decoded, taken] = decodeAt(text, at);
     if (taken > 1) isChanged = true;
-    for (let index = 0; index < decoded.length; index += 1) places[length + index] = at;
+    for (let index = 0; index < decoded.length; index += 1) offsets[length + index] = at;
     length += decoded.length;
     parts.push(decoded);
     at += taken;
   }
-  places[length] = text.length;
-  return isChanged ? { text: parts.join(''), places } : null;
+  offsets[length] = text.length;
+  return isChanged ? { text: parts.join(''), offsets } : null;
 }
 
-/** What stands at a place, and how many characters it is written with. */
+/** What stands at a offset, and how many characters it is written with. */
 function decodeAt(text: string, at: number): readonly [string, number] {
   const code = text.charCodeAt(at);
   const found =

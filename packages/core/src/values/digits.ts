@@ -1,6 +1,6 @@
 const zero = 48;
 
-/** The number of two digits at a place of a text that is known to have them there. */
+/** The number of two digits at an index of a text that is known to have them there. */
 export function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
 }

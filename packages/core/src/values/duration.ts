@@ -6,7 +6,7 @@ import { threeDigits, twoDigits } from './digits.ts';
  *
  * - `timespan`: .NET's constant form `[d.]hh:mm:ss[.fffffff]`, the hour also as one digit.
  * - `iso`: ISO 8601, `P4W`, `P1DT2H`, `PT12.4272909S`.
- * - `timespan-or-iso`: either of the two, told apart by the leading `P`.
+ * - `timespan-or-iso`: either of the two, distinguished by the leading `P`.
  * - `decimal-hours`: a number or its text, `"0.011"`.
  * - `seconds`: a number or its text, fractions allowed.
  * - `milliseconds`: a whole number or its text.
@@ -109,7 +109,7 @@ function readTimespan(value: unknown): number | undefined {
   return wholeSeconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
-/** Hours, minutes, seconds and milliseconds, each at its place. */
+/** Hours, minutes, seconds and milliseconds, each at its fixed position. */
 function readClock(text: string): number {
   const seconds = (twoDigits(text, 0) * 60 + twoDigits(text, 3)) * 60 + twoDigits(text, 6);
   return seconds * 1000 + (text.length === 8 ? 0 : threeDigits(text, 9));

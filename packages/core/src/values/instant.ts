@@ -86,7 +86,7 @@ export function isPlausible(instant: string): boolean {
   return instant >= firstPlausible && instant < firstImplausible;
 }
 
-/** Milliseconds since 1970 of one of our instants: every part has its place, which is read faster than any date. */
+/** Milliseconds since 1970 of one of our instants: every part has a fixed position, which is read faster than any date. */
 export function toEpochMs(instant: string): number {
   const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
   // Below 100 the platform takes a year for one of the last century.

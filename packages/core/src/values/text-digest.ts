@@ -8,16 +8,16 @@ const leaving = Array.from({ length: gram }).reduce<number>((power) => Math.imul
 export const roll = (hash: number, entering: number, gone: number): number =>
   (Math.imul(hash, rollingBase) + entering - Math.imul(gone, leaving)) | 0;
 
-/** How many places the table of beginnings has: a power of two. */
-export const places = 0x4_0000;
+/** How many slots the table of beginnings has: a power of two. */
+export const slots = 0x4_0000;
 
-/** Such a hash as a place in that table. */
-export const toPlace = (hash: number): number => (hash ^ (hash >>> 16)) & (places - 1);
+/** Such a hash as a slot in that table. */
+export const toSlot = (hash: number): number => (hash ^ (hash >>> 16)) & (slots - 1);
 
-export function placeOfBeginning(text: string): number {
+export function slotOfBeginning(text: string): number {
   let hash = 0;
   for (let index = 0; index < gram; index += 1) hash = roll(hash, text.charCodeAt(index), 0);
-  return toPlace(hash);
+  return toSlot(hash);
 }
 
 /** A digest of a growing part of a text. */

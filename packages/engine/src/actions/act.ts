@@ -14,9 +14,8 @@ import { type ActingParts, instantOf } from './action-parts.ts';
 import { type ActionTarget, resolveTarget } from './action-target.ts';
 import { checkSame, claimantOf, createSharedOutcomes, findClaimed, hashRequest } from './idempotency.ts';
 import { toLost, toRefused, withReport } from './operation-state.ts';
-import { checkOffered, createPrepareAction, type PreparedAction } from './prepare-action.ts';
+import { checkOffered, checkPermission, createPrepareAction, nameOf, type PreparedAction } from './prepare-action.ts';
 import type { Audit } from './record-audit.ts';
-import { checkPermission, nameOf } from './safety.ts';
 import { type Sent, send, sendingMs } from './send-action.ts';
 
 interface Asked {

@@ -28,7 +28,7 @@ const notFound = { plan: 'plan-not-found', item: 'item-not-found' } as const sat
 const nouns = { plan: 'plan', item: 'protected item' } as const;
 
 /** The source and key of an id of a plan or an item. Throws for a malformed id, and for a connection that is not configured. */
-export function addressOfThing(sources: readonly Source[], kind: InventoryKind, id: string): Address {
+export function addressOfRecord(sources: readonly Source[], kind: InventoryKind, id: string): Address {
   const parsed = parseJobId(id);
   const [sort, ...key] = parsed?.key ?? [];
   const source = sources.find(({ connection }) => connection.name === parsed?.connection);
@@ -42,7 +42,7 @@ export function addressOfThing(sources: readonly Source[], kind: InventoryKind, 
   });
 }
 
-export const isNoSuchThing = (kind: InventoryKind, error: unknown): boolean =>
+export const isRecordNotFound = (kind: InventoryKind, error: unknown): boolean =>
   CrossvaultError.isInstance(error) && error.code === notFound[kind];
 
 /** Resolves the target of a request. Sends no request to the vendor. */
@@ -50,7 +50,7 @@ export function resolveTarget(sources: readonly Source[], request: ActionRequest
   const address = targetOf(sources, request);
   const planId = 'planId' in request.parameters ? request.parameters.planId : null;
   if (planId === null) return { ...address, planKey: null };
-  const plan = addressOfThing(sources, 'plan', planId);
+  const plan = addressOfRecord(sources, 'plan', planId);
   if (plan.source === address.source) return { ...address, planKey: plan.key };
   const { name } = address.source.connection;
   throw new CrossvaultError({
@@ -63,5 +63,5 @@ export function resolveTarget(sources: readonly Source[], request: ActionRequest
 function targetOf(sources: readonly Source[], { action, target }: ActionRequest): Address {
   const kind = actionTargets[action];
   if (kind === 'connection') return { source: findSource(sources, target), key: [] };
-  return kind === 'job' ? addressOf(sources, target) : addressOfThing(sources, kind, target);
+  return kind === 'job' ? addressOf(sources, target) : addressOfRecord(sources, kind, target);
 }

@@ -3,9 +3,9 @@ import { type AskVendor, type History, readAndKeep, requireStore } from '../chan
 import type { Source } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { readLedgerCursor, toLedgerCursor } from '../inventory/inventory-cursor.ts';
+import { createReadInventoryRecord } from '../inventory/inventory-readers.ts';
 import { createJobLinker } from '../inventory/link-jobs.ts';
 import { createInventoryCalls, createVendorCalls } from '../inventory/read-inventory.ts';
-import { createReadThing } from '../inventory/read-thing.ts';
 import { addressOf, askWithin, readJob } from '../jobs/read-job.ts';
 import { type LeaseOwner, newLeaseOwner } from '../sync/lease.ts';
 import { createAct } from './act.ts';
@@ -59,8 +59,8 @@ export function createActing(options: ActingOptions): Acting {
     },
   };
   const audit = createAudit(parts);
-  const readThing = createReadThing(parts);
-  const follower = createFollower(parts, createStep(parts, audit, createReadTarget(parts, readThing)));
+  const readInventoryRecord = createReadInventoryRecord(parts);
+  const follower = createFollower(parts, createStep(parts, audit, createReadTarget(parts, readInventoryRecord)));
   const sending = new Set<Promise<unknown>>();
   const track = <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
     const tracked = work.finally(() => sending.delete(tracked));
@@ -71,7 +71,7 @@ export function createActing(options: ActingOptions): Acting {
     act: createAct(parts, audit, { onAccepted: follower.wake, track }),
     operation: follower.operation,
     ...createLedgerCalls(parts),
-    ...createInventoryCalls(parts, readThing, createJobLinker(parts, history)),
+    ...createInventoryCalls(parts, readInventoryRecord, createJobLinker(parts, history)),
     ...createVendorCalls(parts),
     ...createKeyCalls(parts, audit),
     follow: follower.start,

@@ -12,14 +12,14 @@ import {
   type PreparedWrite,
   type PrepareOptions,
   permissionFor,
+  type WriteTarget,
 } from '@crossvault/core';
 import { offersAction } from '../connections/capabilities.ts';
-import type { Source } from '../connections/source.ts';
+import type { EngineConnection, Source } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
-import type { ActOptions } from './action-calls.ts';
+import type { ActOptions, Actor } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';
 import type { ActionTarget } from './action-target.ts';
-import { checkConfirmed, checkPermission } from './safety.ts';
 
 /** What the connector is asked by. */
 interface ActionKeys {
@@ -39,7 +39,7 @@ export function checkOffered(source: Source, { action }: ActionRequest): void {
   if (!offersAction(source.connector(), action)) throw notSupported(source, action);
 }
 
-/** Has the connector make a change ready. Throws `action-not-supported`, before the vendor is asked, where it has no call for it. */
+/** Has the connector prepare a change. Throws `action-not-supported`, before the vendor is asked, where it has no call for it. */
 function prepare(
   source: Source,
   request: ActionRequest,
@@ -110,7 +110,7 @@ type PrepareAction = (
 ) => Promise<PreparedAction>;
 
 /**
- * Has a change made ready, and refuses what may not be: by what is known here before the vendor is asked, and by what it
+ * Prepares a change, and refuses what may not be: by what is known here before the vendor is asked, and by what it
  * said after that. Only reads.
  */
 export function createPrepareAction({
@@ -126,7 +126,7 @@ export function createPrepareAction({
     return thing === null || thing.goneAt !== null ? null : thing.thing;
   }
 
-  /** Whether a run of ours is under way that the vendor may not show yet: some tell of it an hour later. */
+  /** Whether a run of ours is under way that the vendor may not show yet: some report it an hour later. */
   async function hasStarted({ action, target }: ActionRequest, connection: string): Promise<boolean> {
     if (action !== 'stop') return false;
     const request = { before: null, limit: 20, connections: [connection], statuses: null, targets: [target] };
@@ -150,4 +150,52 @@ export function createPrepareAction({
     checkConfirmed(request, needs, options, prepared.target);
     return { prepared, needs };
   };
+}
+
+/** Throws where this actor, or any actor, lacks the permission at this connection. */
+export function checkPermission(actor: Actor, { name, allow = [] }: EngineConnection, needs: Permission): void {
+  if (actor.connections !== null && !actor.connections.includes(name)) {
+    throw new CrossvaultError({
+      code: 'scope-missing',
+      message: `${actor.name} has no access to the connection ${name}.`,
+    });
+  }
+  if (!actor.scopes.includes(needs)) {
+    throw new CrossvaultError({
+      code: 'scope-missing',
+      message: `This needs the scope "${needs}"; ${actor.name} has ${actor.scopes.join(', ') || 'none'}.`,
+    });
+  }
+  if (allow.includes(needs)) return;
+  throw new CrossvaultError({
+    code: 'connection-read-only',
+    message:
+      `The connection ${name} does not permit this change: its configuration would need ` +
+      `allow: [${needs === 'destroy' ? 'operate, destroy' : 'operate'}].`,
+    source: name,
+  });
+}
+
+/** The name by which a person confirms the target. */
+export const nameOf = (target: Pick<WriteTarget, 'name' | 'nativeId'>): string => target.name ?? target.nativeId;
+
+/**
+ * Throws where data would be destroyed and the target was not confirmed by its name. `target` is null while it is not known:
+ * then only the presence of a confirmation is checked.
+ */
+function checkConfirmed(
+  { action }: ActionRequest,
+  needs: Permission,
+  { confirm, dryRun }: ActOptions,
+  target: Pick<WriteTarget, 'name' | 'nativeId'> | null,
+): void {
+  if (needs !== 'destroy' || dryRun) return;
+  if (confirm !== null && (target === null || confirm === nameOf(target))) return;
+  const asked = confirm === null ? 'Nothing was confirmed' : 'What was confirmed is another name';
+  const wanted = target === null ? 'the name of what it is done to' : `"${nameOf(target)}"`;
+  throw new CrossvaultError({
+    code: 'confirmation-needed',
+    message: `"${action}" destroys data. ${asked}: confirm has to be ${wanted}. Nothing was sent.`,
+    parameter: 'confirm',
+  });
 }

@@ -11,9 +11,7 @@ import {
 } from '@crossvault/core';
 import { findSource } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
-import { readers } from '../inventory/inventory-readers.ts';
-import { readReader } from '../inventory/read-live-things.ts';
-import type { ReadThing } from '../inventory/read-thing.ts';
+import { type ReadInventoryRecord, readers, readWholeInventory } from '../inventory/inventory-readers.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import type { Sent } from './send-action.ts';
 
@@ -74,14 +72,14 @@ export type ReadTarget = (operation: Operation) => Promise<unknown>;
 
 export function createReadTarget(
   { readJob, closing, logger, sources, store, clock }: ActingParts,
-  readThing: ReadThing,
+  readInventoryRecord: ReadInventoryRecord,
 ): ReadTarget {
   /** What was put under protection is an item that no id is known of: the list has it. */
   async function readItems(connection: string): Promise<void> {
     if (store === null) return;
     const source = findSource(sources, connection);
     const takeNumber = () => store.takeReadingNumber();
-    const { things } = await readReader(clock, source, readers.item, { signal: closing }, takeNumber);
+    const { things } = await readWholeInventory(clock, source, readers.item, { signal: closing }, takeNumber);
     await store.putThings('item', things);
   }
 
@@ -91,7 +89,7 @@ export function createReadTarget(
     try {
       if (kind === 'job') return (await readJob(target, closing)).job;
       if (action === 'protect') await readItems(connection);
-      return kind === 'connection' ? null : (await readThing(kind, target, { signal: closing })).thing;
+      return kind === 'connection' ? null : (await readInventoryRecord(kind, target, { signal: closing })).thing;
     } catch (error) {
       const { code, message } = CrossvaultError.from(error);
       logger.debug({ target, code }, message);

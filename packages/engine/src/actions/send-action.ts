@@ -63,7 +63,7 @@ export async function send(
     const report = await orAbort(patience.signal, () =>
       source.ask({ signal: patience.signal }, () => {
         deadline.signal.throwIfAborted();
-        // In a process that stood still meanwhile no timer has told yet.
+        // In a process that was suspended meanwhile no timer has fired yet.
         if (clock.monotonicMs() >= endsAtMs) throw tooLate();
         hasBegun = true;
         // What it waits for within the connector is held against this moment again, where the request leaves.

@@ -3,13 +3,13 @@ import {
   type Clock,
   type Connector,
   CrossvaultError,
+  type ErrorCode,
   type Probe,
   type ProbeReport,
   type ProbeStep,
+  type SourceCondition,
   startDeadline,
 } from '@crossvault/core';
-import { conditionSteps } from './condition-steps.ts';
-import { adviceFor } from './probe-advice.ts';
 import { redactTexts } from './redact-records.ts';
 import { type Source, startSourceDeadline } from './source.ts';
 
@@ -28,17 +28,17 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
   }
   const startedMs = clock.monotonicMs();
   const deadline = startSourceDeadline(clock, connection, call.signal);
-  let ways: readonly ProbeStep[] = [];
+  let paths: readonly ProbeStep[] = [];
   try {
-    ways = await reachAll(source, connector, deadline);
-    if (!ways.every(({ ok }) => ok)) return conclude(source, ways, unasked);
+    paths = await reachAll(source, connector, deadline);
+    if (!paths.every(({ ok }) => ok)) return conclude(source, paths, unasked);
     const report = await askConnector(source, clock, deadline, call);
-    const steps = withCondition([...ways, ...report.steps], conditionSteps(connector.condition()));
+    const steps = withCondition([...paths, ...report.steps], conditionSteps(connector.condition()));
     return conclude(source, inOrder(steps), report);
   } catch (error) {
     return conclude(
       source,
-      [...ways, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      [...paths, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
       unasked,
     );
   } finally {
@@ -55,11 +55,11 @@ async function reachAll(
 ): Promise<readonly ProbeStep[]> {
   const { reach } = connection;
   if (reach === null) return [];
-  // Where the token comes from the same place as the jobs, there is one way.
+  // Where the token comes from the same address as the jobs, there is one path.
   const origins = addresses.map(({ url }) => new URL(url).origin);
-  const ways = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
+  const paths = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
   // What a certificate says of itself is a vendor's text, too.
-  return redactTexts((await Promise.all(ways.map((address) => reach(address, call)))).flat(), connection.name);
+  return redactTexts((await Promise.all(paths.map((address) => reach(address, call)))).flat(), connection.name);
 }
 
 /** The connector ends with the source's deadline, and has a moment more to tell how far it came. */
@@ -130,3 +130,75 @@ const toProbe = (connection: string, steps: readonly ProbeStep[], deniedFields: 
   steps: steps.map((step) => (step.ok ? { ...step } : { ...step, advice: step.advice ?? adviceFor(step.code) })),
   deniedFields: [...deniedFields],
 });
+
+/** A header has whole seconds, and its transfer takes a part of one. */
+const preciseSeconds = 1;
+/** From here on a skew is said, and from here on tokens and signatures are refused for it. */
+const noticedSeconds = 60;
+const brokenSeconds = 300;
+/** Fewer requests than these are gone with one list. */
+const fewRequests = 10;
+
+/** Steps that need no request of their own: what the last answers showed of the source's clock and of what is left. */
+export function conditionSteps({ clockSkewSeconds, budget }: SourceCondition): readonly ProbeStep[] {
+  return [
+    ...(clockSkewSeconds === null ? [] : [toClockStep(clockSkewSeconds)]),
+    ...(budget === null ? [] : [toBudgetStep(budget)]),
+  ];
+}
+
+function toClockStep(skewSeconds: number): ProbeStep {
+  const seconds = Math.abs(skewSeconds);
+  const broken = seconds > brokenSeconds;
+  return {
+    name: 'clock',
+    ok: !broken,
+    detail:
+      seconds <= preciseSeconds
+        ? "The source's clock and this machine's agree."
+        : `The source's clock is ${seconds} seconds ${skewSeconds > 0 ? 'ahead of' : 'behind'} this machine's.`,
+    advice:
+      seconds > noticedSeconds
+        ? `Let both follow a time server (NTP): beyond ${brokenSeconds} seconds tokens and signatures are refused, and times of jobs cannot be compared.`
+        : null,
+    code: broken ? 'clock-skewed' : null,
+    durationMs: 0,
+  };
+}
+
+function toBudgetStep({ remaining, resetAt }: NonNullable<SourceCondition['budget']>): ProbeStep {
+  const until = resetAt === null ? '' : `; it is filled up again at ${resetAt}`;
+  return {
+    name: 'budget',
+    ok: true,
+    detail: remaining === null ? `The source counts requests${until}.` : `${remaining} requests are left${until}.`,
+    advice:
+      remaining !== null && remaining < fewRequests
+        ? 'Lower concurrency, or give this connection an account of its own: others use the same allowance.'
+        : null,
+    code: null,
+    durationMs: 0,
+  };
+}
+
+const tryLater = 'It may pass by itself: try again. If it stays, look at the source, and at the request id in the log.';
+
+/** What to do about a failed step whose maker says nothing of its own. */
+const advice: Partial<Readonly<Record<ErrorCode, string>>> = {
+  'configuration-invalid': 'Mend the line that is named; "crossvault config validate" checks the whole file.',
+  'secret-missing': 'Set the variable, or write the file, that the named key refers to.',
+  'authentication-failed': 'Check credential: the account, its secret, and that it has neither ended nor been locked.',
+  'permission-denied': 'Give the account of credential the right to read jobs at the source.',
+  'source-not-found': 'Check baseUrl, apiVersion and the names that the configuration gives at the source.',
+  'certificate-refused': 'Name the authority of the source in tls.ca.',
+  'source-timeout': 'Look at how busy the source is; deadlineSeconds gives it more time.',
+  'source-unreachable': 'Check baseUrl, and that this machine can reach it.',
+  'source-throttled': 'Lower concurrency, or wait: others may be using the same allowance.',
+  'circuit-open': 'Look at what the source answered before; it is asked again once its time is over.',
+  'answer-too-large': 'Check baseUrl: is it the API, and not a page of downloads?',
+  'answer-unreadable': 'Check baseUrl and apiVersion: is it the API, and no page of a proxy or a log-in?',
+  'link-refused': 'The source points to another host: check that baseUrl has the name that it knows itself by.',
+  'internal-error': 'This is a fault of ours: report it with the output of doctor.',
+};
+
+const adviceFor = (code: ErrorCode | null): string => advice[code ?? 'source-error'] ?? tryLater;

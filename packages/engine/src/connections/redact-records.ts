@@ -14,7 +14,7 @@ import {
 
 /**
  * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored
- * under an older one are mapped and redacted again; what is stored beside them is rewritten (sync/rewrite-stored.ts).
+ * under an older one are mapped and redacted again; what is stored beside them is rewritten (sync/upkeep.ts).
  */
 export const redactionVersion = 3;
 
@@ -43,8 +43,8 @@ interface Identified {
   readonly nativeId: string;
 }
 
-/** The same without secrets; its ids stay: what has a secret in them is set aside by {@link isAddressable}. */
-export function redactThing<Thing extends Identified>(thing: Thing, source: string): Thing {
+/** The same without secrets; its ids stay: what has a secret in them is rejected by {@link isAddressable}. */
+export function redactIdentified<Thing extends Identified>(thing: Thing, source: string): Thing {
   return { ...redactTexts(thing, source), id: thing.id, nativeId: thing.nativeId };
 }
 
@@ -65,7 +65,12 @@ export const rejectSecretId = (raw: unknown, source: string): Rejection => ({
 /** Null when there is a secret in its key or its id. */
 export function redactRecord({ key, job, raw, context }: JobRecord, source: string): JobRecord | null {
   if (!isAddressable([...key, job.nativeId], source)) return null;
-  return { key, job: redactThing(job, source), raw: redactTexts(raw, source), context: redactTexts(context, source) };
+  return {
+    key,
+    job: redactIdentified(job, source),
+    raw: redactTexts(raw, source),
+    context: redactTexts(context, source),
+  };
 }
 
 /** The fields as the job shows them, and what they were made of. */
@@ -108,4 +113,4 @@ export const redactReport = (report: WriteReport, source: string): WriteReport =
 });
 
 /** A stored job as it is shown: what an older redaction has stored may not have been redacted again yet. */
-export const hideInJob = (job: Job): Job => redactThing(job, job.connection);
+export const hideInJob = (job: Job): Job => redactIdentified(job, job.connection);

@@ -108,7 +108,7 @@ const leaky: Connector = {
     list: async () => ({
       ...page,
       records: [
-        { key: ['p'], plan: planOf(), raw: { leak }, tie: { names: [leak] } },
+        { key: ['p'], plan: planOf(), raw: { leak }, jobLink: { names: [leak] } },
         { key: [token], plan: planOf({ nativeId: token }), raw: { leak } },
       ],
     }),

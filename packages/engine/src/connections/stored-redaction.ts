@@ -7,7 +7,7 @@ import {
   type StoredOperation,
   type TextRecords,
 } from '@crossvault/core';
-import { hideKnownTexts, isAddressable, redactTexts, redactThing } from './redact-records.ts';
+import { hideKnownTexts, isAddressable, redactIdentified, redactTexts } from './redact-records.ts';
 
 const hidden = '[redacted]';
 
@@ -55,7 +55,7 @@ function redactObserved<Kind extends InventoryKind>(
   if (!isAddressable([...key, thing.nativeId], source)) return null;
   return {
     ...observed,
-    thing: redactThing(thing, source),
+    thing: redactIdentified(thing, source),
     raw: redactTexts(raw, source),
     tie: redactTexts(tie, source),
   };

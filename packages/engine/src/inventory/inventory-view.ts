@@ -1,6 +1,6 @@
 import type { Operation, Plan, ProtectedItem } from '@crossvault/core';
 import type { InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
-import { redactTexts, redactThing } from '../connections/redact-records.ts';
+import { redactIdentified, redactTexts } from '../connections/redact-records.ts';
 import { redactShown } from '../connections/stored-redaction.ts';
 import { withoutRejectedValues } from '../listing/listing.ts';
 import { mapInPieces } from '../loop-turns.ts';
@@ -15,20 +15,20 @@ export function toInventoryView<Thing extends Plan | ProtectedItem>(
 ) {
   const shown = {
     ...(path === 'plans' ? addedLater : {}),
-    ...redactThing(thing, thing.connection),
+    ...redactIdentified(thing, thing.connection),
     links: { self: `/v1/${path}/${thing.id}` },
   };
   return include.raw ? { ...shown, raw: redactTexts(raw, thing.connection) } : shown;
 }
 
 /** Things are searched for secrets text by text: so many of them, with their raw values, take a few milliseconds. */
-const thingsAtOnce = 25;
+const recordsAtOnce = 25;
 
 const toPage = async <Thing, View>(
   listing: InventoryListing<Thing>,
   view: (record: InventoryRecord<Thing>) => View,
 ) => ({
-  data: await mapInPieces(listing.records, thingsAtOnce, view),
+  data: await mapInPieces(listing.records, recordsAtOnce, view),
   page: { next: listing.next },
   complete: listing.complete,
   sources: listing.sources.map(withoutRejectedValues),

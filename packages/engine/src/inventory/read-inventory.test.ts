@@ -85,7 +85,7 @@ describe.each([true, false])('plans and items (stored: %s)', (isStored) => {
   });
 });
 
-test('with a store they are tied to their jobs, and found by what was missed', async () => {
+test('with a store they are linked to their jobs, and found by what was missed', async () => {
   const { vendor, open, clock } = createActingWorld();
   const hourMs = 3_600_000;
   const ago = (hours: number) => new Date(clock.now() - hours * hourMs).toISOString();

@@ -16,15 +16,14 @@ import {
 } from '@crossvault/core';
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
-import { addressOfThing, isNoSuchThing } from '../actions/action-target.ts';
+import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';
 import { coveredSources, findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
-import { readers } from './inventory-readers.ts';
+import { type ReadInventoryRecord, readers } from './inventory-readers.ts';
+import { createInventorySources, type InventoryPart } from './inventory-sources.ts';
 import type { LinkJobs } from './link-jobs.ts';
-import type { ReadThing } from './read-thing.ts';
-import { createThingSources, type ThingPart } from './thing-sources.ts';
 
 type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
 
@@ -32,14 +31,18 @@ type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
 const chunk = 200;
 
 /** Plans and protected items of all connections in the order of their names: stored ones, and live ones beside them. */
-export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, tie: LinkJobs): InventoryCalls {
+export function createInventoryCalls(
+  parts: ActingParts,
+  readInventoryRecord: ReadInventoryRecord,
+  linkJobs: LinkJobs,
+): InventoryCalls {
   const { sources, store } = parts;
-  const openSources = createThingSources(parts, tie);
+  const openSources = createInventorySources(parts, linkJobs);
 
   /** Converts our id of a plan to the vendor's, which items name. Any other text is taken for a vendor's id. */
   async function resolvePlan(id: string, call: CallOptions): Promise<string> {
     if (parseJobId(id)?.key[0] !== 'plan') return id;
-    const { thing } = (await store?.getThing('plan', id)) ?? (await readThing('plan', id, call));
+    const { thing } = (await store?.getThing('plan', id)) ?? (await readInventoryRecord('plan', id, call));
     return thing.nativeId;
   }
 
@@ -75,7 +78,7 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
 
   /** Reads as many of each part as a page may need; missed runs are known only after the jobs are read. */
   async function readPart<Kind extends InventoryKind>(
-    part: ThingPart<Kind>,
+    part: InventoryPart<Kind>,
     request: ThingsRequest,
     missed: boolean | undefined,
   ) {
@@ -93,23 +96,23 @@ export function createInventoryCalls(parts: ActingParts, readThing: ReadThing, t
   }
 
   async function one<Kind extends InventoryKind>(kind: Kind, id: string, call: CallOptions, fresh: boolean) {
-    addressOfThing(sources, kind, id);
+    addressOfRecord(sources, kind, id);
     const stored = fresh ? null : await store?.getThing(kind, id);
-    if (stored !== null && stored !== undefined && stored.goneAt === null) return tieOne(kind, stored, call);
+    if (stored !== null && stored !== undefined && stored.goneAt === null) return linkOne(kind, stored, call);
     try {
-      const read = await readThing(kind, id, call);
-      return tieOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null }, call);
+      const read = await readInventoryRecord(kind, id, call);
+      return linkOne(kind, (await store?.getThing(kind, id)) ?? { ...read, dueAt: null, goneAt: null }, call);
     } catch (error) {
       const known = await store?.getThing(kind, id);
       // When the vendor cannot be read, the stored state is returned.
-      if (isNoSuchThing(kind, error) || call.signal.aborted || known === null || known === undefined) throw error;
-      return tieOne(kind, known, call);
+      if (isRecordNotFound(kind, error) || call.signal.aborted || known === null || known === undefined) throw error;
+      return linkOne(kind, known, call);
     }
   }
 
-  async function tieOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>, call: CallOptions) {
-    const [tied] = await tie(kind, [stored], call);
-    if (tied !== undefined) return tied;
+  async function linkOne<Kind extends InventoryKind>(kind: Kind, stored: StoredThing<Kind>, call: CallOptions) {
+    const [linked] = await linkJobs(kind, [stored], call);
+    if (linked !== undefined) return linked;
     throw new CrossvaultError({ code: 'internal-error', message: 'A plan or an item that was read is missing.' });
   }
 
@@ -152,7 +155,7 @@ export function createVendorCalls({
 }: Pick<ActingParts, 'sources' | 'clock'>): Pick<ActingCalls, 'recoveryPoints' | 'containers'> {
   return {
     async recoveryPoints(id, call) {
-      const { source, key } = addressOfThing(sources, 'item', id);
+      const { source, key } = addressOfRecord(sources, 'item', id);
       return askWithin(clock, source, call, async ({ protectedItems }, options) => {
         const points = protectedItems?.recoveryPoints?.(key, options);
         return points ?? notOffered(source.connection.title, 'recovery points');

@@ -40,7 +40,7 @@ function withGets(vendor: FakeVendor) {
 const idOf = (nativeId: string): string => toJobId('a', [nativeId]);
 
 describe('a single job', () => {
-  test('is asked for once at its vendor, kept, and told from the store from then on', async () => {
+  test('is asked for once at its vendor, kept, and returned from the store from then on', async () => {
     const { connections, gets } = withGets(createFakeVendor({ jobs: jobsAt('a', [1]) }));
     const world = await openHistoryOver(connections);
     await world.sync();

@@ -25,9 +25,9 @@ export async function resolveJob(
   const [first] = listing.records;
   if (first === undefined)
     throw notFound(nativeId, listing.sources.find(({ problem }) => problem !== null)?.problem?.detail);
-  const places = new Map(listing.records.toReversed().map((record) => [definitionOf(record), record]));
-  if (places.size === 1) return first;
-  const named = [...places.values()].map(
+  const definitions = new Map(listing.records.toReversed().map((record) => [definitionOf(record), record]));
+  if (definitions.size === 1) return first;
+  const named = [...definitions.values()].map(
     ({ job }) => `${job.connection} ${job.id} (${job.target?.name ?? job.kind}, ${job.startedAt ?? 'no start'})`,
   );
   throw new CrossvaultError({

@@ -95,7 +95,7 @@ describe('a source in trouble', () => {
     expect(second.next).toBe(first.next);
   });
 
-  test('that fails in mid-list is partial, and what it told stays told', async () => {
+  test('that fails in mid-list is partial, and what it listed stays listed', async () => {
     const vendor = createFakeVendor({ jobs: jobsAt('a', [1, 2, 3, 4, 5, 6]), pageSize: 2, failsFromRequest: 2 });
     const engine = engineOver({ a: vendor, good: createFakeVendor({ jobs: jobsAt('good', [7]) }) });
     const listing = await engine.listJobs({}, firstPage, patientCall);

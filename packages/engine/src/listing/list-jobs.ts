@@ -23,11 +23,10 @@ import {
   type StoredSource,
 } from './listing.ts';
 import { createFoundStream, createKnownStream } from './live/found-stream.ts';
+import type { HeldLists } from './live/held-lists.ts';
 import { createOrderedStream } from './live/ordered-stream.ts';
-import type { Reading } from './live/source-reading.ts';
-import type { AskPage } from './live/vendor-pages.ts';
-import type { HeldLists } from './live/whole-list.ts';
-import { createWholeStream } from './live/whole-stream.ts';
+import type { AskPage, Reading } from './live/vendor-pages.ts';
+import { createWholeStream } from './live/whole-list.ts';
 import { endPage } from './next-cursor.ts';
 import { findStored, namesOf, openStored, planStored, reportStored } from './stored-sources.ts';
 

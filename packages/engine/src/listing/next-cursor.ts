@@ -89,7 +89,7 @@ function rememberUnseen(
   };
 }
 
-/** A stream stands apart when it failed, or when it still has jobs to tell from before the merged position. */
+/** A stream stands apart when it failed, or when it still has jobs to list from before the merged position. */
 function standingOf(stream: ListStream, merged: Merged, position: Position | null, sort: JobSort): readonly Standing[] {
   const { name } = stream.plan;
   const last = merged.listed.findLast((each) => each.stream === stream);
@@ -115,7 +115,7 @@ function groupByPosition(standings: readonly Standing[]): readonly Lag[] {
   }));
 }
 
-/** With very many lists behind, a cursor forgets who stood where and starts them at the earliest place: told twice beats not told. */
+/** With very many lists behind, the cursor keeps only their earliest position: a job may be listed twice, and none is lost. */
 function encodeWithinLimit(state: CursorState, sort: JobSort): string {
   const exact = encodeCursor(state);
   if (exact.length <= cursorLimitBytes) return exact;

@@ -2,14 +2,20 @@ import { type Clock, type Connector, CrossvaultError, type JobList, type Logger,
 import { joinFailures } from '../connections/part-failures.ts';
 import type { Source } from '../connections/source.ts';
 import { syncInventory } from './inventory-sync.ts';
-import { parseListState } from './list-state.ts';
-import { type ListMemory, newListMemory, takeTurn } from './list-sync.ts';
-import { remapOutdated, rewriteStored } from './renew-stored.ts';
-import { deleteForgotten } from './retention.ts';
-import { type Postponed, readDetails } from './single-jobs.ts';
+import { parseListState } from './lists/list-state.ts';
+import { type ListMemory, newListMemory, takeTurn } from './lists/list-sync.ts';
+import { type Postponed, readDetails } from './lists/single-jobs.ts';
 import { askVendor, connectionOf, endsSync, instantOf, type SyncParts, type SyncStore } from './sync-parts.ts';
-import { connectionState, readWhole, type SyncStatus, toSyncStatus } from './sync-status.ts';
+import {
+  connectionState,
+  readSyncStatus,
+  readWhole,
+  type SyncStatus,
+  toSyncStatus,
+  toUnnamedStatus,
+} from './sync-status.ts';
 import { backoffMs, believed, laterOf, syncTiming } from './sync-timing.ts';
+import { deleteForgotten, remapOutdated, rewriteStored } from './upkeep.ts';
 
 export interface SyncOptions {
   readonly source: Source;
@@ -83,8 +89,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     }
   }
 
-  async function readLists(parts: SyncParts, all: boolean): Promise<CrossvaultError | null> {
-    const lists = await askVendor(parts, (connector, call) => connector.jobLists(call));
+  async function readLists(parts: SyncParts, lists: readonly JobList[], all: boolean): Promise<CrossvaultError | null> {
     for (const key of memories.keys()) if (!lists.some((list) => list.key === key)) memories.delete(key);
     const states = await store.syncStates(connectionOf(parts));
     recallTurns(states, lists);
@@ -157,8 +162,11 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
       const startedAt = instantOf(parts);
       let problem: CrossvaultError | null = null;
       let hasMore = false;
+      let isNamed = false;
       try {
-        problem = await readLists(parts, all);
+        const lists = await askVendor(parts, (connector, call) => connector.jobLists(call));
+        isNamed = true;
+        problem = await readLists(parts, lists, all);
         failures = 0;
         hasMore = await tidyUp(parts);
         await readInventory(parts, all);
@@ -176,11 +184,13 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
       const waitMs = nextWaitMs(hasMore);
       const nextAt = new Date(clock.now() + waitMs).toISOString();
       const reported = problem === null ? null : toProblem(problem.at(source.connection.name));
-      const status = toSyncStatus(memories, { startedAt, nextAt, answered, problem: reported });
-      await store.putSyncStates(
-        [{ connection: connectionOf(parts), list: connectionState, state: status }],
-        parts.lease,
-      );
+      const name = connectionOf(parts);
+      const outcome = { nextAt, answered, problem: reported };
+      const status =
+        isNamed || memories.size > 0
+          ? toSyncStatus(memories, { ...outcome, startedAt })
+          : toUnnamedStatus(await readSyncStatus(store, name), outcome);
+      await store.putSyncStates([{ connection: name, list: connectionState, state: status }], parts.lease);
       return { status, waitMs };
     },
   };

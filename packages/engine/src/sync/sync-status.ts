@@ -9,8 +9,8 @@ import {
 } from '@crossvault/core';
 import { z } from 'zod';
 import { wholeConnection } from '../listing/list-plan.ts';
-import { type ListState, parseListState } from './list-state.ts';
-import type { ListMemory } from './list-sync.ts';
+import { type ListState, parseListState } from './lists/list-state.ts';
+import type { ListMemory } from './lists/list-sync.ts';
 import type { SyncStore } from './sync-parts.ts';
 import { shownPast, syncTiming } from './sync-timing.ts';
 
@@ -125,10 +125,19 @@ function besideJobs(memories: readonly ListMemory[]): NonNullable<SyncStatus['be
   };
 }
 
+type TurnOutcome = Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'>;
+
+/** The status of a turn in which the lists could not be named and none is known: what is stored of them stays true. */
+export const toUnnamedStatus = (stored: SyncStatus, turn: TurnOutcome): SyncStatus => ({
+  ...stored,
+  ...turn,
+  state: 'failing',
+});
+
 /** Combines the memories of a connection's lists. */
 export function toSyncStatus(
   lists: ReadonlyMap<string, ListMemory>,
-  turn: Pick<SyncStatus, 'nextAt' | 'answered' | 'problem'> & { readonly startedAt: string },
+  turn: TurnOutcome & { readonly startedAt: string },
 ): SyncStatus {
   const { startedAt, nextAt, answered, problem } = turn;
   const memories = [...lists.values()];

@@ -37,7 +37,7 @@ export interface SyncWorker {
 export const leaseNameOf = (connection: string): string => `sync:${connection}`;
 
 /** After this time another connection has its turn, since a backfill always has more work. */
-const longestShiftMs = 60_000;
+const longestTurnsMs = 60_000;
 
 /** How often to check whether the process that holds the lease is still alive. */
 export const standByMs = 15_000;
@@ -174,7 +174,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     async runTurns(signal, newestRequest) {
       const lease = await take();
       if (lease === null) return null;
-      const endsMs = clock.monotonicMs() + longestShiftMs;
+      const endsMs = clock.monotonicMs() + longestTurnsMs;
       try {
         const isAsked = (request: number | null) => (request ?? 0) > (answered ?? 0);
         for (let request = await newestRequest(); ; ) {

@@ -123,8 +123,8 @@ export function mapPlanRow(
   const key = toOwnKey({ family, id: ownerId }, id, job.name);
   const origin = { connection: jobContext.connection, vendor: 'veeam-spc', key, raw: row };
   const record = mapPlan(rules, { id, family, job, last, version }, origin);
-  // Of jobs that share an id of zeros only the name identifies one, where it is unique.
-  return { record: isZeroId(id) ? { ...record, tie: { ids: [] } } : record, last };
+  // Of jobs that share an id of zeros only the name tells, where it is the only one.
+  return { record: isZeroId(id) ? { ...record, jobLink: { ids: [] } } : record, last };
 }
 
 function readFlag(value: WireValue<string | number | boolean>): Reading<boolean | null> {

@@ -63,7 +63,7 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
       return new Map(
         ids.flatMap((id) => {
           const thing = rows[kind].get(id)?.observed.thing;
-          return thing === undefined ? [] : [[id, tie(kind, thing, jobs())] as const];
+          return thing === undefined ? [] : [[id, linkRuns(kind, thing, jobs())] as const];
         }),
       );
     },
@@ -99,7 +99,7 @@ function markMissed<Kind extends InventoryKind>(
   return { missed, gone };
 }
 
-function tie(
+function linkRuns(
   kind: InventoryKind,
   { connection, nativeId, name }: { connection: string; nativeId: string; name: string | null },
   jobs: readonly Job[],

@@ -1,9 +1,9 @@
+import type { JobLink } from '../../model/inventory-record.ts';
 import type { JobStatus } from '../../model/job.ts';
 import type { JobKey } from '../../model/job-record.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ProtectedItem } from '../../model/protected-item.ts';
 import type { InventoryQuery } from '../../model/query.ts';
-import type { JobLink } from '../../model/thing-record.ts';
 import type { ReadCall } from '../connector-context.ts';
 import type { Absence, MissedResult } from './stored-job.ts';
 import type { LeaseClaim } from './sync-memory.ts';
@@ -19,8 +19,9 @@ export type InventoryKind = keyof InventoryThings;
 export interface ObservedThing<Kind extends InventoryKind> {
   readonly key: JobKey;
   readonly thing: InventoryThings[Kind];
-  /** The vendor's answer, as it came. */
+  /** The vendor's answer, as received. */
   readonly raw: unknown;
+  /** How jobs are linked to it; a part of the stored document, which keeps this name. */
   readonly tie: JobLink;
   /** By the clock of the machine that read it. */
   readonly observedAt: string;
@@ -35,7 +36,7 @@ export interface StoredThing<Kind extends InventoryKind> extends ObservedThing<K
   readonly goneAt: string | null;
 }
 
-/** A place in the order of names. */
+/** A position in the order of names. */
 export interface InventoryPosition {
   /** The name, or the native id of what has none, in lower case. */
   readonly name: string;
@@ -51,7 +52,7 @@ export interface ThingsRequest {
   readonly limit: number;
 }
 
-/** A job that a plan or an item is tied to. */
+/** A job that is linked to a plan or an item. */
 export interface LinkedRun {
   readonly id: string;
   readonly status: JobStatus;
@@ -98,8 +99,8 @@ export interface StoreInventory {
     call?: ReadCall,
   ): Promise<readonly StoredThing<Kind>[]>;
   /**
-   * What ran for each of these, by their ids. Jobs are tied by the ids that they name; by a name alone only where they
-   * name no id, and nothing else of the sort is called so in the same place.
+   * What ran for each of these, by their ids. Jobs are linked by the ids that they name; by a name alone only where they
+   * name no id, and no other plan or item has this name in the same list or connection.
    */
   runsOf(kind: InventoryKind, ids: readonly string[], call?: ReadCall): Promise<ReadonlyMap<string, LinkedRuns>>;
 }

@@ -74,11 +74,11 @@ export interface JobReader {
   exportJobs(criteria: JobCriteria, request: Pick<RowsRequest, 'sort' | 'include'>): AsyncIterable<ListedRow>;
   /**
    * The feed of changes, in the order in which they became visible: a reader that continues from `next` misses none and reads
-   * none twice. Throws `cursor-expired` for a place of another feed (the database was restored or replaced), and for one whose
+   * none twice. Throws `cursor-expired` for a position of another feed (the database was restored or replaced), and for one whose
    * later changes were deleted for their age.
    */
   changes(request: ChangesRequest, call?: ReadCall): Promise<ChangePage>;
-  /** The place behind the newest change. */
+  /** The position behind the newest change. */
   lastChange(): Promise<string>;
   /** Jobs that have not ended, of one list or (null) of all; not those that the vendor has forgotten. Oldest start first. */
   openJobs(connection: string, list: string | null): Promise<readonly StoredJob[]>;

@@ -108,7 +108,7 @@ export interface RemappedJob {
 export interface JobChange {
   /** Rises strictly in the order in which changes became visible; gaps mean nothing. */
   readonly position: number;
-  /** The place behind this change: `after` of a request that continues from here. */
+  /** The position behind this change: `after` of a request that continues from here. */
   readonly cursor: string;
   /** `observedAt` of the job that the change came with; for a removal when it was removed. */
   readonly at: string;
@@ -122,7 +122,7 @@ export interface JobChange {
 }
 
 export interface ChangesRequest {
-  /** Changes behind this place: a cursor or `next` of this feed; `feedStart` from the first that is kept. */
+  /** Changes behind this position: a cursor or `next` of this feed; `feedStart` from the first that is kept. */
   readonly after: string;
   readonly limit: number;
   /** Names of connections; null: any. */

@@ -68,7 +68,7 @@ export type TextRecords = 'operations' | 'audit' | 'plan' | 'item' | 'successes'
 export interface TextsRequest {
   readonly records: TextRecords;
   readonly connection: string;
-  /** Behind this place; null from the beginning. */
+  /** Behind this position; null from the beginning. */
   readonly after: string | null;
   /** At most so many are looked at, those of other connections among them: each call costs the same, however many there are. */
   readonly limit: number;
@@ -115,7 +115,7 @@ export interface StoreUpkeep {
   repair(): Promise<readonly string[]>;
   /** Deletes jobs for their age; each enters the feed as a removal. Never an open job, unless it is gone. With a lease: only while it is held, else `lease-lost`. Gives how many; fewer than `limit`: no more are left. */
   deleteOlderThan(request: PruneRequest, lease?: LeaseClaim): Promise<number>;
-  /** The records of a connection, in the order of their places. */
+  /** The records of a connection, in the order of their positions. */
   storedTexts(request: TextsRequest): Promise<TextsPage>;
   /** Stores them otherwise, and what they are found by; `lease-lost` unless the lease is held. Gives how many. A second time changes nothing. */
   rewriteTexts(rewrite: TextRewrite, lease: LeaseClaim): Promise<number>;

@@ -10,7 +10,7 @@ import {
 import { type AskVendor, type History, isWhole, readAndKeep } from '../../changes/history.ts';
 import type { ListPlan } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, readAtOnce } from '../list-stream.ts';
-import type { Reading } from './source-reading.ts';
+import type { Reading } from './vendor-pages.ts';
 
 /** The jobs with these native ids, each read whole, regardless of any window. */
 export function createFoundStream(reading: Reading, plan: ListPlan, nativeIds: readonly string[]): ListStream {

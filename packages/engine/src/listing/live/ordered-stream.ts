@@ -12,10 +12,9 @@ import {
 } from '@crossvault/core';
 import { type ListPlan, orJustAfter } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from '../list-stream.ts';
-import type { Reading } from './source-reading.ts';
-import { ignoresFilter, readPages } from './vendor-pages.ts';
-import { createOrderWatch } from './whole-list.ts';
-import { sortWhole } from './whole-stream.ts';
+
+import { createOrderWatch, ignoresFilter, type Reading, readPages } from './vendor-pages.ts';
+import { sortWhole } from './whole-list.ts';
 
 /** How many ids are remembered to know a job that a growing list shows twice. */
 const rememberedIds = 2_000;
@@ -38,12 +37,12 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
   let pages = readPages(askPage, plan, size);
   /** The bound from which the list was read again after the vendor broke off; null before that. */
   let resumedAt: string | null = null;
-  /** Why the reading cannot go on, told after everything that arrived. */
+  /** Why the reading cannot continue; thrown after everything that arrived was listed. */
   let failure: CrossvaultError | null = null;
   const seen = createRecentIds();
   const breaks = createOrderWatch(plan);
   let group: JobRecord[] = [];
-  /** Told, or found not to be asked for. */
+  /** Up to here every job was listed, or excluded by the filters. */
   let position: Position | null = plan.position;
   /** The same for the batch that is being made. */
   let reached = position;
@@ -81,7 +80,7 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
   }
 
   /**
-   * A vendor that points elsewhere, or loses its way, must not end the list: it is read on from the oldest start that
+   * A vendor that links to a foreign address, or repeats itself, must not end the list: it is read on from the oldest start that
    * was seen, by the list's own time bound. Without such a bound, or without progress, the list fails after what came.
    */
   function resume(): boolean {
@@ -158,7 +157,7 @@ function isStray({ job }: JobRecord, plan: ListPlan): boolean {
   return job.startedAt === null && plan.position !== null && plan.position.startedAt !== null;
 }
 
-/** Remembers the newest ids; `add` tells whether the id was there already. */
+/** Remembers the newest ids; `add` returns whether the id was there already. */
 function createRecentIds(): { add(id: string): boolean } {
   const ids = new Set<string>();
   return {

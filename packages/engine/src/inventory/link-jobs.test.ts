@@ -1,0 +1,89 @@
+import type { JobStatus, LinkedRun, StoredThing } from '@crossvault/core';
+import { makeItem, makePlan } from '@crossvault/testkit';
+import { expect, test } from 'vitest';
+import { linkItem, linkPlan } from './link-jobs.ts';
+
+const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
+const nowMs = Date.parse(at(100));
+
+const run = (hour: number, status: JobStatus, isSuccess = status === 'succeeded'): LinkedRun => ({
+  isSuccess,
+  id: `${hour}`,
+  status,
+  startedAt: at(hour),
+  endedAt: null,
+});
+const facts = (recent: readonly LinkedRun[], lastSuccessAt: string | null = null) => ({
+  runs: { recent, lastSuccessAt },
+  nowMs,
+  knownUntilMs: nowMs,
+});
+const storedPlan = (fields = {}): StoredThing<'plan'> => ({
+  key: ['p'],
+  thing: makePlan('c', 'p', fields),
+  raw: null,
+  number: 0,
+  tie: {},
+  observedAt: at(99),
+  dueAt: null,
+  goneAt: null,
+});
+const storedItem = (fields = {}): StoredThing<'item'> => ({ ...storedPlan(), thing: makeItem('c', 'i', fields) });
+
+test('the newest job, the last success and the streak are what ran, and say so', () => {
+  const plan = linkPlan(
+    storedPlan(),
+    facts([run(90, 'running'), run(80, 'failed'), run(70, 'failed'), run(60, 'succeeded')], at(61)),
+  );
+  expect(plan).toMatchObject({
+    lastJob: { id: '90', status: 'running', startedAt: at(90) },
+    lastSuccessAt: at(61),
+    streak: { status: 'failed', count: 2 },
+    provenance: { lastJob: 'computed', lastSuccessAt: 'computed', streak: 'computed' },
+  });
+});
+
+test('what the vendor says of something newer stays as it is', () => {
+  const lastJob = { id: 'newer', status: 'succeeded', startedAt: at(95) };
+  const item = linkItem(storedItem({ lastJob, lastSuccessAt: at(96) }), facts([run(90, 'failed')], at(61)));
+  expect(item).toMatchObject({ lastJob, lastSuccessAt: at(96), streak: { status: 'failed', count: 1 } });
+  expect(item.provenance).not.toHaveProperty('lastJob');
+  expect(item.provenance).not.toHaveProperty('lastSuccessAt');
+});
+
+test('a success that protected nothing neither begins a streak nor ends one', () => {
+  const recent = [run(95, 'succeeded', false), run(90, 'failed'), run(80, 'succeeded', false), run(70, 'failed')];
+  const plan = linkPlan(storedPlan(), facts(recent));
+  expect(plan).toMatchObject({ lastJob: { id: '95' }, lastSuccessAt: null, streak: { status: 'failed', count: 2 } });
+  expect(linkPlan(storedPlan(), facts([run(95, 'succeeded', false)])).streak).toBeNull();
+});
+
+test('without any job a thing is as the vendor says', () => {
+  const stored = storedPlan();
+  expect(linkPlan(stored, facts([]))).toEqual(stored.thing);
+  expect(linkItem(storedItem(), facts([]))).toEqual(storedItem().thing);
+});
+
+test('a missed run is shown with its provenance', () => {
+  const due = { ...storedPlan({ nextRunAt: at(120) }), dueAt: at(90) };
+  expect(linkPlan(due, facts([run(60, 'succeeded')]))).toMatchObject({
+    missed: true,
+    nextRunAt: at(120),
+    provenance: { missed: 'computed' },
+  });
+  const rhythm = facts([48, 24, 0, -24, -48].map((hour) => run(hour, 'succeeded')));
+  expect(linkItem(storedItem(), rhythm)).toMatchObject({
+    missed: true,
+    expectedNextAt: at(120),
+    provenance: { missed: 'inferred', expectedNextAt: 'inferred' },
+  });
+});
+
+test.each(['stopped', 'paused'])('an item whose protection is %s misses nothing', (protection) => {
+  const rhythm = facts([48, 24, 0, -24, -48].map((hour) => run(hour, 'succeeded')));
+  expect(linkItem(storedItem({ protection }), rhythm)).toMatchObject({ missed: false, expectedNextAt: null });
+});
+
+test('a plan that is switched off misses nothing', () => {
+  expect(linkPlan({ ...storedPlan({ enabled: false }), dueAt: at(50) }, facts([]))).toMatchObject({ missed: false });
+});
