@@ -5,7 +5,6 @@ import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration/configuration.ts';
 import type { StoreSettings } from './configuration/store-settings.ts';
 import { makeConnection } from './connections/connect.ts';
-import { vendors as knownVendors } from './connections/vendors.ts';
 import { readEnvironment, readProxyVariables } from './process/environment.ts';
 import { createLeaseOwner } from './process/lease-owner.ts';
 import { createLogger } from './process/logger.ts';
@@ -49,7 +48,6 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const configuration = await loadConfiguration(options);
   const clock = options.clock ?? createSystemClock();
   const logger = options.logger ?? createLogger({ level: 'warn' });
-  const vendors = options.vendors ?? knownVendors;
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
   const store = await openStore(configuration.store, {
@@ -60,7 +58,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   });
   const absentStore = store === null ? describeAbsentStore(configuration.store) : null;
   const made = configuration.connections.map((configured) =>
-    makeConnection(configured, { vendors, clock, logger, proxies, fetch: options.fetch }),
+    makeConnection(configured, { clock, logger, proxies, fetch: options.fetch }),
   );
   const connections = made.map(({ connection }) => connection);
   const { store: settings } = configuration;

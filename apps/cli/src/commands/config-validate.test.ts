@@ -45,7 +45,7 @@ test('every fault of every connection is reported with file and line, and no sec
   expect(exitCode).toBe(7);
   expect(out).toMatch(/strange +unknown +6 +configuration-invalid/);
   expect(out).toMatch(/silent +veeam-azure +8 +secret-missing/);
-  expect(err).toMatch(/crossvault\.yaml:7: .*unknown.*no vendor known here/);
+  expect(err).toMatch(/crossvault\.yaml:7: .*unknown.*neither a known vendor nor a package/);
   expect(err).toMatch(/crossvault\.yaml:11: .*UNSET, which is not set/);
   expect(out + err).not.toContain('pa55word');
 });

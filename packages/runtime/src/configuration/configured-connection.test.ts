@@ -78,7 +78,7 @@ test.each<[string, string[], string]>([
   [
     'an unknown vendor',
     ['vendor: acne'],
-    'crossvault.yaml:4: connections[1].vendor is acne, which is no vendor known here; known: acme',
+    'crossvault.yaml:4: connections[1].vendor is acne, which is neither a known vendor nor a package that is installed beside the configuration; known: acme',
   ],
   ['no vendor', ['size: small'], 'crossvault.yaml:3: connections[1].vendor is missing; known: acme'],
   [

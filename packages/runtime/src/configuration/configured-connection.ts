@@ -1,7 +1,16 @@
-import { type CrossvaultError, connectionFields, isJsonObject, Secret, type VendorDefinition } from '@crossvault/core';
+import {
+  type Connector,
+  type ConnectorContext,
+  type CrossvaultError,
+  connectionFields,
+  isJsonObject,
+  Secret,
+  type VendorDefinition,
+} from '@crossvault/core';
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
 import { checkCredentialFile, resolveCredentialPath } from '../connections/credential-file.ts';
+import { loadVendor } from '../connections/load-vendor.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
 import { checkPlainHttp } from './plain-http.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
@@ -17,8 +26,10 @@ export const nameSchema = connectionFields.name;
 
 interface ConnectionEntry {
   readonly name: string;
-  /** The value in the file; a faulty connection may name an unknown vendor. */
+  /** Id of the vendor; of an unknown vendor the value in the file. */
   readonly vendor: string;
+  /** The product's name; of an unknown vendor the value in the file. */
+  readonly title: string;
   /** Where it begins in the file. */
   readonly line: number;
   /** Its references, and whether each was found; never the secrets. Empty for an unknown vendor. */
@@ -38,6 +49,8 @@ export interface SecretReference {
 /** A connection that can be made. */
 export interface SoundConnection extends ConnectionEntry {
   readonly fault: null;
+  /** Creates the connector of these settings. Sends no request. */
+  readonly connect: (context: ConnectorContext) => Connector;
   /** The settings, parsed by the vendor's schema. */
   readonly config: unknown;
   readonly settings: ConnectionSettings;
@@ -71,8 +84,11 @@ export async function readConnection(
   vendors: readonly VendorDefinition[],
 ): Promise<ConfiguredConnection> {
   const path: KeyPath = ['connections', index];
-  const { name, vendor } = entry;
-  const where = { name, vendor: typeof vendor === 'string' ? vendor : 'unknown', line: source.lineOf(path) };
+  const { name } = entry;
+  const loaded = await loadVendor(entry.vendor, { vendors, folder: source.folder });
+  const written = typeof entry.vendor === 'string' ? entry.vendor : 'unknown';
+  const { id: vendor, title } = loaded.ok ? loaded.definition : { id: written, title: written };
+  const where = { name, vendor, title, line: source.lineOf(path) };
   let secrets: readonly SecretReference[] = [];
   let warnings: readonly string[] = [];
   const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
@@ -82,10 +98,21 @@ export async function readConnection(
     fault: toFault(issues, source.shown, source.lineOf, name),
   });
 
-  const definition = vendors.find(({ id }) => id === vendor);
-  if (definition === undefined) return toFaulty([toUnknownVendor(path, vendor, vendors)]);
+  if (!loaded.ok)
+    return toFaulty([{ path: [...path, 'vendor'], message: loaded.message, code: 'configuration-invalid' }]);
+  const { definition } = loaded;
 
-  const { value: resolved, issues, warnings: open, found: references } = await resolveReferences(entry, path, source);
+  const {
+    value: resolved,
+    issues,
+    warnings: open,
+    found: references,
+  } = await resolveReferences(
+    // A vendor's schema knows its id, and not the module that it was loaded from.
+    { ...entry, vendor },
+    path,
+    source,
+  );
   const value = resolveCredentialPath(resolved, source.folder);
   secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
   const config = validate(definition.configSchema, value, path);
@@ -107,19 +134,11 @@ export async function readConnection(
     secrets,
     warnings,
     fault: null,
+    connect: (context) => definition.connect(config.value, context),
     config: config.value,
     settings: settings.value,
     authority: authority.pem,
   };
-}
-
-function toUnknownVendor(path: KeyPath, vendor: unknown, vendors: readonly VendorDefinition[]): Issue {
-  const known = vendors.map(({ id }) => id).join(', ');
-  const message =
-    vendor === undefined
-      ? `is missing; known: ${known}`
-      : `is ${typeof vendor === 'string' ? vendor : 'no text'}, which is no vendor known here; known: ${known}`;
-  return { path: [...path, 'vendor'], message, code: 'configuration-invalid' };
 }
 
 /** A key whose reference is at fault is not judged by what stands in for it. */

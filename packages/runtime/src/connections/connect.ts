@@ -8,21 +8,13 @@ import {
   type ProxyRules,
   type Transport,
 } from '@crossvault/client-kit';
-import {
-  type Clock,
-  type ConnectorContext,
-  CrossvaultError,
-  type Logger,
-  Secret,
-  type VendorDefinition,
-} from '@crossvault/core';
+import { type Clock, type ConnectorContext, CrossvaultError, type Logger, Secret } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/logger.ts';
 
 /** What every connection is created with. */
 export interface ConnectOptions {
-  readonly vendors: readonly VendorDefinition[];
   readonly clock: Clock;
   readonly logger: Logger;
   /** Proxies of the environment, for connections without a `proxy` key. */
@@ -42,10 +34,9 @@ const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector
 
 /** Creates a connection without a request to the vendor. A faulty connection is created as well and answers with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
-  const { name, vendor } = configured;
-  const definition = options.vendors.find(({ id }) => id === vendor);
-  const known = { name, vendor, title: definition?.title ?? vendor };
-  if (configured.fault !== null || definition === undefined) {
+  const { name, vendor, title } = configured;
+  const known = { name, vendor, title };
+  if (configured.fault !== null) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
   const { tags, deadlineSeconds, concurrency, allow, tls, historyDays, retentionDays = null } = configured.settings;
@@ -70,7 +61,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     allow,
   };
   try {
-    const connector = definition.connect(configured.config, context);
+    const connector = configured.connect(context);
     return {
       connection: {
         ...known,
