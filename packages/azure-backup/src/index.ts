@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/core';
+import { completeContext, type VendorDefinition } from '@crossvault/core';
 import { type AzureBackupConfig, azureBackupConfigSchema } from './config.ts';
 import { createAzureBackupConnector } from './connector/connector.ts';
 
@@ -6,7 +6,7 @@ export const azureBackup: VendorDefinition<AzureBackupConfig> = Object.freeze({
   id: 'azure-backup',
   title: 'Azure Backup',
   configSchema: azureBackupConfigSchema,
-  connect: createAzureBackupConnector,
-});
+  connect: (config, context) => createAzureBackupConnector(config, completeContext(config, context)),
+} satisfies VendorDefinition<AzureBackupConfig>);
 
 export type { AzureBackupConfig };

@@ -191,6 +191,7 @@ export {
   type SourceCondition,
 } from './ports/connector.ts';
 export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './ports/connector-context.ts';
+export { type ContextSettings, completeContext, createContext, silentLogger } from './ports/create-context.ts';
 export { type Deadline, orAbort, startDeadline } from './ports/deadline.ts';
 export type { PlanCalls, PlanPage } from './ports/plan-calls.ts';
 export {
@@ -204,6 +205,7 @@ export {
   type WriteTarget,
 } from './ports/prepared-write.ts';
 export type * from './ports/protected-item-calls.ts';
+export { type ReadJobsOptions, readJobs, sinceMarginMs } from './ports/read-jobs.ts';
 export type * from './ports/store/inventory.ts';
 export { compareThings, matchesThing, positionOfThing } from './ports/store/inventory-match.ts';
 export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './ports/store/job-store.ts';
@@ -219,19 +221,9 @@ export {
 export type * from './ports/store/ledger.ts';
 export type * from './ports/store/stored-job.ts';
 export type { LeaseClaim, SyncMemory, SyncStateWrite } from './ports/store/sync-memory.ts';
-export {
-  type AgedCounts,
-  type AgedRecords,
-  type AgedRequest,
-  agedRecords,
-  type PruneRequest,
-  type StoreInfo,
-  type StoreRetention,
-  type StoreUpkeep,
-  type TextRecords,
-  type TextRewrite,
-  type TextsPage,
-} from './ports/store/upkeep.ts';
+export type * from './ports/store/upkeep.ts';
+export { agedRecords } from './ports/store/upkeep.ts';
+export { createSystemClock, type SystemClockOptions } from './ports/system-clock.ts';
 export type { VendorDefinition } from './ports/vendor-definition.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './ports/work-queue.ts';
 export { hideKnown, holdToken } from './security/known-secrets.ts';

@@ -1,3 +1,4 @@
+export { createSystemClock } from '@crossvault/core';
 export {
   type Configuration,
   type ConfigurationOptions,
@@ -18,5 +19,4 @@ export { vendors } from './connections/vendors.ts';
 export type { Environment } from './process/environment.ts';
 export { isProcessRunning } from './process/lease-owner.ts';
 export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './process/logger.ts';
-export { createSystemClock } from './process/system-clock.ts';
 export { openRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';

@@ -4,7 +4,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ConnectorContext, connectionFields, type Logger, type VendorDefinition } from '@crossvault/core';
+import {
+  type ConnectorContext,
+  connectionFields,
+  createContext,
+  type Logger,
+  type VendorDefinition,
+} from '@crossvault/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openRuntime } from './index.ts';
@@ -30,8 +36,9 @@ function acmeSeen({ contexts, closed }: Seen): VendorDefinition<{ readonly url?:
     id: 'acme',
     title: 'Acme Backup',
     configSchema: z.strictObject({ ...connectionFields, url: z.string().optional() }),
-    connect({ name, url }, context) {
+    connect({ name, url }, given) {
       if (url === 'refuse') throw new Error('no such place');
+      const context = createContext(given);
       contexts.push(context);
       return {
         vendor: 'acme',

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import type { Clock, ConnectorContext, Logger } from '@crossvault/core';
+import { type Clock, type ConnectorContext, createSystemClock, type Logger } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
 import type { OpenedStore } from '@crossvault/store';
 import { type Configuration, type ConfigurationOptions, loadConfiguration } from './configuration/configuration.ts';
@@ -8,7 +8,6 @@ import { makeConnection } from './connections/connect.ts';
 import { readEnvironment, readProxyVariables } from './process/environment.ts';
 import { createLeaseOwner } from './process/lease-owner.ts';
 import { createLogger } from './process/logger.ts';
-import { createSystemClock } from './process/system-clock.ts';
 
 /** The connections, engine and store of a configuration. */
 export interface Runtime {

@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createSystemClock } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { type OpenedStore, openPostgresStore } from '@crossvault/store';
 import { silentLogger, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSystemClock } from './process/system-clock.ts';
 import { connectionNames, jobsEach, sharedConnections } from './testing/shared-vendors.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });

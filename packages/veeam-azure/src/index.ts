@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/core';
+import { completeContext, type VendorDefinition } from '@crossvault/core';
 import { type VeeamAzureConfig, veeamAzureConfigSchema } from './config.ts';
 import { createVeeamAzureConnector } from './connector/connector.ts';
 
@@ -6,7 +6,7 @@ export const veeamAzure: VendorDefinition<VeeamAzureConfig> = Object.freeze({
   id: 'veeam-azure',
   title: 'Veeam Backup for Microsoft Azure',
   configSchema: veeamAzureConfigSchema,
-  connect: createVeeamAzureConnector,
-});
+  connect: (config, context) => createVeeamAzureConnector(config, completeContext(config, context)),
+} satisfies VendorDefinition<VeeamAzureConfig>);
 
 export type { VeeamAzureConfig };

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '@crossvault/core';
+import { completeContext, type VendorDefinition } from '@crossvault/core';
 import { type VeeamSpcConfig, veeamSpcConfigSchema } from './config.ts';
 import { createVeeamSpcConnector } from './connector/connector.ts';
 
@@ -6,7 +6,7 @@ export const veeamSpc: VendorDefinition<VeeamSpcConfig> = Object.freeze({
   id: 'veeam-spc',
   title: 'Veeam Service Provider Console',
   configSchema: veeamSpcConfigSchema,
-  connect: createVeeamSpcConnector,
-});
+  connect: (config, context) => createVeeamSpcConnector(config, completeContext(config, context)),
+} satisfies VendorDefinition<VeeamSpcConfig>);
 
 export type { VeeamSpcConfig };

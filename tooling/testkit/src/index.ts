@@ -1,3 +1,4 @@
+export { silentLogger } from '@crossvault/core';
 export { type Abandon, createAbandon } from './abandon.ts';
 export { carryOut, followToEnd, prepareOptions, toIntent } from './conformance/carry-out.ts';
 export { type ActingCase, type ActingConformanceOptions, describeActing } from './conformance/conformance-acting.ts';
@@ -55,6 +56,6 @@ export { type OpenOptions, type OpenSimulator, openSimulator } from './simulator
 export { createTestContext } from './test-context.ts';
 export { startPostgres, type TestPostgres } from './test-postgres.ts';
 export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './time/idle-clock.ts';
-export { createManualClock, type ManualClock, silentLogger } from './time/manual-clock.ts';
+export { createManualClock, type ManualClock } from './time/manual-clock.ts';
 export { createPause, type Pause } from './time/pause.ts';
 export { createVirtualWorld, type VirtualWorld, worldOf } from './time/virtual-world.ts';

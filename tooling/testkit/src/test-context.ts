@@ -1,6 +1,5 @@
-import type { ConnectorContext } from '@crossvault/core';
+import { type ConnectorContext, silentLogger } from '@crossvault/core';
 import { createTestClock } from './time/idle-clock.ts';
-import { silentLogger } from './time/manual-clock.ts';
 
 const never = (what: string) => () => Promise.reject(new Error(`nothing may ${what} here`));
 

@@ -10,6 +10,9 @@ export interface VendorDefinition<Config = unknown> {
   readonly title: string;
   /** Strict schema of a connection: unknown keys are errors. Includes the keys of `connectionFields`. */
   readonly configSchema: z.ZodType<Config>;
-  /** Creates a connector. Sends no request yet. */
-  connect(config: Config, context: ConnectorContext): Connector;
+  /**
+   * Creates a connector. Sends no request yet. What the context leaves out comes from the configuration and from the defaults
+   * of `createContext`; `completeContext` does that for every vendor.
+   */
+  connect(config: Config, context?: Partial<ConnectorContext>): Connector;
 }

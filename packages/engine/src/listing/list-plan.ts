@@ -13,6 +13,7 @@ import {
   type Position,
   parseSince,
   parseUserInstant,
+  sinceMarginMs,
   toSearchedWords,
 } from '@crossvault/core';
 
@@ -88,9 +89,6 @@ function fingerprintOf(query: JobQuery, sort: JobSort): string {
     .digest('base64url')
     .slice(0, 12);
 }
-
-/** Vendors are asked for this much more than `since` says, so that work that began before and ended after is seen. */
-const sinceMarginMs = 7 * 86_400_000;
 
 /** The key that stands for a connection whose lists are not known, or not read. No list has it. */
 export const wholeConnection: JobList = { key: '\n', order: 'none', nativeFilters: [] };

@@ -1,7 +1,7 @@
+import { createSystemClock } from '@crossvault/core';
 import { createEngine } from '@crossvault/engine';
 import { openPostgresStore } from '@crossvault/store';
 import { silentLogger } from '@crossvault/testkit';
-import { createSystemClock } from '../process/system-clock.ts';
 import { sharedConnections } from './shared-vendors.ts';
 
 /** A worker process: reports to its parent which connection it asks. One connection hangs. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type VendorDefinition } from '@crossvault/core';
+import { createContext, isJsonObject, type VendorDefinition } from '@crossvault/core';
 import type { SimulatedVendor } from '@crossvault/simulators';
 
 /** Looks like nothing: only who knows it can take it out. */
@@ -62,8 +62,9 @@ export function createEcho() {
     const own = new Set<string>();
     return {
       ...definition,
-      connect: (config, context) =>
-        definition.connect(config, {
+      connect: (config, given) => {
+        const context = createContext(given);
+        return definition.connect(config, {
           ...context,
           async fetch(request) {
             const echo = await remember(request, own);
@@ -81,7 +82,8 @@ export function createEcho() {
               { status: 400 },
             );
           },
-        }),
+        });
+      },
     };
   }
 

@@ -3,10 +3,10 @@ import {
   type ConnectorContext,
   type Permission,
   Secret,
+  silentLogger,
   type VendorDefinition,
 } from '@crossvault/core';
 import type { SimulatedVendor } from '@crossvault/simulators';
-import { silentLogger } from '../time/manual-clock.ts';
 import { type WorldOfSimulators, worldOf } from '../time/virtual-world.ts';
 
 /** Marks the place of a secret in a connection's settings until the secret itself is put there. */

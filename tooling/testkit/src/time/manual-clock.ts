@@ -45,6 +45,3 @@ export function createManualClock(start = '2026-01-15T12:00:00.000Z'): ManualClo
     },
   };
 }
-
-/** A logger that keeps nothing and prints nothing. */
-export const silentLogger = { debug() {}, info() {}, warn() {}, error() {} };
