@@ -26,24 +26,28 @@ export interface ReadOptions {
 /** Which connections are meant, as a query of jobs names them. */
 export type CoveredBy = Pick<JobQuery, 'connection' | 'vendor'>;
 
-/** Many connections as one. Every call ends when its signal aborts, and throws CrossvaultError only. */
+/** Many connections as one. Every call ends when the signal of its options is aborted, and throws CrossvaultError only. */
 export interface Engine extends ActingCalls {
   readonly connectionNames: readonly string[];
   /** Keeps the store up to date, once it is started; null without a store. */
   readonly synchronizer: Synchronizer | null;
-  /** Throws `SourcesError` when no source answered, or with `strict` when not all did. */
-  listJobs(query: JobQuery, page: PageQuery, call: CallOptions): Promise<Listing>;
-  /** By our id. */
-  getJob(id: string, call: CallOptions, options?: ReadOptions): Promise<JobRecord>;
-  explainJob(id: string, call: CallOptions, options?: ReadOptions): Promise<Explanation>;
+  /**
+   * A page of jobs over all connections that the query covers: by default 50 jobs, the newest first. Throws `SourcesError` when
+   * no source answered, or with `strict` when not all did.
+   */
+  listJobs(query?: JobQuery, page?: Partial<PageQuery>, call?: CallOptions): Promise<Listing>;
+  /** By our id. Throws `job-not-found`. */
+  getJob(id: string, call?: CallOptions, options?: ReadOptions): Promise<JobRecord>;
+  /** How every field of a job was read. Throws `job-not-found`. */
+  explainJob(id: string, call?: CallOptions, options?: ReadOptions): Promise<Explanation>;
   /** Always the vendor's own. Throws `action-not-supported` where the vendor has no log. */
-  jobLog(id: string, call: CallOptions): Promise<JobLog>;
-  /** What is configured, what it can, and how it was seen last. Asks no vendor. */
-  connections(call: CallOptions): Promise<readonly Connection[]>;
+  jobLog(id: string, call?: CallOptions): Promise<JobLog>;
+  /** The configuration, the capabilities and the last observed health of every connection. Sends no request to a vendor. */
+  connections(call?: CallOptions): Promise<readonly Connection[]>;
   /** The same of one. Throws `connection-not-found`. */
-  connection(name: string, call: CallOptions): Promise<Connection>;
+  connection(name: string, call?: CallOptions): Promise<Connection>;
   /** Tries one connection now, step by step; a failure is reported by its step. Throws `connection-not-found`. */
-  probe(name: string, call: CallOptions): Promise<Probe>;
+  probe(name: string, call?: CallOptions): Promise<Probe>;
   /**
    * Syncs the connections that are answered from the store, and waits at most `waitMs`. True when all were done in time,
    * successful or not. Connections that are read live need no sync.

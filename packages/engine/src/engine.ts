@@ -1,13 +1,21 @@
-import type { Clock, JobStore, Logger, StoreRetention } from '@crossvault/core';
+import {
+  type Clock,
+  createSystemClock,
+  type JobStore,
+  type Logger,
+  type StoreRetention,
+  silentLogger,
+} from '@crossvault/core';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
 import { demandStore, during } from './changes/history.ts';
 import { createHistoryCalls } from './changes/history-calls.ts';
 import { describe } from './connections/describe-connection.ts';
 import { probe } from './connections/probe.ts';
-import { coveredSources, createSource, type EngineConnection, findSource } from './connections/source.ts';
+import { coveredSources, createSource, findSource } from './connections/source.ts';
 import { createTroubleLog } from './connections/source-log.ts';
 import type { Engine } from './engine-calls.ts';
+import { type ConnectionOptions, completeCall, completeConnection, completePage } from './engine-defaults.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
 import { listJobs } from './listing/list-jobs.ts';
 import { createHeldLists } from './listing/live/held-lists.ts';
@@ -19,9 +27,11 @@ import { keepHouse } from './sync/upkeep.ts';
 const requestsAtOnce = 64;
 
 export interface EngineOptions {
-  readonly connections: readonly EngineConnection[];
-  readonly clock: Clock;
-  readonly logger: Logger;
+  readonly connections: readonly ConnectionOptions[];
+  /** @default the clock of this machine */
+  readonly clock?: Clock;
+  /** @default a logger that writes nothing */
+  readonly logger?: Logger;
   /** The store of history; null: every request is read live. @default null */
   readonly store?: JobStore | null;
   /** Why there is no store yet although the configuration names one: calls that need it fail with these words. @default null */
@@ -37,8 +47,9 @@ export interface EngineOptions {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { connections, clock, logger, store = null, random = Math.random, owner, retention = {} } = options;
-  const { absentStore = null } = options;
+  const { clock = createSystemClock({ keepsProcessAlive: true }), logger = silentLogger, absentStore = null } = options;
+  const { store = null, random = Math.random, owner, retention = {} } = options;
+  const connections = options.connections.map(completeConnection);
   const globalQueue = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
@@ -66,21 +77,24 @@ export function createEngine(options: EngineOptions): Engine {
             keep();
           }),
     ...acting,
-    async listJobs(query, page, call) {
-      const listing = await listJobs({ sources, clock, held, history: during(history, call) }, query, page, call);
+    async listJobs(query = {}, page, given) {
+      const call = completeCall(given);
+      const reading = { sources, clock, held, history: during(history, call) };
+      const listing = await listJobs(reading, query, completePage(page), call);
       logTrouble(listing);
       return listing;
     },
     ...createJobCalls(history, sources, clock),
     async connections(call) {
       const syncs = await fromHistory.shown();
-      return Promise.all(sources.map((source) => describe(source, syncs.get(source.connection.name) ?? null, call)));
+      const options = completeCall(call);
+      return Promise.all(sources.map((source) => describe(source, syncs.get(source.connection.name) ?? null, options)));
     },
     async connection(name, call) {
       const source = findSource(sources, name);
-      return describe(source, (await fromHistory.shown()).get(name) ?? null, call);
+      return describe(source, (await fromHistory.shown()).get(name) ?? null, completeCall(call));
     },
-    probe: async (name, call) => probe(findSource(sources, name), clock, call),
+    probe: async (name, call) => probe(findSource(sources, name), clock, completeCall(call)),
     refresh: (covered, waitMs, call) => fromHistory.refresh(coveredSources(sources, covered), waitMs, call),
     sync: async (name, waitMs, call) => fromHistory.sync(findSource(sources, name), waitMs, call),
     changes: fromHistory.changes,

@@ -16,6 +16,7 @@ export { toStoreMissing } from './changes/history.ts';
 export type { EngineConnection } from './connections/source.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
+export type { ConnectionOptions } from './engine-defaults.ts';
 export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './inventory/inventory-view.ts';
 export { resolveJob } from './jobs/resolve-job.ts';
 export type { ListedRecord } from './listing/list-stream.ts';

@@ -16,7 +16,7 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
   return {
     connectionNames: sight.names,
     synchronizer: null,
-    listJobs: async (query, page, call) => engine.listJobs(within(query), page, call),
+    listJobs: async (query = {}, page, call) => engine.listJobs(within(query), page, call),
     getJob: async (id, call, options) => engine.getJob(known(id, 'job-not-found'), call, options),
     explainJob: async (id, call, options) => engine.explainJob(known(id, 'job-not-found'), call, options),
     jobLog: async (id, call) => engine.jobLog(known(id, 'job-not-found'), call),

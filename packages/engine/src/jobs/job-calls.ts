@@ -2,6 +2,7 @@ import { type CallOptions, type Clock, CrossvaultError, type JobRecord } from '@
 import { type AskVendor, during, type History, isWhole, readAndKeep } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
+import { completeCall } from '../engine-defaults.ts';
 import { addressOf, askWithin, type JobAddress, readJob } from './read-job.ts';
 
 /** The calls about a single job. */
@@ -10,7 +11,8 @@ export function createJobCalls(
   sources: readonly Source[],
   clock: Clock,
 ): Pick<Engine, 'getJob' | 'explainJob' | 'jobLog'> {
-  const getJob: Engine['getJob'] = async (id, call, { fresh = false } = {}) => {
+  const getJob: Engine['getJob'] = async (id, given, { fresh = false } = {}) => {
+    const call = completeCall(given);
     const address = addressOf(sources, id);
     return history === null
       ? readJob(clock, address, call)
@@ -25,7 +27,8 @@ export function createJobCalls(
       if (explanation !== null) return explanation;
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },
-    async jobLog(id, call) {
+    async jobLog(id, given) {
+      const call = completeCall(given);
       const { source, key } = addressOf(sources, id);
       const stored = await history?.store.during(call.signal).getJob(id);
       const log = await askWithin(clock, source, call, (connector, options) => {
