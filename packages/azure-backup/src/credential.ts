@@ -35,7 +35,7 @@ const managedIdentityCredential = z.strictObject({
   clientId: clientId.optional(),
 });
 
-/** What is left out comes from AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_FEDERATED_TOKEN_FILE, as a cluster sets them. */
+/** Omitted values come from AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_FEDERATED_TOKEN_FILE, as a cluster sets them. */
 const workloadIdentityCredential = z.strictObject({
   type: z.literal('workload-identity'),
   tenantId: tenantId.optional(),
@@ -73,5 +73,5 @@ export const azureCredential = z.discriminatedUnion('type', credentials, {
 });
 
 export type AzureCredential = z.infer<typeof azureCredential>;
-/** A credential that a token is asked for with, instead of being one. */
+/** A credential for requesting tokens, as opposed to a token. */
 export type AskingCredential = Exclude<AzureCredential, { readonly type: 'token' }>;

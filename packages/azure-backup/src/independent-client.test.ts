@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => both.close());
 
-/** What cannot be read is an invalid date to them, year 1 stands for none, and null comes through their types. */
+/** What cannot be read is an invalid date to them, year 1 counts as none, and null comes through their types. */
 const toInstant = (date: unknown): string | null =>
   !(date instanceof Date) || Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1970 ? null : date.toISOString();
 

@@ -8,7 +8,7 @@ export interface VersionManner {
   readonly parameters: 'lower-case' | 'capitalized';
   /** Whether the list filters by start and status. */
   readonly filters: boolean;
-  /** v2 and v3 can group what they show; what they do without being asked is not documented. */
+  /** v2 and v3 can group what they show; their default is not documented. */
   readonly takesDisplay: boolean;
   /** Whether long requests are answered with an operation. */
   readonly hasOperations: boolean;

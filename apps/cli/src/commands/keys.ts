@@ -42,7 +42,7 @@ export async function createKey(name: string, flags: CreateKeyFlags, io: Command
 /** What the first key changes for callers that had none. */
 const toFirstKeyNote = ({ auth }: Runtime['configuration']['server']): string =>
   auth === 'none'
-    ? 'server.auth is none, so callers on this machine still read without a key; changes need one.'
+    ? 'server.auth is none, so callers on this machine can still read without a key; changes need one.'
     : 'from now on "crossvault serve" asks every caller for an API key, also callers on this machine that only read, and stays so when this key ends. Set server.auth to none to let this machine read without a key.';
 
 /** Scopes do not include each other: a key that may destroy and nothing more is seldom what was meant. */

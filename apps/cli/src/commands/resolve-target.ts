@@ -84,6 +84,6 @@ function ambiguous(name: string, records: readonly InventoryRecord<Named>[]): Cr
   });
   return new CrossvaultError({
     code: 'ambiguous-name',
-    message: `Several have the name "${name}"; use one of: ${references.map((each) => `"${each}"`).join(', ')}.`,
+    message: `More than one has the name "${name}"; use one of: ${references.map((each) => `"${each}"`).join(', ')}.`,
   });
 }

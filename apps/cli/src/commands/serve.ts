@@ -57,6 +57,6 @@ const toSetUpNotes = ({ fault, warnings }: Runtime['configuration']['connections
 /** What callers need, and why. */
 function toAuthNote({ mode, reason }: RunningServer['auth'], hasStore: boolean): string {
   if (mode === 'none') return `callers on this machine read without an API key, since ${reason}; changes need a key.`;
-  const lockedOut = hasStore ? '' : ' There is no store to keep keys in, so no request is answered: configure one.';
+  const lockedOut = hasStore ? '' : ' There is no store for keys, so every request is refused: configure a store.';
   return `every request needs an API key, since ${reason}.${lockedOut}`;
 }

@@ -13,11 +13,11 @@ async function configured(store: string): Promise<string> {
   return folder;
 }
 
-test('on SQLite it says that the facade syncs by itself', async () => {
+test('on SQLite it says that `serve` syncs, so no worker is needed', async () => {
   const cwd = await configured('{ type: sqlite }');
   const { exitCode, err } = await runCrossvault(['worker'], { cwd });
   expect(exitCode).toBe(7);
-  expect(err).toContain('`crossvault serve` syncs by itself: no worker is needed.');
+  expect(err).toContain('`crossvault serve` syncs: no worker is needed.');
 });
 
 test('without a store it says that there is nothing to sync', async () => {

@@ -35,7 +35,7 @@ function sharedBy({ configuration: { file, store: settings }, engine: { synchron
   if (settings.type === 'postgres' && queueOf !== undefined && synchronizer !== null) return { synchronizer, queueOf };
   const kept =
     settings.type === 'sqlite'
-      ? 'keeps the history in one SQLite file, which `crossvault serve` syncs by itself: no worker is needed.'
+      ? 'keeps the history in one SQLite file, which `crossvault serve` syncs: no worker is needed.'
       : 'says store: { type: none }: nothing is kept, so there is nothing to sync.';
   throw new CrossvaultError({
     code: settings.type === 'sqlite' ? 'store-unsupported' : 'store-missing',

@@ -24,7 +24,7 @@ export async function makeOwnFolder(path: string): Promise<void> {
 async function whyNotOwn(folder: string): Promise<string | null> {
   const stats = await lstat(folder);
   if (stats.isSymbolicLink()) return 'it is a link';
-  if (!stats.isDirectory()) return 'it is no folder';
+  if (!stats.isDirectory()) return 'it is not a folder';
   const uid = process.getuid?.();
   // Without user ids (Windows) the permission bits say nothing.
   if (uid === undefined) return null;

@@ -6,18 +6,18 @@ import { readPemBlocks } from './pem-blocks.ts';
 
 export type CertificateCredential = Extract<AvepointConfig['credential'], { readonly type: 'certificate' }>;
 
-/** The private key of an app registration, and the certificate that the vendor knows it by. */
+/** The private key of an app registration, and its registered certificate. */
 export interface AppCertificate {
   readonly key: KeyObject;
   /** SHA-1 of the certificate: how the vendor's sample names the key. */
   readonly thumbprint: Buffer;
 }
 
-/** What RS256 needs at the least. */
+/** Minimum key size for RS256, in bits. */
 const shortestKeyBits = 2048;
 
 /**
- * Reads the PEM file and says what is wrong with it before the vendor does, which would only call the client invalid.
+ * Reads the PEM file and reports its faults, since the vendor would only answer that the client is invalid.
  * Of several certificates it takes the one that belongs to the key.
  */
 export async function readAppCertificate(
@@ -73,7 +73,7 @@ function parseCertificate(pem: string): X509Certificate[] {
   }
 }
 
-/** The reason that OpenSSL gives is left out: it says less than this, and is not ours to vouch for. */
+/** The message omits OpenSSL's reason, which is less precise. */
 function openKey(pem: string, password: Secret | undefined, refuse: (what: string) => CrossvaultError): KeyObject {
   const isEncrypted = /ENCRYPTED/.test(pem);
   if (isEncrypted && password === undefined) {

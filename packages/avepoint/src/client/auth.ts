@@ -18,7 +18,7 @@ import { createAssertionIds, signAssertion } from './client-assertion.ts';
 import { readEnvelopeStatus } from './envelope.ts';
 import { type Scope, toTokenError } from './token-problem.ts';
 
-/** Tokens for the permissions that are used. Every sample of the vendor asks for one at a time, so each has its own token. */
+/** Tokens for the permissions in use. Every sample of the vendor requests one permission, so each has its own token. */
 export interface AvepointTokens {
   for(scope: Scope): TokenSource;
 }
@@ -42,13 +42,13 @@ export function createAvepointTokens(
 ): AvepointTokens {
   const { credential } = config;
   if (credential.type === 'token') {
-    // Got elsewhere, for the permission that it was got for.
+    // A configured token is valid only for its own permission.
     const fixed = createFixedToken(credential.token, context);
     return { for: () => fixed };
   }
   const request = createTokenRequests(credential, config, context, requestPolicy);
   const sources = new Map<Scope, TokenSource>();
-  // Every permission has a token of its own, all for one credential: a refusal of that is the same for all.
+  // Each permission has a separate token; a refusal of the common credential applies to all of them.
   const credentialPause = createLogInPause(context);
   return {
     for(scope) {
@@ -111,7 +111,7 @@ function createTokenRequests(
       return await ask(scope, call);
     } catch (error) {
       const refused = toTokenError(error, { scope, credential, tokenUrl });
-      // An answer that got lost has spent its assertion: what was sent again is refused, and a new one is not.
+      // After a lost answer the assertion is used up: the endpoint refuses it and accepts a new one.
       const isSpent = credential.type === 'certificate' && requestPolicy.condition().requests.retried > retriedBefore;
       if (!isSpent || refused.code !== 'authentication-failed') throw refused;
       return ask(scope, call).catch((again: unknown) => {

@@ -4,12 +4,12 @@ import type { AppCertificate } from './app-certificate.ts';
 /** As in the vendor's sample: an hour. */
 const lifetimeSeconds = 3600;
 
-/** What an assertion says beside its times. */
+/** Claims of an assertion other than its times. */
 export interface Claims {
   readonly clientId: string;
   /** The token endpoint. */
   readonly audience: string;
-  /** Never the same twice. */
+  /** Unique for every assertion. */
   readonly id: string;
 }
 
@@ -40,7 +40,7 @@ export async function signAssertion(
     .sign(key);
 }
 
-/** Makes ids of the form of a UUID of version 7: by time, then by a count, then by chance. */
+/** Creates UUIDs of version 7: ordered by time, then by a counter, then random. */
 export function createAssertionIds(clock: Pick<Clock, 'now'>, random: () => number): () => string {
   let count = Math.floor(random() * 0x800);
   const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0').slice(-digits);

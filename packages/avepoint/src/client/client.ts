@@ -10,22 +10,22 @@ import { jobScope, settingsScope, subscriptionScope } from './token-problem.ts';
 
 export type JobsQuery = NonNullable<operations['listCloudBackupJobs']['parameters']['query']>;
 
-/** The calls that are made at AvePoint; bodies come as they are. */
+/** The calls to AvePoint. They return the bodies unparsed. */
 export interface AvepointClient {
   /** Address of the list, which the vendor's relative links start from. */
   readonly listUrl: string;
   readonly addresses: readonly ServiceAddress[];
   readonly tokens: AvepointTokens;
-  /** How the vendor treats this connection right now, both of its hosts together. */
+  /** Current condition of the connection, for both of its hosts. */
   condition(): SourceCondition;
   listJobs(query: JobsQuery, call: CallOptions): Promise<Answer>;
-  /** Another page, by the link that the page before gave. */
+  /** The next page, by the link of the previous page. */
   followJobs(link: string, call: CallOptions): Promise<Answer>;
-  /** `location` null: it is not sent. */
+  /** `location` null: none is sent. */
   getJob(jobId: string, location: string | null, call: CallOptions): Promise<Answer>;
-  /** What the tenant has bought; needs a permission of its own. */
+  /** The consumption of the licence; requires a separate permission. */
   getLicense(call: CallOptions): Promise<Answer>;
-  /** How often each active service is backed up; needs a permission of its own. `location` null: it is not sent. */
+  /** How often each active service is backed up; requires a separate permission. `location` null: none is sent. */
   getFrequency(location: string | null, call: CallOptions): Promise<Answer>;
   /** How long backups are kept; needs the same permission. */
   getRetention(location: string | null, call: CallOptions): Promise<Answer>;
@@ -35,7 +35,7 @@ export function createAvepointClient(config: AvepointConfig, context: ConnectorC
   const baseUrl = toBaseUrl(config);
   const identityUrl = toIdentityUrl(config);
   const requestPolicy = createRequestPolicy({ context, baseUrl });
-  // Another host with a health of its own.
+  // The token endpoint is another host with its own condition.
   const identityPolicy = createRequestPolicy({ context, baseUrl: identityUrl });
   const tokens = createAvepointTokens(config, context, identityPolicy);
   const shared = { baseUrl, context, requestPolicy, readProblem, readStatus: readEnvelopeStatus };

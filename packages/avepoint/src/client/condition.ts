@@ -2,7 +2,7 @@ import type { SourceCondition } from '@crossvault/core';
 
 const severity = { closed: 0, 'half-open': 1, open: 2 } as const;
 
-/** The condition of a connection that talks to two hosts: the worse of what holds it up, and all requests together. */
+/** The condition of a connection to two hosts: the longer wait, and the sum of the requests. */
 export function joinConditions(api: SourceCondition, identity: SourceCondition): SourceCondition {
   return {
     budget: api.budget,

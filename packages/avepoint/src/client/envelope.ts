@@ -3,7 +3,7 @@ import { isJsonObject, joinSentences, readUpstreamId, tolerant, wireFor } from '
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
-/** What every answer is wrapped in. Its `errors` are one object on the list's page and an array on the detail's. */
+/** The envelope of every answer. Its `errors` are one object on the list's page and an array on the detail's. */
 const envelopeWire = wireFor<components['schemas']['Envelope']>()(
   z.object({
     statusCode: tolerant(z.union([z.number(), z.string()])),
@@ -17,7 +17,7 @@ export interface Envelope {
   readonly status: number | null;
   /** Whether the body names errors, whatever its status. */
   readonly hasErrors: boolean;
-  /** The vendor's words and its id of the request; null when there are neither. */
+  /** The vendor's message and its request id; null when both are missing. */
   readonly problem: string | null;
   readonly requestId: string | null;
 }
@@ -30,7 +30,7 @@ function errorsIn(errors: unknown): readonly unknown[] {
   return textOf(errors) === null ? [] : [errors];
 }
 
-/** What the wrapping says of an answer; null when the body is no object. Total. */
+/** Reads the envelope of an answer; null when the body is not an object. Never throws. */
 export function readEnvelope(body: unknown): Envelope | null {
   const read = isJsonObject(body) ? envelopeWire.safeParse(body) : null;
   if (read === null || !read.success) return null;
@@ -46,7 +46,7 @@ export function readEnvelope(body: unknown): Envelope | null {
   };
 }
 
-/** The status that an answer of success has by its envelope, so that a failure inside a 200 is met like any other. */
+/** The status in the envelope of a successful answer, so that a failure inside a 200 is handled as a failure. */
 export function readEnvelopeStatus(response: Response, body: unknown): number {
   if (response.status !== 200) return response.status;
   const status = readEnvelope(body)?.status ?? 200;

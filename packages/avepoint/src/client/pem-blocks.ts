@@ -1,4 +1,4 @@
-/** One block of a PEM file: with its first and its last line, and what it says that it holds. */
+/** One block of a PEM file, with its first and last line and its label. */
 export interface PemBlock {
   readonly pem: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import { readEnvelope } from './envelope.ts';
 
-/** The vendor's words out of an answer's envelope, with its id of the request; null for any other body. */
+/** The vendor's message from an answer's envelope, with its request id; null for any other body. */
 export function readProblem(body: unknown): string | null {
   return readEnvelope(body)?.problem ?? null;
 }

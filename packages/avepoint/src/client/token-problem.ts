@@ -11,14 +11,14 @@ export const settingsScope = 'microsoft365backup.settings.read.all';
 /** A permission of an app registration, and what a token is for. */
 export type Scope = typeof jobScope | typeof subscriptionScope | typeof settingsScope;
 
-/** What was asked for, for the words of a refusal. */
+/** The requested token, for the message of a refusal. */
 export interface TokenAsked {
   readonly scope: Scope;
   readonly credential: Exclude<AvepointConfig['credential'], { readonly type: 'token' }>;
   readonly tokenUrl: string;
 }
 
-/** A refusal of the token endpoint, with what to do about it; every other failure as it is. */
+/** A refusal of the token endpoint, with advice; other failures unchanged. */
 export function toTokenError(error: unknown, asked: TokenAsked): CrossvaultError {
   const known = CrossvaultError.from(error);
   if (known.upstreamStatus !== 400 && known.upstreamStatus !== 401 && known.upstreamStatus !== 403) return known;
@@ -38,7 +38,7 @@ function explainRefusal(
   }
   const proof =
     credential.type === 'client-secret'
-      ? 'is credential.clientSecret the value of one of its secrets (not its id), and has that not expired (they live for one to three years)?'
+      ? 'is credential.clientSecret the value of one of its secrets (not its id), and has that not expired (they are valid for one to three years)?'
       : 'is the certificate of credential.path uploaded there and not expired, and is this clock right?';
   return {
     code: 'authentication-failed',

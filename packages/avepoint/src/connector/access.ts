@@ -57,7 +57,7 @@ function explainRefusal(listError: CrossvaultError | null, licence: Licence | Cr
   if (licence.code === 'source-not-found') {
     return failed('source-not-found', 'Neither the list nor the licence is known here.', [
       'The tenant is most likely in another data center: check region, environment and baseUrl.',
-      'A tenant that never had Cloud Backup for Microsoft 365 may be answered in the same way.',
+      'AvePoint may answer a tenant that never had Cloud Backup for Microsoft 365 in the same way.',
     ]);
   }
   return failed('source-not-found', `The list is not known here, and the licence cannot be read: ${licence.message}`, [
@@ -84,11 +84,11 @@ const failed = (code: ErrorCode, detail: string, advice: readonly string[]): Fin
   code,
 });
 
-/** A licence that cannot be read costs nothing but this sentence: only this step reads it. */
+/** A licence that cannot be read only adds this sentence, since no other step reads it. */
 function describe(licence: Licence | CrossvaultError): string {
   if (CrossvaultError.isInstance(licence)) {
     return licence.code === 'permission-denied'
-      ? `The app may read jobs. It may not read the licence (${subscriptionScope}), which only this step would.`
+      ? `The app may read jobs. It may not read the licence (${subscriptionScope}), which only this step requires.`
       : `The app may read jobs. The licence could not be read: ${licence.message}`;
   }
   const { seats, assignedSeats } = licence;

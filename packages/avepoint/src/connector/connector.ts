@@ -73,7 +73,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     return { records: stamped, warnings: found.warnings };
   }
 
-  /** The job's answer as it came; null when the vendor does not know it. */
+  /** The unparsed answer for a job; null when the vendor does not have it. */
   async function readAnswer({ location, jobId }: JobAddress, call: CallOptions): Promise<unknown> {
     if (location !== '' && !locations.includes(location)) return null;
     const answer = await nullWhenAbsent(client.getJob(jobId, location === '' ? null : location, call));

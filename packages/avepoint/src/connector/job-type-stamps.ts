@@ -14,7 +14,7 @@ export interface JobTypeStamps {
   ): Promise<{ readonly stamps: ReadonlyMap<string, string>; readonly warnings: readonly SourceWarning[] }>;
 }
 
-/** How many stamps are remembered. Forgotten ones are asked for again. */
+/** Number of cached stamps. Evicted stamps are requested again. */
 const capacity = 20_000;
 
 export function createJobTypeStamps(source: RowsSource, concurrency: number): JobTypeStamps {
@@ -27,7 +27,7 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
     if (remembered.size > capacity && oldest !== undefined) remembered.delete(oldest);
   }
 
-  /** A stamp that was stored with its job is as good as one of this process; `untyped` may have come of a list cut short. */
+  /** A stamp that was stored with its job is reliable; `untyped` may result from a truncated list. */
   async function recallStamps(location: string, jobs: readonly Job[], { recall }: CallOptions): Promise<void> {
     const ids = jobs.map(({ nativeId }) => nativeId).filter((id) => !remembered.has(toStampKey(location, id)));
     if (recall === undefined || ids.length === 0) return;
@@ -53,7 +53,7 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
       for (const [id, types] of seen) if (isSound || isInEvery(types)) remember(location, id, stampOf(types));
       for (const { nativeId, ended } of unstamped) {
         stamps.set(nativeId, stampOf(seen.get(nativeId)));
-        // A list that was cut short proves nothing about what it did not show, and a young job may yet come into its own.
+        // A truncated list does not prove a job's absence, and a new job may appear in its typed list later.
         if (!seen.has(nativeId) && warnings.length === 0 && ended) remember(location, nativeId, untyped);
       }
       return { stamps, warnings };
@@ -61,7 +61,7 @@ export function createJobTypeStamps(source: RowsSource, concurrency: number): Jo
   });
 }
 
-/** Starts further apart than this are asked for apart, so that one stray date does not drag in all that lies between. */
+/** Starts further apart than this are requested separately, so that one stray date does not cause a request for the whole range. */
 const farApartMs = 31 * 86_400_000;
 
 /** The spans of the starts, each up to its last end: the vendor does not say which of them its range is about. */
@@ -79,7 +79,7 @@ function spansOf(jobs: readonly Job[]): BoundedSpan[] {
   return spans;
 }
 
-/** How often the lists are read in all while one of them shows what its filter excludes: once may be an accident. */
+/** Maximum number of readings while a list returns rows that its filter excludes: the first time may be a temporary fault. */
 const mostReadings = 3;
 
 async function readSoundly(source: RowsSource, lists: TypedLists, call: CallOptions): Promise<FoundTypes> {
@@ -90,13 +90,13 @@ async function readSoundly(source: RowsSource, lists: TypedLists, call: CallOpti
   return found;
 }
 
-/** Where a job is in every list, this vendor never filters, and asking again changes nothing. */
+/** A job in every list means that the vendor never filters, so another reading does not help. */
 const isInEvery = (stamps: ReadonlySet<string>): boolean => stamps.size === jobTypes.length;
 
 const isAccident = ({ seen, warnings }: FoundTypes): boolean =>
   warnings.includes('filter-ignored') && ![...seen.values()].some(isInEvery);
 
-/** A job of two types is one of a list that ignores the filter: it says nothing. */
+/** A job in two typed lists comes from a list that ignores its filter, so its type is unknown. */
 function stampOf(stamps: ReadonlySet<string> | undefined): string {
   const [stamp] = stamps ?? [];
   return stamp === undefined || stamps?.size !== 1 ? untyped : stamp;

@@ -11,14 +11,14 @@ export function toJobKey(location: string, jobId: string): JobKey {
   return [location, jobId];
 }
 
-/** Null for a key that cannot be ours. */
+/** Null for a key that this connector did not create. */
 export function parseJobKey(key: JobKey): JobAddress | null {
   const [location, jobId, ...others] = key;
   if (location === undefined || jobId === undefined || others.length > 0 || !isJobId(jobId)) return null;
   return { location, jobId };
 }
 
-/** Whether a text can stand as the last segment of a job's path and mean that job: dots alone would climb out of it. */
+/** Whether a text can stand as the last segment of a job's path and mean that job: only dots would leave the path. */
 export function isJobId(text: string): boolean {
   return isPathSegment(text);
 }

@@ -5,7 +5,7 @@ import { licenceWire } from '../mapping/wire.ts';
 
 /** What a tenant has bought, as far as the vendor reports. */
 export interface Licence {
-  /** Whether anything was bought at all; what an unlicensed tenant is answered is not documented. */
+  /** Whether the tenant has any licence; the answer for an unlicensed tenant is not documented. */
   readonly isBought: boolean;
   readonly seats: number | null;
   readonly assignedSeats: number | null;
@@ -24,6 +24,6 @@ export function unwrapLicence(answer: Answer, connection: string): Licence {
   };
 }
 
-/** A figure that is there and not zero, also one that we cannot read. */
+/** A figure that is present and not zero, including an unreadable one. */
 const isSome = (value: WireValue<number | string>): boolean =>
   value instanceof Unreadable || (value !== null && value !== undefined && Number(value) !== 0);

@@ -1,12 +1,12 @@
 import { withoutEndSlashes } from '@crossvault/core';
 
-/** What the vendor's `nextLink` leads to. The form of the link is not documented. */
+/** The target of the vendor's `nextLink`. The form of the link is not documented. */
 export type NextLink =
-  /** An address of this very list, at our own scheme and host. */
+  /** An address of the same list, at the configured scheme and host. */
   | { readonly kind: 'own'; readonly url: string }
-  /** An address elsewhere: our token does not go there. */
+  /** Another address; the token is not sent to it. */
   | { readonly kind: 'foreign' }
-  /** No address at all, as the vendor's sister list sends it: it only says that there is more. */
+  /** Not an address, as in the vendor's sister list: it only means that there are more rows. */
   | { readonly kind: 'token' }
   /** Empty: the end, as documented. */
   | { readonly kind: 'end' }

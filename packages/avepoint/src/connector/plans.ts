@@ -34,13 +34,13 @@ interface PlanSource {
   readonly locations: readonly string[];
 }
 
-/** One service in one location, before its jobs are looked for. */
+/** One service in one location, before its jobs are read. */
 interface ServiceAnswers {
   readonly location: string;
   readonly answers: PlanAnswers;
 }
 
-/** The services that are backed up, each with what the settings say of it. Nothing can be done with them. */
+/** The services that are backed up, with their settings. They have no actions. */
 export function createPlanCalls({ client, locations }: PlanSource, context: ConnectorContext): PlanCalls {
   const { connection, clock, logger } = context;
 

@@ -5,35 +5,35 @@ import { z } from 'zod';
 import type { ListAnswer } from '../mapping/unwrap.ts';
 import type { NextLink } from './next-link.ts';
 
-/** Where a reading of a list stands: what the next page is, and what shows that the vendor repeats itself. */
+/** Position of a reading of a list: the next page, and fingerprints that reveal repeated pages. */
 const positionSchema = z.strictObject({
-  /** The vendor's own link to the page; null: it is asked for by its index. */
+  /** The vendor's link to the page; null: it is requested by its index. */
   link: z.string().nullable(),
   index: z.int().nonnegative(),
   /** The same on all pages of a reading, or the index would count other rows. */
   size: z.int().positive(),
-  /** Rows so far, a page that came twice once. */
+  /** Rows read so far; a repeated page counts once. */
   collected: z.int().nonnegative(),
   /** Rows so far that were not on the page before or the first: no more than there really were. */
   fresh: z.int().nonnegative(),
-  /** The smallest total so far: so many jobs at the least have been there all the time. */
+  /** The smallest total so far: at least this many jobs existed throughout. */
   least: z.int().nonnegative().nullable(),
   pages: z.int().nonnegative(),
-  /** How many jobs there were in all by the page before; null when it did not say. */
+  /** The total of the previous page; null when it reported none. */
   total: z.int().nonnegative().nullable(),
-  /** Prints of the rows of the page before. */
+  /** Fingerprints of the rows of the previous page. */
   former: z.array(z.string()),
-  /** Prints of the first page: what a vendor shows that forgets the index. */
+  /** Fingerprints of the first page, which a vendor returns when it ignores the index. */
   front: z.array(z.string()),
-  /** Rows of the largest page so far: the vendor may give fewer than were asked for. */
+  /** Rows of the largest page so far: the vendor may return fewer than requested. */
   widest: z.int().nonnegative(),
-  /** Print of an older page, kept for ever longer stretches: a circle of any length comes back to it. */
+  /** Fingerprint of an older page, replaced at growing intervals, so that a cycle of any length is detected. */
   anchor: z.string().nullable(),
-  /** The page is asked for a second time, since its first answer showed rows of the page before. */
+  /** The page is requested a second time, since its first answer showed rows of the page before. */
   again: z.boolean(),
   /** The page before was the same as the one before it. */
   stalled: z.boolean(),
-  /** How often the reading went back because jobs had gone from the list. */
+  /** How often the reading went back because jobs were removed from the list. */
   returns: z.int().nonnegative(),
 });
 
@@ -44,7 +44,7 @@ export interface Step {
   readonly warnings: readonly SourceWarning[];
 }
 
-/** A list that shrinks more often than this while it is read is not gone after any more. */
+/** Maximum number of times that a reading goes back in a shrinking list. */
 const mostReturns = 20;
 
 export function firstPosition(size: number): Position {
@@ -76,12 +76,12 @@ export function parsePageToken(token: string, connection: string): Position {
 }
 
 /**
- * The step after a page. Rows are counted from the front of a list that others write to, so three things happen:
- * - Rows of the page before, or of the first, come again: jobs were added in front, or the answer is an accident in whose place others
- *   should stand. The page is asked for once more, and then taken as it is.
- * - The very page before comes again: the vendor's first page is 1, as its sample has it. It is passed over once; the
+ * The step after a page. Rows are counted from the front of a list that changes, so three cases occur:
+ * - Rows of the page before, or of the first, come again: jobs were added in front, or the vendor returned the wrong page
+ *    by mistake. The page is requested once more, and then accepted.
+ * - The very page before comes again: the vendor's first page is 1, as its sample has it. It is skipped once; the
  *   second in a row ends the list.
- * - The total falls: jobs have gone, and others moved up to pages that were read already. Those are read again.
+ * - The total falls: jobs were removed, and others moved to pages that were read already. Those pages are read again.
  */
 export function advance(position: Position, page: ListAnswer, link: NextLink): Step {
   const look = lookAt(position, page);
@@ -93,7 +93,7 @@ export function advance(position: Position, page: ListAnswer, link: NextLink): S
   const isMore = promisesMore(page, link, look.collected, position);
   const next = isMore && !isStuck(position, page, look) ? toNextPage(position, page, link, look) : null;
   const isMissing = look.least !== null && look.fresh < look.least;
-  // Jobs that have gone are no longer gone after, or the vendor spoke of more than it gave.
+  // The reading no longer goes back, or the vendor reported more rows than it returned.
   const isShort =
     look.goneCount > 0 || (next === null && (isMissing || ((isMore || look.isRepeated) && !look.isWhole)));
   return { next, warnings: isShort ? [...refused, 'list-ended-early'] : refused };
@@ -102,7 +102,7 @@ export function advance(position: Position, page: ListAnswer, link: NextLink): S
 /** What a page shows compared with the ones before it. */
 interface Look {
   readonly prints: readonly string[];
-  /** Of the whole page, and of how many jobs it is. */
+  /** Fingerprint of the whole page, with the total. */
   readonly print: string;
   readonly isRepeated: boolean;
   readonly overlaps: boolean;
@@ -112,7 +112,7 @@ interface Look {
   readonly least: number | null;
   readonly goneCount: number;
   readonly collected: number;
-  /** As many rows have come as there are jobs. */
+  /** The number of rows equals the total. */
   readonly isWhole: boolean;
 }
 
@@ -136,14 +136,14 @@ function lookAt(position: Position, { rows, total }: ListAnswer): Look {
   };
 }
 
-/** An empty page, the same for the third time, or one of long ago: going on would lead nowhere. */
+/** An empty page, the third copy of a page, or an old page: further pages would repeat. */
 function isStuck(position: Position, page: ListAnswer, { isRepeated, print }: Look): boolean {
   return page.rows.length === 0 || (isRepeated ? position.stalled : print === position.anchor);
 }
 
 function toNextPage(position: Position, page: ListAnswer, link: NextLink, look: Look): Position {
   const pages = position.pages + 1;
-  // A link that led back to the page before has not led to the page of this index.
+  // A link that returned the previous page did not return the page of this index.
   const isAstray = look.isMostlyFormer && position.link !== null;
   const isAhead = link.kind === 'own' && link.url !== position.link;
   return {
@@ -165,7 +165,7 @@ function toNextPage(position: Position, page: ListAnswer, link: NextLink, look: 
   };
 }
 
-/** To the page where the first of the rows that moved up may stand now. */
+/** To the page that may now contain the first of the moved rows. */
 function goBack(position: Position, page: ListAnswer, goneCount: number): Position {
   const pagesBack = Math.min(position.index, Math.ceil(goneCount / Math.max(1, page.rows.length)));
   const index = position.index - pagesBack;
@@ -190,7 +190,7 @@ function promisesMore({ rows, total }: ListAnswer, link: NextLink, collected: nu
   return total === null || rows.length >= (position.widest || position.size);
 }
 
-/** Which job a row is, whatever became of it meanwhile. */
+/** Identity of a row's job, independent of its state. */
 function printOf(row: unknown): string {
   return hash(isJsonObject(row) ? (row['id'] ?? row) : row);
 }

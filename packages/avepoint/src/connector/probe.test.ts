@@ -60,7 +60,7 @@ test('the smallest page of every location is asked for, and an empty one is name
   const report = await probe({ listJobs }, ['NAM', 'EUR']);
   expect(report).toMatchObject({ ok: true });
   expect(stepOf(report, 'list')).toMatchObject({
-    detail: 'The list answers, with no job in EUR.',
+    detail: 'The list can be read; it contains no job in EUR.',
     advice: expect.stringMatching(/Multi-Geo/),
   });
   expect(asked).toEqual(['NAM', 'EUR'].map((location) => ({ jobType: 0, location, pageIndex: 0, pageSize: 1 })));
@@ -68,7 +68,11 @@ test('the smallest page of every location is asked for, and an empty one is name
 
 test('an empty list of a whole tenant is no suspicion', async () => {
   const report = await probe({ listJobs: () => answer([]) });
-  expect(stepOf(report, 'list')).toMatchObject({ ok: true, detail: 'The list answers; it has no jobs.', advice: null });
+  expect(stepOf(report, 'list')).toMatchObject({
+    ok: true,
+    detail: 'The list can be read; it contains no jobs.',
+    advice: null,
+  });
 });
 
 test('locations that the vendor does not distinguish are an error: their jobs would be listed twice', async () => {

@@ -20,17 +20,17 @@ export interface ProbeSubject {
 
 const advice: Partial<Record<ErrorCode, string>> = {
   'authentication-failed':
-    'Check clientId and secret or certificate of the app registration; a credential of type token lives for an hour and has to be replaced then.',
+    'Check clientId and secret or certificate of the app registration; a credential of type token is valid for one hour and has to be replaced then.',
   'permission-denied': `Give the app registration the permission ${jobScope} (AvePoint Online Services, Administration, App registrations).`,
   'secret-missing': 'Put the file where credential.path says, readable for the user that Crossvault runs as.',
   'configuration-invalid': 'Make a PEM file of the private key and its certificate, and name it in credential.path.',
   'source-not-found': 'The step `access` distinguishes the reasons.',
   'source-unreachable': 'Check region, environment, baseUrl and identityUrl, and whether a proxy is needed.',
-  'source-throttled': 'Wait; lower `concurrency` if it comes again.',
-  'answer-unreadable': 'Check baseUrl and jobsPath: what answers there is not the list of jobs.',
+  'source-throttled': 'Wait; lower `concurrency` if the error recurs.',
+  'answer-unreadable': 'Check baseUrl and jobsPath: the address does not return the list of jobs.',
 };
 
-/** Servers of the identity's family take assertions whose times are this far off. */
+/** Servers of this kind accept assertions whose times differ by this much. */
 const tolerableSkewSeconds = 300;
 
 /** A token, one row of every list, what the app and the tenant may, and the clock. */
@@ -71,7 +71,7 @@ export async function probeConnection(
 const isAboutAccess = (error: CrossvaultError | null): boolean =>
   error?.code === 'source-not-found' || error?.code === 'permission-denied';
 
-/** The locations whose lists have no job; one row of each is asked for. */
+/** The locations whose lists are empty; one row of each is requested. */
 async function findEmptyLists(
   source: RowsSource,
   locations: readonly string[],
@@ -96,18 +96,18 @@ function describeLists(empty: readonly string[]): string {
   if (empty.length === 0) return 'The list answers.';
   const named = empty.filter((location) => location !== '');
   return named.length === 0
-    ? 'The list answers; it has no jobs.'
-    : `The list answers, with no job in ${named.join(', ')}.`;
+    ? 'The list can be read; it contains no jobs.'
+    : `The list can be read; it contains no job in ${named.join(', ')}.`;
 }
 
 /** Reported by a practitioner, not documented. */
 function adviseOnEmpty(empty: readonly string[]): string | null {
   return empty.some((location) => location !== '')
-    ? 'A tenant without Multi-Geo is said to answer every location with an empty list: configure locations only for a Multi-Geo tenant, and only those that it has.'
+    ? 'A tenant without Multi-Geo may answer every location with an empty list: configure locations only for a Multi-Geo tenant, and only those that it has.'
     : null;
 }
 
-/** A vendor that leaves the location aside would list every job once for each. */
+/** A vendor that ignores the location would list every job once for each. */
 function sameJob(source: string, one: string, other: string): CrossvaultError {
   return new CrossvaultError({
     code: 'configuration-invalid',
@@ -128,7 +128,7 @@ function tryClock(client: Pick<AvepointClient, 'condition'>): ProbeTry {
       if (Math.abs(skew) <= tolerableSkewSeconds) return `The vendor's clock ${words}.`;
       throw new CrossvaultError({
         code: 'configuration-invalid',
-        message: `The vendor's clock ${words}. Set this machine's clock: signed assertions are refused, and tokens seem to end too early or too late.`,
+        message: `The vendor's clock ${words}. Set this machine's clock: signed assertions are refused, and Crossvault renews tokens too early or too late.`,
       });
     },
   };

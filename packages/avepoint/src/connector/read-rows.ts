@@ -5,7 +5,7 @@ import { type Span, toListFilter } from './list-filter.ts';
 import { readNextLink } from './next-link.ts';
 import { advance, type Position } from './position.ts';
 
-/** The most that is asked for at once. Not documented for this list; the vendor's MSP lists take no more. */
+/** Maximum rows of a page. Not documented for this list; the vendor's MSP lists accept no more. */
 export const largestPage = 100;
 
 /** Where rows are read, and the connection's name for errors. */
@@ -14,7 +14,7 @@ export interface RowsSource {
   readonly connection: string;
 }
 
-/** What a list is asked for, apart from the page. */
+/** Parameters of a list other than the page. */
 export interface RowsQuery {
   /** '': it is not sent, and the list is that of the whole tenant. */
   readonly location: string;
@@ -32,7 +32,7 @@ export interface RowsPage {
   readonly warnings: readonly SourceWarning[];
 }
 
-/** Reads one page of a list, as it came, and finds out where the next one is. */
+/** Reads one page of a list unparsed, and finds the next one. */
 export async function readRows(
   source: RowsSource,
   query: RowsQuery,
@@ -59,7 +59,7 @@ function toJobsQuery(
   return { ...toListFilter(span), jobType, ...object, ...(location === '' ? {} : { location }), pageIndex, pageSize };
 }
 
-/** How a wrong region, a missing scope and a missing licence are answered is not documented; others met 404 for each. */
+/** The answers to a wrong region, a missing scope and a missing licence are not documented; practitioners got 404 for each. */
 function explainNotFound(error: unknown, connection: string): unknown {
   if (!CrossvaultError.isInstance(error) || error.code !== 'source-not-found') return error;
   return new CrossvaultError({

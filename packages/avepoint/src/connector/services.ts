@@ -29,6 +29,6 @@ const services: ReadonlyMap<number, Service> = new Map([
   [14, { name: 'Power Apps', objectType: 12 }],
 ]);
 
-/** A number that is in no table keeps its number for a name. */
+/** An unlisted number is its own name. */
 export const serviceOf = (number: number): Service =>
   services.get(number) ?? { name: `Service ${number}`, objectType: null };

@@ -17,7 +17,7 @@ export interface FoundTypes {
   readonly warnings: readonly SourceWarning[];
 }
 
-/** All five lists over the spans, so many at once as the connection may have requests under way. */
+/** Reads all five lists over the spans, with the concurrency of the connection. */
 export async function readTypedLists(
   source: RowsSource,
   { location, spans, concurrency }: TypedLists,

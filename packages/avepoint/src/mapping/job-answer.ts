@@ -2,11 +2,11 @@ import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '
 import { toJobKey } from '../connector/key.ts';
 import { type JobWire, jobWire } from './wire.ts';
 
-/** What the rules read: a job's answer, and the stamp of its type. */
+/** Input of the rules: a job's answer, and the stamp of its type. */
 export interface JobAnswer {
   readonly id: string;
   readonly job: JobWire;
-  /** In which typed list the job was found; null when none could be asked. */
+  /** The typed list that contains the job; null when none could be read. */
   readonly jobType: string | null;
 }
 

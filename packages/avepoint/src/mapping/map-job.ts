@@ -23,23 +23,23 @@ const countPaths = ['total', 'successful', 'failed', 'skipped'].flatMap((part) =
 const rules: JobRules<JobAnswer> = {
   nativeId: {
     from: ['id'],
-    rule: 'Takes the id as it came.',
+    rule: 'Takes the id unchanged.',
     read: ({ id }) => asRead(id),
   },
   kind: {
     from: ['context.jobType'],
-    rule: 'Looks the typed list that holds the job up in the table of types; other when none does, for the row does not say.',
+    rule: 'Looks up the typed list that contains the job in the type table; other when no list does, since the row has no type.',
     read: ({ jobType }) => readKind(jobType),
   },
   nativeKind: notReported(null),
   status: {
     from: ['state'],
-    rule: 'Looks the word up in the table of statuses; any other is unknown.',
+    rule: 'Looks up the status in the status table; an unlisted value is unknown.',
     read: ({ job }) => readStatus(job.state),
   },
   nativeStatus: {
     from: ['state'],
-    rule: 'Takes the word as it came.',
+    rule: 'Takes the status unchanged.',
     read: ({ job }) => readText(job.state),
   },
   trigger: notReported('unknown'),
@@ -47,12 +47,12 @@ const rules: JobRules<JobAnswer> = {
   plan: notReported(null),
   startedAt: {
     from: ['startTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 stands for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 counts as none.',
     read: ({ job }) => readInstant(orAbsent(job.startTime)),
   },
   endedAt: {
     from: ['finishTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 stands for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 counts as none.',
     read: ({ job }) => readInstant(orAbsent(job.finishTime)),
   },
   durationSeconds: {
@@ -76,7 +76,7 @@ const rules: JobRules<JobAnswer> = {
   },
   actions: {
     from: [],
-    rule: 'Offers nothing: the published API has no action on a job.',
+    rule: 'None: the published API has no action on a job.',
     read: () => unsupported([]),
   },
   details: notReported({}),

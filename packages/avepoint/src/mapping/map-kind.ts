@@ -1,6 +1,6 @@
 import { inferred, type JobKind, type Reading } from '@crossvault/core';
 
-/** One value of the list's filter `jobType`, the only place where the vendor reports a job's type. */
+/** One value of the list's filter `jobType`. The vendor reports a job's type nowhere else. */
 export interface JobType {
   readonly filter: 1 | 2 | 3 | 4 | 5;
   /** The filter's value as a record's context carries it. */
@@ -20,7 +20,7 @@ export const jobTypes: readonly JobType[] = [
 /** The stamp of a job that is in none of the typed lists. */
 export const untyped = '0';
 
-/** The row does not say: the kind is that of the typed list in which the job was found. */
+/** The row has no type: the kind is that of the typed list that contains the job. */
 export function readKind(stamp: string | null): Reading<JobKind> {
   return inferred(jobTypes.find((type) => type.stamp === stamp)?.kind ?? 'other');
 }

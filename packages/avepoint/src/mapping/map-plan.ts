@@ -23,7 +23,7 @@ import {
 import { serviceOf } from '../connector/services.ts';
 import { type FrequencyWire, frequencyWire, retentionWire, serviceRetentionWire } from './wire.ts';
 
-/** What a plan is made from, as it came: one service of the frequencies, and what is said of all of them. */
+/** Unparsed input of a plan: one service of the frequencies, and the settings of all services. */
 export interface PlanAnswers {
   readonly frequency: unknown;
   /** Null where it could not be read. */
@@ -57,12 +57,12 @@ const rules: PlanRules<PlanInput> = {
   },
   name: {
     from: ['frequency.serviceType'],
-    rule: 'Looks the number up in the table of services.',
+    rule: 'Looks up the number in the service table.',
     read: ({ service }) => computed(serviceOf(service).name),
   },
   enabled: {
     from: [],
-    rule: 'Says that it is enabled: the frequencies are those of active services.',
+    rule: 'Always enabled: the vendor lists the frequencies of active services only.',
     read: () => inferred(true),
   },
   nativeStatus: notReported(null),
@@ -73,7 +73,7 @@ const rules: PlanRules<PlanInput> = {
       'retention.retentionPeriod',
       'retention.servicePolicies',
     ],
-    rule: 'Writes out how many jobs a day there are, when those of this day start, and how long their data is kept.',
+    rule: 'Combines the number of jobs a day, their starts on the current day, and the retention.',
     read: readSchedule,
   },
   lastJob: {
@@ -83,12 +83,12 @@ const rules: PlanRules<PlanInput> = {
   },
   lastSuccessAt: {
     from: [],
-    rule: 'Takes the end of the newest backup in that list that succeeded and protected something.',
+    rule: 'Takes the end of the newest backup in that list that succeeded and protected at least one object.',
     read: ({ jobs }) => readLastSuccess(jobs),
   },
   nextRunAt: {
     from: ['frequency.backupStartTime'],
-    rule: 'Takes the first start of this day that is to come, else the first of this day a day later.',
+    rule: 'Takes the next start of the current day, else its first start one day later.',
     read: readNextRun,
   },
   targets: notReported(null),
@@ -96,14 +96,14 @@ const rules: PlanRules<PlanInput> = {
   details: notReported({}),
   streak: derivedFromJobs(),
   missed: derivedFromJobs(),
-  actions: { from: [], rule: 'The vendor offers nothing for a service.', read: () => asRead([]) },
+  actions: { from: [], rule: 'The vendor has no actions for a service.', read: () => asRead([]) },
 };
 
 export type PlanResult =
   | { readonly kind: 'plan'; readonly record: PlanRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** Maps one service of the frequencies. Pure and total. */
+/** Maps one service of the frequencies. Pure, never throws. */
 export function toPlan(
   answers: PlanAnswers,
   jobs: ServiceJobs,
@@ -152,7 +152,7 @@ function readPeriod(retention: unknown, service: number): string | null {
   return periods[0] ?? readText(policy.retentionPeriod).value;
 }
 
-/** The starts of this day, in their order; the form is not documented, so what is no instant keeps its words. */
+/** The starts of this day, in their order; the form is not documented, so other values are kept unchanged. */
 function startsOf({
   backupStartTime,
 }: FrequencyWire): readonly { readonly word: string; readonly at: string | null }[] {

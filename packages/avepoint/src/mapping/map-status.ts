@@ -14,7 +14,7 @@ export const statusWords = defineWords<JobStatus>({
   skipped: ['Skipped'],
 });
 
-/** A word of no table, and no word at all, are `unknown`. */
+/** An unlisted or missing value is `unknown`. */
 export function readStatus(word: WireValue<string>): Reading<JobStatus> {
   return readWord(word, statusWords.lookup, 'unknown');
 }

@@ -3,12 +3,12 @@ import { CrossvaultError, isJsonObject, quoteVendor, readCount, toSentence, Unre
 import { readEnvelope } from '../client/envelope.ts';
 import { listWire } from './wire.ts';
 
-/** A page of the list, out of its envelope. */
+/** A page of the list, from its envelope. */
 export interface ListAnswer {
   readonly rows: readonly unknown[];
-  /** How many there are in all; null when the answer does not say. */
+  /** The total; null when the answer has none. */
   readonly total: number | null;
-  /** The link as it came; '' is the vendor's way to say that this is the end, null says nothing. */
+  /** The unchanged link; '' marks the end of the list, null means that the field is missing. */
   readonly nextLink: string | null;
 }
 
@@ -27,17 +27,17 @@ export function unwrapList(answer: Answer, connection: string): ListAnswer {
   return { rows, total, nextLink: typeof nextLink === 'string' ? nextLink.trim() : null };
 }
 
-/** The job of a single answer as it came; null when the answer holds none. */
+/** The unparsed job of a single answer; null when the answer contains none. */
 export function unwrapJob(answer: Answer, connection: string): unknown {
   return openEnvelope(answer, connection)['data'] ?? null;
 }
 
-/** An answer of success that is not what was asked for, in words. */
+/** Error for a successful answer of another form. */
 export function describeMisfit(what: string): string {
   return `AvePoint answered with ${what}. Is this the API's address, and is jobsPath right?`;
 }
 
-/** A careful reader takes errors inside a 200 for a failure (the envelope's status was applied by the client). */
+/** Errors inside a 200 are a failure (the envelope's status was applied by the client). */
 export function openEnvelope(answer: Answer, connection: string): Readonly<Record<string, unknown>> {
   const envelope = readEnvelope(answer.body);
   if (envelope === null || !isJsonObject(answer.body)) {

@@ -3,7 +3,7 @@ import { type ConnectorContext, orAbort } from '@crossvault/core';
 import type { AzureBackupConfig } from '../config.ts';
 import type { CloudEndpoints } from './clouds.ts';
 
-/** Where tokens come from are few requests, and one that hangs must not hold up everything for long. */
+/** Token requests are rare, and one that hangs must not block the others for long. */
 const identityPolicy = { attempts: 3, attemptTimeoutMs: 10_000 } as const;
 /** A machine without an identity has no endpoint that answers. */
 const machinePolicy = { attempts: 3, attemptTimeoutMs: 3_000 } as const;
@@ -28,7 +28,7 @@ export function createAzureBackupTokens(
   });
   return {
     ...tokens,
-    // What the libraries take to load is none of the time that a token may take.
+    // The time for loading the libraries does not count against the token's deadline.
     async get(call) {
       await orAbort(call.signal, load);
       return tokens.get(call);

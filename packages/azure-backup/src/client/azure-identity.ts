@@ -14,7 +14,7 @@ import type { CloudEndpoints } from './clouds.ts';
 import { createIdentityHttp, type IdentityHttpOptions, sendingOver, sharedHttp } from './identity-http.ts';
 import { toSignInError } from './sign-in-error.ts';
 
-/** Microsoft's libraries. Loaded with the first token that has to be asked for, since they are large. */
+/** Microsoft's libraries. Loaded with the first token request, since they are large. */
 export async function askForToken(
   credential: AskingCredential,
   endpoints: CloudEndpoints,
@@ -45,7 +45,7 @@ function toLibraryCredential(
   { authorityHost, isOwnAuthority }: CloudEndpoints,
 ): TokenCredential {
   const options = {
-    // The library takes no other; requests go by what is configured.
+    // The library accepts no other value; requests use the configuration.
     authorityHost: authorityHost.replace(/^http:/, 'https:'),
     disableInstanceDiscovery: isOwnAuthority,
     httpClient: sharedHttp.client,
@@ -94,10 +94,10 @@ async function askMachine(clientId: string | undefined, scope: string): Promise<
   return { token: accessToken, expiresInSeconds: expiresOn === null ? null : secondsUntil(expiresOn.getTime()) };
 }
 
-/** The libraries reckon with the machine's clock, and only a span of it means something on ours. */
+/** The libraries use the machine's clock, so only durations are comparable with the connector's clock. */
 const secondsUntil = (endMs: number): number => Math.max(0, (endMs - Date.now()) / 1000);
 
-/** Without what is not there: the libraries take `undefined` for a value. */
+/** Omits missing options: the libraries treat `undefined` as a value. */
 function present<Options extends Record<string, string | undefined>>(
   options: Options,
 ): { [Name in keyof Options]?: string } {

@@ -39,7 +39,7 @@ const allowance = { requests: 250, refillPerSecond: 25 } as const;
 export interface AzureJobClient {
   readonly endpoints: CloudEndpoints;
   readonly tokens: TokenSource;
-  /** How the vendor treats this connection right now. */
+  /** Current condition of the connection. */
   condition(): SourceCondition;
   /** The first page of a list. Backup vaults know no filter. */
   listJobs(source: JobSource, filter: string, call: CallOptions): Promise<Answer>;

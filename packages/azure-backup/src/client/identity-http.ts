@@ -181,7 +181,7 @@ function toAddress(url: string, authorityHost: string): string {
 function strangeAuthority(url: string, authorityHost: string): CrossvaultError {
   return new CrossvaultError({
     code: 'link-refused',
-    message: `${authorityHost} sends sign-ins on to ${quoteVendor(new URL(url).origin)}; the credential goes to no other host than the configured one.`,
+    message: `${authorityHost} redirects sign-ins to ${quoteVendor(new URL(url).origin)}; Crossvault sends the credential to the configured host only.`,
   });
 }
 

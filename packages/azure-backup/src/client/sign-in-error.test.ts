@@ -53,7 +53,7 @@ const failures: readonly (readonly [title: string, credential: () => object | Pr
   [
     'a cluster that describes nothing',
     () => ({ type: 'workload-identity' }),
-    /not set on this machine: check tenantId, clientId, tokenFile/,
+    /missing on this machine: check tenantId, clientId, tokenFile/,
   ],
   [
     'an identity that is not assigned',

@@ -5,16 +5,16 @@ import type { AskingCredential } from '../credential.ts';
 const advice: Readonly<Record<string, string>> = {
   '7000215': "The client secret is wrong: clientSecret has to be the secret's value, not its id.",
   '7000222': 'The client secret has expired: make a new one for the app registration.',
-  '7000218': 'Entra ID wants a secret or a certificate for this app: check the type of the credential.',
-  '90002': 'The tenant is not known there: check tenantId, and cloud.',
-  '900023': 'The tenant is not known there: check tenantId, and cloud.',
+  '7000218': 'Entra ID requires a secret or a certificate for this app: check the type of the credential.',
+  '90002': 'The tenant is unknown: check tenantId and cloud.',
+  '900023': 'The tenant is unknown: check tenantId and cloud.',
   '700016': 'The tenant has no such app: check clientId and tenantId.',
   '700027': 'The certificate is not registered for this app: upload it to the app registration.',
   '700021': 'The certificate is not registered for this app: upload it to the app registration.',
   '700024': "The assertion is not valid now: is this machine's clock right?",
   '70021': 'The app trusts no such token: check issuer, subject and audience of its federated credential.',
   '700213': 'The app trusts no such token: check issuer, subject and audience of its federated credential.',
-  '500011': 'The tenant knows no such resource: check cloud, baseUrl and audience.',
+  '500011': 'The tenant has no such resource: check cloud, baseUrl and audience.',
   '53003': 'Conditional access blocks this app: an administrator has to exempt it.',
 };
 
@@ -33,11 +33,11 @@ const knownMessages: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/passphrase|bad decrypt|interrupted or cancelled/i, 'The private key is encrypted: check password.'],
   [
     /secretOrPrivateKey|PEM|certificate.*(?:format|contents|missing)|DECODER/i,
-    'The file has to hold a certificate and its private key, in PEM.',
+    'The file must contain a certificate and its private key, in PEM.',
   ],
   [
     /is unavailable|AZURE_\w+/,
-    'What the credential needs is not set on this machine: check tenantId, clientId, tokenFile or the variables AZURE_….',
+    'The settings of the credential are missing on this machine: check tenantId, clientId, tokenFile or the variables AZURE_….',
   ],
 ];
 

@@ -186,11 +186,11 @@ export function createItemActs({ client, protection, writes, context }: ItemActO
 }
 
 function whyNotRestorable({ id, tier, softDeleted }: RecoveryPoint): string {
-  if (softDeleted === true) return `The recovery point ${id} is softly deleted. Undelete it before it is restored.`;
+  if (softDeleted === true) return `The recovery point ${id} is soft-deleted. Undelete it before you restore it.`;
   if (tier === 'archive') {
     return `The recovery point ${id} is in the archive tier. Rehydrate it in Azure first; this takes hours. Then restore it.`;
   }
-  return `${id} is a span of time and no single recovery point.`;
+  return `${id} is a time range, not a single recovery point.`;
 }
 
 const targetOf = ({ record }: KnownItem): WriteTarget => ({

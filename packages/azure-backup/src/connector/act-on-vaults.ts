@@ -37,14 +37,14 @@ export function createVaultActs({ client, protection, writes, context, getJob }:
     if (address === null || source?.kind !== 'vault') {
       throw refuse(
         'action-not-supported',
-        'Crossvault cancels jobs of Recovery Services vaults in their own region alone.',
+        'Crossvault cancels jobs of Recovery Services vaults only in their own region.',
       );
     }
     if (!job.actions.includes('cancel')) {
       const word = job.nativeStatus ?? job.status;
       throw refuse(
         'state-conflict',
-        `The job ${job.nativeId} is ${word}; as it stands Azure does not offer to cancel it.`,
+        `The job ${job.nativeId} is ${word}; Azure does not offer to cancel it in this state.`,
       );
     }
     return writes.prepare({
@@ -66,7 +66,7 @@ export function createVaultActs({ client, protection, writes, context, getJob }:
     if (found.length > 0) return found;
     throw refuse(
       'action-not-supported',
-      'Crossvault does this at Recovery Services vaults alone, and this connection has none.',
+      'Crossvault supports this only for Recovery Services vaults, and this connection has none.',
     );
   }
 

@@ -67,7 +67,7 @@ test('a share gets another policy, is backed up, stopped with its data, resumed,
   expect(await failureOf(world.items.get(share, call))).toMatchObject({ code: 'item-not-found' });
 });
 
-test('a machine is deleted softly, brought back, and resumed with a policy that has to be named', async () => {
+test('a machine is soft-deleted, undeleted, and resumed with a named policy', async () => {
   const key = machine('vm-web-01');
   await done('stop-protection', stop(key, 'delete'));
   expect(await itemOf(key)).toMatchObject({ protection: 'stopped', actions: ['undelete'] });
@@ -135,7 +135,7 @@ test.each([
   ['what is stopped', () => stop(machine('vm-stopped'), 'retain'), 'state-conflict'],
   ['what is stopped', () => world.items.backUp(machine('vm-stopped'), usual, prepare()), 'state-conflict'],
   ['what is protected', () => world.items.undelete(share, prepare()), 'state-conflict'],
-  ['what is softly deleted', () => stop(machine('vm-deleted'), 'delete'), 'state-conflict'],
+  ['a soft-deleted item', () => stop(machine('vm-deleted'), 'delete'), 'state-conflict'],
   [
     'what agents protect',
     () => stop([grown, 'windows;fs01.corp.example', 'filefolder;c_drive'], 'delete'),

@@ -19,7 +19,7 @@ export function toBackupRequest(
   if (type !== null && kind !== 'workload') {
     throw new CrossvaultError({
       code: 'not-guaranteed',
-      message: `A backup type can be asked for databases alone; ${record.item.name} is none, and ${type} cannot be asked for.`,
+      message: `A backup type can be requested only for databases; ${record.item.name} is not a database, so ${type} cannot be requested.`,
       source: connection,
     });
   }

@@ -52,7 +52,7 @@ const cases: readonly ActingCase[] = [
     prepare: (connector, options) => itemsOf(connector).resumeProtection(machine('vm-paused'), null, options),
   },
   {
-    name: 'bringing back what is softly deleted',
+    name: 'undeleting a soft-deleted item',
     action: 'undelete',
     prepare: (connector, options) => itemsOf(connector).undelete(machine('vm-deleted'), options),
   },

@@ -46,7 +46,7 @@ export function toJobKey(listKey: string, jobName: string): JobKey {
   return [listKey, jobName.toLowerCase()];
 }
 
-/** Null for a key that cannot be ours. */
+/** Null for a key that this connector did not create. */
 export function parseJobKey(key: JobKey): JobAddress | null {
   const [listKey, jobName, ...others] = key;
   if (listKey === undefined || jobName === undefined || others.length > 0 || !isJobId(jobName)) return null;

@@ -5,12 +5,12 @@ import { statusWords } from '../mapping/map-status.ts';
 const farPastMs = Date.parse('2001-01-01T00:00:00Z');
 const dayMs = 86_400_000;
 
-/** Ours that hold more than one vendor word can name: `warning` is also worked out, `unknown` is also every new word. */
+/** Statuses that no vendor filter can express: `warning` is also computed, `unknown` includes every new value. */
 const neverPushed: readonly JobStatus[] = ['warning', 'unknown'];
 
 /**
  * The list's `$filter`. Both times bound the start of a job although they are written with `eq`; they are widened to
- * whole seconds. The service knows no `or`, so only a single status can be named.
+ * whole seconds. The service has no `or`, so the filter contains a single status only.
  */
 export function toListFilter(query: ListQuery, nowMs: number): string {
   const asked = {

@@ -21,7 +21,7 @@ export const brokenOff = (warning: SourceWarning): ListPage => ({
   warnings: [warning],
 });
 
-/** Maps one page of a list's jobs, in the vendor's order, and finds out how the reading goes on. */
+/** Maps one page of a list's jobs, in the vendor's order, and finds the next page. */
 export function toListPage(body: unknown, position: Position, context: JobContext): ListPage {
   const envelope = isJsonObject(body) ? parseWire(jobListWire, body) : {};
   const rows = envelope.value;
@@ -35,7 +35,7 @@ export function toListPage(body: unknown, position: Position, context: JobContex
   return { records, rejected, withoutRun: 0, ...continueWith(envelope.nextLink, trail) };
 }
 
-/** A link that came before would lead round in a circle; one that is no text leads nowhere. */
+/** A repeated link would cause an endless reading; a link that is not a text cannot be followed. */
 function continueWith(link: WireValue<string>, trail: Trail): Pick<ListPage, 'next' | 'warnings'> {
   if (link === null || link === undefined || link === '') return { next: null, warnings: [] };
   const mark = link instanceof Unreadable ? '' : toMark(link);

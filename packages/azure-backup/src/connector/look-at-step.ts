@@ -18,7 +18,7 @@ import { parseListKey } from './key.ts';
 import type { LookUp } from './look-up.ts';
 import { type EndedStep, endStep, type WriteFacts, type WriteStep } from './write-facts.ts';
 
-/** A request of a change as it stands, and what was answered. */
+/** The state of a request, and the answers to it. */
 export interface Step {
   readonly step: WriteStep;
   readonly waitSeconds: number | null;
@@ -27,9 +27,9 @@ export interface Step {
 
 export type RunningStep = Extract<WriteStep, { readonly state: 'running' }>;
 
-/** Looks once at a request that was accepted. Null: nothing names it, or not any more. */
+/** Reads the state of an accepted request once. Null: Azure has no record of it, or no longer. */
 export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock: Pick<Clock, 'now'>) {
-  /** The result of a cancellation that came too late is a refusal, unless the job shows that it was not. */
+  /** The result of a late cancellation is a refusal, unless the job shows otherwise. */
   async function checkTooLate(refusal: CrossvaultError, list: string, intent: WriteIntent, call: CallOptions) {
     const { status } = await lookUp.ofLost(intent, call);
     const step = status === 'done' ? endStep(list, 'done') : endStep(list, 'failed', { message: refusal.message });
@@ -45,7 +45,7 @@ export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock:
     return status === null ? endStep(list, 'done') : readEnd(list, 'done', status.body);
   }
 
-  /** An operation that succeeded and names no job, which happens, is taken to have made the one that shows since. */
+  /** An operation may succeed without naming its job; the new job is then attributed to it. */
   async function withJobs(step: EndedStep, intent: WriteIntent, facts: WriteFacts, call: CallOptions) {
     if (step.state !== 'done' || step.jobNames.length > 0 || facts.item === null) return step;
     const jobNames = await lookUp.jobsOf(intent, call);

@@ -17,11 +17,11 @@ import type { RecentJobs } from './recent-jobs.ts';
 import { endStep, parseFacts, type WriteFacts } from './write-facts.ts';
 import { toWriteReport } from './write-report.ts';
 
-/** Azure may take this long to show what it is known to have accepted. */
+/** Time within which Azure shows an accepted change. */
 const patienceMs = 300_000;
 const lookAgainSeconds = 30;
 
-/** The words of the jobs that a change of an item makes. */
+/** Operation names of the jobs that a change of an item creates. */
 const jobWords: Partial<Record<Action, readonly string[]>> = {
   'back-up': ['Backup'],
   restore: ['Restore'],
@@ -32,18 +32,18 @@ const jobWords: Partial<Record<Action, readonly string[]>> = {
 };
 
 export interface LookUp {
-  /** Of a change whose answer was lost: `unknown` as long as nothing shows it. */
+  /** State of a change whose answer was lost: `unknown` until Azure shows it. */
   ofLost(intent: WriteIntent, call: CallOptions): Promise<WriteReport>;
   /**
-   * Of a change that was accepted and that nothing names any more: it is waited for a while. `refusal` says why the address
-   * that Azure gave was not followed; '' where it gave none, or forgot the operation.
+   * State of an accepted change without a known operation: the connector waits for a while. `refusal` says why the address
+   * that Azure returned was not followed; '' where it returned none, or deleted the operation.
    */
   ofAccepted(intent: WriteIntent, refusal: string, call: CallOptions): Promise<WriteReport>;
-  /** Names of the jobs that a change of an item seems to have made. */
+  /** Names of the jobs that a change of an item has probably created. */
   jobsOf(intent: WriteIntent, call: CallOptions): Promise<readonly string[]>;
 }
 
-/** What was found: whether it shows that the change was made, and what was looked at. */
+/** The findings: whether they show that the change was made, and the checked objects. */
 interface Evidence {
   readonly verdict: 'made' | 'not-yet' | 'never-known';
   readonly jobNames: readonly string[];
@@ -57,7 +57,7 @@ export interface LookUpOptions {
   readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null>;
 }
 
-/** Finds out by reading what became of a change: by the item's state and the jobs since, or by the job that is given up. */
+/** Determines the result of a change by reading: the item's state and later jobs, or the job that was cancelled. */
 export function createLookUp({ protection, recentJobs, context, readJob }: LookUpOptions): LookUp {
   const { clock, connection } = context;
 
@@ -86,7 +86,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
   async function lookAtJob({ lists, jobName }: WriteFacts, call: CallOptions): Promise<Evidence> {
     const source = parseListKey(lists[0] ?? '');
     const job = source === null ? null : await nullWhenAbsent(readJob(source, jobName ?? '', call));
-    if (job === null) return { verdict: 'never-known', jobNames: [], looked: `The job ${jobName} is not there.` };
+    if (job === null) return { verdict: 'never-known', jobNames: [], looked: `The job ${jobName} does not exist.` };
     const { status, nativeStatus, ended } = job.job;
     const looked = `The job ${jobName} is ${nativeStatus ?? status}.`;
     if (status === 'cancelling' || status === 'cancelled') return { verdict: 'made', jobNames: [], looked };
@@ -101,7 +101,7 @@ export function createLookUp({ protection, recentJobs, context, readJob }: LookU
   ): Promise<Evidence> {
     if (facts.jobName !== null) return lookAtJob(facts, call);
     if (facts.item !== null) return lookAtItem(intent, facts, isAccepted, call);
-    const looked = 'Nothing at Azure shows whether this was taken, so nothing was looked at.';
+    const looked = 'Azure does not show whether it accepted this, so Crossvault checked nothing.';
     return { verdict: 'never-known', jobNames: [], looked };
   }
 
@@ -163,7 +163,7 @@ function describeFindings(
   return `The item ${called} ${state}; jobs of it since ${intent.at} (${wordsOf(intent, facts).join(' or ')}): ${jobs}.`;
 }
 
-/** Whether the item is as the change was to make it, and was not so before. */
+/** Whether the item has the requested state, and did not have it before. */
 function hasChanged({ action }: WriteIntent, { item: before, policyId, data }: WriteFacts, now: KnownItem | null) {
   if (action === 'stop-protection' && data === 'delete') return now === null || isSoftDeleted(now.item);
   if (now === null) return false;

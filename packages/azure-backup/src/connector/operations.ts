@@ -31,7 +31,7 @@ export interface OperationsOptions {
   readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null>;
 }
 
-/** Operations of Recovery Services vaults. Which vault one is of is not said in its id, so all are asked. */
+/** Operations of Recovery Services vaults. Its id does not contain the vault, so all vaults are queried. */
 export function createOperations({ client, sources, context, readJob }: OperationsOptions) {
   const { connection, clock } = context;
 

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { parseToken } from '@crossvault/client-kit';
 import { z } from 'zod';
 
-/** So many of the latest marks are kept. A longer circle is found by the anchor. */
+/** Number of recent marks. The anchor detects longer cycles. */
 const recentKept = 32;
 
-/** Which links and pages a reading has come by, in a size that does not grow with the list. */
+/** The links and pages that a reading has visited, in constant size. */
 export interface Trail {
   /** How many marks there were. */
   readonly count: number;
   /** The latest of them. */
   readonly recent: readonly string[];
-  /** An older mark, kept for ever longer stretches: a circle of any length comes back to it. */
+  /** An older mark, replaced at growing intervals, so that a cycle of any length is detected. */
   readonly anchor: string | null;
 }
 
-/** How far a reading of a list has come: the link of the next page, and the trail behind it. */
+/** Position of a reading of a list: the link of the next page, and the trail. */
 export interface Position {
   /** Null before the first page. */
   readonly link: string | null;
@@ -29,7 +29,7 @@ const tokenWire = z.tuple([z.string(), z.int().nonnegative(), z.string().nullabl
 
 export const firstPosition: Position = { link: null, trail: noTrail };
 
-/** A mark by which a link or a page's ids are known again. Links are thousands of characters long, marks sixteen. */
+/** Fingerprint of a link or of a page's ids: sixteen characters instead of thousands. */
 export function toMark(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

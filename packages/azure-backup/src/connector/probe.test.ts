@@ -72,12 +72,15 @@ test('a probe gets the token, lists the last day everywhere, and reports the res
 test('without a token the list is not tried', async () => {
   const tokens = { get: () => Promise.reject(failure('authentication-failed')) };
   const report = await probe({ tokens, listJobs: never });
-  const advice = 'The token has to be one for https://management.azure.com, and it lives for an hour only.';
+  const advice = 'The token has to be one for https://management.azure.com, and it is valid for one hour only.';
   expect(report).toMatchObject({ ok: false, steps: [{ name: 'token', ok: false, detail: 'It failed.', advice }] });
 });
 
 test.each([
-  ['authentication-failed', 'The token has to be one for https://management.azure.com, and it lives for an hour only.'],
+  [
+    'authentication-failed',
+    'The token has to be one for https://management.azure.com, and it is valid for one hour only.',
+  ],
   ['source-not-found', 'Check subscriptionId, resourceGroup, name and type of these vaults, and cloud.'],
   ['source-unreachable', null],
 ] as const)('%s at one vault names the vault and what to do', async (code, advice) => {

@@ -28,7 +28,7 @@ interface Refusal {
   readonly error: CrossvaultError;
 }
 
-/** What the lists answered, for the steps after them. */
+/** Results of the lists, for the following steps. */
 interface Seen {
   readonly kinds: Set<JobSource['kind']>;
   read: number;
@@ -41,14 +41,14 @@ const dayMs = 86_400_000;
 const toAdvice = ({ client, config }: ProbeSubject): Partial<Record<ErrorCode, string>> => ({
   'authentication-failed':
     config.credential.type === 'token'
-      ? `The token has to be one for ${client.endpoints.baseUrl}, and it lives for an hour only.`
+      ? `The token has to be one for ${client.endpoints.baseUrl}, and it is valid for one hour only.`
       : `Check the credential, and that it is one for ${client.endpoints.authorityHost}.`,
   'permission-denied': 'Give the account the role Backup Reader on these vaults, their resource group or subscription.',
   'source-not-found': 'Check subscriptionId, resourceGroup, name and type of these vaults, and cloud.',
   'source-refused': 'Use an api-version that the answer names, or leave the key out.',
 });
 
-/** A token, then the last day of every list, and what that showed of rights and versions. */
+/** A token, then the last day of every list, then the rights and versions that these show. */
 export function probeConnection(
   subject: ProbeSubject,
   context: ConnectorContext,
@@ -57,7 +57,7 @@ export function probeConnection(
   const seen: Seen = { kinds: new Set(), read: 0, denied: [], versions: [] };
   const detail =
     subject.config.credential.type === 'token'
-      ? 'The configured token is used as it is; whether it is taken shows with the list.'
+      ? 'The configured token is used as it is; the list shows whether Azure accepts it.'
       : 'A token was granted.';
   return runProbe(
     [
@@ -71,7 +71,7 @@ export function probeConnection(
   );
 }
 
-/** Rights and versions have steps of their own: here only what is neither fails. */
+/** Rights and versions have separate steps: this step fails only for other errors. */
 async function tryLists(subject: ProbeSubject, seen: Seen, nowMs: number, call: CallOptions): Promise<string> {
   const startedAfter = new Date(nowMs - dayMs).toISOString();
   const filter = toListFilter({ startedAfter, startedBefore: null, status: null }, nowMs);

@@ -9,7 +9,7 @@ export interface PolicyAddress {
   readonly policyName: string;
 }
 
-/** Names of containers, items and policies are compared without case, and come in any. */
+/** Names of containers, items and policies occur in any case and are compared without case. */
 export const toItemKey = (listKey: string, { container, item }: Pick<ItemAddress, 'container' | 'item'>): JobKey => [
   listKey,
   container.toLowerCase(),
@@ -18,7 +18,7 @@ export const toItemKey = (listKey: string, { container, item }: Pick<ItemAddress
 
 export const toPolicyKey = (listKey: string, policyName: string): JobKey => [listKey, policyName.toLowerCase()];
 
-/** Null for a key that cannot be ours. */
+/** Null for a key that this connector did not create. */
 export function parseItemKey(key: JobKey): ItemAddress | null {
   const [listKey = '', container = '', item = '', ...others] = key;
   const source = parseListKey(listKey);
@@ -34,7 +34,7 @@ export function parsePolicyKey(key: JobKey): PolicyAddress | null {
     : null;
 }
 
-/** Container and item out of the path of an item; the semicolons in it may be written as `%3B`. */
+/** Container and item from the path of an item, whose semicolons may be encoded as `%3B`. */
 export function readItemNames(id: string): Pick<ItemAddress, 'container' | 'item'> | null {
   const container = segmentAfter(id, 'protectionContainers');
   const item = segmentAfter(id, 'protectedItems');
@@ -49,7 +49,7 @@ export function segmentAfter(id: string, name: string): string | null {
   return isJobId(found) ? found : null;
 }
 
-/** Whether two paths of the resource manager mean the same. */
+/** Whether two paths of Resource Manager are equal. */
 export const isSamePath = (one: string, other: string): boolean =>
   decode(one).toLowerCase() === decode(other).toLowerCase();
 

@@ -5,7 +5,7 @@ import { isJobId } from './key.ts';
 /** Something that can be protected, with the names that it has in a vault. */
 export interface ProtectionSource {
   readonly type: string;
-  /** What is protected, or what it lies in. */
+  /** The protected resource, or the resource that contains it. */
   readonly resourceId: string;
   readonly name: string;
   readonly container: string;

@@ -29,7 +29,7 @@ import { isSamePath, parseItemKey, parsePolicyKey } from './protection-key.ts';
 import type { Sources } from './sources.ts';
 import { createVaultLists } from './vault-rows.ts';
 
-/** A protected item as it stands, with all that changing it takes. */
+/** The current protected item, with all fields that a change requires. */
 export interface KnownItem {
   readonly address: ItemAddress;
   readonly record: ProtectedItemRecord;
@@ -41,13 +41,13 @@ export type Protection = ReturnType<typeof createProtection>;
 /** Containers are listed for one of these at a time. */
 const managements = ['AzureIaasVM', 'AzureStorage', 'AzureWorkload', 'MAB'] as const;
 
-/** How things are protected in the Recovery Services vaults of a connection: all that is read of it. */
+/** Reads the protection in the Recovery Services vaults of a connection. */
 export function createProtection(client: AzureBackupClient, sources: Sources, context: ConnectorContext) {
   const { connection } = context;
   const { protection } = client;
   const lists = createVaultLists(client, sources, context);
 
-  /** Null for an item that the vault does not know. */
+  /** Null for an item that the vault does not have. */
   async function findItem(key: JobKey, call: CallOptions): Promise<KnownItem | null> {
     const address = parseItemKey(key);
     const [list = ''] = key;
@@ -135,7 +135,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
     return found;
   }
 
-  /** Where a vault is, which is where what it protects is. */
+  /** The region of a vault, which is also the region of its items. */
   async function regionOf(vault: VaultAddress, call: CallOptions): Promise<string> {
     const first = client.listVaults(vault.subscriptionId, 'recovery-services', call);
     const rows = await lists.all('vaults', first, vaultsPath(vault.subscriptionId, 'recovery-services'), call);
@@ -159,7 +159,7 @@ export function createProtection(client: AzureBackupClient, sources: Sources, co
   };
 }
 
-/** What could be read, and what is set aside, each in the vendor's order. */
+/** The readable and the rejected rows, each in the vendor's order. */
 function sortOut<R>(
   results: readonly (
     | { readonly kind: 'record'; readonly record: R }
@@ -175,7 +175,7 @@ function sortOut<R>(
   return { records, rejected };
 }
 
-/** What has no id names nothing. */
+/** A row without an id identifies nothing. */
 function readContainer(row: unknown): Container[] {
   if (!isJsonObject(row)) return [];
   const { id, name, properties } = parseWire(containerResourceWire, row);

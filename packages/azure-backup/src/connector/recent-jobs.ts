@@ -7,7 +7,7 @@ import { toListPage } from './list-page.ts';
 import { firstPosition, parsePageToken } from './position.ts';
 import type { WriteFacts } from './write-facts.ts';
 
-/** Names of the jobs of an item that people started since an instant of ours, of the kinds that the words name. */
+/** Names of the manual jobs of an item since an instant, of the named operations. */
 export type RecentJobs = (
   facts: WriteFacts,
   words: readonly string[],
@@ -15,7 +15,7 @@ export type RecentJobs = (
   call: CallOptions,
 ) => Promise<readonly string[]>;
 
-/** The header by which Azure's clock is known has whole seconds. */
+/** The header with Azure's time has whole seconds. */
 const clockRoundingMs = 2_000;
 const mostPages = 20;
 

@@ -22,9 +22,9 @@ test.each([
     /archive tier\. Rehydrate it in Azure first/,
   ],
   [
-    'softly deleted',
+    'that is soft-deleted',
     { recoveryPointProperties: { expiryTime: '2027-01-01T00:00:00Z', isSoftDeleted: true } },
-    /softly deleted\. Undelete it/,
+    /soft-deleted\. Undelete it/,
   ],
 ])('a recovery point %s is not restored: nothing is sent', async (_where, properties, message) => {
   const world = await openActing({ connect: { allow: ['operate', 'destroy'], fetch: withProperties(properties) } });

@@ -39,7 +39,7 @@ function toShareRestore(
   return { ...usual, recoveryType: 'AlternateLocation', targetDetails };
 }
 
-/** Disks are put beside what is there, under new names: nothing is ever in the way, and nothing is overwritten. */
+/** Azure restores disks under new names, so nothing conflicts and nothing is overwritten. */
 async function toDiskRestore(
   sourceResourceId: string,
   { destination, conflict, recoveryPointId }: RestoreRequest,
@@ -52,7 +52,7 @@ async function toDiskRestore(
   if (conflict === 'overwrite') {
     throw new CrossvaultError({
       code: 'not-guaranteed',
-      message: 'Disks are restored under new names beside what is there; nothing can be overwritten.',
+      message: 'Azure restores disks under new names; it cannot overwrite existing ones.',
       source: connection,
       parameter: 'conflict',
     });

@@ -5,16 +5,16 @@ import type { AzureBackupConfig, Vault } from '../config.ts';
 import { createDiscovery, type SearchFailure } from './discovery.ts';
 import { parseListKey, toBackupVaultKey, toRegionKey, toSearchKey, toVaultKey } from './key.ts';
 
-/** A list of the connection: one that can be read, or one that stands for vaults that could not be looked up. */
+/** A list of the connection: a readable one, or one for vaults that could not be discovered. */
 export type AzureList =
   | { readonly list: JobList; readonly source: JobSource; readonly error: null }
   | { readonly list: JobList; readonly source: null; readonly error: CrossvaultError };
 
 export interface Sources {
-  /** Every list, by its key. Looks vaults up where that is configured; throws when that found nothing at all. */
+  /** All lists, by key. Discovers vaults where configured; throws when it finds none. */
   lists(call: CallOptions): Promise<ReadonlyMap<string, AzureList>>;
   /**
-   * The list of a key; null for one that is none of this connection's. Only what is configured or was found is asked: a key
+   * The list of a key; null for a key of another connection. Only configured or discovered vaults are queried: a caller
    * may be made up by a caller. Throws where the vaults of its subscription could not be looked up.
    */
   find(key: string, call: CallOptions): Promise<JobSource | null>;
@@ -59,7 +59,7 @@ function toLists(
   const readable = vaults
     .flatMap((vault) => toSources(vault, regions))
     .map((source): AzureList => {
-      // The order is inferred from the continuation token of Recovery Services; Backup vaults promise none and filter nothing.
+      // The order is inferred from the continuation token of Recovery Services; Backup vaults document no order and no filter.
       const order = source.kind === 'backup-vault' ? 'none' : 'newest-first';
       const nativeFilters =
         source.kind === 'backup-vault' ? [] : (['startedAfter', 'startedBefore', 'status'] as const);

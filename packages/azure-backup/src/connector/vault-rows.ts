@@ -15,7 +15,7 @@ import { rowsWire } from '../mapping/wire-protection.ts';
 import { goOn, hasCome, noTrail, type Trail, toMark } from './position.ts';
 import type { AzureList, Sources } from './sources.ts';
 
-/** A page of what a vault lists beside its jobs. */
+/** A page of a vault's lists other than its jobs. */
 export interface VaultRows {
   /** Key of the vault. */
   readonly list: string;
@@ -36,10 +36,10 @@ const tokenWire = z
   .tuple([z.string(), z.string().nullable(), z.int().nonnegative(), z.string().nullable()])
   .rest(z.string());
 
-/** More than this no list of one vault or item has; a list that goes on for ever ends here. */
+/** Maximum pages of one list; an endless list ends here. */
 const mostPages = 500;
 
-/** Lists of Recovery Services vaults, one vault after the other. Those that could not be looked up fail at their turn, the last. */
+/** Lists of Recovery Services vaults, one vault after the other. Vaults that could not be discovered fail last. */
 export function createVaultLists(client: AzureJobClient, sources: Sources, { connection }: ConnectorContext) {
   const readRows = (
     body: unknown,
@@ -57,7 +57,7 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
   const toPosition = (key: string, link: string | null, { count, anchor, recent }: Trail) =>
     JSON.stringify([key, link, count, anchor, ...recent]);
 
-  /** The trail with this link. One that came before would lead round in a circle. */
+  /** The trail with this link. A repeated link ends the reading. */
   function follow(link: string, trail: Trail, what: string): Trail {
     const mark = toMark(link);
     if (!hasCome(trail, mark)) return goOn(trail, mark);
@@ -112,9 +112,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
   };
 }
 
-/** A list that ended here would look whole without being so. */
+/** Ending here would make the list look complete. */
 const vaultGone = (key: string, source: string): CrossvaultError =>
-  new CrossvaultError({ code: 'source-not-found', message: `The vault ${key} went away while it was read.`, source });
+  new CrossvaultError({ code: 'source-not-found', message: `The vault ${key} was removed while it was read.`, source });
 
 /** The same error, with the vault that it happened at: of several vaults one may fail. */
 const atVault = (error: unknown, key: string): unknown =>

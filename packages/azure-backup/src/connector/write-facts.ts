@@ -10,32 +10,32 @@ const itemFacts = z.object({
   protection: z.string(),
 });
 
-/** What has to be known of a change to follow it, and to look it up. */
+/** Stored facts that are required to track a change and to check its result. */
 const factsSchema = z.object({
   /** Keys of the vaults that it is sent to, in this order. */
   lists: z.array(z.string()).min(1),
-  /** The job that is given up. */
+  /** The job to cancel. */
   jobName: z.string().nullable().default(null),
   item: itemFacts.nullable().default(null),
-  /** The policy that the item is to have. */
+  /** The new policy of the item. */
   policyId: z.string().nullable().default(null),
-  /** What becomes of the data where protection stops. */
+  /** Whether the data are kept or deleted when protection stops. */
   data: z.enum(['retain', 'delete']).nullable().default(null),
-  /** Azure's clock minus ours when the change was made ready; null where that was not known. */
+  /** Offset of Azure's clock when the change was prepared; null where it was unknown. */
   clockSkewSeconds: z.number().nullable().default(null),
 });
 
 export type WriteFacts = z.infer<typeof factsSchema>;
 
-/** One request of a change that was accepted, or what became of it. */
+/** An accepted request of a change, or its result. */
 const stepSchema = z.discriminatedUnion('state', [
-  /** `truth`: nothing names the operation, so what it is to change is looked at. */
+  /** `truth`: Azure returned no operation, so the changed object itself is checked. */
   z.object({
     state: z.literal('running'),
     list: z.string(),
     by: z.enum(['status', 'result', 'truth']),
     link: z.string(),
-    /** Why the address that Azure gave is not followed; '' where it is, or where it gave none. */
+    /** Why the returned address is not followed; '' where it is, or where there is none. */
     refusal: z.string().default(''),
   }),
   z.object({

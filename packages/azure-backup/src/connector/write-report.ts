@@ -36,7 +36,7 @@ function toError(ended: readonly EndedStep[]): WriteReport['error'] {
   };
 }
 
-/** What is still worked off, and cannot be followed where Azure said. */
+/** A running request whose returned address cannot be followed. */
 function toRefusal(steps: readonly WriteStep[]): WriteReport['error'] {
   const refusal = steps.map((step) => (step.state === 'running' ? step.refusal : '')).find((text) => text !== '');
   return refusal === undefined ? null : { code: 'link-refused', message: refusal };

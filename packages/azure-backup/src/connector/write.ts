@@ -17,7 +17,7 @@ import type { LookUp } from './look-up.ts';
 import { endStep, parseFacts, parseSteps, type WriteFacts } from './write-facts.ts';
 import { toWriteReport } from './write-report.ts';
 
-/** A change as it was put together. */
+/** A prepared change. */
 export interface WritePlan {
   readonly needs: Permission;
   readonly target: WriteTarget;
@@ -27,7 +27,7 @@ export interface WritePlan {
   readonly requests: readonly PreparedRequest[];
 }
 
-/** Sends changes, follows what Azure accepted, and finds out what became of those whose answer was lost. */
+/** Sends changes, tracks accepted ones, and determines the result of those whose answer was lost. */
 export function createWrites(client: AzureBackupClient, lookUp: LookUp, context: ConnectorContext) {
   const { clock, connection, logger } = context;
   const lookAtStep = createStepLook(client, lookUp, clock);
@@ -82,7 +82,7 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, context:
     }
   }
 
-  /** An operation that Azure has forgotten, never named, or named at another host, shows in what it changed. */
+  /** An operation that Azure deleted, never returned, or returned with another host is tracked by its effect. */
   async function follow(intent: WriteIntent, tracking: unknown, call: CallOptions): Promise<WriteReport> {
     const facts = parseFacts(intent.facts, connection);
     const steps: Step[] = [];
@@ -104,7 +104,7 @@ export function createWrites(client: AzureBackupClient, lookUp: LookUp, context:
       target: plan.target,
       requests: plan.requests.map(({ planned }) => planned),
       before: plan.before,
-      // Our clock may be set before it is looked up: how the two stood is only known now.
+      // The local clock may be set later, so the offset is stored now.
       facts: { ...plan.facts, clockSkewSeconds: client.condition().clockSkewSeconds },
       send: (call) => send(plan, call),
     }),

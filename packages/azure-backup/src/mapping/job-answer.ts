@@ -25,7 +25,7 @@ export const labels = {
   skipped: 'Number Of Skipped Files',
 } as const;
 
-/** What the rules read: a job's answer, taken apart. */
+/** Input of the rules: a job's answer, taken apart. */
 export interface JobAnswer {
   readonly nativeId: Reading<string>;
   readonly job: JobWire;

@@ -25,12 +25,12 @@ export function linkItemTo(
   const databases = [...new Set(parents.map((parent) => (parent ? `${parent}/${name}` : name)))];
   const hosts = server === null ? [last] : [server, shortName(server), last];
   const names = databases.flatMap((database) => hosts.map((host) => `${database} [${host}]`));
-  // Without the server's full name the jobs alone know it; the store takes the one that begins so, if there is only one.
+  // Without the server's full name the jobs alone know it; the store uses the single name with this prefix, if there is only one.
   const beginnings = server === null ? databases.map((database) => `${database} [${last}.`) : [];
   return { list, ids: [container], names: [...new Set(names)], ...(beginnings.length === 0 ? {} : { beginnings }) };
 }
 
-/** What a job of a file share is known by: shares are often called alike, storage accounts never. */
+/** Identity of a file share's job: shares often have equal names, storage accounts never. */
 export const toShareId = (account: string, share: string): string => `${account}/${share}`;
 
 const shortName = (host: string): string => host.split('.', 1).join();

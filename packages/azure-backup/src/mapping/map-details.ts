@@ -4,7 +4,7 @@ import { isMachine, readTargetType } from './map-target.ts';
 
 const ownFields: ReadonlySet<string> = new Set(Object.values(labels));
 
-/** Fields that have no place in the model, under the vendor's names. */
+/** Fields without a counterpart in the model, under the vendor's names. */
 export const unmappedFields = [
   'jobType',
   'backupManagementType',
@@ -22,7 +22,7 @@ export const unmappedFields = [
 
 const unmappedErrorFields = ['errorTitle', 'additionalDetails'] as const;
 
-/** The rest of the property bag under its labels, and the fields without a place. A list row has only the latter. */
+/** The remaining property bag under its labels, and the unmapped fields. A list row has only the latter. */
 export function readDetails(answer: JobAnswer): Reading<Job['details']> {
   const reported: [name: string, text: string][] = [];
   const lost: Reading<null>[] = [];

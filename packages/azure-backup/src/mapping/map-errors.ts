@@ -4,7 +4,7 @@ import type { ErrorWire } from './wire.ts';
 
 /**
  * A list row may lack the errors that the single answer has, so an empty list is `missing` there. The dynamic message
- * repeats the error in other words and counts only where it stands alone.
+ * repeats the error in other words and is used only where it is the only error.
  */
 export function readErrors({ job, extended, isFull }: JobAnswer): Reading<JobError[]> {
   const { known, lost } = splitList(job.errorDetails);

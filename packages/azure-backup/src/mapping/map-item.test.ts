@@ -118,7 +118,7 @@ test.each([
   expect(map({ ...machine, protectionState })).toMatchObject({ protection });
 });
 
-test('the older word stands in where there is no state, and what is softly deleted is stopped', () => {
+test('the older status is used where there is no state, and a soft-deleted item is stopped', () => {
   expect(map({ ...machine, protectionState: '', protectionStatus: 'ProtectionFailed' }).protection).toBe('error');
   const deleted = map({ ...machine, isScheduledForDeferredDelete: true });
   expect(deleted).toMatchObject({

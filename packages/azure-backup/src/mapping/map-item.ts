@@ -25,7 +25,7 @@ import { readItemType } from './map-target.ts';
 import { sentinels } from './map-tasks.ts';
 import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
 
-/** What the rules read: an item's answer, taken apart. */
+/** Input of the rules: an item's answer, taken apart. */
 interface ItemAnswer {
   readonly id: string;
   readonly itemName: string;
@@ -33,7 +33,7 @@ interface ItemAnswer {
 }
 
 const rules: ItemRules<ItemAnswer> = {
-  nativeId: { from: ['id'], rule: 'Takes the path as it came.', read: ({ id }) => asRead(id) },
+  nativeId: { from: ['id'], rule: 'Takes the path unchanged.', read: ({ id }) => asRead(id) },
   type: {
     from: ['properties.workloadType', 'properties.backupManagementType', 'properties.protectedItemType'],
     rule: 'Looks up the kind of data, else the management, else the type of the item.',
@@ -41,7 +41,7 @@ const rules: ItemRules<ItemAnswer> = {
   },
   name: {
     from: ['properties.friendlyName', 'name'],
-    rule: 'Takes the friendly name, else what stands after the last semicolon of the name.',
+    rule: 'Takes the friendly name, else the text after the last semicolon of the name.',
     read: ({ item, itemName }) => {
       const name = readText(item.friendlyName);
       return name.value === null ? computed(itemName.split(';').at(-1) ?? itemName) : name;
@@ -49,7 +49,7 @@ const rules: ItemRules<ItemAnswer> = {
   },
   protection: {
     from: ['properties.protectionState', 'properties.protectionStatus', 'properties.isScheduledForDeferredDelete'],
-    rule: 'Looks the state up, else the older status; what is softly deleted is stopped.',
+    rule: 'Looks up the state, else the older status; a soft-deleted item is stopped.',
     read: ({ item }) => readProtection(item),
   },
   plan: {
@@ -65,7 +65,7 @@ const rules: ItemRules<ItemAnswer> = {
   },
   lastRecoveryPointAt: {
     from: ['properties.lastRecoveryPoint'],
-    rule: 'Reads the instant in UTC; an instant before 1990 and 2001-01-01 stand for none.',
+    rule: 'Reads the instant in UTC; an instant before 1990 and 2001-01-01 count as none.',
     read: ({ item }) => readInstant(item.lastRecoveryPoint, sentinels),
   },
   streak: derivedFromJobs(),
@@ -73,7 +73,7 @@ const rules: ItemRules<ItemAnswer> = {
   missed: derivedFromJobs(),
   health: {
     from: ['properties.healthStatus', 'properties.protectedItemHealthStatus'],
-    rule: 'Takes the word as it came; databases have one of their own.',
+    rule: 'Takes the status unchanged; databases have a separate field.',
     read: ({ item }) => {
       const health = readText(item.healthStatus);
       return health.value === null ? readText(item.protectedItemHealthStatus) : health;
@@ -86,7 +86,7 @@ const rules: ItemRules<ItemAnswer> = {
       'properties.protectionStatus',
       'properties.isScheduledForDeferredDelete',
     ],
-    rule: 'Offers what the state allows for machines, shares and databases; nothing for what agents protect.',
+    rule: 'Offers what the state allows for machines, shares and databases; none for items that agents protect.',
     read: ({ item }) => readItemActions(item),
   },
 };
@@ -95,7 +95,7 @@ export type ItemResult =
   | { readonly kind: 'record'; readonly record: ProtectedItemRecord; readonly item: ItemWire }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** An item out of a row of a list or a single answer. Pure and total. */
+/** Maps an item from a list row or a single answer. Pure, never throws. */
 export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): ItemResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };

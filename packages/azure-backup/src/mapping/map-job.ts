@@ -33,38 +33,38 @@ import { readTasks, sentinels } from './map-tasks.ts';
 const extendedInfo = 'properties.extendedInfo';
 const propertyBag = `${extendedInfo}.propertyBag`;
 
-/** Documented as words; samples of 2018 and 2021 hold 1 instead, which by the order of the words is Cancellable. */
+/** Documented as words; samples of 2018 and 2021 contain 1 instead, which is Cancellable by the order of the values. */
 const cancellable: readonly string[] = ['cancellable', '1'];
 
 const rules: JobRules<JobAnswer> = {
   nativeId: {
     from: ['name', 'id'],
-    rule: 'Takes the name as it came, else the segment of the id after backupJobs.',
+    rule: 'Takes the name unchanged, else the segment of the id after backupJobs.',
     read: ({ nativeId }) => nativeId,
   },
   kind: {
     from: ['properties.operation'],
-    rule: 'Looks the first word of the operation up in the table of operations; any other is other.',
+    rule: 'Looks up the first word of the operation in the operation table; an unlisted word is other.',
     read: ({ job }) => readKind(job.operation),
   },
   nativeKind: {
     from: ['properties.operation'],
-    rule: 'Takes the operation as it came.',
+    rule: 'Takes the operation unchanged.',
     read: ({ job }) => readText(job.operation),
   },
   status: {
     from: ['properties.status'],
-    rule: 'Looks the word up in the table of statuses; any other is unknown.',
+    rule: 'Looks up the status in the status table; an unlisted value is unknown.',
     read: ({ job }) => readStatus(job.status),
   },
   nativeStatus: {
     from: ['properties.status'],
-    rule: 'Takes the word as it came.',
+    rule: 'Takes the status unchanged.',
     read: ({ job }) => readText(job.status),
   },
   trigger: {
     from: ['properties.isUserTriggered'],
-    rule: 'Says manual for true and scheduled for false; not every type of job has the field.',
+    rule: 'Manual for true and scheduled for false; not every type of job has the field.',
     read: ({ job }) => readByUser(job.isUserTriggered),
   },
   target: {
@@ -86,12 +86,12 @@ const rules: JobRules<JobAnswer> = {
   },
   startedAt: {
     from: ['properties.startTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 count as none.',
     read: ({ job }) => readInstant(job.startTime, sentinels),
   },
   endedAt: {
     from: ['properties.endTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 count as none.',
     read: ({ job }) => readInstant(job.endTime, sentinels),
   },
   durationSeconds: {
@@ -117,7 +117,7 @@ const rules: JobRules<JobAnswer> = {
   },
   counts: {
     from: [labels.restored, labels.failed, labels.skipped].map((label) => `${propertyBag}.${label}`),
-    rule: 'Counts the files restored, failed and skipped; the total is their sum where all three are there.',
+    rule: 'Counts the files restored, failed and skipped; the total is their sum where all three are present.',
     read: readCounts,
   },
   tasks: {
@@ -127,17 +127,17 @@ const rules: JobRules<JobAnswer> = {
   },
   errors: {
     from: ['properties.errorDetails', `${extendedInfo}.dynamicErrorMessage`],
-    rule: 'Takes each error with its text, else its title; the dynamic message stands in where there is no other.',
+    rule: 'Takes each error with its text, else its title; the dynamic message is used where there is no other.',
     read: readErrors,
   },
   actions: {
     from: ['properties.actionsInfo', 'properties.status', 'properties.endTime'],
-    rule: 'Offers cancel while the job is open and its actions hold Cancellable or 1, but never in a secondary region; Azure never offers a retry of a job.',
+    rule: 'Offers cancel while the job is running and its actions contain Cancellable or 1, but never in a secondary region; Azure never offers a retry of a job.',
     read: readActions,
   },
   details: {
     from: [propertyBag, ...unmappedFields.map((field) => `properties.${field}`)],
-    rule: 'Keeps what is left of the property bag, and the fields that have no other place.',
+    rule: 'Keeps the remaining property bag, and the fields that no other rule reads.',
     read: readDetails,
   },
   links: notReported({}),

@@ -42,7 +42,7 @@ export function madeJobs({ properties }: OperationStatusWire): string[] {
   return [jobId, ...several].flatMap((name) => (typeof name === 'string' && name !== '' ? [name] : []));
 }
 
-/** The status of an operation, which speaks of the request alone: what became of its jobs, the jobs say. */
+/** The status of an operation, which concerns the request only; its jobs have their own results. */
 export function toOperation(status: OperationStatusWire, place: OperationPlace): Operation {
   const { connection, vault, id, made, retryAfterSeconds } = place;
   const word = readText(status.status).value;

@@ -18,7 +18,7 @@ import { readPart } from './job-answer.ts';
 import { readSchedule } from './map-schedule.ts';
 import { type PolicyWire, policyResourceWire, policyWire } from './wire-protection.ts';
 
-/** What the rules read: a policy's answer, taken apart. */
+/** Input of the rules: a policy's answer, taken apart. */
 interface PlanAnswer {
   readonly id: string | null;
   readonly name: string;
@@ -28,7 +28,7 @@ interface PlanAnswer {
 const rules: PlanRules<PlanAnswer> = {
   nativeId: {
     from: ['id', 'name'],
-    rule: 'Takes the path as it came, else the name.',
+    rule: 'Takes the path unchanged, else the name.',
     read: ({ id, name }) => (id === null ? computed(name) : asRead(id)),
   },
   name: { from: ['name', 'id'], rule: 'Takes the name, else the end of the path.', read: ({ name }) => asRead(name) },
@@ -42,7 +42,7 @@ const rules: PlanRules<PlanAnswer> = {
       'properties.settings.timeZone',
       'properties.backupManagementType',
     ],
-    rule: 'Writes the schedule out; a policy of databases has one for each sort of backup, the first one being the type.',
+    rule: 'Formats the schedule as text; a policy of databases has one for each backup type, of which the first is the type.',
     read: ({ policy }) => readSchedule(policy),
   },
   lastJob: derivedFromJobs(),
@@ -59,7 +59,7 @@ const rules: PlanRules<PlanAnswer> = {
   missed: derivedFromJobs(),
   actions: {
     from: [],
-    rule: 'Azure starts, stops and switches no policy: its items are acted on.',
+    rule: 'None: Azure has actions for items, not for policies.',
     read: () => asRead([]),
   },
 };
@@ -68,7 +68,7 @@ export type PlanResult =
   | { readonly kind: 'record'; readonly record: PlanRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** A policy out of a row of a list or a single answer. Pure and total. */
+/** Maps a policy from a list row or a single answer. Pure, never throws. */
 export function readPlan(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): PlanResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };

@@ -32,7 +32,7 @@ const statusWords = defineWords<Protection>({
 export const isSoftDeleted = ({ isScheduledForDeferredDelete }: ItemWire): boolean =>
   isScheduledForDeferredDelete === true;
 
-/** A softly deleted item keeps whatever state it had: it is not backed up. */
+/** A soft-deleted item keeps its former state, but is not backed up. */
 export function readProtection(item: ItemWire): Reading<Protection> {
   if (isSoftDeleted(item)) return computed('stopped');
   const state = readWord(item.protectionState, stateWords.lookup, 'unknown');
@@ -41,7 +41,7 @@ export function readProtection(item: ItemWire): Reading<Protection> {
   return status.value === 'unknown' ? state : combine(status.value, [state, status]);
 }
 
-/** Resuming means enabling again, with a policy. An unknown word does not prevent an attempt: the vault decides. */
+/** To resume means to enable protection again, with a policy. An unknown state does not prevent an attempt; the vault decides. */
 const actionsIn = {
   protected: ['back-up', 'change-plan', 'stop-protection', 'restore'],
   pending: ['back-up', 'change-plan', 'stop-protection', 'restore'],
@@ -51,7 +51,7 @@ const actionsIn = {
   unknown: ['back-up', 'change-plan', 'stop-protection', 'resume-protection', 'restore'],
 } as const satisfies Readonly<Record<Protection, readonly ItemAction[]>>;
 
-/** What is acted on, by how it is managed. Agents and DPM servers are not run from here. */
+/** Managed types with actions. Crossvault does not control agents and DPM servers. */
 const managed: ReadonlyMap<string, 'machine' | 'share' | 'workload'> = new Map([
   ['azureiaasvm', 'machine'],
   ['azurestorage', 'share'],
@@ -61,7 +61,7 @@ const managed: ReadonlyMap<string, 'machine' | 'share' | 'workload'> = new Map([
 export const manageableAs = ({ backupManagementType }: ItemWire): 'machine' | 'share' | 'workload' | null =>
   managed.get(readText(backupManagementType).value?.toLowerCase() ?? '') ?? null;
 
-/** Databases are restored by means of their own, which are not offered here. */
+/** Databases have a separate restore procedure, which Crossvault does not support. */
 export function readItemActions(item: ItemWire): Reading<ItemAction[]> {
   const kind = manageableAs(item);
   if (kind === null) return asRead([]);

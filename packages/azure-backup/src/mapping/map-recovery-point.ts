@@ -44,7 +44,7 @@ function mapRecoveryPoint(row: unknown): RecoveryPoint[] {
   ];
 }
 
-/** The nearest place first. What is `Deleted` or `Disabled` in a place is not there; `Rehydrated` is, for a while. */
+/** The fastest tier first. `Deleted` or `Disabled` in a tier means absent; `Rehydrated` means temporarily present. */
 const tiers = [
   ['snapshot', 'instantrp', ['valid', 'rehydrated']],
   ['standard', 'hardenedrp', ['valid', 'rehydrated']],

@@ -49,7 +49,7 @@ function writeSchedule(schedule: ScheduleWire): Schedule | null {
   return { type, text: `${type}${on}${times === '' ? '' : ` at ${times}`}` };
 }
 
-/** `2020-02-03T19:00:00Z` stands for seven in the evening, every day. */
+/** `2020-02-03T19:00:00Z` means 19:00, every day. */
 const timeOfDay = (instant: string): string => /T(\d{2}:\d{2})/.exec(instant)?.[1] ?? instant;
 
 const textsOf = (values: readonly unknown[]): string[] =>

@@ -47,7 +47,7 @@ const jobTypeTargets = defineWords<TargetType>({
   server: ['MabJob', 'DpmJob'],
 });
 
-/** What lies in a Backup vault, by the resource type of its source; disks, blobs and clusters are none of our kinds. */
+/** Items of a Backup vault, by the resource type of their source; the model has no type for disks, blobs and clusters. */
 const sourceTargets = [
   [/^microsoft\.dbfor\w+\//i, 'database'],
   [/^microsoft\.storage\/storageaccounts\/fileservices/i, 'file-share'],
@@ -65,7 +65,7 @@ export function readSource({ job }: VaultJobAnswer): Reading<JobTarget | null> {
   return combine({ type: known ?? 'other', id: id.value, name }, [id, dataSource, instance, type]);
 }
 
-/** Only a virtual machine's container is the machine itself; elsewhere a container holds many things. */
+/** Only a virtual machine's container is the machine itself; other containers contain several items. */
 export const isMachine = (type: TargetType): boolean => type === 'vm';
 
 export const readTargetType = ({ job }: JobAnswer): TargetType =>

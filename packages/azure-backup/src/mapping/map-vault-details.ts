@@ -3,7 +3,7 @@ import { splitList } from './job-answer.ts';
 import { readCauses } from './map-user-errors.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
 
-/** Fields that have no place in the model, under the vendor's names. */
+/** Fields without a counterpart in the model, under the vendor's names. */
 export const unmappedVaultFields = [
   'operationCategory',
   'dataSourceType',
@@ -21,7 +21,7 @@ export const unmappedVaultFields = [
 
 type Pair = readonly [name: string, value: WireValue<string>];
 
-/** The vendor's own labels, and the fields without a place. */
+/** The vendor's own labels, and the unmapped fields. */
 export function readVaultDetails(answer: VaultJobAnswer): Reading<Job['details']> {
   const { job, extended, isFull } = answer;
   const { known: actions } = splitList(job.supportedActions);

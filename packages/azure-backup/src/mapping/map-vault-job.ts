@@ -27,32 +27,32 @@ const extendedInfo = 'properties.extendedInfo';
 const rules: JobRules<VaultJobAnswer> = {
   nativeId: {
     from: ['name', 'id'],
-    rule: 'Takes the name as it came, else the segment of the id after backupJobs.',
+    rule: 'Takes the name unchanged, else the segment of the id after backupJobs.',
     read: ({ nativeId }) => nativeId,
   },
   kind: {
     from: ['properties.operationCategory', 'properties.operation'],
-    rule: 'Looks the category up in its table; a management operation that says delete is delete, any other category is other.',
+    rule: 'Looks up the category in the category table; a management operation that contains delete is delete, an unlisted category is other.',
     read: ({ job }) => readCategory(job.operationCategory, job.operation),
   },
   nativeKind: {
     from: ['properties.operation', 'properties.operationCategory'],
-    rule: 'Takes the operation as it came, else its category.',
+    rule: 'Takes the operation unchanged, else its category.',
     read: ({ job }) => firstText(job.operation, job.operationCategory),
   },
   status: {
     from: ['properties.status'],
-    rule: "Looks the word up in the table of Backup vaults' statuses; any other is unknown.",
+    rule: 'Looks up the status in the status table of Backup vaults; an unlisted value is unknown.',
     read: ({ job }) => readStatus(job.status, vaultStatusWords),
   },
   nativeStatus: {
     from: ['properties.status'],
-    rule: 'Takes the word as it came.',
+    rule: 'Takes the status unchanged.',
     read: ({ job }) => readText(job.status),
   },
   trigger: {
     from: ['properties.isUserTriggered'],
-    rule: 'Says manual for true and scheduled for false.',
+    rule: 'Manual for true and scheduled for false.',
     read: ({ job }) => readByUser(job.isUserTriggered),
   },
   target: {
@@ -72,12 +72,12 @@ const rules: JobRules<VaultJobAnswer> = {
   },
   startedAt: {
     from: ['properties.startTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 count as none.',
     read: ({ job }) => readInstant(job.startTime, sentinels),
   },
   endedAt: {
     from: ['properties.endTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 stand for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 and 2001-01-01 count as none.',
     read: ({ job }) => readInstant(job.endTime, sentinels),
   },
   durationSeconds: {
@@ -89,7 +89,7 @@ const rules: JobRules<VaultJobAnswer> = {
   sizeBytes: notReported(null),
   transferredBytes: {
     from: ['dataTransferredInBytes', 'dataTransferedInBytes'].map((field) => `${extendedInfo}.${field}`),
-    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is sure to report them.',
+    rule: 'Takes the bytes by either spelling, the documented one first; only the single answer is documented to contain them.',
     read: ({ extended }) => {
       const bytes = readCount(extended.dataTransferredInBytes);
       return bytes.provenance === 'missing' ? readCount(extended.dataTransferedInBytes) : bytes;
@@ -108,7 +108,7 @@ const rules: JobRules<VaultJobAnswer> = {
   },
   actions: {
     from: ['properties.supportedActions'],
-    rule: 'Offers nothing: there is no way to cancel a job of a Backup vault.',
+    rule: 'None: a job of a Backup vault cannot be cancelled.',
     read: () => asRead<JobAction[]>([]),
   },
   details: {
@@ -120,7 +120,7 @@ const rules: JobRules<VaultJobAnswer> = {
         (field) => `${extendedInfo}.${field}`,
       ),
     ],
-    rule: 'Keeps the labels, the fields that have no other place, and the codes of what caused the errors.',
+    rule: 'Keeps the labels, the fields that no other rule reads, and the codes of their causes.',
     read: readVaultDetails,
   },
   links: notReported({}),

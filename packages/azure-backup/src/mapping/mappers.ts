@@ -7,5 +7,5 @@ import { vaultJobMapper } from './map-vault-job.ts';
 export const mapperOf = (listKey: string): JobMapper =>
   parseListKey(listKey)?.kind === 'backup-vault' ? vaultJobMapper : jobMapper;
 
-/** One figure for both tables: it rises whenever either does. */
+/** One version for both tables: it increases with either. */
 export const mapperVersion = jobMapper.version + vaultJobMapper.version;

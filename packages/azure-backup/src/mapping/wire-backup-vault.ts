@@ -20,7 +20,7 @@ const subTaskWire = wireFor<Schemas['BackupVaultSubTask']>()(
   }),
 );
 
-/** Causes and errors below stay as they came: they nest, and are read step by step. */
+/** Nested causes and errors stay unparsed and are read level by level. */
 /** Errors of Recovery Services vaults are written with `errorCode`, `errorTitle` and `errorString`. */
 export const userErrorWire = wireFor<Schemas['UserFacingError']>()(
   z.object({

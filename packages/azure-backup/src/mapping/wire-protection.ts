@@ -8,7 +8,7 @@ const text = () => tolerant(z.string());
 const count = () => tolerant(z.number());
 const texts = () => tolerant(z.array(tolerant(z.string())).readonly());
 
-/** The rows stay as they came: each is read by itself, so that one of them cannot cost the others. */
+/** The rows stay unparsed: each is parsed separately, so that one invalid row does not affect the others. */
 export const rowsWire = wireFor<
   Schemas['ProtectedItemList'] | Schemas['PolicyList'] | Schemas['ContainerList'] | Schemas['RecoveryPointList']
 >()(z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }));

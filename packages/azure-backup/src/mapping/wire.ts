@@ -54,7 +54,7 @@ export const extendedInfoWire = wireFor<
   }),
 );
 
-/** The fields of all seven job types in one: which type has which is not relied upon. */
+/** The fields of all seven job types in one: the mapper does not rely on their distribution among the types. */
 export const jobWire = wireFor<Schemas['Job']>()(
   z.object({
     jobType: text(),
@@ -86,7 +86,7 @@ export const jobResourceWire = wireFor<Schemas['JobResource']>()(
   z.object({ id: text(), name: text(), properties: tolerant(jobWire) }),
 );
 
-/** The rows stay as they came: each is read by itself, so that one of them cannot cost the others. */
+/** The rows stay unparsed: each is parsed separately, so that one invalid row does not affect the others. */
 export const jobListWire = wireFor<Schemas['JobList']>()(
   z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }),
 );

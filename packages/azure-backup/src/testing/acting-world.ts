@@ -19,14 +19,14 @@ export function machine(name: string): JobKey {
 export const usual = { keepUntil: null, type: null } as const;
 export const call = { signal: new AbortController().signal };
 
-/** All that can be done to items, which Azure offers whole. */
+/** All actions on items, each of which Azure supports. */
 export const itemsOf = ({ protectedItems }: Pick<Connector, 'protectedItems'>): Required<ProtectedItemCalls> =>
   protectedItems as Required<ProtectedItemCalls>;
 
 export interface ActingWorld extends OpenSimulator {
   readonly items: Required<ProtectedItemCalls>;
   readonly clock: OpenSimulator['simulators']['clock'];
-  /** Carries a change out; what it came to. */
+  /** Carries out a change and returns its result. */
   done(action: Action, making: Promise<PreparedWrite> | undefined): ReturnType<typeof carryOut>;
 }
 

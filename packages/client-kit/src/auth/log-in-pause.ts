@@ -1,7 +1,7 @@
 import { type Clock, CrossvaultError, type ErrorCode, joinSentences } from '@crossvault/core';
 
 /**
- * At a token endpoint both 400 and 401 mean the credential: vendors answer a wrong password with either. Every other
+ * At a token endpoint both 400 and 401 mean the credential: vendors answer a wrong password with either. Any other
  * error stays as it is.
  */
 export function toLogInError(error: unknown, toMessage: (said: string) => string): unknown {
@@ -16,7 +16,7 @@ export function toLogInError(error: unknown, toMessage: (said: string) => string
 }
 
 /**
- * Keeps a credential that was refused from being sent again and again: vendors lock accounts after a few wrong passwords.
+ * Limits how often a refused credential is sent: vendors lock accounts after a few wrong passwords.
  * The refusal is remembered until a pause is over, which grows with every refusal, or until the connection is made again
  * with another configuration.
  */
@@ -24,7 +24,7 @@ export interface LogInPause {
   /** Throws the refusal again while the pause lasts. */
   check(): void;
   noteSuccess(): void;
-  /** What else than a refusal went wrong says nothing about the credential. */
+  /** Ignores errors other than refusals: they do not concern the credential. */
   noteFailure(error: unknown): void;
 }
 
@@ -32,13 +32,13 @@ export interface LogInPauseOptions {
   readonly clock: Pick<Clock, 'monotonicMs'>;
   /** The first pause; each further failure doubles it, up to `longestMs`. @default 60_000 */
   readonly firstMs?: number;
-  /** The first pause after an answer that could not be read, which a bad line may have spoilt. @default 5_000 */
+  /** The first pause after an answer that could not be read, which a bad connection may have damaged. @default 5_000 */
   readonly firstUnreadableMs?: number;
   /** @default 1_800_000 */
   readonly longestMs?: number;
 }
 
-/** The credential arrived and brought nothing: another try with the same one brings nothing either. */
+/** Errors after the credential was sent: another attempt with the same one fails as well. */
 const refusals: readonly ErrorCode[] = [
   'authentication-failed',
   'permission-denied',

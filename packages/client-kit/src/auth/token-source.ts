@@ -9,56 +9,56 @@ import {
 } from '@crossvault/core';
 import { createLogInPause, type LogInPause } from './log-in-pause.ts';
 
-/** Where the bearer token of a connection comes from. */
+/** The source of a connection's bearer token. */
 export interface TokenSource {
   get(call: CallOptions): Promise<string>;
-  /** A new token instead of one that the vendor refused, or that one again while a pause lasts; absent when there is no way to get one. */
+  /** Returns a new token instead of a refused one, or the refused one during a pause. Absent when the source cannot renew. */
   renew?(refused: string, call: CallOptions): Promise<string>;
-  /** What became of a request with a token. Absent where nothing is learned from it. */
+  /** Records the result of a request with a token. Absent where the source does not use it. */
   noteAnswer?(answer: TokenAnswer): void;
-  /** Gives the token back to the vendor where it has a way to. */
+  /** Revokes the token where the vendor supports it. */
   close?(call: CallOptions): Promise<void>;
 }
 
-/** How the vendor took a token. */
+/** Whether the vendor accepted a token. */
 export interface TokenAnswer {
   readonly token: string;
   /** False where the vendor answered 401. */
   readonly accepted: boolean;
-  /** Whether it is the token that this very request got because the one before was refused. */
+  /** True for the token of the second attempt, after the first token was refused. */
   readonly isRenewed: boolean;
 }
 
-/** What a token endpoint grants. */
+/** The answer of a token endpoint. */
 export interface GrantedToken {
   readonly token: string;
-  /** Null when the vendor does not say. */
+  /** Null when the vendor does not report it. */
   readonly expiresInSeconds: number | null;
-  /** What the next token can be had for instead of the credential; absent where the vendor gives nothing of the kind. */
+  /** Used for the next token instead of the credential. Absent where the vendor has no refresh tokens. */
   readonly refreshToken?: string | null;
 }
 
-/** Renewed this long before its end, so that no request is under way when it ends. */
+/** A token is renewed this long before it expires, so that none expires during a request. */
 const renewalMarginMs = 60_000;
-/** After a renewal that failed the token that is still valid is used this long before the next try. */
+/** After a failed renewal, a token that is still valid is used this long before the next attempt. */
 const failedRenewalPauseMs = 10_000;
-/** Kept this long when the vendor does not say how long it lives. */
+/** Lifetime of a token when the vendor does not report it. */
 const unknownLifetimeSeconds = 600;
-/** Kept at least this long, whatever the vendor says: a token that "has ended already" must not cost a log-in a request. */
+/** Minimum lifetime. Without it, an endpoint that reports expired tokens would cause one log-in for each request. */
 const shortestLifetimeSeconds = 30;
-/** How long no new token is asked for after one that the vendor refused as well; it doubles up to the longest. */
+/** Pause between token requests after the vendor refused a renewed token as well. It doubles up to the longest. */
 const uselessRenewalPauseMs = { first: 5_000, longest: 600_000 } as const;
 
-/** How long one request for a token may take. It is not the callers' deadline: they share the request. */
+/** Deadline of one token request. It is independent of the callers' deadlines, because callers share the request. */
 const requestDeadlineMs = 30_000;
 
 export interface TokenSourceOptions {
   readonly clock: Clock;
-  /** Name of the connection: its tokens are taken out of what comes from it. */
+  /** Name of the connection. Its tokens are redacted in data from this connection. */
   readonly connection: string;
-  /** Asks the vendor. Called once at a time, however many callers wait. `former` is what was granted before, or null. */
+  /** Requests a token. Never called concurrently. `former` is the previous grant, or null. */
   request(call: CallOptions, former: GrantedToken | null): Promise<GrantedToken>;
-  /** Where one credential has several token sources: what all of them learn of it. @default one of its own */
+  /** The pause that several token sources of one credential share. @default a separate pause */
   readonly credentialPause?: LogInPause;
 }
 
@@ -70,21 +70,21 @@ interface HeldToken {
 
 /**
  * Keeps a token in memory until shortly before its end. All callers that need one at the same time share one request.
- * The request outlives the caller that caused it, so one caller's giving up costs no other its token. While a token is
+ * The request outlives the caller that caused it, so one caller's cancellation does not affect the others. While a token is
  * still valid, a failed renewal affects no caller.
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { clock, connection } = options;
-  /** Hide the tokens of the last grant, and of the one before: requests may still be under way with those. */
+  /** Release the redaction of the last grant's tokens, and of the grant before: requests may still use those. */
   let hidden: readonly (() => void)[] = [];
   let formerlyHidden: readonly (() => void)[] = [];
   let held: HeldToken | null = null;
-  /** The last grant, also after its token was refused: its refresh token may still be good. */
+  /** The last grant, also after its token was refused: its refresh token may still be valid. */
   let former: GrantedToken | null = null;
   let pending: Promise<string> | undefined;
   const pause = createLogInPause({ clock });
   const { credentialPause = pause } = options;
-  /** The last renewed token that was refused as well, and since then how long no other is asked for. */
+  /** The last renewed token that was refused as well, and the pause before the next request. */
   let useless: string | null = null;
   let nextUselessMs: number = uselessRenewalPauseMs.first;
   let renewAgainMs = 0;
@@ -92,7 +92,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   async function request(call: CallOptions): Promise<string> {
     credentialPause.check();
     pause.check();
-    // The vendor counts from its answer, which comes later than this: the token ends early rather than late.
+    // The vendor counts from its answer, which is later than this instant: the token is renewed early rather than late.
     const askedMs = clock.monotonicMs();
     const granted = await ask(call).catch((error: unknown): never => {
       const isCredential = CrossvaultError.isInstance(error) && error.code === 'authentication-failed';
@@ -109,7 +109,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return granted.token;
   }
 
-  /** A refresh token that cannot be one is not kept: the credential is given again instead. */
+  /** An invalid refresh token is dropped; the next request sends the credential instead. */
   async function ask(call: CallOptions): Promise<GrantedToken> {
     const granted = await options.request(call, former);
     checkToken(granted.token, connection);
@@ -169,7 +169,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   };
 }
 
-/** Runs with its own deadline, independent of the waiting callers. */
+/** Runs with its own deadline, independent of the callers. */
 async function withDeadline<T>(clock: Clock, run: (call: CallOptions) => Promise<T>): Promise<T> {
   const message = 'The token endpoint did not answer in time.';
   const deadline = startDeadline(
@@ -185,7 +185,7 @@ async function withDeadline<T>(clock: Clock, run: (call: CallOptions) => Promise
 }
 
 const [shortest, longest] = [8, 65_536];
-/** A word without a digit or a sign is the vendor's language and no token, unless it is longer than any word. */
+/** A short text of letters only is a word of a message, not a token. */
 const longestWord = 32;
 
 /**
@@ -195,23 +195,23 @@ const longestWord = 32;
  */
 export function tokenFault(text: string): string | null {
   if (text.length > longest) return `is longer than ${longest} characters`;
-  if (!/^[\x21-\x7e]*$/.test(text)) return 'holds characters that no header can carry';
+  if (!/^[\x21-\x7e]*$/.test(text)) return 'contains characters that no header can carry';
   if (text.length < shortest) return `is shorter than ${shortest} characters`;
   return text.length < longestWord && /^[A-Za-z]*$/.test(text) ? 'is a plain word' : null;
 }
 
-/** Throws `answer-unreadable` for a token that no request could be sent with, or that is found in every other text. */
+/** Throws `answer-unreadable` for a token that no header can carry, or that is a common word and would be redacted in every text. */
 function checkToken(token: string, source: string): void {
   const fault = tokenFault(token);
   if (fault === null) return;
   throw new CrossvaultError({
     code: 'answer-unreadable',
-    message: `The token endpoint answered with an access token that ${fault}. Is this the token endpoint, and does nothing between us change its answers?`,
+    message: `The token endpoint answered with an access token that ${fault}. Check that this is the token endpoint, and that no proxy changes its answers.`,
     source,
   });
 }
 
-/** One refusal may be the matter of one address. So many in a row, with no success between them, are the token's. */
+/** A single refusal may concern one address. This many consecutive refusals mean that the token itself is invalid. */
 const refusalsInRow = 3;
 
 export interface FixedTokenOptions {
@@ -220,7 +220,7 @@ export interface FixedTokenOptions {
   readonly connection: string;
 }
 
-/** A token that was got elsewhere and cannot be renewed. After some refusals in a row it rests for a growing pause. */
+/** A configured token that cannot be renewed. After consecutive refusals it is not sent for a growing pause. */
 export function createFixedToken(token: Secret, { clock, connection }: FixedTokenOptions): TokenSource {
   const pause = createLogInPause({ clock });
   let refused = 0;
@@ -240,7 +240,7 @@ export function createFixedToken(token: Secret, { clock, connection }: FixedToke
 const tokenRefused = (source: string): CrossvaultError =>
   new CrossvaultError({
     code: 'authentication-failed',
-    message: `The source refused the token of this connection several times in a row: it has ended, or it is not for this source. Replace it.`,
+    message: `The source refused the token of this connection several times in a row: it has expired, or it is for another source. Replace it.`,
     source,
     upstreamStatus: 401,
   });

@@ -19,8 +19,8 @@ test('through a proxy it is the proxy that is looked up and opened, and the tunn
     ['tls', true],
   ]);
   const shown = `http://proxy.test:${proxy.port} (HTTPS_PROXY)`;
-  expect(steps[0]?.detail).toBe(`vendor.test is asked through the proxy ${shown}: proxy.test is 127.0.0.1.`);
-  expect(steps[1]?.detail).toBe(`The proxy ${shown} opened the way to vendor.test:${port}.`);
+  expect(steps[0]?.detail).toBe(`vendor.test is reached through the proxy ${shown}: proxy.test is 127.0.0.1.`);
+  expect(steps[1]?.detail).toBe(`The proxy ${shown} opened the tunnel to vendor.test:${port}.`);
   expect(proxy.asked).toEqual([`CONNECT vendor.test:${port} Basic ${btoa('user:canary')}`]);
   expect(JSON.stringify(steps)).not.toContain('canary');
 });

@@ -79,7 +79,7 @@ test('a closed port', async () => {
 test('an unknown authority that the source sends: its fingerprint, and what to put in tls.ca', async () => {
   const tls = await seeTls(named, {}, authority.pem);
   expect(tls).toMatchObject({ ok: false, code: 'certificate-refused' });
-  expect(tls.detail).toContain('It is not trusted: its authority is not known here.');
+  expect(tls.detail).toContain('It is not trusted: its authority is unknown.');
   expect(tls.advice).toMatch(/SHA-256 fingerprint (?:[0-9A-F]{2}:){31}[0-9A-F]{2} of "Acme Root"/);
   expect(tls.advice).toContain('tls: { ca: ./authority.pem }');
 });
@@ -123,20 +123,20 @@ test('all faults of a certificate are reported at once', async () => {
   expect(tls.detail).toMatch(/not trusted: "other\.test" has expired on .*, and it is for other\.test/);
 });
 
-test('a certificate that ends within two weeks is good, with advice', async () => {
+test('a certificate that expires within two weeks is valid, with advice', async () => {
   const tls = await seeTls({ ...named, days: 9.5 });
   expect(tls).toMatchObject({
     ok: true,
     code: null,
-    advice: expect.stringMatching(/^The certificate ends in 9 days: .*tls\.ca/),
+    advice: expect.stringMatching(/^The certificate expires in 9 days: .*tls\.ca/),
   });
   expect(await seeTls({ ...named, days: 14.5 })).toMatchObject({ ok: true, advice: null });
 });
 
-test('with tls.insecure anything is taken, and said what would be wrong', async () => {
+test('with tls.insecure any certificate is accepted, and its faults are reported', async () => {
   const tls = await seeTls({ ...named, selfSigned: true }, { insecure: true });
   expect(tls).toMatchObject({ ok: true, code: null });
-  expect(tls.detail).toContain('It is NOT checked (tls.insecure): it is signed by itself');
+  expect(tls.detail).toContain('It is NOT checked (tls.insecure): it is self-signed');
   expect(tls.advice).toMatch(/^Anyone on the network path can read the credential.*tls: \{ ca/);
   expect(await seeTls(named, { insecure: true, ca: authority.pem })).toMatchObject({
     ok: true,
@@ -165,18 +165,18 @@ test('https at a port that speaks http', async () => {
     name: 'tls',
     ok: false,
     code: 'certificate-refused',
-    detail: expect.stringContaining('does not speak TLS'),
+    detail: expect.stringContaining('does not use TLS'),
     advice: expect.stringContaining('the scheme and the port in baseUrl'),
   });
 });
 
-test('a source that closes instead of shaking hands', async () => {
+test('a source that closes the connection during the handshake', async () => {
   const { port } = await serveSockets((socket) => socket.end());
   expect((await checkTestEndpoint(`https://vendor.test:${port}`)).at(-1)).toMatchObject({
     name: 'tls',
     ok: false,
     code: 'source-unreachable',
-    detail: expect.stringContaining('broke the TLS handshake off'),
+    detail: expect.stringContaining('aborted the TLS handshake'),
   });
 });
 

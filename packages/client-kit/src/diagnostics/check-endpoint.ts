@@ -24,9 +24,9 @@ export interface EndpointCheckOptions {
   readonly clock: Clock;
   /** PEM of the authority that signed the vendor's certificate. */
   readonly ca?: string;
-  /** Takes any certificate, and says so. @default false */
+  /** Accepts any certificate, and reports it. @default false */
   readonly insecure?: boolean;
-  /** Which proxy an address is asked through: then the way to it and through it is what is tried. @default none */
+  /** The proxy for an address; the check then uses the route through it. @default none */
   readonly proxyFor?: ProxyChoice;
   /** How long one step may take. @default 10_000 */
   readonly stepTimeoutMs?: number;
@@ -34,7 +34,7 @@ export interface EndpointCheckOptions {
   readonly lookUp?: LookUp;
 }
 
-/** Tries the way to an address, step by step up to the first that fails: `dns`, `tcp`, `tls`. Never rejects. */
+/** Checks the route to an address in the steps `dns`, `tcp` and `tls`, up to the first that fails. Never rejects. */
 export type EndpointCheck = (address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>;
 
 export function createEndpointCheck(options: EndpointCheckOptions): EndpointCheck {
@@ -43,10 +43,10 @@ export function createEndpointCheck(options: EndpointCheckOptions): EndpointChec
     try {
       return await checkRoute(toRoute(address, proxyFor(new URL(address.url))), options, call);
     } catch (error) {
-      // A proxy that is none, or an address that is none: nothing can be tried.
+      // The proxy or the address is invalid: nothing can be checked.
       const { code, message } = CrossvaultError.from(error);
       const advice =
-        'Mend the proxy (key proxy, or HTTPS_PROXY and HTTP_PROXY of the environment) or the address (key baseUrl).';
+        'Correct the proxy (key proxy, or HTTPS_PROXY and HTTP_PROXY of the environment) or the address (key baseUrl).';
       return [{ name: 'dns', ok: false, detail: message, advice, code, durationMs: 0 }];
     }
   };
@@ -70,7 +70,7 @@ async function checkRoute(
     const addresses = done(
       await runStep(
         'dns',
-        { clock, timeoutMs, what: `Looking up ${first.host}`, whenSlow: 'Look at the name servers of this machine.' },
+        { clock, timeoutMs, what: `Looking up ${first.host}`, whenSlow: 'Check the name servers of this machine.' },
         call,
         async () => withProxyName(await findAddresses(first.host, first.key, lookUp), route),
       ),
@@ -101,11 +101,11 @@ async function checkRoute(
 }
 
 const whenFiltered = ({ host, port, key }: Endpoint): string =>
-  `A firewall may drop what this machine sends to ${host}:${port}: have it opened, check ${key}, or set proxy where only a proxy may go there.`;
+  `A firewall may drop the packets to ${host}:${port}: have it opened, check ${key}, or set proxy where only a proxy may go there.`;
 
 function withProxyName<Value>(finding: Finding<Value>, { target, proxy }: Route): Finding<Value> {
   if (proxy === null) return finding;
-  return { ...finding, detail: `${target.host} is asked through the proxy ${proxy.chosen.shown}: ${finding.detail}` };
+  return { ...finding, detail: `${target.host} is reached through the proxy ${proxy.chosen.shown}: ${finding.detail}` };
 }
 
 const secure = (
@@ -115,7 +115,8 @@ const secure = (
 ): Promise<Finding<Socket>> => checkTls(socket, { ...target, authority: ca ?? null, insecure, nowMs: clock.now() });
 
 function unencrypted(socket: Socket, { target }: Route): Finding<Socket> {
-  const detail = 'The address is http: nothing is encrypted, the credential and the answers can be read on the way.';
+  const detail =
+    'The address is http: nothing is encrypted, anyone on the network path can read the credential and the answers.';
   if (isLoopbackHost(target.host)) return { ok: true, value: socket, detail };
   return { ok: true, value: socket, detail, advice: `Write https in ${target.key}, if the source offers it.` };
 }

@@ -6,13 +6,13 @@ import { bareHost, type ServiceAddress } from '@crossvault/core';
 import { type ChosenProxy, explainRefusal } from '../proxy/proxy-choice.ts';
 import { type Finding, systemCodeOf } from './probe.ts';
 
-/** Looks a name up: every address that it has. */
+/** Resolves a host name to all of its addresses. */
 export type LookUp = (host: string) => Promise<readonly LookupAddress[]>;
 
-/** As the system does it for every other program: hosts file, name servers, search domains. */
+/** Uses the resolver of the system: hosts file, name servers, search domains. */
 export const systemLookUp: LookUp = (host) => lookup(host, { all: true });
 
-/** The addresses of a host. `key` is what is changed when the name is wrong. */
+/** Finds the addresses of a host. `key` is the configuration key to change when the name is wrong. */
 export async function findAddresses(
   host: string,
   key: string,
@@ -29,20 +29,20 @@ export async function findAddresses(
     const code = systemCodeOf(error);
     const advice =
       code === 'EAI_AGAIN'
-        ? `The name servers of this machine do not answer: look at its network and DNS settings, and whether the host in ${key} is right.`
+        ? `The name servers of this machine do not answer: check its network and DNS settings, and the host in ${key}.`
         : `Check the host in ${key}, and that this machine can look it up (name server, VPN, hosts file).`;
     return { ok: false, detail: `${host} cannot be looked up (${code}).`, advice, code: 'source-unreachable' };
   }
 }
 
-/** A host and port, and what is changed in the configuration when they are wrong. */
+/** A host and port, and the configuration key to change when they are wrong. */
 export interface Endpoint {
   readonly host: string;
   readonly port: number;
   readonly key: string;
 }
 
-/** The way to an address: to its own host, or to the proxy that it is asked through. */
+/** The route to an address: directly to its host, or through a proxy. */
 export interface Route {
   readonly target: Endpoint & { readonly encrypted: boolean };
   readonly proxy: (Endpoint & { readonly chosen: ChosenProxy }) | null;
@@ -57,7 +57,7 @@ export function toRoute({ name, url: text }: ServiceAddress, chosen: ChosenProxy
   };
 }
 
-/** What every vendor calls it, or derives it from. */
+/** Names of the configuration keys from which the addresses follow. */
 const apiKey = 'baseUrl (where it is not set: cloud or region)';
 const identityKey = 'the address of the sign-in (it follows from cloud or environment where it is not set)';
 const proxyKey = 'proxy (where it is not set: HTTPS_PROXY or HTTP_PROXY)';
@@ -71,13 +71,13 @@ const toEndpoint = (url: URL, key: string): Endpoint => ({
 export interface SocketTarget {
   readonly host: string;
   readonly port: number;
-  /** What the host was found to be; the first that answers is taken. */
+  /** Addresses of the host; the first that answers is used. */
   readonly addresses: readonly LookupAddress[];
-  /** What is changed when the port is wrong. */
+  /** The configuration key to change when the port is wrong. */
   readonly key: string;
 }
 
-/** Opens a socket. It is destroyed when the signal ends. */
+/** Opens a socket, which is destroyed when the signal aborts. */
 async function openSocket(target: SocketTarget, signal: AbortSignal): Promise<Finding<Socket>> {
   const { host, port, addresses, key } = target;
   try {
@@ -106,7 +106,7 @@ function connectTo({ host, port, addresses }: SocketTarget, signal: AbortSignal)
   });
 }
 
-/** The addresses that are known already, instead of a second look. */
+/** Returns the known addresses instead of resolving the name again. */
 const answerWith =
   (addresses: readonly LookupAddress[]): LookupFunction =>
   (_host, options, done) => {
@@ -118,20 +118,20 @@ const answerWith =
 function adviceFor(code: string, asked: string, key: string): string {
   if (code === 'ECONNREFUSED') return `Nothing listens there: check the port in ${key}, and that the service runs.`;
   if (code === 'ENETUNREACH' || code === 'EHOSTUNREACH') {
-    return `This machine has no way there: look at its network, VPN and routes, or set proxy for the connection.`;
+    return `This machine has no route to the host: check its network, VPN and routes, or set proxy for the connection.`;
   }
   return `Check ${key}, and that a firewall lets this machine reach ${asked}; where only a proxy may, set proxy.`;
 }
 
-/** A proxy's head of an answer that is longer than this is none. */
+/** Maximum size of the head of a proxy's answer, in bytes. */
 const longestHead = 16 * 1024;
 
-/** Asks a proxy for a way through to `target` (`host:port`); the socket then leads there. */
+/** Opens a tunnel through a proxy to `target` (`host:port`). */
 async function openTunnel(socket: Socket, proxy: ChosenProxy, target: string): Promise<Finding<Socket>> {
   const head = await exchangeHead(socket, toConnect(proxy.url, target));
   const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1]);
   if (status >= 200 && status < 300) {
-    return { ok: true, value: socket, detail: `The proxy ${proxy.shown} opened the way to ${target}.` };
+    return { ok: true, value: socket, detail: `The proxy ${proxy.shown} opened the tunnel to ${target}.` };
   }
   if (Number.isNaN(status)) {
     const detail = `What listens at ${proxy.shown} does not answer as a proxy.`;
@@ -153,7 +153,7 @@ function toConnect({ username, password }: URL, target: string): string {
   return `${lines.join('\r\n')}\r\n\r\n`;
 }
 
-/** Writes a request and reads up to the end of the answer's head; what came behind it is left in the socket. */
+/** Writes a request and reads the head of the answer; later bytes stay in the socket. */
 function exchangeHead(socket: Socket, request: string): Promise<string> {
   return new Promise((resolve) => {
     let read = Buffer.alloc(0);
@@ -177,7 +177,7 @@ function exchangeHead(socket: Socket, request: string): Promise<string> {
 
 type ProxiedRoute = Route & { readonly proxy: NonNullable<Route['proxy']> };
 
-/** Opens the way as far as TLS begins: a socket to the host, or to the proxy and through it. */
+/** Opens the route up to the TLS handshake: a socket to the host, or through the proxy. */
 export async function openRoute(
   { target, proxy }: Route,
   addresses: readonly LookupAddress[],
@@ -195,12 +195,12 @@ export async function openRoute(
 async function connectThroughProxy(socket: Socket, { target, proxy }: ProxiedRoute): Promise<Finding<Socket>> {
   const { chosen } = proxy;
   if (target.encrypted) return openTunnel(socket, chosen, `${bracketed(target.host)}:${target.port}`);
-  return { ok: true, value: socket, detail: `The proxy ${chosen.shown} answered; it passes plain requests on itself.` };
+  return { ok: true, value: socket, detail: `The proxy ${chosen.shown} answered; it forwards plain requests itself.` };
 }
 
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-/** A proxy that is spoken to over TLS itself; it has to show a certificate that Node knows. */
+/** Opens TLS to the proxy itself, whose certificate Node must trust. */
 function secureProxy(socket: Socket, host: string): Promise<Finding<Socket>> {
   return new Promise((resolve) => {
     const secure = connectTls({ socket, host, servername: host });
@@ -210,7 +210,7 @@ function secureProxy(socket: Socket, host: string): Promise<Finding<Socket>> {
         ok: false,
         detail: `TLS with the proxy itself failed (${systemCodeOf(error)}).`,
         advice:
-          'Write its address with http:// in the key proxy if it speaks no TLS; its certificate has to come from an authority that Node knows (NODE_EXTRA_CA_CERTS).',
+          'Write its address with http:// in the key proxy if it does not support TLS; its certificate has to come from an authority that Node knows (NODE_EXTRA_CA_CERTS).',
         code: 'certificate-refused',
       }),
     );

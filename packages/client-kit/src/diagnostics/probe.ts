@@ -10,13 +10,13 @@ import {
 } from '@crossvault/core';
 import type { TokenSource } from '../auth/token-source.ts';
 
-/** One step of a probe. Its text says what was seen; what it throws is why the step failed. */
+/** One step of a probe. It returns the detail of a success and throws the reason of a failure. */
 export interface ProbeTry {
   readonly name: string;
   run(call: CallOptions): Promise<string>;
 }
 
-/** The first step of every probe: that a token can be had. Whether the vendor takes it shows with the next. */
+/** The first step of every probe: requests a token. The next step shows whether the vendor accepts it. */
 export function tryToken(tokens: TokenSource, detail: string): ProbeTry {
   return {
     name: 'token',
@@ -29,11 +29,11 @@ export function tryToken(tokens: TokenSource, detail: string): ProbeTry {
 
 export interface ProbeOptions {
   readonly clock: Clock;
-  /** What this vendor's people should do about an error, beyond what the error says itself. */
+  /** Advice of this vendor for an error code, beyond the error's message. */
   readonly advice?: Partial<Record<ErrorCode, string>>;
 }
 
-/** Tries the steps in order, up to the first that fails. Never rejects. */
+/** Runs the steps in order, up to the first that fails. Never rejects. */
 export async function runProbe(
   tries: readonly ProbeTry[],
   options: ProbeOptions,
@@ -56,7 +56,7 @@ function explain({ code, message }: CrossvaultError, advice: Partial<Record<Erro
   return { ok: false, detail: message, advice: advice[code] ?? null, code };
 }
 
-/** What a step found: something to go on with, or why there is nothing. */
+/** Result of a step: a value for the next step, or the reason of the failure. */
 export type Finding<Value> =
   | { readonly ok: true; readonly value: Value; readonly detail: string; readonly advice?: string }
   | { readonly ok: false; readonly detail: string; readonly advice: string; readonly code: ErrorCode };
@@ -64,18 +64,18 @@ export type Finding<Value> =
 export interface StepOptions {
   readonly clock: Clock;
   readonly timeoutMs: number;
-  /** What is tried, for the words of a step that took too long, and what to do then. */
+  /** Name of the action, for the message of a step that took too long, and the advice for it. */
   readonly what: string;
   readonly whenSlow: string;
 }
 
-/** A step that was done: for the probe, and for the step after it (null: there is none). */
+/** A finished step, and its value for the next one (null: it failed). */
 export interface DoneStep<Value> {
   readonly step: ProbeStep;
   readonly value: Value | null;
 }
 
-/** Tries one step within its time. Never rejects: who gives up gets a step that says so. */
+/** Runs one step with a time limit. Never rejects: after a cancellation it returns a failed step. */
 export async function runStep<Value>(
   name: string,
   options: StepOptions,
@@ -108,11 +108,12 @@ const tooSlow = ({ what, timeoutMs }: StepOptions): CrossvaultError =>
 
 function toFailure(error: unknown, { whenSlow }: StepOptions): Finding<never> {
   const { code, message } = CrossvaultError.from(error);
-  const advice = code === 'source-timeout' ? whenSlow : 'Try again; if it stays, the message says where to look.';
+  const advice =
+    code === 'source-timeout' ? whenSlow : 'Try again; if the error persists, its message names the cause.';
   return { ok: false, detail: message, advice, code };
 }
 
-/** The system's code of an error (`ECONNREFUSED`), or what it says where it has none. */
+/** The system's code of an error (`ECONNREFUSED`), or its message where it has none. */
 export function systemCodeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   if (error instanceof AggregateError && error.errors.length > 0) return systemCodeOf(error.errors[0]);

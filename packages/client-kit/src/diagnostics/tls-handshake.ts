@@ -5,12 +5,12 @@ import { quoteVendor } from '@crossvault/core';
 import { type Finding, systemCodeOf } from './probe.ts';
 
 export interface Handshake extends Pick<CertificateFacts, 'host' | 'port' | 'key' | 'nowMs'> {
-  /** PEM; null: whom Node trusts. */
+  /** PEM; null: the authorities that Node trusts. */
   readonly authority: string | null;
   readonly insecure: boolean;
 }
 
-/** Speaks TLS over a socket that is open. Any certificate is looked at; whether it would be taken is the finding. */
+/** Runs the TLS handshake over an open socket. It accepts any certificate and reports whether it would be trusted. */
 export async function checkTls(socket: Socket, handshake: Handshake): Promise<Finding<TLSSocket>> {
   try {
     return reportCertificate(await startTls(socket, handshake), handshake);
@@ -24,11 +24,11 @@ function startTls(socket: Socket, { host, authority }: Handshake): Promise<TLSSo
     const secure = connect({
       socket,
       host,
-      // The standard allows no address as a server's name.
+      // RFC 6066 allows no IP address as server name.
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ...(authority === null ? {} : { ca: authority }),
       ALPNProtocols: ['http/1.1'],
-      // Nothing is sent over it: a bad certificate is to be looked at, not to be trusted.
+      // No data is sent over this socket: the certificate is inspected, not trusted.
       rejectUnauthorized: false,
     });
     secure.on('error', reject);
@@ -69,20 +69,20 @@ function explain(code: string, { key, host, port }: Handshake): Finding<TLSSocke
   if (speaksNoTls) {
     return {
       ok: false,
-      detail: `What listens at ${host}:${port} does not speak TLS (${code}).`,
+      detail: `What listens at ${host}:${port} does not use TLS (${code}).`,
       advice: `Check the scheme and the port in ${key}: is it http, or another port?`,
       code: 'certificate-refused',
     };
   }
   return {
     ok: false,
-    detail: `${host}:${port} broke the TLS handshake off (${code}).`,
-    advice: `Check the port in ${key}; the source may want another version of TLS, or a device on the way refuses it.`,
+    detail: `${host}:${port} aborted the TLS handshake (${code}).`,
+    advice: `Check the port in ${key}; the source may require another version of TLS, or a device in the network refuses it.`,
     code: code.startsWith('ERR_SSL') ? 'certificate-refused' : 'source-unreachable',
   };
 }
 
-/** A certificate and those that vouch for it, as far as the source sent them. */
+/** A certificate and its issuers, as far as the source sent them. */
 function toChain(certificate: X509Certificate): readonly X509Certificate[] {
   const chain: X509Certificate[] = [];
   for (
@@ -126,30 +126,30 @@ function hostsOf({ subjectAltName, subject }: X509Certificate): string {
 }
 
 const dayMs = 86_400_000;
-/** So long before a certificate ends it is said. */
+/** A certificate that expires within this many days causes a warning. */
 const warnedDays = 14;
 
 interface CertificateFacts {
   readonly chain: readonly X509Certificate[];
-  /** What the connection is for. */
+  /** The host of the connection. */
   readonly host: string;
   readonly port: number;
-  /** What is changed when the name is wrong. */
+  /** The configuration key to change when the name is wrong. */
   readonly key: string;
-  /** What `tls.ca` holds; null when it is not set. */
+  /** Content of `tls.ca`; null when it is not set. */
   readonly authority: string | null;
-  /** What TLS itself says against it (`CERT_HAS_EXPIRED`); null: nothing. */
+  /** Error code of TLS (`CERT_HAS_EXPIRED`); null: none. */
   readonly fault: string | null;
   readonly nowMs: number;
 }
 
-/** Why a certificate is not taken, and what to do; null when it is. */
+/** Why a certificate is not trusted, and what to do. */
 interface Verdict {
   readonly why: string;
   readonly advice: string;
 }
 
-/** Everything that is wrong with a certificate, not only what TLS stumbled over first. */
+/** All faults of a certificate, not only the first that TLS reports. Null when there are none. */
 function checkCertificate(facts: CertificateFacts): Verdict | null {
   const { fault, chain, host, nowMs } = facts;
   const [leaf] = chain;
@@ -159,7 +159,7 @@ function checkCertificate(facts: CertificateFacts): Verdict | null {
   if (fault === 'CERT_NOT_YET_VALID') verdicts.push(checkBeginning(leaf));
   if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID' || !isFor(leaf, host)) verdicts.push(checkName(leaf, facts));
   if (!/^(?:CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/.test(fault)) {
-    verdicts.unshift({ why: reasons[fault] ?? `it is refused (${fault})`, advice: nameAuthority(facts) });
+    verdicts.unshift({ why: reasons[fault] ?? `TLS refused it (${fault})`, advice: nameAuthority(facts) });
   }
   return {
     why: verdicts.map(({ why }) => why).join(', and '),
@@ -167,19 +167,19 @@ function checkCertificate(facts: CertificateFacts): Verdict | null {
   };
 }
 
-/** What to do about a certificate that is good and will not be for long; null while there is time. */
+/** Advice for a valid certificate that expires soon; null otherwise. */
 function warnOfEnd([leaf]: readonly X509Certificate[], nowMs: number): string | null {
   const days = leaf === undefined ? warnedDays : Math.floor((leaf.validToDate.getTime() - nowMs) / dayMs);
   if (days < 0 || days >= warnedDays) return null;
-  return `The certificate ends in ${days} days: have it renewed at the source; when its authority changes with it, tls.ca has to name the new one.`;
+  return `The certificate expires in ${days} days: have it renewed at the source; when its authority changes with it, tls.ca has to name the new one.`;
 }
 
 const reasons: Partial<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself and named nowhere',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not known here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not known here',
-  UNABLE_TO_GET_ISSUER_CERT: 'its authority is not known here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not known here',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed and not named in tls.ca',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is unknown',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is unknown',
+  UNABLE_TO_GET_ISSUER_CERT: 'its authority is unknown',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is unknown',
 };
 
 function checkEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
@@ -191,7 +191,7 @@ function checkEnd(chain: readonly X509Certificate[], nowMs: number): Verdict {
 }
 
 const checkBeginning = ({ validFromDate }: X509Certificate): Verdict => ({
-  why: `it is good only from ${dayOf(validFromDate)} on`,
+  why: `it is valid only from ${dayOf(validFromDate)} on`,
   advice: 'Compare the clocks of this machine and of the source; no key of the configuration is at fault.',
 });
 
@@ -203,13 +203,13 @@ const checkName = (leaf: X509Certificate, { host, key }: CertificateFacts): Verd
 const isFor = (leaf: X509Certificate, host: string): boolean =>
   (isIP(host) === 0 ? leaf.checkHost(host) : leaf.checkIP(host)) !== undefined;
 
-/** What to put into `tls.ca`: with the fingerprint where the source itself shows the authority. */
+/** Advice for `tls.ca`, with the fingerprint where the source sends the authority. */
 function nameAuthority({ chain, host, port, authority }: CertificateFacts): string {
   const last = chain.at(-1);
   const ours = authority === null ? '' : ` tls.ca names ${describeAuthority(authority)}, which did not sign it.`;
   if (last === undefined) return `Name the PEM file of the source's authority in tls.ca.${ours}`;
   if (!isSelfIssued(last)) {
-    return `Get the certificate of its authority ${nameIn(last.issuer)} from the operator of the source, which does not send it, and name the PEM file in tls.ca.${ours}`;
+    return `Get the certificate of its authority ${nameIn(last.issuer)} from the operator of the source, since the source does not send it, and name the PEM file in tls.ca.${ours}`;
   }
   return [
     `Compare the SHA-256 fingerprint ${last.fingerprint256} of ${nameIn(last.subject)} with the one that the operator of the source gives you.`,

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { CrossvaultError, isJsonObject, type SourceCondition } from '@crossvault/core';
 
-/** A vendor's answer with a status of success. What its body is, the caller's wire schema finds out. */
+/** A vendor's answer with a status of success. The caller's wire schema parses the body. */
 export interface Answer {
   readonly body: unknown;
   readonly response: Response;
@@ -14,30 +14,30 @@ export interface ApiResult {
   readonly response: Response;
 }
 
-/** How a vendor's answers are read: all that differs from vendor to vendor. */
+/** How a vendor's answers are read. Only these functions differ between vendors. */
 export interface AnswerReaders {
-  /** Seconds that the vendor asks to wait; null when it does not say. */
+  /** Requested wait in seconds; null when there is none. */
   readWait(response: Response, body: unknown): number | null;
-  /** What the vendor says is left; null when this answer does not say. */
+  /** The remaining request budget; null when this answer does not contain it. */
   readBudget(response: Response): SourceCondition['budget'];
   /** The status that the answer really has. */
   readStatus(response: Response, body: unknown): number;
-  /** Header with the vendor's own request id; null where it has none. */
+  /** Header of the vendor's request id; null where it has none. */
   readonly requestIdHeader: string | null;
-  /** Header in which our own request id is sent; null: it is not. */
+  /** Header for Crossvault's request id; null: none is sent. */
   readonly sendRequestIdAs: string | null;
 }
 
 /** An answer whose body has been read and parsed. */
 export interface ReadAnswer {
-  /** Gives the parsed body without parsing it again, under the status that the answer really has. */
+  /** Returns the parsed body without parsing it again, with the actual status of the answer. */
   readonly response: Response;
   readonly status: number;
-  /** Parsed JSON; of an answer that is no success and no JSON, its text. */
+  /** Parsed JSON; the text of an error that is not JSON. */
   readonly body: unknown;
 }
 
-/** Reads an answer to its end. Throws when the body breaks off, is too large, or claims success and is no JSON. */
+/** Reads the whole answer. Throws when the body is truncated or too large, or a successful one is not JSON. */
 export async function readAnswer(
   response: Response,
   { readStatus }: { readStatus(response: Response, body: unknown): number },
@@ -48,7 +48,7 @@ export async function readAnswer(
   const body = response.ok ? parseBody(text, limits, address) : parseProblem(text, limits);
   const status = readStatus(response, body);
   const headers = new Headers(response.headers);
-  // What the client on top looks at to decide whether there is a body; compression has been undone.
+  // openapi-fetch reads this header to decide whether there is a body; the body is decompressed here.
   headers.set('content-length', String(bytes));
   headers.delete('content-encoding');
   headers.delete('transfer-encoding');
@@ -59,7 +59,7 @@ export async function readAnswer(
   return { response: read, status, body };
 }
 
-/** An error's body may be anything: JSON where it is JSON, else its text. */
+/** The body of an error: parsed JSON, else its text. */
 function parseProblem(text: string, limits: BodyLimits): unknown {
   try {
     return parseBody(text, limits, '');
@@ -68,11 +68,11 @@ function parseProblem(text: string, limits: BodyLimits): unknown {
   }
 }
 
-/** What is read of one answer at the most. */
+/** Limits of one answer. */
 export interface BodyLimits {
   /** Bytes after decompression. @default 33_554_432 */
   readonly bytes: number;
-  /** Objects and lists within each other. @default 100 */
+  /** Maximum nesting depth. @default 100 */
   readonly depth: number;
 }
 
@@ -84,7 +84,7 @@ export interface ReadBody {
   readonly bytes: number;
 }
 
-/** Reads a body as far as the limit; beyond it the connection is let go and `answer-too-large` thrown. */
+/** Reads a body up to the limit; beyond it cancels the stream and throws `answer-too-large`. */
 export async function readBody(response: Response, limits: BodyLimits): Promise<ReadBody> {
   const declared = Number(response.headers.get('content-length') ?? 0);
   if (declared > limits.bytes) {
@@ -110,7 +110,7 @@ function tooLarge({ bytes }: BodyLimits): CrossvaultError {
   });
 }
 
-/** By the charset that the answer names; an unknown charset is read as UTF-8, the encoding of JSON. */
+/** Decodes with the charset of the answer; an unknown charset is read as UTF-8, the encoding of JSON. */
 function decode(chunks: readonly Uint8Array[], bytes: number, contentType: string | null): string {
   const [only] = chunks;
   const whole = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, bytes);
@@ -125,7 +125,7 @@ function decoderFor(charset: string): TextDecoder {
   }
 }
 
-/** Parses JSON; undefined for an empty text. Throws `answer-unreadable` for what is no JSON and what nests too deep. */
+/** Parses JSON; undefined for an empty text. Throws `answer-unreadable` for invalid JSON and for too deep nesting. */
 export function parseBody(text: string, limits: BodyLimits, address: string): unknown {
   if (text === '') return undefined;
   const parsed = parse(text, address);
@@ -138,12 +138,12 @@ export function parseBody(text: string, limits: BodyLimits, address: string): un
   return mayBeUnstorable.test(text) ? storable(parsed) : parsed;
 }
 
-/** Half of a surrogate pair, and NUL. JSON can write both, and only in this way. */
+/** An unpaired surrogate, or NUL, in the only form in which JSON can write them. */
 const mayBeUnstorable = /\\u(?:d[89a-f]|0000)/i;
 
 /**
- * A value whose texts every database and every address can carry: halves of surrogate pairs and NUL become the replacement
- * character. One such text must not cost more than itself.
+ * Replaces unpaired surrogates and NUL, which neither databases nor addresses can carry, with the replacement
+ * character, so that one such text does not make the whole answer unreadable.
  */
 function storable(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '\ufffd');
@@ -171,7 +171,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   if (levels === 0) return true;
   if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
   if (!isJsonObject(value)) return false;
-  // Without a list of the values: every object of an answer comes by here.
+  // No `Object.values`: this runs for every object of an answer.
   for (const name in value) if (isDeeper(value[name], levels - 1)) return true;
   return false;
 }

@@ -8,23 +8,23 @@ import {
 } from '@crossvault/core';
 import type { AnswerReaders } from './answer.ts';
 
-/** Who was asked, for the words of an error. */
+/** The request's source, for error messages. */
 export interface FailureSubject {
   readonly baseUrl: string;
   readonly context: Pick<ConnectorContext, 'connection'>;
 }
 
-/** What went wrong when no answer arrived, or none that can be read. */
+/** The error of a request without a readable answer. */
 export function readFailure(error: unknown, signal: AbortSignal, asked: FailureSubject): CrossvaultError {
   const source = asked.context.connection;
   if (signal.aborted) {
     const reason: unknown = signal.reason;
     if (CrossvaultError.isInstance(reason)) return reason.at(source);
-    return new CrossvaultError({ code: 'interrupted', message: 'The request was given up.', source, cause: reason });
+    return new CrossvaultError({ code: 'interrupted', message: 'The request was cancelled.', source, cause: reason });
   }
   if (CrossvaultError.isInstance(error)) return error.at(source);
   if (error instanceof URIError) {
-    const message = 'The source cannot have what was asked for: its name holds text that no address can carry.';
+    const message = 'The source cannot have this object: its name contains text that no address can carry.';
     return new CrossvaultError({ code: 'source-not-found', message, source, cause: error });
   }
   const code = networkCode(error);
@@ -36,7 +36,7 @@ export function readFailure(error: unknown, signal: AbortSignal, asked: FailureS
   });
 }
 
-/** What Node's TLS says of a certificate that it does not take. Trying again changes nothing about that. */
+/** Codes of Node's TLS for an untrusted certificate. A retry does not help. */
 const certificateCodes = /CERT|UNABLE_TO_|ERR_TLS|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL/;
 
 const timeoutCodes: Partial<Record<string, ErrorCode>> = {
@@ -56,17 +56,17 @@ const networkAdvice: Partial<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'The certificate has expired: it has to be renewed at the source.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another name: use the name that it was made for in baseUrl.',
   UND_ERR_HEADERS_OVERFLOW: "Its answer's headers are longer than any API sends: check baseUrl.",
-  EPROTO: 'What listens there does not speak TLS: is it http, or another port?',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'What listens there does not speak TLS: is it http, or another port?',
+  EPROTO: 'What listens there does not use TLS: is it http, or another port?',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'What listens there does not use TLS: is it http, or another port?',
 };
 
 const notEvenConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** Whether the vendor cannot have seen the request: there was never a connection to send it over. */
+/** Whether the request cannot have reached the vendor: no connection was established. */
 export const neverArrived = ({ code, cause }: CrossvaultError): boolean =>
   code === 'certificate-refused' || notEvenConnected.test(networkCode(cause));
 
-/** The system's own code of a network error, which fetch hides in the cause. */
+/** The system's code of a network error, which fetch stores in the cause. */
 function networkCode(error: unknown): string {
   for (let inner: unknown = error, depth = 0; depth < 5 && inner instanceof Error; inner = inner.cause, depth += 1) {
     if ('code' in inner && typeof inner.code === 'string') return inner.code;
@@ -84,7 +84,7 @@ const statusCodes: Partial<Record<number, ErrorCode>> = {
   504: 'source-timeout',
 };
 
-/** What a request was for. Who is refused a change may well have the right to read. */
+/** Purpose of a request. An account without the permission to change may have the permission to read. */
 type Purpose = 'read' | 'change';
 
 const readAdvice: Partial<Record<ErrorCode, string>> = {
@@ -126,7 +126,7 @@ export function toStatusError(
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-/** A redirect is never followed: it could carry the token to another host. Its query may hold what should not be shown. */
+/** Redirects are not followed: they could carry the token to another host. The query may contain a secret and is not shown. */
 function describeRedirect({ headers }: Response, { baseUrl, context }: FailureSubject): string {
   const location = headers.get('location') ?? '';
   const url = URL.canParse(location, `${baseUrl}/`) ? new URL(location, `${baseUrl}/`) : null;
@@ -135,11 +135,11 @@ function describeRedirect({ headers }: Response, { baseUrl, context }: FailureSu
   return `Crossvault follows no redirects.${where} Set baseUrl to the address at which the API itself answers.`;
 }
 
-/** Where an error does not say which one it is, it is the vendor's trouble and may be gone with the next try. */
+/** Status of an error body without one: a vendor error that may be temporary. */
 const unsaidStatus = 500;
 
 /**
- * The status that an answer really has. Proxies and gateways hand on a failure as a success whose whole body is an
+ * The actual status of an answer. Some proxies and gateways forward a failure as a success whose whole body is an
  * error: `{"error": …}` alone, or a problem of RFC 9457. A row or a page is neither.
  */
 export function readStatusInBody(response: Response, body: unknown): number {
@@ -156,16 +156,16 @@ const failureOr = (status: unknown): number | null =>
 /** Maximum depth and number of reported errors. */
 const limits = { depth: 5, texts: 20 } as const;
 
-/** Where vendors write what went wrong, the fuller text first. */
+/** Field names of error messages, the most detailed first. */
 const messageNames = ['message', 'detail', 'error_description', 'errormessage', 'description', 'title'] as const;
 const codeNames = ['code', 'errorcode'] as const;
 
 type Fields = ReadonlyMap<string, unknown>;
 
 /**
- * A vendor's words out of the body of an error, in every form that is usual: a text, or an object with `message`, `code`,
+ * A vendor's error message from the body, in every usual form: a text, or an object with `message`, `code`,
  * `detail` or `title`, alone, under `error`, in a list under `errors`, or in lists by the names of fields. Names count
- * without regard to case. Null for a body that has no words; a body that is a text alone is some page and has none.
+ * without regard to case. Null for a body without a message; a body that is only a text is a page and has none.
  */
 export function readErrorText(body: unknown): string | null {
   if (!isJsonObject(body)) return null;
@@ -198,7 +198,7 @@ function describe(fields: Fields): string | null {
   return words === '' ? null : `${words}${field === null ? '' : ` (${field})`}`;
 }
 
-/** Errors in a list, one alone, or those of each field under its name. */
+/** Errors in a list, a single one, or those of each field under its name. */
 function readSeveral(errors: unknown, depth: number): readonly string[] {
   const own = readTexts(errors, depth);
   if (own.length > 0 || !isJsonObject(errors)) return own;
@@ -211,7 +211,7 @@ function readSeveral(errors: unknown, depth: number): readonly string[] {
 const firstText = (fields: Fields, names: readonly string[]): string | null =>
   names.map((name) => textOf(fields.get(name))).find((text) => text !== null) ?? null;
 
-/** Texts on one line. Null for what is no text, or none to be seen. */
+/** A text on one line. Null for other types and blank texts. */
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? toOneLine(value) || null : null);
 
 const toOneLine = (text: string): string =>

@@ -1,6 +1,6 @@
 import { CrossvaultError, quoteVendor } from '@crossvault/core';
 
-/** Whether a path may be followed. It is given without the path of `baseUrl`, decoded, and in lower case. */
+/** Whether a link with this path may be followed. The path is relative to `baseUrl`, decoded, and in lower case. */
 export type LinkRule = (path: string) => boolean;
 
 /** Exactly this path, in any case. */
@@ -10,9 +10,9 @@ export const samePath =
     path === normalize(expected);
 
 /**
- * The address of a link that a vendor gave, relative or absolute. Our token goes only to the scheme and host that the
- * connection is configured with, and there only to the paths that the rule allows. A link may also come from a caller, in
- * a cursor that was made up.
+ * Resolves a link of a vendor, relative or absolute. The token is sent only to the scheme and host that the
+ * connection is configured with, and there only to paths that the rule allows. A link may also come from a caller, in
+ * a forged cursor.
  */
 export function checkLink(link: string, baseUrl: string, connection: string, isExpected: LinkRule): URL {
   const own = new URL(baseUrl);
@@ -26,14 +26,14 @@ export function checkLink(link: string, baseUrl: string, connection: string, isE
   throw refused(`the path ${quoteVendor(url.pathname, connection)}`, 'the path of what was asked', connection);
 }
 
-/** The path of an address below another one, as rules compare it; null where it is not below, or holds a coded slash. */
+/** The path of an address below another one, as rules compare it; null where it is not below, or contains an encoded slash. */
 function pathBelow(base: URL, url: URL): string | null {
   if (/%(?:2f|5c|00|25)/i.test(url.pathname)) return null;
   const [whole, front] = [normalize(url.pathname), normalize(base.pathname)];
   return front === '/' ? whole : whole.startsWith(`${front}/`) ? whole.slice(front.length) : null;
 }
 
-/** Vendors write paths in any case, some with a slash too many, and code more than they have to. */
+/** Vendors write paths in any case, with duplicate slashes, and with unnecessary encoding. */
 function normalize(path: string): string {
   const decoded = decode(path)
     .toLowerCase()
@@ -52,20 +52,20 @@ function decode(path: string): string {
 const refused = (where: string, only: string, source: string): CrossvaultError =>
   new CrossvaultError({
     code: 'link-refused',
-    message: `The source pointed to ${where}; only ${only} is followed, so that the token goes nowhere else.`,
+    message: `The source pointed to ${where}; only ${only} is followed, so that the token is sent to no other address.`,
     source,
   });
 
 const longestSegment = 2048;
-/** Characters of control, and both slashes: some servers take the backward one for the other. */
+/** Control characters and both slashes: some servers treat a backslash as a slash. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const forbidden = /[\u0000-\u001f\u007f-\u009f/\\]/;
-/** Dots and slashes that a proxy may decode once more before it hands a request on. */
+/** Encoded dots and slashes, which a proxy may decode again before it forwards a request. */
 const decodable = /%(?:2f|5c|2e|00)/i;
 
 /**
- * Whether a text can stand as one segment of a path and name one thing: `..` would climb out of it, a slash would make two
- * of it. Ids come from vendors and, in keys and cursors that anyone can make up, from callers.
+ * Whether a text is a valid single path segment: `..` would leave the path, a slash would make two
+ * segments. Ids come from vendors and, in keys and cursors that callers can forge, from callers.
  */
 export function isPathSegment(text: string): boolean {
   return (
@@ -79,7 +79,7 @@ export function isPathSegment(text: string): boolean {
   );
 }
 
-/** Puts parameters into the path of a call. One that would change which path it is never leaves. */
+/** Inserts parameters into the path of a call. Throws for a parameter that would change the path. */
 export function serializePath(pathname: string, parameters: Readonly<Record<string, unknown>>): string {
   return pathname.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = String(parameters[name] ?? '');
@@ -91,10 +91,10 @@ export function serializePath(pathname: string, parameters: Readonly<Record<stri
 const invalidSegment = (name: string): CrossvaultError =>
   new CrossvaultError({
     code: 'source-not-found',
-    message: `The source cannot have what was asked for: a ${name} is one segment of a path, without slashes, dots alone or control characters.`,
+    message: `The source cannot have this object: a ${name} is one segment of a path, without slashes, only dots, or control characters.`,
   });
 
-/** What a page token holds, by its schema. Throws `invalid-cursor` for a token that was made for something else than `list`. */
+/** Parses a page token. Throws `invalid-cursor` for a token of another list. */
 export function parseToken<T>(
   token: string,
   schema: { parse(value: unknown): T },

@@ -11,12 +11,12 @@ import type { Answer, ApiResult } from './answer.ts';
 import { neverArrived } from './failure.ts';
 import { serializePath } from './link.ts';
 
-/** A change as a request that was put together and has not been sent. */
+/** A change as a request that has been prepared but not sent. */
 export interface PreparedRequest {
   readonly planned: PlannedRequest;
   /**
-   * Sends it once, the very request that `planned` shows. An answer of success; a refusal, after which nothing has changed, as
-   * its error; `answer-lost` where the vendor may have made the change and did not get to say so. `connection-read-only`
+   * Sends the request of `planned` once. Returns a successful answer. Throws a refusal, after which nothing has changed, as
+   * its error; `answer-lost` where the vendor may have made the change without a received answer; `connection-read-only`
    * where the connection does not allow it.
    */
   send(call: CallOptions): Promise<Answer>;
@@ -42,7 +42,8 @@ export async function captureRequest<Paths extends object>(
     }),
   );
   const [request] = captured;
-  if (request === undefined) throw new CrossvaultError({ code: 'internal-error', message: 'The call sends nothing.' });
+  if (request === undefined)
+    throw new CrossvaultError({ code: 'internal-error', message: 'The call sends no request.' });
   return request;
 }
 
@@ -74,7 +75,7 @@ export function checkAllowed({ allow, connection }: ConnectorContext, needs: Per
   const also = needs === 'destroy' ? '[operate, destroy]' : '[operate]';
   throw new CrossvaultError({
     code: 'connection-read-only',
-    message: `The connection ${connection} may not be changed so: its configuration does not say allow: ${also}.`,
+    message: `The connection ${connection} cannot be changed in this way: its configuration does not contain allow: ${also}.`,
     source: connection,
   });
 }
@@ -83,14 +84,14 @@ export function checkAllowed({ allow, connection }: ConnectorContext, needs: Per
 const isBreakdown = (status: number): boolean => status === 408 || (status >= 500 && status !== 501 && status !== 505);
 const isConflict = (status: number): boolean => status === 409 || status === 412 || status === 423;
 
-/** What an answer of failure means for a change. */
+/** The error of a change for an error answer. */
 export function checkRefusal(error: CrossvaultError): CrossvaultError {
   const { upstreamStatus = 0 } = error;
   if (isBreakdown(upstreamStatus)) return toLost(error);
   return isConflict(upstreamStatus) ? withCode(error, 'state-conflict', error.message) : error;
 }
 
-/** What no answer at all means for a change that may have left. */
+/** The error of a change for a missing answer. */
 export function checkSilence(error: CrossvaultError, hasLeft: boolean): CrossvaultError {
   return !hasLeft || neverArrived(error) ? error : toLost(error);
 }

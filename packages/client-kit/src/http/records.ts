@@ -9,7 +9,7 @@ import {
   readCount,
 } from '@crossvault/core';
 
-/** The rows of a list, mapped in the vendor's order: jobs, and what is set aside. */
+/** The rows of a list, mapped in the vendor's order: jobs, and rejected rows. */
 export function mapRows(
   mapper: JobMapper,
   rows: readonly unknown[],
@@ -26,8 +26,8 @@ export function mapRows(
 }
 
 /**
- * An answer for a list whose total is 0 may lack its rows: that is an empty page. Any other answer is handed on as it is, so
- * that one with a total above 0 and no rows stays the error that it is.
+ * Adds empty rows to an answer without rows whose total is 0. Any other answer is returned unchanged, so
+ * that an answer with a total above 0 and no rows stays an error.
  */
 export function withRows(body: unknown, rows: string, total: string): unknown {
   if (!isJsonObject(body) || (body[rows] !== undefined && body[rows] !== null)) return body;
@@ -36,7 +36,7 @@ export function withRows(body: unknown, rows: string, total: string): unknown {
   return isEmpty ? { ...body, [rows]: [] } : body;
 }
 
-/** Null for what the vendor answers 404 to, or otherwise calls unknown; every other error as it is. */
+/** Null for a 404 or another "unknown" answer of the vendor; rethrows every other error. */
 export async function nullWhenAbsent<T>(
   reading: Promise<T>,
   alsoAbsent: (error: CrossvaultError) => boolean = () => false,
@@ -49,7 +49,7 @@ export async function nullWhenAbsent<T>(
   }
 }
 
-/** The vendor does not know the job, or no longer. `hint` says why that may be. */
+/** The vendor does not have the job, or no longer. `hint` gives a possible reason. */
 export function jobNotFound(connection: string, what: string, hint?: string): CrossvaultError {
   const message = `The connection ${connection} has no ${what}.`;
   return new CrossvaultError({
@@ -59,19 +59,19 @@ export function jobNotFound(connection: string, what: string, hint?: string): Cr
   });
 }
 
-/** An answer of success that is not what the API documents. */
+/** A successful answer that does not match the documentation of the API. */
 export function unreadableAnswer(connection: string, message: string): CrossvaultError {
   return new CrossvaultError({ code: 'answer-unreadable', message, source: connection });
 }
 
-/** An answer about another thing than was asked for. A confused proxy must not make us act on B while we say A. */
+/** An answer about another object than the requested one. Without this check a faulty proxy could cause a change of the wrong object. */
 export function mismatchedAnswer(connection: string, what: string, asked: string, answered: string): CrossvaultError {
   const [one, other] = [asked, answered].map((text) => (text.length > 200 ? `${text.slice(0, 200)}…` : text));
   const message = `Crossvault asked for the ${what} ${one}, and the source answered with ${other}. Does a proxy in between mix up answers?`;
   return unreadableAnswer(connection, message);
 }
 
-/** What a mapper has to know beside an answer of this list that was read just now; `extras` are the vendor's own. */
+/** The context of a mapper for an answer of this list that was read now; `extras` are vendor-specific. */
 export function toJobContext(
   context: ConnectorContext,
   list: string,

@@ -116,7 +116,7 @@ test('what is excepted is asked directly, beside what is not', async () => {
 });
 
 test.each([
-  [407, 'authentication-failed', /wants other credentials.*proxy:/],
+  [407, 'authentication-failed', /requires other credentials.*proxy:/],
   [403, 'permission-denied', /has to allow this address/],
   [502, 'source-unreachable', /cannot reach it/],
 ])('a proxy that answers %i is reported as the proxy, without its credentials', async (status, code, message) => {

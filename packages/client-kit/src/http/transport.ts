@@ -6,24 +6,24 @@ export interface TransportOptions {
   readonly ca?: string;
   /** Accepts any certificate; the caller must warn about it. @default false */
   readonly insecure?: boolean;
-  /** Which proxy an address is asked through. What is said of TLS holds for the vendor, not for the proxy. @default none */
+  /** The proxy for an address. `ca` and `insecure` apply to the vendor, not to the proxy. @default none */
   readonly proxyFor?: ProxyChoice;
-  /** How many sockets one host may have at once. @default 8 */
+  /** Maximum number of sockets to one host. @default 8 */
   readonly connections?: number;
-  /** How long a connection may take to open. @default 10_000 */
+  /** Time limit for opening a connection. @default 10_000 */
   readonly connectTimeoutMs?: number;
 }
 
-/** A pool of kept-alive sockets of its own, for one connection. */
+/** The keep-alive socket pool of one connection. */
 export interface Transport {
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Ends the pool; requests under way are broken off. */
+  /** Closes the pool and aborts running requests. */
   close(): Promise<void>;
 }
 
-/** Of one answer's headers together; no API sends more. */
+/** Maximum size of all headers of an answer. */
 const mostHeaderBytes = 32 * 1024;
-/** How long an idle socket is kept: vendors' balancers close theirs after minutes. */
+/** Idle time of a socket: vendors' load balancers close sockets after minutes. */
 const keptAliveMs = 10_000;
 const longestKeptAliveMs = 60_000;
 
@@ -38,7 +38,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
     maxHeaderSize: mostHeaderBytes,
     keepAliveTimeout: keptAliveMs,
     keepAliveMaxTimeout: longestKeptAliveMs,
-    // One socket carries one request: who gives it up closes the socket, and the vendor sees that.
+    // One request per socket: cancelling a request closes its socket, which the vendor can detect.
     pipelining: 1,
     allowH2: false,
   } as const;
@@ -54,7 +54,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       uri: proxy.url.href,
       connectTimeout,
       requestTls: { allowH2: false, ...tls },
-      // The bounds hold for plain requests as well, which a proxy passes on without a tunnel.
+      // The limits also apply to plain http requests, which a proxy forwards without a tunnel.
       factory: (origin, given) => new Pool(origin, { ...given, ...pool }),
     });
     proxies.set(proxy.url.href, agent);
@@ -62,7 +62,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   }
 
   return {
-    // openapi-fetch hands over a global Request; undici's own fetch takes an address and its parts.
+    // openapi-fetch passes a global Request; undici's fetch accepts an address and options.
     async fetch(request) {
       const url = new URL(request.url);
       const proxy = proxyFor(url);

@@ -15,43 +15,43 @@ import {
   showRequest,
 } from './prepared-request.ts';
 
-/** What a vendor's client is made of. */
+/** Options of a vendor's client. */
 export interface VendorClientOptions {
   readonly baseUrl: string;
   readonly context: ConnectorContext;
-  /** How the connection behaves. Clients that talk to the same hosts share one; absent: one of its own. */
+  /** The request policy. Clients of the same host share one; absent: a separate one. */
   readonly requestPolicy?: RequestPolicy;
-  /** Absent for calls that need no token, such as the one that gets it. */
+  /** Absent for calls without a token, such as the token request itself. */
   readonly tokens?: TokenSource;
-  /** Its requests carry the credential itself: they are not repeated after an answer that cannot be read. @default false */
+  /** True for requests that contain the credential: they are not repeated after an unreadable answer. @default false */
   readonly logsIn?: boolean;
-  /** The vendor's own error text out of an error body, or null. */
+  /** The vendor's error message from an error body, or null. */
   readProblem(body: unknown): string | null;
-  /** Seconds that the vendor asks to wait. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */
+  /** Requested wait in seconds. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */
   readWait?(response: Response, body: unknown): number | null;
-  /** What the vendor says is left; null where this answer does not say. @default it never says */
+  /** The remaining request budget; null where this answer does not contain it. @default null */
   readBudget?(response: Response): SourceCondition['budget'];
-  /** The status that the answer really has, where a failure is wrapped into a success. @default that of the response, unless all of its body is an error */
+  /** The actual status of an answer, where a failure is sent as a success. @default the status of the response, unless its whole body is an error */
   readStatus?(response: Response, body: unknown): number;
   /** Header with the vendor's own request id. */
   readonly requestIdHeader?: string;
-  /** Header in which our own request id goes along. @default none */
+  /** Header for Crossvault's request id. @default none */
   readonly sendRequestIdAs?: string;
 }
 
 export interface VendorClient<Paths extends object> {
   /**
-   * Makes an api call that changes nothing, whatever its method: it is sent again when that may help. Its answer when
+   * Makes a call that changes nothing, whatever its method; it is retried after temporary failures. Returns the answer when
    * the status is a success, a CrossvaultError otherwise.
    */
   read(call: CallOptions, send: (api: Client<Paths>, signal: AbortSignal) => Promise<ApiResult>): Promise<Answer>;
   /**
-   * Puts a change together without sending it. What it needs, the connection has to allow. It is sent once, never again by
-   * itself; only a token that was refused, with which the vendor did nothing, is renewed.
+   * Prepares a change without sending it. The connection must allow `needs`. It is sent once and never repeated
+   * automatically, except with a renewed token after the vendor refused the first one.
    */
   prepare(needs: Permission, run: (api: Client<Paths>) => Promise<ApiResult>): Promise<PreparedRequest>;
   /**
-   * GETs a link that the vendor gave, with our token, only at our own scheme and host and only where the rule allows its
+   * GETs a link of the vendor with the token, only at the configured scheme and host and only where the rule allows its
    * path; `link-refused` otherwise.
    */
   follow(link: string, rule: LinkRule, call: CallOptions): Promise<Answer>;
@@ -59,7 +59,7 @@ export interface VendorClient<Paths extends object> {
 
 type Send = (request: Request, call: CallOptions, onLeave?: () => void) => Promise<Response>;
 
-/** A typed client with the manners that every vendor needs: token, one renewal after 401, errors from one table. */
+/** Creates a typed client with a request policy, a token, one renewal after 401, and errors from one table. */
 export function createVendorClient<Paths extends object>(options: VendorClientOptions): VendorClient<Paths> {
   const { baseUrl, context } = options;
   const requestPolicy = options.requestPolicy ?? createRequestPolicy({ context, baseUrl });
@@ -75,7 +75,7 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
     options.tokens,
   );
 
-  /** A caller that gives up while waiting for the answer does not know the outcome either. */
+  /** A caller that cancels while it waits for the answer does not know the result either. */
   async function change(request: Request, call: CallOptions): Promise<Answer> {
     let hasLeft = false;
     const outgoing = new Request(request.clone(), { signal: call.signal });
@@ -135,7 +135,7 @@ function toReaders(options: VendorClientOptions): AnswerReaders {
   };
 }
 
-/** Sends with the token; when the vendor refuses it and a new one can be had, once more with that. */
+/** Sends with the token; when the vendor refuses it and it can be renewed, sends once more with the new one. */
 function withToken(send: Send, tokens: TokenSource | undefined): Send {
   if (tokens === undefined) return send;
   const authorize = (request: Request, token: string): Request => {

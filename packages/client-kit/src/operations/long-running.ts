@@ -1,17 +1,17 @@
 import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
 
-/** Clocks of two machines may differ by so much. */
+/** Accepted difference between the clocks of two machines. */
 const clockSlackMs = 300_000;
 
-/** Whether an instant of ours was less than so long ago. One further in the future was written by a clock that was wrong: it is not. */
+/** Whether an instant of Crossvault is at most `mostMs` ago. An instant further in the future comes from a wrong clock and is not recent. */
 export function isRecent(at: string, nowMs: number, mostMs: number): boolean {
   const ageMs = nowMs - Date.parse(at);
   return ageMs < mostMs && ageMs >= -clockSlackMs;
 }
 
 /**
- * What one look at a long-running request showed. `tracking` is where to look next, when the vendor moved it;
- * `waitSeconds` what it asks to wait before that, null when it does not say.
+ * State of a long-running request. `tracking` is its new address, when the vendor moved it;
+ * `waitSeconds` the requested wait before the next check, or null.
  */
 export type Look<Tracking, Result> =
   | { readonly state: 'running'; readonly waitSeconds: number | null; readonly tracking?: Tracking }
@@ -20,20 +20,20 @@ export type Look<Tracking, Result> =
 
 /** How a vendor reports the progress of a request that it accepted: all that differs from vendor to vendor. */
 export interface LongRunningProtocol<Tracking, Result> {
-  /** Asks once. What it throws is a failure to look, and says nothing about the request itself. */
+  /** Reads the state once. An error means that the check failed, and says nothing about the request itself. */
   look(tracking: Tracking, call: CallOptions): Promise<Look<Tracking, Result>>;
-  /** How long to wait between two looks when the vendor does not say. */
+  /** Default wait between two checks, in seconds. */
   readonly usualWaitSeconds: number;
-  /** Never wait longer than this, whatever the vendor says: its state may be deleted by then. */
+  /** Maximum wait between two checks: the vendor may delete the state after a longer one. */
   readonly longestWaitSeconds: number;
 }
 
-/** How often looking may fail in a row before it is given up. */
+/** Consecutive failed checks after which polling ends. */
 const failedLooks = 5;
 
 /**
- * Looks until the request has ended one way or the other. Ends with the caller's signal; a look that failed in a way
- * that may pass is tried again with the next, any other is thrown.
+ * Polls until the request has ended. Stops with the caller's signal; a check that failed in a way
+ * that may be temporary is repeated, any other error is thrown.
  */
 export async function pollUntilDone<Tracking, Result>(
   protocol: LongRunningProtocol<Tracking, Result>,

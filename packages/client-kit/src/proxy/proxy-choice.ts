@@ -112,7 +112,7 @@ export function explainRefusal(status: number, { shown }: ChosenProxy, asked: st
   const said = `The proxy ${shown} answered ${status} when it was asked for ${asked}.`;
   if (status === 407) {
     const advice =
-      'It wants other credentials: let proxy: "${NAME}" refer to its address with user and password, written as in a link.';
+      'It requires other credentials: set proxy: "${NAME}" to a reference to its address with user and password, URL-encoded.';
     return { said, advice, code: 'authentication-failed' };
   }
   if (status >= 500) {

@@ -10,10 +10,10 @@ import { type AnswerReaders, type BodyLimits, type ReadAnswer, readAnswer } from
 import { readFailure } from '../http/failure.ts';
 import { clampWait, type RetryReason, retryReasonOfStatus } from './retry.ts';
 
-/** What became of one attempt: an answer that was read to its end, or why there is none. */
+/** Result of one attempt: a completely read answer, or an error. */
 export type Outcome = {
   readonly retryReason: RetryReason;
-  /** How long the vendor asks to be left alone. */
+  /** The wait that the vendor requested. */
   readonly waitMs: number | null;
 } & (
   | { readonly answer: ReadAnswer; readonly failure: null }
@@ -33,13 +33,13 @@ function checkFailure(failure: CrossvaultError): Outcome {
 export interface AttemptOptions {
   readonly context: ConnectorContext;
   readonly baseUrl: string;
-  /** Which attempt of this request it is, from 1 on. */
+  /** Number of the attempt, from 1. */
   readonly number: number;
   readonly timeoutMs: number;
   readonly limits: BodyLimits;
 }
 
-/** Sends a request once and reads its answer to the end. Rejects only when the caller gave up. */
+/** Sends a request once and reads the whole answer. Rejects only when the caller cancelled. */
 export async function attempt(
   request: Request,
   readers: AnswerReaders,
@@ -69,7 +69,7 @@ export async function attempt(
     const { origin, pathname } = new URL(request.url);
     const fields = {
       method: request.method,
-      // Without its query, which may hold a secret.
+      // Without the query, which may contain a secret.
       address: `${origin}${pathname}`,
       attempt: options.number,
       status: answer?.status ?? null,
@@ -81,12 +81,12 @@ export async function attempt(
           ? null
           : (readUpstreamId(answer?.response.headers.get(readers.requestIdHeader), context.connection) ?? null),
     };
-    context.logger.debug(fields, 'The source was asked.');
+    context.logger.debug(fields, 'Request sent to the source.');
     return outcome;
   }
 }
 
-/** The request as it leaves: with who we are, and an id by which it can be found again. */
+/** The request with the user agent and an id that identifies it in the vendor's logs. */
 function withRequestHeaders(
   request: Request,
   idHeader: string | null,
@@ -104,7 +104,7 @@ function timedOut(timeoutMs: number): CrossvaultError {
   return new CrossvaultError({ code: 'source-timeout', message });
 }
 
-/** A random UUID (version 4) out of the context's randomness, by which a request can be found in the vendor's logs. */
+/** A random UUID (version 4) from the context's random source, which identifies a request in the vendor's logs. */
 function createRequestId(random: () => number): string {
   const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
   digits[12] = 4;
@@ -113,5 +113,5 @@ function createRequestId(random: () => number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** How every request introduces itself. A test keeps the version that of the package. */
+/** User agent of every request. A test compares its version with the package. */
 export const userAgent = 'crossvault/0.1.0';

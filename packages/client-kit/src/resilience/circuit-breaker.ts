@@ -1,33 +1,33 @@
 import type { Clock } from '@crossvault/core';
 
-/** Whether requests may leave at all. After many failures in a row it opens, and only a trial now and then goes through. */
+/** Stops requests after many consecutive failures. It then admits only single trial requests. */
 export interface Circuit {
   readonly state: 'closed' | 'half-open' | 'open';
-  /** How long requests are refused from now on, in milliseconds; 0 unless it is open. */
+  /** Remaining time during which requests are refused, in milliseconds; 0 unless it is open. */
   readonly waitMs: number;
-  /** Takes a place for one request; null where the request has to be refused. */
+  /** Returns a permit for one request; null when the request must be refused. */
   enter(): CircuitPermit | null;
 }
 
-/** One request that was let through. Settle it once. */
+/** One admitted request. The caller settles it once. */
 export interface CircuitPermit {
   settle(outcome: 'success' | 'failure' | 'given-up'): void;
 }
 
 export interface CircuitOptions {
   readonly clock: Clock;
-  /** Failed requests in a row that open it. @default 20: four calls with all their tries */
+  /** Consecutive failed requests that open it. @default 20: four calls with all their attempts */
   readonly failures?: number;
-  /** For how long it opens the first time; each failed trial doubles that, up to `longestMs`. @default 30_000 */
+  /** Duration of the first opening; each failed trial doubles it, up to `longestMs`. @default 30_000 */
   readonly openMs?: number;
   /** @default 240_000 */
   readonly longestMs?: number;
 }
 
 /**
- * The breaker of well-kept libraries reads `Date.now`; this one lives on the context's clock, as everything here does.
- * Closed: every request enters. Open: none, until its time is over. Half-open: one trial, whose outcome decides. A request
- * that left before the circuit opened is no trial: when it fails or is given up later, that changes nothing.
+ * Libraries read `Date.now`; this breaker uses the context's clock, so that tests control time.
+ * Closed: admits every request. Open: none, until its time is over. Half-open: one trial, whose result decides. A request
+ * that was sent before the circuit opened is not a trial: its later failure or cancellation changes nothing.
  */
 export function createCircuit(options: CircuitOptions): Circuit {
   const { clock, failures = 20, openMs = 30_000, longestMs = 240_000 } = options;

@@ -4,11 +4,11 @@ import PQueue from 'p-queue';
 /** How many requests of a connection run at once. */
 export interface RequestSlots {
   readonly limit: number;
-  /** Runs when there is room; rejects with the signal's reason when that comes first. */
+  /** Runs `work` when a slot is free; rejects with the signal's reason when that aborts first. */
   run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
-  /** A request went well: after as many as run at once, one more may. */
+  /** Records a success: after as many as the limit, the limit grows by one. */
   noteSuccess(): void;
-  /** The vendor asks to slow down, or did not answer in time: half as many may. */
+  /** Halves the limit, after a throttled request or a timeout. */
   noteOverload(): void;
 }
 
@@ -38,24 +38,24 @@ export function createRequestSlots(most: number): RequestSlots {
   };
 }
 
-/** A vendor's documented allowance: so many requests at once, and how fast they come back. */
+/** A vendor's documented rate limit: a bucket of requests and its refill rate. */
 export interface Allowance {
   readonly requests: number;
   readonly refillPerSecond: number;
 }
 
-/** Keeps a connection within what its vendor allows, before the vendor has to say so. */
+/** Keeps a connection within its vendor's rate limit. */
 export interface RequestRate {
-  /** Waits for the next request's turn, first come, first served. A caller that gives up while it waits takes nothing. */
+  /** Waits for a request's turn, in order of arrival. A caller that cancels while it waits uses nothing. */
   take(call: CallOptions): Promise<void>;
-  /** Gives back what was taken for a request that did not leave. */
+  /** Returns the allowance of a request that was not sent. */
   giveBack(): void;
-  /** The vendor says what is left: the own reckoning never stands above that. */
+  /** Lowers the local count to the vendor's reported remainder. */
   limitTo(remaining: number): void;
 }
 
 const nothing = (): void => undefined;
-/** What is missing to a whole request after a wait is the rounding of fractions. */
+/** Tolerance for rounding errors after a wait. */
 const rounding = 1e-9;
 
 /** Without an allowance no request waits. */
@@ -65,7 +65,7 @@ export function createRequestRate(clock: Clock, allowance: Allowance | null): Re
   const most = Math.max(1, requests);
   let left = requests;
   let countedAtMs = clock.monotonicMs();
-  /** Resolves when everyone who came so far has taken or given up. */
+  /** Resolves when every earlier caller has taken its turn or cancelled. */
   let line: Promise<void> = Promise.resolve();
 
   function refill(): void {

@@ -7,37 +7,37 @@ import { backoffMs, createRetryAfterGate, createRetryQuota, type RetryReason } f
 
 export interface RequestPolicyOptions {
   readonly context: ConnectorContext;
-  /** How errors name the place that is asked. */
+  /** Address of the source, for error messages. */
   readonly baseUrl: string;
-  /** What the vendor documents that it allows; absent where it documents nothing. */
+  /** The vendor's documented rate limit; absent where it documents none. */
   readonly allowance?: Allowance;
-  /** How often one request is sent at the most. @default 5 */
+  /** Maximum number of attempts of a request. @default 5 */
   readonly attempts?: number;
-  /** How long one attempt may take, its body included. @default 20_000 */
+  /** Time limit of one attempt, including its body. @default 20_000 */
   readonly attemptTimeoutMs?: number;
-  /** How long a request may take with all its attempts, where the caller has no deadline of its own. @default 60_000 */
+  /** Time limit of a request with all its attempts, where the caller sets no deadline. @default 60_000 */
   readonly totalMs?: number;
-  /** The longest wait of the vendor's that is believed. @default 15 minutes */
+  /** Maximum wait of a vendor that is honoured. @default 15 minutes */
   readonly longestWaitMs?: number;
-  /** What is read of one answer at the most. @default 32 MiB, 100 levels */
+  /** Limits of one answer. @default 32 MiB, 100 levels */
   readonly limits?: BodyLimits;
 }
 
 /** How a request is sent. */
 export interface Sending {
   /**
-   * Whether it is sent again when that may help. `unless-unreadable`: not after an answer that could not be read, since
-   * what was sent is a credential, and whatever answered has it.
+   * Whether it is sent again after a temporary failure. `unless-unreadable`: not after an unreadable answer, since
+   * the request contains a credential, which the server then already has.
    */
   readonly retry: boolean | 'unless-unreadable';
-  /** Called each time just before the request leaves; what fails before that has not reached the vendor. */
+  /** Called just before each attempt is sent; an earlier failure means that the request did not reach the vendor. */
   readonly onLeave?: () => void;
 }
 
-/** How one connection behaves towards its vendor. All clients of the connection share it. */
+/** The limits and retries of one connection. All clients of the connection share it. */
 export interface RequestPolicy {
   /**
-   * Sends a request when its turn comes and reads its answer to the end. `retry`: it is sent again when that may help,
+   * Sends a request when its turn comes and reads the whole answer. `retry`: it is sent again after a temporary failure,
    * only for requests that change nothing. Rejects with a CrossvaultError when no answer could be read.
    */
   send(request: Request, readers: AnswerReaders, sending: Sending, call: CallOptions): Promise<Response>;
@@ -45,9 +45,9 @@ export interface RequestPolicy {
 }
 
 /**
- * The order in which a request is held up: a slot first, so that what follows is looked at when its turn has really
- * come; then the documented allowance, the wait that the vendor asked for, which may have begun meanwhile, and the
- * circuit. Then it leaves.
+ * The order in which a request waits: first for a slot, so that the following conditions are checked when its turn has
+ * come; then for the rate limit, the wait that the vendor requested, which may have begun meanwhile, and the
+ * circuit breaker. Then it is sent.
  */
 export function createRequestPolicy(options: RequestPolicyOptions): RequestPolicy {
   const { context, baseUrl, attempts = 5, attemptTimeoutMs = 20_000, totalMs = 60_000, limits = usualLimits } = options;
@@ -68,18 +68,18 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
     const waitSeconds = Math.ceil(circuit.waitMs / 1000);
     throw new CrossvaultError({
       code: 'circuit-open',
-      message: `The source failed many times in a row and is left alone for another ${waitSeconds} seconds.`,
+      message: `The circuit breaker is open after many consecutive failures: no request is sent for another ${waitSeconds} seconds.`,
       source: connection,
       retryAfterSeconds: waitSeconds,
     });
   }
 
-  /** The allowance is spent on requests that leave: one that does not gives it back. */
+  /** A request that is not sent returns its allowance. */
   async function waitForTurn(call: CallOptions): Promise<CircuitPermit> {
     await rate.take(call);
     try {
       await retryAfterGate.over(call);
-      // The process may have stood still meanwhile: what leaves late may already be looked for elsewhere.
+      // The process may have been suspended meanwhile: another process may already look for the result of a late request.
       if (call.endsAtMs !== undefined && clock.monotonicMs() > call.endsAtMs) throw tooLate(connection);
       return enterCircuit();
     } catch (error) {
@@ -110,13 +110,13 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
         note(outcome, readers, permit);
         return outcome;
       } catch (error) {
-        // Only a caller that gave up comes here: that says nothing about the source.
+        // Only a cancelled call throws; that says nothing about the source.
         permit.settle('given-up');
         throw error;
       }
     });
 
-  /** What everything that bounds the connection learns from an attempt. */
+  /** Updates the limits of the connection after an attempt. */
   function note(
     { answer, failure, retryReason, waitMs }: Outcome,
     readers: AnswerReaders,
@@ -125,7 +125,7 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
     if (waitMs !== null) retryAfterGate.extend(waitMs);
     if (retryReason === 'throttled' || failure?.code === 'source-timeout') slots.noteOverload();
     else if (retryReason === null) slots.noteSuccess();
-    // A vendor that throttles, and one that refuses, is there and answers.
+    // A vendor that throttles or refuses is available.
     permit.settle(retryReason === 'transient' ? 'failure' : 'success');
     if (answer !== null) noteHeaders(answer.response, readers);
   }
@@ -137,7 +137,7 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
     if (!Number.isNaN(dateMs)) clockSkewSeconds = Math.round((dateMs - clock.now()) / 1000);
   }
 
-  /** How long to wait before the next attempt; null: there is none. */
+  /** The pause before the next attempt; null: no further attempt. */
   function planRetry({ retryReason, waitMs }: Outcome, number: number, lastMs: number): number | null {
     if (retryReason === null || number >= attempts) return null;
     const pauseMs = Math.max(waitMs ?? 0, backoffMs(retryReason, number, random));
@@ -177,7 +177,7 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
 const tooLate = (source: string): CrossvaultError =>
   new CrossvaultError({
     code: 'source-timeout',
-    message: 'The time for this request was over before it could leave.',
+    message: 'The deadline of this request passed before it was sent.',
     source,
   });
 

@@ -1,9 +1,9 @@
 import { type CallOptions, type Clock, CrossvaultError, isJsonObject } from '@crossvault/core';
 
-/** Why a request is worth another try; null: it is not. */
+/** Why a request is retried; null: it is not. */
 export type RetryReason = 'transient' | 'throttled' | null;
 
-/** Statuses that may be gone with the next try. 501 and 505 stay what they are. */
+/** Statuses that may be temporary. 501 and 505 are permanent. */
 export function retryReasonOfStatus(status: number): RetryReason {
   if (status === 429) return 'throttled';
   if (status === 408) return 'transient';
@@ -13,17 +13,17 @@ export function retryReasonOfStatus(status: number): RetryReason {
 const baseMs = { transient: 50, throttled: 1_000 } as const;
 const longestBackoffMs = 20_000;
 
-/** How long to wait before the next try: anything between nothing and twice the span of the try before, so that many callers do not come back together. */
+/** Full jitter: a random pause up to an exponentially growing bound, so that many callers do not retry together. */
 export function backoffMs(retryReason: 'transient' | 'throttled', attempt: number, random: () => number): number {
   return Math.round(random() * Math.min(longestBackoffMs, baseMs[retryReason] * 2 ** (attempt - 1)));
 }
 
-/** What all retries of a connection draw from: when failure is everywhere, it runs dry and requests fail at once. */
+/** The retry quota of a connection: when most requests fail, it is used up and requests fail at once. */
 export interface RetryQuota {
   readonly left: number;
-  /** False when there is not enough left for another try. */
+  /** False when too little is left for another retry. */
   take(retryReason: 'transient' | 'throttled'): boolean;
-  /** A request that succeeded gives back what its last retry took, else a little. */
+  /** A successful request returns the cost of its last retry, or one token. */
   giveBack(taken: 'transient' | 'throttled' | null): void;
 }
 
@@ -48,10 +48,10 @@ export function createRetryQuota(): RetryQuota {
   };
 }
 
-/** Longer waits are treated as a mistake of the vendor and cut to this, in seconds. */
+/** Maximum accepted wait, in seconds; longer ones are cut. */
 const longestWaitSeconds = 86_400;
 
-/** Names of the header, the finer first, with what their number counts. Azure's services send all three. */
+/** Header names, the most precise first, with their unit. Azure's services send all three. */
 const headers = [
   ['retry-after-ms', 1000],
   ['x-ms-retry-after-ms', 1000],
@@ -59,8 +59,8 @@ const headers = [
 ] as const;
 
 /**
- * How many seconds an answer asks to wait, by its headers: a number, or a date, which counts from `nowMs` on and is no
- * wait at all when it has passed. Null when it does not say.
+ * The requested wait in seconds, from the headers: a number, or a date relative to `nowMs`, which means no
+ * wait when it has passed. Null without such a header.
  */
 export function readRetryAfter(response: Response, nowMs: number): number | null {
   for (const [name, perSecond] of headers) {
@@ -74,8 +74,8 @@ export function readRetryAfter(response: Response, nowMs: number): number | null
 export const clampWait = (seconds: number): number => Math.min(Math.max(0, seconds), longestWaitSeconds);
 
 /**
- * How many seconds an answer asks to wait by its body: `retryAfter` of the body or of one of its `errors`, the longest.
- * Gateways write it so. Null when it does not say.
+ * The requested wait in seconds, from the body: the longest `retryAfter` of the body or of its `errors`.
+ * Gateways use this form. Null without such a field.
  */
 export function readBodyWait(body: unknown): number | null {
   if (!isJsonObject(body)) return null;
@@ -87,24 +87,24 @@ export function readBodyWait(body: unknown): number | null {
   return waits.length === 0 ? null : Math.max(...waits);
 }
 
-/** How many seconds an answer asks to wait, by its headers, else by its body. Null when neither says. */
+/** The requested wait in seconds, from the headers, else from the body. Null when both have none. */
 export function readUsualWait(response: Response, body: unknown, nowMs: number): number | null {
   return readRetryAfter(response, nowMs) ?? readBodyWait(body);
 }
 
-/** The wait that a vendor asked for. Until it is over no request of the connection leaves. */
+/** The wait that a vendor requested. Until it is over, the connection sends no request. */
 export interface RetryAfterGate {
-  /** How long it lasts from now on, in milliseconds; 0 when it is over. */
+  /** Remaining wait in milliseconds; 0 when it is over. */
   readonly leftMs: number;
-  /** The vendor asks for so much from now on. Of that, the longest wait that is believed counts. */
+  /** Starts a wait now, up to the maximum that is honoured. */
   extend(waitMs: number): void;
-  /** Resolves when it is over; rejects with `source-throttled` at once when the caller would be gone by then. */
+  /** Resolves when it is over; rejects with `source-throttled` at once when the caller's deadline is earlier. */
   over(call: CallOptions): Promise<void>;
 }
 
 /**
- * The longest wait that is believed where a vendor's documentation bounds none. A gateway in front of a vendor that says
- * "a day" by mistake must not cost a day: after this time one request finds out how things stand.
+ * Maximum wait where the vendor documents none. A gateway that requests
+ * a day by mistake must not block the connection for a day: after this time one request is sent.
  */
 const longestBelievedWaitMs = 900_000;
 
@@ -123,7 +123,7 @@ export function createRetryAfterGate(
       endsAtMs = Math.max(endsAtMs, clock.monotonicMs() + Math.min(waitMs, longestMs));
     },
     async over({ signal, endsAtMs: callEndsAtMs }) {
-      // It may have been extended while this request slept.
+      // Another answer may have extended it meanwhile.
       for (let left = leftMs(); left > 0; left = leftMs()) {
         if (callEndsAtMs !== undefined && endsAtMs > callEndsAtMs) throw tooLong(left / 1000, connection);
         await clock.sleep(left, { signal });
@@ -136,7 +136,7 @@ function tooLong(seconds: number, source: string): CrossvaultError {
   const retryAfterSeconds = Math.ceil(seconds);
   return new CrossvaultError({
     code: 'source-throttled',
-    message: `The source asked to be left alone for another ${retryAfterSeconds} seconds, which is longer than this request may wait. A restart of Crossvault lifts the wait.`,
+    message: `The source requested a wait of another ${retryAfterSeconds} seconds, which is longer than this request may take. A restart of Crossvault ends the wait.`,
     source,
     retryAfterSeconds,
   });

@@ -8,7 +8,7 @@ export const realClock = {
 };
 export const patientCall = { signal: new AbortController().signal };
 
-/** Every name below `.test` is this machine; there are no others. */
+/** Resolves every name below `.test` to this machine, and no other name. */
 export const lookUp: NonNullable<EndpointCheckOptions['lookUp']> = async (host) => {
   if (host.endsWith('.test')) return [{ address: '127.0.0.1', family: 4 }];
   throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });

@@ -5,7 +5,7 @@ import { connect, createServer as createSocketServer, type Server, type Socket }
 import { onTestFinished } from 'vitest';
 import type { ServerIdentity } from './temporary-authority.ts';
 
-/** A server on a free loopback port, which ends with its test. */
+/** A server on a free loopback port, which is closed after its test. */
 export interface Loopback {
   readonly port: number;
   /** `127.0.0.1:port` */
@@ -41,7 +41,7 @@ export const serveHttp = (answer: RequestListener): Promise<Loopback> => listen(
 export const serveHttps = (identity: ServerIdentity, answer: RequestListener): Promise<Loopback> =>
   listen(createSecureServer(identity, answer));
 
-/** Gives every socket to the test. */
+/** Passes every socket to the test. */
 export const serveSockets = (take: (socket: Socket) => void): Promise<Loopback> => listen(createSocketServer(take));
 
 /** A closed port. */
@@ -54,11 +54,11 @@ export async function findClosedPort(): Promise<number> {
   return port;
 }
 
-/** A proxy that opens tunnels to loopback, whatever host it is asked for, and forwards no plain requests. */
+/** A proxy that opens tunnels to loopback for any host, and forwards no plain requests. */
 export interface LoopbackProxy extends Loopback {
-  /** What it was asked for, with the credentials that came along. */
+  /** Its requests, with their credentials. */
   readonly asked: readonly string[];
-  /** Tunnels that it opened. */
+  /** Number of opened tunnels. */
   readonly tunnels: number;
 }
 

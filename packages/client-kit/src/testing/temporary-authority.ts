@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const generateKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
-/** What a server shows: its key and its certificate, in PEM. */
+/** Key and certificate of a server, in PEM. */
 export interface ServerIdentity {
   readonly key: string;
   readonly cert: string;
@@ -21,13 +21,13 @@ export interface ServerIdentity {
 export interface IssueOptions {
   /** @default localhost and 127.0.0.1 */
   readonly names?: readonly { readonly type: 'dns' | 'ip'; readonly value: string }[];
-  /** Days from now until it ends; less than 0: it has ended. @default 365 */
+  /** Days until it expires; less than 0: it has expired. @default 365 */
   readonly days?: number;
   /** Signed by itself instead of by the authority. @default false */
   readonly selfSigned?: boolean;
 }
 
-/** An authority that is forgotten with the test. */
+/** A certificate authority for one test. */
 export interface TemporaryAuthority {
   readonly pem: string;
   issue(options?: IssueOptions): Promise<ServerIdentity>;

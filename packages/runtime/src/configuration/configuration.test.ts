@@ -140,14 +140,14 @@ test('a file that cannot be read says why', async () => {
 
 test.each([
   ['an empty file', '', 'crossvault.yaml:1: the file is empty; it must have the key connections.'],
-  ['a list', '- canary\n', 'crossvault.yaml:1: the file is no mapping of keys; it must have the key connections.'],
-  ['a text', 'canary', 'crossvault.yaml:1: the file is no mapping of keys; it must have the key connections.'],
+  ['a list', '- canary\n', 'crossvault.yaml:1: the file is not a mapping of keys; it must have the key connections.'],
+  ['a text', 'canary', 'crossvault.yaml:1: the file is not a mapping of keys; it must have the key connections.'],
   ['an open bracket', 'a: 1\nb: [canary\n', /^crossvault\.yaml:\d: .*bracket/],
   ['an open quote', 'a: 1\nb: "canary\n', /^crossvault\.yaml:\d: .*quote/],
   ['two colons', 'a: 1\nb: c: canary\n', 'crossvault.yaml:2: a second colon stands in this line; quote the text.'],
   ['tabs', 'a:\n\tb: canary\n', 'crossvault.yaml:2: tabs cannot indent; use spaces.'],
-  ['a key twice', 'a: 1\nstore: 2\nstore: canary\n', 'crossvault.yaml:3: store stands there twice in one mapping.'],
-  ['stray text', 'a: "b" canary\n', 'crossvault.yaml:1: this is no valid YAML.'],
+  ['a key twice', 'a: 1\nstore: 2\nstore: canary\n', 'crossvault.yaml:3: store occurs twice in one mapping.'],
+  ['stray text', 'a: "b" canary\n', 'crossvault.yaml:1: this is not valid YAML.'],
   ['a tag', 'a: !canary b\n', 'crossvault.yaml:1: tags (!name) are not known here.'],
   ['two documents', 'a: 1\n---\nb: canary\n', /^crossvault\.yaml:\d: .*several YAML documents/],
   ['an unknown alias', 'a: 1\nb: *canary\n', /^crossvault\.yaml:2: an alias .* no anchor/],
@@ -202,7 +202,7 @@ test.each([
   [
     'a store of no known kind',
     `${one}store: { type: access, url: ./x.mdb }\n`,
-    'crossvault.yaml:4: store.type must be sqlite (history in one file), postgres (history that workers share) or none (every answer comes live from the vendors)',
+    'crossvault.yaml:4: store.type must be sqlite (history in one file), postgres (history that workers share) or none (every answer is read live from the vendors)',
   ],
   [
     'an unknown key of server',

@@ -51,7 +51,7 @@ export const serverSchema = z
     context.addIssue({
       code: 'custom',
       path: ['auth'],
-      message: `must not be none while ${reached}: others could read everything. Remove auth, and create a key with "crossvault keys create"`,
+      message: `must not be none while ${reached}: other machines could read everything. Remove auth, and create a key with "crossvault keys create"`,
     });
   })
   .nullish()

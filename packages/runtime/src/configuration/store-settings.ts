@@ -59,7 +59,7 @@ const choices = z.discriminatedUnion(
   {
     error: (issue) =>
       issue.code === 'invalid_union'
-        ? 'must be sqlite (history in one file), postgres (history that workers share) or none (every answer comes live from the vendors)'
+        ? 'must be sqlite (history in one file), postgres (history that workers share) or none (every answer is read live from the vendors)'
         : undefined,
   },
 );
@@ -105,7 +105,7 @@ async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | nul
   // Loaded only where it is used: most configurations name no database.
   const { faultOfAddress, filesOfAddress, holdsPassword } = await import('@crossvault/store');
   if (isWrittenOut && holdsPassword(url.reveal())) {
-    return 'must not hold a password: write it as one reference, such as ${DATABASE_URL}';
+    return 'must not contain a password: write it as one reference, such as ${DATABASE_URL}';
   }
   return faultOfAddress(url.reveal()) ?? (await faultOfFiles(filesOfAddress(url.reveal())));
 }

@@ -32,7 +32,7 @@ export function parseYaml(text: string, shown: string): YamlDocument {
 function readRoot(document: Document, shown: string): Readonly<Record<string, unknown>> {
   const root = toPlainData(document, shown);
   if (isJsonObject(root)) return root;
-  const what = root === null ? 'the file is empty' : 'the file is no mapping of keys';
+  const what = root === null ? 'the file is empty' : 'the file is not a mapping of keys';
   throw unreadable(shown, 1, `${what}; it must have the key connections`);
 }
 
@@ -63,11 +63,11 @@ const descriptions: Partial<Record<string, string>> = {
 function describeFault(code: string, source: string, offset: number): string {
   if (code === 'DUPLICATE_KEY') {
     const [key = 'a key'] = /^[\w.-]+/.exec(source.slice(offset)) ?? [];
-    return `${key} stands there twice in one mapping`;
+    return `${key} occurs twice in one mapping`;
   }
   const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
   const hint = line.includes('${') ? '; a reference is the whole value: "${NAME}" or "${file:path}"' : '';
-  return `${descriptions[code] ?? 'this is no valid YAML'}${hint}`;
+  return `${descriptions[code] ?? 'this is not valid YAML'}${hint}`;
 }
 
 /** Walks as far as the path goes, through aliases; the key's own place where it is one. */

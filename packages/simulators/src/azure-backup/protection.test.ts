@@ -86,7 +86,7 @@ test('a change shows once the operation is over, and until then there is no othe
   expect(await stateOf('vm-web-01')).toMatchObject({ policyName: 'weekly-vm' });
 });
 
-test('what is softly deleted can be brought back for fourteen days, and is gone then', async () => {
+test('a soft-deleted item can be undeleted for fourteen days, and is removed then', async () => {
   expect((await ask('DELETE', machine('vm-web-01'))).status).toBe(202);
   simulators.clock.move(90_000);
   expect(await stateOf('vm-web-01')).toMatchObject({

@@ -6,9 +6,9 @@ type Client = VendorClient<paths>;
 
 /** How calls are made at an appliance: its refusals become errors with advice. */
 export interface ApplianceApi {
-  /** `what` cannot be read, if it is refused. */
+  /** `what` names the object of a refused read. */
   read(what: string, call: CallOptions, send: Parameters<Client['read']>[1]): Promise<Answer>;
-  /** `what` may not be done, if it is refused: `start policies`. */
+  /** `what` names the refused action: `start policies`. */
   prepare(
     what: string,
     run: (api: Parameters<Parameters<Client['prepare']>[1]>[0]) => Promise<ApiResult>,

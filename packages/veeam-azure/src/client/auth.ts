@@ -66,7 +66,7 @@ function createPasswordTokens(
     });
 
   /**
-   * Renews with the refresh token, else logs in, once. A refresh token is spent by its use: when the answer got lost, the
+   * Renews with the refresh token, else logs in, once. A refresh token can be used once: when the answer is lost, the
    * new pair is lost with it, and the appliance refuses the old one.
    */
   async function request(call: CallOptions, former: GrantedToken | null): Promise<GrantedToken> {
@@ -99,7 +99,7 @@ function createPasswordTokens(
   };
 }
 
-/** An appliance that does not answer a refresh would not answer a log-in either. */
+/** If the appliance does not answer a refresh, a log-in would fail as well. */
 const silences: ReadonlySet<ErrorCode> = new Set([
   'source-timeout',
   'source-unreachable',

@@ -16,7 +16,7 @@ import { createPolicyCalls, type PolicyCalls } from './policy-calls.ts';
 import { readProblem } from './problem.ts';
 import { explainChangeRefusal, explainRefusal, versionNotServed } from './refusal.ts';
 
-/** What a page of sessions is asked for. The filters exist from v2 on. */
+/** Parameters of a page of sessions. The filters exist from v2 on. */
 export interface SessionQuery {
   readonly offset: number;
   readonly limit: number;
@@ -27,10 +27,10 @@ export interface SessionQuery {
   readonly policyId?: string;
 }
 
-/** The calls that are made at an appliance; bodies come as they are. */
+/** The calls to an appliance. They return the bodies unparsed. */
 export interface VeeamAzureClient {
   readonly tokens: TokenSource;
-  /** How the vendor treats this connection right now. */
+  /** Current condition of the connection. */
   condition(): SourceCondition;
   /** `version` to try another than the configured one. */
   listSessions(query: SessionQuery, call: CallOptions, version?: ApiVersion): Promise<Answer>;
@@ -53,7 +53,7 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
   const vendor = createVendorClient<paths>({ baseUrl, context, requestPolicy, tokens, readProblem });
   const path = { version: apiVersion };
 
-  /** Logs in first, so that what is refused or not found can only be the call itself and not the token endpoint. */
+  /** Logs in first, so that a refusal or a 404 concerns the call and not the token endpoint. */
   async function read(what: string, call: CallOptions, send: Parameters<typeof vendor.read>[1]): Promise<Answer> {
     await tokens.get(call);
     return vendor.read(call, send).catch((error: unknown) => {

@@ -17,7 +17,7 @@ const tokenWire = wireFor<components['schemas']['Token']>()(
 );
 type TokenWire = z.output<typeof tokenWire>;
 
-/** Whose log-in it is, and when. */
+/** User and time of the log-in. */
 export interface GrantContext {
   readonly username: string;
   readonly source: string;
@@ -42,7 +42,7 @@ export function readGrant(body: unknown, { username, source, nowMs }: GrantConte
   throw unreadableAnswer(source, 'The token endpoint answered without an access token.');
 }
 
-/** What `expires_in` says, else the time between the two instants, which no clock but the appliance's has measured. */
+/** Lifetime from `expires_in`, else the difference of the two instants, which both come from the appliance's clock. */
 function readLifetime(answer: TokenWire, nowMs: number): number | null {
   const reported = readCount(answer.expires_in).value;
   if (reported !== null && reported > 0) return reported;

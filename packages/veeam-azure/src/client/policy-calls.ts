@@ -3,7 +3,7 @@ import type { CallOptions } from '@crossvault/core';
 import { type ApiVersion, mannerOf, type PolicySort } from '../versions.ts';
 import type { ApplianceApi } from './appliance-api.ts';
 
-/** What can be asked of a policy. */
+/** Actions on a policy. */
 export type PolicyAct = 'start' | 'stop' | 'enable' | 'disable';
 
 /** Part of a list. */
@@ -15,7 +15,7 @@ export interface Slice {
 export interface PolicyCalls {
   /** The one policy of virtual networks has no list. */
   list(sort: Exclude<PolicySort, 'vnet'>, slice: Slice, call: CallOptions): Promise<Answer>;
-  /** `id` is left aside for virtual networks. */
+  /** `id` is ignored for virtual networks. */
   get(sort: PolicySort, id: string, call: CallOptions): Promise<Answer>;
   /** Policies by agreed service level are neither started nor stopped: null. */
   prepare(sort: PolicySort, id: string, act: PolicyAct): Promise<PreparedRequest> | null;

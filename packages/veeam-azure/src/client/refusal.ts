@@ -1,7 +1,7 @@
 import { CrossvaultError } from '@crossvault/core';
 import { type ApiVersion, adviseVersions } from '../versions.ts';
 
-/** Roles that people can have, the smallest first. What the roles of other products may read is not documented. */
+/** Roles of human users, the least privileged first. What the roles of other products may read is not documented. */
 export const enoughRoles =
   'Read-Only User is enough; Restore Operator, Portal Operator and Portal Administrator do as well';
 
@@ -14,7 +14,7 @@ export const isLicenceRefusal = (error: unknown): boolean =>
 /** Roles that may change something. */
 const changingRoles = 'Portal Operator and Portal Administrator may';
 
-/** The error of a change that the appliance refuses to this account, in words that say what to do. */
+/** The error of a change that the appliance refuses to this account, with advice. */
 export function explainChangeRefusal(error: unknown, what: string): unknown {
   if (!CrossvaultError.isInstance(error) || error.code !== 'permission-denied') return error;
   if (isLicenceRefusal(error)) return explainRefusal(error, what);
@@ -22,7 +22,7 @@ export function explainChangeRefusal(error: unknown, what: string): unknown {
   return new CrossvaultError({ ...error, code: error.code, message, cause: error });
 }
 
-/** The error of a call that the appliance refuses to this account, in words that say what to do. */
+/** The error of a call that the appliance refuses to this account, with advice. */
 export function explainRefusal(error: unknown, what: string): unknown {
   if (!CrossvaultError.isInstance(error) || error.code !== 'permission-denied') return error;
   const message = isLicenceRefusal(error)
@@ -36,7 +36,7 @@ export function versionNotServed(version: ApiVersion, error: CrossvaultError): C
   return new CrossvaultError({
     ...error,
     code: 'source-not-found',
-    message: `The appliance does not know version ${version} of its interface. ${adviseVersions(version)}`,
+    message: `The appliance does not serve version ${version} of its interface. ${adviseVersions(version)}`,
     cause: error,
   });
 }

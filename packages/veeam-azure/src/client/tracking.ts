@@ -15,7 +15,7 @@ const trackedWire = wireFor<components['schemas']['Operation']>()(
 );
 type TrackedWire = z.output<typeof trackedWire>;
 
-/** What is looked at again and again: an operation, or the session that a request started. */
+/** The object that is polled: an operation, or the session that a request started. */
 export interface Tracked {
   readonly kind: 'operation' | 'session';
   readonly id: string;
@@ -25,7 +25,7 @@ type Calls = Pick<VeeamAzureClient, 'getOperation' | 'getSession'>;
 
 /**
  * Follows a request that the appliance works on: the operation of an answer 202 (its result is what the request would
- * have answered), or a session, which is its own result. How long to wait between two looks is not documented.
+ * have answered), or a session, which is its own result. The interval between two checks is not documented.
  */
 export function createTracking(client: Calls, source: string): LongRunningProtocol<Tracked, unknown> {
   return {
@@ -43,14 +43,14 @@ export function createTracking(client: Calls, source: string): LongRunningProtoc
   };
 }
 
-/** Words of a status that are an end; every other, known or not, means that the work goes on. */
+/** Final statuses; every other one, known or not, means that the work continues. */
 function judge(seen: TrackedWire, result: unknown): Look<Tracked, unknown> {
   switch (foldWord(readText(seen.status).value ?? '')) {
     case 'success':
     case 'warning':
       return { state: 'done', result };
     case 'error':
-      return { state: 'failed', code: null, message: readMessage(seen) ?? 'The appliance says that it failed.' };
+      return { state: 'failed', code: null, message: readMessage(seen) ?? 'The appliance reports that it failed.' };
     case 'canceled':
       return { state: 'cancelled', code: null, message: 'It was cancelled at the appliance.' };
     default:
@@ -63,7 +63,7 @@ function readMessage({ error }: TrackedWire): string | null {
   return readText(error.detail).value ?? readText(error.title).value;
 }
 
-/** Where to look after an answer 202; null for any other answer, and for one that names no operation. */
+/** The object to poll after a 202; null for any other answer, and for one without an operation. */
 export function trackingOf({ status }: Response, body: unknown): Tracked | null {
   if (status !== 202 || !isJsonObject(body)) return null;
   const id = readText(trackedWire.parse(body).id).value;

@@ -64,7 +64,7 @@ test('a version that is not served is said so everywhere, with what to try', asy
   for (const attempt of [read(), world.connector.findJobs('14', call), world.connector.getJob(['14'], call)]) {
     const error = await failureOf(attempt);
     expect(error.code).toBe('source-not-found');
-    expect(error.message).toMatch(/does not know version v1.*8\.1 serves v8\.1, v8, v7, v6/);
+    expect(error.message).toMatch(/does not serve version v1.*8\.1 serves v8\.1, v8, v7, v6/);
   }
 });
 
@@ -216,7 +216,7 @@ test('no secret is said anywhere', async () => {
   ]);
   const error = await failureOf(read());
   const all = `${said()} ${error.message} ${JSON.stringify(error)} ${String(error.cause)}`;
-  expect(said()).toContain('The source was asked.');
+  expect(said()).toContain('Request sent to the source.');
   expect(all).not.toContain(vendor.connection.secrets['password']);
   expect(all).not.toMatch(/eyJ[\w-]+\./);
 });

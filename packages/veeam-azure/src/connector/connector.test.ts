@@ -182,7 +182,7 @@ test('a version that the appliance does not serve is not taken for an unknown id
   for (const attempt of [connector.findJobs('14', call), connector.getJob(['14'], call), listOf(connector, all, 5)]) {
     const error = await failureOf(attempt);
     expect(error).toMatchObject({ code: 'source-not-found', upstreamStatus: 404 });
-    expect(error.message).toMatch(/does not know version v8\.1.*7\.0 serves v7, v6, v5/);
+    expect(error.message).toMatch(/does not serve version v8\.1.*7\.0 serves v7, v6, v5/);
   }
 });
 

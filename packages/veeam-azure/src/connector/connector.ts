@@ -41,7 +41,7 @@ import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
 import { createProtectedItemCalls } from './protected-items.ts';
 
-/** How long closing may wait for the appliance to take its token back. */
+/** Time limit for the log-out on close. */
 const logOutDeadlineMs = 2_000;
 
 export function createVeeamAzureConnector(config: VeeamAzureConfig, context: ConnectorContext): Connector {
@@ -84,7 +84,7 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     throw unreadableAnswer(connection, `The answer for session ${sessionId} does not have the documented form.`);
   }
 
-  /** A log that cannot be had costs the errors, not the job; giving up costs both. */
+  /** A missing log removes the errors, not the job; a cancellation removes both. */
   async function readLog(sessionId: string, call: CallOptions): Promise<Pick<JobRaw, 'log'> | 'denied'> {
     try {
       return { log: (await client.getSessionLog(sessionId, call)).body };

@@ -9,15 +9,15 @@ import { reportEnding, reportOf, reportRun } from './write-report.ts';
 
 type FactsOf<Kind extends WriteFacts['kind']> = Extract<WriteFacts, { readonly kind: Kind }>;
 
-/** How long a start that was accepted without a session is followed, and how often. After that it is looked up as a lost one. */
+/** How long and how often an accepted start without a session is checked. After that it counts as a lost answer. */
 const patienceMs = 60_000;
 const lookAgainSeconds = 10;
 /** How far the appliance's clock may be behind ours, or a session's start before the request that made it. */
 const slackMs = 5 * 60_000;
-/** A request may stand in a queue before the appliance. A session that began later than this is not taken for its own. */
+/** A gateway may queue a request. A session that starts later than this is not attributed to it. */
 const longestQueueMs = 30 * 60_000;
 
-/** Finds out by reading alone what became of changes. */
+/** Determines the results of changes by reading only. */
 export function createWriteCalls(
   client: VeeamAzureClient,
   plans: PlanReader,
@@ -56,7 +56,7 @@ export function createWriteCalls(
     return reportOf({ status: seen.state, error: { code: seen.code, message: seen.message } });
   }
 
-  /** The appliance said yes and named no session. */
+  /** The appliance accepted the request without naming a session. */
   async function followAccepted(intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
     const facts = parseFacts(intent.facts);
     const found = facts.kind === 'run' ? await findNew(facts, intent.at, call) : [];
@@ -69,7 +69,7 @@ export function createWriteCalls(
 
   const isYoung = ({ at }: WriteIntent): boolean => isRecent(at, clock.now(), patienceMs);
 
-  /** That nothing is to be seen is not known to mean that nothing was done: a queued request can reach the appliance late. */
+  /** A missing effect does not prove that nothing was done: a queued request can reach the appliance late. */
   const notKnown = (message: string): WriteReport => reportOf({ status: 'unknown', error: { code: null, message } });
 
   async function lookUpRun(facts: FactsOf<'run'>, intent: WriteIntent, call: CallOptions): Promise<WriteReport> {
@@ -99,7 +99,7 @@ export function createWriteCalls(
     if (running.length > 0) return notKnown(`${describe(running)}: nothing is to be seen of the stop.`);
     return notKnown(
       seen.length === 0
-        ? 'The appliance knows the session no longer that was to be stopped.'
+        ? 'The appliance no longer has the session that was to be stopped.'
         : `${describe(seen)}: whether it was stopped, or ended by itself, is not to be seen.`,
     );
   }

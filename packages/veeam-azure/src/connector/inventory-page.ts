@@ -10,7 +10,7 @@ export interface InventoryPage<Sort> {
   readonly next: string | null;
 }
 
-/** Asks for a page of one sort; null where the appliance has no such list. Without `page`, the answer is the one row. */
+/** Reads a page of one type; null where the appliance has no such list. Without `page`, the answer is the one row. */
 export type AskSort<Sort> = (
   sort: Sort,
   slice: { readonly offset: number; readonly limit: number },
@@ -40,7 +40,7 @@ export async function readInventoryPage<Sort extends string>(
   return null;
 }
 
-/** `reached`: where the sort goes on; null at its end. */
+/** `reached`: the next offset of the type; null at its end. */
 interface ReadPart {
   readonly rows: readonly unknown[];
   readonly reached: number | null;

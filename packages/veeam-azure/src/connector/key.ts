@@ -13,7 +13,7 @@ export function toJobKey(sessionId: string): JobKey {
   return [uuid.test(sessionId) ? sessionId.toLowerCase() : sessionId];
 }
 
-/** Null for a key that cannot be ours. */
+/** Null for a key that this connector did not create. */
 export function parseJobKey(key: JobKey): JobAddress | null {
   const [sessionId = '', ...others] = key;
   return others.length === 0 && isJobId(sessionId) ? { sessionId } : null;

@@ -6,7 +6,7 @@ import type { VeeamAzureClient } from '../client/client.ts';
 export interface KnownAnswers {
   /** Null for an unknown id. A version that is not served answers alike, so once it must have been seen to be served. */
   read(ask: () => Promise<Answer>, call: CallOptions): Promise<Answer | null>;
-  /** The version was seen to be served. */
+  /** An earlier call showed that the appliance serves the version. */
   noteServed(): void;
 }
 

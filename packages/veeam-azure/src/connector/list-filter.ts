@@ -16,7 +16,7 @@ export function toListFilter(query: ListQuery): Pick<SessionQuery, 'fromUtc' | '
 }
 
 /**
- * The words for the list's own filter; null when it cannot do it, because `unknown` also means words that no table knows.
+ * Values for the list's filter; null when it cannot express the status, because `unknown` includes unlisted values.
  * No other status is ever computed here: a session counts no failed objects.
  */
 export function toStatusFilter(statuses: readonly JobStatus[] | null): readonly string[] | null {

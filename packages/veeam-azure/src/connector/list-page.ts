@@ -8,14 +8,14 @@ import { type Position, toPageToken } from './position.ts';
 /** Asks the appliance for a page. */
 export type AskWindow = (window: Window) => Promise<unknown>;
 
-/** What a page gives, and whether one comes after it. */
+/** Rows of a page, and whether another page follows. */
 export interface Step {
   readonly rows: readonly unknown[];
   readonly next: Position | null;
   readonly warnings: readonly SourceWarning[];
 }
 
-/** How often a place is looked for, before the list is said to have ended early. */
+/** How often a position is searched before the list counts as ended early. */
 const attempts = 3;
 
 /** Reads the next page of the sessions, in the vendor's order. */
@@ -43,8 +43,8 @@ export function parseSessionList(body: unknown, connection: string): SessionList
 /**
  * Sessions are added at the top, purged, and leave a filtered list while it is read, and an offset counts from the top:
  * each page therefore begins with sessions that were returned, and reading continues behind them at their new offset.
- * A place that is not found again ends the list early instead of losing or repeating sessions, and so does an
- * appliance that gives the same page whatever it is asked for.
+ * A position that is not found again ends the list early instead of losing or repeating sessions, and so does an
+ * appliance that always returns the same page.
  */
 export async function readStep(ask: AskWindow, position: Position, size: number, connection: string): Promise<Step> {
   let standing = position;

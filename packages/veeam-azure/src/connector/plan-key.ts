@@ -21,7 +21,7 @@ export const toPlanKey = (sort: PolicySort, policyId: string): JobKey =>
 
 export const toItemKey = (sort: ItemSort, itemId: string): JobKey => [sort, ...toJobKey(itemId)];
 
-/** Null for a key that cannot be a plan of ours. */
+/** Null for a key that is not a plan of this connector. */
 export function parsePlanKey(key: JobKey): PlanAddress | null {
   const [name, policyId = '', ...others] = key;
   const sort = policySorts.find((candidate) => candidate === name);
@@ -30,13 +30,13 @@ export function parsePlanKey(key: JobKey): PlanAddress | null {
   return isWhole ? { sort, policyId } : null;
 }
 
-/** Null for a key that cannot be an item of ours. */
+/** Null for a key that is not an item of this connector. */
 export function parseItemKey(key: JobKey): ItemAddress | null {
   const [name, itemId = '', ...others] = key;
   const sort = itemSorts.find((candidate) => candidate === name);
   return sort === undefined || others.length > 0 || !isJobId(itemId) ? null : { sort, itemId };
 }
 
-/** Whether both name one thing. The appliance compares ids without case. */
+/** Whether both keys name the same object. The appliance compares ids without case. */
 export const isSameKey = (one: JobKey, other: JobKey): boolean =>
   one.length === other.length && one.every((part, index) => part.toLowerCase() === other[index]?.toLowerCase());

@@ -24,7 +24,7 @@ interface Target {
   readonly record: PlanRecord;
 }
 
-/** The acts on policies. What of the present state forbids one is found before anything is sent. */
+/** Actions on policies. A conflict with the current state is detected before a request is sent. */
 export function createPlanWrites(
   client: Pick<VeeamAzureClient, 'policies'>,
   plans: PlanReader,
@@ -44,7 +44,7 @@ export function createPlanWrites(
     if (request === null) {
       throw refuse(
         'action-not-supported',
-        'Crossvault does not start or stop policies of a service level agreement: they run by themselves.',
+        'Crossvault does not start or stop policies of a service level agreement: they run by their schedule only.',
       );
     }
     const { plan } = record;
@@ -62,7 +62,7 @@ export function createPlanWrites(
     };
   }
 
-  /** What the policy runs just now, and what it ran before. Virtual networks may have no id that sessions could name. */
+  /** Current and earlier runs of the policy. Virtual networks may have no id that sessions could name. */
   async function sessionsOf({ plan }: PlanRecord, call: PrepareOptions): Promise<readonly JobRecord[]> {
     const isNamed = plan.provenance['nativeId'] === undefined;
     return isNamed ? sessions.newest(plan.nativeId, call) : [];
@@ -72,7 +72,7 @@ export function createPlanWrites(
     if (full)
       throw refuse(
         'not-guaranteed',
-        'Crossvault cannot ask the appliance for a full backup: it starts the policy as it is set up.',
+        'Crossvault cannot request a full backup from the appliance: it starts the policy as it is configured.',
       );
     const target = await plans.find(key, options);
     const { plan } = target.record;
@@ -89,7 +89,7 @@ export function createPlanWrites(
     return prepare(target, 'start', { ...facts, known }, reportStart);
   }
 
-  /** One session or several; an operation that will name them; or nothing that says where to look. */
+  /** One or several sessions; an operation that will name them; or neither. */
   function reportStart(answer: Answer): WriteReport {
     const started = sessions.within(answer.body);
     if (started.length > 0) return reportRun(started, answerOf(answer));

@@ -65,7 +65,7 @@ test('a policy keeps its key from version to version', async () => {
 test('a version that is not served has no empty list of policies', async () => {
   const plans = await open({ apiVersion: 'v8' });
   world.appliance.turn({ product: '2.0' });
-  expect((await failureOf(plans.list({ size: 10, token: null }, call))).message).toContain('does not know version v8');
+  expect((await failureOf(plans.list({ size: 10, token: null }, call))).message).toContain('does not serve version v8');
 });
 
 test.each(['sql/e4d2b790-35fa-47c6-9c18-7a6b0e5f8d25', 'sql', 'sql/..', 'vnet/x', 'tapes/1', 'sql/1/2'])(

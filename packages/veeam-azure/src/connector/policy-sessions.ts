@@ -5,11 +5,11 @@ import { jobMapper } from '../mapping/map-job.ts';
 import { isRefusedId } from './known-answer.ts';
 import { parseSessionList } from './list-page.ts';
 
-/** What a policy runs in: its health checks and what retention does are not its runs. */
+/** Session types of a policy's runs; health checks and retention do not count. */
 const runKinds: readonly JobKind[] = ['backup', 'snapshot', 'archive', 'copy', 'configure', 'other'];
 const openStatuses: readonly JobStatus[] = ['queued', 'running', 'cancelling'];
 
-/** How many of the newest sessions are looked at. v1 cannot be asked for those of one policy. */
+/** Number of newest sessions that are read. v1 cannot filter them by policy. */
 const looked = 50;
 
 /** Whether a session is running. An unknown status does not count as running. */
@@ -19,7 +19,7 @@ export const isOpen = ({ job }: JobRecord): boolean => openStatuses.includes(job
 export interface PolicySessions {
   /** The newest runs of the policy. */
   newest(policyId: string, call: CallOptions): Promise<readonly JobRecord[]>;
-  /** Those of these ids that the appliance still knows. */
+  /** The sessions of these ids that the appliance still has. */
   read(ids: readonly string[], call: CallOptions): Promise<readonly JobRecord[]>;
   /** The sessions in an answer, be it one or an array. */
   within(answer: unknown): readonly JobRecord[];

@@ -1,14 +1,14 @@
 import { CrossvaultError } from '@crossvault/core';
 
-/** Where a reading of the list stands. */
+/** Position of a reading of the list. */
 export interface Position {
-  /** How many sessions lay before the rest of the list when the last page was read. */
+  /** Offset of the next session when the last page was read. */
   readonly offset: number;
   /** Ids of the sessions that were returned last, in their order; '' for a row without one. They show whether the list has moved. */
   readonly reported: readonly string[];
   /** The total that the last page reported. */
   readonly totalCount: number | null;
-  /** How many sessions the appliance gives at most, once it gave fewer than it was asked for. */
+  /** Maximum page size of the appliance, once it returned fewer than requested. */
   readonly most: number | null;
 }
 

@@ -25,7 +25,7 @@ export const tryVersion = (client: Calls, version: ApiVersion, advice: Map<strin
   },
 });
 
-/** How far the appliance's clock is from ours: as it says, else as its answers' header Date says. */
+/** Offset of the appliance's clock: from its own report, else from the header Date. */
 export const tryClock = (client: Calls, clock: Clock, advice: Map<string, string>): ProbeTry => ({
   name: 'clock',
   async run(call) {
@@ -39,11 +39,11 @@ export const tryClock = (client: Calls, clock: Clock, advice: Map<string, string
     if (Math.abs(skew) > toleratedSkewSeconds)
       advice.set('clock', 'Set the clock of the appliance, or ours: times of sessions are compared with it.');
     return skew === 0
-      ? 'Its clock agrees with ours.'
+      ? 'Its clock agrees with the clock of this machine.'
       : `Its clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} ours.`;
   },
 });
 
-/** Neither an older version without these calls nor a role that may not make them is a fault of the connection. */
+/** A version without these calls, or a role without the permission, is not a fault of the connection. */
 const isRefused = ({ code }: { readonly code: string }): boolean =>
   code === 'permission-denied' || code === 'source-refused';

@@ -28,7 +28,7 @@ test('a healthy connection is reported step by step, in the same order as for al
     ['list', 'Sessions can be read.', null],
     ['access', 'Sessions can be listed and read one by one.', null],
     ['version', 'Product 8.1.0.107 on vbaz-ukwest, UK West; version v8.1 is spoken.', null],
-    ['clock', 'Its clock agrees with ours.', null],
+    ['clock', 'Its clock agrees with the clock of this machine.', null],
     ['fields', 'The logs can be read, and the errors in them.', null],
   ]);
 });
@@ -47,7 +47,7 @@ test('an older version reports the product, and the clock by the header of its a
   const { ok, step } = await probe();
   expect(ok).toBe(true);
   expect(step('version')?.detail).toBe('Product 8.1.0.107; version v3 is spoken.');
-  expect(step('clock')?.detail).toBe('Its clock agrees with ours.');
+  expect(step('clock')?.detail).toBe('Its clock agrees with the clock of this machine.');
 });
 
 test('a version that the appliance does not serve is answered with those that it serves', async () => {
@@ -59,7 +59,7 @@ test('a version that the appliance does not serve is answered with those that it
     code: 'source-not-found',
     advice: 'It serves v8, v7, v6: set apiVersion to v8.',
   });
-  expect(step('list')?.detail).toMatch(/does not know version v3/);
+  expect(step('list')?.detail).toMatch(/does not serve version v3/);
 });
 
 test('a role without logs costs the errors, and the probe says which role is enough', async () => {

@@ -22,7 +22,7 @@ interface ProbeSubject {
   readonly config: Pick<VeeamAzureConfig, 'credential' | 'apiVersion'>;
 }
 
-/** What the steps find out for one another. */
+/** Findings that the steps share. */
 interface Findings {
   /** Advice by step, also for steps that are ok. */
   readonly advice: Map<string, string>;
@@ -31,7 +31,7 @@ interface Findings {
   isListRefused: boolean;
 }
 
-/** A token, a page of one session, what else the account may read, and what the appliance says of itself. */
+/** A token, a page of one session, what else the account may read, and the appliance's own version and time. */
 export async function probeConnection(
   subject: ProbeSubject,
   context: ConnectorContext,
@@ -59,12 +59,12 @@ function usualAdvice({ credential }: ProbeSubject['config']): Partial<Record<Err
   return {
     'authentication-failed':
       credential.type === 'token'
-        ? 'Get a new token: one lives for an hour. A credential of type password renews its own.'
+        ? 'Get a new token: a token is valid for one hour. With a credential of type password Crossvault renews it.'
         : 'Check username and password, and that multi-factor authentication is turned off for this user.',
     'permission-denied': `Give the account another role: ${enoughRoles}.`,
     'source-not-found': 'Check that baseUrl is the address of the appliance, without /api.',
     'source-unreachable': 'Check baseUrl, and that the firewall lets port 443 of the appliance through.',
-    'source-timeout': 'Check that the appliance is up, and that nothing between drops the connection.',
+    'source-timeout': 'Check that the appliance is up, and that no device in the network drops the connection.',
     'certificate-refused': "Name the appliance's certificate in tls.ca: it is self-signed unless it was replaced.",
   };
 }
@@ -107,11 +107,11 @@ async function findVersions(client: Calls, refused: ApiVersion, call: CallOption
   }
   const [newest] = served;
   return newest === undefined
-    ? 'It knows no other version either: check that baseUrl is the address of the appliance.'
+    ? 'It serves no other version either: check that baseUrl is the address of the appliance.'
     : `It serves ${served.join(', ')}: set apiVersion to ${newest}.`;
 }
 
-/** What of the reading is refused, in the words of people. */
+/** Names of the refused reads, for the message. */
 const tryAccess = ({ client }: ProbeSubject, findings: Findings): ProbeTry => ({
   name: 'access',
   async run(call) {
@@ -131,7 +131,7 @@ const tryAccess = ({ client }: ProbeSubject, findings: Findings): ProbeTry => ({
   },
 });
 
-/** A log that may not be read costs the errors of all jobs. */
+/** Without the permission for logs all jobs lack their errors. */
 const tryFields = ({ client }: ProbeSubject, findings: Findings): ProbeTry => ({
   name: 'fields',
   async run(call) {

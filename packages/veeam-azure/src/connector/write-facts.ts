@@ -4,7 +4,7 @@ import { policySorts } from '../versions.ts';
 
 const ids = z.array(z.string()).readonly();
 
-/** What has to be known to find out later what became of a change. */
+/** Stored facts that are required to determine the result of a change. */
 const factsSchema = z.discriminatedUnion('kind', [
   /**
    * `known`: sessions of the policy that were there before. `policyId` null: its sessions cannot be identified.
@@ -36,7 +36,7 @@ const trackingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ending'), ids }),
   /** The appliance accepted it, and named no session. */
   z.strictObject({ kind: z.literal('accepted') }),
-  /** Its answer was lost, and nothing was to be seen of it yet. Kept by earlier versions only. */
+  /** Its answer was lost, and no effect was visible yet. Stored by earlier versions only. */
   z.strictObject({ kind: z.literal('search') }),
 ]);
 export type WriteTracking = z.output<typeof trackingSchema>;
@@ -49,7 +49,7 @@ function parseOwn<T>(schema: z.ZodType<T>, value: unknown): T {
   if (read.success) return read.data;
   throw new CrossvaultError({
     code: 'internal-error',
-    message: 'What is known of this change was not made by a connector of this appliance.',
+    message: 'The stored facts of this change were not created by a connector for this appliance.',
     cause: read.error,
   });
 }

@@ -2,7 +2,7 @@ import type { Answer } from '@crossvault/client-kit';
 import { type JobRecord, redactAnswer, reportWrite, type WriteReport } from '@crossvault/core';
 import type { WriteTracking } from './write-facts.ts';
 
-/** A report of which no more is known than is said here. */
+/** A report without further facts. */
 export const reportOf = ({
   status = 'running',
   ...known
@@ -14,7 +14,7 @@ export const answerOf = ({ response, body }: Answer): unknown => ({
   body: redactAnswer(body ?? null),
 });
 
-/** How a run stands: the request is done with when all of its sessions have ended, however they did. */
+/** State of a run: the request is done when all of its sessions have ended, with any result. */
 export function reportRun(sessions: readonly JobRecord[], answer: unknown = null): WriteReport {
   const hasEnded = sessions.every(({ job }) => job.ended);
   return reportOf({
@@ -26,7 +26,7 @@ export function reportRun(sessions: readonly JobRecord[], answer: unknown = null
   });
 }
 
-/** How the end of sessions stands that were to end. They were there before: the change made none. */
+/** State of sessions that were to be stopped. They existed before, so the change created none. */
 export function reportEnding(sessions: readonly JobRecord[], answer: unknown = null): WriteReport {
   const open = sessions.filter(({ job }) => !job.ended);
   if (open.length > 0) {

@@ -19,7 +19,7 @@ export interface Aligned {
 const overlapSize = 3;
 const returnedKept = 8;
 
-/** An appliance that gives few at a time is asked again for half of them at most, so that every page brings something new. */
+/** With small pages at most half of the rows are requested again, so that every page contains new rows. */
 function overlapOf({ offset, reported, most }: Position): number {
   return Math.min(overlapSize, most === null ? overlapSize : Math.floor(most / 2), reported.length, offset);
 }
@@ -62,8 +62,8 @@ export function align(position: Position, window: Window, list: SessionListWire)
 }
 
 /**
- * A page that ends with the returned sessions that were requested again, and with no others, has its rows the other way
- * round. In a list that has grown it may end so as well: then the total decides.
+ * A page that ends with the returned sessions that were requested again, and with no others, has its rows in reverse
+ * order. A page of a list that has grown may end in the same way: then the total decides.
  */
 function isTurned(position: Position, { results, totalCount }: SessionListWire): boolean {
   const overlap = overlapOf(position);
@@ -87,7 +87,7 @@ function findNewIndexes(reported: readonly string[], ids: readonly string[], fir
 
 /**
  * Next offset when a page did not overlap the returned sessions: moved by the change of the total, else one page back.
- * A page whose offset was not heeded is asked for once more.
+ * A page whose offset was ignored is requested once more.
  */
 export function lookElsewhere(position: Position, window: Window, list: SessionListWire, size: number): Window {
   const echoed = countOf(list.offset);

@@ -1,6 +1,6 @@
 import { combine, missing, type Reading } from '@crossvault/core';
 
-/** The first reading that says something, be it that its value is unreadable. */
+/** The first reading with a value, including an unreadable one. */
 export function firstReported<T>(readings: readonly Reading<T | null>[]): Reading<T | null> {
   return readings.find((reading) => reading.provenance !== 'missing') ?? missing(null);
 }

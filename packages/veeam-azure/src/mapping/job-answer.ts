@@ -10,7 +10,7 @@ import {
 import { toJobKey } from '../connector/key.ts';
 import { type SessionWire, sessionWire } from './wire.ts';
 
-/** What the rules read: a session's answer, and its log where one was read. */
+/** Input of the rules: a session's answer, and its log where one was read. */
 export interface JobAnswer {
   readonly id: string;
   readonly session: SessionWire;

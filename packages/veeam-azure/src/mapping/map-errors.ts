@@ -2,7 +2,7 @@ import { combine, type JobError, missing, type Reading, unreadable } from '@cros
 import type { JobAnswer } from './job-answer.ts';
 import { readEntries, readEntry } from './map-log.ts';
 
-/** A session has no error text of its own: the log's entries with Warning and Error are the only place for it. */
+/** A session has no error text; only the log's entries with Warning and Error contain it. */
 export function readErrors({ log, isLogDenied }: JobAnswer): Reading<JobError[]> {
   const entries = readEntries(log);
   if (entries === 'absent') return isLogDenied ? { value: [], provenance: 'denied' } : missing([]);

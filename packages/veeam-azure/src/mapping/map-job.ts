@@ -26,32 +26,32 @@ import { within } from './wire.ts';
 const rules: JobRules<JobAnswer> = {
   nativeId: {
     from: ['id'],
-    rule: 'Takes the id as it came.',
+    rule: 'Takes the id unchanged.',
     read: ({ id }) => asRead(id),
   },
   kind: {
     from: ['type'],
-    rule: 'Looks the type up in the table of patterns, of which the first that matches counts; any other is other.',
+    rule: 'Takes the first matching pattern of the type table; a type without a match is other.',
     read: ({ session }) => readKind(session.type),
   },
   nativeKind: {
     from: ['type'],
-    rule: 'Takes the type as it came.',
+    rule: 'Takes the type unchanged.',
     read: ({ session }) => readText(session.type),
   },
   status: {
     from: ['status'],
-    rule: 'Looks the word up in the table of statuses; any other is unknown.',
+    rule: 'Looks up the status in the status table; an unlisted value is unknown.',
     read: ({ session }) => readStatus(session.status),
   },
   nativeStatus: {
     from: ['status'],
-    rule: 'Takes the word as it came.',
+    rule: 'Takes the status unchanged.',
     read: ({ session }) => readText(session.status),
   },
   trigger: {
     from: ['type'],
-    rule: 'Says manual where the type does and is no deletion, scheduled for ConfigurationBackupScheduled, and else unknown, since a policy can also be started by hand.',
+    rule: 'Manual where the type says so and is no deletion, scheduled for ConfigurationBackupScheduled, else unknown, since a user can also start a policy.',
     read: ({ session }) => readTrigger(session.type),
   },
   target: {
@@ -64,7 +64,7 @@ const rules: JobRules<JobAnswer> = {
       'fileShareFileLevelRestoreJobInfo.fileShareName',
       'restoreJobInfo.items',
     ],
-    rule: 'Takes the repository, the machine or share whose files are restored, or the only thing that a restore of v1 names; the sessions of a policy name none.',
+    rule: 'Takes the repository, the machine or share whose files are restored, or the only resource that a restore of v1 names; the sessions of a policy name none.',
     read: readTarget,
   },
   plan: {
@@ -79,12 +79,12 @@ const rules: JobRules<JobAnswer> = {
   },
   startedAt: {
     from: ['executionStartTime'],
-    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 or from 2200 on stands for none.',
+    rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 or from 2200 on counts as none.',
     read: ({ session }) => readInstant(session.executionStartTime),
   },
   endedAt: {
     from: ['executionStopTime'],
-    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 or from 2200 on stands for none.',
+    rule: 'Reads the end in UTC, cut to milliseconds; an instant before 1990 or from 2200 on counts as none.',
     read: ({ session }) => readInstant(session.executionStopTime),
   },
   durationSeconds: {
@@ -103,7 +103,7 @@ const rules: JobRules<JobAnswer> = {
   tasks: notReported([]),
   errors: {
     from: ['log.log', 'context.logAccess'],
-    rule: "Takes the entries of the session's log with a status of Warning or Error; only a single get reads the log, and not every account may.",
+    rule: "Takes the entries of the session's log with a status of Warning or Error; only a single get reads the log, and not every account has the permission.",
     read: readErrors,
   },
   actions: {

@@ -72,8 +72,8 @@ test('a result that is no session makes no job', () => {
 test.each([
   [{ title: 'Failed', detail: 'No access to the subscription.' }, 'No access to the subscription.'],
   [{ title: 'Failed', detail: null }, 'Failed'],
-  [{}, 'The appliance gave an error without words.'],
-  ['broken', 'The appliance gave an error that cannot be read.'],
+  [{}, 'The appliance returned an error without a message.'],
+  ['broken', 'The appliance returned an error that cannot be read.'],
 ])('the error %j becomes %s', (error, message) => {
   expect(toOperation({ id, status: 'Error', error }, 'ukwest')?.error).toEqual({ code: null, message });
 });

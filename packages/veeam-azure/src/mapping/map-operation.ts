@@ -24,7 +24,7 @@ const operationStatuses: Readonly<Record<JobStatus, Operation['status']>> = {
   unknown: 'unknown',
 };
 
-/** From the worst on. */
+/** Worst first. */
 const byBadness: readonly JobStatus[] = ['failed', 'unknown', 'cancelled', 'warning', 'skipped', 'succeeded'];
 
 /** An operation of the appliance; null when the answer is none. When it ended, and what was asked for, it does not report. */
@@ -67,7 +67,8 @@ const isSession = (candidate: unknown): boolean =>
 
 function readError({ error }: OperationWire): Operation['error'] {
   if (error === null || error === undefined) return null;
-  if (error instanceof Unreadable) return { code: null, message: 'The appliance gave an error that cannot be read.' };
+  if (error instanceof Unreadable)
+    return { code: null, message: 'The appliance returned an error that cannot be read.' };
   const words = [error.detail, error.title].map((word) => readText(word).value).find((word) => word !== null);
-  return { code: null, message: words ?? 'The appliance gave an error without words.' };
+  return { code: null, message: words ?? 'The appliance returned an error without a message.' };
 }

@@ -24,7 +24,7 @@ import { readSchedule } from './map-schedule.ts';
 import { readStatus, statusWords } from './map-status.ts';
 import { type PolicyWire, policyWire } from './wire-policy.ts';
 
-/** What the rules read: a policy, and by which path it was read. */
+/** Input of the rules: a policy, and by which path it was read. */
 interface PlanAnswer {
   readonly sort: PolicySort;
   readonly id: string | null;
@@ -45,18 +45,18 @@ const open: readonly JobStatus[] = ['queued', 'running', 'cancelling'];
 const rules: PlanRules<PlanAnswer> = {
   nativeId: {
     from: ['id'],
-    rule: 'Takes the id as it came; the policy of virtual networks is there without one, as vnet.',
+    rule: 'Takes the id unchanged; the policy of virtual networks has none and gets the id vnet.',
     read: ({ id, sort }) => (id === null ? computed(sort) : asRead(id)),
   },
-  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ policy }) => readText(policy.name) },
+  name: { from: ['name'], rule: 'Takes the name unchanged.', read: ({ policy }) => readText(policy.name) },
   enabled: {
     from: ['isEnabled'],
-    rule: 'Takes whether it runs by its schedule.',
+    rule: 'True while the policy runs by its schedule.',
     read: ({ policy }) => readWire(policy.isEnabled, asRead),
   },
   nativeStatus: {
     from: statusFields,
-    rule: 'Takes the word of a part that is running, else that of the part that ended worst: a failure, a word of no table, a cancellation, a warning, a success; a part that never ran comes last.',
+    rule: 'Takes the status of a running part, else of the part that ended worst: a failure, an unlisted status, a cancellation, a warning, a success; a part that never ran comes last.',
     read: ({ policy }) => readNativeStatus(policy),
   },
   schedule: {
@@ -68,14 +68,14 @@ const rules: PlanRules<PlanAnswer> = {
       'backupIntervalHours',
       'backupIntervalMinutes',
     ],
-    rule: 'Writes the schedules out; hours follow the time zone of the appliance.',
+    rule: 'Formats the schedules as text; hours follow the time zone of the appliance.',
     read: ({ policy }) => readSchedule(policy),
   },
   lastJob: notReported(null),
   lastSuccessAt: notReported(null),
   nextRunAt: {
     from: ['nextExecutionTime'],
-    rule: 'Reads the instant in UTC; an instant before 1990 or from 2200 on stands for none.',
+    rule: 'Reads the instant in UTC; an instant before 1990 or from 2200 on counts as none.',
     read: ({ policy }) => readInstant(policy.nextExecutionTime),
   },
   targets: notReported(null),
@@ -89,7 +89,7 @@ const rules: PlanRules<PlanAnswer> = {
   },
   details: {
     from: statusFields,
-    rule: 'Keeps the word of every part under the name of its field.',
+    rule: 'Keeps the status of every part under the name of its field.',
     read: ({ policy }) => readParts(policy),
   },
 };
@@ -98,7 +98,7 @@ export type PlanResult =
   | { readonly kind: 'plan'; readonly record: PlanRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** Maps a policy, a row of a list or a single answer. Pure and total. */
+/** Maps a policy, a list row or a single answer. Pure, never throws. */
 export function toPlan(raw: unknown, sort: PolicySort, connection: string): PlanResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
@@ -125,7 +125,7 @@ function readNativeStatus(policy: PolicyWire): Reading<string | null> {
   );
 }
 
-/** A running part first, then from the worst result on. A word of no table may be a failure. */
+/** A running part first, then from the worst result on. An unlisted status may be a failure. */
 const byBadness: readonly (JobStatus | 'unlisted')[] = [
   ...open,
   'failed',

@@ -21,7 +21,7 @@ import type { ItemSort } from '../versions.ts';
 import { firstReported, whole } from './first-reported.ts';
 import { type ItemWire, itemWire, restorePointWire } from './wire-policy.ts';
 
-/** What the rules read: an item, and by which path it was read. */
+/** Input of the rules: an item, and by which path it was read. */
 interface ItemAnswer {
   readonly sort: ItemSort;
   readonly id: string;
@@ -36,12 +36,12 @@ const types: Readonly<Record<ItemSort, ProtectedItem['type']>> = {
 };
 
 const rules: ItemRules<ItemAnswer> = {
-  nativeId: { from: ['id'], rule: 'Takes the id as it came.', read: ({ id }) => asRead(id) },
+  nativeId: { from: ['id'], rule: 'Takes the id unchanged.', read: ({ id }) => asRead(id) },
   type: { from: [], rule: 'Follows from the list that it is in.', read: ({ sort }) => inferred(types[sort]) },
-  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ item }) => readText(item.name) },
+  name: { from: ['name'], rule: 'Takes the name unchanged.', read: ({ item }) => readText(item.name) },
   protection: {
     from: [],
-    rule: 'Says protected of everything in the lists of protected items; they do not report whether a policy currently includes it.',
+    rule: 'Always protected for the lists of protected items; they do not report whether a policy currently includes it.',
     read: () => inferred('protected'),
   },
   plan: {
@@ -53,21 +53,21 @@ const rules: ItemRules<ItemAnswer> = {
   lastSuccessAt: notReported(null),
   lastRecoveryPointAt: {
     from: ['lastBackup', 'latestBackup'],
-    rule: 'Reads when it was backed up last, in UTC; an instant before 1990 or from 2200 on stands for never.',
+    rule: 'Reads the time of the last backup, in UTC; an instant before 1990 or from 2200 on counts as never.',
     read: ({ item }) => firstReported([readInstant(item.lastBackup), readInstant(item.latestBackup)]),
   },
   streak: notReported(null),
   expectedNextAt: notReported(null),
   missed: notReported(null),
   health: notReported(null),
-  actions: { from: [], rule: 'Nothing is offered for one item alone.', read: () => asRead([]) },
+  actions: { from: [], rule: 'None: the vendor has no action for a single item.', read: () => asRead([]) },
 };
 
 export type ItemResult =
   | { readonly kind: 'item'; readonly record: ProtectedItemRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** Maps a protected item, a row of a list or a single answer. Pure and total. */
+/** Maps a protected item, a list row or a single answer. Pure, never throws. */
 export function toProtectedItem(raw: unknown, sort: ItemSort, connection: string): ItemResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };

@@ -15,7 +15,7 @@ import { z } from 'zod';
 import type { SessionWire } from './wire.ts';
 
 /**
- * One thing that was restored. The page of v1 names a type of items and shows neither its fields nor a sample, so the names are those
+ * One restored object. The page of v1 names a type of items and shows neither its fields nor a sample, so the names are those
  * that the rest of the interface uses for things.
  */
 const itemWire = z.object({
@@ -31,7 +31,7 @@ const itemWire = z.object({
 interface RestoredItem {
   readonly id: string | null;
   readonly name: string | null;
-  /** What is shown where it has neither a name nor an id. */
+  /** Text for an object with neither a name nor an id. */
   readonly text: string;
 }
 
@@ -49,7 +49,7 @@ export function readRestoredNames(session: SessionWire): Reading<string | null> 
   return { ...items, value: more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more` };
 }
 
-/** The one thing that was restored; a restore of several has no single target. */
+/** The single restored object; a restore of several has no single target. */
 export function readRestoredTarget(session: SessionWire): Reading<JobTarget | null> {
   const items = readItems(session);
   const [only, ...others] = items.value;

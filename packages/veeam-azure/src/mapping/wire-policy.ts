@@ -49,7 +49,7 @@ export const policyWire = wireFor<AnyPolicy>()(
 );
 export type PolicyWire = z.output<typeof policyWire>;
 
-/** A page of policies, items or restore points. Its rows stay as they came: each is judged on its own. */
+/** A page of policies, items or restore points. Its rows stay unparsed: each is parsed separately. */
 export const pageWire = wireFor<AnyPage>()(
   z.object({
     offset: number,

@@ -7,7 +7,7 @@ type Spec = components['schemas'];
 const text = tolerant(z.string());
 const number = tolerant(z.number());
 const textOrNumber = tolerant(z.union([z.string(), z.number()]));
-/** What becomes a text of `details`. */
+/** Fields that become texts of `details`. */
 const scalar = tolerant(z.union([z.string(), z.number(), z.boolean()]));
 
 const restorePointWire = { reason: scalar, backupPolicyDisplayName: scalar };
@@ -68,7 +68,7 @@ export const sessionWire = wireFor<Spec['JobSession']>()(
 );
 export type SessionWire = z.output<typeof sessionWire>;
 
-/** A page. Its rows stay as they came: each is judged on its own. */
+/** A page. Its rows stay unparsed: each is parsed separately. */
 export const sessionListWire = wireFor<Spec['JobSessionList']>()(
   z.object({
     offset: number,
@@ -88,7 +88,7 @@ export const sessionLogEntryWire = wireFor<Spec['SessionLogEntry']>()(
 );
 export type SessionLogEntryWire = z.output<typeof sessionLogEntryWire>;
 
-/** A field inside an info object; an absent or unreadable object hands its state on to the field. */
+/** A field inside an info object; an absent or unreadable object passes its state to the field. */
 export function within<Info, Field>(
   info: WireValue<Info>,
   pick: (present: Info) => WireValue<Field>,

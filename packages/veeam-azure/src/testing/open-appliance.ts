@@ -36,7 +36,7 @@ export interface OpenAppliance {
   readonly connector: ReturnType<typeof createVeeamAzureConnector>;
   /** A client of its own, beside the connector's. */
   readonly client: VeeamAzureClient;
-  /** Everything that was said in the log, in one text. */
+  /** All log messages, in one text. */
   readonly said: () => string;
   close(): Promise<void>;
 }

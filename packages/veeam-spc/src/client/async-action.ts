@@ -54,7 +54,8 @@ export function createActionLook(
     }
     const end = endWords[foldWord(action.status)];
     if (end === undefined) return { state: 'running' };
-    if (end === 'cancelled') return { state: 'cancelled', code: null, message: 'The request was cancelled there.' };
+    if (end === 'cancelled')
+      return { state: 'cancelled', code: null, message: 'The request was cancelled at the console.' };
     if (end === 'failed') return describeFailure(readResult(actionId, call), call);
     return { state: 'done', answer: await nullWhenAbsent(readResult(actionId, call)) };
   };
@@ -64,7 +65,7 @@ export function createActionLook(
 async function describeFailure(reading: Promise<Answer>, call: CallOptions): Promise<ActionState> {
   try {
     await reading;
-    return { state: 'failed', code: null, message: 'The console says that it failed, and not why.' };
+    return { state: 'failed', code: null, message: 'The console reports that it failed, without a reason.' };
   } catch (error) {
     if (call.signal.aborted) throw error;
     const { code, message } = CrossvaultError.from(error);

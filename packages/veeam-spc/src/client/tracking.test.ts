@@ -58,9 +58,9 @@ test.each<[string, readonly (() => Response)[], RegExp]>([
     [() => info('failed'), () => Response.json({ errors: [{ message: 'Out of luck.', code: 400 }] }, { status: 400 })],
     /Out of luck/,
   ],
-  ['was cancelled', [() => info('canceled')], /was cancelled there/],
-  ['is no longer known', [gone], /results are kept for five minutes/],
-  ['has no result any more', [() => info('succeed'), gone], /results are kept for five minutes/],
+  ['was cancelled', [() => info('canceled')], /was cancelled at the console/],
+  ['is no longer known', [gone], /keeps results for five minutes/],
+  ['has no result any more', [() => info('succeed'), gone], /keeps results for five minutes/],
 ])('a request that %s fails the reading, and says so', async (_case, answers, message) => {
   const error = await failureOf((await read(answers)).reading);
   expect(error).toMatchObject({ code: 'source-error', source: 'console' });

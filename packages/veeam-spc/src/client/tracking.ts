@@ -50,5 +50,5 @@ export function createTracking(
 const forgotten: Look<string, Answer> = {
   state: 'failed',
   code: null,
-  message: 'Its result is gone: results are kept for five minutes.',
+  message: 'Its result has expired: the console keeps results for five minutes.',
 };

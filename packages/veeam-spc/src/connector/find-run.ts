@@ -22,7 +22,7 @@ export function findRun(
   );
 }
 
-/** A run that was seen open after another is known by its own start as soon as `lastRun` has moved on. */
+/** A run that was read as open after another one gets its own start as soon as `lastRun` has changed. */
 function completes(key: JobKey): (record: JobRecord) => boolean {
   const [, , , run, endedRun = ''] = key;
   return (record) => run === 'after' && isSameJob(record.key, key) && (record.job.startedAt ?? '') > endedRun;

@@ -146,7 +146,7 @@ test('after a lost answer the action is found by the id of the request', async (
 
 test.each<[string, WriteIntent, object | null, string, RegExp | null]>([
   ['a removed job is gone', intentOf('remove', null), null, 'done', null],
-  ['a job is still there', intentOf('remove', null), ended, 'unknown', /still there/],
+  ['a job is still there', intentOf('remove', null), ended, 'unknown', /still exists/],
   ['a job is switched on', intentOf('enable', null), { ...ended, isEnabled: true }, 'done', null],
   ['a job is switched off', intentOf('disable', null), { ...ended, isEnabled: false }, 'done', null],
   [
@@ -167,7 +167,7 @@ test.each<[string, WriteIntent, object | null, string, RegExp | null]>([
   ['no new run is none either', run, ended, 'unknown', /last run started 2026-03-01T21:00:00.000Z\.$/],
   ['an end is no proof', stop, { ...ended, status: 'Failed' }, 'unknown', /The status of the job is Failed/],
   ['a job that never ran shows nothing', run, { status: 'None', lastRun: null }, 'unknown', /it has no run/],
-  ['a job that is gone shows nothing', run, null, 'unknown', /not there any more/],
+  ['a job that is gone shows nothing', run, null, 'unknown', /no longer exists/],
 ])('after a lost answer of which the console kept nothing, %s', async (_case, intent, job, status, message) => {
   for (const version of ['v2', 'v3'] as const) {
     const report = await follow({ job, version }).lookUp(intent, call);

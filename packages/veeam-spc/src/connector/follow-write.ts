@@ -17,20 +17,20 @@ import { toAnswer, unknown } from './write-report.ts';
 
 /** Agents report to the console at least once an hour; the connector does not wait longer for a change to appear. */
 const longestMs = 75 * 60_000;
-/** An agent's clock may go this wrong: a run that started so much earlier is none that was asked for. */
+/** Accepted error of an agent's clock: a run that started earlier than this before the request is not the requested one. */
 const clockToleranceMs = 5 * 60_000;
-/** Where the console kept nothing of the request, only a run that began this close before it, or later, can be its own. */
+/** Without a record of the request, only a run that began at most this long before it, or later, can be its own. */
 const lostToleranceMs = 60_000;
 
 interface FollowOptions {
   readonly read: PlanReader['read'];
-  /** Null in v2, which answers everything at once. */
+  /** Null in v2, which answers all requests synchronously. */
   readonly lookAtAction: LookAtAction | null;
 }
 
 /**
- * The console answers when a request stands in its queue. Of a start it is known what became of it when the new run shows,
- * and of a stop when the run has ended; everything else is done with the answer.
+ * The console answers when it has queued a request. The result of a start is known when the new run appears,
+ * and of a stop when the run has ended; other actions are done with the answer.
  */
 export function createWriteCalls(
   { read, lookAtAction }: FollowOptions,
@@ -39,7 +39,7 @@ export function createWriteCalls(
   async function awaitEffect({ at }: WriteIntent, facts: WriteFacts, call: CallOptions): Promise<WriteReport> {
     if (facts.shows === null) return reportWrite('done');
     const state = await read(facts.plan, facts.endedRun, call);
-    if (state === null) return unknown('The console took the request, and its job is not there any more.');
+    if (state === null) return unknown('The console accepted the request, and its job no longer exists.');
     const seen = facts.shows === 'new-run' ? seeNewRun(facts, at, state) : seeEndOfRun(facts, state);
     if (seen !== null) return seen;
     if (isRecent(at, clock.now(), longestMs)) return reportWrite('running', { tracking: { actionId: null } });
@@ -68,7 +68,7 @@ export function createWriteCalls(
     }
   }
 
-  /** By the job alone: it shows what was made of it, and not by whom it was started or stopped. */
+  /** Determines the result from the job only, which does not show who started or stopped it. */
   async function checkState(
     { action, at }: WriteIntent,
     facts: WriteFacts,
@@ -77,13 +77,13 @@ export function createWriteCalls(
   ): Promise<WriteReport> {
     const state = await read(facts.plan, facts.endedRun, call);
     if (state === null) {
-      return action === 'remove' ? reportWrite('done') : unknown(`${looked} The job is not there any more.`);
+      return action === 'remove' ? reportWrite('done') : unknown(`${looked} The job no longer exists.`);
     }
-    if (action === 'remove') return unknown(`${looked} The job is still there.`);
+    if (action === 'remove') return unknown(`${looked} The job still exists.`);
     return isSwitched(action, state) ? reportWrite('done') : checkRuns(facts, at, state, looked);
   }
 
-  /** By the runs of the job: what was started, or was to end. */
+  /** Determines the result from the runs of the job. */
   function checkRuns(facts: WriteFacts, at: string, state: PlanState, looked: string): WriteReport {
     const { last } = state;
     if (facts.shows === 'end-of-run' && isStopped(facts, state)) {
@@ -95,7 +95,7 @@ export function createWriteCalls(
     const { key, job } = last;
     return isOwnRun(facts, at, job.startedAt ?? new Date(clock.now()).toISOString())
       ? reportWrite('done', { jobs: [key], startedAt: job.startedAt })
-      : unknown(`${looked} ${describe(state)} That run may be the one, or another.`);
+      : unknown(`${looked} ${describe(state)} That run may be the requested one or another.`);
   }
 
   return {
@@ -108,7 +108,7 @@ export function createWriteCalls(
     async lookUp(intent, call) {
       if (lookAtAction !== null) return checkAction(lookAtAction, intent.requestId, intent, call);
       const facts = parseFacts(intent.facts, intent.action, connection);
-      return checkState(intent, facts, 'REST v2 keeps no record of requests, so that the job was looked at.', call);
+      return checkState(intent, facts, 'REST v2 keeps no record of requests, so Crossvault checked the job.', call);
     },
   };
 }
@@ -123,7 +123,7 @@ function isNewRun(facts: WriteFacts, at: string, { key, job }: JobRecord): boole
 }
 
 /**
- * Whether a new run can only be the one that was asked for: no run was under way before, and this one began after the
+ * Whether a new run can only be the requested one: no run was in progress before, and this one began after the
  * request, before the schedule was to start one, and no later than an agent may take to begin.
  */
 function isOwnRun({ run, endedRun, wasOpen, nextRunAt }: WriteFacts, at: string, startedAt: string): boolean {
@@ -152,7 +152,7 @@ function seeNewRun(facts: WriteFacts, at: string, { last }: PlanState): WriteRep
 
 function seeEndOfRun({ run, wasOpen }: WriteFacts, { last }: PlanState): WriteReport | null {
   const isKnownRun = last !== null && run !== null && isSameKey(last.key, run);
-  // The run that was to end had not shown when its stop was asked for: it is waited for.
+  // The run had not appeared yet when its stop was requested: the connector waits for it.
   if (wasOpen === false && (last === null || isKnownRun)) return null;
   if (last === null || run === null || !isKnownRun) {
     return wasOpen === false && last !== null && isOpen(last.job.status) ? null : reportWrite('done');

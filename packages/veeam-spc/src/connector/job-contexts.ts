@@ -2,10 +2,10 @@ import { toJobContext } from '@crossvault/client-kit';
 import { type ConnectorContext, type JobContext, type JobList, nativeFilters } from '@crossvault/core';
 import type { Agent } from './agents.ts';
 
-/** The one list of v2: which agents there are is found out while it is read. */
+/** The single list of v2, which discovers the agents while it is read. */
 export const agentJobs: JobList = Object.freeze({ key: 'agent-jobs', order: 'none', nativeFilters: [] });
 
-/** The one list of v3: jobs of all agents, then those of all backup servers. Neither promises an order. */
+/** The one list of v3: jobs of all agents, then those of all backup servers. Neither has a documented order. */
 export const allJobs: JobList = Object.freeze({
   key: 'jobs',
   order: 'none',
@@ -15,7 +15,7 @@ export const allJobs: JobList = Object.freeze({
 const withMemory = (extras: Readonly<Record<string, string | null>>, endedRun: string | null) =>
   endedRun === null ? extras : { ...extras, endedRun };
 
-/** What the mapper has to know beside an answer about an agent's jobs that was read just now. */
+/** Mapper context for an answer about an agent's jobs that was read now. */
 export function toAgentContext(
   context: ConnectorContext,
   list: JobList,
@@ -25,7 +25,7 @@ export function toAgentContext(
   return toJobContext(context, list.key, withMemory({ agent: agent.id, agentName: agent.name }, endedRun));
 }
 
-/** Likewise beside a job of a backup server. */
+/** The same for a job of a backup server. */
 export function toServerContext(
   context: ConnectorContext,
   serverId: string,

@@ -3,7 +3,7 @@ import { type JobKey, Unreadable, type WireValue } from '@crossvault/core';
 import type { Owner } from '../mapping/owner.ts';
 import type { Run } from '../mapping/run.ts';
 
-/** What a key says. Agents up to 2.2 give all their jobs one id of zeros: only then does the name distinguish them. */
+/** Parts of a key. Agents up to 2.2 give all their jobs one id of zeros: only then does the name distinguish them. */
 export interface JobAddress {
   readonly family: Owner['family'];
   /** Id of the agent or the backup server; empty where the job did not say. */
@@ -17,7 +17,7 @@ const serverMark = 'server:';
 
 export const isZeroId = (id: string): boolean => /^[0-]+$/.test(id);
 
-/** An id that can stand in an address; null for anything else. Dots alone would climb up the path. */
+/** An id that is valid in an address; null otherwise. Only dots would leave the path. */
 export function readId(value: WireValue<string>): string | null {
   if (value === null || value === undefined || value instanceof Unreadable) return null;
   return isPathSegment(value) ? value : null;
@@ -42,7 +42,7 @@ export function toOwnKey({ family, id }: Pick<Owner, 'family' | 'id'>, jobId: st
   return [place, jobId.toLowerCase(), ownName];
 }
 
-/** Null when the key is none of this connector's. */
+/** Null when this connector did not create the key. */
 export function parseJobKey(key: JobKey): JobAddress | null {
   const [place, jobId, name, run, endedRun] = key;
   const isNext = run === 'after';

@@ -21,9 +21,9 @@ export function filterByValues(property: string, values: readonly string[]): str
 }
 
 export interface ListFilter {
-  /** The parameter `filter`; null when nothing is asked for. */
+  /** The parameter `filter`; null without conditions. */
   readonly text: string | null;
-  /** Whether a row came for the sake of another one: it is not what was asked for, and no sign of an ignored filter. */
+  /** Whether the filter includes a row only as a superset: it does not match the query, and does not mean an ignored filter. */
   isSurplus(job: Pick<Job, 'status' | 'nativeStatus' | 'startedAt'>): boolean;
 }
 
@@ -32,8 +32,8 @@ const neverRanWord = 'None';
 const idleWordsOfV3 = idleWords.filter((word) => word !== '-' && word !== neverRanWord);
 
 /**
- * What the console filters itself. Definitions that never ran are asked for as well, so that they can be counted. A status
- * that the words do not decide is left to us: `unknown` means words that no table knows, and a success over failed objects
+ * What the console filters itself. Definitions that never ran are requested as well, so that they can be counted. A status
+ * that the vendor's values do not decide is filtered here: `unknown` means unlisted values, and a success with failed objects
  * becomes a `warning`.
  */
 export function toListFilter({ startedAfter, startedBefore, status }: ListQuery): ListFilter {
@@ -62,11 +62,11 @@ export function toListFilter({ startedAfter, startedBefore, status }: ListQuery)
   };
 }
 
-/** Null where the words do not decide, or where there is none to ask for. */
+/** Null where the vendor's values do not decide, or where there are none. */
 function toWords(statuses: readonly JobStatus[] | null): readonly string[] | null {
   if (statuses === null || statuses.includes('unknown') || statuses.includes('warning')) return null;
   const words = statuses.flatMap((status) => statusWords.wordsFor(status));
   if (words.length === 0) return null;
-  // What became of the last run of a job at rest its word does not say.
+  // The status of an idle job does not contain the result of its last run.
   return statuses.some((status) => hasEnded(status, null)) ? [...words, ...idleWordsOfV3] : words;
 }

@@ -6,19 +6,19 @@ import { either, envelopeWire } from '../mapping/wire.ts';
 /** The console's maximum, unless it was set up otherwise. */
 export const maxPageSize = 500;
 
-/** A list of v3, and what its rows are known by. */
+/** A list of v3, and the identity of its rows. */
 export interface RowList {
-  /** How the list is called in messages. */
+  /** Name of the list in messages. */
   readonly name: string;
   read(request: ListRequest, call: CallOptions): Promise<Answer>;
-  /** What a row is known by, or null; only to notice a page that repeats itself. */
+  /** Identity of a row, or null; used only to detect repeated pages. */
   identify(row: unknown): string | null;
 }
 
 /** Where a page begins. */
 export interface RowPosition {
   readonly offset: number;
-  /** What the first row of the page before is known by. */
+  /** Identity of the first row of the previous page. */
   readonly former: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface RowPage {
   readonly rows: readonly unknown[];
   /** Null at the end. */
   readonly next: RowPosition | null;
-  /** The console repeated itself, or promised more than it gave. */
+  /** The console repeated rows, or reported more than it returned. */
   readonly endedEarly: boolean;
 }
 
@@ -36,9 +36,9 @@ export const firstPosition: RowPosition = { offset: 0, former: null };
 const attempts = 3;
 
 /**
- * One page of a list. With some filters consoles ignore the offset and answer the first page for ever: the offset that
+ * One page of a list. With some filters consoles ignore the offset and always return the first page: the offset that
  * they echo does not move then, or the page begins as the one before. Its rows were already returned: it is requested again, and
- * a console that goes on so ends the list there.
+ * if the console repeats it, the list ends.
  */
 export async function readRowPage(
   list: RowList,
@@ -71,7 +71,7 @@ function toRowPage(
   { rows, total }: ReturnType<typeof parseEnvelope>,
   former: string | null,
 ): RowPage {
-  // A row more than asked for was pushed over from the page before: the next page begins where it would have without.
+  // An additional row comes from the previous page: the next page begins at the same offset.
   const read = offset + Math.min(rows.length, limit);
   const isLast = total === null ? rows.length < limit : read >= total || rows.length >= total;
   if (!isLast && rows.length > 0) return { rows, next: { offset: read, former }, endedEarly: false };

@@ -1,7 +1,7 @@
 import { parseToken } from '@crossvault/client-kit';
 import { z } from 'zod';
 
-/** Where a reading of v3's list stands. */
+/** Position of a reading of v3's list. */
 export interface ListPosition {
   readonly part: 'agents' | 'servers';
   readonly offset: number;
@@ -9,7 +9,7 @@ export interface ListPosition {
   readonly former: string | null;
   /** Uids of jobs of agents that the backup servers list as well: one of these may be met among the agents' jobs. */
   readonly candidates: readonly string[];
-  /** Those that were met: the backup servers' rows of them are left out. */
+  /** The uids that were found: the backup servers' rows with them are omitted. */
   readonly reported: readonly string[];
 }
 

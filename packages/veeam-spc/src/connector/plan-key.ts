@@ -3,12 +3,12 @@ import { type JobAddress, parseJobKey, readId } from './key.ts';
 
 const policyMark = 'policy';
 
-/** What a plan's key says. A job's plan has the key that the keys of all its runs begin with. */
+/** Parts of a plan's key. A job's plan has the key that the keys of all its runs begin with. */
 export type PlanAddress = JobAddress | { readonly family: 'policy'; readonly policyUid: string };
 
 export const toPolicyKey = (policyUid: string): JobKey => [policyMark, policyUid.toLowerCase()];
 
-/** Null when the key is none of this connector's. */
+/** Null when this connector did not create the key. */
 export function parsePlanKey(key: JobKey): PlanAddress | null {
   const [mark, policyUid] = key;
   if (key.length === 2 && mark === policyMark) {

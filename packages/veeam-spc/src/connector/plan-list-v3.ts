@@ -33,7 +33,7 @@ const isDenied = ({ code }: CrossvaultError): boolean => code === 'permission-de
 
 const toPolicyToken = ({ offset, former }: RowPosition): string => JSON.stringify(['policies', offset, former]);
 
-/** Consoles that know no appliances for public clouds have no such list, and some roles may not see it. */
+/** Consoles without appliances for public clouds have no such list, and some roles may not see it. */
 const noPolicies: RowPage = { rows: [], next: null, endedEarly: false };
 
 /** Definitions of agents and of backup servers, as the list of jobs reads them, then policies for public clouds. */

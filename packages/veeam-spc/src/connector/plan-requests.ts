@@ -4,19 +4,19 @@ import type { PlanAddress, PlanState } from './plan-state.ts';
 
 type PlanAction = Plan['actions'][number];
 
-/** What is asked, with all that was said of it. */
+/** The requested action with its parameters. */
 export type PlanRequest =
   | { readonly action: 'run'; readonly full: boolean }
   | { readonly action: 'stop' | 'enable' | 'disable' | 'retry' }
   | { readonly action: 'update'; readonly allowLicenseEscalate: boolean }
   | { readonly action: 'remove'; readonly removeRestorePoints: boolean | null };
 
-/** How changes are asked for in one version of the interface. */
+/** The changes of one version of the API. */
 export interface PlanRequests {
-  /** What is offered for plans of this family, in whatever state; a system narrows it. */
+  /** Actions for plans of this family, independent of the state; the operating system may limit them. */
   offered(planAddress: PlanAddress): readonly (PlanAction | 'retry')[];
-  /** Throws where what was said of the request cannot be had, or something was not said; reads nothing. */
+  /** Throws for unsupported or missing parameters; sends no request. */
   checkDetails(request: PlanRequest, family: PlanAddress['family']): void;
-  /** Puts together what was found to be offered. Null where it is not after all. */
+  /** Prepares an offered action. Null where it is not available after all. */
   prepare(request: PlanRequest, state: PlanState, requestId: string): Promise<PreparedRequest> | null;
 }

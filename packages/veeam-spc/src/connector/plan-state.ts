@@ -1,7 +1,7 @@
 import type { CallOptions, JobKey, JobRecord, PlanCalls, PlanRecord } from '@crossvault/core';
 import type { AgentSystem } from '../client/calls-v3.ts';
 
-/** How the addresses of changes name a plan. */
+/** Address of a plan for changes. */
 export type PlanAddress =
   /** `system`: null in v2, whose addresses do not say it, and where v3 does not report it. */
   | {
@@ -13,7 +13,7 @@ export type PlanAddress =
   | { readonly family: 'server'; readonly jobUid: string }
   | { readonly family: 'policy'; readonly policyUid: string };
 
-/** A plan as it stands now. */
+/** Current state of a plan. */
 export interface PlanState {
   readonly record: PlanRecord;
   readonly planAddress: PlanAddress;

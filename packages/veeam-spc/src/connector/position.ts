@@ -2,10 +2,10 @@ import { isPathSegment, parseToken } from '@crossvault/client-kit';
 import { z } from 'zod';
 import type { Agent } from './agents.ts';
 
-/** Where a reading stands: the agents that are still to be asked, so that agents that come and go shift nothing. */
+/** Position of a reading: the remaining agents, so that added and removed agents do not shift it. */
 export type Position = readonly Agent[];
 
-/** Ids stand in addresses, and a token may be made up. */
+/** Ids become part of addresses, and a caller can forge a token. */
 const tokenWire = z.array(z.tuple([z.string().refine(isPathSegment), z.string().nullable()])).min(1);
 
 export function toPageToken(position: Position): string {

@@ -13,7 +13,7 @@ import type { PlanState } from './plan-state.ts';
 import { toFacts } from './write-facts.ts';
 import { toAnswer } from './write-report.ts';
 
-/** What becomes of a request where it was found to be offered. */
+/** Prepares an offered action. */
 export type PrepareWrite = (
   request: PlanRequest,
   state: PlanState,
@@ -21,12 +21,12 @@ export type PrepareWrite = (
   prepare: Pick<PrepareOptions, 'requestId' | 'hasStarted'>,
 ) => Promise<PreparedWrite>;
 
-/** First what is never offered, then what is not offered now; then the request is put together. */
+/** Refuses actions that are never offered, then those that are not offered now; then prepares the request. */
 export function createPrepareWrite(requests: PlanRequests, { connection }: ConnectorContext): PrepareWrite {
   return async (request, state, target, { requestId, hasStarted = false }) => {
     const { planAddress, record } = state;
     if (planAddress.family !== 'policy' && isZeroId(record.plan.nativeId)) {
-      const message = `The jobs of this agent share an id of zeros: which of them would be meant is not known. A newer agent gives them ids of their own.`;
+      const message = `The jobs of this agent share an id of zeros: it is unknown which of them is meant. A newer agent gives each job its own id.`;
       throw new CrossvaultError({ code: 'not-guaranteed', message, source: connection });
     }
     const isOffered = requests.offered(planAddress).includes(request.action);
@@ -64,7 +64,7 @@ const isPossible = ({ action }: PlanRequest, { record, last }: PlanState): boole
 
 function toConflict({ action }: PlanRequest, { record: { plan } }: PlanState, connection: string): CrossvaultError {
   const switched = plan.enabled === null ? '' : `, and it is ${plan.enabled ? 'enabled' : 'disabled'}`;
-  const message = `${plan.name ?? plan.nativeId} cannot be asked to ${action} now: its status is ${plan.nativeStatus ?? 'not reported'}${switched}.`;
+  const message = `${plan.name ?? plan.nativeId} cannot do "${action}" now: its status is ${plan.nativeStatus ?? 'not reported'}${switched}.`;
   return new CrossvaultError({ code: 'state-conflict', message, source: connection });
 }
 
@@ -74,7 +74,7 @@ const families = {
   policy: 'policies for public clouds',
 } as const;
 
-/** What the console's API may well have, and Crossvault does not do. */
+/** Error for an action that Crossvault does not support, although the console's API may have it. */
 function toUnsupported({ action }: PlanRequest, { planAddress }: PlanState, connection: string): CrossvaultError {
   const system =
     planAddress.family === 'agent' && planAddress.system !== null ? ` on ${systemNames[planAddress.system]}` : '';

@@ -84,8 +84,8 @@ test.each<ErrorCode>(['source-not-found', 'permission-denied', 'source-refused']
     const report = await probe('v3', { v3: { getCurrentUser: fail(code), getAbout: fail(code) } });
     expect(report.ok).toBe(true);
     expect(reported(report).slice(2, 4)).toEqual([
-      ['access', true, 'The console does not say.'],
-      ['version', true, 'The console does not say.'],
+      ['access', true, 'The console does not report it.'],
+      ['version', true, 'The console does not report it.'],
     ]);
   },
 );

@@ -30,7 +30,7 @@ const adviceV3: Partial<Record<ErrorCode, string>> = {
     'Give the user a role that may see jobs, such as Portal Readonly Operator; an API key needs one as well.',
 };
 
-/** What else may be wrong with a credential, beyond what the console says. */
+/** Further possible faults of a credential, beyond the console's message. */
 const credentialAdvice: Readonly<Record<VeeamSpcConfig['credential']['type'], string>> = {
   password:
     'Check user name and password, and that no second factor is asked for; the user name needs its domain, as in vac\\administrator.',
@@ -38,7 +38,7 @@ const credentialAdvice: Readonly<Record<VeeamSpcConfig['credential']['type'], st
   token: 'The token has ended or is none of this console: give a new one, or a credential that can be renewed.',
 };
 
-/** A token, a page of one row of each list, and what v3 reports of the user and the console. */
+/** A token, a page of one row of each list, and the user and the version of a v3 console. */
 export function probeConnection(
   { client, config }: ProbeSubject,
   context: ConnectorContext,
@@ -94,7 +94,7 @@ async function orUnreported(reporting: Promise<string>): Promise<string> {
   try {
     return await reporting;
   } catch (error) {
-    if (CrossvaultError.isInstance(error) && unreported.includes(error.code)) return 'The console does not say.';
+    if (CrossvaultError.isInstance(error) && unreported.includes(error.code)) return 'The console does not report it.';
     throw error;
   }
 }
@@ -105,7 +105,7 @@ function readData(body: unknown, { connection }: ConnectorContext): Readonly<Rec
   throw unreadableAnswer(connection, "The console's answer is not in the form of REST v3.");
 }
 
-/** Who belongs to a company or a reseller sees the jobs of these. */
+/** A user of a company or a reseller can read only their jobs. */
 function describeUser({ userName, role }: Readonly<Record<string, unknown>>): string {
   const who = typeof userName === 'string' ? quoteVendor(userName) : 'The user';
   if (typeof role !== 'string') return `${who} may list jobs.`;
@@ -116,5 +116,5 @@ function describeUser({ userName, role }: Readonly<Record<string, unknown>>): st
 function describeConsole({ serverVersion }: Readonly<Record<string, unknown>>): string {
   return typeof serverVersion === 'string'
     ? `The console is of version ${quoteVendor(serverVersion)}.`
-    : 'The console does not say.';
+    : 'The console does not report it.';
 }

@@ -5,8 +5,8 @@ import { parseJob } from '../mapping/wire.ts';
 import { type RowReading, readAllRows } from './read-all-rows.ts';
 
 /**
- * All jobs of one agent, which are few; none for an agent that vanished meanwhile. Only an agent that is absent itself
- * has vanished: of one that is there the answer is asked for again.
+ * All jobs of one agent, which are few; none for an agent that was removed meanwhile. Only an agent that is absent itself
+ * was removed: for an existing one the request is repeated.
  */
 export async function readAgentJobs(
   calls: Pick<CallsV2, 'listAgentJobs' | 'getAgent'>,

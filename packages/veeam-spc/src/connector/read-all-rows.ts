@@ -2,12 +2,12 @@ import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
 import type { ConnectorContext } from '@crossvault/core';
 import type { Page } from '../client/calls-v2.ts';
 
-/** A list of the console that is to be read to its end. */
+/** A list of the console that is read completely. */
 interface RowSource {
-  /** How the list is called in messages. */
+  /** Name of the list in messages. */
   readonly name: string;
   readonly read: (page: Page) => Promise<Answer>;
-  /** What a row is known by, or null; only to notice a page that repeats itself. */
+  /** Identity of a row, or null; used only to detect repeated pages. */
   readonly identify: (row: unknown) => string | null;
   /** What ends the list: a page shorter than asked for already, or only an empty one. */
   readonly lastPage: 'short' | 'empty';
@@ -28,7 +28,7 @@ export function parseRows(body: unknown, name: string, connection: string): read
   throw unreadableAnswer(connection, `The console's ${name} is no list. Is this the address of its REST v2?`);
 }
 
-/** How often a page that repeats itself is asked for, before the list is said to have ended early. */
+/** How often a repeated page is requested before the list counts as ended early. */
 const attempts = 3;
 
 /**

@@ -28,12 +28,12 @@ export interface DefinitionSources {
 
 interface Definition {
   readonly answers: readonly unknown[];
-  /** Whether the console answered at an address made of the id that the job is known by. */
+  /** Whether the address with the job's known id exists. */
   readonly hasAddress: boolean;
   readonly jobContext: JobContext;
 }
 
-/** Reads the run of this key, as far as it is still the latest run of its job. */
+/** Reads the run of this key, if it is still the latest run of its job. */
 export async function readJobV3(
   sources: DefinitionSources,
   context: ConnectorContext,
@@ -51,7 +51,7 @@ export async function readJobV3(
   return findRun(records, key, address, connection);
 }
 
-/** The job as the console has it, whether it ran or not, and what its mapper has to know beside it; no answers when there is none. */
+/** The unparsed job, whether it ran or not, and its mapper context; no answers when it does not exist. */
 export async function readDefinitionV3(
   sources: DefinitionSources,
   context: ConnectorContext,
@@ -72,7 +72,7 @@ export async function readDefinitionV3(
 
 /**
  * A single job of an agent is addressed by the system of its computer, which only the list reports. Old agents give all
- * their jobs one id of zeros: which of them a single get would answer is not documented, so the rows have to do.
+ * their jobs one id of zeros: which of them a single get would answer is not documented, so the rows of the list are used.
  */
 async function readAgentJob(
   { calls, agentJobs }: DefinitionSources,
@@ -93,7 +93,7 @@ async function readAgentJob(
   throw mismatchedAnswer(context.connection, 'job', jobId, describeRow(single));
 }
 
-/** What the vendor's models of single jobs of agents have not, or have in coarser words, and the model of the list has. */
+/** Fields that the vendor's list of agents' jobs has, and its single jobs lack or report less precisely. */
 const listedBetter = ['originalUid', 'systemType', 'scheduleDisplayName', 'targetType'];
 
 /** The single answer, with what only its row in the list reports, or reports better. */
@@ -125,7 +125,7 @@ function isOf(row: unknown, { family, ownerId, jobId }: Pick<JobAddress, 'family
   return owner.toLowerCase() === ownerId && jobIdOf(job)?.toLowerCase() === jobId;
 }
 
-/** What a row says of whose job it is, for the words of an error. */
+/** Owner of a row's job, for error messages. */
 function describeRow(row: unknown): string {
   const job = isJsonObject(row) ? parseJob(row) : null;
   const owner = readId(job?.backupAgentUid);

@@ -12,7 +12,7 @@ import { readAgentJobs } from './read-agent-jobs.ts';
 
 export type JobCalls = Pick<CallsV2, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;
 
-/** Reads the run of this key, as far as it is still the latest run of its job. */
+/** Reads the run of this key, if it is still the latest run of its job. */
 export async function readJob(
   calls: JobCalls,
   context: ConnectorContext,
@@ -43,7 +43,7 @@ async function readAgent(calls: JobCalls, agentId: string, call: CallOptions): P
 }
 
 /**
- * The job as the console has it, whether it ran or not; [] when there is none. With an id of zeros it is not documented
+ * The unparsed job, whether it ran or not; [] when it does not exist. With an id of zeros it is not documented
  * which job is answered: then all of the agent's jobs, distinguished by name.
  */
 export async function readDefinitionRows(

@@ -10,15 +10,15 @@ const factsWire = z.object({
   run: z.array(z.string()).nullable(),
   /** Start of that run where it had ended; a later run has another start. */
   endedRun: z.string().nullable(),
-  /** How the change shows at the runs of the plan; null: not there. */
+  /** How the runs of the plan show the change; null: not at all. */
   shows: z.enum(['new-run', 'end-of-run']).nullable(),
-  /** Whether that run was under way; null: kept by an earlier version. */
+  /** Whether that run was in progress; null: stored by an earlier version. */
   wasOpen: z.boolean().nullable().default(null),
   /** From then on the schedule may have started a run; null where the console does not report. */
   nextRunAt: z.string().nullable().default(null),
 });
 
-/** What has to be known, in whatever process, to find out what became of a change. */
+/** Stored facts with which any process can determine the result of a change. */
 export type WriteFacts = z.infer<typeof factsWire>;
 
 export function toFacts({ action }: PlanRequest, { record, last, planAddress }: PlanState): WriteFacts {
@@ -50,9 +50,9 @@ export function parseFacts(facts: unknown, action: Action, connection: string): 
 
 const trackingWire = z.object({ actionId: z.string().nullable() });
 
-/** The action to look at; null: the console has taken the request, and what comes of it shows at the job. */
+/** The action to poll; null: the console accepted the request, and the job shows its result. */
 export type Tracking = z.infer<typeof trackingWire>;
 
-/** Whatever is no tracking of ours leaves the job to be looked at. */
+/** Without valid tracking data only the job is checked. */
 export const parseTracking = (tracking: unknown): Tracking =>
   trackingWire.safeParse(tracking).data ?? { actionId: null };

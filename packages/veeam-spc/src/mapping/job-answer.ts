@@ -4,7 +4,7 @@ import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';
 import { either, type JobWire, parseJob } from './wire.ts';
 
-/** What the rules read: a job, whose it is, and the one run that it reports. */
+/** Input of the rules: a job, whose it is, and the one run that it reports. */
 export interface JobAnswer {
   readonly id: string;
   readonly owner: Owner;
@@ -28,7 +28,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
   const job = parseJob(answer);
   const id = jobIdOf(job);
   const run = readRun(job, context['endedRun'] ?? null);
-  // A definition that never ran has no run to be named; the connector counts those and does not hand them over.
+  // A definition that never ran has no run to be named; the connector counts those and does not return them.
   if (id === null || run === null) {
     return { kind: 'rejected', nativeId: id ?? readId(job.name), reason: 'no-readable-id' };
   }

@@ -29,7 +29,7 @@ const durationPaths = ['lastDuration', 'duration'];
 const rules: JobRules<JobAnswer> = {
   nativeId: {
     from: ['id', 'instanceUid'],
-    rule: "Takes the id as it came; all runs of a job share it, and old agents' jobs share an id of zeros.",
+    rule: "Takes the id unchanged; all runs of a job share it, and old agents' jobs share an id of zeros.",
     read: ({ id }) => asRead(id),
   },
   kind: {
@@ -44,7 +44,7 @@ const rules: JobRules<JobAnswer> = {
   },
   status: {
     from: [...statusPaths, 'lastSessionTasks', 'failureMessage'],
-    rule: 'Looks the word of the last session, under any name of the field, up in the table of statuses; any other is unknown. Beside Idle and other words of a job at rest the worst result of its objects counts; without objects a failure message is a failure.',
+    rule: 'Looks up the status of the last session, under any name of the field, in the status table; an unlisted value is unknown. Beside Idle and other words of a job at rest the worst result of its objects counts; without objects a failure message is a failure.',
     read: ({ job }) => readRunStatus(job),
   },
   nativeStatus: {
@@ -65,7 +65,7 @@ const rules: JobRules<JobAnswer> = {
   },
   startedAt: {
     from: ['lastRun', ...statusPaths, 'context.endedRun'],
-    rule: 'Reads the last run in UTC, cut to milliseconds; it stands for none where an open run follows one that is known to have ended.',
+    rule: 'Reads the last run in UTC, cut to milliseconds; it counts as none where an open run follows one that is known to have ended.',
     read: ({ run }) => run.startedAt,
   },
   endedAt: {

@@ -33,24 +33,24 @@ import { either, type JobWire, parseJob, splitList } from './wire.ts';
 
 type PlanActions = Plan['actions'];
 
-/** What the rules read: a definition, whose it is, and the run that it reports. */
+/** Input of the rules: a definition, whose it is, and the run that it reports. */
 export interface PlanAnswer {
   readonly id: string;
   readonly family: Owner['family'];
   readonly job: JobWire;
   /** Null: it never ran. */
   readonly last: JobRecord | null;
-  /** How the version says what can be done: v2 by links, v3 not at all. */
+  /** How the version reports available actions: v2 by links, v3 not at all. */
   readonly version: 'v2' | 'v3';
 }
 
 const rules: PlanRules<PlanAnswer> = {
   nativeId: {
     from: ['id', 'instanceUid'],
-    rule: 'Takes the id as it came; all runs of the job share it.',
+    rule: 'Takes the id unchanged; all runs of the job share it.',
     read: ({ id }) => asRead(id),
   },
-  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ job }) => readText(job.name) },
+  name: { from: ['name'], rule: 'Takes the name unchanged.', read: ({ job }) => readText(job.name) },
   enabled: {
     from: ['disabled', 'isEnabled'],
     rule: 'Reads whether the job is switched on: v2 says the opposite.',
@@ -84,7 +84,7 @@ const rules: PlanRules<PlanAnswer> = {
   nextRunAt: { from: ['nextRun'], rule: 'Reads the next run in UTC.', read: ({ job }) => readInstant(job.nextRun) },
   targets: {
     from: ['context.family'],
-    rule: 'One, the computer of the agent; how many things a job of a backup server protects is not reported.',
+    rule: 'One, the computer of the agent; the console does not report how many objects a job of a backup server protects.',
     read: ({ family }) => (family === 'agent' ? computed(1) : missing(null)),
   },
   sizeBytes: {
@@ -149,7 +149,7 @@ function readActions(answer: PlanAnswer): Reading<PlanActions> {
   return answer.version === 'v2' ? readLinked(answer) : readOffered(answer);
 }
 
-/** `startJob` and `delete` are documented; the others follow their manner, and folded alike. */
+/** `startJob` and `delete` are documented; the other names are formed in the same way. */
 const rels: Readonly<Record<string, PlanActions[number]>> = {
   startjob: 'run',
   stopjob: 'stop',
@@ -159,7 +159,7 @@ const rels: Readonly<Record<string, PlanActions[number]>> = {
   deletejob: 'remove',
 };
 
-/** No page shows the link for bringing a job up to date; only a job that has a policy can be. */
+/** No page documents the link for updating a job; only a job with a policy can be updated. */
 function readLinked({ job }: PlanAnswer): Reading<PlanActions> {
   const hasPolicy = !['0', ''].includes(String(readWire(job.backupPolicyId, asRead).value ?? ''));
   const update: PlanActions = hasPolicy ? ['update'] : [];
@@ -172,7 +172,7 @@ function readLinked({ job }: PlanAnswer): Reading<PlanActions> {
 const order: PlanActions = ['run', 'stop', 'enable', 'disable', 'update', 'remove'];
 const inOrder = (found: PlanActions): Reading<PlanActions> => computed(order.filter((each) => found.includes(each)));
 
-/** v3 says nowhere what it offers now: it follows from the state. */
+/** v3 does not report available actions: they follow from the state. */
 function readOffered({ family, job }: PlanAnswer): Reading<PlanActions> {
   const system = systemOf(job);
   // Addresses of agents' jobs name the agent and its system.

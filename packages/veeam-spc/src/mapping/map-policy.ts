@@ -22,13 +22,13 @@ interface PolicyAnswer {
   readonly policy: PolicyWire;
 }
 
-/** Between the two it is what it is going to be. */
+/** While it changes, the new state counts. */
 const stateWords = defineWords<'on' | 'off'>({ on: ['Enabled', 'Enabling'], off: ['Disabled', 'Disabling'] });
 const busyWords = ['running', 'starting'];
 
 const rules: PlanRules<PolicyAnswer> = {
   nativeId: { from: ['instanceUid'], rule: 'Takes the uid as it came.', read: ({ id }) => asRead(id) },
-  name: { from: ['name'], rule: 'Takes the name as it came.', read: ({ policy }) => readText(policy.name) },
+  name: { from: ['name'], rule: 'Takes the name unchanged.', read: ({ policy }) => readText(policy.name) },
   enabled: {
     from: ['state'],
     rule: 'Looks the state up: Enabled and Enabling are true, Disabled and Disabling false.',
@@ -36,7 +36,7 @@ const rules: PlanRules<PolicyAnswer> = {
   },
   nativeStatus: {
     from: ['status'],
-    rule: 'Takes the word as it came.',
+    rule: 'Takes the status unchanged.',
     read: ({ policy }) => readText(policy.status),
   },
   schedule: notReported(null),

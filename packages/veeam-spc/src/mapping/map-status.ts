@@ -16,11 +16,11 @@ export const statusWords = defineWords<JobStatus>({
   unknown: ['Unknown', 'None', 'Idle', 'Enabling', 'Disabling', '-'],
 });
 
-/** Words of a definition between its runs; `None` beside a last run is one of them. How the last run went they do not say. */
+/** Words of a definition between its runs; `None` beside a last run is one of them. They do not contain the result of the last run. */
 export const idleWords = ['Idle', 'Enabling', 'Disabling', 'None', '-'] as const;
 const idle: ReadonlySet<string> = new Set(idleWords.map(foldWord));
 
-/** Whether the job rests, so that its last run is over whatever became of it. */
+/** Whether the job is idle, so that its last run is over. */
 export const isIdle = (word: WireValue<string>): boolean => typeof word === 'string' && idle.has(foldWord(word));
 
 const openStatuses: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
@@ -29,5 +29,5 @@ export function readStatus(word: WireValue<string>): Reading<JobStatus> {
   return readWord(word, statusWords.lookup, 'unknown');
 }
 
-/** Whether the run is known to be under way. `unknown` is neither open nor over. */
+/** Whether the run is known to be in progress. `unknown` is neither open nor over. */
 export const isOpen = (status: JobStatus): boolean => openStatuses.has(status);

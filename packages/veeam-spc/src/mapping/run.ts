@@ -44,8 +44,8 @@ export function readRun(job: JobWire, endedRun: string | null): Run | null {
 }
 
 /**
- * How the run went: by the job's word, and where that speaks of a job at rest, by its last session. Its objects decide; without
- * them a failure message says that it failed. No message is no sign of a success: warnings come without one too.
+ * Result of the run: the job's status, and for an idle job that of its last session. Its objects decide; without
+ * them a failure message means that it failed. A missing message does not prove success: warnings have none either.
  */
 export function readRunStatus(job: JobWire): Reading<JobStatus> {
   const status = readJobStatus(job);
@@ -60,17 +60,17 @@ export function readRunStatus(job: JobWire): Reading<JobStatus> {
 
 const fromWorst: readonly JobStatus[] = ['failed', 'cancelled', 'warning', 'succeeded'];
 
-/** A run of unknown outcome without an end is taken to have ended after this time: it would be open for ever. */
+/** A run of unknown outcome without an end counts as ended after this time; otherwise it would stay open forever. */
 const longestUnknownMs = 24 * 60 * 60_000;
 
-/** v3 reports the end; v2 does not, and there it is worked out. An open run has none, whatever the field still holds. */
+/** v3 reports the end; for v2 it is computed. An open run has no end, even if the field has a value. */
 export function readEnd(job: JobWire, run: Run, observedAt: string): Reading<string | null> {
   const { value: status } = readRunStatus(job);
   if (isOpen(status)) return missing(null);
   const isOver = hasEnded(status, null);
   const reported = readInstant(either(job.lastEndTime, job.endTime));
   if (isOver) return reported.provenance === 'missing' ? computeEnd(job, run) : reported;
-  // Beside a word that is no end, an end before the start is that of the run before.
+  // With a non-final status, an end before the start belongs to the previous run.
   const isFormer = reported.value !== null && reported.value < (run.startedAt.value ?? '');
   if (reported.value !== null && !isFormer) return reported;
   const worked = isIdle(statusWordOf(job)) ? computeEnd(job, run) : missing(null);
@@ -103,7 +103,7 @@ function computeEnd(job: JobWire, run: Run): Reading<string | null> {
 const readLastDuration = (job: JobWire): Reading<number | null> =>
   readDuration(either(job.lastDuration, job.duration), 'seconds');
 
-/** Counts only once the run has ended; what the field holds while one is open is not documented. */
+/** Counts only once the run has ended; its value during a run is not documented. */
 export function readRunSeconds(job: JobWire): Reading<number | null> {
   const duration = readLastDuration(job);
   return duration.value === null ? duration : computed(duration.value);

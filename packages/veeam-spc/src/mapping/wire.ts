@@ -112,7 +112,7 @@ export type JobWire = z.infer<typeof jobWire>;
 
 const parsed = new WeakMap<object, JobWire>();
 
-/** The fields of a row. It is looked at several times on its way to the mapper, and parsed once. */
+/** The fields of a row. Several steps before the mapper read it; it is parsed once. */
 export function parseJob(row: object): JobWire {
   const known = parsed.get(row) ?? jobWire.parse(row);
   parsed.set(row, known);
@@ -128,12 +128,12 @@ export type PolicyWire = z.infer<typeof policyWire>;
 
 const pagingWire = z.object({ total: amount(), offset: amount(), skip: amount() });
 
-/** What v3 wraps around everything. */
+/** The envelope of all answers of v3. */
 export const envelopeWire = wireFor<Schemas['AnyEnvelope']>()(
   z.object({ meta: tolerant(z.object({ pagingInfo: tolerant(pagingWire) })), data: z.unknown().optional() }),
 );
 
-/** A field with several names: the first that can be read, else the first that is there. */
+/** A field with several names: the first readable one, else the first that is present. */
 export function either<T>(...values: readonly WireValue<T>[]): WireValue<T> {
   const present = values.filter((value) => value !== null && value !== undefined);
   return present.find((value) => !(value instanceof Unreadable)) ?? present[0];

@@ -17,7 +17,7 @@ interface Sent {
 
 export type Answer = (request: Request, path: string) => Response | undefined;
 
-/** A console that reads as `answer` says, and answers every change as `take` does: it takes it. */
+/** A console that answers reads with `answer`, and changes with `take`. */
 export function connect(
   apiVersion: 'v2' | 'v3',
   answer: Answer,
@@ -61,7 +61,7 @@ export function connect(
 
 export type Ask = (connector: Connector) => Promise<PreparedWrite> | undefined;
 
-/** What is shown, and what is sent then. */
+/** The shown request and the sent one. */
 export async function perform({ connector, sent }: ReturnType<typeof connect>, ask: Ask) {
   const prepared = await ask(connector);
   expect(sent).toEqual([]);

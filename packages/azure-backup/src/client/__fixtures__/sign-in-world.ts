@@ -13,7 +13,7 @@ import { azureBackupConfigSchema } from '../../config.ts';
 import { createAzureBackupTokens } from '../auth.ts';
 import { cloudEndpointsOf } from '../clouds.ts';
 
-/** The libraries live on the machine's clock. Nothing sleeps on it: it only bounds what hangs. */
+/** The libraries use the machine's clock; here it only limits requests that hang. */
 const clock: ConnectorContext['clock'] = {
   now: Date.now,
   monotonicMs: () => performance.now(),
