@@ -28,7 +28,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   }
 }
 
-/** The form that was asked for, also where the other arguments cannot be understood. */
+/** The form that was requested, also where the other arguments cannot be understood. */
 function findOutputForm(argv: readonly string[]): OutputForm {
   const forms = argv.flatMap((argument, index) => {
     const written = /^(?:--output=|-o=?)(.+)$/.exec(argument)?.[1];

@@ -48,7 +48,7 @@ export const avepointConfigSchema = z
     vendor: z.literal('avepoint'),
     /** Where the address is not that of the region or the environment. */
     baseUrl: baseUrl.optional(),
-    /** Where tokens are asked for, when that is not the environment's own address. */
+    /** Where tokens are requested, when that is not the environment's own address. */
     identityUrl: baseUrl.optional(),
     /** The data center that holds the tenant. */
     region: z

@@ -79,7 +79,7 @@ export const azureBackupConfigSchema = z
     baseUrl: baseUrl.optional(),
     /** Where to sign in, where it is not the one of the cloud: private clouds, simulators. It is trusted as it is. */
     authorityHost: authorityHost.optional(),
-    /** What tokens are asked for, where it is not the resource manager's address. */
+    /** What tokens are requested, where it is not the resource manager's address. */
     audience: plainText.refine((text) => URL.canParse(text), 'must be a URL').optional(),
     /** Version of the Recovery Services interface. @default '2025-02-01' */
     apiVersion: apiVersion('2025-02-01'),

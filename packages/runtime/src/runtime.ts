@@ -17,7 +17,7 @@ export interface Runtime {
   readonly store: OpenedStore | null;
   /** Why there is no store yet although the configuration names one; null for any other reason. */
   readonly absentStore: string | null;
-  /** Ends connectors and sockets; requests under way are broken off. */
+  /** Ends connectors and sockets; requests in progress are broken off. */
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly servesCallers?: boolean;
 }
 
-/** How long what is under way may take to end. */
+/** How long what is in progress may take to end. */
 const longestEndMs = 5_000;
 
 /** Reads the configuration and makes its connections. Throws only what concerns the whole file. */

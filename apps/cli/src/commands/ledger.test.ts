@@ -41,7 +41,7 @@ describe('lists and single things', () => {
     for (const text of said) expect(out).toContain(text);
   });
 
-  test('the audit log names targets and what became of them, and keeps ids for JSON', async () => {
+  test('the audit log names targets and their result, and keeps ids for JSON', async () => {
     const [plan, item] = [makePlan('a', 'p1').id, makeItem('a', 'i1').id];
     const line = { at: '2026-01-02T03:04:05.000Z', actor: 'night', action: 'run', connection: 'a' };
     const known = createFakeLedger({

@@ -21,7 +21,7 @@ export interface OperationsFlags extends LedgerFlags {
   readonly target?: readonly string[];
 }
 
-/** `crossvault operations list`: what was asked for, newest first. */
+/** `crossvault operations list`: what was requested, newest first. */
 export async function listOperations(flags: OperationsFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const page = readLedgerPage(flags);

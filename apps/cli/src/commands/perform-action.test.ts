@@ -8,7 +8,7 @@ const plans = [makePlan('a', 'p1', { name: 'schedule1' }), makePlan('a', 'p2', {
 const open = (overrides: Partial<FakeLedger> = {}) => createFakeLedger({ plans, items: [share], ...overrides });
 const idOf = (index: number): string => plans[index]?.id ?? '';
 
-describe('what is asked for', () => {
+describe('what is requested', () => {
   test.each<[argv: string, request: object]>([
     ['plans run schedule1 --full', { action: 'run', target: idOf(0), parameters: { full: true } }],
     ['plans stop schedule1', { action: 'stop', target: idOf(0), parameters: {} }],

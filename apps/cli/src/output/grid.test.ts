@@ -40,7 +40,7 @@ test.each([200, Number.POSITIVE_INFINITY])('in %d columns no text makes its colu
   expect(lines[1]).toBe(`${'a rather long name'.padEnd(80)}  0123456789  and a text that is longer still`);
 });
 
-test('what cannot be clipped is whole in any grid, and so is everything where the caller asks for it', () => {
+test('what cannot be clipped is whole in any grid, and so is everything where the caller requests it', () => {
   const long = 'x'.repeat(100);
   expect(renderGrid([{ title: 'ID' }], [[long]], Number.POSITIVE_INFINITY)).toEqual(['ID', long]);
   const whole = renderGrid([{ title: 'A', least: 4 }], [[long]], Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);

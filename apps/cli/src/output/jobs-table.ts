@@ -19,7 +19,7 @@ const indent = ' '.repeat(3);
 
 /**
  * Jobs as lines. Where connection and id have no room beside the job they stand below it, always whole and in the form
- * in which a single job is asked for.
+ * in which a single job is requested.
  */
 export function renderJobsTable(jobs: readonly ListedJob[], width: number, palette: Palette): readonly string[] {
   const rows = jobs.map((job) => toRow(job, palette));

@@ -40,7 +40,7 @@ export function whyOfConnection({ health, problem, sync }: Connection): Why {
   return sync === null ? null : (sync.problem?.code ?? (sync.state === 'failing' ? 'sync failing' : null));
 }
 
-/** What became of the request, else of the jobs that it made. */
+/** The result of the request, else of the jobs that it made. */
 export function whyOfOperation({ status, outcome, error }: Operation): Why {
   if (error !== null) return error.code ?? status;
   if (troubled.has(status)) return status;

@@ -11,7 +11,7 @@ export interface Shown {
   lines(): Promise<readonly string[]>;
 }
 
-/** Prints an answer in the form that was asked for. */
+/** Prints an answer in the form that was requested. */
 export async function show(terminal: Terminal, { whole, rows, lines }: Shown): Promise<void> {
   switch (terminal.form) {
     case 'json':

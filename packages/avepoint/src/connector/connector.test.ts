@@ -100,7 +100,7 @@ test('links of our own are followed, relative and absolute', async () => {
   expect(truthOf(fake.seen).map((line) => line.includes('from=link'))).toEqual([false, true, true]);
 });
 
-test('a foreign link never gets the token; the list goes on by its index and says so', async () => {
+test('a foreign link never gets the token; the list continues by its index and says so', async () => {
   const fake = connectorWith(
     serve(five, () => ({ totalNumber: 5, nextLink: 'https://evil.example/jobs?pageIndex=1' })),
   );
@@ -146,7 +146,7 @@ test('a path of our own choice is the one that is called', async () => {
   expect(fake.seen.every((line) => line.includes('.com/v9/cloudbackupjobs'))).toBe(true);
 });
 
-test('rows that are no job are set aside, and the rest of the page arrives', async () => {
+test('rows that are no job are rejected, and the other rows are returned', async () => {
   const result = await listAll(connectorWith(serve([null, { state: 'Failed' }, { ...job, duration: 'x' }])), {
     size: 3,
   });
@@ -218,7 +218,7 @@ test.each<[string, () => Response, string, RegExp]>([
   expect(error.message).toMatch(message);
 });
 
-test('giving up ends a list at once, with the reason', async () => {
+test('cancelling ends a list at once, with the reason', async () => {
   const controller = new AbortController();
   const { connector } = connectorWith((_url, { signal }) => {
     queueMicrotask(() => controller.abort(new CrossvaultError({ code: 'source-timeout', message: 'too slow' })));

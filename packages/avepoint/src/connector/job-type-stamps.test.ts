@@ -59,7 +59,7 @@ test('the lists are asked for the days of the starts, up to the last end, a day 
     expect(query).toMatchObject({ startTime: '2026-01-04', finishTime: '2026-01-10', location: 'NAM', pageIndex: 0 });
 });
 
-test('a start far from the others is asked for apart', async () => {
+test('a start far from the others is requested apart', async () => {
   const { asked, stamps } = stampsOver(byType({}));
   await stamps.stamp(
     '',
@@ -71,7 +71,7 @@ test('a start far from the others is asked for apart', async () => {
   expect(asked).toHaveLength(10);
 });
 
-test('what was stamped once is not asked for again, neither are those that the lists showed beside it', async () => {
+test('what was stamped once is not requested again, neither are those that the lists showed beside it', async () => {
   const { asked, stamps } = stampsOver(byType({ 1: ['a', 'b'] }));
   await stamps.stamp('', [jobWith('a'), jobWith('x')], call);
   const again = await stamps.stamp('', [jobWith('b'), jobWith('x'), jobWith('a')], call);
@@ -157,7 +157,7 @@ test('a typed list is read to its end', async () => {
   expect((await stamps.stamp('', [jobWith('job-249')], call)).stamps.get('job-249')).toBe('1');
 });
 
-test('what a list that was cut short did not show is 0 for now, with a warning, and asked for again', async () => {
+test('what a list that was cut short did not show is 0 for now, with a warning, and requested again', async () => {
   const { asked, stamps } = stampsOver(({ jobType }) => rows([], { totalCount: jobType === 3 ? 9 : 0 }));
   const first = await stamps.stamp('', [jobWith('a')], call);
   expect(first).toEqual({ stamps: new Map([['a', '0']]), warnings: ['list-ended-early'] });
@@ -165,7 +165,7 @@ test('what a list that was cut short did not show is 0 for now, with a warning, 
   expect(asked).toHaveLength(10);
 });
 
-test('a failing list fails the whole, and the requests beside it are given up', async () => {
+test('a failing list fails the whole, and the requests beside it are cancelled', async () => {
   const given: AbortSignal[] = [];
   const { stamps } = stampsOver(({ jobType }, { signal }) => {
     given.push(signal);
@@ -176,7 +176,7 @@ test('a failing list fails the whole, and the requests beside it are given up', 
   expect(given.map((signal) => signal.aborted)).toEqual([true, true, true, true, true]);
 });
 
-test('no more requests are under way than the connection may have', async () => {
+test('no more requests are in progress than the connection may have', async () => {
   let [underWay, most] = [0, 0];
   const { stamps } = stampsOver(async () => {
     underWay += 1;

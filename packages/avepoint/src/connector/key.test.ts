@@ -4,7 +4,7 @@ import { isJobId, isSameId, parseJobKey, toJobKey } from './key.ts';
 test.each([
   ['', 'FB20241015105312327583'],
   ['NAM', ' iB2 ä '],
-])('the location %j and the id %j are kept as they came and read back', (location, jobId) => {
+])('the location %j and the id %j are kept unchanged and read back', (location, jobId) => {
   expect(toJobKey(location, jobId)).toEqual([location, jobId]);
   expect(parseJobKey(toJobKey(location, jobId))).toEqual({ location, jobId });
 });

@@ -1,7 +1,7 @@
 import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/core';
 
-/** A job's address: the location that it was listed with ('' where none is sent), and the vendor's id as it came. */
+/** A job's address: the location that it was listed with ('' where none is sent), and the vendor's id unchanged. */
 export interface JobAddress {
   readonly location: string;
   readonly jobId: string;
@@ -23,7 +23,7 @@ export function isJobId(text: string): boolean {
   return isPathSegment(text);
 }
 
-/** Whether an answer is about the job that was asked for; a server may compare ids without case. */
+/** Whether an answer is about the job that was requested; a server may compare ids without case. */
 export function isSameId(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -18,7 +18,7 @@ const read = async () => recordsOf(await readLists(world.connector, call, everyt
 const listRequests = () => world.vendor.requests.filter(({ path }) => path.includes('jobType=0'));
 const passedMs = () => world.simulators.clock.now() - Date.parse(start);
 
-test('no more than 100 rows are asked for at once', async () => {
+test('no more than 100 rows are requested at once', async () => {
   expect(await read()).toHaveLength(world.vendor.truth().length);
   expect(listRequests().map(({ path }) => new URL(path, 'http://x').searchParams.get('pageSize'))).toEqual([
     '100',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toListFilter } from './list-filter.ts';
 
-test('a span is asked for in days, a day wider on each side', () => {
+test('a span is requested in days, a day wider on each side', () => {
   const span = { from: '2024-12-02T00:00:00.000Z', to: '2024-12-31T23:00:00.000Z' };
   expect(toListFilter(span)).toEqual({ startTime: '2024-12-01', finishTime: '2025-01-01' });
 });

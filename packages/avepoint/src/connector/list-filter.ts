@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
 
 /**
  * The list's filters for a span. They take days; whether the bounds belong to the range is not documented, so a day
- * more is asked for on each side. A day before 1970 or after 9999 is left out, which only asks for more.
+ * more is requested on each side. A day before 1970 or after 9999 is left out, which only widens the request.
  */
 export function toListFilter({ from, to }: Span): { readonly startTime?: string; readonly finishTime?: string } {
   const first = from === null ? null : toDay(Date.parse(from) - dayMs);

@@ -82,7 +82,7 @@ test('the list of its type of object ties a service to its newest backup, by inf
   expect(channel?.plan).toMatchObject({ lastJob: null, provenance: { lastJob: 'missing' } });
 });
 
-test('pages have as many services as are asked for, and no service twice', async () => {
+test('pages have as many services as are requested, and no service twice', async () => {
   const plans = await open({}, 0);
   const names: (string | null)[] = [];
   let token: string | null = null;

@@ -51,7 +51,7 @@ test('a connection that answers is reported step by step', async () => {
   });
 });
 
-test('the smallest page of every location is asked for, and an empty one is named, with what that may mean', async () => {
+test('the smallest page of every location is requested, and an empty one is named, with what that may mean', async () => {
   const asked: unknown[] = [];
   const listJobs: AvepointClient['listJobs'] = (query) => {
     asked.push(query);
@@ -108,7 +108,7 @@ test.each<[string, Partial<ProbeSubject['client']>, string, RegExp]>([
   expect(stepOf(report, 'access')).toMatchObject({ code, advice: expect.stringMatching(advice) });
 });
 
-test('a forbidden list is a missing permission, and no licence is asked for', async () => {
+test('a forbidden list is a missing permission, and no licence is requested', async () => {
   const getLicense = () => Promise.reject(new Error('not asked for'));
   const report = await probe({ listJobs: () => refuse('permission-denied'), getLicense });
   expect(stepOf(report, 'access')).toMatchObject({ ok: false, advice: expect.stringContaining(jobScope) });

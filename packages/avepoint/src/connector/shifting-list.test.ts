@@ -131,7 +131,7 @@ test('one page that comes again, from the front or moved by one in place of anot
   );
 });
 
-test('a list that shrinks with every answer is left in the end, and says so', () => {
+test('a list that shrinks with every answer is left in the end, and reports it', () => {
   const events = Array.from({ length: 60 }, (_, index) => ({ what: 'gone' as const, at: index + 1, place: 0 }));
   const how = { firstPage: 0, link: 'absent', hasTotal: true, largest: 1000 } as const;
   expect(readWhileChanging(200, 2, how, events).warnings).toEqual(['list-ended-early']);

@@ -97,7 +97,7 @@ test('a row with the other spelling of the counts and with errors is read as who
   ]);
 });
 
-test('the key is the location that the row was listed with, and the id exactly as it came', () => {
+test('the key is the location that the row was listed with, and the id exactly as the vendor wrote it', () => {
   const result = jobMapper.map({ list: { ...row, id: ' iB2/ä ' } }, { ...context, list: 'NAM' });
   expect(result).toMatchObject({ record: { key: ['NAM', ' iB2/ä '], job: { nativeId: ' iB2/ä ' } } });
 });
@@ -277,7 +277,7 @@ test.each<[unknown, string, string | null]>([
   [{ ...row, id: '' }, 'no-readable-id', null],
   [{ ...row, id: '  ' }, 'no-readable-id', null],
   [{ ...row, id: [20241015] }, 'no-readable-id', null],
-])('%j is set aside', (value, reason, nativeId) => {
+])('%j is rejected', (value, reason, nativeId) => {
   expect(jobMapper.map({ list: value }, context)).toEqual({ kind: 'rejected', rejection: { nativeId, reason, value } });
   expect(jobMapper.explain({ list: value }, context)).toBeNull();
 });

@@ -60,7 +60,7 @@ test('a service that no table knows keeps its number for a name', () => {
   expect(planOf({ serviceType: 27 }).name).toBe('Service 27');
 });
 
-test('what has no number is set aside with the reason', () => {
+test('what has no number is rejected with the reason', () => {
   expect(toPlan(answersOf('x'), null, planContext)).toMatchObject({ rejection: { reason: 'not-an-object' } });
   expect(toPlan(answersOf({ serviceType: 'x' }), null, planContext)).toMatchObject({
     rejection: { reason: 'no-readable-id' },

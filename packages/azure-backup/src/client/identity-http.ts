@@ -50,7 +50,7 @@ const inUse = (): IdentityHttp => {
 };
 
 /**
- * What the libraries are given: it sends by whichever sign-in is under way. They keep the first one that they see of a
+ * What the libraries are given: it sends by whichever sign-in is in progress. They keep the first one that they see of a
  * managed identity for the whole process, whosever it was.
  */
 export const sharedHttp: Pick<IdentityHttp, 'client' | 'network'> = {

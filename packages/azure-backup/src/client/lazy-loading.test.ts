@@ -28,7 +28,7 @@ async function librariesLoaded(credential: string): Promise<number> {
   return Number(stdout);
 }
 
-test("Microsoft's libraries are loaded for a token that has to be asked for, and for no other", async () => {
+test("Microsoft's libraries are loaded for a token that has to be requested, and for no other", async () => {
   expect(await librariesLoaded("{ type: 'token', token: new Secret('t0ken') }")).toBe(0);
   const secret = "{ type: 'client-secret', tenantId: 't', clientId: 'c', clientSecret: new Secret('s') }";
   expect(await librariesLoaded(secret)).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ const advice: Readonly<Record<string, string>> = {
   '53003': 'Conditional access blocks this app: an administrator has to exempt it.',
 };
 
-/** Of what was said so much is looked at: the patterns below may walk through a text once for each word of it. */
+/** Of what was said so much is checked: the patterns below may walk through a text once for each word of it. */
 const longestMessage = 2000;
 
 const machineAdvice =

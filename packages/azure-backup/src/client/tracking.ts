@@ -38,7 +38,7 @@ export interface Seen {
 }
 
 /**
- * Looks once. The link is asked as it came, with its own api-version, once scheme and host were checked; an answer of
+ * Looks once. The link is asked unchanged, with its own api-version, once scheme and host were checked; an answer of
  * failure to that is thrown and says nothing about the operation.
  */
 export async function lookAt(

@@ -21,7 +21,7 @@ async function backUp(key: JobKey): Promise<JobKey> {
   return jobs[0] ?? [];
 }
 
-test('a job that is given up is cancelling, then cancelled, and leaves no recovery point', async () => {
+test('a job that is cancelled is cancelling, then cancelled, and leaves no recovery point', async () => {
   const key = machine('vm-sql-01');
   const before = await world.items.recoveryPoints(key, call);
   const job = await backUp(key);

@@ -61,7 +61,7 @@ test('every vault is a list of its own, under its lower-cased names', async () =
   );
 });
 
-test('a page gives its jobs in the order of the vendor, and what is no job is set aside', async () => {
+test('a page gives its jobs in the order of the vendor, and what is no job is rejected', async () => {
   const opened = open(() => Response.json(firstPage));
   const page = await read(opened);
   expect(page.records.map(({ key }) => key)).toEqual([
@@ -91,7 +91,7 @@ test('the first request names the vault, the version and the filter, with the to
   expect(headers).toEqual(['Bearer t0ken']);
 });
 
-test('the next page is asked for by the link as it came', async () => {
+test('the next page is requested by the link unchanged', async () => {
   const opened = open((url) => (url.searchParams.has('$skiptoken') ? pageOf(['z']) : Response.json(firstPage)));
   const first = await read(opened);
   const second = await read(opened, first.next);
@@ -150,7 +150,7 @@ test('a list or a token of another connection is refused', async () => {
   await expect(foreign).rejects.toMatchObject({ code: 'invalid-cursor', source: 'azure' });
 });
 
-test('giving up ends a reading at once', async () => {
+test('cancelling ends a reading at once', async () => {
   const controller = new AbortController();
   const { connector } = open((_url, request) => {
     const hanging = Promise.withResolvers<Response>();

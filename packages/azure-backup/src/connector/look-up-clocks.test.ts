@@ -34,7 +34,7 @@ function connect(offMs: number, answer: (() => Promise<Response>) | null = null)
 const reset = () =>
   Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) }));
 
-test('a clock that is set ahead after the request makes no earlier backup the one that was asked for', async () => {
+test('a clock that is set ahead after the request makes no earlier backup the requested one', async () => {
   await (await world.items.backUp(share, usual, prepare())).send(call);
   world.clock.move(dayMs);
   const write = await itemsOf(connect(0, reset)).backUp(share, usual, prepare());

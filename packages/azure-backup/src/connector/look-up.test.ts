@@ -52,7 +52,7 @@ test.each([
   ['back-up', () => items().backUp(share, usual, prepare()), 'Backup'],
   ['stop-protection', () => items().stopProtection(share, 'retain', prepare()), 'DisableBackup'],
   ['stop-protection', () => items().stopProtection(share, 'delete', prepare()), 'DeleteBackupData'],
-] as const)('%s that never arrived stays unknown, and says what was looked at (%#)', async (action, make, words) => {
+] as const)('%s that never arrived stays unknown, and says what was checked (%#)', async (action, make, words) => {
   const intent = await loseOnTheWay(action, make());
   world.simulators.clock.move(600_000);
   expect(await lookUp(intent)).toMatchObject({
@@ -66,7 +66,7 @@ test.each([
   });
 });
 
-test('a scheduled backup, one of another thing, and one of before are not mistaken for the one that was asked for', async () => {
+test('a scheduled backup, one of another thing, and one of before are not mistaken for the requested one', async () => {
   const { vendor, simulators } = world;
   await (await items().backUp(share, usual, prepare())).send(call);
   simulators.clock.move(3_600_000);

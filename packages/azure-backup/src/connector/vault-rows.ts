@@ -23,7 +23,7 @@ export interface VaultRows {
   readonly next: string | null;
 }
 
-/** What is asked for: the first page at a vault, and what to call it. */
+/** What is requested: the first page at a vault, and what to call it. */
 export interface Listing {
   readonly what: string;
   first(vault: VaultAddress, call: CallOptions): Promise<Answer>;

@@ -176,7 +176,7 @@ test.each([
   });
 });
 
-test('an item without a path of its own is set aside, and so is what is no object', () => {
+test('an item without a path of its own is rejected, and so is what is no object', () => {
   expect(readItem({ name: 'VM;One', properties: machine }, source)).toMatchObject({
     rejection: { nativeId: 'VM;One', reason: 'no-readable-id' },
   });
@@ -221,7 +221,7 @@ function silentFields(result: ReturnType<typeof readItem> | ReturnType<typeof re
   );
 }
 
-test('whatever comes is an item, a policy or set aside, and a null says why it is null', () => {
+test('whatever comes is an item, a policy or rejected, and a null says why it is null', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
       const odd = { id, properties: { ...machine, policyId: value, lastBackupTime: other, schedulePolicy: value } };

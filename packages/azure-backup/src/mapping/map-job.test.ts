@@ -301,7 +301,7 @@ test.each([
   [{}, 'no-readable-id'],
   [{ name: '', id: '/x/backupJobs/' }, 'no-readable-id'],
   [{ name: [7], id: null }, 'no-readable-id'],
-])('%j is set aside: %s', (row, reason) => {
+])('%j is rejected: %s', (row, reason) => {
   expect(jobMapper.map({ list: row }, context)).toEqual({
     kind: 'rejected',
     rejection: { nativeId: null, reason, value: row },
@@ -343,7 +343,7 @@ test.each(examples)('the explanation of %s shows the same values as the job', (_
   expect(reported).toEqual(jobOf(raw));
 });
 
-test("an explanation shows the vendor's fields as they came", () => {
+test("an explanation shows the vendor's fields unchanged", () => {
   const size = jobMapper.explain({ get: vmBackup }, context)?.fields.find(({ field }) => field === 'sizeBytes');
   expect(size?.from).toEqual([{ path: 'properties.extendedInfo.propertyBag.Backup Size', value: '2332 MB' }]);
 });

@@ -25,7 +25,7 @@ export interface MadeJob {
 export interface OperationPlace {
   readonly connection: string;
   readonly vault: VaultAddress;
-  /** As it was asked for. */
+  /** As it was requested. */
   readonly id: string;
   readonly made: readonly MadeJob[];
   readonly retryAfterSeconds: number | null;

@@ -119,7 +119,7 @@ test('a token endpoint that is down is asked again by the next caller', async ()
   await read();
 });
 
-test('where new tokens are refused as well, they are asked for with growing pauses', async () => {
+test('where new tokens are refused as well, they are requested with growing pauses', async () => {
   const { asked, clock, read } = vendorOf({ token: () => granted(), jobs: refused });
   for (let at = 0; at < 30; at += 1) expect(await failureOf(read())).toMatchObject({ code: 'authentication-failed' });
   expect(asked['/token']).toBe(2);
@@ -158,7 +158,7 @@ test.each([86_400_000, -86_400_000])(
   },
 );
 
-test('the life of a token counts from when it was asked for', async () => {
+test('the life of a token counts from when it was requested', async () => {
   const clock = createTestClock();
   let asked = 0;
   const tokens = createTokenSource({

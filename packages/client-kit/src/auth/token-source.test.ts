@@ -74,7 +74,7 @@ test('a failed request rejects all waiting callers, and the next caller requests
   expect(await tokens.get(call)).toBe('access-t2');
 });
 
-test('one caller giving up does not take the token from the others', async () => {
+test('one caller cancelling does not take the token from the others', async () => {
   let grant: (token: { token: string; expiresInSeconds: number }) => void = () => undefined;
   const tokens = createTokenSource({
     connection: 'source',
@@ -93,7 +93,7 @@ test('one caller giving up does not take the token from the others', async () =>
   expect(await second).toBe('access-t1');
 });
 
-test('a token endpoint that hangs is given up at its deadline', async () => {
+test('a token endpoint that hangs is cancelled at its deadline', async () => {
   const clock = manualClock();
   const tokens = createTokenSource({
     connection: 'source',
@@ -171,7 +171,7 @@ test.each([
   ['is a plain word', 'Completed'],
   ['is a plain word in the answer of a gateway', 'Unauthorized'],
   ['has no end', 'a1'.repeat(40_000)],
-])('an access token that %s is refused where it came from, and asked for again', async (_case, token) => {
+])('an access token that %s is refused where it came from, and requested again', async (_case, token) => {
   const { clock, tokens, formers } = granting(hour(token, 'refresh-r1'), hour('access-b', 'refresh-r2'));
   const refused = await failureOf(tokens.get(call));
   expect(refused).toMatchObject({ code: 'answer-unreadable', source: 'source' });
@@ -190,7 +190,7 @@ test('a refresh token that can be none is not kept: the credential is given agai
   expect(formers).toEqual([null, null]);
 });
 
-test('a token is hidden in what comes from its connection as long as requests may be under way with it', async () => {
+test('a token is hidden in what comes from its connection as long as requests may be in progress with it', async () => {
   const { clock, tokens } = granting(
     hour('access-1a', 'refresh-1a'),
     hour('access-2b', 'refresh-2b'),

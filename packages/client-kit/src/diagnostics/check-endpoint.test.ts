@@ -209,7 +209,7 @@ test('a step that takes too long ends by the clock that was handed in, and its s
   await closed.promise;
 });
 
-test('who gives up gets the steps that were done, and no rejection', async () => {
+test('that cancels gets the steps that were done, and no rejection', async () => {
   const caller = new AbortController();
   const hanging = () => new Promise<never>(() => undefined);
   const steps = createEndpointCheck({ clock: realClock, lookUp: hanging })(
@@ -220,6 +220,6 @@ test('who gives up gets the steps that were done, and no rejection', async () =>
   expect(await steps).toMatchObject([{ name: 'dns', ok: false }]);
 });
 
-test('an address that is none is a failed step', async () => {
+test('an address that is invalid is a failed step', async () => {
   expect(await checkTestEndpoint('no address')).toMatchObject([{ name: 'dns', ok: false }]);
 });

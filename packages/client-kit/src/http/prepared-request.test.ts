@@ -89,7 +89,7 @@ test('a refused change is advised on the right to change, not on the right to re
   expect(error.message).toContain('their words. The account needs the right to make this change.');
 });
 
-test('a caller that gives up while the answer is awaited does not know either', async () => {
+test('a caller that cancels while the answer is awaited does not know either', async () => {
   const caller = new AbortController();
   const prepared = await prepare(() => {
     caller.abort();

@@ -148,7 +148,7 @@ test('a source behind a working proxy is reported as the source', async () => {
   });
 });
 
-test('requests under way end with the transport', async () => {
+test('requests in progress end with the transport', async () => {
   const arrived = Promise.withResolvers<void>();
   const { address } = await serveHttp((request) => {
     arrived.resolve();

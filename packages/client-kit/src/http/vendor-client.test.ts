@@ -89,7 +89,7 @@ test('no connection names the system error and what to do', async () => {
   expect(error.message).toMatch(/ECONNREFUSED.*Nothing listens there/);
 });
 
-test('giving up ends with the reason of the signal', async () => {
+test('cancelling ends with the reason of the signal', async () => {
   const controller = new AbortController();
   const client = clientWith(
     (request) =>

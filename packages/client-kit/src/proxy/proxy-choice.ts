@@ -26,7 +26,7 @@ export interface ChosenProxy {
   readonly shown: string;
 }
 
-/** The proxy that an address is asked through, null: it is asked directly. Throws `configuration-invalid` for one that is none. */
+/** The proxy that an address is asked through, null: it is asked directly. Throws `configuration-invalid` for one that is invalid. */
 export type ProxyChoice = (address: URL) => ChosenProxy | null;
 
 export const askDirectly: ProxyChoice = () => null;

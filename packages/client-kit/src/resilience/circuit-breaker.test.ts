@@ -54,7 +54,7 @@ test('a trial that fails opens it for twice as long, up to a limit', async () =>
   }
 });
 
-test('a trial that was given up leaves its place to the next', async () => {
+test('a trial that was cancelled leaves its place to the next', async () => {
   const { clock, circuit, enter } = opened();
   await clock.move(1000);
   enter().settle('given-up');
@@ -73,7 +73,7 @@ test.each(['given-up', 'failure'] as const)(
   },
 );
 
-test('requests that were under way when it opened do not keep it open longer', () => {
+test('requests that were in progress when it opened do not keep it open longer', () => {
   const { circuit, old } = opened();
   old.settle('failure');
   expect(circuit.waitMs).toBe(1000);

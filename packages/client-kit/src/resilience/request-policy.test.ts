@@ -13,7 +13,7 @@ const ok = () => Response.json({ jobs: [] });
 const status = (code: number, headers: Record<string, string> = {}) => Response.json({}, { status: code, headers });
 const reset = () => new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
 
-/** A source that answers these one after the other, then goes on with the last. */
+/** A source that answers these one after the other, then continues with the last. */
 function sourceOf(answers: readonly (() => Answer)[], options: Partial<RequestPolicyOptions> = {}) {
   const clock = createTestClock();
   const startedMs = clock.now();
@@ -122,7 +122,7 @@ test('without a deadline of the caller all attempts together have one', async ()
   expect(askedAfterMs).toEqual([0, 25_000, 50_000]);
 });
 
-test('giving up during a wait of hours ends at once', async () => {
+test('cancelling during a wait of hours ends at once', async () => {
   const controller = new AbortController();
   const { read } = sourceOf([() => status(429, { 'retry-after': '36' }), () => 'hang']);
   const reading = read({ signal: controller.signal });

@@ -50,7 +50,7 @@ test.each([dayMs, -dayMs])('a wall clock that is set by %i ms gives and takes no
   expect(askedAfterMs).toEqual([0, 1000, 2000]);
 });
 
-test('callers that gave up before their request left take nothing from the allowance', async () => {
+test('callers that cancelled before their request left take nothing from the allowance', async () => {
   const { clock, read, askedAfterMs } = sourceOf([status(429, { 'retry-after': '60' })], {
     attempts: 1,
     allowance: { requests: 10, refillPerSecond: 1 },
@@ -64,7 +64,7 @@ test('callers that gave up before their request left take nothing from the allow
   expect(askedAfterMs).toEqual([0, 60_000]);
 });
 
-test('callers that give up while they wait for the allowance leave their turn to the next', async () => {
+test('callers that cancel while they wait for the allowance leave their turn to the next', async () => {
   const { clock, read, askedAfterMs } = sourceOf([], { allowance: { requests: 1, refillPerSecond: 0.1 } });
   await read();
   const given = Array.from({ length: 50 }, async () => {

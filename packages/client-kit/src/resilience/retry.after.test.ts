@@ -35,6 +35,6 @@ test.each([
   [{ retryAfter: 'soon' }, null],
   [{ errors: 'none' }, null],
   ['busy', null],
-])('the body %j asks for a wait of %s', (body, seconds) => {
+])('the body %j requests a wait of %s', (body, seconds) => {
   expect(readBodyWait(body)).toBe(seconds);
 });

@@ -29,7 +29,7 @@ test.each([
   expect(resolveCredentialPath(entry, '/etc/crossvault')).toBe(entry);
 });
 
-test('the file of a credential is looked at: it is there, holds PEM, and is not open to others', async () => {
+test('the file of a credential is checked: it is there, holds PEM, and is not open to others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'credential-file-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'app.pem');

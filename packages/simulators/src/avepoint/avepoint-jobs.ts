@@ -62,7 +62,7 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
     table.put({ nativeId: spec.id, list: spec.location, spec, addedMs: core.anchorMs });
   }
 
-  /** The location that is asked for; null where the tenant has none of the name. */
+  /** The location that is requested; null where the tenant has none of the name. */
   const findLocation = (asked: string | null): string | null => {
     if (asked === null) return locations[0] ?? '';
     return locations.find((location) => location.toLowerCase() === asked.toLowerCase()) ?? null;

@@ -3,7 +3,7 @@ import { ParameterProblem, parseJobListQuery, parseTime } from './query.ts';
 
 const parse = (parameters: Record<string, string>) => parseJobListQuery(new URLSearchParams(parameters), 10);
 
-test('without parameters everything is asked for, ten rows at a time', () => {
+test('without parameters everything is requested, ten rows at a time', () => {
   expect(parse({})).toEqual({
     fromMs: null,
     untilMs: null,

@@ -9,7 +9,7 @@ import { createIdentity } from './identity.ts';
 import { JOB_SCOPE, SETTINGS_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
 import { registerAvepointRoutes, TOKEN_PATH } from './routes.ts';
 
-/** Rows on a page when none are asked for. */
+/** Rows on a page when none are requested. */
 const PAGE_SIZE = 10;
 const TOKEN_SECONDS = 3600;
 

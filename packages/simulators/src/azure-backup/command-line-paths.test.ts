@@ -117,7 +117,7 @@ test("a database's log has the times to which it can be restored", async () => {
   ]);
 });
 
-test('further pages of jobs come in the version that was asked for, and ids in their usual case', async () => {
+test('further pages of jobs come in the version that was requested, and ids in their usual case', async () => {
   const { body } = await get(`${GROWN_VAULT.idPrefix}/backupJobs`);
   expect(new URL(body.nextLink).searchParams.get('api-version')).toBe('2022-09-01-preview');
   const items = (await get(`${GROWN_VAULT.idPrefix}/backupProtectedItems`)).body.value;

@@ -38,7 +38,7 @@ const LEGAL = {
   ],
 } as const;
 
-/** The beginning is quoted in azure-docs#42973; how it goes on is inferred. */
+/** The beginning is quoted in azure-docs#42973; how it continues is inferred. */
 export const FILTER_PROBLEM = [
   'The inputs specified for Get jobs API are incorrect. Please check the filter.',
   ...Object.entries(LEGAL).map(([key, values]) => `${key} can be: ${values.join(', ')}.`),

@@ -31,7 +31,7 @@ test('the same seed grows the same bytes, another seed other ones', () => {
   expect(JSON.stringify(renderAll(growFleet(coreWith(6))))).not.toBe(JSON.stringify(renderAll(growFleet(coreWith(5)))));
 });
 
-test('as many jobs exist as were asked for, beside the four documented ones', () => {
+test('as many jobs exist as were requested, beside the four documented ones', () => {
   const existing = growFleet(coreWith(1)).filter((job) => existsAt(job, anchorMs));
   expect(existing).toHaveLength(304);
   expect(existing.filter((job) => job.documented)).toHaveLength(4);

@@ -78,7 +78,7 @@ const growCourse = (random: Random, shape: Shape, startMs: number, anchorMs: num
   return { startMs, queuedForMs: 0, closingAfterMs, durationMs };
 };
 
-/** A job that is open at the anchor: under way for a while, with a good part still to go. */
+/** A job that is open at the anchor: in progress for a while, with a good part still to go. */
 const openCourse = (random: Random, shape: Shape, anchorMs: number, sinceMs: number): Course => {
   const ranForMs = random.integer(Math.min(MINUTE_MS, sinceMs), Math.min(300 * MINUTE_MS, sinceMs));
   const durationMs = ranForMs + random.integer(2 * MINUTE_MS, 240 * MINUTE_MS);

@@ -8,7 +8,7 @@ type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readon
 
 /** The protected items at the simulated time. */
 export type ItemTable = {
-  /** What the vault has of them; softly deleted ones are among them. */
+  /** What the vault has of them; soft-deleted ones are among them. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
   /** What could be protected and is not: found, but without a policy. */
   protectableOf(vault: AzureVault): readonly SimulatedItem[];

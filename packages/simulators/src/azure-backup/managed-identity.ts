@@ -6,7 +6,7 @@ const refuse = (response: Response, status: number, error: string, text: string)
   response.status(status).json({ error, error_description: text });
 };
 
-/** A machine has one identity of its own; `client_id` asks for another, of which there is the app registration. */
+/** A machine has one identity of its own; `client_id` requests another, of which there is the app registration. */
 const giveToken = (entra: Entra, request: Request, response: Response): void => {
   const resource = readParameter(request, 'resource') ?? '';
   const clientId = readParameter(request, 'client_id');

@@ -7,7 +7,7 @@ import { SENTINEL } from './render-details.ts';
 export const WORK_MS = 90_000;
 const REMEMBERED_MS = 86_400_000;
 
-/** Where an operation is followed: below its item, its vault, the job that is given up, the fabric, or the list of jobs. */
+/** Where an operation is followed: below its item, its vault, the job that is cancelled, the fabric, or the list of jobs. */
 export type OperationTarget =
   | { readonly kind: 'item'; readonly path: string }
   | { readonly kind: 'vault' | 'fabric' | 'export' }

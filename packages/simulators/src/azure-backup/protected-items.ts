@@ -16,7 +16,7 @@ export type SimulatedItem = {
   /** null: it was not found yet, so the vault knows nothing of it. */
   readonly state: 'IRPending' | 'Protected' | 'ProtectionStopped' | 'BackupsSuspended' | 'Protectable' | null;
   readonly policyName: string | null;
-  /** When it was softly deleted. */
+  /** When it was soft-deleted. */
   readonly deletedMs: number | null;
   readonly lastBackupMs: number | null;
   readonly points: readonly SimulatedPoint[];

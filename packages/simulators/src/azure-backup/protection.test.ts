@@ -137,7 +137,7 @@ test('lists are paged by links of another version, filtered, and refuse what the
   expect((await list('backupPolicies/none')).status).toBe(404);
 });
 
-test('a refresh finds what it is asked for, and a machine that was found can be protected', async () => {
+test('a refresh finds what it is requested, and a machine that was found can be protected', async () => {
   const refresh = (filter: string) =>
     ask('POST', `${GROWN_VAULT.idPrefix}/backupFabrics/Azure/refreshContainers${filter}`);
   const protect = () => ask('PUT', machine('vm-new-01'), put({ policyId: policy('nightly-vm') }));

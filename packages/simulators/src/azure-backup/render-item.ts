@@ -3,7 +3,7 @@ import { idOfPolicy } from './policies.ts';
 import { pathOfItem, type SimulatedItem, type SimulatedPoint } from './protected-items.ts';
 import { renderInstant } from './time-text.ts';
 
-/** How long a softly deleted item is kept. */
+/** How long a soft-deleted item is kept. */
 export const KEPT_MS = 14 * 86_400_000;
 
 /** Stands where there never was a backup. */

@@ -11,7 +11,7 @@ import { inVault, type Params, VAULT } from './vault-routes.ts';
 /** How a list of jobs comes. */
 type Paging = {
   readonly pageSize: number;
-  /** Whether the pages that follow come with an older version, and so in an older form, whatever was asked for. */
+  /** Whether the pages that follow come with an older version, and so in an older form, whatever was requested. */
   readonly hasOldLinks: boolean;
 };
 

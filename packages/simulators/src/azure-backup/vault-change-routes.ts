@@ -19,7 +19,7 @@ type VaultChanges = {
   readonly options: AzureBackupOptions;
 };
 
-/** How long a job takes to end once it is given up. */
+/** How long a job takes to end once it is cancelled. */
 const CANCELLING_MS = 60_000;
 
 const cancelJob =

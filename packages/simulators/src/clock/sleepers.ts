@@ -11,7 +11,7 @@ export const createSleepers = ({
   readonly monotonicMs: () => number;
   readonly isRunning: boolean;
 }) => {
-  /** By instant, and those of one instant as they came. */
+  /** By instant, and those of one instant unchanged. */
   const sleepers: Sleeper[] = [];
   let timer: NodeJS.Timeout | undefined;
 

@@ -6,7 +6,7 @@ import { VENDOR_IDS } from '../truth.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 export type CommandSurroundings = {
-  /** Data: what was asked for. */
+  /** Data: what was requested. */
   out(text: string): void;
   /** Everything else. */
   note(text: string): void;

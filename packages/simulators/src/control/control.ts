@@ -75,6 +75,6 @@ const registerControl = (app: Express, control: Control): void => {
   });
 };
 
-/** The port over which a test outside of this process asks for the truth and changes the simulated world. */
+/** The port over which a test outside of this process requests the truth and changes the simulated world. */
 export const createControlServer = (options: Control & { port: number }): VendorServer =>
   createVendorServer({ port: options.port, register: (app) => registerControl(app, options) });

@@ -72,7 +72,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Fault = z.output<typeof faultSchema>;
-/** A fault as it is asked for; what is left out has a default. */
+/** A fault as it is requested; what is left out has a default. */
 export type FaultInput = z.input<typeof faultSchema>;
 export type FaultKind = Fault['kind'];
 export type ThrottleWait = z.output<typeof waitSchema>;

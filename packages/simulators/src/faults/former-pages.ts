@@ -3,7 +3,7 @@ type Page = { readonly path: string; readonly body: Buffer };
 /** Lists whose pages are kept; of the one that was asked for longest ago they are forgotten. */
 const REMEMBERED_LISTS = 64;
 
-/** The two newest pages of a list, as the vendor gave them: one of them is not the page that is being asked for. */
+/** The two newest pages of a list, as the vendor gave them: one of them is not the page that is being requested. */
 export const createFormerPages = () => {
   const lists = new Map<string, readonly Page[]>();
   return Object.freeze({

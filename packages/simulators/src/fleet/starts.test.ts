@@ -6,7 +6,7 @@ const fromMs = Date.parse('2026-11-06T06:00:00Z');
 const untilMs = Date.parse('2026-11-20T06:00:00Z');
 const grow = (count: number) => growStarts({ random: createRandom(1), count, fromMs, untilMs });
 
-test('starts lie within the window, as many as were asked for', () => {
+test('starts lie within the window, as many as were requested', () => {
   const starts = grow(2000);
   expect(starts).toHaveLength(2000);
   expect(Math.min(...starts)).toBeGreaterThanOrEqual(fromMs);

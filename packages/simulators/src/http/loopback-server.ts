@@ -18,7 +18,7 @@ export type LoopbackServer = {
   readonly port: number;
   /** Shows another certificate from the next handshake on; sockets that wait for a request are closed, so that one comes soon. */
   useCertificate(kind: CertificateKind): Promise<void>;
-  /** Cuts every connection, those whose handshake is under way too. */
+  /** Cuts every connection, those whose handshake is in progress too. */
   close(): Promise<void>;
 };
 

@@ -42,7 +42,7 @@ test('stopped it refuses, started again it answers at the same address', async (
   expect((await fetch(`${url}/hello`)).status).toBe(200);
 });
 
-test('stopping cuts requests that are under way', async () => {
+test('stopping cuts requests that are in progress', async () => {
   const server = await start();
   const pending = fetch(`${server.url}/never`).catch(() => 'cut');
   await arrival.promise;

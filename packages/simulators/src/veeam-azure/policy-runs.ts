@@ -16,7 +16,7 @@ const RUN_TYPES: Readonly<Record<PolicySort, readonly string[]>> = {
 
 const MINUTE_MS = 60_000;
 const PENDING_MS = 4000;
-/** How long a session goes on that is being stopped. */
+/** How long a session continues that is being stopped. */
 const STOPPING_MS = 30_000;
 
 /** What a policy that is started by hand runs in, from now on: milliseconds apart, the first one being the shorter. */
@@ -35,7 +35,7 @@ export const growHandRun = (random: Random, policy: KeptPolicy, nowMs: number): 
     return { ...growSession(random, shape, course), policy };
   });
 
-/** The session as it goes on once it is being stopped. */
+/** The session as it continues once it is being stopped. */
 export const stopSession = (session: VeeamSession, nowMs: number): VeeamSession => {
   const { course, shape } = session;
   if (phaseOf(course, nowMs) === 'closing') return session;

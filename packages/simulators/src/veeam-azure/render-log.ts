@@ -68,7 +68,7 @@ const stepLines = (session: VeeamSession, fromMicros: number, untilMicros: numbe
     .filter(({ atMicros }) => atMicros <= untilMicros);
 };
 
-/** The step that is still under way. */
+/** The step that is still in progress. */
 const markLast = (lines: readonly Line[]): Line[] =>
   lines.map((line, index) => (index === lines.length - 1 ? { ...line, micros: null, status: 'Running' } : line));
 

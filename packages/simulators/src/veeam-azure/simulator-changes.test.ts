@@ -150,7 +150,7 @@ test.each([
   expect(times).toEqual(times.toSorted((left, right) => left - right));
 });
 
-test('the log of a running session ends with the step that is under way', async () => {
+test('the log of a running session ends with the step that is in progress', async () => {
   const id = veeam().addJob({ status: 'running' });
   simulators.clock.move(1000);
   expect((await logOf(id)).log.at(-1)).toMatchObject({ status: 'Running', executionDuration: null });

@@ -120,7 +120,7 @@ test('every row agrees with the truth', async () => {
   }
 });
 
-test('the oddities are there where they are asked for', async () => {
+test('the oddities are there where they are requested', async () => {
   await restart({ jobs: 300, oddities: true });
   const rows = await readAll();
   const durations = rows.map(({ executionDuration }) => executionDuration);

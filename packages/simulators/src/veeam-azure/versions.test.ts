@@ -114,7 +114,7 @@ test('one session can be purged', async () => {
   expect(() => appliance().purge('unknown')).toThrow('no job unknown');
 });
 
-test('the log and the session of one resource can be asked for from v3 on', async () => {
+test('the log and the session of one resource can be requested from v3 on', async () => {
   const id = veeam().addJob({ nativeStatus: 'Error', durationSeconds: 600, startedAt: '2026-11-20T05:00:00Z' });
   type Log = { log: { resourceHashId: string | null }[] };
   const whole = (await ask<Log>(`/api/v8.1/jobSessions/${id}/log`)).body.log;

@@ -8,10 +8,10 @@ export type SpcAct =
   | { readonly kind: 'stop' | 'retry' }
   | { readonly kind: 'switch'; readonly enabled: boolean }
   | { readonly kind: 'update'; readonly allowLicenseEscalate: boolean }
-  /** null: it was not said what becomes of the restore points. */
+  /** null: it was not said what happens to the restore points. */
   | { readonly kind: 'remove'; readonly removeRestorePoints: boolean | null };
 
-/** What becomes of it. */
+/** What happens to it. */
 export type ActResult =
   | { readonly kind: 'done' }
   | { readonly kind: 'absent' }
@@ -31,7 +31,7 @@ const isUnderWay = (history: RunHistory, nowMs: number): boolean =>
   stateAt(history, nowMs, 'start').isOpen ||
   history.runs.some(({ isAsked, course }) => isAsked === true && phaseOf(course, nowMs) === 'future');
 
-/** The runs with one more, which begins after the delay; null: one is under way already. */
+/** The runs with one more, which begins after the delay; null: one is in progress already. */
 export const withStart = (
   history: RunHistory,
   nowMs: number,

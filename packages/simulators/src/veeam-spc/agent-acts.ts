@@ -65,7 +65,7 @@ const stop = (spec: SpcDefinition, nowMs: number, delayMs: number): Change => {
   return runs === null ? NOT_RUNNING : plainly(spec, { runs, message: STOPPED_MESSAGE });
 };
 
-/** Does to jobs of agents what the console is asked for. */
+/** Does to jobs of agents what the console is requested. */
 export const createAgentActs = ({ table, clock, delayMs, onChange }: AgentActsOptions): AgentActs => {
   const removed: RemovedJob[] = [];
 

@@ -79,7 +79,7 @@ const toCourse = (startMs: number, seconds: number): Course => ({
 
 const toRun = (course: Course, outcome: string): Run => ({ course, outcome, openWord: null });
 
-/** A run that is over at the anchor, or one that is under way after an earlier one. */
+/** A run that is over at the anchor, or one that is in progress after an earlier one. */
 const growRuns = (random: Random, shape: JobShape, startMs: number, anchorMs: number): Run[] => {
   if (shape.phase === 'running') {
     const ranForMs = random.integer(MINUTE_MS, 240 * MINUTE_MS);

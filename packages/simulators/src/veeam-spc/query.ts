@@ -1,4 +1,4 @@
-/** What a list is asked for, in the manner of OData: filter and order first, then skip, then top. */
+/** What a list is requested, in the manner of OData: filter and order first, then skip, then top. */
 export type ListQuery = {
   readonly filter: (row: unknown) => boolean;
   readonly compare: ((left: unknown, right: unknown) => number) | null;

@@ -33,7 +33,7 @@ export type ServerJobs = {
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
   act(jobId: string, act: SpcAct): ActResult;
-  /** The jobs of agents that are listed here once more show what became of them; null: it was removed. */
+  /** The jobs of agents that are listed here once more show the result of them; null: it was removed. */
   follow(before: SpcDefinition, after: SpcDefinition | null): void;
   readonly serverIds: readonly string[];
 };

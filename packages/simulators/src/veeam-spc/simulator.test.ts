@@ -66,7 +66,7 @@ const passwordForm = ({ connection }: SimulatedVendor) => ({
 const HOUR_MS = 3_600_000;
 
 describe('signing in', () => {
-  test('a password gives an access token that lives for an hour of the simulated clock', async () => {
+  test('a password gives an access token that is valid for an hour of the simulated clock', async () => {
     const { vendor, clock } = await start();
     const { status, accessToken } = await signIn(vendor, passwordForm(vendor));
     expect(status).toBe(200);
@@ -144,7 +144,7 @@ describe('reading', () => {
     expect(await get(vendor, `/v2/backupAgents?$skip=${whole.length}`)).toEqual({ status: 200, body: [] });
   });
 
-  test('a page size of its own holds only where none is asked for', async () => {
+  test('a page size of its own holds only where none is requested', async () => {
     const { vendor } = await start({ pageSize: 3 });
     expect(rowsOf(await get(vendor, '/v2/backupAgents'))).toHaveLength(3);
     expect(rowsOf(await get(vendor, '/v2/backupAgents?$top=5'))).toHaveLength(5);

@@ -58,7 +58,7 @@ test.each([
   expect(await factsRead()).toEqual(truth());
 });
 
-test('a version that is not served is said so everywhere, with what to try', async () => {
+test('a version that is not served is reported everywhere, with what to try', async () => {
   await open({ apiVersion: 'v1' });
   world.appliance.turn({ product: '8.1' });
   for (const attempt of [read(), world.connector.findJobs('14', call), world.connector.getJob(['14'], call)]) {

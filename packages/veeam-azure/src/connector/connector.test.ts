@@ -105,7 +105,7 @@ test('an appliance that ignores the offset ends the list early instead of loopin
   expect(seen.length).toBeLessThan(6);
 });
 
-test('a row without an id is set aside and the others arrive', async () => {
+test('a row without an id is rejected and the others arrive', async () => {
   const rows = [{ ...session, id: null }, 7, session];
   const { connector } = setUp({ '/api/v8.1/jobSessions': () => page(0, 50, rows) });
   const [first] = await listOf(connector, all, 50);
@@ -218,7 +218,7 @@ test('a session or log of another form is unreadable', async () => {
   expect((await failureOf(connector.jobLog?.(['14'], call))).code).toBe('answer-unreadable');
 });
 
-test('giving up ends at once, also while the log is read', async () => {
+test('cancelling ends at once, also while the log is read', async () => {
   const controller = new AbortController();
   const reason = new CrossvaultError({ code: 'source-timeout', message: 'too slow' });
   const { connector } = setUp({

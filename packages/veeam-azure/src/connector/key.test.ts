@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isJobId, parseJobKey, toJobKey } from './key.ts';
 
-test('a number of v1 stays as it came, a uuid is written in lower case', () => {
+test('a number of v1 stays unchanged, a uuid is written in lower case', () => {
   expect(toJobKey('14')).toEqual(['14']);
   expect(toJobKey('3F2504E0-4F89-41D3-9A0C-0305E82C3301')).toEqual(['3f2504e0-4f89-41d3-9a0c-0305e82c3301']);
   expect(toJobKey('Nightly')).toEqual(['Nightly']);

@@ -8,7 +8,7 @@ export interface JobAddress {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A session's key is its id alone: a number as text in v1, kept as it came; a uuid later, where case does not count. */
+/** A session's key is its id alone: a number as text in v1, kept unchanged; a uuid later, where case does not count. */
 export function toJobKey(sessionId: string): JobKey {
   return [uuid.test(sessionId) ? sessionId.toLowerCase() : sessionId];
 }

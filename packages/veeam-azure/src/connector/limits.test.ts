@@ -43,7 +43,7 @@ test.each(['seconds', 'date'] as const)(
   },
 );
 
-test('a request that hangs is given up after twenty seconds and sent again', async () => {
+test('a request that hangs is cancelled after twenty seconds and sent again', async () => {
   await open();
   world.vendor.faults.script([{ on: { list: true, nth: 2 }, fault: { kind: 'hang' } }]);
   const begun = now();
@@ -87,7 +87,7 @@ test.each(['duplicate-page', 'shifted-page', 'ignored-offset', 'endless-link'] a
   },
 );
 
-test('an offset that is never heeded ends the list early, and says so', async () => {
+test('an offset that is never heeded ends the list early, and reports it', async () => {
   await open();
   world.vendor.faults.script([{ on: { list: true, times: 'always' }, fault: { kind: 'ignored-offset' } }]);
   const [list] = await readLists(world.connector, call, undefined, 30);

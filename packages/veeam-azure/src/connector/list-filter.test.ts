@@ -11,7 +11,7 @@ test('the bounds are widened to whole seconds', () => {
   expect(toListFilter(whole)).toEqual({ fromUtc: '2026-03-01T00:00:00Z', toUtc: '2026-03-02T00:00:00Z' });
 });
 
-test('what is not asked for is not sent, and unknown cannot be asked for', () => {
+test('what is not asked for is not sent, and unknown cannot be requested', () => {
   expect(toListFilter(all)).toEqual({});
   expect(toListFilter({ ...all, status: ['failed', 'unknown'] })).toEqual({});
   expect(toListFilter({ ...all, status: ['failed', 'cancelled'] })).toEqual({ status: ['Error', 'Canceled'] });

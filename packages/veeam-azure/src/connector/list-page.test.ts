@@ -98,7 +98,7 @@ test.each([
   expect(asked.length).toBeLessThan(6);
 });
 
-test('a page that came twice by mistake is asked for again', async () => {
+test('a page that came twice by mistake is requested again', async () => {
   const server = serve('d', 'c', 'b', 'a');
   const { read } = setUp(server, () => server({ offset: 2, limit: 2 }), server);
   const { next } = await read(null);

@@ -29,7 +29,7 @@ const startRun = async ({ plans }: Actor) => {
   world.simulators.clock.move(10_000);
 };
 
-/** Every change that there is, made ready. */
+/** Every change that there is, prepared. */
 const all: readonly (readonly [name: string, ready: (actor: Actor) => Promise<Ready>])[] = [
   ['run', async ({ plans }) => [await plans.run(policies.machines, { full: false }, prepare), 'run']],
   ['run of shares', async ({ plans }) => [await plans.run(policies.shares, { full: false }, prepare), 'run']],
@@ -69,7 +69,7 @@ test.each(all)('%s: a connection that breaks after the appliance accepted ends i
   expect(changes().length).toBe(before + 1);
 });
 
-test.each(all)('%s: what never reached the appliance stays unknown, with what was looked at', async (_name, ready) => {
+test.each(all)('%s: what never reached the appliance stays unknown, with the checked objects', async (_name, ready) => {
   const actor = await open();
   const [write, action] = await ready(actor);
   const before = changes().length;
@@ -103,7 +103,7 @@ test.each(all)('%s: what a gateway hands over after 80 seconds ends in the truth
   expect(report).toMatchObject({ status: 'done', error: null });
 });
 
-test('a session that the schedule may have started is not taken for the run that was asked for', async () => {
+test('a session that the schedule may have started is not taken for the run that was requested', async () => {
   const actor = await open();
   const write = await actor.plans.run(policies.sql, { full: false }, prepare);
   const intent = toIntent('run', write, world.simulators.clock);
@@ -125,7 +125,7 @@ test.each(['truncated-json', 'hang'] as const)('a start whose answer is lost by 
   expect(world.vendor.requestCount).toBe(asked + 1);
 });
 
-test('a gateway that gave up says nothing about what the appliance did', async () => {
+test('a gateway that cancelled says nothing about what the appliance did', async () => {
   const actor = await open();
   const write = await actor.plans.disable(policies.sql, prepare);
   gatewayFails();
@@ -133,7 +133,7 @@ test('a gateway that gave up says nothing about what the appliance did', async (
   expect(changes().length).toBe(1);
 });
 
-test('an earlier run of the policy is not taken for the one that was asked for', async () => {
+test('an earlier run of the policy is not taken for the requested one', async () => {
   const actor = await open();
   await (await actor.plans.run(policies.sql, { full: false }, prepare)).send(call);
   world.simulators.clock.move(30 * 60_000);

@@ -19,7 +19,7 @@ import { parsePage, readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
 import { type ItemAddress, isSameKey, parseItemKey, toItemKey } from './plan-key.ts';
 
-/** Restore points that are asked for at a time, and how many times at most. */
+/** Restore points that are requested at a time, and how many times at most. */
 const pointsAtATime = 200;
 const mostPages = 50;
 

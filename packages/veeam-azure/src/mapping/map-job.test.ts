@@ -303,7 +303,7 @@ test.each([
   ['  ', null],
   [{}, null],
   [1.5e300, '1.5e+300'],
-])('a session with the id %j is set aside', (id, hint) => {
+])('a session with the id %j is rejected', (id, hint) => {
   const row = { ...session, id };
   expect(jobMapper.map({ list: row }, context)).toEqual({
     kind: 'rejected',

@@ -27,7 +27,7 @@ const operationStatuses: Readonly<Record<JobStatus, Operation['status']>> = {
 /** Worst first. */
 const byBadness: readonly JobStatus[] = ['failed', 'unknown', 'cancelled', 'warning', 'skipped', 'succeeded'];
 
-/** An operation of the appliance; null when the answer is none. When it ended, and what was asked for, it does not report. */
+/** An operation of the appliance; null when the answer is none. When it ended, and what was requested, it does not report. */
 export function toOperation(body: unknown, connection: string): Operation | null {
   const wire = operationWire.safeParse(body).data;
   const id = readText(wire?.id).value;

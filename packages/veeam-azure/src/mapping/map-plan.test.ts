@@ -117,7 +117,7 @@ test('a schedule that cannot be read is not an absent one', () => {
   expect(planOf({ id, dailySchedule: 'nightly' }).provenance['schedule']).toBe('unreadable');
 });
 
-test('what has no readable id is set aside with the reason', () => {
+test('what has no readable id is rejected with the reason', () => {
   expect(rejectionOf('policy')).toMatchObject({ reason: 'not-an-object' });
   expect(rejectionOf({ name: 'Prod' })).toMatchObject({ reason: 'no-readable-id', nativeId: 'Prod' });
   expect(rejectionOf({ id: [5] })).toMatchObject({ reason: 'no-readable-id' });

@@ -61,7 +61,7 @@ test.each<[string, readonly (() => Response)[], RegExp]>([
   ['was cancelled', [() => info('canceled')], /was cancelled at the console/],
   ['is no longer known', [gone], /keeps results for five minutes/],
   ['has no result any more', [() => info('succeed'), gone], /keeps results for five minutes/],
-])('a request that %s fails the reading, and says so', async (_case, answers, message) => {
+])('a request that %s fails the reading, and reports it', async (_case, answers, message) => {
   const error = await failureOf((await read(answers)).reading);
   expect(error).toMatchObject({ code: 'source-error', source: 'console' });
   expect(error.message).toMatch(message);

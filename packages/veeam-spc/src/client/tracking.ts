@@ -10,7 +10,7 @@ import { type LookAtAction, readActionId } from './async-action.ts';
 
 /**
  * Waits for answers that v3 hands over to an action, lists among them. Results are kept for five minutes and no longer, so
- * it is looked at often.
+ * it is checked often.
  */
 export function createTracking(
   lookAt: LookAtAction,

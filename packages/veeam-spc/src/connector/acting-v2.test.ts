@@ -39,7 +39,7 @@ test.each<[string, object, Ask, string]>([
   ],
   ['remove', {}, (c) => c.plans?.remove?.(keyV2, { removeRestorePoints: null }, call), `DELETE ${pathV2}/delete`],
   ['cancel', stoppable, (c) => c.cancelJob?.([...keyV2, '2018-12-07T08:30:00.767Z'], call), `POST ${pathV2}/stop`],
-])('%s is asked for at our own address, whatever host the links name', async (_name, change, ask, request) => {
+])('%s is requested at our own address, whatever host the links name', async (_name, change, ask, request) => {
   const console = connect('v2', readsV2(jobV2(change)));
   expect(await perform(console, ask)).toMatchObject({ request, body: null, id: null });
 });

@@ -151,7 +151,7 @@ test.each<[string, Answer, Ask, string]>([
   expect(console.sent).toEqual([]);
 });
 
-test('what was made ready says what it needs, what it is about, and how that stood', async () => {
+test('what was prepared says what it needs, what it is about, and how that stood', async () => {
   const { connector } = connect('v3', readsAgentJob());
   const removing = await remove(agentKey, true)(connector);
   expect(removing).toMatchObject({

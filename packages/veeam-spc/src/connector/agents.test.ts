@@ -53,7 +53,7 @@ test('a console that sends fewer than it is asked for loses no agent', async () 
   expect(reading).toEqual({ agents: all, rejected: [], endedEarly: false });
 });
 
-test('a short list that comes again may have lost agents, and says so', async () => {
+test('a short list that comes again may have lost agents, and reports it', async () => {
   const all = agentsNamed(30);
   const { reading, asked } = await readFrom(() => all);
   expect(asked).toEqual([0, 30, 30, 30]);
@@ -75,7 +75,7 @@ test('an agent that moved to the next page while reading is read once, whatever 
   expect(reading.endedEarly).toBe(false);
 });
 
-test('rows that are no agent or have no id are set aside', async () => {
+test('rows that are no agent or have no id are rejected', async () => {
   const rows = [{ name: 'nameless' }, 7, { id: [12], name: 3 }, { id: 'a', name: [5] }];
   const { reading } = await readFrom(({ skip }) => rows.slice(skip));
   expect(reading.agents).toEqual([{ id: 'a', name: null }]);

@@ -13,7 +13,7 @@ export interface Agent {
 interface AgentReading {
   readonly agents: readonly Agent[];
   readonly rejected: readonly Rejection[];
-  /** The console repeated itself instead of going on. */
+  /** The console repeated itself instead of continuing. */
   readonly endedEarly: boolean;
 }
 
@@ -25,7 +25,7 @@ export function toAgent(row: unknown): Agent | null {
   return id === null ? null : { id, name: typeof agent.name === 'string' && agent.name !== '' ? agent.name : null };
 }
 
-/** All agents of the console, each once. Without an id an agent's jobs cannot be asked for: it is set aside instead. */
+/** All agents of the console, each once. Without an id an agent's jobs cannot be requested: it is rejected instead. */
 export async function readAgents(
   calls: Pick<CallsV2, 'listAgents'>,
   context: ConnectorContext,
@@ -36,7 +36,7 @@ export async function readAgents(
       name: 'list of backup agents',
       read: (page) => calls.listAgents(page, call),
       identify: (row) => toAgent(row)?.id.toLowerCase() ?? null,
-      // The largest page is not documented: a console may send fewer agents than it is asked for and have more.
+      // The largest page is not documented: a console may send fewer agents than requested and have more.
       lastPage: 'empty',
     },
     context,

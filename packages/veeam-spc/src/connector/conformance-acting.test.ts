@@ -120,7 +120,7 @@ const updateCase: ActingCase = {
 
 const always = () => true;
 const notShown = { lost: 'unknown' } as const;
-/** A run that began after the request, where none was under way, is its own. */
+/** A run that began after the request, where none was in progress, is its own. */
 const shown = { lost: 'done' } as const;
 /** What the state shows is found even where the console kept nothing of the request. */
 const switched = { again: null, lost: 'done' } as const;

@@ -128,7 +128,7 @@ test.each([1, 2, 3, 64])('every agent is asked once, %i at once, over pages of a
   expect(new Set(requests).size).toBe(requests.length);
 });
 
-test('an agent that vanished since the agents were read is no error, one without an id is set aside', async () => {
+test('an agent that vanished since the agents were read is no error, one without an id is rejected', async () => {
   const gone: Answer = ({ url }) => (url.endsWith(`/backupAgents/${workstation}`) ? refuse(404) : undefined);
   const { connector } = connect([...twoAgents, { name: 'nameless' }, 7], { [server ?? '']: otherSpelling }, gone);
   const pages = await readPages(connector);
@@ -139,7 +139,7 @@ test('an agent that vanished since the agents were read is no error, one without
   ]);
 });
 
-test('an agent that is there has its jobs asked for again when they seem to be absent', async () => {
+test('an agent that is there has its jobs requested again when they seem to be absent', async () => {
   let refused = 0;
   const stumbling: Answer = ({ url }) => {
     if (!url.includes('/jobs') || refused > 0) return undefined;
@@ -218,14 +218,14 @@ test('an agent whose jobs are no list fails the page', async () => {
   expect((await failureOf(readPages(connector))).code).toBe('answer-unreadable');
 });
 
-test('a probe that succeeds asks for one agent', async () => {
+test('a probe that succeeds requests one agent', async () => {
   const { connector, requests } = connect(twoAgents, bothAgents);
   expect(await connector.probe(call)).toMatchObject({ ok: true, deniedFields: [] });
   expect(requests).toEqual(['/v2/backupAgents?$top=1&$skip=0']);
   await connector.close();
 });
 
-test('giving up ends a list at once, with the reason', async () => {
+test('cancelling ends a list at once, with the reason', async () => {
   const controller = new AbortController();
   const { connector } = connect(twoAgents, bothAgents, ({ url, signal }) => {
     if (!url.includes('/jobs')) return undefined;

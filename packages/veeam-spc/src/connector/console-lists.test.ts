@@ -68,7 +68,7 @@ describe('one list', () => {
     expect(all.length).toBe(vendor.truth().length);
   });
 
-  test('asks for pages of at most 500, and for those that may be listed twice first', async () => {
+  test('requests pages of at most 500, and for those that may be listed twice first', async () => {
     const world = await open();
     await read(world.connector, everything, 5000);
     const asked = listsAsked(world).map(({ pathname, searchParams }) => [

@@ -89,7 +89,7 @@ test('a token that ends in mid-reading is renewed by its refresh token', async (
   expect(vendor.requests.filter(({ path }) => path === '/api/v3/token')).toHaveLength(2);
 });
 
-test('a key is taken as it is, and one that is refused is not asked for again', async () => {
+test('a key is taken as it is, and one that is refused is not requested again', async () => {
   const { connector, vendor } = await open({
     jobs: 30,
     settings: { credential: { type: 'api-key', key: new Secret('simulated-key') } },

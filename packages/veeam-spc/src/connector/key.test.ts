@@ -13,7 +13,7 @@ test('a key is agent and job in lower case, an empty name and the run', () => {
   ]);
 });
 
-test('only an id of zeros takes the name into the key, exactly as it came', () => {
+test('only an id of zeros takes the name into the key, exactly as the vendor wrote it', () => {
   const agent = { family: 'agent', id: 'cc52' } as const;
   expect(toJobKey(agent, zeros, 'Nightly', started)).toEqual(['cc52', zeros, 'Nightly', '2018-12-07T08:30:00.767Z']);
   expect(toJobKey(agent, zeros, null, started)[2]).toBe('');
@@ -54,7 +54,7 @@ test.each([
   expect(parseJobKey(key)).toBeNull();
 });
 
-test.each([null, undefined, '', '  ', '.', '..'])('%j is no id that can be asked for', (value) => {
+test.each([null, undefined, '', '  ', '.', '..'])('%j is no id that can be requested', (value) => {
   expect(readId(value)).toBeNull();
 });
 

@@ -14,7 +14,7 @@ test('what is not asked for is not sent', () => {
   expect(toListFilter(everything).text).toBeNull();
 });
 
-test('bounds and words are asked for together, and what never ran beside them', () => {
+test('bounds and words are requested together, and what never ran beside them', () => {
   expect(parse({ startedAfter: after, startedBefore: before, status: ['failed', 'queued'] })).toEqual([
     {
       operation: 'or',
@@ -74,12 +74,12 @@ test.each([
   expect(filter.isSurplus({ status: 'unknown', nativeStatus: 'none', startedAt })).toBe(surplus);
 });
 
-test('the word of a definition is surplus where other statuses are asked for', () => {
+test('the word of a definition is surplus where other statuses are requested', () => {
   const job = { status: 'unknown', nativeStatus: 'None', startedAt: after } as const;
   expect(toListFilter({ ...everything, status: ['failed'] }).isSurplus(job)).toBe(true);
 });
 
-test('a job at rest comes for its last result, and is surplus where that is another one', () => {
+test('an idle job comes for its last result, and is surplus where that is another one', () => {
   const filter = toListFilter({ ...everything, status: ['failed'] });
   expect(filter.isSurplus({ status: 'succeeded', nativeStatus: 'Idle', startedAt: after })).toBe(true);
   expect(filter.isSurplus({ status: 'failed', nativeStatus: 'Idle', startedAt: after })).toBe(false);

@@ -81,7 +81,7 @@ test.each([
   expect(plans.every(({ key }) => key[0] !== 'policy')).toBe(true);
 });
 
-test('a console that ignores the offset ends the list early, and says so', async () => {
+test('a console that ignores the offset ends the list early, and reports it', async () => {
   const { connector, vendor } = await open('v3');
   vendor.faults.script([{ on: { list: true, times: 'always' }, fault: { kind: 'ignored-offset' } }]);
   const pages = await pagesOf(connector, 7);

@@ -9,13 +9,13 @@ interface RowSource {
   readonly read: (page: Page) => Promise<Answer>;
   /** Identity of a row, or null; used only to detect repeated pages. */
   readonly identify: (row: unknown) => string | null;
-  /** What ends the list: a page shorter than asked for already, or only an empty one. */
+  /** What ends the list: a page shorter than requested already, or only an empty one. */
   readonly lastPage: 'short' | 'empty';
 }
 
 export interface RowReading {
   readonly rows: readonly unknown[];
-  /** The console repeated itself instead of going on. */
+  /** The console repeated itself instead of continuing. */
   readonly endedEarly: boolean;
 }
 
@@ -32,7 +32,7 @@ export function parseRows(body: unknown, name: string, connection: string): read
 const attempts = 3;
 
 /**
- * All rows of a list. A page longer than asked for is the last: a console that ignores `$top` has returned all rows. One that
+ * All rows of a list. A page longer than requested is the last: a console that ignores `$top` has returned all rows. One that
  * ignores `$skip` returns the same rows again and again, which ends the reading early.
  */
 export async function readAllRows(source: RowSource, context: ConnectorContext): Promise<RowReading> {

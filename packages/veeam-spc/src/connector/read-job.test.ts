@@ -43,7 +43,7 @@ function read(
   return readJob(client, context, key, call);
 }
 
-test('a run is read with the name of its agent, and ids as they came', async () => {
+test('a run is read with the name of its agent, and ids unchanged', async () => {
   const key = [agentId, documented.id, '', lastRun];
   const record = await read(key);
   expect(record).toMatchObject({ key, raw: { get: documented } });

@@ -153,7 +153,7 @@ test.each<[string, JobStatus]>([
   expect(job.actions).toEqual(isOpen ? ['cancel'] : canRetry ? ['retry'] : []);
 });
 
-describe('the last run of a job at rest', () => {
+describe('the last run of an idle job', () => {
   const [task] = serverJob.lastSessionTasks;
   const objects = (...words: readonly string[]) => words.map((status) => ({ ...task, status }));
 

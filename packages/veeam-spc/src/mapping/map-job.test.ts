@@ -185,7 +185,7 @@ describe('which run it is', () => {
     expect(keyOf({ lastRun: '2018-12-07T11:30:00.7671234+03:00' })).toEqual(['', lastRun]);
   });
 
-  test('a last run without a zone is taken as UTC, and says so', () => {
+  test('a last run without a zone is taken as UTC, and reports it', () => {
     const job = jobWith({ lastRun: '2018-12-07T08:30:00' });
     expect(job).toMatchObject({ startedAt: '2018-12-07T08:30:00.000Z', provenance: { startedAt: 'inferred' } });
   });
@@ -307,7 +307,7 @@ describe('a run of unknown outcome without an end', () => {
     expect(at(later, { lastEndTime: 'tonight' }).provenance['endedAt']).toBe('unreadable');
   });
 
-  test('does not bound a run that is known to be under way', () => {
+  test('does not bound a run that is known to be in progress', () => {
     expect(at('2018-12-31T00:00:00.000Z', { lastSessionStatus: 'Running' })).toMatchObject({ ended: false });
   });
 });
@@ -345,7 +345,7 @@ test.each([
   ['no id', { ...documented, id: undefined, name: 'Nightly' }, { nativeId: 'Nightly', reason: 'no-readable-id' }],
   ['an id that is no text', { ...documented, id: [12], name: null }, { nativeId: null, reason: 'no-readable-id' }],
   ['an empty id', { ...documented, id: '', name: null }, { nativeId: null, reason: 'no-readable-id' }],
-])('%s is set aside with the reason and the value', (_case, list, rejection) => {
+])('%s is rejected with the reason and the value', (_case, list, rejection) => {
   expect(neverRan(list)).toBe(false);
   expect(jobMapper.map({ list }, context)).toEqual({ kind: 'rejected', rejection: { ...rejection, value: list } });
 });

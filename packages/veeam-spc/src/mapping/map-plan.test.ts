@@ -155,13 +155,13 @@ test.each<[string, object, Partial<Plan>]>([
 test.each([
   ['a text', 'noise', null, 'not-an-object'],
   ['a row without an id', { name: 'Nameless' }, 'Nameless', 'no-readable-id'],
-])('%s is set aside', (_case, row, nativeId, reason) => {
+])('%s is rejected', (_case, row, nativeId, reason) => {
   const rejection = { nativeId, reason, value: row };
   expect(mapPlanRow(row, context, 'v3')).toEqual({ rejection });
   expect(mapPolicyRow(row, 'console')).toEqual({ rejection });
 });
 
-test('any JSON becomes a plan of the model or is set aside', () => {
+test('any JSON becomes a plan of the model or is rejected', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), (value, fields) => {
       for (const row of [value, { ...fields, id: 'a', instanceUid: 'a', status: value, _links: value, state: value }]) {

@@ -7,7 +7,7 @@ const sizes = [10_000, 100_000, 1_000_000] as const;
 const mostGrowth = 30;
 /** A second for a megabyte is memory, and others on the machine; a square takes minutes for it. */
 const floorMs = 1000;
-/** What seems to grow too fast is looked at so often again. */
+/** What seems to grow too fast is checked so often again. */
 const tries = 4;
 
 interface Growth {

@@ -28,7 +28,7 @@ export interface LostWrite {
 const speed = 10;
 const tickMs = 100;
 const changes = ['POST', 'PUT', 'PATCH', 'DELETE'];
-/** Sign-ins, and lists that are asked for by POST. */
+/** Sign-ins, and lists that are requested by POST. */
 const noChange = /token|oauth2|logout|backupCrr/i;
 const isChange = /^(?!.*(token|oauth2|logout|backupCrr))/i;
 

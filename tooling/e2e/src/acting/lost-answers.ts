@@ -3,7 +3,7 @@ import { onSqlite, startPostgresSetups } from './store-setups.ts';
 import { nameOf, type WriteCase, writeCases } from './write-cases.ts';
 
 /**
- * Every change of every vendor, its answer lost, the server killed: on SQLite the next `serve` goes on, on PostgreSQL a
+ * Every change of every vendor, its answer lost, the server killed: on SQLite the next `serve` continues, on PostgreSQL a
  * `worker`. Arguments: a seed, and a part of the names of those that are tried.
  */
 const seed = Number(process.argv[2] ?? Math.floor(Math.random() * 1_000_000));

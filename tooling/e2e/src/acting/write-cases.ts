@@ -13,7 +13,7 @@ export interface WriteCase {
   readonly parameters: Parameters;
   /** Name of what it is done to; null: what the step before was done to, else the first thing that offers it. */
   readonly on: string | null;
-  /** Name of the plan that is asked for; null where none is. */
+  /** Name of the plan that is requested; null where none is. */
   readonly plan: string | null;
   /** Done, and over, before: it makes the change possible. */
   readonly before: readonly WriteStep[];

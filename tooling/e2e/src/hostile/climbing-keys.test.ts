@@ -134,7 +134,7 @@ const cases = subjects.flatMap(({ calls, ...subject }) =>
   Object.entries(calls).flatMap(([place, run]) => segments.map((text) => ({ ...subject, place, run, text }))),
 );
 
-test.each(cases)('$vendor, $place: $text asks for nothing and is not found', async ({ run, text, ...subject }) => {
+test.each(cases)('$vendor, $place: $text sends no request and is not found', async ({ run, text, ...subject }) => {
   const { requests, said } = await readWith(
     {
       ...subject,

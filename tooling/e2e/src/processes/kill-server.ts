@@ -20,7 +20,7 @@ export interface KillPlan {
   readonly jobs: number;
   /** Chooses the moments. */
   readonly seed: number;
-  /** Requests, or writes, that a life goes on for at the most once it is to be ended. */
+  /** Requests, or writes, that a life continues for at the most once it is to be ended. */
   readonly longestLife: number;
 }
 

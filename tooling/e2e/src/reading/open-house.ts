@@ -69,7 +69,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     vendors,
     engine,
     async close() {
-      // A vendor that hangs must not keep the test: what is under way is broken off first.
+      // A vendor that hangs must not keep the test: what is in progress is broken off first.
       for (const { vendor } of vendors) vendor.faults.clear();
       await engine.close();
       await world.close();

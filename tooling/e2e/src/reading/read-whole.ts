@@ -2,7 +2,7 @@ import type { Job, SourceReport } from '@crossvault/core';
 import { type Listing, SourcesError } from '@crossvault/engine';
 import type { House } from './open-house.ts';
 
-/** A list that was read page by page, until there was no next one or it was given up. */
+/** A list that was read page by page, until there was no next one or it was cancelled. */
 export interface WholeReading {
   readonly jobs: readonly Job[];
   /** What every page said of the sources; one on which no source answered says it too. */
@@ -12,7 +12,7 @@ export interface WholeReading {
 
 export interface ReadOptions {
   readonly limit: number;
-  /** Pages after which it is given up. @default 200 */
+  /** Pages after which it is cancelled. @default 200 */
   readonly mostPages?: number;
   /** Time that passes after a page on which a source was not whole: waits and circuits end. @default five minutes */
   readonly pauseMs?: number;

@@ -7,7 +7,7 @@ export interface Schedule {
   readonly seed: number;
   readonly limit: number;
   readonly pageSize: number;
-  /** Versions in which the two Veeam products are spoken to. */
+  /** Versions in which the two Veeam products are contacted. */
   readonly versions: { readonly appliance: string; readonly console: 'v2' | 'v3' };
   readonly faults: readonly (readonly (FaultInput | null)[])[];
   readonly outages: readonly Outage[];

@@ -53,7 +53,7 @@ property.prop([fc.record({ vendor: fc.nat(3), fault: endlessFault, seed: fc.inte
       expect(house.world.clock.now() - startMs).toBeLessThanOrEqual(deadlineMs);
       const [sources] = first.pages;
       const own = sources?.[index];
-      // Lists that are asked for in another way may still be there.
+      // Lists that are requested in another way may still be there.
       expect(['failed', 'partial']).toContain(own?.status);
       expect(errorCodes).toContain(own?.problem?.code);
       expect(own?.problem).toMatchObject({

@@ -72,7 +72,7 @@ describe.each(VENDOR_IDS)('%s', (id) => {
   });
 
   test('that fails always gets no more attempts than calls and quota, and is whole again once it heals', async () => {
-    // Who has signed in asks for nothing but lists from here on.
+    // Who has signed in reads only lists from here on.
     await readPage();
     const { vendor, connector } = reader(id);
     const asked = vendor.requestCount;

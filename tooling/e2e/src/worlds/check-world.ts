@@ -47,7 +47,7 @@ function checkFeed(changes: readonly JobChange[], jobs: readonly Job[]): readonl
   return found;
 }
 
-/** What is wrong at any moment, whatever is under way. */
+/** What is wrong at any moment, whatever is in progress. */
 export async function checkMoment(world: SmallWorld): Promise<readonly string[]> {
   const jobs = await exportWorld(world);
   const found = [...world.wrongs];

@@ -8,7 +8,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /**
- * Within so long everything that was stored has been compared, and looked at again: a pass that was under way may have been
+ * Within so long everything that was stored has been compared, and looked at again: a pass that was in progress may have been
  * past a job before that was deleted, and the next one is a day later.
  */
 const mostHoursOfRest = 42;
@@ -86,7 +86,7 @@ async function holdOne(stage: Stage): Promise<void> {
   await world.clock.sleep(minuteMs);
 }
 
-/** A single job is asked for beside the sync, and its answer may be held while the job ends. */
+/** A single job is requested beside the sync, and its answer may be held while the job ends. */
 async function getOne(stage: Stage): Promise<void> {
   const { world, random, processes } = stage;
   const stored = await exportWorld(world);
@@ -169,7 +169,7 @@ function shiftRows({ vendor, clock }: SmallWorld, random: Random): void {
 
 /**
  * Lets two hosts whose clocks differ sync one vendor into one store, while its jobs start, end, vanish and move, processes
- * are held past their lease, single jobs are asked for, and old ones are deleted. `days`: so far back history goes; a pass
+ * are held past their lease, single jobs are requested, and old ones are deleted. `days`: so far back history goes; a pass
  * over a few of them is over sooner. Gives what was wrong; [] is as it should be.
  */
 export async function runWorld(store: JobStore, seed: string, days: number): Promise<readonly string[]> {
@@ -200,7 +200,7 @@ export async function runWorld(store: JobStore, seed: string, days: number): Pro
   // What a clock has spoilt has to be mended once it is right.
   left?.setAhead(0);
   await world.lapse();
-  // The rarest pass is due then; it goes a page a turn, and what it has missed is looked at again.
+  // The rarest pass is due then; it goes a page a turn, and what it has missed is checked again.
   world.clock.move(25 * hourMs);
   let wrong: readonly string[] = [];
   for (let hours = 0; hours < mostHoursOfRest; hours += 1) {

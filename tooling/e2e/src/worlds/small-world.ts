@@ -50,7 +50,7 @@ export function createSmallWorld({ name, store: bare, list, pageSize, historyDay
   const clock = createTestClock();
   const vendor = createMovingVendor({ list, pageSize });
   const wrongs: string[] = [];
-  /** What a pass calls gone is looked at before anything can bring it back. */
+  /** What a pass calls gone is checked before anything can bring it back. */
   const markMissed: JobStore['markMissed'] = async (ids, missed, lease) => {
     const result = await bare.markMissed(ids, missed, lease);
     for (const id of result.gone > 0 ? ids : []) {

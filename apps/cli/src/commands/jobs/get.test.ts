@@ -50,7 +50,7 @@ test.each([['run-7'], ['a/run-7'], [toJobId('a', ['run-7'])]])('%s finds the job
   expect(JSON.parse(out)).not.toHaveProperty('raw');
 });
 
-test('the raw answers come where they are asked for', async () => {
+test('the raw answers come where they are requested', async () => {
   const { out } = await get('run-7', '-o', 'ndjson', '--include', 'raw');
   expect(out.trimEnd().split('\n')).toHaveLength(1);
   expect(JSON.parse(out)).toMatchObject({ raw: { list: { id: 'run-7' } } });

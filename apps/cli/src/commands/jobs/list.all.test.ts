@@ -20,7 +20,7 @@ test.each([['1'], ['7'], ['500']])('every job comes once, in order, with pages o
   expect(page.sources).toMatchObject([{ count: 23 }, { count: 23, withoutRun: 2 }]);
 });
 
-test('ndjson is written page by page, before the next page is asked for', async () => {
+test('ndjson is written page by page, before the next page is requested', async () => {
   const vendor = createFakeVendor({ jobs: jobsAt('a', minutes) });
   const askedAt: number[] = [];
   await runCrossvault(['jobs', 'list', '--all', '-o', 'ndjson', '--limit', '10'], {

@@ -132,7 +132,7 @@ describe('as data', () => {
     expect(page.data[0]).not.toHaveProperty('raw');
   });
 
-  test('raw answers and tasks come where they are asked for', async () => {
+  test('raw answers and tasks come where they are requested', async () => {
     const { out } = await listJobs({ a: night() }, '-o', 'json', '--include', 'raw,tasks');
     expect(readPage(out).data[0]).toMatchObject({ tasks: [], raw: { list: { id: expect.any(String) } } });
   });
