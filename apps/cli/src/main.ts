@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runCommand } from './run-command.ts';
 
 const interruption = new AbortController();
-/** Longer than everything that is given time to end: after it the process ends, whatever still hangs. */
+/** Longer than all other time limits of the shutdown: after it the process ends in any case. */
 const longestEndMs = 12_000;
 const interruptedExitCode = 130;
 

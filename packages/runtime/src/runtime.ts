@@ -13,11 +13,11 @@ import { createLogger } from './process/logger.ts';
 export interface Runtime {
   readonly configuration: Configuration;
   readonly engine: Engine;
-  /** Where history is kept; null where everything is asked live. */
+  /** The store of the history; null where all answers are read live. */
   readonly store: OpenedStore | null;
   /** Why there is no store yet although the configuration names one; null for any other reason. */
   readonly absentStore: string | null;
-  /** Ends connectors and sockets; requests in progress are broken off. */
+  /** Ends connectors and sockets; requests in progress are aborted. */
   close(): Promise<void>;
 }
 
@@ -26,23 +26,23 @@ export interface RuntimeOptions extends ConfigurationOptions {
   readonly clock?: Clock;
   /** @default warnings and errors, to stderr */
   readonly logger?: Logger;
-  /** What all connections send their requests with. @default sockets of each connection's own, with its TLS and its proxy */
+  /** The fetch of all connections. @default sockets of each connection's own, with its TLS and its proxy */
   readonly fetch?: ConnectorContext['fetch'];
   /**
-   * Whether to keep history: the store is made where there is none, and synced from now on. Otherwise a file is only used
-   * where it is there already. @default false
+   * Whether to keep history: creates a missing store, and syncs it. Otherwise a file is only used
+   * where it exists already. @default false
    */
   readonly keepHistory?: boolean;
-  /** Whether the store is made where there is none, even without a sync, to keep operations and the audit log. @default keepHistory */
+  /** Whether a missing store is created even without a sync, for operations and the audit log. @default keepHistory */
   readonly makeStore?: boolean;
-  /** Whether many callers are answered at once: expensive reads of the store then hold up no other answer. @default false */
+  /** Whether many callers are answered at once: expensive reads of the store then do not delay other answers. @default false */
   readonly servesCallers?: boolean;
 }
 
-/** How long what is in progress may take to end. */
+/** Time limit for running work on close. */
 const longestEndMs = 5_000;
 
-/** Reads the configuration and makes its connections. Throws only what concerns the whole file. */
+/** Reads the configuration and makes its connections. Throws only faults of the whole file. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const configuration = await loadConfiguration(options);
   const clock = options.clock ?? createSystemClock();
@@ -72,7 +72,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     absentStore,
     async close() {
       try {
-        // What hangs in the store is broken off by closing the store.
+        // Closing the store aborts its hanging calls.
         await Promise.race([engine.close(), clock.sleep(longestEndMs)]);
       } finally {
         await Promise.all(made.map(({ transport }) => transport?.close()));
@@ -94,7 +94,7 @@ interface StoreUse {
   readonly logger: Logger;
 }
 
-/** Loaded only where it is used: an answer that comes live needs no database. */
+/** Loaded only where it is used: live answers need no database. */
 async function openStore(
   settings: StoreSettings,
   { makeStore, readsApart, clock, logger }: StoreUse,

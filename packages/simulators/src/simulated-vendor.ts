@@ -30,7 +30,7 @@ export type VendorCore = {
   readonly oddities?: boolean | undefined;
   /** How the console behaves, for its own simulator. */
   readonly veeamSpc?: VeeamSpcOptions;
-  /** How the appliance is contacted. */
+  /** Address and credentials of the appliance. */
   readonly veeamAzure?: VeeamAzureOptions | undefined;
   /** What AvePoint's tenant is like; undefined: the usual one. */
   readonly avepoint?: AvepointOptions | undefined;

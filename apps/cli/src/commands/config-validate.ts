@@ -5,7 +5,7 @@ import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import { show } from '../output/show.ts';
 import { createTerminal } from '../output/terminal.ts';
 
-/** `crossvault config validate`: what is configured, and every fault with file and line. Sends no request to a vendor. */
+/** `crossvault config validate`: the configuration, and every fault with file and line. Sends no request to a vendor. */
 export async function validateConfiguration(flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const configuration = await loadConfiguration(toFileSearch(io, flags));

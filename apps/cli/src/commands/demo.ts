@@ -69,7 +69,7 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
   }
 }
 
-/** The last six o'clock in the evening (UTC) with a whole night behind it. */
+/** The latest 18:00 UTC after which a whole night has passed. */
 export function lastEveningMs(nowMs: number): number {
   const [hourMs, dayMs] = [3_600_000, 86_400_000];
   return Math.floor((nowMs - 12 * hourMs - 18 * hourMs) / dayMs) * dayMs + 18 * hourMs;

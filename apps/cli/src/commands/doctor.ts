@@ -5,7 +5,7 @@ import { createTerminal } from '../output/terminal.ts';
 import { withRuntime } from '../runtime/with-runtime.ts';
 import { probeConnections, toProbeExitCode } from './probe-connections.ts';
 
-/** `crossvault doctor`: what everything is set up from, then every connection tried, with what to do about what fails. */
+/** `crossvault doctor`: the configuration, then a test of every connection, with advice for failures. */
 export async function doctor(names: readonly string[], flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine, configuration }) => {

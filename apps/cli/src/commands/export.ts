@@ -18,8 +18,8 @@ export interface ExportFlags extends ListFlags {
 }
 
 /**
- * `crossvault export`: every job that the filters leave, a page at a time; the next is read when the one before is out.
- * 0 when every source is whole, else 6.
+ * `crossvault export`: every job that matches the filters, page by page; the next page is read when the previous one is written.
+ * 0 when every source is complete, else 6.
  */
 export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<number> {
   io.keepSmall?.();
@@ -35,7 +35,7 @@ export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<num
     for await (const listing of readListings(engine, query, { ...page, limit: pageSize }, call)) {
       merger.add(listing);
       await write((await toJobPage(listing, include)).data);
-      // A file takes all at once, and so does SQLite give: without a turn of the event loop an interruption would have no effect.
+      // Files and SQLite do not yield to the event loop, so an interruption would have no effect without this turn.
       await turn();
     }
     const { complete, sources } = merger.end();

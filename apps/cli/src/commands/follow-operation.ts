@@ -6,14 +6,14 @@ import type { StatusLine } from '../output/status-line.ts';
 /** How often the status line on the terminal is updated. */
 const lookEveryMs = 2_000;
 
-/** How an operation is waited for. */
+/** Options for waiting for an operation. */
 export interface Following {
   readonly engine: Pick<Engine, 'operation'>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly line: StatusLine;
   readonly until: WaitOptions['until'];
-  /** Infinite: as long as it takes. */
+  /** Infinity: no limit. */
   readonly timeoutMs: number;
 }
 

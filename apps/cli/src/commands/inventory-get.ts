@@ -13,7 +13,7 @@ export interface GetFlags extends GlobalFlags {
   readonly include?: readonly string[];
 }
 
-/** `crossvault plans get`: one plan whole. */
+/** `crossvault plans get`: one plan with all fields. */
 export async function getPlan(reference: string, flags: GetFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const include = readIncludeRaw(flags);
@@ -27,7 +27,7 @@ export async function getPlan(reference: string, flags: GetFlags, io: CommandIo)
   });
 }
 
-/** `crossvault items get`: one protected item whole. */
+/** `crossvault items get`: one protected item with all fields. */
 export async function getItem(reference: string, flags: GetFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const include = readIncludeRaw(flags);
@@ -44,7 +44,7 @@ export async function getItem(reference: string, flags: GetFlags, io: CommandIo)
 const toSpanText = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   `${toMinuteText(from)} to ${toMinuteText(to)}`;
 
-/** `crossvault items recovery-points`: what an item can be restored to, newest first. */
+/** `crossvault items recovery-points`: the recovery points of an item, newest first. */
 export async function listRecoveryPoints(reference: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const call = { signal: io.signal };

@@ -20,7 +20,7 @@ interface Page<Thing> {
   readonly sources: readonly SourceReport[];
 }
 
-/** `crossvault plans list`: 0 when every source is whole, else 6. */
+/** `crossvault plans list`: 0 when every source is complete, else 6. */
 export async function listPlans(flags: InventoryFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const [query, page, include] = [readInventoryQuery(flags), readInventoryPage(flags), readIncludeRaw(flags)];
@@ -66,7 +66,7 @@ function reportEnding(terminal: Terminal, { data: _data, ...ending }: Page<unkno
   else if (terminal.form === 'ndjson' && ending.page.next !== null) terminal.note(toJson(ending));
 }
 
-/** The same for people. */
+/** The same for users. */
 function toNotes({ form }: Terminal, { data, page, sources }: Page<unknown>, nothing: string): readonly string[] {
   const notes = toSourceNotes(sources).map((note) => `crossvault: ${note}`);
   if (form === 'yaml') return notes;

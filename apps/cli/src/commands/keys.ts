@@ -45,7 +45,7 @@ const toFirstKeyNote = ({ auth }: Runtime['configuration']['server']): string =>
     ? 'server.auth is none, so callers on this machine can still read without a key; changes need one.'
     : 'from now on "crossvault serve" asks every caller for an API key, also callers on this machine that only read, and stays so when this key ends. Set server.auth to none to let this machine read without a key.';
 
-/** Scopes do not include each other: a key that may destroy and nothing more is seldom what was meant. */
+/** Scopes do not include each other: a key with `destroy` only is rarely intended. */
 const noteOnScopes = ({ scopes: opened }: ApiKey): string | null =>
   opened.includes('destroy') && !opened.includes('operate')
     ? 'this key may remove data, and may not start, stop or change anything: "destroy" does not include "operate". Name both scopes for a key that may do both.'

@@ -2,10 +2,10 @@ import { type ErrorCode, errorTable, type Probe } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import { namedConnections } from '../options/named-connections.ts';
 
-/** Connections that are tried at once. */
+/** Number of connections that are tested at the same time. */
 const mostAtOnce = 8;
 
-/** Tries the named connections, or all; a few at a time, reported in their order. Throws `connection-not-found` before anything is tried. */
+/** Tests the named connections, or all; a few at a time, reported in their order. Throws `connection-not-found` before any test. */
 export async function probeConnections(
   { connectionNames, probe }: Pick<Engine, 'connectionNames' | 'probe'>,
   names: readonly string[],
@@ -29,7 +29,7 @@ const setUpExitCode = errorTable['sources-not-set-up'].exitCode;
 const sourceExitCode = errorTable['source-error'].exitCode;
 const exitCodeOf = (code: ErrorCode | null): number => errorTable[code ?? 'source-error'].exitCode;
 
-/** 0 without faults; 7 when a fault needs the operator; otherwise 6, for faults that may pass by themselves. */
+/** 0 without faults; 7 when a fault needs the operator; otherwise 6, for temporary faults. */
 export function toProbeExitCode(probes: readonly Probe[]): number {
   if (probes.every(({ ok }) => ok)) return 0;
   const codes = probes.flatMap(({ steps }) => steps.flatMap(({ ok, code }) => (ok ? [] : [exitCodeOf(code)])));

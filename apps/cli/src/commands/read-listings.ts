@@ -2,8 +2,8 @@ import type { CallOptions, JobQuery, PageQuery } from '@crossvault/core';
 import { type Engine, type Listing, SourcesError } from '@crossvault/engine';
 
 /**
- * Page after page to the end, one at a time. A cursor that no longer moves is an end too: what is left stands at
- * sources that do not answer. What was read stays read when in the end none of them does.
+ * Page after page to the end, one at a time. An unchanged cursor is an end too: the remaining jobs are at
+ * sources that do not answer. Jobs that were read are kept when all of them fail in the end.
  */
 export async function* readListings(
   engine: Pick<Engine, 'listJobs'>,

@@ -3,7 +3,7 @@ import type { Engine, InventoryListing, InventoryRecord } from '@crossvault/engi
 
 type Named = Pick<Plan, 'id' | 'connection' | 'nativeId' | 'name'>;
 
-/** How one kind of target is searched for. */
+/** Search functions for one kind of target. */
 interface TargetReader<Thing extends Named> {
   readonly what: string;
   readonly notFound: 'plan-not-found' | 'item-not-found';
@@ -76,7 +76,7 @@ function notFound(
   });
 }
 
-/** What distinguishes one of several from the others: its connection, where that has one of the name alone; else its native id. */
+/** A unique reference for one of several: by connection and name where that is unique, else by native id. */
 function ambiguous(name: string, records: readonly InventoryRecord<Named>[]): CrossvaultError {
   const references = records.map(({ thing: { connection, nativeId } }) => {
     const isAlone = records.filter(({ thing }) => thing.connection === connection).length === 1;

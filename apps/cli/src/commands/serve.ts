@@ -12,7 +12,7 @@ export interface ServeFlags extends GlobalFlags {
   readonly listen?: string;
 }
 
-/** `crossvault serve`: the facade, until it is interrupted. */
+/** `crossvault serve`: the REST API, until it is interrupted. */
 export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
@@ -48,13 +48,13 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   return withRuntime(io, flags, terminal, run, { logger, keepHistory: true, servesCallers: true });
 }
 
-/** What is wrong with a connection, and what should be mended although it works. */
+/** The fault of a connection, and warnings that do not prevent its use. */
 const toSetUpNotes = ({ fault, warnings }: Runtime['configuration']['connections'][number]): readonly string[] => [
   ...(fault === null ? [] : [fault.message]),
   ...warnings.map((warning) => `warning: ${warning}`),
 ];
 
-/** What callers need, and why. */
+/** Whether callers need a key, and why. */
 function toAuthNote({ mode, reason }: RunningServer['auth'], hasStore: boolean): string {
   if (mode === 'none') return `callers on this machine read without an API key, since ${reason}; changes need a key.`;
   const lockedOut = hasStore ? '' : ' There is no store for keys, so every request is refused: configure a store.';

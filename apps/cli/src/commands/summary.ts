@@ -11,7 +11,7 @@ export interface SummaryFlags extends GlobalFlags {
   readonly startedBefore?: string;
 }
 
-/** `crossvault summary`: how all connections stand, from what is stored. */
+/** `crossvault summary`: the state of all connections, from the store. */
 export async function summary(flags: SummaryFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const { startedBefore } = flags;

@@ -1,7 +1,7 @@
 import type { CallOptions, SyncAnswer } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 
-/** Syncs one connection until its whole history is there, or cannot be had. `show` hears after each turn how far it is, 0 to 1. */
+/** Syncs one connection until its whole history is stored or has failed. `show` gets the share after each turn, 0 to 1. */
 export async function syncToEnd(
   engine: Pick<Engine, 'sync'>,
   name: string,

@@ -29,7 +29,7 @@ export async function worker(flags: WorkerFlags, io: CommandIo): Promise<number>
   return withRuntime(io, flags, terminal, run, { logger });
 }
 
-/** Throws where there is nothing that several processes could share. */
+/** Throws where the store cannot be shared by several processes. */
 function sharedBy({ configuration: { file, store: settings }, engine: { synchronizer }, store }: Runtime) {
   const queueOf = store?.openQueue;
   if (settings.type === 'postgres' && queueOf !== undefined && synchronizer !== null) return { synchronizer, queueOf };

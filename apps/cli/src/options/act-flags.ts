@@ -2,7 +2,7 @@ import type { WaitOptions } from '@crossvault/engine';
 import type { GlobalFlags } from '../output/command-io.ts';
 import { readSpanMs } from './read-list-flags.ts';
 
-/** How long is waited for, and for what. */
+/** Time limit and goal of waiting. */
 export interface WaitFlags extends GlobalFlags {
   readonly timeout?: string;
   readonly until: WaitOptions['until'];

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { collectValues } from './filter-options.ts';
 
-/** How long is waited for, and for what. */
+/** Time limit and goal of waiting. */
 export const addWaitOptions = (command: Command): Command =>
   command
     .option('--timeout <span>', 'maximum wait: seconds, or 90s, 15m, 24h (default: no limit)')

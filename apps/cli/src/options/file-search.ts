@@ -1,6 +1,6 @@
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 
-/** Where the configuration is looked for. */
+/** Where to find the configuration file. */
 export const toFileSearch = (io: CommandIo, flags: Pick<GlobalFlags, 'config'>) => ({
   configPath: flags.config,
   cwd: io.cwd,

@@ -7,7 +7,7 @@ export const collectValues = (text: string, before: readonly string[] = []): rea
 export const sinceOption =
   'jobs that started, ended or were open since then: a span back from now such as 90m, 24h, 7d or 2w, or an instant';
 
-/** Which jobs are meant. Their words are checked when the command runs, as the facade checks them. */
+/** Filters of jobs. The command checks their values when it runs, as the REST API does. */
 export function addFilters(command: Command): Command {
   return command
     .option('--problem', 'only jobs with a problem')

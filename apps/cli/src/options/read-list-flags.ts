@@ -43,7 +43,7 @@ export interface ListRequest {
   readonly query: JobQuery;
   readonly page: PageQuery;
   readonly include: Include;
-  /** How long the vendors are waited for before anything is read; null where they are not asked first. */
+  /** How long to wait for the vendors before reading; null: they are not queried first. */
   readonly refreshMs: number | null;
 }
 
@@ -91,7 +91,7 @@ function readRefreshMs(written: string | true | undefined): number | null {
   return written === true ? usualRefreshSeconds * 1000 : readSpanMs('refresh', written, mostSeconds);
 }
 
-/** Words out of a fixed set; undefined when the option is not there. */
+/** Values of a fixed set; undefined without the option. */
 export function readWords<Word extends string>(
   option: string,
   written: readonly string[] | undefined,
@@ -123,7 +123,7 @@ function readLimit({ limit, all }: ListFlags): number {
   return readWholeNumber('limit', limit, 1, jobPageLimits.most);
 }
 
-/** A span of time in milliseconds, up to so many seconds. */
+/** A duration in milliseconds, up to a maximum in seconds. */
 export function readSpanMs(option: string, text: string, mostSeconds: number): number {
   const spanMs = parseSpanMs(text);
   if (spanMs !== null && spanMs <= mostSeconds * 1000) return spanMs;

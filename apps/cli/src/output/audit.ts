@@ -6,7 +6,7 @@ const textOf = (value: unknown): string | null =>
     ? String(value)
     : null;
 
-/** What happened, how it went, and by what to find more of it; of anything else whatever is plain. */
+/** The event, its result and related ids; scalar fields for other events. */
 function toDetailText(detail: unknown): string {
   if (!isJsonObject(detail)) return textOf(detail) ?? '-';
   const { event, status, outcome, code, operation, name, named, ...others } = detail;
@@ -32,7 +32,7 @@ const toNames = (entries: readonly AuditEntry[]): ReadonlyMap<string | null, str
     }),
   );
 
-/** As people call it, in its connection; the vendor's id of what no line has a name for. */
+/** Display name and connection; the vendor's id where no entry has a name. */
 function toTargetText({ target, connection }: AuditEntry, names: ReadonlyMap<string | null, string>): string {
   if (target === null) return '-';
   const parsedId = parseJobId(target);
@@ -40,7 +40,7 @@ function toTargetText({ target, connection }: AuditEntry, names: ReadonlyMap<str
   return connection === null || name === connection ? name : `${connection}/${name}`;
 }
 
-/** Lines of the audit log for people, newest first. Ids of targets are shown in JSON only. */
+/** Lines of the audit log for users, newest first. Ids of targets are shown in JSON only. */
 export function renderAudit(entries: readonly AuditEntry[], width: number): readonly string[] {
   if (entries.length === 0) return [];
   const names = toNames(entries);

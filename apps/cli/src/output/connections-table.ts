@@ -11,10 +11,10 @@ const first: readonly Column[] = [
   { title: 'HEALTH' },
   { title: 'HISTORY' },
 ];
-/** Where history is kept. */
+/** The store of the history. */
 const ofHistory: readonly Column[] = [{ title: 'SYNC' }, { title: 'AS OF (UTC)' }, { title: 'JOBS' }];
 
-/** Connections as lines: what they are and how they were seen last; below each, what its vendor does itself. */
+/** Connections as lines: their properties and last known health; below each, the vendor's own schedule. */
 export function renderConnections(
   connections: readonly Connection[],
   width: number,
@@ -42,7 +42,7 @@ export function renderConnections(
   ]);
 }
 
-/** How far the history is, as of when, and how many jobs of it there are. */
+/** Share of the stored history, its time, and the number of its jobs. */
 function toHistoryCells(sync: Connection['sync']): readonly Cell[] {
   if (sync === null) return ['-', '-', '-'];
   const { state, progress, lastAt, jobs } = sync;

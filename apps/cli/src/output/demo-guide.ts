@@ -2,7 +2,7 @@ import type { JobPage } from '@crossvault/core';
 
 export interface DemoGuide {
   readonly url: string;
-  /** Of the simulators: their truth, their clock, their troubles. */
+  /** Control port of the simulators: truth, clock, faults. */
   readonly controlUrl: string;
   readonly configPath: string;
   readonly page: JobPage;

@@ -5,7 +5,7 @@ import type { Palette } from './palette.ts';
 const shownChanges = 14;
 const titles = [{ title: '#' }, { title: 'CHANGE' }, { title: 'KIND' }, { title: 'TARGET OR PLAN', least: 14 }];
 
-/** Changes as lines, in the order of the feed; where they are many the first and the last ones. */
+/** Changes as lines, in the order of the feed; of many only the first and last ones. */
 export function renderDemoNight(
   changes: readonly JobChange[],
   jobs: readonly ListedJob[],

@@ -4,7 +4,7 @@ import { toPlainLine } from './plain-text.ts';
 
 const labelWidth = 16;
 
-/** Fields of one thing, a line for each: its label, its value, and why it is what it is where that has to be said. */
+/** Fields of one object, a line for each: label, value, and the reason of the value where one is needed. */
 export const renderFields = (
   provenance: Readonly<Record<string, Provenance>>,
   palette: Palette,

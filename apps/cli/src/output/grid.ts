@@ -8,7 +8,7 @@ export interface Column {
   readonly least?: number;
 }
 
-/** A cell: a text, or a text with the way it is coloured. */
+/** A cell: a text, or a text with its colour. */
 export type Cell = string | { readonly text: string; paint(text: string): string };
 
 /** A cell that may be clipped takes no more columns than this, however wide the terminal is and where there is none. */

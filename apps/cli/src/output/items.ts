@@ -35,7 +35,7 @@ export const renderItems = (items: readonly ProtectedItem[], width: number, pale
     width,
   );
 
-/** One item for people. */
+/** One item for users. */
 export const renderItem = (item: ProtectedItem, palette: Palette): readonly string[] =>
   renderFields(item.provenance, palette, [
     ['id', 'id', item.id],

@@ -8,7 +8,7 @@ type Field = readonly [label: string, value: string];
 
 const labelWidth = 16;
 
-/** One job for people: its fields, then what went wrong, then its steps. */
+/** One job for users: its fields, then what went wrong, then its steps. */
 export function renderJobDetails(job: JobView, width: number, palette: Palette): readonly string[] {
   return [
     ...toFields(job, palette).map(([label, value]) => `${label.padEnd(labelWidth)}${value}`),
@@ -95,6 +95,6 @@ const renderTasks = ({ tasks }: JobView, width: number, palette: Palette): reado
       progressPercent === null ? '-' : `${progressPercent} %`,
     ]),
     width - 2,
-    // A single job is shown whole.
+    // A single job is shown in full.
     Number.POSITIVE_INFINITY,
   );

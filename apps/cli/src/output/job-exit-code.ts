@@ -12,10 +12,10 @@ const exitCodes: Partial<Readonly<Record<JobStatus, number>>> = {
   unknown: failedExitCode,
 };
 
-/** The exit code of how a job ended. */
+/** The exit code of a job's result. */
 export const toJobExitCode = (status: JobStatus): number => exitCodes[status] ?? 0;
 
-/** The exit code of an operation as it stands: a request that did not get through, then the worst of its jobs, as far as they count. */
+/** The exit code of an operation: of a failed request, else of the worst job that counts. */
 export function toOperationExitCode(operation: Operation, until: WaitOptions['until']): number {
   if (!isSettled(operation)) return 0;
   if (operation.status !== 'done') return failedExitCode;

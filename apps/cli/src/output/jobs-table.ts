@@ -46,7 +46,7 @@ function toRow(job: ListedJob, palette: Palette): readonly Cell[] {
   ];
 }
 
-/** Our word, and beside it the vendor's own where ours does not say the same: unknown, worked out, or open in trouble. */
+/** The normalized status, with the vendor's own where it adds information: unknown, computed, or running with a problem. */
 function toStatusText(job: Pick<ListedJob, 'status' | 'nativeStatus' | 'provenance' | 'problem' | 'ended'>): string {
   const { status, nativeStatus } = job;
   const differs = status === 'unknown' || job.provenance['status'] !== undefined || (job.problem && !job.ended);

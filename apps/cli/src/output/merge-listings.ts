@@ -4,13 +4,13 @@ import type { Listing } from '@crossvault/engine';
 type Ending = Omit<Listing, 'records'>;
 type Rejected = SourceReport['rejected'];
 
-/** As many as one answer names. */
+/** Maximum entries of one answer. */
 const namedRejections = 20;
 
 /** Joins the pages of one reading into one answer, all but their jobs. */
 export interface ListingMerger {
   add(page: Listing): void;
-  /** What all pages together say; throws before the first. */
+  /** The joined answer of all pages; throws before the first page. */
   end(): Ending;
 }
 
@@ -40,7 +40,7 @@ export function createListingMerger(): ListingMerger {
 
 /** The state of a source over its pages. */
 interface SourceNotes {
-  /** Some page was incomplete for good: records were rejected, or a list ended early. */
+  /** True when a page was permanently incomplete: records were rejected, or a list ended early. */
   stained: boolean;
   /** Rejected records. A list that is read again for every page reports them again. */
   readonly rejections: Set<string>;

@@ -15,11 +15,11 @@ const toPaint = ({ status, outcome }: Operation, palette: Palette): ((text: stri
 
 const toState = ({ status, outcome }: Operation): string => (outcome === null ? status : `${status}, jobs ${outcome}`);
 
-/** Until a job has been read its status is not known: that is no result. */
+/** A job that was not read yet has no status, which is not a result. */
 const toJobState = (status: JobStatus, outcome: JobStatus | null, palette: Palette): string =>
   status === 'unknown' && outcome === null ? palette.quiet('not read yet') : palette.status(status)(status);
 
-/** One operation for people. */
+/** One operation for users. */
 export function renderOperation(operation: Operation, palette: Palette): readonly string[] {
   const { id, action, target, targetName, connection, actor, acceptedAt, startedAt, endedAt, error } = operation;
   const { jobs, outcome } = operation;

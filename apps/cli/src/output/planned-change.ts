@@ -3,7 +3,7 @@ import { toPlainLine } from './plain-text.ts';
 
 type Planned = Omit<Extract<ActOutcome, { readonly kind: 'planned' }>, 'kind'>;
 
-/** What a change would send, for people. */
+/** The request that a change would send, for users. */
 export function renderPlanned({ needs, target, confirm, requests }: Planned): readonly string[] {
   return [
     `Nothing was sent. ${target.kind} ${toPlainLine(target.name ?? target.nativeId)}; the connection must allow: ${needs}.`,

@@ -43,7 +43,7 @@ const toDetailText = ({ details }: Plan): string | null =>
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ') || null;
 
-/** One plan for people. */
+/** One plan for users. */
 export const renderPlan = (plan: Plan, palette: Palette): readonly string[] =>
   renderFields(plan.provenance, palette, [
     ['id', 'id', plan.id],

@@ -4,7 +4,7 @@ import { toPlainLine } from './plain-text.ts';
 
 type Step = Probe['steps'][number];
 
-/** Probes as lines: each connection, below it the steps that were tried, below a step what to do. */
+/** Probes as lines: each connection, below it its steps, below a step its advice. */
 export function renderProbes(probes: readonly Probe[], palette: Palette): readonly string[] {
   const steps = probes.flatMap((probe) => probe.steps);
   const widths = {

@@ -2,7 +2,7 @@ import type { Connection, ListedJob, Operation, Plan, ProtectedItem, Summary } f
 import type { Cell, Column } from './grid.ts';
 import type { Palette } from './palette.ts';
 
-/** In every table "!" stands before what has a problem, and this column says which; null: there is none. */
+/** In every table "!" marks a row with a problem, and this column names it; null: none. */
 export type Why = string | null;
 
 export const markColumn: Column = { title: ' ' };
@@ -11,7 +11,7 @@ export const whyColumn: Column = { title: 'WHY', least: 9 };
 export const toMark = (why: Why, palette: Palette): Cell => ({ text: why === null ? '' : '!', paint: palette.trouble });
 export const toWhyCell = (why: Why): Cell => why ?? '-';
 
-/** The code of its first error, else what is odd about it, else how it stands. */
+/** The code of its first error, else its anomaly, else its status. */
 export function whyOfJob({ problem, errors, anomalies, status, ended }: ListedJob): Why {
   if (!problem) return null;
   const code = errors.map((error) => error.code).find((each) => each !== null);
@@ -27,13 +27,13 @@ const whyOfLastJob = (job: LastJob): Why =>
 
 const whyMissed = (missed: boolean | null): Why => (missed === true ? 'missed' : null);
 
-/** A run that did not come says more than the one before it. */
+/** A missed run is more important than the run before it. */
 export const whyOfPlan = ({ missed, lastJob }: Plan): Why => whyMissed(missed) ?? whyOfLastJob(lastJob);
 
 export const whyOfItem = ({ protection, missed, lastJob }: ProtectedItem): Why =>
   protection === 'error' ? 'protection error' : (whyMissed(missed) ?? whyOfLastJob(lastJob));
 
-/** Its own error, else that of its history. What was not looked at yet has no problem. */
+/** Its own error, else that of its history. An unchecked connection has no problem. */
 export function whyOfConnection({ health, problem, sync }: Connection): Why {
   if (problem !== null) return problem.code;
   if (health !== 'ok' && health !== 'unknown') return health;

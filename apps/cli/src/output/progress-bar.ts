@@ -13,7 +13,7 @@ const cells = 30;
 export const clearLine = '\r\u001b[2K';
 const nothing: ProgressBar = { show: () => undefined, end: () => undefined };
 
-/** The progress of several things together, drawn on a terminal alone: a pipe gets nothing. */
+/** The joint progress of several tasks, drawn on terminals only. */
 export function createProgressBar(stderr: Output, things: number): ProgressBar {
   if (stderr.isTTY !== true || things === 0) return nothing;
   const shares = new Map<string, number>();

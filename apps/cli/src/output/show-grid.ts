@@ -2,7 +2,7 @@ import type { Cell, Column } from './grid.ts';
 import { show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints rows that are all there is of an answer; as a table with a line each, and nothing where there are none. */
+/** Prints the rows of an answer without other data; as a table with a line each, nothing without rows. */
 export const showGrid = <Row>(
   terminal: Terminal,
   data: readonly Row[],

@@ -25,10 +25,10 @@ export async function show(terminal: Terminal, { whole, rows, lines }: Shown): P
   }
 }
 
-/** JSON that steers no terminal, and is read as the same values. */
+/** JSON without characters that control a terminal, which parses to the same values. */
 export const toJson = (value: unknown, indent?: number): string => escapeSteering(JSON.stringify(value, null, indent));
 
-/** YAML, likewise: only double quotes know escapes. */
+/** The same for YAML, whose double quotes allow escapes. */
 async function toYaml(value: unknown): Promise<string> {
   const { Document, Scalar, visit } = await import('yaml');
   const document = new Document(value, { aliasDuplicateObjects: false });

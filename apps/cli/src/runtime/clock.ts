@@ -3,7 +3,7 @@ import type { Clock } from '@crossvault/core';
 import { toFileSearch } from '../options/file-search.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 
-/** The clock of a command: the machine's, and with a demo's configuration the demo's, by which its facade lives. */
+/** The clock of a command: the machine's, or with a demo's configuration the demo's, which its REST API uses. */
 export async function clockOf(io: CommandIo, flags: Pick<GlobalFlags, 'config'>): Promise<Clock> {
   if (io.clock !== undefined) return io.clock;
   const { createSystemClock, findConfigurationPath } = await import('@crossvault/runtime');

@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '@crossvault/core';
 
-/** Beside a demo's configuration: how far its simulated clock is ahead of the machine's. Stays when the demo ends, as its history does. */
+/** Beside a demo's configuration: the offset of its simulated clock to the machine's. It remains after the demo, like its history. */
 const fileName = 'demo-clock.json';
 /** The clock of a demo may be moved while a command waits. */
 const readAgainMs = 1000;

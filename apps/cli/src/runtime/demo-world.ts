@@ -10,7 +10,7 @@ import type { CommandIo } from '../output/command-io.ts';
 import { claimFolder } from './claim-folder.ts';
 import { writeDemoClock } from './demo-clock.ts';
 
-/** Four simulated vendors, a store of their history, and the facade over it. All of them live by the simulators' clock. */
+/** Four simulated vendors, a store of their history, and the REST API over it. All of them use the simulators' clock. */
 export interface DemoWorld {
   readonly simulators: Simulators;
   readonly engine: Engine;
@@ -24,7 +24,7 @@ export interface DemoWorldOptions {
   readonly io: CommandIo;
   readonly fleet: { readonly jobs: number; readonly days: number; readonly seed: number };
   readonly listen: { readonly host: string; readonly port: number };
-  /** How far behind the machine's clock the simulators' begins: what they grew for that time is still to come. */
+  /** Initial delay of the simulators' clock: jobs of that period are still to come. */
   readonly behindMs: number;
 }
 
@@ -59,7 +59,7 @@ export async function openDemoWorld({ io, fleet, listen, behindMs }: DemoWorldOp
   }
 }
 
-/** A folder of this demo's own, without the history of another: its simulators know nothing of those jobs. */
+/** A separate folder for this demo: its simulators do not have the jobs of another demo's history. */
 async function makeFolder(cwd: string) {
   return writable(async () => {
     const own = await claimFolder(join(cwd, folder));

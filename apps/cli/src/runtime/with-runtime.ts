@@ -12,11 +12,11 @@ const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignor
 /** Options of a command's runtime. */
 interface RuntimeUse {
   readonly logger?: Logger;
-  /** Make the store where there is none, and sync meanwhile, unless another process does. @default false */
+  /** Creates a missing store, and syncs meanwhile, unless another process does. @default false */
   readonly keepHistory?: boolean;
-  /** Make the store where there is none, and do not sync: what is done is kept there. @default false */
+  /** Creates a missing store without a sync, for operations and the audit log. @default false */
   readonly makeStore?: boolean;
-  /** Answer many callers at once. @default false */
+  /** Serves many callers concurrently. @default false */
   readonly servesCallers?: boolean;
 }
 

@@ -38,7 +38,7 @@ export interface ConfigurationOptions {
   readonly vendors?: readonly VendorDefinition[];
 }
 
-/** Names are checked first: without them a connection cannot even be called faulty. */
+/** Names are checked first: faults are reported by the name of the connection. */
 const fileSchema = z.strictObject({
   connections: z.array(z.looseObject({ name: nameSchema })).min(1, 'must hold at least one connection'),
   store: storeSchema,
@@ -58,8 +58,8 @@ export function findConfigurationPath(options: ConfigurationOptions): string {
 }
 
 /**
- * Reads the configuration. What concerns the whole file is thrown (`configuration-unreadable`,
- * `configuration-invalid`); what concerns one connection makes that connection faulty and no other.
+ * Reads the configuration. Faults of the whole file are thrown (`configuration-unreadable`,
+ * `configuration-invalid`); a fault of one connection makes only that connection faulty.
  */
 export async function loadConfiguration(options: ConfigurationOptions = {}): Promise<Configuration> {
   const search = toSearch(options);
@@ -84,7 +84,7 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   return { file: file.path, server, store: store.settings, connections: configured };
 }
 
-/** One error for the faults of the whole file and, so that all are seen at once, those of each connection. */
+/** One error for the faults of the whole file and of each connection, so that all are reported at once. */
 async function toWholeFault(
   issues: readonly Issue[],
   root: unknown,

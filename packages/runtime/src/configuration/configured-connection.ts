@@ -46,7 +46,7 @@ export interface SecretReference {
   readonly resolved: boolean;
 }
 
-/** A connection that can be made. */
+/** A connection that can be created. */
 export interface SoundConnection extends ConnectionEntry {
   readonly fault: null;
   /** Creates the connector of these settings. Sends no request. */
@@ -58,7 +58,7 @@ export interface SoundConnection extends ConnectionEntry {
   readonly authority: string | null;
 }
 
-/** A connection that cannot be made, and why: file, line, key and what to do. */
+/** A connection that cannot be created, with the reason: file, line, key and advice. */
 export interface FaultyConnection extends ConnectionEntry {
   readonly fault: CrossvaultError;
 }
@@ -141,10 +141,10 @@ export async function readConnection(
   };
 }
 
-/** A key whose reference is at fault is not judged by what stands in for it. */
+/** A key with a faulty reference is not validated by its placeholder. */
 const isWithin = (path: KeyPath, outer: KeyPath): boolean => outer.every((step, index) => path[index] === step);
 
-/** A proxy with credentials comes as a reference, whose text no schema has seen. */
+/** A proxy with credentials is a reference, whose text the schema does not validate. */
 function checkProxy(proxy: ConnectionSettings['proxy'], path: KeyPath): readonly Issue[] {
   if (!(proxy instanceof Secret)) return [];
   const url = URL.parse(proxy.reveal());

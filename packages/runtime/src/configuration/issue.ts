@@ -42,7 +42,7 @@ export function toFault(issues: readonly Issue[], shown: string, lineOf: LineOf,
   });
 }
 
-/** A key and a colon in front of a text would look like a secret to the redaction of errors: predicates follow without. */
+/** Predicates follow without a colon, since the redaction of errors treats `key: text` as a secret. */
 function toSentence({ path, message }: Issue): string {
   const key = toKeyText(path);
   if (key === '') return `the file ${message}`;

@@ -12,7 +12,7 @@ export interface ReferenceSources {
   readonly folder: string;
 }
 
-/** A value in which every reference became a {@link Secret}, and what is wrong with the ones that did not. */
+/** A value in which every reference is a {@link Secret}, and the faults of the others. */
 export interface Resolved {
   readonly value: unknown;
   readonly issues: readonly Issue[];
@@ -32,7 +32,7 @@ export interface FoundReference {
 const variablePattern = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 const filePattern = /^\$\{file:([^{}]+)\}$/;
 
-/** Stands in for a secret that is missing, so that the rest of the connection is still checked. */
+/** Placeholder of a missing secret, so that the other keys of the connection are still checked. */
 const placeholder = new Secret('missing');
 
 /** Replaces `${NAME}` and `${file:path}` at any depth. A reference is a whole value, never a part of a text. */

@@ -1,12 +1,12 @@
 import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
 import { z } from 'zod';
 
-/** Where the facade listens. */
+/** Address of the REST API. */
 export interface ServerSettings {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Further values of the `Host` header that are answered, compared whole: the names that others know it by. @default none */
+  /** Further accepted values of the `Host` header, compared exactly. @default none */
   readonly allowedHosts?: readonly string[];
   /** Whether every request needs an API key. @default `keys` where a key was ever created or others can reach the server, else `none` */
   readonly auth?: 'none' | 'keys';

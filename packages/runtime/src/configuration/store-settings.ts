@@ -6,7 +6,7 @@ import type { Issue } from './issue.ts';
 import { type ReferenceSources, resolveReferences } from './references.ts';
 import { readTextFile } from './text-file.ts';
 
-/** Where history is kept. */
+/** The store of the history. */
 export type StoreSettings =
   | { readonly type: 'none' }
   | {
@@ -110,7 +110,7 @@ async function faultOf(url: Secret, isWrittenOut: boolean): Promise<string | nul
   return faultOfAddress(url.reveal()) ?? (await faultOfFiles(filesOfAddress(url.reveal())));
 }
 
-/** What is wrong with the first file of an address that cannot be used. The driver looks for them from the folder of the process. */
+/** The fault of the first unusable file of an address. The driver resolves them from the folder of the process. */
 async function faultOfFiles(files: Readonly<Record<string, string>>): Promise<string | null> {
   for (const [parameter, file] of Object.entries(files)) {
     if (parameter === 'sslrootcert') {

@@ -7,7 +7,7 @@ export type Validated<T> =
   | { readonly ok: true; readonly value: T; readonly issues?: undefined }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Parses a value that stands at `at`; every fault becomes an issue whose message is a predicate and holds no value. */
+/** Parses the value at `at`; every fault becomes an issue whose message is a predicate without the value. */
 export function validate<T>(schema: z.ZodType<T>, value: unknown, at: KeyPath): Validated<T> {
   const result = schema.safeParse(value, { error: describe });
   if (result.success) return { ok: true, value: result.data };

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, pa
 import type { KeyPath, LineOf } from './issue.ts';
 import { quoteReferences } from './quote-references.ts';
 
-/** A YAML file as plain data that still knows its lines. */
+/** A YAML file as plain data, with the lines of its keys. */
 export interface YamlDocument {
   readonly root: Readonly<Record<string, unknown>>;
   readonly lineOf: LineOf;
@@ -70,7 +70,7 @@ function describeFault(code: string, source: string, offset: number): string {
   return `${descriptions[code] ?? 'this is not valid YAML'}${hint}`;
 }
 
-/** Walks as far as the path goes, through aliases; the key's own place where it is one. */
+/** Follows the path as far as it exists, through aliases; returns the position of the key. */
 function offsetOf(document: Document, path: KeyPath): number {
   let node: unknown = document.contents;
   let offset = 0;

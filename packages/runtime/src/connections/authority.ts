@@ -9,7 +9,7 @@ export interface Authority {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the certificates that `tls.ca` names. TLS itself ignores a file that holds none, and the fault would show far away. */
+/** Reads the certificates that `tls.ca` names. TLS ignores a file without certificates, and the error would occur much later. */
 export async function readAuthority(ca: string | undefined, path: KeyPath, folder: string): Promise<Authority> {
   if (ca === undefined) return { pem: null, issues: [] };
   const file = resolve(folder, ca);

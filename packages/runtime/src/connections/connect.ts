@@ -13,7 +13,7 @@ import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/logger.ts';
 
-/** What every connection is created with. */
+/** Common dependencies of all connections. */
 export interface ConnectOptions {
   readonly clock: Clock;
   readonly logger: Logger;
@@ -32,7 +32,7 @@ export interface MadeConnection {
 /** The definition of a connection without settings. The engine sends no requests to it. */
 const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null } as const;
 
-/** Creates a connection without a request to the vendor. A faulty connection is created as well and answers with its fault. */
+/** Creates a connection without a request to the vendor. A faulty connection is created as well, and its calls fail with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
   const { name, vendor, title } = configured;
   const known = { name, vendor, title };
@@ -83,7 +83,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   }
 }
 
-/** What the connection's requests go over, and what has to be closed of it. */
+/** The transport of the connection, and its close function. */
 function toTransport(given: ConnectorContext['fetch'] | undefined, create: () => Transport) {
   if (given !== undefined) return { fetch: given, transport: null };
   const transport = create();

@@ -5,7 +5,7 @@ import { describeOpenMode, readTextFile } from '../configuration/text-file.ts';
 
 /**
  * The entry with the path of its credential's file (a certificate) seen from the folder of the configuration, as every
- * other file that it names. A connector that reads the file knows no folder.
+ * other file that it names. The connector that reads the file does not have the folder.
  */
 export function resolveCredentialPath(entry: unknown, folder: string): unknown {
   const credential = isJsonObject(entry) ? entry['credential'] : undefined;
@@ -14,7 +14,7 @@ export function resolveCredentialPath(entry: unknown, folder: string): unknown {
   return { ...entry, credential: { ...credential, path: resolve(folder, path.trim()) } };
 }
 
-/** Looks at the file of a credential before a connector needs it: the fault would show far away, as a refused log-in. */
+/** Checks the file of a credential before a connector needs it: the error would occur later, as a refused log-in. */
 export async function checkCredentialFile(
   entry: unknown,
   at: KeyPath,

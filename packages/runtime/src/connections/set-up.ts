@@ -11,10 +11,10 @@ export interface SetUp {
   /** Version of Node. */
   readonly node: string;
   readonly connections: number;
-  /** How many of them cannot be made. */
+  /** Number of connections that cannot be created. */
   readonly faulty: number;
   readonly proxies: readonly ProxyInForce[];
-  /** Hosts that are asked directly (NO_PROXY). */
+  /** Hosts that are reached directly (NO_PROXY). */
   readonly directHosts: readonly string[];
   readonly secrets: readonly (SecretReference & { readonly connection: string })[];
 }
@@ -24,7 +24,7 @@ export interface ProxyInForce {
   readonly connection: string | null;
   /** `HTTPS_PROXY`, or `proxy` for the key of a connection. */
   readonly origin: string;
-  /** Without credentials; null where the text is no address, `none` where a connection wants none. */
+  /** Without credentials; null where the text is no address, `none` where a connection sets none. */
   readonly address: string | null;
 }
 

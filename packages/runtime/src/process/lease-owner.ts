@@ -3,11 +3,11 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { LeaseOwner } from '@crossvault/engine';
 
-/** What this process knows of its machine; null where the system does not report it. */
+/** Facts about the machine; null where the system does not report them. */
 export interface Machine {
   /** Differs between any two machines, and between two starts of one. */
   bootId(): string | null;
-  /** The room in which numbers of processes are unique: one for each container. Its own number is the same on many machines. */
+  /** The PID namespace, one for each container. Its own number is equal on many machines. */
   processSpace(): string | null;
   /** When the process of this number began; null where there is none. Distinguishes a process from a later one with the same id. */
   startOf(pid: number): string | null;
@@ -76,7 +76,7 @@ export function createLeaseOwner(machine: Machine = thisMachine): LeaseOwner {
   };
 }
 
-/** Null where the machine cannot be distinguished from every other one. */
+/** Null where the machine has no unique identity. */
 function machineNameOf(machine: Machine): string | null {
   const parts = [machine.bootId(), machine.processSpace()];
   return parts.includes(null) ? null : [hostname(), ...parts].join(' ');

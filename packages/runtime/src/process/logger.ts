@@ -6,13 +6,13 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 export interface LoggerOptions {
-  /** The least that is written. @default 'info' */
+  /** The minimum level that is written. @default 'info' */
   readonly level?: LogLevel;
   /** Where lines go. @default stderr, written at once: stdout carries data only */
   readonly destination?: { write(line: string): unknown };
 }
 
-/** One JSON object a line. Nothing reaches the destination that was not redacted on its way. */
+/** One JSON object a line. Every line is redacted before it is written. */
 export function createLogger(options: LoggerOptions = {}): Logger {
   const sink = pino(
     {

@@ -1,8 +1,8 @@
 import { KeyObject, webcrypto } from 'node:crypto';
 
-/** A certificate for an app registration, as its owner and as the vendor has it. */
+/** A certificate of an app registration: the owner's and the vendor's parts. */
 export type AppCertificate = {
-  /** What is uploaded to the vendor, in PEM. */
+  /** The part that is uploaded to the vendor, in PEM. */
   readonly certificate: string;
   /** The private key, in PEM (PKCS 8). */
   readonly privateKey: string;
@@ -11,7 +11,7 @@ export type AppCertificate = {
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
 const KEY_BITS = 2048;
 
-/** Makes a key and signs its certificate with it. What that needs is loaded only here: no simulator starts with it. */
+/** Creates a key and a self-signed certificate. Its dependencies are loaded only here, not at the start of a simulator. */
 export const createAppCertificate = async (validity: {
   readonly notBefore: string;
   readonly notAfter: string;

@@ -1,11 +1,11 @@
 import { createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { isRecord } from '../control/read-job-input.ts';
 
-/** How far the two clocks may differ, as servers of this family have it. */
+/** Accepted clock difference, as in servers of this kind. */
 const SKEW_SECONDS = 300;
 
 export type AssertionCheck = {
-  /** The client id that the assertion proves; null: it proves nothing. An assertion is taken once. */
+  /** The client id that the assertion proves; null: it is invalid. An assertion is accepted once. */
   judge(assertion: string): string | null;
 };
 
@@ -33,7 +33,7 @@ const isInTime = ({ exp, nbf }: Record<string, unknown>, nowSeconds: number): bo
   exp > nowSeconds - SKEW_SECONDS &&
   (nbf === undefined || (typeof nbf === 'number' && nbf < nowSeconds + SKEW_SECONDS));
 
-/** Judges signed assertions of one app registration (RFC 7523): signature, names, audience, times, and that none comes twice. */
+/** Checks signed assertions of one app registration (RFC 7523): signature, names, audience, times, and uniqueness. */
 export const createAssertionCheck = (options: {
   readonly certificates: readonly string[];
   readonly clientId: string;

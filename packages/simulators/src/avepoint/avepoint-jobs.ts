@@ -18,7 +18,7 @@ import { ERROR_TEXTS } from './shapes.ts';
 import { requireKind, stateNumberOf, statusOfWord, typeNumberOf, wordOfStatus } from './words.ts';
 
 export type AvepointJobs = {
-  /** The rows of one page in the vendor's order, and how many the filters leave. */
+  /** The rows of one page in the vendor's order, and the number of rows that match the filters. */
   list(query: JobListQuery): { readonly rows: readonly unknown[]; readonly total: number };
   /** undefined: no such job there. Ids are compared exactly. */
   job(id: string, location: string | null): unknown;
@@ -37,7 +37,7 @@ const readId = (raw: unknown): string | null =>
 const positionOf = ({ list, nativeId }: JobRecord): string =>
   createHash('sha256').update(`${list}/${nativeId}`).digest('hex');
 
-/** What the fields say about the state; the vendor's own word decides where the normalized one is not given. */
+/** The state from the fields; the vendor's value decides where the normalized one is missing. */
 const readState = (fields: JobFields) => {
   const word = fields.nativeStatus ?? (fields.status && wordOfStatus(fields.status));
   if (word === undefined) return { fields, outcome: null, openWord: null };
@@ -72,7 +72,7 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
   const exists = ({ spec }: JobRecord): boolean =>
     spec === null || spec.isStandIn || phaseOf(spec.course, clock.now()) !== 'future';
 
-  /** What the filters see. A start that cannot be read in a changed payload, the vendor still knows. */
+  /** Input of the filters. The vendor keeps the start of a job whose changed payload has an unreadable one. */
   const viewOf = (record: JobRecord): { startMs: number; state: unknown } => {
     const { spec, raw, merge, remove, addedMs } = record;
     const knownMs = spec === null || spec.isStandIn ? addedMs : spec.course.startMs;
@@ -107,7 +107,7 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
     return ordered.records;
   };
 
-  /** A given payload is whatever the test says that it is. */
+  /** A test defines the truth of a payload that it supplies. */
   const blank = (record: JobRecord): TruthJob =>
     toBlankTruth({
       vendor: 'avepoint',

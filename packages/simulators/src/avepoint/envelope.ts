@@ -10,7 +10,7 @@ export type Envelope = {
   sendError(response: Response, status: number, error: ApiError): void;
 };
 
-/** The pages have an object, an array or nothing for the errors of a good answer; each form takes its turn. */
+/** The pages have an object, an array or nothing for the errors of a good answer; the forms alternate. */
 const NO_ERRORS = [{}, { errors: [] }, { errors: null }] as const;
 
 export const createEnvelope = ({ clock, random }: { clock: SimulatedClock; random: Random }): Envelope => {

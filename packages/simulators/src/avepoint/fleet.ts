@@ -23,7 +23,7 @@ export type AvepointJob = {
   readonly objectType: number;
   readonly course: Course;
   readonly shape: Shape;
-  /** State as long as it is open; null: what the course says. */
+  /** State while it is open; null: the state of the course. */
   readonly openWord: string | null;
   /** At the end. */
   readonly counts: Counts;
@@ -31,13 +31,13 @@ export type AvepointJob = {
   /** The documented payload, until the job is changed. */
   readonly page: typeof DOCUMENTED_JOB | null;
   readonly documented: boolean;
-  /** Stands behind a payload that a test gave: only its type and its service count. */
+  /** The job behind a payload of a test: only its type and its service are used. */
   readonly isStandIn: boolean;
 };
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** How far ahead the fleet reaches: what starts then comes into being as the clock passes. */
+/** How far ahead jobs are generated: they appear as the clock reaches their start. */
 const FUTURE_DAYS = 2;
 
 export const growShape = (random: Random, wish: Partial<Shape>): Shape => ({

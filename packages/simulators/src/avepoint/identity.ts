@@ -15,10 +15,10 @@ export type App = {
   readonly scopes: readonly string[];
 };
 
-/** The token endpoint. It belongs to another server at the vendor, which knows apps and no tenants. */
+/** The token endpoint. At the vendor it is a separate server, which has apps but no tenants. */
 export type Identity = {
   readonly requestToken: RequestHandler;
-  /** Whether a token was granted for this permission; one that did not come from here has every permission. */
+  /** Whether a token was granted for this permission; a token from another source has every permission. */
   isFor(token: string, scope: string): boolean;
 };
 

@@ -11,7 +11,7 @@ export type AvepointOptions = {
   readonly scopes?: readonly string[];
   /** Certificates of the app registration, in PEM, beside its secret. @default [] */
   readonly certificates?: readonly string[];
-  /** How long a token lives. @default 3600 */
+  /** Lifetime of a token in seconds. @default 3600 */
   readonly tokenSeconds?: number;
   /** `unlicensed`: without the product; `elsewhere`: in another data center than this one. @default licensed */
   readonly tenant?: 'licensed' | 'unlicensed' | 'elsewhere';

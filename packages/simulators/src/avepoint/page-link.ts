@@ -1,16 +1,16 @@
 import type { AvepointOptions } from './options.ts';
 
-/** What the address of a list's next page is made from. */
+/** Parts of the address of a list's next page. */
 type PageLink = {
   readonly form: NonNullable<AvepointOptions['nextLink']>;
-  /** Of the data center; absolute links name it, whichever way the request came. */
+  /** Address of the data center, which absolute links contain for every request. */
   readonly address: string;
   readonly path: string;
   readonly parameters: URLSearchParams;
   readonly pageIndex: number;
 };
 
-/** The same question for the next page, in one of the forms that the vendor may have; undefined: no link at all. */
+/** The link to the next page, in one of the forms that the vendor may use; undefined: no link. */
 export const renderPageLink = ({ form, address, path, parameters, pageIndex }: PageLink): string | undefined => {
   if (form === 'absent') return undefined;
   if (form === 'token') return Buffer.from(JSON.stringify({ page: pageIndex })).toString('base64url');

@@ -1,4 +1,4 @@
-/** What a list is requested. */
+/** Parameters of a list. */
 export type JobListQuery = {
   /** Bounds on the start, both of them included; null: none. */
   readonly fromMs: number | null;

@@ -39,7 +39,7 @@ const TOTALS = {
   unreadable: () => 'many',
 } as const;
 
-/** What a job has worked off before its end: nothing while it waits, half of its objects afterwards. */
+/** Processed objects before the end of a job: none while it waits, half of them afterwards. */
 const renderCounts = ({ counts, shape, course }: AvepointJob, nowMs: number): unknown => {
   if (shape.totals === 'null') return null;
   const phase = phaseOf(course, nowMs);
@@ -53,7 +53,7 @@ const renderCounts = ({ counts, shape, course }: AvepointJob, nowMs: number): un
   };
 };
 
-/** Where the code stands is not documented; presumably in the text. */
+/** The field of the code is not documented; presumably the text. */
 const renderError = (text: string, index: number, { errors }: Shape): Readonly<Record<string, unknown>> => {
   const number = (index + 1) * 3;
   if (errors === 'without-code') return { isErrorCode: false, value: text, url: '', number };

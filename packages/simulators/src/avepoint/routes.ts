@@ -35,7 +35,7 @@ export type AvepointRoutes = {
   readonly jobs: AvepointJobs;
   readonly tokens: Tokens;
   readonly identity: Identity;
-  /** A token that is good for other services than this one. */
+  /** A token for other services than this one. */
   readonly tokenWithoutPermission: string;
   readonly envelope: Envelope;
   readonly options: AvepointOptions;
@@ -92,7 +92,7 @@ const registerAccess = (app: Express, routes: AvepointRoutes): void => {
   });
 };
 
-/** By practitioners' accounts, a list that is not the tenant's to read is simply not there. */
+/** According to practitioners, a list that the tenant may not read is answered with 404. */
 const registerTenant = (app: Express, { jobs, envelope, options, clock }: AvepointRoutes): void => {
   const { tenant } = options;
   app.use((request, response, next) => {

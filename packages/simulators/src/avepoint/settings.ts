@@ -14,7 +14,7 @@ const SERVICES: readonly (readonly [serviceType: number, hours: readonly number[
   [14, [23]],
 ];
 
-/** The starts are those of the current day, whatever of it is over. */
+/** The starts of the current day, including past ones. */
 export const renderFrequency = (nowMs: number) => {
   const midnightMs = Math.floor(nowMs / DAY_MS) * DAY_MS;
   return SERVICES.map(([serviceType, hours]) => ({

@@ -9,7 +9,7 @@ export type Shape = {
   readonly kind: TruthKind;
   /** State once the job is over. */
   readonly outcome: string;
-  /** Where it stands when the fleet is grown. */
+  /** Position at the generation of the fleet. */
   readonly phase: 'ended' | 'running' | 'waiting';
   /** Tables and detail page end the names of counts in `Number`, the sample of the list in `Count`. */
   readonly counts: 'Number' | 'Count';
@@ -26,7 +26,7 @@ export type Shape = {
   readonly fraction: 'none' | 'milliseconds';
 };
 
-/** Records that a fleet plants, in this order as far as it is large enough; odd ones only where they are wanted. */
+/** Records that a fleet plants, in this order as far as it is large enough; oddities only on request. */
 const PLANTED: readonly Partial<Shape>[] = [
   { outcome: 'Finished', kind: 'backup', counts: 'Count' },
   { outcome: 'Failed', kind: 'backup', counts: 'Number', errors: 'full' },

@@ -29,10 +29,10 @@ const BY_PLAIN_WORD: ReadonlyMap<string, TruthStatus> = new Map(
 
 export const statusOfWord = (word: string): TruthStatus => BY_PLAIN_WORD.get(plain(word)) ?? 'unknown';
 
-/** A word that the vendor does not document, as it may come with any new version. */
+/** A value that the vendor does not document, as a new version may introduce. */
 export const INVENTED_STATE = 'Quarantined';
 
-/** The vendor's word for one of ours; throws a RangeError where it has none. */
+/** The vendor's value for a normalized one; throws a RangeError where there is none. */
 export const wordOfStatus = (status: TruthStatus): string => {
   if (status === 'unknown') return INVENTED_STATE;
   const word = Object.entries(STATUS).find(([, ours]) => ours === status)?.[0];

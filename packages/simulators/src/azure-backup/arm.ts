@@ -27,7 +27,7 @@ const UNAUTHORIZED = {
 
 const subscriptionOf = (request: Request): string => /^\/subscriptions\/([^/]+)/i.exec(request.path)?.[1] ?? '';
 
-/** The names in the path that a right could be missing for: the subscription and the vault. */
+/** The names in the path for which a permission may be missing: the subscription and the vault. */
 const isDenied = (request: Request, denied: readonly string[]): boolean => {
   const segments = request.path.toLowerCase().split('/');
   const vault = segments[segments.findIndex((segment) => /^(?:backup)?vaults$/.test(segment)) + 1] ?? '';
@@ -49,7 +49,7 @@ const countRequest = (request: Request, response: Response, budget: ReadBudget):
   return false;
 };
 
-/** What the resource manager does before a provider sees the request: trace headers, token, budget, api-version, rights. */
+/** Processing of a request in Resource Manager before its provider: trace headers, token, budget, api-version, rights. */
 export const registerArm = (
   app: Express,
   {

@@ -19,7 +19,7 @@ import { operationOfKind, statusOfWord, wordOfStatus } from './words.ts';
 /** One record of a vault, as its list needs it. */
 export type AzureRecord = {
   readonly nativeId: string;
-  /** Rises from the newest start to the oldest, without two alike. */
+  /** Unique sort key, ascending from the newest start to the oldest. */
   readonly position: string;
   exists(): boolean;
   payload(apiVersion: string): unknown;
@@ -33,9 +33,9 @@ export type AzureJobs = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
-  /** Starts a requested job; it runs for the given time and succeeds. */
+  /** Starts a requested job, which runs for the given time and succeeds. */
   trigger(started: StartedJob): string;
-  /** How a job of a vault stands now; undefined when there is none. */
+  /** Current state of a job of a vault; undefined when there is none. */
   standing(vault: AzureVault, nativeId: string): JobStanding | undefined;
 };
 
@@ -52,7 +52,7 @@ export type StartedJob = {
 export type JobStanding = {
   readonly word: string;
   readonly isOpen: boolean;
-  /** Data of a machine are on their way to the vault: it is not given up any more. */
+  /** The data of a machine are being transferred to the vault: the job can no longer be cancelled. */
   readonly isTransferring: boolean;
   /** How long it has been running. */
   readonly ranForMs: number;
@@ -156,7 +156,7 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
           status: String(status),
           operation: String(operation),
           backupManagementType: String(backupManagementType),
-          // The vendor knows when a job started even where its answer cannot be read.
+          // The vendor keeps the start of a job even where its answer is unreadable.
           startMs: isUntouched(job) ? startMs : (readStartMs(shown) ?? startMs ?? job.addedMs),
         };
       },

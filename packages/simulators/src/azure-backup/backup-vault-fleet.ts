@@ -54,7 +54,7 @@ export const SOURCES = {
 
 const INVENTED_OUTCOME = 'Parked';
 
-/** What a fleet plants as far as it is large enough: each documented word, and oddities where they are wanted. */
+/** What a fleet plants as far as it is large enough: each documented word, and oddities on request. */
 const PLANTED: readonly Partial<BackupVaultShape>[] = [
   { operation: 'Backup', category: 'Backup', phase: 'running', openWord: 'Started', outcome: 'Succeeded' },
   { operation: 'Backup', category: 'Backup', outcome: 'Failed', errors: 'inner' },

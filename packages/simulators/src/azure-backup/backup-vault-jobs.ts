@@ -18,7 +18,7 @@ import { backupVaultStatusOfWord, backupVaultWordOfStatus } from './words.ts';
 export type BackupVaultRecord = { readonly nativeId: string; exists(): boolean; payload(): unknown };
 
 export type BackupVaultJobs = {
-  /** By their ids: the vendor promises no order, and this one is none of times. */
+  /** Sorted by id: the vendor documents no order, and this one is not chronological. */
   recordsOf(vault: AzureVault): readonly BackupVaultRecord[];
   holds(list: string): boolean;
   truth(): TruthJob[];

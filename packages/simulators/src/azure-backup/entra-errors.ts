@@ -3,7 +3,7 @@ import type { SimulatedClock } from '../clock/clock.ts';
 import type { Random } from '../fleet/random.ts';
 import { toInstant } from '../truth.ts';
 
-/** What Entra ID says when it gives no token: status, code of OAuth, and its own number with a text. */
+/** Errors of Entra ID without a token: status, code of OAuth, and its own number with a text. */
 export const ENTRA_ERRORS = {
   noTenant: [
     400,

@@ -86,8 +86,8 @@ const giveToken =
   };
 
 /**
- * Entra ID beside the resource manager, on the same address. Its metadata names https whatever this server speaks: the
- * library takes nothing else.
+ * Entra ID beside the resource manager, on the same address. Its metadata always names https: the
+ * library accepts no other scheme.
  */
 export const registerEntra = (app: Express, entra: Entra): void => {
   const hostOf = (): string => `https://${new URL(entra.address()).host}`;

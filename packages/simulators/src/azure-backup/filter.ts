@@ -1,6 +1,6 @@
 import { parseClauses } from './clauses.ts';
 
-/** What `$filter` can ask of a job. */
+/** Fields of a job that `$filter` supports. */
 export type FilteredJob = {
   readonly id: string;
   readonly status: string;
@@ -72,7 +72,7 @@ const parseClause = (key: string, value: string): JobFilter | null => {
   return key === 'endTime' ? (job) => job.startMs !== null && job.startMs <= boundMs : null;
 };
 
-/** Null when it is no filter, or names what cannot be asked. */
+/** Null when it is not a filter, or contains an unsupported field. */
 export const parseJobFilter = (text: string): JobFilter | null => {
   const filters = parseClauses(text)?.map(({ key, value }) => parseClause(key, value)) ?? [null];
   const known = filters.filter((filter) => filter !== null);

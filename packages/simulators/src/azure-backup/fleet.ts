@@ -36,7 +36,7 @@ export type AzureJob = {
   /** The documented payload, until the job is changed. */
   readonly page: JobPayload | null;
   readonly documented: boolean;
-  /** What it works on, where it was started for something that the vault protects. */
+  /** The protected item of the job, where it was started for one. */
   readonly item: { readonly container: string; readonly policyName: string | null } | null;
 };
 
@@ -78,7 +78,7 @@ const growCourse = (random: Random, shape: Shape, startMs: number, anchorMs: num
   return { startMs, queuedForMs: 0, closingAfterMs, durationMs };
 };
 
-/** A job that is open at the anchor: in progress for a while, with a good part still to go. */
+/** A job that is open at the anchor: in progress for a while, far from its end. */
 const openCourse = (random: Random, shape: Shape, anchorMs: number, sinceMs: number): Course => {
   const ranForMs = random.integer(Math.min(MINUTE_MS, sinceMs), Math.min(300 * MINUTE_MS, sinceMs));
   const durationMs = ranForMs + random.integer(2 * MINUTE_MS, 240 * MINUTE_MS);
@@ -152,7 +152,7 @@ const documentedJobs = (random: Random): AzureJob[] => {
   ];
 };
 
-/** How far ahead the fleet reaches: what starts then comes into being as the clock passes. */
+/** How far ahead jobs are generated: they appear as the clock reaches their start. */
 const FUTURE_DAYS = 2;
 
 export const growFleet = ({ random, jobs, days, anchorMs, oddities }: VendorCore): AzureJob[] => {

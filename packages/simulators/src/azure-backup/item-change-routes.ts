@@ -43,7 +43,7 @@ const refuse = (response: Response, status: number, code: string, message: strin
 
 const INVALID = 'BMSUserErrorInvalidConfigureProtectionRequest';
 
-/** Takes a change on: a job is made, and the item is changed once the operation is over. What is locked fails in the end. */
+/** Accepts a change: creates a job, and changes the item when the operation ends. A change of a locked item fails. */
 const accept = (
   { clock, items, operations, jobs }: ItemChanges,
   item: SimulatedItem,
@@ -120,7 +120,7 @@ const changeItem =
 
 type Work = Parameters<typeof accept>[2];
 
-/** What a wish for an item comes to. */
+/** Result of a requested state of an item. */
 const decide = (
   item: SimulatedItem,
   wish: Readonly<Record<string, unknown>>,
@@ -150,7 +150,7 @@ const decide = (
   return { operation: 'ConfigureBackup', durationMs: SHORT_MS, policyName, change };
 };
 
-/** Shares go at once, all others softly. What is gone, or going, needs no deleting. */
+/** Shares are deleted at once, other items soft-deleted. Deleted items are skipped. */
 const deleteItem =
   (world: ItemChanges): VaultHandler =>
   (request, response, vault) => {
@@ -228,7 +228,7 @@ const restore =
     }
   };
 
-/** What is done to protected items. */
+/** Actions on protected items. */
 export const registerItemChangeRoutes = (app: Express, world: ItemChanges): void => {
   const json = express.json({ type: () => true });
   app.put(ITEM, json, inVault(changeItem(world)));

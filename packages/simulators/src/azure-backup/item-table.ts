@@ -8,17 +8,17 @@ type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readon
 
 /** The protected items at the simulated time. */
 export type ItemTable = {
-  /** What the vault has of them; soft-deleted ones are among them. */
+  /** Items of the vault, including soft-deleted ones. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
-  /** What could be protected and is not: found, but without a policy. */
+  /** Discovered items without a policy. */
   protectableOf(vault: AzureVault): readonly SimulatedItem[];
   /** Names are compared without case. Also what could be protected, and what was not found yet. */
   find(vault: AzureVault, container: string, name: string): SimulatedItem | undefined;
-  /** Changes it once the clock has come so far; `by` an operation, nothing else may change it until then. */
+  /** Changes it when the clock reaches the instant. With `by` an operation, no other change is possible until then. */
   changeAt(item: SimulatedItem, atMs: number, by: Pending['by'], change: Change): void;
   /** Whether an operation on it is still to end. */
   isChanging(item: SimulatedItem): boolean;
-  /** Finds what could be protected in a vault. */
+  /** Discovers items in a vault. */
   discover(vault: AzureVault, management: string, atMs: number): void;
 };
 

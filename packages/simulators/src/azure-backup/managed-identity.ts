@@ -25,7 +25,7 @@ const giveToken = (entra: Entra, request: Request, response: Response): void => 
       access_token: token,
       client_id: entra.registration.clientId,
       expires_in: String(seconds),
-      // Who asks reckons with the clock of its machine.
+      // The client uses the clock of its machine.
       expires_on: String(Math.floor(Date.now() / 1000) + seconds),
       resource,
       token_type: 'Bearer',

@@ -9,7 +9,7 @@ import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.t
 
 export const ITEM = `${VAULT}/backupFabrics/:fabric/protectionContainers/:container/protectedItems/:item`;
 
-/** The addresses have a version of their own, whatever was asked with. */
+/** The addresses have a fixed version, independent of the request. */
 const ITEM_VERSION = '2019-05-13';
 const VAULT_VERSION = '2016-12-01';
 
@@ -48,7 +48,7 @@ const trackingHeaders = (request: Request, { vault, target, id }: SimulatedOpera
 
 export const sendAccepted = (request: Request, response: Response, operation: SimulatedOperation): void => {
   response.status(202).set(trackingHeaders(request, operation));
-  // Only an export has something to say while it runs.
+  // Only an export has a body while it runs.
   if (operation.ending === 'export' && request.method === 'GET')
     response.json({ statusCode: 'Accepted', headers: {}, operation: null });
   else response.end();
@@ -85,7 +85,7 @@ const getStatus: OperationHandler = (_request, response, operation) => {
   response.json(operation.status());
 };
 
-/** The key opens the blob, as a real one would. */
+/** The key grants access to the blob, as at the vendor. */
 const EXPORT = {
   statusCode: 'OK',
   headers: {},

@@ -3,7 +3,7 @@ import { toInstant } from '../truth.ts';
 import { type AzureVault, DOCUMENTED_OPERATIONS } from './documented.ts';
 import { SENTINEL } from './render-details.ts';
 
-/** How long the vendor works on an accepted request, on the simulated clock, and how long it remembers that it did. */
+/** How long the vendor works on an accepted request, on the simulated clock, and how long it keeps the operation. */
 export const WORK_MS = 90_000;
 const REMEMBERED_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ export type SimulatedOperation = {
   readonly vault: AzureVault;
   readonly target: OperationTarget;
   readonly id: string;
-  /** How asking for its result ends: with the item, with nothing, with blobs, or with a refusal. */
+  /** Form of its result: the item, no body, blobs, or a refusal. */
   readonly ending: 'item' | 'nothing' | 'export' | 'refused';
   isOver(): boolean;
   isRemembered(): boolean;

@@ -6,15 +6,15 @@ export type AzureBackupOptions = {
   readonly federatedTokens?: readonly string[];
   /** Whether the secret of the app registration has passed its end. @default false */
   readonly isSecretExpired?: boolean;
-  /** How long a token lives. @default 3600 */
+  /** Lifetime of a token in seconds. @default 3600 */
   readonly tokenSeconds?: number;
-  /** Whether an empty budget of reads turns requests away. @default whether the clock runs */
+  /** Whether requests are refused when the read budget is used up. @default whether the clock runs */
   readonly isBudgetEnforced?: boolean;
   /** Names of vaults, and subscriptions, that the account may not read. @default [] */
   readonly denied?: readonly string[];
-  /** Names of vaults that a Resource Guard protects: changes of them have to say who allows it. @default [] */
+  /** Names of vaults that a Resource Guard protects: changes of them must name the operation that allows it. @default [] */
   readonly guarded?: readonly string[];
-  /** Whether a job that is too late to give up is refused at once, or by the result of a request that is accepted. @default 'request' */
+  /** Whether a late cancellation is refused at once, or by the result of a request that is accepted. @default 'request' */
   readonly lateCancelRefusedBy?: 'request' | 'result';
   /** What the host of a managed identity expects in `X-IDENTITY-HEADER`. @default 'simulated-identity' */
   readonly identityHeader?: string;

@@ -9,18 +9,18 @@ export type SimulatedItem = {
   readonly container: string;
   readonly name: string;
   readonly management: Management;
-  /** As people know it, and as its jobs call it. */
+  /** Display name, which its jobs also use. */
   readonly friendlyName: string;
   readonly jobName: string;
   readonly sourceResourceId: string;
-  /** null: it was not found yet, so the vault knows nothing of it. */
+  /** null: it was not discovered yet. */
   readonly state: 'IRPending' | 'Protected' | 'ProtectionStopped' | 'BackupsSuspended' | 'Protectable' | null;
   readonly policyName: string | null;
   /** When it was soft-deleted. */
   readonly deletedMs: number | null;
   readonly lastBackupMs: number | null;
   readonly points: readonly SimulatedPoint[];
-  /** What is asked of it is accepted and then fails. */
+  /** Its actions are accepted and then fail. */
   readonly isLocked: boolean;
   /** Its id is in lower case, with `%3b` in its path. */
   readonly hasOddId: boolean;

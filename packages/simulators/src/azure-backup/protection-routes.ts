@@ -9,7 +9,7 @@ import { renderContainer, renderItem, renderProtectable } from './render-item.ts
 import { sendRowPage } from './row-pages.ts';
 import { inVault, type Params, VAULT, type VaultHandler } from './vault-routes.ts';
 
-/** What is not there; the code is not documented. */
+/** Answer for a missing object; the code is not documented. */
 const sendNoItem = (response: Response, name: string): void =>
   sendArmError(response, 404, 'BMSUserErrorObjectNotFound', `There is no item '${name}' here.`);
 
@@ -112,7 +112,7 @@ const listProtectables =
       required: 'backupManagementType',
     });
 
-/** What is protected in a vault, and how. */
+/** The protection in a vault. */
 export const registerProtectionRoutes = (app: Express, items: ItemTable, pageSize: number): void => {
   app.get(`${VAULT}/backupProtectedItems`, inVault(listItems(items, pageSize)));
   app.get(`${VAULT}/backupProtectableItems`, inVault(listProtectables(items, pageSize)));

@@ -1,12 +1,12 @@
 import type { SimulatedClock } from '../clock/clock.ts';
 
-/** What one principal has left in one subscription after a request, and for how long it has to wait where that is nothing. */
+/** Remaining budget of a principal in a subscription after a request, and the wait when it is used up. */
 export type ReadBudget = {
   take(subscriptionId: string): { readonly left: number; readonly global: number | null; readonly waitSeconds: number };
 };
 
 const HOUR_MS = 3_600_000;
-/** What a subscription may read in an hour, by the older rule. */
+/** Reads per hour of a subscription, by the older rule. */
 const READS_AN_HOUR = 12_000;
 
 /** The older rule: a number of reads per hour. It is only reported and never enforced here. */
@@ -28,7 +28,7 @@ const REFILL_PER_SECOND = 25;
 /** The subscription as a whole has this many times what one principal has. */
 const GLOBAL_TIMES = 15;
 
-/** The rule since 2024: a bucket for each subscription that is filled up steadily. An empty one turns requests away. */
+/** The rule since 2024: a bucket for each subscription that is filled up steadily. Requests are refused while it is empty. */
 export const createBucketBudget = (clock: SimulatedClock): ReadBudget => {
   const buckets = new Map<string, { level: number; atMs: number }>();
   return {

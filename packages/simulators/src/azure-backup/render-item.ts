@@ -6,7 +6,7 @@ import { renderInstant } from './time-text.ts';
 /** How long a soft-deleted item is kept. */
 export const KEPT_MS = 14 * 86_400_000;
 
-/** Stands where there never was a backup. */
+/** Value for an item that never had a backup. */
 const NEVER = '2001-01-01T00:00:00Z';
 
 const instant = (milliseconds: number): string => renderInstant({ milliseconds, ticks: 0 });

@@ -17,13 +17,13 @@ export type Shape = {
   readonly backupManagementType: string;
   /** Status once the job is over. */
   readonly outcome: string;
-  /** Where it stands when the fleet is grown. */
+  /** Position at the generation of the fleet. */
   readonly phase: 'ended' | 'running' | 'cancelling';
   readonly actions: 'words' | 'numbers' | 'null' | 'empty' | 'absent';
   readonly extended: 'full' | 'null' | 'empty' | 'absent';
   /** Once the job is over. */
   readonly endTime: 'plain' | 'absent' | 'sentinel' | 'unreadable';
-  /** What stands in `endTime` until then. */
+  /** Value of `endTime` until then. */
   readonly openEnd: 'absent' | 'null' | 'sentinel';
   readonly duration: 'plain' | 'absent' | 'zero' | 'unreadable';
   readonly ids: 'plain' | 'capital-subscriptions' | 'lower-provider' | 'upper-vault';
@@ -37,7 +37,7 @@ export type Shape = {
 
 /**
  * Records that a fleet plants, in this order as far as it is large enough: each documented word at least once, and, where
- * they are wanted, oddities that the vendor does not send.
+ * requested, oddities that the vendor does not send.
  */
 const PLANTED: readonly Partial<Shape>[] = [
   { jobType: 'AzureIaaSVMJob', operation: 'Backup', phase: 'running', actions: 'words', openEnd: 'absent' },
@@ -91,7 +91,7 @@ const PLANTED: readonly Partial<Shape>[] = [
   { tasks: 'none', extended: 'full' },
 ];
 
-/** Words that the vendor never sent: some are invented, `Invalid` only stands in its enumerations. */
+/** Values that the vendor never sent: some are invented, `Invalid` occurs only in its enumerations. */
 const NEVER_SENT = ['Invalid', 'Paused', 'Reindex'];
 
 /** What is over has an end, each single job has its details, and ids are written in many ways, but not the vault's name. */

@@ -56,7 +56,7 @@ const exportJobs =
     }
   };
 
-/** Machines are looked for where nothing is said. */
+/** Machines are discovered by default. */
 const refreshContainers =
   ({ operations, items, clock }: VaultChanges): VaultHandler =>
   (request, response, vault) => {
@@ -69,7 +69,7 @@ const refreshContainers =
     }
   };
 
-/** What is done to a job, and to a vault as a whole. */
+/** Actions on a job, and on a vault as a whole. */
 export const registerVaultChangeRoutes = (app: Express, world: VaultChanges): void => {
   app.post(`${VAULT}/backupJobs/:jobName/cancel`, inVault(cancelJob(world)));
   app.post(`${VAULT}/backupJobsExport`, inVault(exportJobs(world)));

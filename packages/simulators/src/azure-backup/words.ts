@@ -1,6 +1,6 @@
 import type { TruthKind, TruthStatus } from '../truth.ts';
 
-/** What each of the vendor's words is in the normalized model; a word that is not here is unknown. */
+/** Normalized value of each vendor value; an unlisted value is unknown. */
 const STATUS: Readonly<Record<string, TruthStatus>> = {
   InProgress: 'running',
   Cancelling: 'cancelling',
@@ -31,14 +31,14 @@ export const statusOfWord = (word: string): TruthStatus => STATUS[word] ?? 'unkn
 
 export const kindOfOperation = (operation: string): TruthKind => KIND[operation] ?? 'other';
 
-/** A word that the vendor does not document, as it may come with any new version. */
+/** A value that the vendor does not document, as a new version may introduce. */
 const INVENTED_STATUS = 'Paused';
 const INVENTED_OPERATION = 'Reindex';
 
 const wordIn = (table: Readonly<Record<string, string>>, wanted: string): string | undefined =>
   Object.entries(table).find(([, ours]) => ours === wanted)?.[0];
 
-/** The vendor's word for one of ours; throws a RangeError where it has none. */
+/** The vendor's value for a normalized one; throws a RangeError where there is none. */
 export const wordOfStatus = (status: TruthStatus): string => {
   if (status === 'queued') return 'InProgress';
   const word = status === 'unknown' ? INVENTED_STATUS : wordIn(STATUS, status);

@@ -5,11 +5,11 @@ export type SimulatedClock = {
   now(): number;
   /** Time that has passed since an arbitrary moment. Setting the clock does not change it. */
   monotonicMs(): number;
-  /** Lets time pass, for the wall clock and the monotonic one. A negative value sets the wall clock back; no time passes. */
+  /** Advances time, for the wall clock and the monotonic one. A negative value sets the wall clock back; no time passes. */
   move(milliseconds: number): void;
   /** Sets the wall clock to an instant (RFC 3339); no time passes. A running clock runs on from there. */
   set(instant: string): void;
-  /** Waits until so much time has passed, by running or by being moved. Rejects with the signal's reason. */
+  /** Waits for a duration of the clock, running or moved. Rejects with the signal's reason. */
   sleep(milliseconds: number, options?: { readonly signal?: AbortSignal }): Promise<void>;
   /** When the next sleeper wakes, by `monotonicMs`; null without sleepers. */
   readonly nextWakeMs: number | null;

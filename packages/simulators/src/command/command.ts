@@ -106,7 +106,7 @@ const exitCodeOf = (error: unknown): number => {
   return isSetUp ? 7 : 1;
 };
 
-/** The command `simulators`; gives its exit code: 0 stopped, 2 bad flags, 7 a port or a folder that cannot be had. */
+/** The command `simulators`; returns its exit code: 0 stopped, 2 invalid flags, 7 an unavailable port or folder. */
 export const runCommand = async (args: readonly string[], surroundings: CommandSurroundings): Promise<number> => {
   try {
     const { isHelp, isJson, folder, options } = readFlags(args);

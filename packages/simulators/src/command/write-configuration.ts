@@ -36,7 +36,7 @@ export const writeConfiguration = async (
   }
   const authority = vendors.find(({ connection }) => connection.authority !== undefined)?.connection.authority;
   if (authority !== undefined) await writeWithMode(join(folder, AUTHORITY_FILE), authority.pem, 0o644);
-  // Nothing is lost at a simulated vendor: everything that can be done there may be tried.
+  // A simulated vendor has no real data, so all actions are allowed.
   const connections = vendors.map(({ connection }) => ({
     ...connection.settings((key) => `\${file:./secrets/${secretFile(connection, key)}}`),
     allow: ['operate', 'destroy'],

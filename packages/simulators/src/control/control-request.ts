@@ -31,7 +31,7 @@ export const readBody = (request: Request): Record<string, unknown> => {
   throw new ControlError(400, 'the body has to be a JSON object');
 };
 
-/** Words that a job cannot take are the caller's mistake, and a job that is not there is not found. */
+/** Invalid values are answered with 400, an unknown job with 404. */
 export const asControlError = (error: unknown): unknown => {
   if (error instanceof UnknownJobError) return new ControlError(404, error.message);
   if (error instanceof RangeError || error instanceof TypeError) return new ControlError(400, error.message);

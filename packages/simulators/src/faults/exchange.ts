@@ -4,7 +4,7 @@ import type { HeldRequests } from './held-requests.ts';
 import type { Throttle } from './throttle.ts';
 import type { VendorShapes } from './vendor-shapes.ts';
 
-/** One request and its answer, as a fault gets hold of them. */
+/** A request and its answer, as faults access them. */
 export type Exchange = {
   readonly request: Request;
   readonly response: Response;

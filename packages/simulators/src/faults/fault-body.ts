@@ -6,7 +6,7 @@ export type ChangedBody = { readonly body: Buffer; readonly headers?: Readonly<R
 export const HTML_PAGE =
   '<!DOCTYPE html>\n<html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>\n';
 
-/** Whatever the text, it is no JSON any more. */
+/** The text is no longer valid JSON. */
 const malform = (text: string): string => (text.includes('"') ? text.replace('"', '') : `${text},`);
 
 /** Characters that the charset lacks are written as JSON's escapes, so that the meaning stays. */
@@ -18,7 +18,7 @@ const toLatin = (text: string): Buffer => {
 const encode = (text: string, charset: 'utf-16le' | 'iso-8859-1'): Buffer =>
   charset === 'utf-16le' ? Buffer.from(text, 'utf16le') : toLatin(text);
 
-/** What a fault makes of the bytes of an answer; null: it is not about bytes. */
+/** The bytes of an answer after a fault; null: the fault does not change bytes. */
 export const changeBody = (fault: Fault, body: Buffer): ChangedBody | null => {
   switch (fault.kind) {
     case 'truncated-json':

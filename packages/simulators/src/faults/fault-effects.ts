@@ -19,7 +19,7 @@ const passWithout = (exchange: Exchange, parameters: readonly string[]): void =>
   pass();
 };
 
-/** The date that the answer was going to have, so much later. */
+/** The original date of the answer, shifted. */
 const shiftDate = ({ response }: Exchange, seconds: number): void => {
   const dateMs = Date.parse(String(response.getHeader('Date')));
   response.setHeader('Date', new Date(dateMs + seconds * 1000).toUTCString());
@@ -78,7 +78,7 @@ const answerInstead = (exchange: Exchange, fault: Fault): boolean => {
   return true;
 };
 
-/** Does a fault to a request, up to the point where its answer goes out. */
+/** Applies a fault to a request, until its answer is sent. */
 export const playFault = async (fault: Fault, exchange: Exchange): Promise<void> => {
   const { request, response, shapes, held, record, pass } = exchange;
   switch (fault.kind) {

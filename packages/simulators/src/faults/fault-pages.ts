@@ -2,7 +2,7 @@ import { valueAt, withoutValueAt, withValueAt } from '../fleet/json-path.ts';
 import type { Fault } from './fault.ts';
 import type { VendorShapes } from './vendor-shapes.ts';
 
-/** Where the answer stands that is changed. */
+/** Context of the changed answer. */
 export type PageContext = {
   readonly shapes: VendorShapes;
   /** Scheme, host and port that the caller used. */
@@ -49,7 +49,7 @@ const lastRowOf = (former: Buffer | null, shapes: VendorShapes): readonly unknow
 const withLink = (answer: unknown, { nextLink }: VendorShapes, link: string): unknown =>
   nextLink === null ? undefined : withValueAt(answer, nextLink, link);
 
-/** The same instant, so much later, in the form that it had: seconds since 1970, a header's date, or ISO 8601. */
+/** The same instant, shifted, in its original form: seconds since 1970, a header's date, or ISO 8601. */
 const shiftTime = (value: unknown, seconds: number): unknown => {
   if (typeof value === 'number') return value + seconds;
   if (typeof value !== 'string') return value;
@@ -90,7 +90,7 @@ const changePage = (fault: Fault, answer: unknown, page: Rows, context: PageCont
   }
 };
 
-/** What a fault makes of an answer's JSON; null: nothing, because of what it is or because the vendor has no such thing. */
+/** The JSON of an answer after a fault; null: the fault does not apply. */
 export const changeJson = (fault: Fault, body: Buffer, context: PageContext): Buffer | null => {
   const answer = parse(body);
   if (answer === undefined) return null;

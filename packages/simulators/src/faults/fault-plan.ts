@@ -15,7 +15,7 @@ const scriptSchema = z.array(
   z.strictObject({
     on: selectionSchema
       .extend({
-        /** From the how manieth of them on. */
+        /** Number of the first of them. */
         nth: z.int().min(1).default(1),
         /** For how many of them. */
         times: z.union([z.int().min(1), z.literal('always')]).default(1),
@@ -26,7 +26,7 @@ const scriptSchema = z.array(
 );
 
 const scheduleSchema = z.strictObject({
-  /** One a request, null: none; behind the end there are none. */
+  /** One for each request, null: none; none after the end. */
   faults: z.array(faultSchema.nullable()),
   on: selectionSchema.default({}),
 });
@@ -36,7 +36,7 @@ const randomSchema = z.strictObject({
   probability: z.number().min(0).max(1),
   /** Kinds with their defaults, or whole faults. */
   kinds: z.array(z.preprocess((kind) => (typeof kind === 'string' ? { kind } : kind), faultSchema)).min(1),
-  /** How often in a row one and the same request may fail; absent: without end. */
+  /** Maximum consecutive failures of one request; absent: unlimited. */
   maxConsecutive: z.int().min(0).optional(),
   /** After how many requests it ends; absent: never. */
   requests: z.int().min(0).optional(),
@@ -101,7 +101,7 @@ const chooseBySchedule = ({ faults, on }: z.output<typeof scheduleSchema>): Choo
   };
 };
 
-/** Draws as often whatever comes of it, so that one request's fault does not depend on another's kind. */
+/** Draws a fixed number of values, so that the fault of a request does not depend on the kinds of others. */
 const draw = (random: Random, probability: number, kinds: readonly Fault[]): Fault | null => {
   const isHit = random.chance(probability);
   const kind = random.pick(kinds);
@@ -150,7 +150,7 @@ export const createFaultPlan = () => {
       if (random !== undefined) choosers.push(chooseAtRandom(random));
     },
     clear: (): void => void choosers.splice(0),
-    /** Every plan counts the request; the first that has a fault for it is asked. */
+    /** Every plan counts the request; the first one with a fault for it applies. */
     next: (asked: AskedRequest): Fault | null =>
       choosers.map((choose) => choose(asked)).find((fault) => fault !== null) ?? null,
   });

@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts';
 
 const CHUNK_BYTES = 65_536;
 
-/** The whole is promised, half of it sent, and the socket cut. */
+/** The full length is declared, half of the body sent, and the socket closed. */
 export const sendHalf = ({ response, request }: Exchange, body: Buffer): void => {
   response.setHeader('Content-Length', body.length);
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => request.socket.destroy());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Faults that need nothing said. */
+/** Faults without options. */
 const PLAIN_KINDS = [
   'hang',
   /** It is performed, and the answer never comes. */
@@ -35,7 +35,7 @@ const waitSchema = z.strictObject({
   seconds: seconds.default(10),
 });
 
-/** What can be done to a request, with what is taken where nothing is said. */
+/** Faults of a request, with the defaults of their options. */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(PLAIN_KINDS) }),
   /** The answer begins late, on the simulated clock. */
@@ -48,7 +48,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
     delayMs: milliseconds.default(1000),
     pieces: z.int().min(1).default(10),
   }),
-  /** The body is right, what is said of it is not. */
+  /** The body is correct, its headers are not. */
   z.strictObject({ kind: z.literal('wrong-content-type'), contentType: z.string().default('text/plain') }),
   /** The body in another charset, declared as such. */
   z.strictObject({
@@ -57,7 +57,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   }),
   /** The account may not see some fields: dotted paths within a job, which are left out. */
   z.strictObject({ kind: z.literal('forbidden-fields'), fields: z.array(z.string().min(1)).min(1) }),
-  /** 429; while the wait lasts every other request is answered so as well. */
+  /** 429; during the wait every other request gets the same answer. */
   z.strictObject({ kind: z.literal('throttled'), wait: waitSchema.prefault({}) }),
   /** Any status of failure, worded by the vendor, by a proxy before it, or not at all. */
   z.strictObject({

@@ -26,7 +26,7 @@ export type Faults = {
   random(random: RandomInput): void;
   /** Any of the three as another process writes it; throws RangeError. */
   plan(asked: unknown): void;
-  /** Ends every plan and wait, and forgets what was done. */
+  /** Ends every plan and wait, and clears the record of effects. */
   clear(): void;
   readonly done: readonly DoneFault[];
   /**
@@ -36,7 +36,7 @@ export type Faults = {
   readonly askedTooEarly: number;
 };
 
-/** What faults must know of the vendor. */
+/** Vendor-specific input of faults. */
 export type FaultyVendor = { readonly shapes?: VendorShapes | undefined; expireTokens(): void };
 
 export type FaultRegistry = {

@@ -28,7 +28,7 @@ export type VendorShapes = {
 export const statusWord = (status: number): string =>
   (STATUS_CODES[status] ?? 'Unknown Error').replaceAll(/[^A-Za-z]/g, '');
 
-/** A vendor that has not said how it looks: what needs more than a body does nothing to it. */
+/** Shapes of a vendor without any: faults that need more than a body have no effect. */
 export const plainShapes: VendorShapes = {
   lists: /(?!)/,
   rows: [],

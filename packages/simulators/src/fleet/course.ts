@@ -31,7 +31,7 @@ export type JobFields = {
   readonly nativeStatus?: string;
   readonly kind?: TruthKind;
   readonly nativeKind?: string;
-  /** Name of what is worked on. */
+  /** Name of the target. */
   readonly target?: string;
   readonly startedAt?: string;
   readonly durationSeconds?: number;

@@ -10,7 +10,7 @@ type RawChange = {
   readonly merge?: Readonly<Record<string, unknown>>;
   /** Dotted paths that are taken out of the payload. */
   readonly remove?: readonly string[];
-  /** What the job is from now on, where the payload alone cannot say it; `null`: not a job that anyone can name. */
+  /** The new truth of the job, where the payload does not determine it; `null`: a job that cannot be identified. */
   readonly truth?: Partial<TruthJob> | null;
 };
 
@@ -34,7 +34,7 @@ export class UnknownJobError extends Error {
 
 export type JobTable<Spec> = {
   readonly jobs: readonly TableJob<Spec>[];
-  /** Rises with every addition and change: what was computed from the jobs before is stale. */
+  /** Increases with every addition and change, which invalidates computed values. */
   readonly version: number;
   put(job: TableJob<Spec>): void;
   /** Ids are compared with the `sameId` of the table. Throws UnknownJobError. */

@@ -171,7 +171,7 @@ const documentedSession = (random: Random, page: SessionPage): VeeamSession => {
   };
 };
 
-/** How far ahead the fleet reaches: what starts then comes into being as the clock passes. */
+/** How far ahead jobs are generated: they appear as the clock reaches their start. */
 const FUTURE_DAYS = 2;
 
 /** Runs until there are exactly so many sessions; the last run may lose its second half. */

@@ -9,7 +9,7 @@ export type Shape = {
   readonly outcome: string;
   /** Status while it runs. */
   readonly openWord: string;
-  /** Where it stands when the fleet is grown. */
+  /** Position at the generation of the fleet. */
   readonly phase: 'ended' | 'running' | 'pending' | 'canceling';
   /** 'none': the vendor never sends a start, as for a session that was never executed. */
   readonly start: 'plain' | 'none';
@@ -27,7 +27,7 @@ export type Shape = {
 
 /**
  * Sessions that a fleet plants, in this order as far as it is large enough: each documented status at least once, and,
- * where they are wanted, oddities that the vendor does not send.
+ * where requested, oddities that the vendor does not send.
  */
 const PLANTED: readonly Partial<Shape>[] = [
   { type: 'PolicyBackup', phase: 'running', openStop: 'null', openDuration: 'null' },

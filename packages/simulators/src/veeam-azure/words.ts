@@ -1,6 +1,6 @@
 import type { TruthKind, TruthStatus } from '../truth.ts';
 
-/** What each of the vendor's words is in the normalized model; a word that is not here is unknown. */
+/** Normalized value of each vendor value; an unlisted value is unknown. */
 const STATUS: Readonly<Record<string, TruthStatus>> = {
   Pending: 'queued',
   Running: 'running',
@@ -150,7 +150,7 @@ export const statusOfWord = (word: string): TruthStatus => STATUS[word] ?? 'unkn
 
 export const kindOfType = (type: string): TruthKind => KIND.get(type) ?? 'other';
 
-/** The vendor's word for one of ours; throws a RangeError where it has none. */
+/** The vendor's value for a normalized one; throws a RangeError where there is none. */
 export const wordOfStatus = (status: TruthStatus): string => {
   const word = Object.keys(STATUS).find((candidate) => STATUS[candidate] === status);
   if (status === 'unknown') return INVENTED_STATUS;

@@ -49,7 +49,7 @@ export type RunWish = { readonly word: string; readonly isOpen: boolean };
 const over = (word: string): RunWish => ({ word, isOpen: false });
 const open = (word: string): RunWish => ({ word, isOpen: true });
 
-/** The words of the jobs that a fleet plants, in this order as far as it is large enough; odd ones only where they are wanted. */
+/** The words of the jobs that a fleet plants, in this order as far as it is large enough; oddities only on request. */
 const PLANTED_RUNS: readonly RunWish[] = [
   over('Success'),
   over('Failed'),

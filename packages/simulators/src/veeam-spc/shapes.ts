@@ -47,7 +47,7 @@ export const USUAL_AGENTS = {
 export type JobShape = {
   /** Status once the last run is over. */
   readonly outcome: string;
-  /** Where it stands when the fleet is grown. */
+  /** Position at the generation of the fleet. */
   readonly phase: 'ended' | 'running';
   readonly lastRun: 'utc' | 'local';
   readonly lastDuration: 'plain' | 'unreadable' | 'null';
@@ -57,7 +57,7 @@ export type JobShape = {
   readonly noMessage: '' | null;
 };
 
-/** Definitions that a fleet plants, in this order as far as it is large enough; odd ones only where they are wanted. */
+/** Definitions that a fleet plants, in this order as far as it is large enough; oddities only on request. */
 const PLANTED_JOBS: readonly Partial<JobShape>[] = [
   { outcome: 'Success', lastRun: 'utc' },
   { outcome: 'Failed' },

@@ -29,10 +29,10 @@ const IDLE: ReadonlySet<string> = new Set(['idle', 'enabling', 'disabling', 'non
 /** Whether the word is that of a job between its runs. */
 export const isIdleWord = (word: string): boolean => IDLE.has(plain(word));
 
-/** A word that the vendor does not document, as it may come with any new version. */
+/** A value that the vendor does not document, as a new version may introduce. */
 export const INVENTED_STATUS = 'Deferred';
 
-/** The vendor's word for one of ours; throws a RangeError where it has none. */
+/** The vendor's value for a normalized one; throws a RangeError where there is none. */
 export const wordOfStatus = (status: TruthStatus): string => {
   if (status === 'unknown') return INVENTED_STATUS;
   const word = Object.entries(STATUS).find(([, ours]) => ours === status)?.[0];

@@ -3,7 +3,7 @@ import { showGrid } from '../../output/show-grid.ts';
 import { createTerminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 
-/** `crossvault connections containers`: what holds the things that can be protected, asked of the vendor. */
+/** `crossvault connections containers`: the vendor's containers of items to protect. */
 export async function listContainers(name: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {

@@ -4,7 +4,7 @@ import { show } from '../../output/show.ts';
 import { createTerminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 
-/** `crossvault connections list`: what is configured and what it can. Sends no request to a vendor. */
+/** `crossvault connections list`: the configured connections and their capabilities. Sends no request to a vendor. */
 export async function listConnections(flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {

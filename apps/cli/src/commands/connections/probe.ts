@@ -4,7 +4,7 @@ import { createTerminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 import { probeConnections, toProbeExitCode } from '../probe-connections.ts';
 
-/** `crossvault connections probe`: tries connections now, step by step. */
+/** `crossvault connections probe`: tests connections step by step. */
 export async function probeNamed(names: readonly string[], flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine }) => {

@@ -13,7 +13,7 @@ export interface SyncFlags extends GlobalFlags {
   readonly wait?: boolean;
 }
 
-/** `crossvault connections sync`: one turn of each, or with `--wait` as many as their history takes. */
+/** `crossvault connections sync`: one turn of each connection, or with `--wait` until the history is complete. */
 export async function syncConnections(names: readonly string[], flags: SyncFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const run = async ({ engine }: Runtime): Promise<number> => {

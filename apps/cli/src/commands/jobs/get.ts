@@ -9,7 +9,7 @@ export interface JobFlags extends GlobalFlags {
   readonly include?: readonly string[];
 }
 
-/** `crossvault jobs get`: one job whole. */
+/** `crossvault jobs get`: one job with all fields. */
 export async function getJob(reference: string, flags: JobFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const included = readWords('include', flags.include, ['raw']) ?? [];

@@ -9,7 +9,7 @@ import { createTerminal, type Terminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 import { readListings } from '../read-listings.ts';
 
-/** `crossvault jobs list`: the jobs of all connections. 0 when every source is whole, else 6. */
+/** `crossvault jobs list`: the jobs of all connections. 0 when every source is complete, else 6. */
 export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const request = readListFlags(flags);
@@ -22,7 +22,7 @@ export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number>
 }
 
 /**
- * Reads one page or all of them, and prints. With `ndjson` every page is printed as it comes and forgotten; all other
+ * Reads one page or all of them, and prints. With `ndjson` every page is printed and then released; all other
  * forms, and `--strict`, which may have to print nothing, need all jobs at once.
  */
 async function readPage(

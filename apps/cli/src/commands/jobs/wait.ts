@@ -27,7 +27,7 @@ interface Waiting {
   readonly appearsByMs: number;
 }
 
-/** `crossvault jobs wait`: until jobs have ended. The exit code is their result, the worst of them. */
+/** `crossvault jobs wait`: until jobs have ended. The exit code is their worst result. */
 export async function waitForJobs(references: readonly string[], flags: WaitFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const clock = await clockOf(io, flags);
@@ -85,7 +85,7 @@ function isSettled({ failFast }: Waiting, references: readonly string[], jobs: r
   return (failFast && hasFailed) || (jobs.length === references.length && jobs.every(({ ended }) => ended));
 }
 
-/** The job as its vendor has it now; null where it does not exist yet, or its source cannot be reached. */
+/** The current job at its vendor; null where it does not exist yet, or its source cannot be reached. */
 async function look(
   { engine, clock, terminal, signal, appearsByMs }: Waiting,
   reference: string,

@@ -6,7 +6,7 @@ import { createTerminal } from '../../output/terminal.ts';
 import { withRuntime } from '../../runtime/with-runtime.ts';
 import { storeOf } from '../../runtime/with-store.ts';
 
-/** `crossvault store backup`: everything in a new file, whole or not at all. */
+/** `crossvault store backup`: copies the store into a new file, completely or not at all. */
 export async function backUpStore(file: string, flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async (runtime) => {

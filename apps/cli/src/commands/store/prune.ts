@@ -17,7 +17,7 @@ export interface PruneFlags extends GlobalFlags {
 /** A short transaction at a time, so that others can write in between. */
 const jobsAtOnce = 1000;
 
-/** `crossvault store prune`: deletes jobs for their age, and records that the configuration keeps no longer. */
+/** `crossvault store prune`: deletes jobs for their age, and records that are older than the configured retention. */
 export async function pruneStore(flags: PruneFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const clock = await clockOf(io, flags);

@@ -18,7 +18,7 @@ export interface UpkeepFlags extends GlobalFlags {
 
 const work: Readonly<Record<Upkeep, (store: JobStore, flags: UpkeepFlags) => Promise<UpkeepResult>>> = {
   info: async (store) => ({ facts: { ...(await store.info()) }, exitCode: 0 }),
-  // The tables are brought up to date by opening the store.
+  // Opening the store migrates the tables.
   async migrate(store) {
     const { location, schemaVersion } = await store.info();
     return { facts: { location, schemaVersion }, exitCode: 0 };
