@@ -46,7 +46,15 @@ async function openFleet(): Promise<{ readonly live: Engine; readonly stored: En
   } as const;
   const states = new Map(live.connectionNames.map((name) => [name, status]));
   const synchronizer = { states: async () => states, syncNow: async () => status };
-  const about = { title: '', tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null, fault: null };
+  const about = {
+    title: '',
+    tags: [],
+    deadlineMs: 30_000,
+    concurrency: 1,
+    connector: null,
+    checkEndpoint: null,
+    fault: null,
+  };
   const connections = (await live.connections(patientCall)).map(({ name, vendor }) => ({ ...about, name, vendor }));
   return { live, stored: createEngine({ connections, clock, logger: silentLogger, store, synchronizer }) };
 }

@@ -15,7 +15,7 @@ export function completeConnection({ name, connector, ...given }: ConnectionOpti
     tags: [],
     deadlineMs: defaultDeadlineMs,
     concurrency: defaultConcurrency,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
     ...given,
     name,

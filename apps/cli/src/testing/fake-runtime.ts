@@ -47,7 +47,7 @@ export const faultyConnection = (name: string, fault: CrossvaultError): EngineCo
   deadlineMs: 30_000,
   concurrency: 1,
   connector: null,
-  reach: null,
+  checkEndpoint: null,
   fault,
 });
 

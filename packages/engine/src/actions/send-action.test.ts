@@ -9,7 +9,7 @@ const report = reportWrite('done');
 
 function openSender(sendIt: PreparedWrite['send']) {
   const clock = createTestClock();
-  const limits = { deadlineMs: 30_000, concurrency: 1, reach: null, fault: null, tags: [] };
+  const limits = { deadlineMs: 30_000, concurrency: 1, checkEndpoint: null, fault: null, tags: [] };
   const connector = createFakeConnector('c', createFakeVendor());
   const source = createSource(
     { name: 'c', vendor: 'fake', title: 'Fake', ...limits, connector },

@@ -42,16 +42,16 @@ interface Subject {
   readonly vendor?: Partial<FakeVendor>;
   readonly report?: ProbeReport;
   readonly addresses?: readonly ServiceAddress[];
-  readonly reach?: EngineConnection['reach'];
+  readonly checkEndpoint?: EngineConnection['checkEndpoint'];
 }
 
-function open({ vendor, report, addresses = [], reach = null }: Subject = {}) {
+function open({ vendor, report, addresses = [], checkEndpoint = null }: Subject = {}) {
   const clock = createManualClock();
   const asked: string[] = [];
   const connections = fakeConnections({ left: createFakeVendor(vendor) }).map(
     (connection): EngineConnection => ({
       ...connection,
-      reach,
+      checkEndpoint,
       connector: {
         ...connection.connector,
         addresses,
@@ -76,7 +76,7 @@ describe('the way to the addresses', () => {
   test('is tried first, for every address, and the steps of the connector follow', async () => {
     const { probe } = open({
       addresses,
-      reach: async ({ url }) => [{ ...passed('dns'), detail: url }, passed('tcp')],
+      checkEndpoint: async ({ url }) => [{ ...passed('dns'), detail: url }, passed('tcp')],
       report: reporting([passed('token'), passed('list')]),
     });
     const { ok, steps } = await probe();
@@ -88,7 +88,7 @@ describe('the way to the addresses', () => {
   test('is tried once where tokens come from the same place as jobs', async () => {
     const { probe } = open({
       addresses: [addresses[0], { name: 'identity', url: 'https://api.example/token' }],
-      reach: async () => [passed('dns')],
+      checkEndpoint: async () => [passed('dns')],
       report: reporting([passed('token')]),
     });
     expect((await probe()).steps.map(({ name }) => name)).toEqual(['dns', 'token']);
@@ -97,7 +97,7 @@ describe('the way to the addresses', () => {
   test('is all that is tried when one of them is closed', async () => {
     const { probe, asked, healthOf } = open({
       addresses,
-      reach: async ({ name }) => [name === 'api' ? passed('dns') : failed('dns', 'source-unreachable')],
+      checkEndpoint: async ({ name }) => [name === 'api' ? passed('dns') : failed('dns', 'source-unreachable')],
       vendor: { condition: { ...goodCondition, clockSkewSeconds: 400 } },
     });
     const { ok, steps } = await probe();
@@ -237,6 +237,6 @@ test('no secret is left in what a certificate says of itself', async () => {
   const name = 'a-certificate-with-our-password';
   new Secret(name);
   const step = { ...passed('tls'), detail: `TLSv1.3; the certificate: "${name}" by itself.` };
-  const { probe } = open({ addresses, reach: async () => [step], report: reporting([passed('token')]) });
+  const { probe } = open({ addresses, checkEndpoint: async () => [step], report: reporting([passed('token')]) });
   expect(JSON.stringify(await probe())).not.toContain('our-password');
 });

@@ -53,13 +53,13 @@ async function reachAll(
   { addresses }: Connector,
   call: CallOptions,
 ): Promise<readonly ProbeStep[]> {
-  const { reach } = connection;
-  if (reach === null) return [];
+  const { checkEndpoint } = connection;
+  if (checkEndpoint === null) return [];
   // Where the token comes from the same address as the jobs, there is one path.
   const origins = addresses.map(({ url }) => new URL(url).origin);
   const paths = addresses.filter((_address, index) => origins.indexOf(origins[index] ?? '') === index);
   // What a certificate says of itself is a vendor's text, too.
-  return redactTexts((await Promise.all(paths.map((address) => reach(address, call)))).flat(), connection.name);
+  return redactTexts((await Promise.all(paths.map((address) => checkEndpoint(address, call)))).flat(), connection.name);
 }
 
 /** The connector ends with the source's deadline, and has a moment more to tell how far it came. */

@@ -33,7 +33,7 @@ export interface EngineConnection {
   readonly allow?: readonly Permission[];
   readonly connector: Connector | null;
   /** Tries the network path to an address of the connector: DNS, TCP, TLS. Null where there is none to try. */
-  readonly reach: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;
+  readonly checkEndpoint: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;
   /** Why it could not be set up. */
   readonly fault: CrossvaultError | null;
 }

@@ -119,7 +119,7 @@ test('one broken source hides none of the others, unless all or nothing is wante
     tags: [],
     deadlineMs: 30_000,
     concurrency: 4,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   };
   const connections: EngineConnection[] = [

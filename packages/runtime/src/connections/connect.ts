@@ -30,7 +30,7 @@ export interface MadeConnection {
 }
 
 /** The definition of a connection without settings. The engine sends no requests to it. */
-const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, reach: null } as const;
+const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector: null, checkEndpoint: null } as const;
 
 /** Creates a connection without a request to the vendor. A faulty connection is created as well, and its calls fail with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
@@ -72,7 +72,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
         retentionDays,
         allow,
         connector,
-        reach: createEndpointCheck({ ...route, clock: options.clock }),
+        checkEndpoint: createEndpointCheck({ ...route, clock: options.clock }),
         fault: null,
       },
       transport,

@@ -28,7 +28,14 @@ export const sharedConnections = (
     const vendor = createMovingVendor();
     for (const job of jobsOf(name)) vendor.jobs.set(job.id, job);
     const connector = createMovingConnector(name, vendor, clock);
-    const settings = { title: 'Moving', tags: [], deadlineMs: 30_000, concurrency: 1, reach: null, fault: null };
+    const settings = {
+      title: 'Moving',
+      tags: [],
+      deadlineMs: 30_000,
+      concurrency: 1,
+      checkEndpoint: null,
+      fault: null,
+    };
     return {
       name,
       vendor: 'moving',

@@ -17,7 +17,7 @@ test('one key fifty times at once, over processes that share a file, and again a
   const clock = createSystemClock();
   const vendor = createActingVendor({ plans: [makePlan('c', 'p1')] });
   const about = { name: 'c', vendor: 'fake', title: 'Fake', tags: [], allow: ['operate'] } as const;
-  const limits = { deadlineMs: 30_000, concurrency: 4, reach: null, fault: null };
+  const limits = { deadlineMs: 30_000, concurrency: 4, checkEndpoint: null, fault: null };
   const open = async () => {
     const store = await openSqliteStore({ path: join(folder, 'history.db'), clock });
     const connection = { ...about, ...limits, connector: createActingConnector('c', vendor) };

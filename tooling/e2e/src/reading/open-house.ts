@@ -58,7 +58,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       concurrency: 4,
       connector,
       fault: null,
-      reach: null,
+      checkEndpoint: null,
     })),
     clock: world.clock,
     logger: silentLogger,

@@ -61,7 +61,7 @@ export async function openSyncedSimulators(
         if (definition === undefined) throw new Error(`no vendor ${id}`);
         const whole = connectSimulator(definition, simulators, simulators.vendor(id));
         const connector = life.guard(whole, ['condition', 'mapJob', 'explainJob', 'definitionOf']);
-        const settings = { deadlineMs: 30_000, concurrency: 4, reach: null, fault: null, tags: [] };
+        const settings = { deadlineMs: 30_000, concurrency: 4, checkEndpoint: null, fault: null, tags: [] };
         return { ...settings, name: simulators.vendor(id).connection.name, vendor: id, title: id, connector };
       });
       const engine = createEngine({

@@ -80,7 +80,7 @@ export function createSmallWorld({ name, store: bare, list, pageSize, historyDay
       const settings = {
         deadlineMs: 30_000,
         concurrency: 2,
-        reach: null,
+        checkEndpoint: null,
         fault: null,
         tags: [],
         retentionDays: 3,

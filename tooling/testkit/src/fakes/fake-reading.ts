@@ -15,7 +15,7 @@ export interface FakeConnection {
   readonly deadlineMs: number;
   readonly concurrency: number;
   readonly connector: Connector;
-  readonly reach: null;
+  readonly checkEndpoint: null;
   readonly fault: null;
 }
 
@@ -28,7 +28,7 @@ export function fakeConnections(vendors: Readonly<Record<string, FakeVendor>>): 
     deadlineMs: 30_000,
     concurrency: 4,
     connector: createFakeConnector(name, vendor),
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   }));
 }

@@ -75,7 +75,7 @@ export function createActingWorld(
         concurrency: 4,
         allow: ['operate', 'destroy'],
         connector: life.guard(createActingConnector('c', vendor), ['condition', 'mapJob']),
-        reach: null,
+        checkEndpoint: null,
         fault: null,
         ...change,
       };

@@ -61,7 +61,7 @@ export function createSyncWorld(vendor: MovingVendor, options: WorldOptions = {}
           deadlineMs: 30_000,
           concurrency: 2,
           connector: life.guard(createMovingConnector('moving', vendor, own), ['condition', 'mapJob']),
-          reach: null,
+          checkEndpoint: null,
           fault: null,
           historyDays: 90,
           ...options,
