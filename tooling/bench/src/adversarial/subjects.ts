@@ -72,7 +72,7 @@ const answers: readonly Subject[] = [
   kit('http/link', 'checkLink', { toArguments: by(base, 'c', () => true), frame: [`${base}/`, '?x'] }),
   kit('http/link', 'parseToken', { toArguments: by(acceptAll, 'jobs', 'c'), frame: ['[', ']'] }),
   kit('http/link', 'isPathSegment'),
-  kit('resilience/retry-after', 'readRetryAfter', {
+  kit('resilience/retry', 'readRetryAfter', {
     toArguments: (text) => [answerOf('retry-after', text), now],
     frame: ['1.', 's'],
   }),
