@@ -30,7 +30,7 @@ test('the version is that of the package', async () => {
   expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-test('help and version load none of the heavy packages', async () => {
+test('help and version do not load the large packages', async () => {
   const script = `
     import { registerHooks } from 'node:module';
     const loaded = [];

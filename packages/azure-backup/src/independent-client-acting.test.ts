@@ -61,7 +61,7 @@ test("what Microsoft's own client triggers, changes, gives up and stops, we see"
   expect(await failureOf(ourItems().get(share, call))).toMatchObject({ code: 'item-not-found' });
 });
 
-test('what we do, it sees', async () => {
+test("Microsoft's client reads the effects of the connector", async () => {
   const theirs = both.theirClient(vault);
   const { clock } = both.simulators;
   const theirItem = async () => (await theirs.protectedItems.get(...itemPath())).properties;

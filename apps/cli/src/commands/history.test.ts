@@ -127,7 +127,7 @@ describe('export', () => {
       ),
     });
 
-  test('gives every job once, a line each, from the store and live', async () => {
+  test('prints every job once, one line each, from the store and live', async () => {
     const command = await openHistoryCommand({ a: many() });
     const live = await command.run(['export', '--started-after', 'all']);
     await command.run(['connections', 'sync']);

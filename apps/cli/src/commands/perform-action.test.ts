@@ -48,7 +48,7 @@ describe('what is requested', () => {
     expect(ledger.asked[0]?.request).toMatchObject(request);
   });
 
-  test('by the user of the machine, with what was said about how', async () => {
+  test('by the user of the machine, with its parameters', async () => {
     const ledger = open();
     const argv = ['items', 'stop-protection', 'testshare', '--data', 'delete', '--confirm', 'testshare'];
     await actCommand(ledger)([...argv, '--idempotency-key', 'once']);
@@ -74,7 +74,7 @@ describe('what is requested', () => {
     expect(run.err).toContain(said);
   });
 
-  test('of one thing: several of a name are listed, and none of them is touched', async () => {
+  test('of one target: an ambiguous name lists all candidates and changes none of them', async () => {
     const twin = makeItem('b', 'share-2', { name: 'testshare' });
     const ledger = open({ items: [share, twin] });
     const run = await actCommand(ledger)(['items', 'back-up', 'testshare']);

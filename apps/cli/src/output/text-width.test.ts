@@ -13,7 +13,7 @@ test.each([
   expect(textWidth(text)).toBe(width);
 });
 
-test('of a text that takes more columns than are asked for, only that is said', () => {
+test('a text that is wider than the limit is only reported as wider', () => {
   expect(textWidth('abc', 3)).toBe(3);
   expect(textWidth('数据库', 3)).toBeGreaterThan(3);
   expect(textWidth('x'.repeat(176_000), 80)).toBe(81);

@@ -94,7 +94,7 @@ describe.each([
     expect(world.vendor.requests.map(({ status }) => status)).not.toContain(401);
   });
 
-  test('a token that is refused in mid-paging is renewed once, and no job is lost', async () => {
+  test('a token that is refused between pages is renewed once, and no job is lost', async () => {
     const world = await openWorld();
     const [list] = await world.connector.jobLists(call);
     if (list === undefined) throw new Error('There is no list.');

@@ -11,7 +11,7 @@ test('every block is read with its label, whatever stands between them', () => {
   ]);
 });
 
-test('a block without its end, or with another one, is none', () => {
+test('a block without a matching end is ignored', () => {
   expect(readPemBlocks('-----BEGIN CERTIFICATE-----\nQUJD')).toEqual([]);
   expect(readPemBlocks(`-----BEGIN KEY-----\nQUJD\n-----END CERTIFICATE-----\n${block('KEY')}`)).toEqual([
     { label: 'KEY', pem: block('KEY') },

@@ -45,7 +45,7 @@ test('where another client has emptied the bucket, the connector waits and then 
   expect(turnedAway()).toBe(1);
 });
 
-test('a token that ends in mid-paging costs one renewal and no job', async () => {
+test('a token that expires between pages costs one renewal and no job', async () => {
   world = await openSimulator('azure-backup', azureBackup, { jobs: 100, start, pageSize: 7 });
   const { connector, vendor } = world;
   const [list] = (await connector.jobLists(call)).filter(({ key }) => key.startsWith(grown));

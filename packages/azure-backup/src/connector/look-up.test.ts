@@ -196,7 +196,7 @@ test('of several requests the first one that fails changes nothing, and a later 
   expect(sent).toBe(6);
 });
 
-test('what was kept in another form is an error of ours, and no guess', async () => {
+test('stored facts of another form are an internal error', async () => {
   const write = await items().stopProtection(share, 'retain', prepare());
   const intent = toIntent('stop-protection', write, world.simulators.clock);
   expect(await failureOf(connector.writes?.follow(intent, 'nonsense', call) ?? Promise.resolve())).toMatchObject({

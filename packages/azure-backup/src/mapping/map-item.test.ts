@@ -207,7 +207,7 @@ test.each([
   [undefined, 'missing'],
   ['daily', 'unreadable'],
   [{ schedulePolicyType: 'LongTermSchedulePolicy' }, 'missing'],
-])('a schedule that is %j is none, and the policy remains', (schedulePolicy, why) => {
+])('a schedule of %j is missing, and the policy remains', (schedulePolicy, why) => {
   const result = readPlan({ name: 'p', properties: { schedulePolicy } }, source);
   expect(result).toMatchObject({ record: { plan: { nativeId: 'p', schedule: null, provenance: { schedule: why } } } });
 });

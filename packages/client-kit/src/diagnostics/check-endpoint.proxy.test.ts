@@ -41,7 +41,7 @@ test.each([
   });
 });
 
-test('what listens at the address of the proxy and is none', async () => {
+test('a server at the address of the proxy that is not a proxy', async () => {
   const { port } = await serveSockets((socket) => socket.end('SSH-2.0-OpenSSH\r\n\r\n'));
   const steps = await checkTestEndpoint('https://vendor.test', through(`http://proxy.test:${port}`));
   expect(steps.at(-1)).toMatchObject({

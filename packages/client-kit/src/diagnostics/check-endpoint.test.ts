@@ -159,7 +159,7 @@ test('plain http says that nothing is encrypted, and advises https beyond this m
   });
 });
 
-test('https at a port that speaks http', async () => {
+test('https at a port of an http server', async () => {
   const { port } = await serveHttp(() => undefined);
   expect((await checkTestEndpoint(`https://vendor.test:${port}`)).at(-1)).toMatchObject({
     name: 'tls',

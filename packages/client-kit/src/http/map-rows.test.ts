@@ -17,7 +17,7 @@ const mapper: JobMapper = {
 const clock = { now: () => Date.parse('2026-03-02T12:00:00Z'), monotonicMs: () => 0, sleep: async () => undefined };
 const context = createTestContext({ connection: 'console', clock });
 
-test('rows become jobs in their order, and what is none is rejected', () => {
+test('rows become jobs in their order, and other rows are rejected', () => {
   const jobContext = toJobContext(context, 'vault');
   const { records, rejected } = mapRows(mapper, [{ id: 'b' }, { name: 'nameless' }, { id: 'a' }], jobContext);
   expect(records.map(({ key, raw }) => [key, raw])).toEqual([

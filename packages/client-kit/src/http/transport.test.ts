@@ -26,7 +26,7 @@ test('a request goes out whole, and a redirect is not followed', async () => {
   expect(await response.text()).toBe('POST b hello');
 });
 
-test('a cancelled request closes the socket, and the server sees it', async () => {
+test('a cancelled request closes the socket, which the server detects', async () => {
   const arrived = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
   const { address } = await serveHttp((request) => {

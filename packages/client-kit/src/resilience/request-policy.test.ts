@@ -67,7 +67,7 @@ test.each<[string, () => Answer]>([
   ['a body that breaks off', () => new Response('{"jobs":[', { status: 200 })],
   ['a page of HTML', () => new Response('<html>proxy</html>', { headers: { 'content-type': 'text/html' } })],
   ['silence', () => 'hang'],
-])('after %s it asks again, and the caller sees the answer only', async (_name, retryReason) => {
+])('after %s it sends the request again, and the caller gets only the answer', async (_name, retryReason) => {
   const { read, requestPolicy } = sourceOf([retryReason, ok]);
   expect((await read()).body).toEqual({ jobs: [] });
   expect(requestPolicy.condition().requests).toEqual({ sent: 2, retried: 1 });

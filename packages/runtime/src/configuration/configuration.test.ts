@@ -99,7 +99,7 @@ test('a path of the store is taken from the folder of the configuration', async 
   expect(configuration.store).toEqual({ type: 'sqlite', path: join(cwd, 'data/jobs.db'), isAssumed: false });
 });
 
-test('what the store keeps beside jobs has a setting in days each, and is kept for good where there is none', async () => {
+test('every record type other than jobs has a retention in days, and is kept without one', async () => {
   const load30 = (days: string) =>
     load(`connections: [{ name: m365, vendor: avepoint }]\nstore: { type: sqlite, retention: { ${days} } }\n`);
   const { store } = await load30('changesDays: 30, operationsDays: 400');
@@ -154,7 +154,7 @@ test.each([
   ['an alias of itself', 'a: &canary [*canary]\n', /aliases contain themselves/],
   ['too many aliases', `a: &a [x,x]\n${bomb()}`, /aliases/],
   ['a reference in a bare text', 'a: { b: https://${HOST}:1 }', /crossvault\.yaml:1: .*a reference is the whole value/],
-])('%s is refused as configuration, and the message quotes none of it', async (_what, text, message) => {
+])('%s is an invalid configuration, and the message does not quote it', async (_what, text, message) => {
   const error = await failureOf(load(text));
   expect(error).toMatchObject({ code: 'configuration-unreadable', entry: { exitCode: 7 } });
   expect(error.message).toMatch(message);

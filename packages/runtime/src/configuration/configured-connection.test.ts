@@ -193,7 +193,7 @@ test.each<[string, string[], string]>([
   expect(fault?.message).toBe(message);
 });
 
-test('all faults of a connection come at once, and a missing secret hides none of them', async () => {
+test('all faults of a connection are reported at once, also with a missing secret', async () => {
   const { fault } = await readSecond([
     'vendor: acme',
     'baseUrl: ${NOT_SET}',

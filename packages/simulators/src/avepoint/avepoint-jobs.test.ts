@@ -164,7 +164,7 @@ test.each([
   { nativeKind: 'Backup' },
   { target: 'x' },
   { list: 'NAM' },
-] as const)('%o cannot be said of a job here', (input) => {
+] as const)('%o is refused as fields of a job', (input) => {
   const { jobs } = create();
   expect(() => jobs.add(input)).toThrow(RangeError);
 });

@@ -41,7 +41,7 @@ async function isTaken(token: unknown): Promise<boolean> {
   return (await fetch(`${azure().url}${path}?api-version=2022-10-01`, { headers })).ok;
 }
 
-test('the secret of the app gives a token, another one each time, for as long as was said', async () => {
+test('the secret of the app gives a token, a new one each time, with the configured lifetime', async () => {
   const first = await askToken();
   expect(first).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 3600 } });
   expect((await askToken()).body['access_token']).not.toBe(first.body['access_token']);

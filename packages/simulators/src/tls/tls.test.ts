@@ -43,7 +43,7 @@ const createClient = (ca: string | null) => {
   return { get, refusal };
 };
 
-test('every vendor speaks https with a certificate of the one authority, and the control port http', async () => {
+test('every vendor uses https with a certificate of the same authority, and the control port http', async () => {
   const simulators = await start(true);
   const { get } = createClient(simulators.authority?.pem ?? '');
   for (const id of VENDOR_IDS) {
@@ -60,7 +60,7 @@ test('localhost is as good a name as the address', async () => {
   expect(await get(simulators.vendor('avepoint').url.replace('127.0.0.1', 'localhost'))).toBe(401);
 });
 
-test('a certificate has an elliptic key, the loopback names and a year to live', async () => {
+test('a certificate has an elliptic key, the loopback names and a validity of one year', async () => {
   const authority = await createAuthority();
   const certificate = new X509Certificate((await authority.issue('valid')).cert);
   expect(certificate.subjectAltName).toBe('IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1, DNS:localhost');

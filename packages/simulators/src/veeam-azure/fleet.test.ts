@@ -46,7 +46,7 @@ test.each([1, 7])('every type and every status of v8.1 occurs among three hundre
   expect(sessions.filter(({ shape }) => shape.stop === 'unreadable' || shape.duration === 'unreadable')).toEqual([]);
 });
 
-test('oddities bring words that the vendor does not have, and times that are none', () => {
+test('oddities add unknown values and invalid times', () => {
   const sessions = present(300, { oddities: true });
   expect(sessions.map(({ shape }) => shape.type)).toContain(INVENTED_TYPE);
   expect(wordsOf(300, { oddities: true })).toEqual(new Set([...STATUS_WORDS, INVENTED_STATUS]));

@@ -47,7 +47,7 @@ test('v3: Windows is switched off and on by a patch, and the others are not', as
   }
 });
 
-test('v3: whether the restore points go has to be said, and the job is gone either way', async () => {
+test('v3: a removal must state whether the restore points are deleted, and removes the job in both cases', async () => {
   const { vendor } = await start();
   for (const said of [true, false]) {
     const path = await agentJob(vendor, 'linux');

@@ -46,7 +46,7 @@ test('v2: a job that was stopped fails in the end, and one that does not run is 
   });
 });
 
-test('v2: deleting wants the verb and the end of the path, and then the job is gone', async () => {
+test('v2: a removal needs the verb and the end of the path, and removes the job', async () => {
   const { vendor } = await start();
   expect(await ask(vendor, `DELETE ${jobV2}`)).toMatchObject({ status: 404 });
   expect(await ask(vendor, `DELETE ${jobV2}/delete`)).toMatchObject({

@@ -151,7 +151,7 @@ describe('a change', () => {
   });
 });
 
-test('what was said of the restore points of a removed job is remembered', () => {
+test('the choice for the restore points of a removed job is recorded', () => {
   const { jobs } = create();
   const act = { kind: 'remove', removeRestorePoints: false } as const;
   expect(jobs.agentActs.act(agent.toUpperCase(), DOCUMENTED_JOB.id, act)).toEqual({ kind: 'done' });

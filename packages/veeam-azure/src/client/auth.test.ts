@@ -115,7 +115,7 @@ test.each([
   expect(sent.at(-1)?.body).toBe('grant_type=Refresh_token&refresh_token=refresh-2');
 });
 
-test('when the log-in after a refused refresh is refused as well, that is the end of it and clearly said', async () => {
+test('when the log-in after a refused refresh is refused as well, the error is reported without further attempts', async () => {
   const { tokens, sent, clock } = setUp([pair(1), refused(), refused()]);
   await tokens.get(call);
   clock.at = hours;
@@ -153,7 +153,7 @@ test.each([
   ['their text', { expires_in: '600' }],
   ['the two instants where the seconds are missing', { expires_in: null, '.expires': '2026-03-02T09:25:00.1234567Z' }],
   ['the end alone, by our clock', { expires_in: 0, '.issued': null, '.expires': '1970-01-01T00:10:00Z' }],
-])('a token lives as long as %s say', async (_case, change) => {
+])('the lifetime of a token follows %s', async (_case, change) => {
   const { tokens, clock } = setUp([pair(1, change), pair(2)]);
   await tokens.get(call);
   clock.at = 530_000;

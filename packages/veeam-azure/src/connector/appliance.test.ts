@@ -118,7 +118,7 @@ test('when the answer to a refresh gets lost, the pair is lost with it, and a lo
   expect(grants().slice(-2)).toEqual(['POST 401', 'POST 200']);
 });
 
-test('a password that was changed meanwhile is said so after one try, and not tried again and again', async () => {
+test('a changed password is reported after one attempt, and not sent again', async () => {
   await open();
   await read();
   world.vendor.expireToken();
@@ -127,7 +127,7 @@ test('a password that was changed meanwhile is said so after one try, and not tr
   expect(grants()).toEqual(['POST 200', 'POST 401', 'POST 401']);
 });
 
-test('a token that the appliance never takes is renewed once and then said to be refused', async () => {
+test('a token that the appliance never accepts is renewed once and then reported as refused', async () => {
   await open();
   world.vendor.faults.script([{ on: { list: true, times: 'always' }, fault: { kind: 'unauthorized' } }]);
   expect(await failureOf(read())).toMatchObject({ code: 'authentication-failed', upstreamStatus: 401 });
@@ -135,7 +135,7 @@ test('a token that the appliance never takes is renewed once and then said to be
   expect(grants()).toEqual(['POST 200', 'POST 200']);
 });
 
-test('tokens that rotate in mid-reading cost nothing', async () => {
+test('tokens that rotate during a reading have no effect', async () => {
   await open({ jobs: 120 });
   const fault = { kind: 'rotate-tokens' } as const;
   world.vendor.faults.script([
@@ -207,7 +207,7 @@ test('a session that disappears while its log is read is returned without its er
   expect([job.status, job.errors, job.provenance['errors']]).toEqual(['failed', [], 'missing']);
 });
 
-test('no secret is said anywhere', async () => {
+test('no log line, error or report contains a secret', async () => {
   const { vendor, said } = await open();
   await read();
   vendor.expireToken();

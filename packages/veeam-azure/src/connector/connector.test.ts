@@ -194,7 +194,7 @@ test('other errors are reported and not taken for an unknown id', async () => {
   expect(elsewhere.seen).toEqual(['POST /api/oauth2/token']);
 });
 
-test('a log-in refused in mid-reading is not taken for an unknown id, and a log-out refused does not hinder closing', async () => {
+test('a log-in that is refused during a reading is not an unknown id, and a refused log-out does not prevent closing', async () => {
   let logIns = 0;
   const answer = () => {
     logIns += 1;

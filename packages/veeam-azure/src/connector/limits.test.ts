@@ -51,7 +51,7 @@ test('a request that hangs is cancelled after twenty seconds and sent again', as
   expect(Math.floor((now() - begun) / 1000)).toBe(20);
 });
 
-test('an appliance that only says 503 is asked five times for a page, and then said to be in trouble', async () => {
+test('an appliance that only answers 503 gets five requests for a page, and is then reported as failing', async () => {
   await open();
   world.vendor.faults.script([{ on: { list: true, times: 'always' }, fault: { kind: 'status', status: 503 } }]);
   expect(await failureOf(readIds())).toMatchObject({
@@ -87,7 +87,7 @@ test.each(['duplicate-page', 'shifted-page', 'ignored-offset', 'endless-link'] a
   },
 );
 
-test('an offset that is never heeded ends the list early, and reports it', async () => {
+test('an offset that is always ignored ends the list early, and reports it', async () => {
   await open();
   world.vendor.faults.script([{ on: { list: true, times: 'always' }, fault: { kind: 'ignored-offset' } }]);
   const [list] = await readLists(world.connector, call, undefined, 30);
@@ -141,7 +141,7 @@ test.each(['v1', 'v8.1'] as const)(
   },
 );
 
-test('sessions that leave a filtered list while it is read cost none of those that stay', async () => {
+test('sessions that leave a filtered list during a reading do not hide the others', async () => {
   const left = new Set<string>();
   const running: string[] = [];
   await openWhile('v8.1', () => {

@@ -77,7 +77,7 @@ test.each(['sql/e4d2b790-35fa-47c6-9c18-7a6b0e5f8d25', 'sql', 'sql/..', 'vnet/x'
   },
 );
 
-test('a role that has nothing to do with policies hears which role may', async () => {
+test('a role without access to policies gets advice about the required role', async () => {
   const plans = await open({ username: 'svc-crossvault-restore' });
   const error = await failureOf(plans.list({ size: 10, token: null }, call));
   expect(error.code).toBe('permission-denied');

@@ -48,7 +48,7 @@ test('an entry that cannot be read keeps its place and says that it is unknown',
   ]);
 });
 
-test('no entries are an empty log, anything else is none', () => {
+test('no entries are an empty log, other answers are not a log', () => {
   expect(toJobLog('x', { log: [] })).toEqual({ jobId: 'x', entries: [] });
   expect(toJobLog('x', { log: null })).toEqual({ jobId: 'x', entries: [] });
   expect(toJobLog('x', { log: 'gone' })).toBeNull();

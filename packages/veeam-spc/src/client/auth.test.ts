@@ -118,7 +118,7 @@ test.each([
   expect(seen.map(({ form }) => form['grant_type'])).toEqual(['password', 'refresh_token', 'password']);
 });
 
-test('without a refresh token and a said end the password is given again after a while', async () => {
+test('without a refresh token and an expiry the password is sent again after a while', async () => {
   const { tokens, seen, untilMinute } = open(v2, (_seen, number) =>
     Response.json({ access_token: `access-t${number}` }),
   );

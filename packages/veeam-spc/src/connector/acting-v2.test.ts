@@ -97,7 +97,7 @@ test.each<[string, object, Ask, string]>([
   expect(console.sent).toEqual([]);
 });
 
-test('of jobs that share an id of zeros none is touched, for another one may be meant', async () => {
+test('jobs that share an id of zeros are never changed, since another one may be meant', async () => {
   const console = connect('v2', readsV2(jobV2({ id: zeros, name: 'A' }), jobV2({ id: zeros, name: 'B' })));
   const key = [agent, zeros, 'B'];
   expect((await console.connector.plans?.get(key, call))?.plan).toMatchObject({ name: 'B', actions: [] });

@@ -81,7 +81,7 @@ test('520 and errors in an answer of success are failures that may pass', async 
   expect(vendor.faults.done.map(({ kind }) => kind).toSorted()).toEqual(['error-envelope', 'status']);
 });
 
-test('a token that ends in mid-reading is renewed by its refresh token', async () => {
+test('a token that expires during a reading is renewed by its refresh token', async () => {
   const { connector, vendor } = await open();
   await jobsOf(connector);
   vendor.faults.script([{ on: { path: '/backupServers/jobs' }, fault: { kind: 'rotate-tokens' } }]);

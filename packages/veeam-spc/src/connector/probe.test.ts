@@ -71,7 +71,7 @@ test('a console of v3 reports its lists, the user and its version', async () => 
   expect(reported(empty)[1]?.[2]).toBe('Jobs of agents and of backup servers can be listed; there is none yet.');
 });
 
-test('a role that sees a part of the jobs only is said', async () => {
+test('a role with access to a part of the jobs is reported', async () => {
   const getCurrentUser = () => answer({ data: { userName: 'acme', role: 'CompanyAdministrator' } });
   expect(reported(await probe('v3', { v3: { getCurrentUser } }))[2]?.[2]).toBe(
     'acme has the role CompanyAdministrator, and sees the jobs of its own organization only.',

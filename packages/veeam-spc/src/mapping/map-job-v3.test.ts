@@ -183,7 +183,7 @@ describe('the last run of an idle job', () => {
   });
 });
 
-test('an end in 1900 is none', () => {
+test('an end in 1900 is null', () => {
   const job = agentJobWith({ status: 'Success', failureMessage: null, lastEndTime: '1900-01-01T00:00:00Z' });
   expect(job).toMatchObject({ endedAt: '2026-03-02T06:42:05.123Z', provenance: { endedAt: 'computed' } });
 });
@@ -197,7 +197,7 @@ test('a success beside a failure message is a warning that says so', () => {
 });
 
 describe('the end', () => {
-  test('of an open run is none, whatever the field still holds of the run before', () => {
+  test('of an open run is null, even if the field has the end of the previous run', () => {
     const lastEndTime = '2026-02-28T23:42:05.0000000-07:00';
     expect(agentJobWith({ status: 'Running', lastEndTime })).toMatchObject({ endedAt: null, durationSeconds: null });
   });

@@ -269,7 +269,7 @@ test.each([
   expect(job.anomalies).not.toContain('unreadable-value');
 });
 
-test('an end that no backup can have is none', () => {
+test('an impossible end is null', () => {
   const job = jobWith({ lastRun: '2199-12-31T23:59:00Z', lastDuration: 120 });
   expect(job).toMatchObject({ endedAt: null, provenance: { endedAt: 'missing' } });
 });

@@ -3,7 +3,7 @@ import { type Figure, isReached, quantile, toFigureTable } from './figure.ts';
 
 const figure = (ratio: number | null, aim: Figure['aim']): Figure => ({ name: 'pages', measured: '1 ms', ratio, aim });
 
-test('an aim is reached within its bounds, and without one nothing is said', () => {
+test('an aim is reached within its bounds, and a figure without an aim has no verdict', () => {
   expect(isReached(figure(3, { most: 3 }))).toBe(true);
   expect(isReached(figure(3.1, { most: 3 }))).toBe(false);
   expect(isReached(figure(0.3, { least: 0.4 }))).toBe(false);

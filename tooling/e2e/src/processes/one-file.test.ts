@@ -124,7 +124,7 @@ test('of two servers on one file one syncs and both answer; after it is killed t
   });
 });
 
-test('a server that is stopped in mid-sync, though its vendors hang, ends by itself and holds nothing; a second signal ends it at once', async () => {
+test('a server that is stopped during a sync ends and releases its leases, even with hanging vendors; a second signal ends it at once', async () => {
   const { simulators, configPath, moments, serve } = await openFile(300);
   const random = createRandom(20261125);
   for (const id of readableVendors)

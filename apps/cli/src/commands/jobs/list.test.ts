@@ -70,7 +70,7 @@ describe('as a table', () => {
     `);
   });
 
-  test('colours are for terminals that want them', async () => {
+  test('colours are used only on terminals that support them', async () => {
     const run = async (argv: string[], environment: Record<string, string>, columns?: number) => {
       const options = { openRuntime: openFakes({ a: night() }), environment };
       const { out } = await runCrossvault([...argv, 'jobs', 'list'], { ...options, ...(columns ? { columns } : {}) });
