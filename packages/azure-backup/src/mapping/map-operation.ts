@@ -22,7 +22,7 @@ export interface MadeJob {
   readonly job: Job | null;
 }
 
-export interface OperationPlace {
+export interface OperationContext {
   readonly connection: string;
   readonly vault: VaultAddress;
   /** As it was requested. */
@@ -43,8 +43,8 @@ export function madeJobs({ properties }: OperationStatusWire): string[] {
 }
 
 /** The status of an operation, which concerns the request only; its jobs have their own results. */
-export function toOperation(status: OperationStatusWire, place: OperationPlace): Operation {
-  const { connection, vault, id, made, retryAfterSeconds } = place;
+export function toOperation(status: OperationStatusWire, context: OperationContext): Operation {
+  const { connection, vault, id, made, retryAfterSeconds } = context;
   const word = readText(status.status).value;
   const ours = word === null ? 'unknown' : (operationWords.get(word.toLowerCase()) ?? 'running');
   const jobs = made.map(({ key, job }) => ({ id: toJobId(connection, key), status: job?.status ?? 'unknown' }));

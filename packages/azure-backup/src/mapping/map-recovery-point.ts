@@ -53,12 +53,12 @@ const tiers = [
 ] as const;
 
 function readTier({ recoveryPointTierDetails }: RecoveryPointWire): RecoveryPoint['tier'] {
-  const places = splitList(recoveryPointTierDetails).known.map(({ type, status }) => ({
+  const reported = splitList(recoveryPointTierDetails).known.map(({ type, status }) => ({
     type: readText(type).value?.toLowerCase() ?? '',
     status: readText(status).value?.toLowerCase() ?? '',
   }));
   const found = tiers.find(([, type, statuses]) =>
-    places.some((place) => place.type === type && statuses.some((status) => status === place.status)),
+    reported.some((tier) => tier.type === type && statuses.some((status) => status === tier.status)),
   );
   return found?.[0] ?? null;
 }

@@ -6,7 +6,7 @@ const SKEW_SECONDS = 300;
 
 export type AssertionCheck = {
   /** The client id that the assertion proves; null: it is invalid. An assertion is accepted once. */
-  judge(assertion: string): string | null;
+  check(assertion: string): string | null;
 };
 
 const decode = (part: string): Record<string, unknown> | null => {
@@ -56,7 +56,7 @@ export const createAssertionCheck = (options: {
   };
 
   return Object.freeze({
-    judge: (assertion: string): string | null => {
+    check: (assertion: string): string | null => {
       const [first = '', second = '', ...rest] = assertion.split('.');
       const [header, claims] = [decode(first), decode(second)];
       if (header === null || claims === null || rest.length !== 1 || !isSigned(assertion, header)) return null;

@@ -57,7 +57,7 @@ export const createIdentity = (parts: {
     const clientId = fields.get('client_id');
     if (assertion === undefined) return clientId === app.clientId && fields.get('client_secret') === app.secret;
     if (fields.get('client_assertion_type') !== BEARER_ASSERTION) return false;
-    const proved = assertions.judge(assertion);
+    const proved = assertions.check(assertion);
     return proved !== null && (clientId === undefined || clientId === proved);
   };
 

@@ -54,7 +54,7 @@ const checkAssertion = ({ registration, options }: Entra, assertion: string): En
 
 type Refusal = readonly [kind: EntraError, subject: string];
 
-const judge = (entra: Entra, form: URLSearchParams): Refusal | null => {
+const check = (entra: Entra, form: URLSearchParams): Refusal | null => {
   const clientId = form.get('client_id') ?? '';
   if (form.get('grant_type') !== 'client_credentials') return ['noGrant', form.get('grant_type') ?? ''];
   if (clientId !== entra.registration.clientId) return ['noApp', clientId];
@@ -76,7 +76,7 @@ const giveToken =
   (request: Request, response: Response): void => {
     const tenant = String(request.params['tenant']);
     const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
-    const refusal: Refusal | null = tenant === entra.registration.tenantId ? judge(entra, form) : ['noTenant', tenant];
+    const refusal: Refusal | null = tenant === entra.registration.tenantId ? check(entra, form) : ['noTenant', tenant];
     if (refusal !== null) {
       sendEntraError(response, ...refusal, entra);
       return;

@@ -40,13 +40,13 @@ const AZURE_VAULT = () => {
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
 };
 
-const places = VENDOR_IDS.flatMap((id) => (LISTS[id] === undefined ? [] : [[id, LISTS[id]] as const]));
+const cases = VENDOR_IDS.flatMap((id) => (LISTS[id] === undefined ? [] : [[id, LISTS[id]] as const]));
 
-describe.each(places)('%s', (id, list) => {
+describe.each(cases)('%s', (id, list) => {
   let vendor: SimulatedVendor;
   let first: string;
   let second: string;
-  const { rows: place } = list;
+  const { rows: rowsPath } = list;
 
   const get = (path: string, header: Record<string, string> = {}, signal: AbortSignal | null = null) =>
     fetch(vendor.url + path, { headers: { authorization: `Bearer ${vendor.tokens.valid}`, ...header }, signal });
@@ -58,7 +58,7 @@ describe.each(places)('%s', (id, list) => {
   });
   const rowsOf = ({ text }: Page): Row[] => {
     const answer = JSON.parse(text);
-    return place === '' ? answer : answer[place];
+    return rowsPath === '' ? answer : answer[rowsPath];
   };
   const textOfRows = (page: Page) => rowsOf(page).map((row) => JSON.stringify(row));
   const nextOf = ({ text }: Page): unknown => {

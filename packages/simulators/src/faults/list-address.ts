@@ -16,21 +16,21 @@ const nameOf = (pair: string): string => {
 
 /** The path without these parameters of its query, the others as they were. */
 export const withoutParameters = (path: string, names: readonly string[]): string => {
-  const [place, pairs] = split(path);
+  const [pathname, pairs] = split(path);
   const dropped = names.map((name) => name.toLowerCase());
   const kept = pairs.filter((pair) => !dropped.includes(nameOf(pair)));
-  return kept.length === 0 ? place : `${place}?${kept.join('&')}`;
+  return kept.length === 0 ? pathname : `${pathname}?${kept.join('&')}`;
 };
 
 /** The same for all pages of a list, whatever else their links say: path and filters. Null: the path gives no list. */
 export const listOf = (path: string, { lists, filters }: VendorShapes): string | null => {
-  const [place, pairs] = split(path);
-  if (!lists.test(place)) return null;
+  const [pathname, pairs] = split(path);
+  if (!lists.test(pathname)) return null;
   const names = filters.map((name) => name.toLowerCase());
   const narrowed = [...new URLSearchParams(pairs.join('&'))]
     .map(([name, value]) => [name.toLowerCase(), value] as const)
     .filter(([name]) => names.includes(name));
-  return `${place}?${narrowed
+  return `${pathname}?${narrowed
     .map((pair) => pair.join('='))
     .toSorted()
     .join('&')}`;

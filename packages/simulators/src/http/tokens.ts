@@ -7,7 +7,7 @@ export type Tokens = {
   accept(token: string, lifetimeMs?: number): void;
   /** From now on the token is refused as expired; without an argument every token that is valid now. */
   expire(token?: string): void;
-  judge(token: string | null): TokenVerdict;
+  check(token: string | null): TokenVerdict;
 };
 
 /** The tokens that a vendor has issued. They expire by the simulated clock. */
@@ -22,7 +22,7 @@ export const createTokens = (clock: SimulatedClock): Tokens => {
         expiryMs.set(known, Number.NEGATIVE_INFINITY);
       }
     },
-    judge: (token: string | null): TokenVerdict => {
+    check: (token: string | null): TokenVerdict => {
       if (token === null) return 'missing';
       const untilMs = expiryMs.get(token);
       if (untilMs === undefined) return 'unknown';
@@ -41,7 +41,7 @@ export const requireBearer =
     refuse: (verdict: Exclude<TokenVerdict, 'valid'>, request: Request, response: Response) => void,
   ): RequestHandler =>
   (request, response, next) => {
-    const verdict = tokens.judge(readBearer(request));
+    const verdict = tokens.check(readBearer(request));
     if (verdict === 'valid') next();
     else refuse(verdict, request, response);
   };

@@ -20,7 +20,7 @@ type Keys = Awaited<ReturnType<typeof generateKeys>>;
 /** Positive, as a serial number has to be, and never the same twice: clients keep what they have once seen. */
 const serialNumber = (): string => `01${randomBytes(8).toString('hex')}`;
 
-/** Certificates live in real time, whatever the simulated clock says: that is how clients judge them. */
+/** Certificates use real time, independent of the simulated clock, because clients check them with real time. */
 const validity = (kind: CertificateKind) => {
   const nowMs = Date.now();
   return kind === 'expired'

@@ -120,7 +120,7 @@ export const createLogin = (parts: {
 
   /** Whose token it is, once: a refresh token works one time, and every answer brings a new pair. */
   const spend = (known: Tokens, token: string): Account | undefined => {
-    if (known.judge(token) !== 'valid') return undefined;
+    if (known.check(token) !== 'valid') return undefined;
     known.expire(token);
     return owners.get(token);
   };

@@ -100,8 +100,8 @@ export const createServerJobs = (
     truth: () =>
       table.jobs
         .map((job) => {
-          const place = { vendor: 'veeam-spc', list: '', nativeId: job.nativeId, scope: job.list } as const;
-          const blank = toBlankTruth({ ...place, kind: 'other' });
+          const source = { vendor: 'veeam-spc', list: '', nativeId: job.nativeId, scope: job.list } as const;
+          const blank = toBlankTruth({ ...source, kind: 'other' });
           return truthOf(job, (spec) => describeServerJob(spec, clock.now(), moves), blank);
         })
         .filter((job) => job !== null),

@@ -52,7 +52,7 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
       registerSpcRoutesV3(app, {
         jobs,
         // v3 takes its keys as bearer as well.
-        tokens: { ...tokens, judge: (token) => (keys.judge(token) === 'valid' ? 'valid' : tokens.judge(token)) },
+        tokens: { ...tokens, check: (token) => (keys.check(token) === 'valid' ? 'valid' : tokens.check(token)) },
         actions: createAsyncActions(clock, core.random.fork('actions'), options.asyncWorkMs ?? 0),
         user: { userName: USERNAME, role: options.role ?? 'PortalReadonlyOperator' },
         pageSize: core.pageSize,

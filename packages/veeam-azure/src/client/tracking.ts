@@ -38,13 +38,13 @@ export function createTracking(client: Calls, source: string): LongRunningProtoc
       const answered = readText(seen.id).value;
       if (answered !== null && answered.toLowerCase() !== id.toLowerCase())
         throw mismatchedAnswer(source, kind, id, answered);
-      return judge(seen, kind === 'operation' ? seen.result : body);
+      return toLook(seen, kind === 'operation' ? seen.result : body);
     },
   };
 }
 
 /** Final statuses; every other one, known or not, means that the work continues. */
-function judge(seen: TrackedWire, result: unknown): Look<Tracked, unknown> {
+function toLook(seen: TrackedWire, result: unknown): Look<Tracked, unknown> {
   switch (foldWord(readText(seen.status).value ?? '')) {
     case 'success':
     case 'warning':

@@ -38,17 +38,17 @@ export const toJobKey = (
 /** The key of the definition itself: what the keys of all its runs begin with. */
 export function toOwnKey({ family, id }: Pick<Owner, 'family' | 'id'>, jobId: string, name: WireValue<string>): JobKey {
   const ownName = isZeroId(jobId) && typeof name === 'string' ? name : '';
-  const place = `${family === 'server' ? serverMark : ''}${id.toLowerCase()}`;
-  return [place, jobId.toLowerCase(), ownName];
+  const owner = `${family === 'server' ? serverMark : ''}${id.toLowerCase()}`;
+  return [owner, jobId.toLowerCase(), ownName];
 }
 
 /** Null when this connector did not create the key. */
 export function parseJobKey(key: JobKey): JobAddress | null {
-  const [place, jobId, name, run, endedRun] = key;
+  const [owner, jobId, name, run, endedRun] = key;
   const isNext = run === 'after';
-  if (place === undefined || name === undefined || run === undefined || key.length !== (isNext ? 5 : 4)) return null;
-  const isServer = place.startsWith(serverMark);
-  const ownerId = isServer ? place.slice(serverMark.length) : place;
+  if (owner === undefined || name === undefined || run === undefined || key.length !== (isNext ? 5 : 4)) return null;
+  const isServer = owner.startsWith(serverMark);
+  const ownerId = isServer ? owner.slice(serverMark.length) : owner;
   if ((ownerId !== '' && readId(ownerId) === null) || jobId === undefined || readId(jobId) === null) return null;
   return {
     family: isServer ? 'server' : 'agent',
