@@ -133,6 +133,14 @@ describe('the plan of a list', () => {
     expect(planList('c', list, criteria, cursorOf(cursor))).toMatchObject({ whole: true });
   });
 
+  test('bounds by 30 days only a list that never had an order', () => {
+    const bounds = [{ ...ordered, order: 'none' as const }, ordered].map(
+      (list) =>
+        planList('c', list, criteriaOf({}), cursorOf({ unordered: [everyList], startedAfter: null })).startedAfter,
+    );
+    expect(bounds).toEqual(['2026-01-31T12:00:00.000Z', null]);
+  });
+
   test('begins where the list itself stands, else its connection, else all lists, else the merged answer', () => {
     const criteria = criteriaOf({});
     const lagOf = (name: string, hour: number) => ({ lists: [name], position: at(hour) });

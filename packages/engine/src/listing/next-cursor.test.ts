@@ -106,7 +106,9 @@ describe('a list that failed', () => {
 
   test('begins behind the last of its jobs that was listed, where some were put back', async () => {
     const bad = await streamOf({ name: 'bad', position: at(2), isFailed: true });
-    const merged = { ...mergedOf(bad, 7), putBack: [{ record: recordAt(3), stream: bad }] };
+    const other = await streamOf({ name: 'other' });
+    const putBack = [other, bad].map((stream) => ({ record: recordAt(3), stream }));
+    const merged = { ...mergedOf(bad, 7), putBack };
     expect(read(endPage(criteria, null, [bad], merged, none).next).lags).toEqual([{ lists: ['bad'], position: at(7) }]);
   });
 });

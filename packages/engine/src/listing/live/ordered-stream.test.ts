@@ -86,6 +86,16 @@ describe('a list that breaks its order', () => {
   });
 });
 
+test('a job without a start behind a position with one may have been listed: the list is read whole', async () => {
+  const position = positionOf(jobAt(8).job);
+  const { stream, requests } = open([[page(null, 7)], [page(null, 7)]], { position });
+  expect(await drain(stream)).toEqual(['m-7']);
+  expect(requests).toHaveLength(2);
+  const fromStart = open([[page(null, 7)]]);
+  expect(await drain(fromStart.stream)).toEqual(['m-null', 'm-7']);
+  expect(fromStart.requests).toHaveLength(1);
+});
+
 describe('a vendor that breaks off', () => {
   const cut = { ...page(9, 8), warnings: ['list-ended-early'] as const };
 
@@ -101,6 +111,18 @@ describe('a vendor that breaks off', () => {
     expect(await drain(stream)).toEqual(['m-9', 'm-8']);
     expect(stream.failure).toMatchObject({ code: 'source-error' });
     expect(stream.position).toEqual(positionOf(jobAt(8).job));
+  });
+
+  test('before any job has started leaves no start to go on by, and fails', async () => {
+    const { stream } = open([[{ ...page(null), warnings: ['list-ended-early'] }], [page(9)]]);
+    expect(await drain(stream)).toEqual(['m-null']);
+    expect(stream.failure).toMatchObject({ code: 'source-error' });
+  });
+
+  test('more than once is asked on from each oldest start', async () => {
+    const { stream } = open([[cut], [{ ...page(8, 7), warnings: ['link-refused'] }], [page(7, 6)]]);
+    expect(await drain(stream)).toEqual(['m-9', 'm-8', 'm-7', 'm-6']);
+    expect(stream.failure).toBeNull();
   });
 
   test('that makes no progress is not asked without an end', async () => {
