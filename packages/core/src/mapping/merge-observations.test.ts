@@ -84,6 +84,22 @@ describe('a result', () => {
   });
 });
 
+test('what was odd about a row alone is odd no more once the get completes it; what could not be read stays so', () => {
+  const provenance = { endedAt: 'missing', durationSeconds: 'missing', details: 'unreadable' } as const;
+  const anomalies: Job['anomalies'] = ['unreadable-value', 'ended-without-end-time'];
+  const row = observe(2, { endedAt: null, durationSeconds: null, provenance, anomalies });
+  const { job } = merged(observe(1, { depth: 'full' }), row);
+  expect(job).toMatchObject({ endedAt: makeJob().endedAt, durationSeconds: 1800, anomalies: ['unreadable-value'] });
+  expect(job.provenance).toEqual({ details: 'unreadable', durationSeconds: 'computed' });
+});
+
+test('trouble of a job that runs is trouble still when a get completes its row', () => {
+  const row = observe(2, { ...open, problem: true, provenance: { details: 'missing' } });
+  expect(merged(observe(1, { ...open, depth: 'full' }), row).job.problem).toBe(true);
+  const calm = observe(2, { ...open, provenance: { details: 'missing' } });
+  expect(merged(observe(1, { ...open, depth: 'full' }), calm).job.problem).toBe(false);
+});
+
 test('the fields that follow are those of the merged job', () => {
   const errors = [{ code: null, message: 'Locked', recommendation: null, helpUrl: null, count: 1 }];
   const get = observe(1, { depth: 'full', status: 'warning', problem: true, errors });

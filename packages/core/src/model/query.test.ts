@@ -29,7 +29,7 @@ describe('a filter', () => {
     [{ target: ['payroll'] }, true],
     [{ target: ['pay'] }, false],
     [{ plan: ['nightly', 'other'] }, true],
-    [{ nativeId: ['N-1'] }, true],
+    [{ nativeId: ['n-0', 'N-1'] }, true],
     [{ nativeId: ['n-2'] }, false],
     [{ status: ['succeeded'], kind: ['restore'] }, false],
   ])('%j lets the job through: %s', (query, isLetThrough) => {

@@ -14,7 +14,7 @@ export interface ReadJobsOptions {
   readonly signal?: AbortSignal;
   /** The clock from which a span counts back. @default the clock of this machine */
   readonly clock?: Pick<Clock, 'now'>;
-  /** Called with every page before its jobs are returned. It has the rejected records and the warnings, which are no jobs. @default no one is told */
+  /** Called with every page before its jobs are returned. It has the rejected records and the warnings, which are no jobs. @default they are ignored */
   readonly onPage?: (page: ListPage, list: JobList) => void;
 }
 

@@ -34,7 +34,7 @@ const longestCount = 0xffff;
  * secrets there are or how long they are. It keeps digests alone, so that no secret can be read out of it.
  *
  * Every eight characters of the text are looked up in a table of the beginnings of all forms. Where one begins, the digest of
- * 8, 16, 32 … characters tells which, and the digest of all of it (at most 256 characters) whether it is really there.
+ * 8, 16, 32 … characters identifies it, and the digest of all of it (at most 256 characters) whether it is really there.
  */
 export class SecretIndex {
   readonly #begins = new Uint16Array(slots);

@@ -38,7 +38,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     '$1$2',
   ],
   [new RegExp(String.raw`\b(${names})${between}(?!…)[^\s"'&,;}]+`, 'gi'), '$1$2'],
-  // The code of a sign-in; other codes tell what went wrong.
+  // The code of a sign-in; other codes name errors.
   [/([?&]code=)[^\s"'&]+/gi, '$1'],
   // Keys of our own API.
   [/\bcv_[A-Za-z0-9_-]{16,}/g, ''],

@@ -1,7 +1,7 @@
 import { threeDigits, twoDigits } from './digits.ts';
 
 /**
- * How a vendor writes a field's durations. The mapper names the form, because the value alone cannot tell hours from
+ * How a vendor writes a field's durations. The mapper names the form, because the value alone does not distinguish hours from
  * seconds.
  *
  * - `timespan`: .NET's constant form `[d.]hh:mm:ss[.fffffff]`, the hour also as one digit.

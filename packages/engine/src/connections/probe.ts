@@ -62,7 +62,7 @@ async function reachAll(
   return redactTexts((await Promise.all(paths.map((address) => checkEndpoint(address, call)))).flat(), connection.name);
 }
 
-/** The connector ends with the source's deadline, and has a moment more to tell how far it came. */
+/** The connector ends with the source's deadline, and has a moment more to report how far it came. */
 async function askConnector(
   source: Source,
   clock: Clock,

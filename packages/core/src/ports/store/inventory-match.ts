@@ -19,7 +19,7 @@ const names = (wanted: readonly string[] | undefined, texts: readonly (string | 
   return wanted.some((each) => known.has(each.toLowerCase()));
 };
 
-/** Whether a thing is what is asked for, as a store tells it. */
+/** Whether a plan or an item matches the filters. A store returns exactly those for which this is true. */
 export function matchesThing(
   thing: InventoryThings[InventoryKind],
   { query, words }: Pick<ThingsRequest, 'query' | 'words'>,

@@ -64,7 +64,7 @@ export interface LinkedRun {
 
 /** What ran for a plan or an item: jobs that back something up, of whatever status. */
 export interface LinkedRuns {
-  /** Newest start first; so many as are needed to tell a rhythm and a streak. */
+  /** Newest start first; as many as are needed to determine a rhythm and a streak. */
   readonly recent: readonly LinkedRun[];
   /** End of the newest success that protected something. */
   readonly lastSuccessAt: string | null;

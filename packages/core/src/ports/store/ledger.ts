@@ -32,7 +32,7 @@ const operationPhases = [
   'lost',
   /** The vendor works it off. */
   'following',
-  /** The vendor is done with it, or tells no more; the jobs that it made, and what it was done to, are to be read. */
+  /** The vendor is done with it, or reports nothing more; its jobs and its target have to be read. */
   'jobs',
   'over',
 ] as const;
@@ -86,7 +86,7 @@ export interface OperationsRequest {
   /** Behind this position, from the newest on; null from the newest itself. */
   readonly before: number | null;
   readonly limit: number;
-  /** Null: any. Otherwise positions count the operations of these connections alone: they tell nothing of others. */
+  /** Null: any. Otherwise positions count the operations of these connections alone and reveal nothing about others. */
   readonly connections: readonly string[] | null;
   /** Each null: any. */
   readonly statuses: readonly OperationStatus[] | null;

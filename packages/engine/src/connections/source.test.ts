@@ -1,0 +1,131 @@
+import { CrossvaultError } from '@crossvault/core';
+import { createFakeConnector, createFakeVendor, createManualClock, patientCall } from '@crossvault/testkit';
+import PQueue from 'p-queue';
+import { describe, expect, test, vi } from 'vitest';
+import { coveredSources, createSource, type EngineConnection, findSource, startSourceDeadline } from './source.ts';
+
+const clock = createManualClock();
+const connectionOf = (name: string, change: Partial<EngineConnection> = {}): EngineConnection => ({
+  name,
+  vendor: 'fake',
+  title: '',
+  tags: [],
+  deadlineMs: 30_000,
+  concurrency: 1,
+  connector: createFakeConnector(name, createFakeVendor()),
+  reach: null,
+  fault: null,
+  ...change,
+});
+const sourceOf = (name: string, change: Partial<EngineConnection> = {}, queue = new PQueue()) =>
+  createSource(connectionOf(name, change), clock, queue);
+const fault = new CrossvaultError({ code: 'secret-missing', message: 'NAME is not set.' });
+const never = () => new Promise<never>(() => undefined);
+
+describe('a source', () => {
+  test('that could not be set up fails with the reason, names itself, and is failing from the start', async () => {
+    const source = sourceOf('here', { connector: null, fault });
+    expect(() => source.connector()).toThrow(expect.objectContaining({ code: 'secret-missing', source: 'here' }));
+    await expect(source.ask(patientCall, async () => 1)).rejects.toMatchObject({
+      code: 'secret-missing',
+      source: 'here',
+    });
+    expect(source.health).toMatchObject({ health: 'failing', checkedAt: null, problem: { code: 'secret-missing' } });
+  });
+
+  test('is not known before it was read, and then as it was read last', () => {
+    const source = sourceOf('here');
+    expect(source.health).toEqual({ health: 'unknown', checkedAt: null, problem: null });
+    const problem = new CrossvaultError({ code: 'source-error', message: 'It stumbled.' });
+    source.note(problem, false);
+    expect(source.health).toMatchObject({
+      health: 'degraded',
+      checkedAt: '2026-01-15T12:00:00.000Z',
+      problem: { source: 'here' },
+    });
+    source.note(problem, true);
+    expect(source.health.health).toBe('failing');
+    source.note(null, true);
+    expect(source.health).toMatchObject({ health: 'ok', problem: null });
+  });
+
+  test('makes as many requests at once as it may, in their order', async () => {
+    const source = sourceOf('here', { concurrency: 2 });
+    const begun: number[] = [];
+    const ends = [0, 1, 2].map(() => Promise.withResolvers<void>());
+    const asked = ends.map(({ promise }, index) =>
+      source.ask(patientCall, async () => {
+        begun.push(index);
+        await promise;
+      }),
+    );
+    await vi.waitFor(() => expect(begun).toEqual([0, 1]));
+    ends[1]?.resolve();
+    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2]));
+    for (const { resolve } of ends) resolve();
+    await Promise.all(asked);
+  });
+
+  test('that hangs holds up no other', async () => {
+    const queue = new PQueue({ concurrency: 2 });
+    const hanging = new AbortController();
+    const stuck = sourceOf('stuck', {}, queue).ask({ signal: hanging.signal }, never);
+    expect(await sourceOf('here', {}, queue).ask(patientCall, async () => 'answered')).toBe('answered');
+    hanging.abort(new CrossvaultError({ code: 'interrupted', message: 'Enough.' }));
+    await expect(stuck).rejects.toMatchObject({ code: 'interrupted', source: 'stuck' });
+  });
+
+  test('never makes the request of a caller that has gone', async () => {
+    const run = vi.fn(async () => 1);
+    const gone = AbortSignal.abort(new CrossvaultError({ code: 'interrupted', message: 'Gone.' }));
+    await expect(sourceOf('here').ask({ signal: gone }, run)).rejects.toMatchObject({ code: 'interrupted' });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test('has a deadline, whose reason says how long it had and where to change that', async () => {
+    const deadline = startSourceDeadline(clock, connectionOf('here'), new AbortController().signal);
+    await clock.move(30_000);
+    expect(deadline.signal.reason).toMatchObject({
+      code: 'source-timeout',
+      source: 'here',
+      message: 'here did not answer within 30 seconds (deadlineSeconds of the connection).',
+    });
+  });
+});
+
+describe('the sources of a query', () => {
+  const sources = [
+    sourceOf('a', { vendor: 'one' }),
+    sourceOf('b', { vendor: 'one' }),
+    sourceOf('c', { vendor: 'two' }),
+  ];
+  const covered = (query: Parameters<typeof coveredSources>[1]) =>
+    coveredSources(sources, query).map(({ connection }) => connection.name);
+
+  test('are those that both filters name, and all without any', () => {
+    expect(covered({})).toEqual(['a', 'b', 'c']);
+    expect(covered({ vendor: ['one'] })).toEqual(['a', 'b']);
+    expect(covered({ vendor: ['one'], connection: ['b', 'c'] })).toEqual(['b']);
+  });
+
+  test.each([{ connection: ['a', 'd'] }, { vendor: ['three'] }])(
+    'that are not configured are an error: %j',
+    (query) => {
+      const [parameter] = Object.keys(query);
+      expect(() => covered(query)).toThrow(expect.objectContaining({ code: 'invalid-parameter', parameter }));
+    },
+  );
+
+  test('are found by name, and a name that is none is answered with those that there are', () => {
+    expect(findSource(sources, 'b')).toBe(sources[1]);
+    expect(() => findSource(sources, 'd')).toThrow(
+      expect.objectContaining({
+        code: 'connection-not-found',
+        message: 'No connection is called "d". Configured: a, b, c.',
+      }),
+    );
+    expect(() => findSource([], 'x'.repeat(500))).toThrow(
+      expect.objectContaining({ message: `No connection is called "${'x'.repeat(80)}…". Configured: none.` }),
+    );
+  });
+});
