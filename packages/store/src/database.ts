@@ -19,15 +19,6 @@ export interface ColumnTypes {
   readonly number: RawBuilder<unknown>;
 }
 
-/** Which starts of a value are the first ones. */
-export interface FirstStarts {
-  /** Further conditions of these jobs. */
-  readonly conditions: readonly RawBuilder<boolean>[];
-  readonly descending: boolean;
-  /** Of each value. */
-  readonly limit: number;
-}
-
 /** A reading of the clock of leases. */
 export interface LeaseTime {
   /** The start of the machine that it counts from; '' for a clock that outlives the machine's restarts. */
@@ -64,12 +55,12 @@ export interface Engine {
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Rows to select from, in their order: few parameters however many there are. */
   given(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): RawBuilder<unknown>;
-  /** Starts of the first jobs of each of the values, out of an index that begins with the column and the start. */
-  firstStarts(
-    column: RawBuilder<unknown>,
-    values: readonly (string | number)[],
-    first: FirstStarts,
-  ): RawBuilder<unknown>;
+  /** The first rows of several selects in an order that an index gives each of them: no more rows are read than are wanted. */
+  firstOf<Row>(
+    selects: readonly RawBuilder<unknown>[],
+    order: RawBuilder<unknown>,
+    limit: number,
+  ): RawBuilder<Row>;
   /** Inserts jobs that are not stored. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;

@@ -1,7 +1,7 @@
 import type { InventoryKind, JobLink, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { column } from '../jobs/job-filters.ts';
+import { column } from '../jobs/conditions.ts';
 import { fold } from '../jobs/job-row.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 

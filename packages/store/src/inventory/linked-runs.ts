@@ -1,7 +1,7 @@
 import type { InventoryKind, JobKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { type Condition, column } from '../jobs/job-filters.ts';
+import { type Condition, column } from '../jobs/conditions.ts';
 import { fold, toInstant } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';
 import type { ThingTable } from '../schema/action-rows.ts';

@@ -2,10 +2,10 @@ import type { JobCriteria, ListedRow, Position, RowsRequest } from '@crossvault/
 import { recordOfKnown } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { chooseAccessPath } from './access-path.ts';
+import { findAccessPath } from './access-path.ts';
+import { findPositions, type RowPosition } from './find-positions.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';
-import { type RowPosition, walkJobs } from './walk-jobs.ts';
 import { findByWords } from './word-search.ts';
 
 /** A page, and the position after which the next one begins. */
@@ -27,12 +27,12 @@ export async function listJobs(
 
 /** Finds the jobs in narrow rows first, then loads their documents. The number of positions decides whether more follow. */
 async function readPage(db: Database, engine: Engine, criteria: JobCriteria, request: RowsRequest): Promise<RowsPage> {
-  const path = await chooseAccessPath(db, engine, criteria.query, request);
+  const path = await findAccessPath(db, engine, criteria.query);
   if (path === null) return { rows: [], next: null };
-  const walk = { ...path, times: criteria };
+  const question = { ...path, times: criteria };
   const positions = await (criteria.words.length === 0
-    ? walkJobs(db, engine, walk, request)
-    : findByWords(db, engine, walk, criteria.words, request));
+    ? findPositions(db, engine, question, request)
+    : findByWords(db, engine, question, criteria.words, request));
   const last = positions.at(-1);
   return {
     rows: await loadRows(db, engine, positions, request.include),

@@ -1,17 +1,18 @@
 import type { RowsRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { type Condition, column, countWays, matchesOf, wordConditions } from './job-filters.ts';
-import { allOf, type RowPosition, sortJobs, stretchesBehind, type Walk, walkJobs } from './walk-jobs.ts';
+import { allOf, type Condition, column, wordConditions } from './conditions.ts';
+import { findPositions, type Question, type RowPosition, selectRange } from './find-positions.ts';
+import { keyRanges } from './key-ranges.ts';
 import { toLexeme } from './words.ts';
 
-/** The size of the sample of next jobs; larger where the walk excludes some jobs. */
-const glance = { own: 200, mixed: 2500 } as const;
+/** So many of the next jobs are looked at first. */
+const sampleSize = 200;
 
-/** With this many matches in the sample the walk fills the page soon. */
+/** With this many matches among them the walk fills the page soon. */
 const leastMet = 3;
 
-/** A word that more than this share of the next jobs has is not looked up. */
+/** A word that more than this share of the next jobs has is not looked up: the index would collect all jobs that have it. */
 const usualShare = 0.05;
 
 /** Jobs that have a word that is looked up are sorted then; more than these are rather walked. */
@@ -19,60 +20,78 @@ const mostSorted = 4000;
 
 /**
  * The positions of jobs that have the words. Frequent words are found by walking, rare ones in the index of words,
- * which has no order. A sample of the next jobs shows how frequent they are.
+ * which has no order and collects all matches before it returns the first: so the next jobs are looked at before.
+ * docs/decisions/2026-11-30-indexes-that-fit-the-questions.md has the figures.
  */
 export async function findByWords(
   db: Database,
   engine: Engine,
-  walk: Walk,
+  question: Question,
   words: readonly string[],
   request: RowsRequest,
 ): Promise<readonly RowPosition[]> {
-  const { met, shares } = await sampleJobs(db, walk, words, request);
+  const { met, shares } = await sampleJobs(db, engine, question, words, request);
   const wanted = wordConditions(words);
-  const along = { ...walk, others: [...walk.others, ...wanted] };
+  const walked = { ...question, others: [...question.others, ...wanted] };
   const rare = words.filter((_, index) => (shares[index] ?? 0) <= usualShare);
-  if (met >= leastMet || rare.length === 0) return walkJobs(db, engine, along, request);
+  if (met >= leastMet || rare.length === 0) return findPositions(db, engine, walked, request);
   const seqs = await engine.findByLexemes(db, rare.map(toLexeme), mostSorted + 1);
   if (seqs.length === 0) return [];
-  if (seqs.length > mostSorted) return walkJobs(db, engine, along, request);
-  return sortJobs(
-    db,
-    { ...walk, filters: [...walk.filters, ...wanted] },
-    request,
-    engine.among(column('seq'), seqs, 'number'),
-  );
+  if (seqs.length > mostSorted) return findPositions(db, engine, walked, request);
+  return sortJobs(db, engine, walked, request, seqs);
 }
 
-interface Glance {
+/** The positions of the jobs that meet the question, of a few that are read and sorted. */
+async function sortJobs(
+  db: Database,
+  engine: Engine,
+  { branches, others, times }: Question,
+  { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
+  seqs: readonly number[],
+): Promise<readonly RowPosition[]> {
+  const descending = sort === '-startedAt';
+  const ranges = keyRanges(times, after, descending).map(({ conditions }) => sql`(${allOf(conditions)})`);
+  if (ranges.length === 0) return [];
+  const either = branches.map((branch) => sql`(${branch})`);
+  const conditions = [...others, ...(either.length === 0 ? [] : [sql<boolean>`(${sql.join(either, sql` or `)})`])];
+  // Materialized: the rows are read by their numbers, whatever else is asked of them.
+  const found = await sql<RowPosition>`with few as materialized (
+      select * from jobs where ${engine.among(column('seq'), seqs, 'number')}
+    )
+    select seq, id, started_ms from few as jobs
+    where ${allOf([...conditions, sql<boolean>`(${sql.join(ranges, sql` or `)})`])}
+    order by case when started_ms is null then 0 else 1 end, ${descending ? sql`started_ms desc` : sql`started_ms`}, id
+    limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+interface Sample {
   /** The number of matches among the next jobs. */
   readonly met: number;
   /** The share of the next jobs that has each word. */
   readonly shares: readonly number[];
 }
 
-/** Samples the next jobs of the access path, or of all jobs where there are several paths. */
+/** Looks at the next jobs of the question for its words. */
 async function sampleJobs(
   db: Database,
-  { ways, others, filters, times }: Walk,
+  engine: Engine,
+  question: Question,
   words: readonly string[],
   { sort, after }: Pick<RowsRequest, 'sort' | 'after'>,
-): Promise<Glance> {
+): Promise<Sample> {
   const descending = sort === '-startedAt';
-  const isMixed = countWays(ways) > 1;
-  const rest = isMixed ? filters : others;
+  const ranges = keyRanges(question.times, after, descending);
+  if (ranges.length === 0) return { met: 0, shares: words.map(() => 0) };
+  const page = { descending, limit: sampleSize };
+  const nears = ranges.map(
+    (range, index) =>
+      sql`select * from (${selectRange(engine, question, range, { ...page, column: 'words' })}) as ${sql.ref(`range${index}`)}`,
+  );
   const wanted = wordConditions(words);
-  const most = isMixed ? glance.mixed : glance.own;
-  const nears = stretchesBehind(times, after, descending).map(({ conditions }, index) => {
-    const near = sql`select ${rest.length === 0 ? sql`words` : sql`*`} from jobs
-      where ${allOf([...(isMixed ? [] : matchesOf(ways)), ...conditions])}
-      order by started_ms ${descending ? sql`desc` : sql``} limit ${most}`;
-    return sql`select * from (${near}) as ${sql.ref(`stretch${index}`)}`;
-  });
-  if (nears.length === 0) return { met: 0, shares: words.map(() => 0) };
   // Of a single word it is the same.
   const each = words.length === 1 ? [] : wanted.map((has, index) => sql`${countOf(has)} as ${sql.ref(`word${index}`)}`);
-  const counts = [sql`count(*) as seen`, sql`${countOf(allOf([...rest, ...wanted]))} as met`, ...each];
+  const counts = [sql`count(*) as seen`, sql`${countOf(allOf(wanted))} as met`, ...each];
   const { rows } = await sql<Readonly<Record<string, number | null>>>`select ${sql.join(counts)}
     from (${sql.join(nears, sql` union all `)}) as jobs`.execute(db);
   const counted = (name: string) => Number(rows[0]?.[name] ?? 0);

@@ -79,10 +79,12 @@ export function createPostgresEngine(location: string): Engine {
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
     unfollowed: (column) => column,
     given: (columns, rows) => columnArrays(columns, (column, row) => rows[row]?.[column], rows.length),
-    firstStarts: (column, values, { conditions, descending, limit }) => {
-      const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
-      return sql`select near.started_ms from unnest(${[...values]}::text[]) as wanted(value) cross join lateral
-        (select started_ms from jobs where ${where} order by started_ms ${descending ? sql`desc` : sql``} limit ${limit}) as near`;
+    firstOf: (selects, order, limit) => {
+      const [only, ...others] = selects;
+      if (only !== undefined && others.length === 0) return sql`${only} order by ${order} limit ${limit}`;
+      // PostgreSQL merges no selects that have to be sorted by a further column: each gives as many rows as are wanted.
+      const firsts = selects.map((select) => sql`(${select} order by ${order} limit ${limit})`);
+      return sql`${sql.join(firsts, sql` union all `)} order by ${order} limit ${limit}`;
     },
     async insertRows(db, rows) {
       if (rows.length === 0) return;
