@@ -56,11 +56,7 @@ export interface Engine {
   /** Rows to select from, in their order: few parameters however many there are. */
   given(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): RawBuilder<unknown>;
   /** The first rows of several selects in an order that an index gives each of them: no more rows are read than are wanted. */
-  firstOf<Row>(
-    selects: readonly RawBuilder<unknown>[],
-    order: RawBuilder<unknown>,
-    limit: number,
-  ): RawBuilder<Row>;
+  firstOf<Row>(selects: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<Row>;
   /** Inserts jobs that are not stored. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;

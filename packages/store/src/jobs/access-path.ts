@@ -1,4 +1,4 @@
-import { type JobQuery, jobKinds, jobStatuses } from '@crossvault/core';
+import type { JobQuery } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { JobTable } from '../schema/schema.ts';
@@ -11,34 +11,31 @@ export interface AccessPath {
    * [] for the order of all jobs.
    */
   readonly branches: readonly Condition[];
-  /** What has to hold besides, looked at in each row. */
+  /** What has to hold besides, compared in each entry of the index or in each row. */
   readonly others: readonly Condition[];
+  /** All filters, compared in each row: for jobs that are found in another way. */
+  readonly all: readonly Condition[];
 }
 
-/** So many ranges of an index are merged at most; the planning of a statement takes time for each. */
-const mostBranches = 24;
-/** Of connections alone. */
-const mostConnections = 64;
+/** So many ranges of indexes are merged at most. */
+const mostBranches = 64;
 
-type Enumerated = 'connection' | 'status' | 'kind' | 'trigger';
+const enumerated = ['connection', 'status', 'kind', 'trigger'] as const;
+type Enumerated = (typeof enumerated)[number];
 type Given = Readonly<Partial<Record<Enumerated, readonly string[]>>>;
 
-/** Values of columns that an index has before the start: a question without such a filter asks for each of them. */
-const every = { status: jobStatuses, kind: jobKinds } as const;
-
-/** Columns of an index before the start, and which of the filters call for it; the first that applies is used. */
-const indexes: readonly {
-  readonly columns: readonly Enumerated[];
-  readonly needs: readonly Enumerated[];
-  readonly most?: number;
-}[] = [
-  { columns: ['connection', 'status', 'kind'], needs: ['connection', 'status'] },
-  { columns: ['connection', 'status', 'kind'], needs: ['connection', 'kind'] },
-  { columns: ['trigger', 'status'], needs: ['trigger', 'status'] },
-  { columns: ['status', 'kind'], needs: ['status'] },
-  { columns: ['status', 'kind'], needs: ['kind'] },
-  { columns: ['connection'], needs: ['connection'], most: mostConnections },
-  { columns: ['trigger', 'status'], needs: ['trigger'] },
+/**
+ * Columns of an index before the start, by which the list is ordered: the first that the question has filters on is followed.
+ * The columns behind the start (schema/list-indexes.ts) let the other filters be compared without reading the row.
+ */
+const indexes: readonly (readonly Enumerated[])[] = [
+  ['connection', 'status'],
+  ['connection', 'kind'],
+  ['kind', 'status'],
+  ['connection'],
+  ['status'],
+  ['kind'],
+  ['trigger'],
 ];
 
 /** The access path of a question; null when no job can match. */
@@ -58,52 +55,58 @@ export async function findAccessPath(db: Database, engine: Engine, query: JobQue
     ...(plan === undefined ? [] : [byName(engine, 'plan_id', 'plan_name', folded(plan))]),
   ];
   const followed = named.find(({ branches }) => branches.length <= mostBranches);
-  const isExact = given.status !== undefined && (given.connection !== undefined || given.kind !== undefined);
-  const isProblem = problem === true && followed === undefined && !isExact;
-  const found = followed === undefined && !isProblem ? findIndex(engine, given) : null;
+  const isProblem = problem === true && followed === undefined && !(given.status !== undefined && isPaired(given));
+  const index = followed === undefined && !isProblem ? findIndex(given) : null;
+  const all = [
+    ...named.map(({ condition }) => condition),
+    ...conditionsOf(engine, given),
+    ...(problem === undefined ? [] : [isProblemOf(engine, problem)]),
+    ...(source.vendors === null ? [] : [isAmong(engine, 'vendor', source.vendors)]),
+  ];
   return {
-    branches: followed?.branches ?? (isProblem ? [hasProblem] : (found?.branches ?? [])),
+    branches: followed?.branches ?? (isProblem ? [hasProblem] : (index?.branches ?? [])),
     others: [
       ...named.filter((each) => each !== followed).map(({ condition }) => condition),
-      ...conditionsOf(engine, given, found?.columns ?? []),
-      ...(problem === undefined || isProblem
-        ? []
-        : [sql<boolean>`${engine.unfollowed(column('problem'))} = ${sql.lit(problem ? 1 : 0)}`]),
+      ...conditionsOf(engine, given, index?.columns),
+      ...(problem === undefined || isProblem ? [] : [isProblemOf(engine, problem)]),
       ...(source.vendors === null ? [] : [isAmong(engine, 'vendor', source.vendors)]),
     ],
+    all,
   };
 }
+
+const isPaired = ({ connection, kind }: Given): boolean => connection !== undefined || kind !== undefined;
+
+const isProblemOf = (engine: Engine, problem: boolean): Condition =>
+  sql<boolean>`${engine.unfollowed(column('problem'))} = ${sql.lit(problem ? 1 : 0)}`;
 
 /** As the index of jobs with a problem is declared. */
 const hasProblem = sql<boolean>`${column('problem')} = 1`;
 
-const conditionsOf = (engine: Engine, given: Given, without: readonly Enumerated[]): readonly Condition[] =>
-  (['connection', 'status', 'kind', 'trigger'] as const).flatMap((name) => {
+const conditionsOf = (engine: Engine, given: Given, without: readonly Enumerated[] = []): readonly Condition[] =>
+  enumerated.flatMap((name) => {
     const values = given[name];
     return values === undefined || without.includes(name) ? [] : [isAmong(engine, name, values)];
   });
 
-interface Followed {
-  readonly columns: readonly Enumerated[];
-  readonly branches: readonly Condition[];
-}
-
-function findIndex(engine: Engine, given: Given): Followed | null {
-  for (const { columns, needs, most = mostBranches } of indexes) {
-    if (!needs.every((name) => given[name] !== undefined)) continue;
-    const combinations = combine(columns.map((name) => [name, [...new Set(given[name] ?? valuesOf(name))]] as const));
-    if (combinations.length <= most) return { columns, branches: combinations.map(allOf) };
+function findIndex(
+  given: Given,
+): { readonly columns: readonly Enumerated[]; readonly branches: readonly Condition[] } | null {
+  for (const columns of indexes) {
+    const values = columns.map((name) => [name, new Set(given[name])] as const);
+    const branches = values.reduce((product, [, { size }]) => product * size, 1);
+    if (branches > 0 && branches <= mostBranches) return { columns, branches: combine(values).map(allOf) };
   }
   return null;
 }
 
-const valuesOf = (name: Enumerated): readonly string[] => (name === 'status' || name === 'kind' ? every[name] : []);
-
 /** Every combination of one value of each column. */
-function combine(columns: readonly (readonly [Enumerated, readonly string[]])[]): readonly (readonly Condition[])[] {
+function combine(columns: readonly (readonly [Enumerated, ReadonlySet<string>])[]): readonly (readonly Condition[])[] {
   let combinations: readonly (readonly Condition[])[] = [[]];
   for (const [name, values] of columns) {
-    combinations = combinations.flatMap((combination) => values.map((value) => [...combination, equals(name, value)]));
+    combinations = combinations.flatMap((combination) =>
+      [...values].map((value) => [...combination, equals(name, value)]),
+    );
   }
   return combinations;
 }

@@ -21,9 +21,7 @@ export const folded = (values: readonly string[]): readonly string[] => [...new 
 export function isAmong(engine: Engine, name: keyof JobTable, values: readonly string[]): Condition {
   const own = engine.unfollowed(column(name));
   const [only, ...others] = values;
-  return only !== undefined && others.length === 0
-    ? sql<boolean>`${own} = ${only}`
-    : engine.among(own, values, 'text');
+  return only !== undefined && others.length === 0 ? sql<boolean>`${own} = ${only}` : engine.among(own, values, 'text');
 }
 
 const begins = (word: string): Condition => {

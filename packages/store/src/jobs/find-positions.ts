@@ -2,7 +2,7 @@ import type { RowsRequest } from '@crossvault/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { AccessPath } from './access-path.ts';
-import { allOf } from './conditions.ts';
+import { allOf, type Condition } from './conditions.ts';
 import { type KeyRange, keyRanges, type Times } from './key-ranges.ts';
 
 /** The position of a job in the order, with its key. */
@@ -44,13 +44,14 @@ interface Page {
 /** The statement for the first jobs of a key range: each branch is read in the order of its index, and the database merges them. */
 export function selectRange(
   engine: Engine,
-  { branches, others }: AccessPath,
-  { conditions }: KeyRange,
+  { branches, others, all }: AccessPath,
+  { conditions, isFew }: KeyRange,
   { descending, limit, column }: Page,
 ): RawBuilder<RowPosition> {
   const order = descending ? sql`started_ms desc, id` : sql`started_ms, id`;
-  const select = (branch: readonly RawBuilder<boolean>[]) =>
-    sql`select ${sql.ref(column)}, id, started_ms from jobs where ${allOf([...branch, ...conditions, ...others])}`;
-  const selects = branches.length === 0 ? [select([])] : branches.map((branch) => select([branch]));
+  const select = (filters: readonly Condition[]) =>
+    sql`select ${sql.ref(column)}, id, started_ms from jobs where ${allOf([...conditions, ...filters])}`;
+  const selects =
+    isFew || branches.length === 0 ? [select(all)] : branches.map((branch) => select([branch, ...others]));
   return engine.firstOf<RowPosition>(selects, order, limit);
 }

@@ -10,6 +10,8 @@ export interface KeyRange {
   /** Whether its jobs have a start, by which they are ordered. */
   readonly hasStart: boolean;
   readonly conditions: readonly Condition[];
+  /** Whether its conditions find a few jobs by their numbers, so that no other index is to be followed. */
+  readonly isFew: boolean;
 }
 
 /** The key ranges that are not yet passed, from the position on. They share no job. */
@@ -43,6 +45,7 @@ function rangesOf({ since, startedAfter, startedBefore }: Times, descending: boo
   const isOpenOrEndedSince = (bound: number): Condition => sql<boolean>`(${ended} is null or ${ended} >= ${bound})`;
   const noStart: KeyRange = {
     hasStart: false,
+    isFew: false,
     conditions: [
       sql<boolean>`${started} is null`,
       ...(afterMs === null ? [] : [isOpenOrEndedSince(afterMs)]),
@@ -51,6 +54,7 @@ function rangesOf({ since, startedAfter, startedBefore }: Times, descending: boo
   };
   const within = (from: number | null, to: number | null, more: readonly Condition[] = []): KeyRange => ({
     hasStart: true,
+    isFew: more.length > 0,
     conditions: [
       sql<boolean>`${started} is not null`,
       ...(from === null ? [] : [sql<boolean>`${started} >= ${from}`]),

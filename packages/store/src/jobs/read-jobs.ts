@@ -98,7 +98,7 @@ export async function listedJobs(
   const positions = await findPositions(
     db,
     engine,
-    { branches: [], others: own, times },
+    { branches: [], others: [], all: own, times },
     { sort: 'startedAt', after, limit },
   );
   return positions.map(({ id, started_ms: startedMs }) => ({

@@ -32,7 +32,7 @@ export async function findByWords(
 ): Promise<readonly RowPosition[]> {
   const { met, shares } = await sampleJobs(db, engine, question, words, request);
   const wanted = wordConditions(words);
-  const walked = { ...question, others: [...question.others, ...wanted] };
+  const walked = { ...question, others: [...question.others, ...wanted], all: [...question.all, ...wanted] };
   const rare = words.filter((_, index) => (shares[index] ?? 0) <= usualShare);
   if (met >= leastMet || rare.length === 0) return findPositions(db, engine, walked, request);
   const seqs = await engine.findByLexemes(db, rare.map(toLexeme), mostSorted + 1);
@@ -45,21 +45,19 @@ export async function findByWords(
 async function sortJobs(
   db: Database,
   engine: Engine,
-  { branches, others, times }: Question,
+  { all, times }: Question,
   { sort, after, limit }: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
   seqs: readonly number[],
 ): Promise<readonly RowPosition[]> {
   const descending = sort === '-startedAt';
   const ranges = keyRanges(times, after, descending).map(({ conditions }) => sql`(${allOf(conditions)})`);
   if (ranges.length === 0) return [];
-  const either = branches.map((branch) => sql`(${branch})`);
-  const conditions = [...others, ...(either.length === 0 ? [] : [sql<boolean>`(${sql.join(either, sql` or `)})`])];
   // Materialized: the rows are read by their numbers, whatever else is asked of them.
   const found = await sql<RowPosition>`with few as materialized (
       select * from jobs where ${engine.among(column('seq'), seqs, 'number')}
     )
     select seq, id, started_ms from few as jobs
-    where ${allOf([...conditions, sql<boolean>`(${sql.join(ranges, sql` or `)})`])}
+    where ${allOf([...all, sql<boolean>`(${sql.join(ranges, sql` or `)})`])}
     order by case when started_ms is null then 0 else 1 end, ${descending ? sql`started_ms desc` : sql`started_ms`}, id
     limit ${limit}`.execute(db);
   return found.rows;

@@ -61,7 +61,8 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
       return sql`(select ${sql.join(values)} from json_each(${text})) as given`;
     },
     // SQLite merges the selects, each in the order of its index.
-    firstOf: (selects, order, limit) => sql`${sql.join([...selects], sql` union all `)} order by ${order} limit ${limit}`,
+    firstOf: (selects, order, limit) =>
+      sql`${sql.join([...selects], sql` union all `)} order by ${order} limit ${limit}`,
     async insertRows(_, rows) {
       for (const row of rows) {
         const seq = Number(statement(insertJob).run(...jobValues(row)).lastInsertRowid);

@@ -60,7 +60,8 @@ function errorOf(message: string): JobError {
 
 /** Words of one job in two hundred, one in five thousand, and of all failed ones. */
 function errorsOf(index: number, status: JobStatus): JobError[] {
-  const errors = status === 'failed' || status === 'warning' ? [errorOf('The snapshot of the disk took too long.')] : [];
+  const errors =
+    status === 'failed' || status === 'warning' ? [errorOf('The snapshot of the disk took too long.')] : [];
   const at = chance(index, 'words');
   if (at < 0.0002) return [...errors, errorOf('The quorum of the cluster is lost.')];
   return at < 0.0052 ? [...errors, errorOf('The writer of VSS reports a timeout.')] : errors;
@@ -85,8 +86,8 @@ export function makeHistoryObservation(index: number): PutObservation {
   );
   const isRunning = index < 300 ? chance(index, 'running') < 0.2 : chance(index, 'running') < 0.0001;
   const status = isRunning ? 'running' : usual;
-  const hasStart = chance(index, 'start') >= 0.003;
-  const endedAt = isRunning ? null : made.record.job.endedAt ?? startOf(index);
+  const hasStart = chance(index, 'start') >= 0.000_05;
+  const endedAt = isRunning ? null : (made.record.job.endedAt ?? startOf(index));
   const target = skewed(5_000, chance(index, 'target'));
   const kind = pick<Job['kind']>(
     source.kind,

@@ -21,7 +21,13 @@ export const firstPage: Question = {
 const values = {
   connection: { usual: ['large'], rare: ['tiny'], several: ['calm', 'small', 'tiny'] },
   vendor: { usual: ['one'], rare: ['four'] },
-  status: { usual: ['succeeded'], rare: ['failed'], rarest: ['running'], absent: ['queued'], two: ['failed', 'warning'] },
+  status: {
+    usual: ['succeeded'],
+    rare: ['failed'],
+    rarest: ['running'],
+    absent: ['queued'],
+    two: ['failed', 'warning'],
+  },
   kind: { usual: ['backup'], middle: ['snapshot'], rare: ['restore'], absent: ['export'] },
   trigger: { usual: ['scheduled'], rare: ['manual'] },
   plan: { usual: [planOf('large', 0)], rare: [planOf('large', 99)], absent: ['nothing'] },
@@ -67,11 +73,13 @@ const asking = ({ name, query }: Named, more: Partial<JobCriteria> = {}): Questi
 function pairs(): readonly Named[] {
   const all = Object.values(filters);
   return all.flatMap((ones, index) =>
-    all.slice(index + 1).flatMap((others) =>
-      ones.flatMap((one) =>
-        others.map((other) => ({ name: `${one.name}, ${other.name}`, query: { ...one.query, ...other.query } })),
+    all
+      .slice(index + 1)
+      .flatMap((others) =>
+        ones.flatMap((one) =>
+          others.map((other) => ({ name: `${one.name}, ${other.name}`, query: { ...one.query, ...other.query } })),
+        ),
       ),
-    ),
   );
 }
 
