@@ -40,6 +40,8 @@ export interface Engine {
   hasTable(db: Database, name: string): Promise<boolean>;
   /** Creates the index of words, and what only this database needs. */
   createOwnTables(db: Database): Promise<void>;
+  /** Lets the database know which values of the filters occur together, where it can keep that. */
+  createFilterStatistics(db: Database): Promise<void>;
   /** Seqs of jobs that have, for each of the lexemes, a word that begins with it; at most so many, in no order. */
   findByLexemes(db: Database, lexemes: readonly string[], limit: number): Promise<readonly number[]>;
   /** Whether the column is one of the values: one text of SQL however many there are. */

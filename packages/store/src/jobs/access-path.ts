@@ -42,38 +42,39 @@ const indexes: readonly (readonly Enumerated[])[] = [
 export async function findAccessPath(db: Database, engine: Engine, query: JobQuery): Promise<AccessPath | null> {
   const source = await readSources(db, engine, query);
   if (source === null) return null;
-  const { status, kind, trigger, target, plan, nativeId, problem } = query;
-  const given: Given = {
-    ...(source.connections === null ? {} : { connection: source.connections }),
+  const { connections, vendors } = source;
+  const given = givenOf(query, connections);
+  const named = namedOf(engine, query);
+  const vendor = vendors === null ? [] : [isAmong(engine, 'vendor', vendors)];
+  const problem = query.problem === undefined ? [] : [isProblemOf(engine, query.problem)];
+  const all = [...named.map(({ condition }) => condition), ...conditionsOf(engine, given), ...problem, ...vendor];
+  const followed = named.find(({ branches }) => branches.length <= mostBranches);
+  const rest = [...named.filter((each) => each !== followed).map(({ condition }) => condition), ...vendor];
+  if (followed !== undefined) {
+    return { branches: followed.branches, others: [...rest, ...conditionsOf(engine, given), ...problem], all };
+  }
+  // The index of jobs with a problem has the columns of all other filters; an index of two filters leads to fewer jobs.
+  if (query.problem === true && !(given.status !== undefined && isPaired(given))) {
+    return { branches: [hasProblem], others: [...rest, ...conditionsOf(engine, given)], all };
+  }
+  const { branches, columns } = findIndex(given);
+  return { branches, others: [...rest, ...conditionsOf(engine, given, columns), ...problem], all };
+}
+
+function givenOf({ status, kind, trigger }: JobQuery, connections: readonly string[] | null): Given {
+  return {
+    ...(connections === null ? {} : { connection: connections }),
     ...(status === undefined ? {} : { status }),
     ...(kind === undefined ? {} : { kind }),
     ...(trigger === undefined ? {} : { trigger }),
   };
-  const named = [
-    ...(nativeId === undefined ? [] : [byValue(engine, 'native_id', folded(nativeId))]),
-    ...(target === undefined ? [] : [byName(engine, 'target_id', 'target_name', folded(target))]),
-    ...(plan === undefined ? [] : [byName(engine, 'plan_id', 'plan_name', folded(plan))]),
-  ];
-  const followed = named.find(({ branches }) => branches.length <= mostBranches);
-  const isProblem = problem === true && followed === undefined && !(given.status !== undefined && isPaired(given));
-  const index = followed === undefined && !isProblem ? findIndex(given) : null;
-  const all = [
-    ...named.map(({ condition }) => condition),
-    ...conditionsOf(engine, given),
-    ...(problem === undefined ? [] : [isProblemOf(engine, problem)]),
-    ...(source.vendors === null ? [] : [isAmong(engine, 'vendor', source.vendors)]),
-  ];
-  return {
-    branches: followed?.branches ?? (isProblem ? [hasProblem] : (index?.branches ?? [])),
-    others: [
-      ...named.filter((each) => each !== followed).map(({ condition }) => condition),
-      ...conditionsOf(engine, given, index?.columns),
-      ...(problem === undefined || isProblem ? [] : [isProblemOf(engine, problem)]),
-      ...(source.vendors === null ? [] : [isAmong(engine, 'vendor', source.vendors)]),
-    ],
-    all,
-  };
 }
+
+const namedOf = (engine: Engine, { nativeId, target, plan }: JobQuery): readonly Named[] => [
+  ...(nativeId === undefined ? [] : [byValue(engine, 'native_id', folded(nativeId))]),
+  ...(target === undefined ? [] : [byName(engine, 'target_id', 'target_name', folded(target))]),
+  ...(plan === undefined ? [] : [byName(engine, 'plan_id', 'plan_name', folded(plan))]),
+];
 
 const isPaired = ({ connection, kind }: Given): boolean => connection !== undefined || kind !== undefined;
 
@@ -89,15 +90,18 @@ const conditionsOf = (engine: Engine, given: Given, without: readonly Enumerated
     return values === undefined || without.includes(name) ? [] : [isAmong(engine, name, values)];
   });
 
-function findIndex(
-  given: Given,
-): { readonly columns: readonly Enumerated[]; readonly branches: readonly Condition[] } | null {
+interface FoundIndex {
+  readonly columns: readonly Enumerated[];
+  readonly branches: readonly Condition[];
+}
+
+function findIndex(given: Given): FoundIndex {
   for (const columns of indexes) {
     const values = columns.map((name) => [name, new Set(given[name])] as const);
     const branches = values.reduce((product, [, { size }]) => product * size, 1);
     if (branches > 0 && branches <= mostBranches) return { columns, branches: combine(values).map(allOf) };
   }
-  return null;
+  return { columns: [], branches: [] };
 }
 
 /** Every combination of one value of each column. */

@@ -52,12 +52,9 @@ async function sortJobs(
   const descending = sort === '-startedAt';
   const ranges = keyRanges(times, after, descending).map(({ conditions }) => sql`(${allOf(conditions)})`);
   if (ranges.length === 0) return [];
-  // Materialized: the rows are read by their numbers, whatever else is asked of them.
-  const found = await sql<RowPosition>`with few as materialized (
-      select * from jobs where ${engine.among(column('seq'), seqs, 'number')}
-    )
-    select seq, id, started_ms from few as jobs
-    where ${allOf([...all, sql<boolean>`(${sql.join(ranges, sql` or `)})`])}
+  const few = engine.among(column('seq'), seqs, 'number');
+  const found = await sql<RowPosition>`select seq, id, started_ms from jobs
+    where ${allOf([few, ...all, sql<boolean>`(${sql.join(ranges, sql` or `)})`])}
     order by case when started_ms is null then 0 else 1 end, ${descending ? sql`started_ms desc` : sql`started_ms`}, id
     limit ${limit}`.execute(db);
   return found.rows;

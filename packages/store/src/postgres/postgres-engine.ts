@@ -67,6 +67,13 @@ export function createPostgresEngine(location: string): Engine {
       await sql`alter table jobs add column lexemes tsvector not null`.execute(db);
       await sql`create index jobs_lexemes on jobs using gin (lexemes)`.execute(db);
     },
+    async createFilterStatistics(db) {
+      // Without them it takes the filters for independent, and reads a connection's whole history for a kind that it does not have.
+      await sql`create statistics jobs_filters (mcv) on connection, kind, status, trigger, problem from jobs`.execute(
+        db,
+      );
+      await sql`analyze jobs`.execute(db);
+    },
     async findByLexemes(db, lexemes, limit) {
       const wanted = lexemes.map((lexeme) => `'${lexeme}':*`).join(' & ');
       const found = await sql<{ seq: number }>`select seq from jobs where lexemes @@ ${wanted}::tsquery

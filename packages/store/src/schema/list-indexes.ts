@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
+import type { Database, Engine } from '../database.ts';
 
 /** Indexes of the version before that other ones answer for, or that answer no question any more. */
 const replaced = [
@@ -33,7 +33,8 @@ const walked = {
 
 const named = ['target_id', 'target_name', 'plan_id', 'plan_name'] as const;
 
-export async function createListIndexes({ schema }: Database): Promise<void> {
+export async function createListIndexes(db: Database, engine: Engine): Promise<void> {
+  const { schema } = db;
   for (const name of replaced) await schema.dropIndex(`jobs_${name}`).execute();
   for (const [name, columns] of Object.entries(walked)) {
     await schema
@@ -60,4 +61,5 @@ export async function createListIndexes({ schema }: Database): Promise<void> {
     .on('jobs')
     .columns(['ended', 'connection', 'status', 'started_ms']);
   await unfinished.where(sql<boolean>`(ended = 0 or read_whole = 0)`).execute();
+  await engine.createFilterStatistics(db);
 }
