@@ -54,7 +54,7 @@ export async function createListIndexes(db: Database, engine: Engine): Promise<v
   const problems = schema
     .createIndex('jobs_problem')
     .on('jobs')
-    .columns(['started_ms', 'connection', 'status', 'kind', 'trigger']);
+    .columns(['problem', 'started_ms', 'connection', 'status', 'kind', 'trigger']);
   await problems.where(sql<boolean>`problem = 1`).execute();
   const unfinished = schema
     .createIndex('jobs_unfinished')
