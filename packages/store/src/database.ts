@@ -51,8 +51,8 @@ export interface Engine {
     type: 'text' | 'number',
   ): RawBuilder<boolean>;
   /**
-   * A column whose index is not to be followed. SQLite would gather all jobs of many values and sort them, where walking the
-   * order and looking at each finds a page at once.
+   * A column whose index is not to be followed. SQLite, which counts no values here, would gather all jobs of many values and
+   * sort them, where reading in the order of another index finds a page at once.
    */
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Rows to select from, in their order: few parameters however many there are. */

@@ -74,7 +74,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     throw engine.toFault(error);
   }
   const turns = createTurns({
-    places: Math.ceil(connections / 2),
+    slots: Math.ceil(connections / 2),
     each: 2,
     longestMs: timeouts.statementMs,
     toBusy: toBusyStore(location, timeouts.statementMs),
