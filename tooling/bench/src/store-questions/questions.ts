@@ -34,15 +34,13 @@ const values = {
   target: { usual: [targetOf(0)], rare: [targetOf(4_999)], absent: ['nothing'] },
 } as const;
 
-type Filter = keyof typeof values;
-
 interface Named {
   readonly name: string;
   readonly query: JobQuery;
 }
 
-const namedValues = (filter: Filter): readonly Named[] =>
-  Object.entries(values[filter]).map(([which, own]) => ({ name: `${filter} (${which})`, query: { [filter]: own } }));
+const namedValues = (filter: string, own: Readonly<Record<string, readonly string[]>>): readonly Named[] =>
+  Object.entries(own).map(([which, each]) => ({ name: `${filter} (${which})`, query: { [filter]: each } }));
 
 const problems: readonly Named[] = [
   { name: 'problem=true', query: { problem: true } },
@@ -50,7 +48,7 @@ const problems: readonly Named[] = [
 ];
 
 const filters: Readonly<Record<string, readonly Named[]>> = {
-  ...Object.fromEntries((Object.keys(values) as readonly Filter[]).map((filter) => [filter, namedValues(filter)])),
+  ...Object.fromEntries(Object.entries(values).map(([filter, own]) => [filter, namedValues(filter, own)])),
   problem: problems,
 };
 
