@@ -2,8 +2,8 @@ import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { findKnown } from './find-known.ts';
-import { findPositions } from './find-positions.ts';
 import { fold, toInstant } from './job-row.ts';
+import { findPositions } from './select-jobs.ts';
 import { loadStoredJobs } from './stored-rows.ts';
 
 const load = (db: Database, engine: Engine, rows: readonly { readonly seq: number }[]) =>
