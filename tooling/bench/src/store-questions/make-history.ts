@@ -29,7 +29,7 @@ interface Source {
 }
 
 /** A fleet as they are: one large connection, a few of middle size, small ones, and one that never fails. */
-export const sources: readonly Source[] = [
+const sources: readonly Source[] = [
   { connection: 'large', vendor: 'one', share: 450, kind: 'backup', trigger: 'scheduled', failed: 30 },
   { connection: 'snapshots', vendor: 'two', share: 250, kind: 'snapshot', trigger: 'unknown', failed: 10 },
   { connection: 'calm', vendor: 'three', share: 150, kind: 'backup', trigger: 'scheduled', failed: 0 },

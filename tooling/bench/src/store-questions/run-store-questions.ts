@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenedStore } from '@crossvault/store';
-import { createPostgresPlace } from '../store/postgres-place.ts';
+import { createPostgresBenchStore } from '../store/postgres-bench-store.ts';
 import type { engines } from '../store/run-store.ts';
-import { createSqlitePlace } from '../store/sqlite-place.ts';
+import { createSqliteBenchStore } from '../store/sqlite-bench-store.ts';
 import { makeHistoryObservation } from './make-history.ts';
 import { firstPage, type Question, questions } from './questions.ts';
 
@@ -28,9 +28,9 @@ interface Measured {
 /** Asks every question of a store with a skewed history, and compares it with the first page without a filter. */
 export async function runStoreQuestions({ jobs, engine, write }: Run): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-bench-'));
-  const place = engine === 'sqlite' ? createSqlitePlace(folder) : await createPostgresPlace(folder);
+  const database = engine === 'sqlite' ? createSqliteBenchStore(folder) : await createPostgresBenchStore(folder);
   try {
-    const store = await place.open('questions');
+    const store = await database.open('questions');
     const startMs = performance.now();
     await fill(store, jobs);
     const { sizeBytes } = await store.info();
@@ -39,7 +39,7 @@ export async function runStoreQuestions({ jobs, engine, write }: Run): Promise<v
     await measureQuestions(store, jobs, write);
     await store.close();
   } finally {
-    await place.close();
+    await database.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -57,7 +57,7 @@ async function timeOf(store: OpenedStore, { criteria, request }: Question): Prom
   return [performance.now() - startMs, rows.length];
 }
 
-export async function measureQuestions(store: OpenedStore, jobs: number, write: (line: string) => void): Promise<void> {
+async function measureQuestions(store: OpenedStore, jobs: number, write: (line: string) => void): Promise<void> {
   for (let time = 0; time < 100; time += 1) await timeOf(store, firstPage);
   const measured: Measured[] = [];
   for (const question of questions(jobs)) measured.push(await measure(store, question));
