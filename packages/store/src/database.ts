@@ -19,15 +19,6 @@ export interface ColumnTypes {
   readonly number: RawBuilder<unknown>;
 }
 
-/** Which starts of a value are the first ones. */
-export interface FirstStarts {
-  /** Further conditions of these jobs. */
-  readonly conditions: readonly RawBuilder<boolean>[];
-  readonly descending: boolean;
-  /** Of each value. */
-  readonly limit: number;
-}
-
 /** A reading of the clock of leases. */
 export interface LeaseTime {
   /** The start of the machine that it counts from; '' for a clock that outlives the machine's restarts. */
@@ -49,6 +40,8 @@ export interface Engine {
   hasTable(db: Database, name: string): Promise<boolean>;
   /** Creates the index of words, and what only this database needs. */
   createOwnTables(db: Database): Promise<void>;
+  /** Lets the database know which values of the filters occur together, where it can keep that. */
+  createFilterStatistics(db: Database): Promise<void>;
   /** Seqs of jobs that have, for each of the lexemes, a word that begins with it; at most so many, in no order. */
   findByLexemes(db: Database, lexemes: readonly string[], limit: number): Promise<readonly number[]>;
   /** Whether the column is one of the values: one text of SQL however many there are. */
@@ -58,18 +51,14 @@ export interface Engine {
     type: 'text' | 'number',
   ): RawBuilder<boolean>;
   /**
-   * A column whose index is not to be followed. SQLite would gather all jobs of many values and sort them, where walking the
-   * order and looking at each finds a page at once.
+   * A column whose index is not to be followed. SQLite, which counts no values here, would gather all jobs of many values and
+   * sort them, where reading in the order of another index finds a page at once.
    */
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Rows to select from, in their order: few parameters however many there are. */
   given(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): RawBuilder<unknown>;
-  /** Starts of the first jobs of each of the values, out of an index that begins with the column and the start. */
-  firstStarts(
-    column: RawBuilder<unknown>,
-    values: readonly (string | number)[],
-    first: FirstStarts,
-  ): RawBuilder<unknown>;
+  /** The first rows of several selects in an order that an index gives each of them: no more rows are read than are wanted. */
+  firstOf<Row>(selects: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<Row>;
   /** Inserts jobs that are not stored. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;

@@ -10,18 +10,18 @@ export function createTroubleLog(
   logger: Logger,
   { failing, well }: { readonly failing: string; readonly well: string },
 ): TroubleLog {
-  let told: string | null = null;
+  let logged: string | null = null;
   return {
     note(error) {
       const { code, message } = CrossvaultError.from(error);
-      if (told === code) return;
-      told = code;
+      if (logged === code) return;
+      logged = code;
       const why = error instanceof Error ? error.message : message;
       logger.warn({ code, why: why.slice(0, longestReason) }, failing);
     },
     end() {
-      if (told === null) return;
-      told = null;
+      if (logged === null) return;
+      logged = null;
       logger.info({}, well);
     },
   };

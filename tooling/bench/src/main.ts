@@ -8,6 +8,7 @@ import { toTable } from './report.ts';
 import { runBenchmark } from './run-benchmark.ts';
 import { runSecrets } from './secrets/run-secrets.ts';
 import { engines, runStore } from './store/run-store.ts';
+import { runStoreQuestions } from './store-questions/run-store-questions.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +22,14 @@ const { values, positionals } = parseArgs({
     'fill-minutes': { type: 'string', default: '20' },
   },
 });
+const [first, ...rest] = positionals;
+if (first === 'store-questions') {
+  const wanted = engines.filter((engine) => !engines.some((each) => rest.includes(each)) || rest.includes(engine));
+  const jobs = Number(rest.find((each) => /^\d+$/.test(each)) ?? '200000');
+  for (const engine of wanted)
+    await runStoreQuestions({ jobs, engine, write: (line) => process.stdout.write(`${line}\n`) });
+  process.exit();
+}
 const wantsStore = positionals.length === 0 || positionals.includes('store');
 /** What needs no candidates: each says whether what it looks for holds. */
 const compared = { adversarial: runAdversarial, secrets: runSecrets } as const;

@@ -62,7 +62,7 @@ export async function readChanges(db: Database, engine: Engine, request: Changes
   const { limit, connections, statuses } = request;
   const head = await readHead(db);
   const after = decodeFeedPosition(request.after, 'after');
-  await requirePlace(db, after, head);
+  await requirePosition(db, after, head);
   let query = db.selectFrom('changes').selectAll().where('position', '>', after.position);
   if (connections !== null) query = query.where(engine.among(sql.ref('connection'), connections, 'text'));
   if (statuses !== null) query = query.where(engine.among(sql.ref('to_status'), statuses, 'text'));
@@ -87,19 +87,19 @@ export async function readChanges(db: Database, engine: Engine, request: Changes
 }
 
 /** Throws `cursor-expired` unless the position belongs to this feed, and all later changes are kept. */
-async function requirePlace(db: Database, place: FeedPosition, head: FeedPosition): Promise<void> {
-  if (encodeFeedPosition(place) === feedStart) return;
+async function requirePosition(db: Database, wanted: FeedPosition, head: FeedPosition): Promise<void> {
+  if (encodeFeedPosition(wanted) === feedStart) return;
   const { deleted, unmarkedTo } = await readBounds(db);
-  if (place.position < deleted.position) {
+  if (wanted.position < deleted.position) {
     throw expired('Changes behind it were deleted for their age.', head);
   }
   const row =
-    place.position === deleted.position
+    wanted.position === deleted.position
       ? deleted
-      : await db.selectFrom('changes').select('mark').where('position', '=', place.position).executeTakeFirst();
-  const isOlder = place.mark === null && place.position <= unmarkedTo && place.position <= head.position;
-  if (row === undefined ? isOlder : row.mark === place.mark) return;
-  throw expired('The store was restored or replaced, or this is a place in another feed.', head);
+      : await db.selectFrom('changes').select('mark').where('position', '=', wanted.position).executeTakeFirst();
+  const isOlder = wanted.mark === null && wanted.position <= unmarkedTo && wanted.position <= head.position;
+  if (row === undefined ? isOlder : row.mark === wanted.mark) return;
+  throw expired('The store was restored or replaced, or this is a position of another feed.', head);
 }
 
 const expired = (why: string, head: FeedPosition): CrossvaultError =>

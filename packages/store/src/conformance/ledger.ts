@@ -129,7 +129,7 @@ export function describeLedger(open: OpenStore): void {
     ]);
   });
 
-  test('places in the ledgers count what lies at the connections that are asked for, and nothing else', async () => {
+  test('positions in the ledgers count what lies at the connections that are asked for, and nothing else', async () => {
     const store = await open();
     const entry = { at: at(1), actor: 'key', action: 'cancel', target: null, detail: null };
     const own = { before: null, limit: 10, connections: ['c'] };

@@ -67,7 +67,7 @@ export function describeRewriting(open: OpenStore): void {
       expect(await put(store, { records: 'plan', texts: plans })).toBe(0);
     });
 
-    test('a line of the audit log keeps its place and everything but its target and its detail', async () => {
+    test('a line of the audit log keeps its position and everything but its target and its detail', async () => {
       const { store, rewrite } = await openHeld(open);
       const line = {
         at: at(1),

@@ -1,12 +1,12 @@
 import type { InventoryKind, JobKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { type Condition, column } from '../jobs/job-filters.ts';
+import { type Condition, column } from '../jobs/conditions.ts';
 import { fold, toInstant } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 import type { JobTable } from '../schema/schema.ts';
-import { namesOf } from './link-names.ts';
+import { linkedJobNames } from './linked-job-names.ts';
 
 /** The runs from which interval and streak are computed. */
 const recentRuns = 30;
@@ -25,7 +25,7 @@ type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'> & { re
 /** A thing whose runs are wanted, and the conditions that lead to its jobs. */
 interface Wanted {
   readonly row: LinkRow;
-  readonly ways: readonly Condition[];
+  readonly links: readonly Condition[];
 }
 
 /** So many things are looked for by one statement. */
@@ -47,7 +47,7 @@ export async function runsOf(
   for (let start = 0; start < rows.length; start += thingsAtOnce) {
     const wanted: Wanted[] = [];
     for (const row of rows.slice(start, start + thingsAtOnce)) {
-      wanted.push({ row, ways: await waysTo(db, kind, row) });
+      wanted.push({ row, links: await findLinks(db, kind, row) });
     }
     for (const [id, runs] of await readRuns(db, engine, wanted)) found.set(id, runs);
   }
@@ -55,11 +55,11 @@ export async function runsOf(
 }
 
 /** Conditions for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
-async function waysTo(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly Condition[]> {
-  const { thing, tie }: ObservedThing<InventoryKind> = JSON.parse(row.document);
+async function findLinks(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly Condition[]> {
+  const { thing, tie: link }: ObservedThing<InventoryKind> = JSON.parse(row.document);
   const { id, name } = columnsOf[kind];
-  const ids = new Set((tie.ids ?? [thing.nativeId]).map(fold));
-  const names = new Set(await namesOf(db, kind, row, tie, name));
+  const ids = new Set((link.ids ?? [thing.nativeId]).map(fold));
+  const names = new Set(await linkedJobNames(db, kind, row, link, name));
   names.delete('');
   return [
     ...[...ids].map((value) => sql<boolean>`${column(id)} = ${value}`),
@@ -108,10 +108,10 @@ async function newest(
   condition?: Condition,
 ): Promise<ReadonlyMap<string, readonly RunRow[]>> {
   const succeeded = isCountedSuccess(engine);
-  const selects = wanted.flatMap(({ row, ways }, index) =>
-    ways.map((way) => {
+  const selects = wanted.flatMap(({ row, links }, index) =>
+    links.map((link) => {
       const conditions = [
-        way,
+        link,
         sql<boolean>`started_ms is not null`,
         sql<boolean>`${engine.unfollowed(column('connection'))} = ${row.connection}`,
         engine.among(engine.unfollowed(column('kind')), kinds, 'text'),

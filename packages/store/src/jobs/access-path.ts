@@ -1,109 +1,166 @@
-import type { JobQuery, RowsRequest } from '@crossvault/core';
+import type { JobQuery } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import {
-  type Condition,
-  connectionFilter,
-  equals,
-  type Filter,
-  filtersOf,
-  mostConnections,
-  vendorFilter,
-  type Way,
-} from './job-filters.ts';
-import { toMs } from './job-row.ts';
-import type { Walk } from './walk-jobs.ts';
+import type { JobTable } from '../schema/schema.ts';
+import { allOf, type Condition, column, equals, folded, isAmong } from './conditions.ts';
 
-/** Jobs of a value that are sampled to estimate their density. */
-const sample = 100;
-
-/**
- * The access path that finds a page with the fewest reads. Of several indexed filters it is the one whose
- * jobs are the least dense where the page begins, estimated from a few entries of each index. Null when no job can match.
- */
-export async function chooseAccessPath(
-  db: Database,
-  engine: Engine,
-  query: JobQuery,
-  request: Pick<RowsRequest, 'sort' | 'after'>,
-): Promise<Omit<Walk, 'times'> | null> {
-  const connections = await connectionFilters(db, engine, query);
-  if (connections === null) return null;
-  const filters = [...filtersOf(engine, query), ...connections];
-  const candidates = filters.flatMap((filter) => (filter.ways === null ? [] : [{ filter, ways: filter.ways }]));
-  const [first, second] = candidates;
-  const chosen =
-    first === undefined || second === undefined
-      ? first
-      : candidates[
-          await findSparsest(
-            db,
-            candidates.map(({ ways }) => ways),
-            request,
-          )
-        ];
-  const others = filters.filter((filter) => filter !== chosen?.filter);
-  return { ways: chosen?.ways ?? [], others: conditionsOf(others), filters: conditionsOf(filters) };
+/** How the jobs of a question are found. */
+export interface AccessPath {
+  /**
+   * Each leads to one range of an index, in which the jobs are in the order of the list; no job meets two of them.
+   * [] for the order of all jobs.
+   */
+  readonly branches: readonly Condition[];
+  /** What has to hold besides, compared in each entry of the index or in each row. */
+  readonly others: readonly Condition[];
+  /** All filters, compared in each row: for jobs that are found in another way. */
+  readonly all: readonly Condition[];
 }
 
-const conditionsOf = (filters: readonly Filter[]): readonly Condition[] => filters.map(({ condition }) => condition);
+/** So many ranges of indexes are merged at most. */
+const mostBranches = 64;
 
-/** The filters on connections and vendors; null when no stored job has them. */
-async function connectionFilters(
-  db: Database,
-  engine: Engine,
-  { connection, vendor }: JobQuery,
-): Promise<readonly Filter[] | null> {
+const enumerated = ['connection', 'status', 'kind', 'trigger'] as const;
+type Enumerated = (typeof enumerated)[number];
+type Given = Readonly<Partial<Record<Enumerated, readonly string[]>>>;
+
+/**
+ * Columns of an index before the start, by which the list is ordered: the first that the question has filters on is followed.
+ * The columns behind the start (schema/list-indexes.ts) let the other filters be compared without reading the row.
+ */
+const indexes: readonly (readonly Enumerated[])[] = [
+  ['connection', 'status'],
+  ['connection', 'kind'],
+  ['kind', 'status'],
+  ['connection'],
+  ['status'],
+  ['kind'],
+  ['trigger'],
+];
+
+/** The access path of a question; null when no job can match. */
+export async function findAccessPath(db: Database, engine: Engine, query: JobQuery): Promise<AccessPath | null> {
+  const source = await readSources(db, engine, query);
+  if (source === null) return null;
+  const { connections, vendors } = source;
+  const given = givenOf(query, connections);
+  const named = namedOf(engine, query);
+  const vendor = vendors === null ? [] : [isAmong(engine, 'vendor', vendors)];
+  const problem = query.problem === undefined ? [] : [isProblemOf(engine, query.problem)];
+  const all = [...named.map(({ condition }) => condition), ...conditionsOf(engine, given), ...problem, ...vendor];
+  const followed = named.find(({ branches }) => branches.length <= mostBranches);
+  const rest = [...named.filter((each) => each !== followed).map(({ condition }) => condition), ...vendor];
+  if (followed !== undefined) {
+    return { branches: followed.branches, others: [...rest, ...conditionsOf(engine, given), ...problem], all };
+  }
+  // The index of jobs with a problem has the columns of all other filters; an index of two filters leads to fewer jobs.
+  if (query.problem === true && !(given.status !== undefined && isPaired(given))) {
+    return { branches: [hasProblem], others: [...rest, ...conditionsOf(engine, given)], all };
+  }
+  const { branches, columns } = findIndex(given);
+  return { branches, others: [...rest, ...conditionsOf(engine, given, columns), ...problem], all };
+}
+
+function givenOf({ status, kind, trigger }: JobQuery, connections: readonly string[] | null): Given {
+  return {
+    ...(connections === null ? {} : { connection: connections }),
+    ...(status === undefined ? {} : { status }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(trigger === undefined ? {} : { trigger }),
+  };
+}
+
+const namedOf = (engine: Engine, { nativeId, target, plan }: JobQuery): readonly Named[] => [
+  ...(nativeId === undefined ? [] : [byValue(engine, 'native_id', folded(nativeId))]),
+  ...(target === undefined ? [] : [byName(engine, 'target_id', 'target_name', folded(target))]),
+  ...(plan === undefined ? [] : [byName(engine, 'plan_id', 'plan_name', folded(plan))]),
+];
+
+const isPaired = ({ connection, kind }: Given): boolean => connection !== undefined || kind !== undefined;
+
+const isProblemOf = (engine: Engine, problem: boolean): Condition =>
+  sql<boolean>`${engine.unfollowed(column('problem'))} = ${sql.lit(problem ? 1 : 0)}`;
+
+/** As the index of jobs with a problem is declared. */
+const hasProblem = sql<boolean>`${column('problem')} = 1`;
+
+const conditionsOf = (engine: Engine, given: Given, without: readonly Enumerated[] = []): readonly Condition[] =>
+  enumerated.flatMap((name) => {
+    const values = given[name];
+    return values === undefined || without.includes(name) ? [] : [isAmong(engine, name, values)];
+  });
+
+interface FoundIndex {
+  readonly columns: readonly Enumerated[];
+  readonly branches: readonly Condition[];
+}
+
+function findIndex(given: Given): FoundIndex {
+  for (const columns of indexes) {
+    const values = columns.map((name) => [name, new Set(given[name])] as const);
+    const branches = values.reduce((product, [, { size }]) => product * size, 1);
+    if (branches > 0 && branches <= mostBranches) return { columns, branches: combine(values).map(allOf) };
+  }
+  return { columns: [], branches: [] };
+}
+
+/** Every combination of one value of each column. */
+function combine(columns: readonly (readonly [Enumerated, ReadonlySet<string>])[]): readonly (readonly Condition[])[] {
+  let combinations: readonly (readonly Condition[])[] = [[]];
+  for (const [name, values] of columns) {
+    combinations = combinations.flatMap((combination) =>
+      [...values].map((value) => [...combination, equals(name, value)]),
+    );
+  }
+  return combinations;
+}
+
+interface Named {
+  readonly branches: readonly Condition[];
+  readonly condition: Condition;
+}
+
+const byValue = (engine: Engine, name: keyof JobTable, values: readonly string[]): Named => ({
+  branches: values.map((value) => equals(name, value)),
+  condition: isAmong(engine, name, values),
+});
+
+/** By id or by name: what has one of the ids is not found by its name again. */
+function byName(engine: Engine, id: keyof JobTable, name: keyof JobTable, values: readonly string[]): Named {
+  const isById = isAmong(engine, id, values);
+  const other = engine.unfollowed(column(id));
+  return {
+    branches: [
+      ...values.map((value) => equals(id, value)),
+      ...values.map((value) => sql<boolean>`${equals(name, value)} and (${other} is null or not ${isById})`),
+    ],
+    condition: sql<boolean>`(${isById} or ${isAmong(engine, name, values)})`,
+  };
+}
+
+interface Sources {
+  /** The connections whose jobs are meant; null for all of them. */
+  readonly connections: readonly string[] | null;
+  /** The vendors that have to be compared as well: of a connection that once belonged to another vendor. */
+  readonly vendors: readonly string[] | null;
+}
+
+/** The connections of the vendors and connections that are asked for; null when no stored job has them. */
+async function readSources(db: Database, engine: Engine, { connection, vendor }: JobQuery): Promise<Sources | null> {
   if (vendor === undefined) {
-    if (connection === undefined) return [];
-    if (connection.length === 1 || connection.length > mostConnections) return [connectionFilter(engine, connection)];
+    if (connection === undefined) return { connections: null, vendors: null };
+    if (connection.length === 1) return { connections: connection, vendors: null };
   }
   const among = (name: 'connection' | 'vendor', values: readonly string[] | undefined): readonly Condition[] =>
     values === undefined ? [] : [engine.among(sql.ref(`sources.${name}`), values, 'text')];
-  const isMeant = sql.join([...among('connection', connection), ...among('vendor', vendor)], sql` and `);
-  const found = await sql<{ connection: string }>`select distinct connection from sources
-    where ${isMeant}`.execute(db);
-  const meant = found.rows.map((row) => row.connection);
-  if (meant.length === 0) return null;
-  const own = engine.among(sql.ref('sources.connection'), meant, 'text');
-  const { rows } = await sql<{ others: number; mixed: number | null }>`select count(*) as others,
-    sum(case when ${own} then 1 else 0 end) as mixed from sources where not (${isMeant})`.execute(db);
-  const { others = 0, mixed = 0 } = rows[0] ?? {};
-  const filter = connectionFilter(engine, meant);
-  return [
-    // A value that all jobs have selects nothing.
-    others === 0 ? { ...filter, ways: null } : filter,
-    // Matters only for a connection that once belonged to another vendor.
-    ...(vendor === undefined || Number(mixed) === 0 ? [] : [vendorFilter(engine, vendor)]),
-  ];
-}
-
-/** The candidate whose jobs are the least dense, from where the page begins. */
-async function findSparsest(
-  db: Database,
-  candidates: readonly (readonly Way[])[],
-  { sort, after }: Pick<RowsRequest, 'sort' | 'after'>,
-): Promise<number> {
-  const descending = sort === '-startedAt';
-  const order = descending ? sql`started_ms desc` : sql`started_ms`;
-  const from = after?.startedAt == null ? null : toMs(after.startedAt);
-  const behind = descending ? sql`started_ms <= ${from}` : sql`started_ms >= ${from}`;
-  const started = from === null ? sql`started_ms is not null` : behind;
-  const nth = (condition: Condition, offset: number) =>
-    sql`(select started_ms from jobs where ${condition} and ${started} order by ${order} limit 1 offset ${offset})`;
-  const ways = candidates.flatMap((each, candidate) =>
-    each.flatMap(({ column: name, values }) => values.map((value) => ({ candidate, match: equals(name, value) }))),
-  );
-  const columns = ways.map(({ match }, index) => sql`${nth(match, sample)} as ${sql.ref(`way${index}`)}`);
-  const start = sql`${nth(sql<boolean>`true`, 0)} as start`;
-  const found = await sql<Readonly<Record<string, number | null>>>`select ${sql.join([start, ...columns])}`.execute(db);
-  const row = found.rows[0] ?? {};
-  const begin = from ?? row['start'] ?? 0;
-  const density = candidates.map((_, candidate) =>
-    ways.reduce((sum, way, index) => {
-      const end = row[`way${index}`] ?? null;
-      return way.candidate !== candidate || end === null ? sum : sum + 1 / Math.max(1, Math.abs(begin - end));
-    }, 0),
-  );
-  return density.indexOf(Math.min(...density));
+  const isMeant = allOf([...among('connection', connection), ...among('vendor', vendor)]);
+  const { rows } = await sql<{ connection: string; meant: 0 | 1 }>`select connection,
+    case when ${isMeant} then 1 else 0 end as meant from sources`.execute(db);
+  const connections = [...new Set(rows.filter(({ meant }) => meant === 1).map((row) => row.connection))];
+  if (connections.length === 0) return null;
+  const others = rows.filter(({ meant }) => meant === 0);
+  return {
+    connections: others.length === 0 ? null : connections,
+    vendors: others.some((row) => connections.includes(row.connection)) ? (vendor ?? null) : null,
+  };
 }

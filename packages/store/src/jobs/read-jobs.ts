@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { findKnown } from './find-known.ts';
 import { fold, toInstant } from './job-row.ts';
+import { findPositions } from './select-jobs.ts';
 import { loadStoredJobs } from './stored-rows.ts';
-import { walkJobs } from './walk-jobs.ts';
 
 const load = (db: Database, engine: Engine, rows: readonly { readonly seq: number }[]) =>
   loadStoredJobs(
@@ -42,12 +42,16 @@ export async function openJobs(
     .selectFrom('jobs')
     .select('seq')
     .where('connection', '=', connection)
+    .where(isUnfinished)
     .where('ended', '=', sql.lit(0))
     .where('gone_ms', 'is', null);
   if (list !== null) query = query.where('list', '=', list);
   const oldestFirst = sql`case when started_ms is null then 0 else 1 end, started_ms, id`;
   return load(db, engine, await query.orderBy(oldestFirst).execute());
 }
+
+/** As the index of jobs that are still to be read is declared. */
+const isUnfinished = sql<boolean>`(ended = 0 or read_whole = 0)`;
 
 /** Read status by status, so that urgent jobs are found without reading the others. */
 const urgency = ['failed', 'warning', 'cancelled', 'unknown', 'skipped', 'succeeded'] as const;
@@ -70,6 +74,7 @@ export async function unreadJobs(
           .select(['seq', 'started_ms'])
           .where('connection', '=', connection)
           .where('status', '=', status)
+          .where(isUnfinished)
           .where(sql<boolean>`ended = 1 and read_whole = 0 and gone_ms is null`)
           .orderBy(sql`started_ms desc`)
           .limit(rest)
@@ -90,7 +95,12 @@ export async function listedJobs(
   const { connection, list, startedAfter, startedBefore, after, limit } = request;
   const own = [sql<boolean>`connection = ${connection}`, sql<boolean>`list = ${list}`, sql<boolean>`gone_ms is null`];
   const times = { since: null, startedAfter, startedBefore };
-  const positions = await walkJobs(db, engine, { ways: [], others: own, times }, { sort: 'startedAt', after, limit });
+  const positions = await findPositions(
+    db,
+    engine,
+    { branches: [], others: [], all: own, times },
+    { sort: 'startedAt', after, limit },
+  );
   return positions.map(({ id, started_ms: startedMs }) => ({
     startedAt: startedMs === null ? null : toInstant(startedMs),
     id,

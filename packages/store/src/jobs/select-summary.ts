@@ -1,8 +1,9 @@
 import type { ConnectionSummary, JobStatus, SummaryRequest } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
+import { allOf } from './conditions.ts';
 import { toInstant } from './job-row.ts';
-import { allOf, stretchesBehind } from './walk-jobs.ts';
+import { keyRanges } from './key-ranges.ts';
 
 export async function summarize(
   db: Database,
@@ -73,7 +74,7 @@ async function countJobs(db: Database, engine: Engine, { since, startedBefore, c
   const times = { since, startedAfter: null, startedBefore };
   const own = connections === null ? [] : [engine.among(sql.ref('jobs.connection'), connections, 'text')];
   const columns = ['connection', 'vendor', 'status'].map((column) => engine.unfollowed(sql.ref(column)));
-  const parts = stretchesBehind(times, null, true).map(
+  const parts = keyRanges(times, null, true).map(
     ({ conditions }) => sql`select connection, vendor, status, count(*) as jobs, sum(problem) as problems
       from jobs where ${allOf([...own, ...conditions])} group by ${sql.join(columns)}`,
   );

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Engine } from '../database.ts';
-import { type Condition, column } from './job-filters.ts';
+import { type Condition, column } from './conditions.ts';
 
 /** The anomalies that disqualify a success, as a document names them; see `isSuccessfulRun` of the core. */
 const voids = ['nothing-protected', 'future-end'] as const;

@@ -2,9 +2,9 @@ import type { AuditEntry, LedgerRequest } from '@crossvault/core';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';
-import { isBefore, ledgerPlaces } from './ledger-positions.ts';
+import { isBefore, ledgerPositions } from './ledger-positions.ts';
 
-type AuditRow = Selectable<Tables['audit']> & { readonly place: number };
+type AuditRow = Selectable<Tables['audit']> & { readonly number: number };
 
 export async function appendAudit(db: Database, { detail, ...entry }: AuditEntry): Promise<void> {
   await db
@@ -18,11 +18,11 @@ export async function listAudit(
   engine: Engine,
   { before, limit, connections }: LedgerRequest,
 ): Promise<readonly { readonly position: number; readonly entry: AuditEntry }[]> {
-  const { rows } = await sql<AuditRow>`select places.place, audit.* from audit
-    join ${ledgerPlaces(engine, 'audit', connections)} on places.position = audit.position
-    where ${isBefore(before)} order by places.place desc limit ${limit}`.execute(db);
-  return rows.map(({ place, position: _position, detail, ...entry }) => ({
-    position: place,
+  const { rows } = await sql<AuditRow>`select numbered.number, audit.* from audit
+    join ${ledgerPositions(engine, 'audit', connections)} on numbered.position = audit.position
+    where ${isBefore(before)} order by numbered.number desc limit ${limit}`.execute(db);
+  return rows.map(({ number, position: _position, detail, ...entry }) => ({
+    position: number,
     entry: { ...entry, detail: JSON.parse(detail) },
   }));
 }

@@ -10,7 +10,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { toInstant, toMs } from '../jobs/job-row.ts';
 import { inWrite } from '../write-transaction.ts';
-import { isBefore, ledgerPlaces } from './ledger-positions.ts';
+import { isBefore, ledgerPositions } from './ledger-positions.ts';
 
 /** No text of a database holds the character 0. */
 export const plain = (text: string): string => text.replaceAll('\0', '\ufffd');
@@ -113,9 +113,9 @@ export async function listOperations(
     values === null ? [] : [engine.among(sql.ref(`operations.${name}`), values, 'text')];
   const conditions = [isBefore(before), ...among('status', statuses), ...among('target', targets?.map(plain) ?? null)];
   const { rows } = await sql<{ readonly position: number; readonly document: string }>`
-    select places.place as position, document from operations
-    join ${ledgerPlaces(engine, 'operations', connections)} on places.position = operations.position
-    where ${sql.join(conditions, sql` and `)} order by places.place desc limit ${limit}`.execute(db);
+    select numbered.number as position, document from operations
+    join ${ledgerPositions(engine, 'operations', connections)} on numbered.position = operations.position
+    where ${sql.join(conditions, sql` and `)} order by numbered.number desc limit ${limit}`.execute(db);
   return rows.map(({ position, document }) => {
     const { operation }: StoredOperation = JSON.parse(document);
     return { position, operation };

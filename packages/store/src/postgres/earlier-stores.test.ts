@@ -13,7 +13,7 @@ afterEach(async () => {
 afterAll(() => databases.stop());
 
 /** A database with what an earlier version stored. */
-async function placeFixture(): Promise<TestDatabase> {
+async function restoreFixture(): Promise<TestDatabase> {
   const database = await databases.newDatabase();
   opened.push(database);
   const client = await database.client();
@@ -25,7 +25,7 @@ const newestFixture = 262;
 
 describe('a database that an earlier version filled', () => {
   test('opens with the same jobs, keys, operations, audit entries, positions and states, and a second time', async () => {
-    const database = await placeFixture();
+    const database = await restoreFixture();
     for (let opening = 0; opening < 2; opening += 1) {
       const store = await database.open();
       expect(await readContents(store)).toEqual(readExpected('part4-postgres.json'));
@@ -34,7 +34,7 @@ describe('a database that an earlier version filled', () => {
   });
 
   test('is unharmed by a process that is killed while it brings the tables up to date', async () => {
-    const database = await placeFixture();
+    const database = await restoreFixture();
     await killMigration(database.url);
     const { rows } = await (await database.client()).query('select version from crossvault.store_version');
     expect(rows).toEqual([{ version: 3 }]);
@@ -42,7 +42,7 @@ describe('a database that an earlier version filled', () => {
   });
 
   test('lets a reader of its feed go on from the position that he has', async () => {
-    const store = await (await placeFixture()).open();
+    const store = await (await restoreFixture()).open();
     await store.putJobs([reading('new', '1')]);
     const news = await store.changes({ ...allChanges, after: String(newestFixture) });
     expect(news.changes.map(({ connection }) => connection)).toEqual(['new']);
@@ -52,7 +52,7 @@ describe('a database that an earlier version filled', () => {
 
 describe('a database whose tables are changed under a process that has it open', () => {
   test('refuses every write of the older process, with the reason', async () => {
-    const database = await placeFixture();
+    const database = await restoreFixture();
     const older = await database.open();
     await (await database.client()).query(`update crossvault.store_version set version = ${schemaVersion + 1}`);
     const refused = { code: 'store-newer', message: expect.stringContaining(`version ${schemaVersion + 1}`) };
@@ -62,7 +62,7 @@ describe('a database whose tables are changed under a process that has it open',
   });
 
   test('makes a migration wait for a write that is under way, and later writes wait for the migration', async () => {
-    const database = await placeFixture();
+    const database = await restoreFixture();
     const store = await database.open();
     const migration = await database.client();
     await migration.query('begin');
@@ -74,8 +74,8 @@ describe('a database whose tables are changed under a process that has it open',
   });
 });
 
-test('a reader of the feed gets an error when a dump is restored under a running process, also when the feed has grown past its place', async () => {
-  const database = await placeFixture();
+test('a reader of the feed gets an error when a dump is restored under a running process, also when the feed has grown past its position', async () => {
+  const database = await restoreFixture();
   const store = await database.open();
   await store.putJobs([reading('new', '1')]);
   const shared = await store.lastChange();

@@ -87,14 +87,14 @@ describe('a page whose rows are deleted while it is read', () => {
     const database = await newDatabase();
     const store = await database.open();
     await store.putJobs(batch);
-    const told = await deleteWithin(database, async () => {
+    const exported = await deleteWithin(database, async () => {
       const ids: string[] = [];
       for await (const { position } of store.exportJobs(everything, { ...firstRows, sort: 'startedAt' })) {
         ids.push(position.id);
       }
       return new Set(ids).size;
     });
-    expect(told).toBeGreaterThanOrEqual(batch.length - 1);
+    expect(exported).toBeGreaterThanOrEqual(batch.length - 1);
   });
 
   test('is whole in a list, so that a short page is the end', async () => {

@@ -5,11 +5,11 @@ import { guard } from '../guard.ts';
 import { invoke } from '../intercept-calls.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { SharedStore } from '../opened-store.ts';
-import { readInTurn } from '../reads-in-turn.ts';
+import { readInTurn } from '../reads/reads-in-turn.ts';
+import { createTurns, toBusyStore } from '../reads/turns.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads, createUpkeep, createWrites, type Reads } from '../store-calls.ts';
-import { createTurns, toBusyStore } from '../turns.ts';
 import { createConnectionPool } from './connection-pool.ts';
 import { describeAddress, faultOfAddress } from './postgres-address.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
@@ -74,7 +74,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     throw engine.toFault(error);
   }
   const turns = createTurns({
-    places: Math.ceil(connections / 2),
+    slots: Math.ceil(connections / 2),
     each: 2,
     longestMs: timeouts.statementMs,
     toBusy: toBusyStore(location, timeouts.statementMs),

@@ -67,6 +67,13 @@ export function createPostgresEngine(location: string): Engine {
       await sql`alter table jobs add column lexemes tsvector not null`.execute(db);
       await sql`create index jobs_lexemes on jobs using gin (lexemes)`.execute(db);
     },
+    async createFilterStatistics(db) {
+      // Without them it takes the filters for independent, and reads a connection's whole history for a kind that it does not have.
+      await sql`create statistics jobs_filters (mcv) on connection, kind, status, trigger, problem from jobs`.execute(
+        db,
+      );
+      await sql`analyze jobs`.execute(db);
+    },
     async findByLexemes(db, lexemes, limit) {
       const wanted = lexemes.map((lexeme) => `'${lexeme}':*`).join(' & ');
       const found = await sql<{ seq: number }>`select seq from jobs where lexemes @@ ${wanted}::tsquery
@@ -79,10 +86,12 @@ export function createPostgresEngine(location: string): Engine {
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
     unfollowed: (column) => column,
     given: (columns, rows) => columnArrays(columns, (column, row) => rows[row]?.[column], rows.length),
-    firstStarts: (column, values, { conditions, descending, limit }) => {
-      const where = sql.join([...conditions, sql`${column} = wanted.value`], sql` and `);
-      return sql`select near.started_ms from unnest(${[...values]}::text[]) as wanted(value) cross join lateral
-        (select started_ms from jobs where ${where} order by started_ms ${descending ? sql`desc` : sql``} limit ${limit}) as near`;
+    firstOf: (selects, order, limit) => {
+      const [only, ...others] = selects;
+      if (only !== undefined && others.length === 0) return sql`${only} order by ${order} limit ${limit}`;
+      // PostgreSQL merges no selects that have to be sorted by a further column: each gives as many rows as are wanted.
+      const firsts = selects.map((select) => sql`(${select} order by ${order} limit ${limit})`);
+      return sql`${sql.join(firsts, sql` union all `)} order by ${order} limit ${limit}`;
     },
     async insertRows(db, rows) {
       if (rows.length === 0) return;

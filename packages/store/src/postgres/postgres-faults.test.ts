@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { faultOfServer, openPostgresStore } from './open-postgres-store.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 
-const place = 'postgres://db.example/crossvault';
+const location = 'postgres://db.example/crossvault';
 
 /** An error as `pg` or Node throws it. */
 const failure = (message: string, code?: string): Error =>
@@ -59,15 +59,15 @@ describe('what a server or the way to it says is an error of the store with what
     [undefined, 'Connection terminated unexpectedly', 'store-unavailable', 'See that it runs'],
     [undefined, 'timeout exceeded when trying to connect', 'store-unavailable', 'in use'],
   ])('%s %s', (code, message, expected, advice) => {
-    const fault = toPostgresFault(failure(message, code), place);
+    const fault = toPostgresFault(failure(message, code), location);
     expect(fault).toMatchObject({ code: expected, message: expect.stringContaining(advice) });
-    expect(fault.message).toContain(place);
+    expect(fault.message).toContain(location);
     expect(fault.message).not.toContain('\n');
   });
 
   test('a wrong statement of ours, and a wrong use of Node, are no faults of the store', () => {
     for (const code of ['42601', '23505', '22003', 'ERR_INVALID_ARG_TYPE', undefined]) {
-      expect(toPostgresFault(failure('It went wrong.', code), place)).toMatchObject({ code: 'internal-error' });
+      expect(toPostgresFault(failure('It went wrong.', code), location)).toMatchObject({ code: 'internal-error' });
     }
   });
 

@@ -154,7 +154,7 @@ test('the server ends what this process leaves standing, whatever becomes of the
 });
 
 describe('a caller that goes away', () => {
-  test('leaves neither a statement at the server nor a place that others need', async () => {
+  test('leaves neither a statement at the server nor a connection that others need', async () => {
     const timeouts = { ...short, statementMs: 60_000, lockMs: 60_000 };
     const pool = createConnectionPool({ url: postgres.url, schema: 'crossvault', connections: 2, timeouts });
     closing.push(() => pool.end());

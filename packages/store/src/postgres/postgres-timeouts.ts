@@ -1,6 +1,6 @@
 /** How long PostgreSQL, and the way to it, may take. All in milliseconds. */
 export interface PostgresTimeouts {
-  /** For a new connection, and for a place among those that there may be. */
+  /** For a new connection, and for one of those that there may be. */
   readonly connectMs: number;
   /** A connection that was heard of so recently is not tried before it is used. */
   readonly restMs: number;

@@ -5,6 +5,7 @@ import { createReadingNumbers } from '../sync/reading-numbers.ts';
 import { addLeaseBoot, addOperationWait } from '../sync/shared-time.ts';
 import { createActingTables } from './action-tables.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createListIndexes } from './list-indexes.ts';
 import { createRetainedTables } from './retained-tables.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   addOperationWait,
   createReadingNumbers,
   createRetainedTables,
+  createListIndexes,
 ];
 
 export const schemaVersion = migrations.length;

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 /** The file that an earlier version filled, in a folder of its own. */
-function placeFixture(): string {
+function copyFixture(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crossvault-store-'));
   folders.push(folder);
   const path = join(folder, 'history.db');
@@ -43,7 +43,7 @@ const readVersion = (path: string): unknown => openRaw(path).prepare('select ver
 
 describe('a file that an earlier version filled', () => {
   test('opens with the same jobs, keys, operations, audit entries, positions and states, and a second time', async () => {
-    const path = placeFixture();
+    const path = copyFixture();
     for (let opening = 0; opening < 2; opening += 1) {
       const store = await openSqliteStore({ path, clock: realClock });
       expect(await readContents(store)).toEqual(readExpected('part4.sqlite.json'));
@@ -53,14 +53,14 @@ describe('a file that an earlier version filled', () => {
   });
 
   test('is unharmed by a process that is killed while it brings the tables up to date', async () => {
-    const path = placeFixture();
+    const path = copyFixture();
     await killMigration(path);
     expect(readVersion(path)).toEqual([{ version: 3 }]);
     expect(await readContents(await open(path))).toEqual(readExpected('part4.sqlite.json'));
   });
 
   test('lets a reader of its feed go on from the position that he has', async () => {
-    const store = await open(placeFixture());
+    const store = await open(copyFixture());
     const [first, ...others] = (await store.changes(allChanges)).changes;
     const rest = await store.changes({ ...allChanges, after: '1' });
     expect([first?.position, rest.changes]).toEqual([1, others]);
@@ -74,7 +74,7 @@ describe('a file that an earlier version filled', () => {
 
 describe('a file whose tables are changed under a process that has it open', () => {
   test('refuses every write of the older process, with the reason', async () => {
-    const path = placeFixture();
+    const path = copyFixture();
     const older = await open(path);
     openRaw(path).exec(`update store_version set version = ${schemaVersion + 1}`);
     const refused = { code: 'store-newer', message: expect.stringContaining(`version ${schemaVersion + 1}`) };
@@ -85,15 +85,15 @@ describe('a file whose tables are changed under a process that has it open', () 
   });
 
   test('takes none either where an older backup was restored', async () => {
-    const path = placeFixture();
+    const path = copyFixture();
     const store = await open(path);
     openRaw(path).exec('update store_version set version = 3');
     await expect(store.putJobs([reading('c', '1')])).rejects.toMatchObject({ code: 'store-unavailable' });
   });
 });
 
-test('a reader of the feed gets an error when an older copy of the file is put back, also when the feed has grown past its place', async () => {
-  const path = placeFixture();
+test('a reader of the feed gets an error when an older copy of the file is put back, also when the feed has grown past its position', async () => {
+  const path = copyFixture();
   const store = await open(path);
   await store.putJobs([reading('new', '1')]);
   const shared = await store.lastChange();

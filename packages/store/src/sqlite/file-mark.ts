@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { CrossvaultError } from '@crossvault/core';
-import { hasLog } from './file-place.ts';
+import { hasLog } from './database-file.ts';
 
 /** Marks begin again behind it. */
 const marks = 2_000_000_000;

@@ -8,7 +8,7 @@ import { realClock } from '../conformance/real-clock.ts';
 import type { LeaseTime } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads } from '../store-calls.ts';
-import { makeFile } from './file-place.ts';
+import { makeFile } from './database-file.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -71,7 +71,7 @@ test('where leases go by the wall clock, one that ends implausibly late has laps
   expect(await store.acquireLease(claimOf('next'), 60_000)).toBe(true);
 });
 
-test('a machine that tells no id of its start has leases go by the wall clock', () => {
+test('a machine without an id of its start has leases go by the wall clock', () => {
   const time = readMachineTime(() => {
     throw new Error('There is no such file.');
   });

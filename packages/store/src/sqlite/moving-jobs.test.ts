@@ -7,7 +7,7 @@ import { at, everything, firstRows, reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
-test('an export beside a pruner tells every job that is there throughout, whenever the pruner deletes', async () => {
+test('an export beside a pruner has every job that is there throughout, whenever the pruner deletes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'crossvault-store-'));
   const path = join(folder, 'history.db');
   const store = await openSqliteStore({ path, clock: realClock });
@@ -17,14 +17,14 @@ test('an export beside a pruner tells every job that is there throughout, whenev
     // So many turns of the event queue lie between the beginning and the deletion.
     for (let turns = 0; turns < 60; turns += 1) {
       const rows = store.exportJobs(everything, { ...firstRows, sort: 'startedAt' });
-      const told: string[] = [];
+      const exported: string[] = [];
       const whole = (async () => {
-        for await (const { position } of rows) told.push(position.id);
+        for await (const { position } of rows) exported.push(position.id);
       })();
       for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
       pruner.exec(`delete from documents where seq = ${turns + 1}; delete from jobs where seq = ${turns + 1}`);
       await whole;
-      expect(told.length).toBeGreaterThanOrEqual(600 - turns - 1);
+      expect(exported.length).toBeGreaterThanOrEqual(600 - turns - 1);
     }
   } finally {
     pruner.close();

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { type FileUse, toFileAddress } from './database-file.ts';
 import { createMarker } from './file-mark.ts';
-import { type FileUse, toFileAddress } from './file-place.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 
 /** Statements that are kept prepared. The texts are few: lists of values are one parameter. */

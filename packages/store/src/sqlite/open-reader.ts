@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import { hasLog, isUnwritable } from './file-place.ts';
+import { hasLog, isUnwritable } from './database-file.ts';
 import { type OpenedFile, openFile } from './node-sqlite-dialect.ts';
 
 /**

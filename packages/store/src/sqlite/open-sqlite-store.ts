@@ -4,14 +4,14 @@ import { Kysely } from 'kysely';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';
-import { readInTurn } from '../reads-in-turn.ts';
+import { readInTurn } from '../reads/reads-in-turn.ts';
+import { createTurns, toBusyStore } from '../reads/turns.ts';
 import { readSchemaVersion, refuseNewer, schemaVersion } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads, createUpkeep, type Reads } from '../store-calls.ts';
-import { createTurns, toBusyStore } from '../turns.ts';
 import { backUp } from './back-up.ts';
+import { closeToOthers, type DatabaseFile, makeFile, watchDatabaseFile } from './database-file.ts';
 import { refuseForeignLog, refuseLogWithoutFile } from './file-mark.ts';
-import { closeToOthers, type FilePlace, makeFile, watchPlace } from './file-place.ts';
 import { refuseForeign } from './foreign-file.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openReader } from './open-reader.ts';
@@ -80,23 +80,23 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     await thread.close();
     throw error;
   }
-  const place = watchPlace(path, logger);
-  const inPlace = async <Result>(run: () => Promise<Result>): Promise<Result> => {
-    place.demand();
+  const databaseFile = watchDatabaseFile(path, logger);
+  const onSameFile = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    databaseFile.requireSame();
     const result = await run();
     // What went into a file that is not there any more is not stored.
-    place.demand();
+    databaseFile.requireSame();
     return result;
   };
   // Only the names come from this session: the thread that writes makes the calls in its own.
   const { migrate: _, ...writes } = interceptCalls(createSqliteWrites(session), (name, args) =>
-    inPlace(() => write(name, args)),
+    onSameFile(() => write(name, args)),
   );
   const reads = createReads(session);
   // A file that cannot change is read in this thread: the others would open it for writing.
   const threads = readsApart && use !== 'immutable' ? createReadingThreads({ path }, readingThreads) : null;
   const turns = createTurns({
-    places: threads === null ? 1 : readingThreads,
+    slots: threads === null ? 1 : readingThreads,
     each: 1,
     longestMs: longestReadMs,
     toBusy: toBusyStore(path, longestReadMs),
@@ -106,13 +106,13 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
       readInTurn(reads, turns, (name, args) =>
         threads === null ? invoke(reads, name, args) : threads.read(name, args),
       ),
-      place,
+      databaseFile,
     ),
     ...writes,
-    info: () => inPlace(() => readInfo(db, engine)),
-    backUp: (target) => inPlace(() => backUp({ file, path }, target)),
+    info: () => onSameFile(() => readInfo(db, engine)),
+    backUp: (target) => onSameFile(() => backUp({ file, path }, target)),
     // The check only reads: it also works where nothing can be written. Commands call it, and no process that answers callers.
-    check: () => inPlace(() => checkApart(path)),
+    check: () => onSameFile(() => checkApart(path)),
     // An answer is read in one piece, and is there before anyone can leave.
     during: () => store,
     async close() {
@@ -151,13 +151,13 @@ function demandFile(path: string): void {
 }
 
 /** The same reads. Each throws where the file is no longer the one that was opened. */
-const watchReads = (reads: Reads, place: FilePlace): Reads => ({
+const watchReads = (reads: Reads, databaseFile: DatabaseFile): Reads => ({
   ...interceptCalls(reads, async (name, args) => {
-    place.demand();
+    databaseFile.requireSame();
     return invoke(reads, name, args);
   }),
   async *exportJobs(criteria, request) {
-    place.demand();
+    databaseFile.requireSame();
     yield* reads.exportJobs(criteria, request);
   },
 });

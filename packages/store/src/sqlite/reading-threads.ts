@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CrossvaultError } from '@crossvault/core';
-import type { ExpensiveRead } from '../reads-in-turn.ts';
+import type { ExpensiveRead } from '../reads/reads-in-turn.ts';
 import { fromThreadFailure, type ThreadFailure } from './thread-failure.ts';
 
 /** What a thread gets when it begins. */

@@ -57,19 +57,19 @@ describe('one file and several processes', () => {
     const ended = other.finally(() => {
       isOver = true;
     });
-    let place = feedStart;
+    let position = feedStart;
     let last = 0;
     for (let batch = 0; batch < 30 || !isOver; batch += 1) {
       await store.putJobs(batchOf('own', (batch % 30) * 100));
       const { changes, next } = await store.changes({
-        after: place,
+        after: position,
         limit: 100_000,
         connections: null,
         statuses: null,
       });
       expect(changes.every(({ position }) => position > last)).toBe(true);
       last = changes.at(-1)?.position ?? last;
-      place = next;
+      position = next;
       await store.listJobs(everything, firstRows);
     }
     expect(await ended).toMatch(/done$/);

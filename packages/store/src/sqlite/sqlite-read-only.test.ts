@@ -11,17 +11,17 @@ import { openSqliteStore } from './open-sqlite-store.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
-let place: string;
+let ownFolder: string;
 let path: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crossvault-read-only-'));
   chmodSync(folder, 0o755);
-  place = join(folder, 'place');
-  path = join(place, 'history.db');
-  mkdirSync(place);
+  ownFolder = join(folder, 'ownFolder');
+  path = join(ownFolder, 'history.db');
+  mkdirSync(ownFolder);
 });
 afterEach(() => {
-  chmodSync(place, 0o755);
+  chmodSync(ownFolder, 0o755);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -40,7 +40,7 @@ async function fill(endings: readonly string[]): Promise<void> {
 
 /** Reads, with `--check` also checks, then writes, in a process that may change nothing there: as another user where the tests run as root. */
 function use(...flags: readonly string[]): string {
-  chmodSync(place, flags.includes('--writable-folder') ? 0o777 : 0o555);
+  chmodSync(ownFolder, flags.includes('--writable-folder') ? 0o777 : 0o555);
   const program = join(import.meta.dirname, '../conformance/write-batches.ts');
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
   const { stdout, stderr } = spawnSync(process.execPath, [program, path, 'd', '1', ...flags], {
@@ -54,13 +54,13 @@ describe('a store where only reading is allowed', () => {
   test('is read, and writing says that it cannot be written', async () => {
     await fill(['']);
     expect(use()).toMatch(/^read 2\nstore-read-only: .*It can be read/);
-    expect(readdirSync(place)).toEqual(['history.db']);
+    expect(readdirSync(ownFolder)).toEqual(['history.db']);
   });
 
   test('is checked, since a check only reads', async () => {
     await fill(['']);
     expect(use('--check')).toMatch(/^read 2\nfaults 0\nstore-read-only: /);
-    expect(readdirSync(place)).toEqual(['history.db']);
+    expect(readdirSync(ownFolder)).toEqual(['history.db']);
   });
 
   test('is checked where the file alone may not be written', async () => {

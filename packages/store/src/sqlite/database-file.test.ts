@@ -22,7 +22,7 @@ const closing: (() => Promise<void>)[] = [];
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'crossvault-place-'));
+  folder = mkdtempSync(join(tmpdir(), 'crossvault-file-'));
   path = join(folder, 'history.db');
 });
 afterEach(async () => {

@@ -69,13 +69,13 @@ export function closeToOthers(path: string, logger: Logger): void {
 }
 
 /** Says whether what is at the path is still what was opened there. */
-export interface FilePlace {
+export interface DatabaseFile {
   /** Throws `store-unavailable` when it is not; that is logged once. */
-  demand(): void;
+  requireSame(): void;
 }
 
 /** To be made when the file is open. */
-export function watchPlace(path: string, logger: Logger): FilePlace {
+export function watchDatabaseFile(path: string, logger: Logger): DatabaseFile {
   const trouble = createTroubleLog(logger, {
     failing:
       'The file of the store was removed or replaced: nothing is read or written until it is back, or until a restart.',
@@ -83,14 +83,14 @@ export function watchPlace(path: string, logger: Logger): FilePlace {
   });
   const files = [path, `${path}-wal`].map((file) => ({ file, known: identify(file) }));
   return {
-    demand() {
-      for (const place of files) {
-        const found = identify(place.file);
+    requireSame() {
+      for (const each of files) {
+        const found = identify(each.file);
         // A log is made with the first change.
-        if (place.known === null && place.file !== path) place.known = found;
-        if (found === place.known && found !== null) continue;
-        if (found === null && place.known === null) continue;
-        const fault = toMoved(place.file, found === null);
+        if (each.known === null && each.file !== path) each.known = found;
+        if (found === each.known && found !== null) continue;
+        if (found === null && each.known === null) continue;
+        const fault = toMoved(each.file, found === null);
         trouble.note(fault);
         throw fault;
       }

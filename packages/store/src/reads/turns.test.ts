@@ -26,7 +26,7 @@ const patient = (caller: string) => ({ caller, signal: new AbortController().sig
 
 test('of a hundred requests of a caller who goes away only the one under way is worked off', async () => {
   const work = createWork();
-  const turns = createTurns({ ...limits, places: 2, each: 1 });
+  const turns = createTurns({ ...limits, slots: 2, each: 1 });
   const leaving = new AbortController();
   const all = Array.from({ length: 100 }, (_, index) =>
     turns.take({ caller: 'many', signal: leaving.signal }, work.run(`many ${index}`)),
@@ -41,9 +41,9 @@ test('of a hundred requests of a caller who goes away only the one under way is 
   expect(work.begun).toEqual(['many 0']);
 });
 
-test('another caller finds a place at once, however many requests the first one has', async () => {
+test('another caller finds a slot at once, however many requests the first one has', async () => {
   const work = createWork();
-  const turns = createTurns({ ...limits, places: 2, each: 1 });
+  const turns = createTurns({ ...limits, slots: 2, each: 1 });
   for (let index = 0; index < 100; index += 1) void turns.take(patient('many'), work.run(`many ${index}`));
   await settle();
   const few = turns.take(patient('few'), work.run('few'));
@@ -53,9 +53,9 @@ test('another caller finds a place at once, however many requests the first one 
   expect(await few).toBe('few');
 });
 
-test('callers are served in turn where there is one place for all', async () => {
+test('callers are served in turn where there is one slot for all', async () => {
   const work = createWork();
-  const turns = createTurns({ ...limits, places: 1, each: 1 });
+  const turns = createTurns({ ...limits, slots: 1, each: 1 });
   for (const name of ['a1', 'a2', 'a3', 'b1', 'b2']) void turns.take(patient(name.charAt(0)), work.run(name));
   for (let round = 0; round < 5; round += 1) {
     await settle();
@@ -64,8 +64,8 @@ test('callers are served in turn where there is one place for all', async () => 
   expect(work.begun).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
 });
 
-test('work that fails gives its place to the next, and tells its caller alone', async () => {
-  const turns = createTurns({ ...limits, places: 1, each: 1 });
+test('work that fails gives its slot to the next, and tells its caller alone', async () => {
+  const turns = createTurns({ ...limits, slots: 1, each: 1 });
   const failing = turns.take(patient('a'), () => Promise.reject(new Error('no')));
   const next = turns.take(patient('a'), async () => 'yes');
   await expect(failing).rejects.toThrow('no');
@@ -74,7 +74,7 @@ test('work that fails gives its place to the next, and tells its caller alone', 
 
 test('a caller who is gone already begins nothing', async () => {
   const work = createWork();
-  const turns = createTurns({ ...limits, places: 1, each: 1 });
+  const turns = createTurns({ ...limits, slots: 1, each: 1 });
   await expect(turns.take({ signal: AbortSignal.abort(new Error('gone')) }, work.run('never'))).rejects.toThrow('gone');
   expect(work.begun).toEqual([]);
 });
@@ -83,7 +83,7 @@ test('work that waits for its turn has one time for the wait and the work; what 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const work = createWork();
-  const turns = createTurns({ ...limits, places: 2, each: 1 });
+  const turns = createTurns({ ...limits, slots: 2, each: 1 });
   const ended: string[] = [];
   const take = (name: string) =>
     turns

@@ -1,6 +1,6 @@
 import type { ReadCall } from '@crossvault/core';
-import { interceptCalls, invoke } from './intercept-calls.ts';
-import type { Reads } from './store-calls.ts';
+import { interceptCalls, invoke } from '../intercept-calls.ts';
+import type { Reads } from '../store-calls.ts';
 import type { Turns } from './turns.ts';
 
 /** Reads whose cost grows with what is stored or asked for, each with the number of arguments before its `ReadCall`. */

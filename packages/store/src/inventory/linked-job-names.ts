@@ -1,7 +1,7 @@
 import type { InventoryKind, JobLink, ObservedThing } from '@crossvault/core';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { column } from '../jobs/job-filters.ts';
+import { column } from '../jobs/conditions.ts';
 import { fold } from '../jobs/job-row.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 
@@ -11,30 +11,30 @@ type NamedRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list'>;
 const mostNamesakes = 200;
 
 /** Names that jobs of this thing have and no other thing claims: by a name that two of them may mean, none is found. */
-export async function namesOf(
+export async function linkedJobNames(
   db: Database,
   kind: InventoryKind,
   row: NamedRow,
-  tie: JobLink,
+  link: JobLink,
   nameColumn: 'plan_name' | 'target_name',
 ): Promise<readonly string[]> {
   const claims = await claimsOfOthers(db, kind, row);
-  if (tie.names === undefined) return claims.length === 0 && row.name !== null ? [row.name] : [];
-  const told = tie.names.map(fold).filter((name) => !claims.some((claim) => isNamed(claim, name)));
+  if (link.names === undefined) return claims.length === 0 && row.name !== null ? [row.name] : [];
+  const reported = link.names.map(fold).filter((name) => !claims.some((claim) => isNamed(claim, name)));
   const found = await Promise.all(
-    (tie.beginnings ?? []).map((text) => nameThatBegins(db, row, fold(text), nameColumn)),
+    (link.beginnings ?? []).map((text) => nameThatBegins(db, row, fold(text), nameColumn)),
   );
   const guessed = found.filter((name) => name !== null && !claims.some((claim) => isMeant(claim, name)));
-  return [...new Set([...told, ...guessed.filter((name) => name !== null)])];
+  return [...new Set([...reported, ...guessed.filter((name) => name !== null)])];
 }
 
 const isNamed = ({ names = [] }: JobLink, name: string): boolean => names.some((each) => fold(each) === name);
 
 /** An item that knows only the beginning of a name yields to any other candidate. */
-const isMeant = (tie: JobLink, name: string): boolean =>
-  isNamed(tie, name) || (tie.beginnings ?? []).some((each) => name.startsWith(fold(each)));
+const isMeant = (link: JobLink, name: string): boolean =>
+  isNamed(link, name) || (link.beginnings ?? []).some((each) => name.startsWith(fold(each)));
 
-/** How the others that are called so, in the place where its jobs are, are named by jobs. */
+/** How the others that are called so, in the list where its jobs are, are named by jobs. */
 async function claimsOfOthers(db: Database, kind: InventoryKind, row: NamedRow): Promise<readonly JobLink[]> {
   const others = await db
     .selectFrom('things')
@@ -48,8 +48,8 @@ async function claimsOfOthers(db: Database, kind: InventoryKind, row: NamedRow):
     .limit(mostNamesakes)
     .execute();
   return others.map(({ document, name }) => {
-    const { tie }: ObservedThing<InventoryKind> = JSON.parse(document);
-    return tie.names === undefined ? { names: name === null ? [] : [name] } : tie;
+    const { tie: link }: ObservedThing<InventoryKind> = JSON.parse(document);
+    return link.names === undefined ? { names: name === null ? [] : [name] } : link;
   });
 }
 

@@ -13,7 +13,7 @@ export interface Turns {
 
 export interface TurnsOptions {
   /** Work that may be under way at once. */
-  readonly places: number;
+  readonly slots: number;
   /** Of these, the most for one caller. A caller with many requests leaves the other slots to others. */
   readonly each: number;
   /** For work that has to wait for its turn, the wait included. Work that begins at once has the time limits of its statements. */
@@ -29,7 +29,7 @@ interface Lane {
   servedAt: number;
 }
 
-export function createTurns({ places, each, longestMs, toBusy }: TurnsOptions): Turns {
+export function createTurns({ slots, each, longestMs, toBusy }: TurnsOptions): Turns {
   const lanes = new Map<string, Lane>();
   let running = 0;
   let served = 0;
@@ -41,7 +41,7 @@ export function createTurns({ places, each, longestMs, toBusy }: TurnsOptions): 
       .toSorted((a, b) => a.servedAt - b.servedAt)[0];
 
   function serve(): void {
-    while (running < places) {
+    while (running < slots) {
       const lane = nextLane();
       const work = lane?.waiting.shift();
       if (lane === undefined || work === undefined) return;
