@@ -15,7 +15,7 @@ const sources = ['here', 'there'].map((name) =>
       deadlineMs: 30_000,
       concurrency: 1,
       connector: createFakeConnector(name, createFakeVendor()),
-      reach: null,
+      checkEndpoint: null,
       fault: null,
     },
     createManualClock(),

@@ -35,7 +35,7 @@ const sourcesOn = (clock: ManualClock) =>
         deadlineMs: 30_000,
         concurrency: 1,
         connector: createFakeConnector(name, createFakeVendor()),
-        reach: null,
+        checkEndpoint: null,
         fault: null,
       },
       clock,

@@ -13,7 +13,7 @@ const connectionOf = (name: string, change: Partial<EngineConnection> = {}): Eng
   deadlineMs: 30_000,
   concurrency: 1,
   connector: createFakeConnector(name, createFakeVendor()),
-  reach: null,
+  checkEndpoint: null,
   fault: null,
   ...change,
 });

@@ -29,7 +29,7 @@ function openSource(connector: Partial<Connector>) {
     tags: [],
     deadlineMs: 30_000,
     concurrency: 1,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   };
   const whole = { ...createFakeConnector('here', createFakeVendor()), ...connector };

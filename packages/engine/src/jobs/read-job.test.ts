@@ -21,7 +21,7 @@ function openSource(vendor: FakeVendor = createFakeVendor()) {
     tags: [],
     deadlineMs: 30_000,
     concurrency: 1,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   };
   return {

@@ -28,7 +28,7 @@ const connection = {
   deadlineMs: 30_000,
   concurrency: 1,
   connector: createFakeConnector('here', createFakeVendor()),
-  reach: null,
+  checkEndpoint: null,
   fault: null,
 };
 const source = createSource(connection, createManualClock(), new PQueue());

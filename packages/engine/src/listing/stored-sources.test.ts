@@ -37,7 +37,7 @@ const sourceOf = (name: string, change: Partial<EngineConnection> = {}) =>
       deadlineMs: 30_000,
       concurrency: 1,
       connector: createFakeConnector(name, createFakeVendor()),
-      reach: null,
+      checkEndpoint: null,
       fault: null,
       ...change,
     },

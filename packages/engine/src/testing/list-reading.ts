@@ -65,7 +65,7 @@ export function createListReading(
     tags: [],
     deadlineMs: 30_000,
     concurrency: 1,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   };
   const clock = createManualClock();

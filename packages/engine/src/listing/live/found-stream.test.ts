@@ -31,7 +31,7 @@ function open(vendor: FakeVendor, options: ReadingOptions = {}) {
     tags: [],
     deadlineMs: 30_000,
     concurrency: 2,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   };
   const source = createSource({ ...about, connector: createFakeConnector('here', vendor) }, clock, new PQueue());

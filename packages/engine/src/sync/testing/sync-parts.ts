@@ -37,7 +37,7 @@ export function createPartsWorld(
     tags: [],
     deadlineMs: 30_000,
     concurrency: 2,
-    reach: null,
+    checkEndpoint: null,
     fault: null,
   };
   const whole: Connector = { ...createMovingConnector('moving', vendor, clock), ...connectorChange };
