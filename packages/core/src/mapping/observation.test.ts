@@ -185,6 +185,18 @@ test('a reading that is mapped again replaces its earlier record, including the 
   expect(remapObservation(known, 'list', { record: later, mapperVersion: 2 })).toBe(known);
 });
 
+test('an equal result of a later content counts from its own reading, also when one between them arrives last', () => {
+  const [warning, failed, again, unknown] = [
+    reading(1, 'list', { status: 'warning', transferredBytes: 1 }),
+    reading(2, 'list', { status: 'failed', transferredBytes: 2 }),
+    reading(3, 'list', { status: 'warning', transferredBytes: 3 }),
+    reading(4, 'list', { status: 'unknown', transferredBytes: 4 }),
+  ];
+  expect(jobAfter(warning, failed, again, unknown).status).toBe('warning');
+  expect(jobAfter(warning, again, failed, unknown).status).toBe('warning');
+  expect(jobAfter(warning, again, failed, unknown, warning, again)).toEqual(jobAfter(warning, failed, again, unknown));
+});
+
 /** A job's life: at every minute another content, each unlike all before it. */
 const life = fc
   .array(fc.record({ status: fc.constantFrom(...jobStatuses), failed: fc.nat({ max: 1 }) }), {

@@ -104,7 +104,9 @@ export function mergeObservation(stored: KnownJob | null, observed: JobObservati
   const isRepeated = before !== null && contentOf(before.record) === contentOf(observed.record);
   const kept =
     before === null ? observed : isRepeated ? earlierOf(before, observed, known.result) : laterOf(before, observed);
-  const result = hasResult(job) ? latestResult(known.result, toResult(observed)) : known.result;
+  const result = hasResult(job)
+    ? latestResult(known.result, toResult(observed), isRepeated ? orderOf(before) : null)
+    : known.result;
   const order = orderOf(observed);
   const isNewlyOpen = isUnderWay(job) && !isRepeated && (known.open === null || compareReadings(order, known.open) > 0);
   const open = isNewlyOpen ? order : known.open;
@@ -148,11 +150,17 @@ export const resultFields = ['status', 'nativeStatus', 'endedAt', 'durationSecon
 const saidBy = ({ status, nativeStatus, endedAt, durationSeconds, provenance }: JobResult): string =>
   JSON.stringify([status, nativeStatus, endedAt, durationSeconds, provenance]);
 
-function latestResult(kept: JobResult | null, observed: JobResult): JobResult {
+/**
+ * The later result counts. A content that is read again counts from its first reading, so that a repetition changes nothing.
+ * Another content with an equal result counts from its own reading: an older result may still arrive between the two.
+ *
+ * @param repeated the reading of the same content that is stored; null when the observed reading is no repetition
+ */
+function latestResult(kept: JobResult | null, observed: JobResult, repeated: OpenSnapshot | null): JobResult {
   if (kept === null) return observed;
   const [one, other] = [saidBy(kept), saidBy(observed)];
   const order = compareReadings(observed, kept);
-  if (one === other) return order < 0 ? observed : kept;
+  if (one === other && repeated !== null) return order < 0 && compareReadings(kept, repeated) === 0 ? observed : kept;
   if (order === 0) return other > one ? observed : kept;
   return order > 0 ? observed : kept;
 }
