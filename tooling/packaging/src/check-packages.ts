@@ -95,6 +95,6 @@ if (args.some((each) => each !== '--sizes')) {
 } else {
   const breaches = await checkPackages(args.includes('--sizes'));
   for (const breach of breaches) console.error(`\n${breach}`);
-  console.log(breaches.length === 0 ? 'Everything works outside.' : `\n${breaches.length} found.`);
+  console.log(breaches.length === 0 ? 'Nothing found.' : `\n${breaches.length} found.`);
   process.exitCode = breaches.length === 0 ? 0 : 1;
 }
