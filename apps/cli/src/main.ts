@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import './require-node.ts';
+
 import { createInterface } from 'node:readline/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runCommand } from './run-command.ts';

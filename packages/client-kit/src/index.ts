@@ -1,3 +1,5 @@
+import './require-node.ts';
+
 export { createLogInPause, toLogInError } from './auth/log-in-pause.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './auth/token-source.ts';
 export { createEndpointCheck, type EndpointCheck, type EndpointCheckOptions } from './diagnostics/check-endpoint.ts';

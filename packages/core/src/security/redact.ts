@@ -14,7 +14,7 @@ const longestMark = 128;
 /**
  * A text without the configured secrets, without those of the connection that it came from, and without those that can be known
  * by their form: authorization, cookies, tokens, passwords, signatures, keys of our API. Costs one walk through at most
- * {@link longestText} characters, whatever the text is.
+ * `longestText` characters, whatever the text is.
  */
 export function redact(text: string, source?: SecretsOf): string {
   if (text.length <= longestText + longestMark) return hide(text, source);

@@ -1,0 +1,25 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+async function importOn(node: string) {
+  const exit = vi.fn();
+  const write = vi.fn();
+  vi.stubGlobal('process', { versions: { node }, stderr: { write }, exit });
+  await import('./require-node.ts');
+  return { exit: exit.mock.calls, written: write.mock.calls };
+}
+
+test.each(['20.20.2', '22.17.1'])('on Node %s the command writes one sentence and ends with 1', async (node) => {
+  expect(await importOn(node)).toEqual({
+    exit: [[1]],
+    written: [[`@crossvault/cli requires Node 22.18 or newer; this is Node ${node}.\n`]],
+  });
+});
+
+test.each(['22.18.0', '24.21.0'])('on Node %s the command goes on', async (node) => {
+  expect(await importOn(node)).toEqual({ exit: [], written: [] });
+});

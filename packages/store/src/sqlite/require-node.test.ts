@@ -1,0 +1,19 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const importOn = (node: string) => {
+  vi.stubGlobal('process', { versions: { node } });
+  return import('./require-node.ts');
+};
+
+test.each(['20.20.2', '22.17.1', '18.0.0'])('Node %s is refused in one sentence', async (node) => {
+  await expect(importOn(node)).rejects.toThrow(`@crossvault/store requires Node 22.18 or newer; this is Node ${node}.`);
+});
+
+test.each(['22.18.0', '22.23.5', '23.0.0', '24.21.0'])('Node %s is accepted', async (node) => {
+  await expect(importOn(node)).resolves.toBeDefined();
+});
