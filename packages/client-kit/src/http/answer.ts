@@ -28,6 +28,45 @@ export interface AnswerReaders {
   readonly sendRequestIdAs: string | null;
 }
 
+/** How a vendor's answers are read. An absent member has the usual form. */
+export interface AnswerReading {
+
+function toReaders(options: VendorClientOptions): AnswerReaders {
+  const { context, readWait, readBudget, readStatus, requestIdHeader, sendRequestIdAs } = options;
+  return {
+    readWait: readWait ?? ((response, body) => readUsualWait(response, body, context.clock.now())),
+    readBudget: readBudget ?? (() => null),
+    readStatus: readStatus ?? readStatusInBody,
+    requestIdHeader: requestIdHeader ?? null,
+    sendRequestIdAs: sendRequestIdAs ?? null,
+  };
+}
+
+/** Sends with the token; when the vendor refuses it and it can be renewed, sends once more with the new one. */
+function withToken(send: Send, tokens: TokenSource | undefined): Send {
+  if (tokens === undefined) return send;
+  const authorize = (request: Request, token: string): Request => {
+    const copy = request.clone();
+    copy.headers.set('authorization', `Bearer ${token}`);
+    return copy;
+  };
+  return async (request, call, onLeave) => {
+    const token = await tokens.get(call);
+    call.signal.throwIfAborted();
+    const first = await sendWith(token, false);
+    if (first.status !== 401 || tokens.renew === undefined) return first;
+    const renewed = await tokens.renew(token, call);
+    return renewed === token ? first : sendWith(renewed, true);
+
+    async function sendWith(bearer: string, isRenewed: boolean): Promise<Response> {
+      const response = await send(authorize(request, bearer), call, onLeave);
+      tokens?.noteAnswer?.({ token: bearer, accepted: response.status !== 401, isRenewed });
+      return response;
+    }
+  };
+}
+}
+
 /** An answer whose body has been read and parsed. */
 export interface ReadAnswer {
   /** Returns the parsed body without parsing it again, with the actual status of the answer. */
