@@ -132,7 +132,7 @@ function toParameters(query: SessionQuery, version: ApiVersion) {
     ...(manner.takesDisplay ? ({ Display: 'Full' } as const) : {}),
     ...(fromUtc === undefined ? {} : { FromUtc: fromUtc }),
     ...(toUtc === undefined ? {} : { ToUtc: toUtc }),
-    ...(status === undefined ? {} : { Status: status }),
+    ...(status === undefined ? {} : { Status: [...status] }),
     ...(policyId === undefined ? {} : { PolicyId: policyId }),
   };
 }
