@@ -1,4 +1,5 @@
-import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { isLoopbackHost } from '@crossvault/core/internal';
 import type { Engine } from '@crossvault/engine';
 import { toAuthorityHost } from './host-guard.ts';
 

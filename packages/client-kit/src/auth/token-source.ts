@@ -1,12 +1,5 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  holdToken,
-  orAbort,
-  type Secret,
-  startDeadline,
-} from '@crossvault/core';
+import { type CallOptions, type Clock, CrossvaultError, orAbort, type Secret, startDeadline } from '@crossvault/core';
+import { holdToken } from '@crossvault/core/internal';
 import { createLogInPause, type LogInPause } from './log-in-pause.ts';
 
 /** The source of a connection's bearer token. */

@@ -1,12 +1,6 @@
 import type { Socket } from 'node:net';
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  isLoopbackHost,
-  type ProbeStep,
-  type ServiceAddress,
-} from '@crossvault/core';
+import { type CallOptions, type Clock, CrossvaultError, type ProbeStep, type ServiceAddress } from '@crossvault/core';
+import { isLoopbackHost } from '@crossvault/core/internal';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
 import {
   type Endpoint,

@@ -30,41 +30,16 @@ export interface AnswerReaders {
 
 /** How a vendor's answers are read. An absent member has the usual form. */
 export interface AnswerReading {
-
-function toReaders(options: VendorClientOptions): AnswerReaders {
-  const { context, readWait, readBudget, readStatus, requestIdHeader, sendRequestIdAs } = options;
-  return {
-    readWait: readWait ?? ((response, body) => readUsualWait(response, body, context.clock.now())),
-    readBudget: readBudget ?? (() => null),
-    readStatus: readStatus ?? readStatusInBody,
-    requestIdHeader: requestIdHeader ?? null,
-    sendRequestIdAs: sendRequestIdAs ?? null,
-  };
-}
-
-/** Sends with the token; when the vendor refuses it and it can be renewed, sends once more with the new one. */
-function withToken(send: Send, tokens: TokenSource | undefined): Send {
-  if (tokens === undefined) return send;
-  const authorize = (request: Request, token: string): Request => {
-    const copy = request.clone();
-    copy.headers.set('authorization', `Bearer ${token}`);
-    return copy;
-  };
-  return async (request, call, onLeave) => {
-    const token = await tokens.get(call);
-    call.signal.throwIfAborted();
-    const first = await sendWith(token, false);
-    if (first.status !== 401 || tokens.renew === undefined) return first;
-    const renewed = await tokens.renew(token, call);
-    return renewed === token ? first : sendWith(renewed, true);
-
-    async function sendWith(bearer: string, isRenewed: boolean): Promise<Response> {
-      const response = await send(authorize(request, bearer), call, onLeave);
-      tokens?.noteAnswer?.({ token: bearer, accepted: response.status !== 401, isRenewed });
-      return response;
-    }
-  };
-}
+  /** Requested wait in seconds. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */
+  readWait?(response: Response, body: unknown): number | null;
+  /** The remaining request budget; null where this answer does not contain it. @default null */
+  readBudget?(response: Response): SourceCondition['budget'];
+  /** The actual status of an answer, where a failure is sent as a success. @default the status of the response, unless its whole body is an error */
+  readStatus?(response: Response, body: unknown): number;
+  /** Header with the vendor's own request id. */
+  readonly requestIdHeader?: string;
+  /** Header for Crossvault's request id. @default none */
+  readonly sendRequestIdAs?: string;
 }
 
 /** An answer whose body has been read and parsed. */

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
-import { bareHost, CrossvaultError, type ErrorCode, isLoopbackHost } from '@crossvault/core';
+import { CrossvaultError, type ErrorCode } from '@crossvault/core';
+import { bareHost, isLoopbackHost } from '@crossvault/core/internal';
 
 /** A proxy as it was written, and where. */
 export interface WrittenProxy {

@@ -1,6 +1,5 @@
 import {
   type Connector,
-  holdToken,
   type Plan,
   type PreparedWrite,
   type ProtectedItem,
@@ -8,6 +7,7 @@ import {
   Secret,
   toRecoveryPoint,
 } from '@crossvault/core';
+import { holdToken } from '@crossvault/core/internal';
 import { createFakeConnector, createFakeVendor, everything, failureOf, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactionVersion, redactReport } from './redact-records.ts';

@@ -1,4 +1,5 @@
-import { isJsonObject, isLoopbackHost } from '@crossvault/core';
+import { isJsonObject } from '@crossvault/core';
+import { isLoopbackHost } from '@crossvault/core/internal';
 import type { Issue, KeyPath } from './issue.ts';
 
 /** Keys whose address may be plain http: a proxy speaks HTTP by design. */

@@ -1,4 +1,5 @@
-import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { isLoopbackHost } from '@crossvault/core/internal';
 import { z } from 'zod';
 
 /** Address of the REST API. */

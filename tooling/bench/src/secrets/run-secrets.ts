@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { holdToken, redact, Secret } from '@crossvault/core';
+import { redact, Secret } from '@crossvault/core';
+import { holdToken } from '@crossvault/core/internal';
 
 const tokens = 10_000;
 const mostRedactMs = 1;

@@ -1,0 +1,8 @@
+export { withoutEndSlashes } from '../values/address.ts';
+export { type DurationForm, type DurationResult, parseDuration } from '../values/duration.ts';
+export { type InstantResult, parseInstant } from '../values/instant.ts';
+export { joinSentences, toSentence } from '../values/sentences.ts';
+export { parseSize, type SizeResult, type SizeUnit } from '../values/size.ts';
+export { defineWords, foldWord, type WordTable } from '../values/words.ts';
+export { parseWire } from './parse-wire.ts';
+export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire.ts';
