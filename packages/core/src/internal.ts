@@ -113,8 +113,7 @@ export {
   type TextsRequest,
 } from './ports/store/upkeep.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './ports/work-queue.ts';
-export { hideKnown, holdToken } from './security/known-secrets.ts';
+export { hideKnown } from './security/known-secrets.ts';
 export { isSecretName, redactForLog } from './security/redact.ts';
 export { shortestSecret } from './security/secret-forms.ts';
-export { bareHost, isLoopbackHost } from './values/address.ts';
 export { parseSpanMs, spanForms } from './values/span.ts';

@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
-import { CrossvaultError } from '@crossvault/core';
-import { isLoopbackHost } from '@crossvault/core/internal';
+import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
 import { type AppOptions, createApp } from './app.ts';
 import { type AuthDecision, type AuthMode, createAuth } from './auth-mode.ts';
 import { toAuthorityHost } from './host-guard.ts';

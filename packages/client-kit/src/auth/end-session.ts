@@ -1,4 +1,6 @@
-import { type ConnectorContext, CrossvaultError, startDeadline } from '@crossvault/core';
+import type { ConnectorContext } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { startDeadline } from '@crossvault/core/ports';
 import type { TokenSource } from './token-source.ts';
 
 /** How long closing may wait for the vendor to take its token back. */

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
-import { type CallOptions, type Clock, CrossvaultError, type ProbeStep, type ServiceAddress } from '@crossvault/core';
-import { isLoopbackHost } from '@crossvault/core/internal';
+import type { CallOptions, Clock, ProbeStep, ServiceAddress } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { isLoopbackHost } from '@crossvault/core/wire';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
 import {
   type Endpoint,

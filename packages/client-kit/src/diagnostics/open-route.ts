@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ServiceAddress } from '@crossvault/core';
-import { bareHost } from '@crossvault/core/internal';
+import { bareHost } from '@crossvault/core/wire';
 import { type ChosenProxy, explainRefusal } from '../proxy/proxy-choice.ts';
 import { type Finding, systemCodeOf } from './probe.ts';
 

@@ -1,5 +1,7 @@
 import { TextDecoder } from 'node:util';
-import { CrossvaultError, isJsonObject, type SourceCondition } from '@crossvault/core';
+import type { SourceCondition } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { isJsonObject } from '@crossvault/core/wire';
 
 /** A vendor's answer with a status of success. The caller's wire schema parses the body. */
 export interface Answer {

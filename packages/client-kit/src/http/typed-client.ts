@@ -1,4 +1,5 @@
-import { type ConnectorContext, CrossvaultError } from '@crossvault/core';
+import type { ConnectorContext } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import { endSession } from '../auth/end-session.ts';
 import type { TokenSource } from '../auth/token-source.ts';

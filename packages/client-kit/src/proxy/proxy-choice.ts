@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
-import { CrossvaultError, type ErrorCode } from '@crossvault/core';
-import { bareHost, isLoopbackHost } from '@crossvault/core/internal';
+import type { ErrorCode } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { bareHost, isLoopbackHost } from '@crossvault/core/wire';
 
 /** A proxy as it was written, and where. */
 export interface WrittenProxy {

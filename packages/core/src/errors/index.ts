@@ -1,3 +1,4 @@
+export { holdToken } from '../security/known-secrets.ts';
 export { redact, redactAnswer } from '../security/redact.ts';
 export { quoteVendor, readUpstreamId } from '../security/vendor-words.ts';
 export { CrossvaultError } from './error.ts';

@@ -34,6 +34,5 @@ export {
   type WriteTarget,
 } from './prepared-write.ts';
 export type { Container, ProtectedItemCalls, ProtectedItemPage, RestoreRequest } from './protected-item-calls.ts';
-export { type ReadJobsOptions, readJobs } from './read-jobs.ts';
 export { createSystemClock, type SystemClockOptions } from './system-clock.ts';
 export type { VendorDefinition } from './vendor-definition.ts';

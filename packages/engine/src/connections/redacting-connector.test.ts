@@ -1,5 +1,6 @@
 import {
   type Connector,
+  holdToken,
   type Plan,
   type PreparedWrite,
   type ProtectedItem,
@@ -7,7 +8,6 @@ import {
   Secret,
   toRecoveryPoint,
 } from '@crossvault/core';
-import { holdToken } from '@crossvault/core/internal';
 import { createFakeConnector, createFakeVendor, everything, failureOf, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactionVersion, redactReport } from './redact-records.ts';

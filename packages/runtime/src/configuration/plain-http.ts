@@ -1,5 +1,4 @@
-import { isJsonObject } from '@crossvault/core';
-import { isLoopbackHost } from '@crossvault/core/internal';
+import { isJsonObject, isLoopbackHost } from '@crossvault/core';
 import type { Issue, KeyPath } from './issue.ts';
 
 /** Keys whose address may be plain http: a proxy speaks HTTP by design. */

@@ -1,5 +1,4 @@
-import { CrossvaultError } from '@crossvault/core';
-import { isLoopbackHost } from '@crossvault/core/internal';
+import { CrossvaultError, isLoopbackHost } from '@crossvault/core';
 import { z } from 'zod';
 
 /** Address of the REST API. */

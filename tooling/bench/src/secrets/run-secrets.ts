@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { redact, Secret } from '@crossvault/core';
-import { holdToken } from '@crossvault/core/internal';
+import { holdToken, redact, Secret } from '@crossvault/core';
 
 const tokens = 10_000;
 const mostRedactMs = 1;
