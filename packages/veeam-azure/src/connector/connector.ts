@@ -26,7 +26,7 @@ import {
   type PrepareOptions,
   toJobId,
 } from '@crossvault/core';
-import { createVeeamAzureClient } from '../client/client.ts';
+import { createVeeamAzureCalls } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { Window } from '../mapping/align.ts';
 import { logDenied } from '../mapping/job-answer.ts';
@@ -48,7 +48,7 @@ import { probeConnection } from './probe.ts';
 import { createProtectedItemCalls } from './protected-items.ts';
 
 export function createVeeamAzureConnector(config: VeeamAzureConfig, context: ConnectorContext): Connector {
-  const client = createVeeamAzureClient(config, context);
+  const client = createVeeamAzureCalls(config, context);
   const { connection } = context;
   // The page of v1 takes no parameters but offset and limit.
   const manner = mannerOf(config.apiVersion);
