@@ -1,4 +1,4 @@
-import { type Scope, scopes } from '@crossvault/core';
+import { type Scope, scopes } from '@crossvault/core/internal';
 import {
   createFakeLedger,
   createFakeVendor,

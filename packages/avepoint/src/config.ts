@@ -5,7 +5,7 @@ import {
   plainText,
   secretReference,
   tokenCredential,
-} from '@crossvault/core';
+} from '@crossvault/core/ports';
 import { z } from 'zod';
 import { environments, findHost, findIdentityHost, regionHosts, regions } from './regions.ts';
 

@@ -1,4 +1,4 @@
-import { baseUrl, connectionFields, plainText } from '@crossvault/core';
+import { baseUrl, connectionFields, plainText } from '@crossvault/core/ports';
 import { z } from 'zod';
 import { toBackupVaultKey, toVaultKey } from './connector/key.ts';
 import { azureCredential, pathSegment } from './credential.ts';

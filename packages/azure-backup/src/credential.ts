@@ -1,4 +1,4 @@
-import { certificateFile, plainText, secretReference, tokenCredential } from '@crossvault/core';
+import { certificateFile, plainText, secretReference, tokenCredential } from '@crossvault/core/ports';
 import { z } from 'zod';
 
 export const pathSegment = plainText.refine(

@@ -1,5 +1,6 @@
 import './require-node.ts';
 
+export { endSession } from './auth/end-session.ts';
 export { createLogInPause, toLogInError } from './auth/log-in-pause.ts';
 export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './auth/token-source.ts';
 export { createEndpointCheck, type EndpointCheck, type EndpointCheckOptions } from './diagnostics/check-endpoint.ts';
@@ -18,6 +19,7 @@ export {
   withRows,
 } from './http/records.ts';
 export { createTransport, type Transport, type TransportOptions } from './http/transport.ts';
+export { createTypedClient, type TypedClient, type TypedClientOptions } from './http/typed-client.ts';
 export { createVendorClient, type VendorClient, type VendorClientOptions } from './http/vendor-client.ts';
 export { isRecent, type LongRunningProtocol, type Look, pollUntilDone } from './operations/long-running.ts';
 export {

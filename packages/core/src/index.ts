@@ -1,33 +1,52 @@
-export { CrossvaultError } from './errors/error.ts';
-export { type ErrorCode, type ErrorEntry, errorCodes, errorTable } from './errors/error-table.ts';
-export { type Problem, problemSchema, toProblem } from './errors/problem.ts';
-export { hasEnded, isSuccessfulRun, spanSeconds } from './mapping/derived-fields.ts';
-export { type Explanation, explanationSchema, type FieldExplanation } from './mapping/explanation.ts';
-export { type ItemRules, mapItem } from './mapping/item-mapper.ts';
 export {
-  defineJobMapper,
-  type JobMapper,
-  type JobMapperDefinition,
-  type MapResult,
-  type ParsedAnswers,
-} from './mapping/job-mapper.ts';
-export { isListRowNewer, recordOfKnown } from './mapping/merge-observations.ts';
-export {
-  contentOf,
-  isUnderWay,
-  type JobObservation,
-  type KnownJob,
-  mergeObservation,
-  remapObservation,
-} from './mapping/observation.ts';
-export { mapPlan, type PlanRules } from './mapping/plan-mapper.ts';
+  CrossvaultError,
+  type ErrorCode,
+  type ErrorEntry,
+  errorCodes,
+  errorTable,
+  holdToken,
+  type Problem,
+  problemSchema,
+  quoteVendor,
+  readUpstreamId,
+  redact,
+  redactAnswer,
+  toProblem,
+} from './errors/index.ts';
 export {
   asRead,
   combine,
   computed,
+  createPayloadMapper,
+  defineJobMapper,
+  derivedFromJobs,
+  type Explanation,
+  explanationSchema,
+  type FieldExplanation,
+  hasEnded,
+  type ItemRules,
   inferred,
+  isSuccessfulRun,
+  type JobMapper,
+  type JobMapperDefinition,
+  type JobPayloadOptions,
+  type JobRules,
+  type MappedField,
+  type MappedItem,
+  type MappedJob,
+  type MappedPlan,
+  type MapResult,
+  mapItem,
+  mapPlan,
   missing,
+  notReported,
+  type ParsedAnswers,
+  type PayloadContext,
+  type PayloadMapper,
+  type PayloadOptions,
+  type PlanRules,
   type Reading,
+  type Rule,
   readCount,
   readDuration,
   readInstant,
@@ -36,206 +55,168 @@ export {
   readText,
   readWire,
   readWord,
+  spanSeconds,
+  toRejectedPayload,
   unreadable,
   unsupported,
-} from './mapping/reading.ts';
-export { derivedFromJobs, type JobRules, type MappedField, notReported, type Rule } from './mapping/rule-table.ts';
+} from './mapping/index.ts';
 export {
   type Action,
   type ActionRequest,
   type ActionTarget,
+  type AnomalyCode,
   actionRequestSchema,
   actions,
   actionTargets,
-  type Permission,
-  permissionFor,
-  permissions,
-} from './model/action.ts';
-export {
+  anomalyCodes,
   type Capabilities,
   type Connection,
+  changePageSchema,
   connectionListSchema,
   connectionSchema,
-  type Probe,
-  probeSchema,
-  type SyncAnswer,
-  syncAnswerSchema,
-} from './model/connection.ts';
-export {
-  type CursorState,
-  comparePositions,
-  cursorLimitBytes,
-  decodeCursor,
-  decodeFeedPosition,
-  earlierOf,
-  encodeCursor,
-  encodeFeedPosition,
-  type FeedPosition,
-  feedStart,
-  isAfter,
-  type Lag,
-  laterOf,
-  type Position,
-  parseCursor,
-  positionOf,
-  unreadableCursor,
-} from './model/cursor.ts';
-export type { JobLink, PlanRecord, ProtectedItemRecord } from './model/inventory-record.ts';
-export {
-  type AnomalyCode,
-  anomalyCodes,
+  type InventoryPageQuery,
+  type InventoryQuery,
+  isOver,
+  isSettled,
   type Job,
   type JobAction,
+  type JobContext,
   type JobCounts,
   type JobError,
+  type JobKey,
   type JobKind,
+  type JobLink,
+  type JobLog,
+  type JobPage,
   type JobPlan,
+  type JobQuery,
+  type JobRaw,
+  type JobRecord,
+  type JobSort,
   type JobStatus,
   type JobTarget,
   type JobTask,
   type JobTrigger,
+  type JobView,
   jobKinds,
+  jobLogSchema,
+  jobPageSchema,
   jobSchema,
   jobStatuses,
   jobTriggers,
-  type Provenance,
-} from './model/job.ts';
-export {
-  isAskable,
-  type JobContext,
-  type JobKey,
-  type JobLog,
-  type JobRaw,
-  type JobRecord,
-  jobLogSchema,
-  parseJobId,
-  type Rejection,
-  toJobId,
-} from './model/job-record.ts';
-export {
-  isOver,
-  isSettled,
+  jobViewSchema,
+  type ListedJob,
   type Operation,
   type OperationStatus,
   operationSchema,
   operationStatuses,
-} from './model/operation.ts';
-export {
-  changePageSchema,
-  type JobPage,
-  type JobView,
-  jobPageSchema,
-  jobViewSchema,
-  type ListedJob,
+  type PageQuery,
   type PageRequest,
+  type Permission,
+  type Plan,
+  type PlanRecord,
+  type Probe,
+  type ProtectedItem,
+  type ProtectedItemRecord,
+  type Provenance,
+  parseJobId,
+  permissionFor,
+  permissions,
+  planPageSchema,
+  planSchema,
+  planViewSchema,
+  probeSchema,
+  protectedItemPageSchema,
+  protectedItemSchema,
+  protectedItemViewSchema,
+  type RecoveryPoint,
+  type Rejection,
+  recoveryPointSchema,
   type SourceReport,
   type SourceStatus,
   type SourceWarning,
+  type Summary,
+  type SyncAnswer,
   sourceReportSchema,
-  type Window,
-} from './model/page.ts';
-export { type Plan, planSchema } from './model/plan.ts';
-export {
-  type ProtectedItem,
-  protectedItemSchema,
-  type RecoveryPoint,
-  recoveryPointSchema,
+  summarySchema,
+  syncAnswerSchema,
+  toJobId,
   toRecoveryPoint,
-} from './model/protected-item.ts';
-export {
-  type InventoryPageQuery,
-  type InventoryQuery,
-  type JobCriteria,
-  type JobQuery,
-  type JobSort,
-  jobPageLimits,
-  matchesCriteria,
-  type PageQuery,
-  parseSince,
-  parseUserInstant,
-  planPageSchema,
-  planViewSchema,
-  protectedItemPageSchema,
-  protectedItemViewSchema,
-  sinceMeaning,
-  splitAtCommas,
-} from './model/query.ts';
-export {
-  encodeWord,
-  matchesWords,
-  mostWordCharacters,
-  searchLimits,
-  toSearchedWords,
-  toWords,
-  wordsOfJob,
-} from './model/search-words.ts';
-export { type Summary, summarySchema } from './model/summary.ts';
+  type Window,
+} from './model/index.ts';
 export {
   baseUrl,
-  certificateFile,
-  connectionFields,
-  plainText,
-  Secret,
-  secretReference,
-  tokenCredential,
-} from './ports/connection-config.ts';
-export {
+  type CallOptions,
+  type Clock,
   type Connector,
+  type ConnectorContext,
+  type Container,
+  type ContextSettings,
+  certificateFile,
+  completeContext,
+  connectionFields,
+  createContext,
+  createSystemClock,
+  type Deadline,
   type JobList,
   type ListPage,
   type ListQuery,
+  type Logger,
   nativeFilters,
-  type ProbeReport,
-  type ProbeStep,
-  type ServiceAddress,
-  type SourceCondition,
-} from './ports/connector.ts';
-export type { CallOptions, Clock, ConnectorContext, Logger, ReadCall } from './ports/connector-context.ts';
-export { type ContextSettings, completeContext, createContext, silentLogger } from './ports/create-context.ts';
-export { type Deadline, orAbort, startDeadline } from './ports/deadline.ts';
-export type { PlanCalls, PlanPage } from './ports/plan-calls.ts';
-export {
+  orAbort,
+  type PlanCalls,
   type PlannedRequest,
+  type PlanPage,
   type PreparedWrite,
   type PrepareOptions,
+  type ProbeReport,
+  type ProbeStep,
+  type ProtectedItemCalls,
+  type ProtectedItemPage,
+  parseSettings,
+  plainText,
+  type RestoreRequest,
   reportWrite,
+  Secret,
+  type ServiceAddress,
+  type SourceCondition,
+  type SystemClockOptions,
+  secretReference,
+  silentLogger,
+  startDeadline,
+  tokenCredential,
+  type VendorDefinition,
   type WriteCalls,
   type WriteIntent,
   type WriteReport,
   type WriteTarget,
-} from './ports/prepared-write.ts';
-export type * from './ports/protected-item-calls.ts';
-export { type ReadJobsOptions, readJobs, sinceMarginMs } from './ports/read-jobs.ts';
-export type * from './ports/store/inventory.ts';
-export { compareThings, matchesThing, positionOfThing } from './ports/store/inventory-match.ts';
-export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './ports/store/job-store.ts';
+} from './ports/index.ts';
+export { type ReadJobsOptions, readJobs } from './ports/read-jobs.ts';
 export {
-  type ApiKey,
-  apiKeySchema,
-  keyNameSchema,
-  type Scope,
-  type StoreKeys,
-  scopeSchema,
-  scopes,
-} from './ports/store/keys.ts';
-export type * from './ports/store/ledger.ts';
-export type * from './ports/store/stored-job.ts';
-export type { LeaseClaim, SyncMemory, SyncStateWrite } from './ports/store/sync-memory.ts';
-export type * from './ports/store/upkeep.ts';
-export { agedRecords } from './ports/store/upkeep.ts';
-export { createSystemClock, type SystemClockOptions } from './ports/system-clock.ts';
-export type { VendorDefinition } from './ports/vendor-definition.ts';
-export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from './ports/work-queue.ts';
-export { hideKnown, holdToken } from './security/known-secrets.ts';
-export { isSecretName, redact, redactAnswer, redactForLog } from './security/redact.ts';
-export { shortestSecret } from './security/secret-forms.ts';
-export { quoteVendor, readUpstreamId } from './security/vendor-words.ts';
-export { bareHost, isLoopbackHost, withoutEndSlashes } from './values/address.ts';
-export { type DurationForm, type DurationResult, parseDuration } from './values/duration.ts';
-export { type InstantResult, parseInstant } from './values/instant.ts';
-export { joinSentences, toSentence } from './values/sentences.ts';
-export { parseSize, type SizeResult, type SizeUnit } from './values/size.ts';
-export { parseSpanMs, spanForms } from './values/span.ts';
-export { defineWords, foldWord, type WordTable } from './values/words.ts';
-export { parseWire } from './wire/parse-wire.ts';
-export { isJsonObject, type Tolerant, tolerant, Unreadable, type WireValue, wireFor } from './wire/wire.ts';
+  bareHost,
+  type DurationForm,
+  type DurationResult,
+  defineWords,
+  foldWord,
+  type InstantResult,
+  isJsonObject,
+  isLoopbackHost,
+  isPlausible,
+  joinSentences,
+  parseDuration,
+  parseInstant,
+  parseSize,
+  parseWire,
+  type SizeResult,
+  type SizeUnit,
+  type Tolerant,
+  toCount,
+  tolerant,
+  toSentence,
+  Unreadable,
+  valueOrNull,
+  type WireValue,
+  type WordTable,
+  wireFor,
+  withoutEndSlashes,
+} from './wire/index.ts';

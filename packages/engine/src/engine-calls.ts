@@ -1,7 +1,5 @@
 import type {
   CallOptions,
-  ChangePage,
-  ChangesRequest,
   Connection,
   Explanation,
   JobLog,
@@ -10,9 +8,9 @@ import type {
   PageQuery,
   Probe,
   Summary,
-  SummaryRequest,
   SyncAnswer,
 } from '@crossvault/core';
+import type { ChangePage, ChangesRequest, SummaryRequest } from '@crossvault/core/internal';
 import type { ActingCalls } from './actions/action-calls.ts';
 import type { Listing } from './listing/listing.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';

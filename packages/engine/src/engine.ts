@@ -1,11 +1,5 @@
-import {
-  type Clock,
-  createSystemClock,
-  type JobStore,
-  type Logger,
-  type StoreRetention,
-  silentLogger,
-} from '@crossvault/core';
+import { type Clock, createSystemClock, type Logger, silentLogger } from '@crossvault/core';
+import type { JobStore, StoreRetention } from '@crossvault/core/internal';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
 import { demandStore, during } from './changes/history.ts';

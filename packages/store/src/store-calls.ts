@@ -19,7 +19,7 @@ import type {
   StoredOperation,
   SyncStateWrite,
   TextRewrite,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { readChanges, readLastChange } from './changes/feed.ts';
 import type { Database, Engine } from './database.ts';
 import { runsOf } from './inventory/linked-runs.ts';

@@ -1,4 +1,4 @@
-import { baseUrl, connectionFields, plainText, secretReference, tokenCredential } from '@crossvault/core';
+import { baseUrl, connectionFields, plainText, secretReference, tokenCredential } from '@crossvault/core/ports';
 import { z } from 'zod';
 import { apiVersions } from './versions.ts';
 

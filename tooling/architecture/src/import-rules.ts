@@ -115,7 +115,7 @@ export function findEagerImports(workspace: Workspace): string[] {
 }
 
 /** The files that are loaded as soon as one of these is. */
-function loadedWith(code: readonly CodeFile[], starts: readonly string[]): readonly CodeFile[] {
+export function loadedWith(code: readonly CodeFile[], starts: readonly string[]): readonly CodeFile[] {
   const loaded = new Set<CodeFile>();
   const open = [...starts];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {

@@ -18,6 +18,29 @@ export const plantedImports: readonly PlantedBreach[] = [
     'packages/engine has two rows in the layer table',
   ],
   [
+    'vendors, examples and READMEs import no internal entry point',
+    { 'packages/acme/src/client/cursor.ts': "import { named } from '@crossvault/core/internal';\n" },
+    'packages/acme/src/client/cursor.ts imports an internal entry point',
+  ],
+  [
+    'vendors, examples and READMEs import no internal entry point',
+    { 'examples/report/report.ts': "import { named } from '@crossvault/core/internal';\n" },
+    'examples/report/report.ts imports an internal entry point',
+  ],
+  [
+    "a vendor's client loads no mapping, no connector, and of core no model",
+    {
+      'packages/acme/src/client/index.ts': "export { one } from './typed-client.ts';\n",
+      'packages/acme/src/client/typed-client.ts': "import { one } from '../connector/key.ts';\n",
+    },
+    'packages/acme/src/client/typed-client.ts imports ../connector/key.ts and is loaded with a client',
+  ],
+  [
+    "a vendor's client loads no mapping, no connector, and of core no model",
+    { 'packages/client-kit/src/link.ts': "import { named } from '@crossvault/core';\n" },
+    'packages/client-kit/src/link.ts imports @crossvault/core and is loaded with a client',
+  ],
+  [
     'the layer table only looks down',
     table('| 1 | core |', '| 1 | core, engine |'),
     'packages/client-kit may import packages/engine, which is no lower layer',

@@ -1,5 +1,6 @@
 import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
 import { findAskingCommands, findLongWay, findStaleArchitecture } from './document-rules.ts';
+import { findHeavyClients, findInnerImports } from './entry-rules.ts';
 import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
 import { findCoreAscents, findCrowdedFolders, findDialect, findNamesakes } from './folder-rules.ts';
 import {
@@ -47,6 +48,8 @@ export const rules: readonly Rule[] = [
   rule('the contract imports zod and nothing else, and looks at nothing around it', findContractImports),
   rule('the engine and the store know no vendor, no HTTP library and no environment', findEngineEscapes),
   rule('a vendor knows no other vendor', findVendorNeighbours),
+  rule('vendors, examples and READMEs import no internal entry point', findInnerImports),
+  rule("a vendor's client loads no mapping, no connector, and of core no model", findHeavyClients),
   rule('an app knows neither a vendor nor the kit of the vendors', findAppShortcuts),
   rule('the command loads the facade and the simulators only when they are needed', findEagerImports),
   rule("no vendor's id is a text in shared code", findVendorWords),

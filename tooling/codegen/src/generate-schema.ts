@@ -7,7 +7,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
  * text is the same wherever the checkout lies.
  */
 export async function generateSchema(document: string, packageFolder: string): Promise<string> {
-  const nodes = await openapiTS(pathToFileURL(document), { alphabetize: true, immutable: true });
+  const nodes = await openapiTS(pathToFileURL(document), { alphabetize: true });
   const name = relative(packageFolder, document).split(sep).join('/');
   return `/* Generated from ${name}; do not edit. */\n\n${astToString(nodes)}`;
 }

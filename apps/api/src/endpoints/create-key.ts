@@ -1,4 +1,4 @@
-import { apiKeySchema, keyNameSchema, parseUserInstant, scopeSchema } from '@crossvault/core';
+import { apiKeySchema, keyNameSchema, parseUserInstant, scopeSchema } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { adminOnly } from '../http/access.ts';
 import { actorOf } from '../http/actor.ts';

@@ -8,10 +8,10 @@ import {
   type ErrorCode,
   operationSchema,
   type Permission,
-  parseUserInstant,
   permissionFor,
   toSentence,
 } from '@crossvault/core';
+import { parseUserInstant } from '@crossvault/core/internal';
 import { type ActOptions, toOperationView, type WaitOptions } from '@crossvault/engine';
 import { z } from 'zod';
 import { actorOf } from '../http/actor.ts';

@@ -1,4 +1,5 @@
-import { type JobPage, jobPageLimits, jobPageSchema, jobSchema, sinceMeaning } from '@crossvault/core';
+import { type JobPage, jobPageSchema, jobSchema } from '@crossvault/core';
+import { jobPageLimits, sinceMeaning } from '@crossvault/core/internal';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';

@@ -1,4 +1,5 @@
-import { parseSince, parseUserInstant, sinceMeaning, summarySchema } from '@crossvault/core';
+import { summarySchema } from '@crossvault/core';
+import { parseSince, parseUserInstant, sinceMeaning } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

@@ -1,4 +1,4 @@
-import { jobPageLimits } from '@crossvault/core';
+import { jobPageLimits } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { freshnessHeaders } from '../http/freshness.ts';
 import { listOf, searchText, several } from '../http/parameter.ts';

@@ -1,12 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import {
-  type CallOptions,
-  type ChangesRequest,
-  changePageSchema,
-  decodeFeedPosition,
-  feedStart,
-  jobSchema,
-} from '@crossvault/core';
+import { type CallOptions, changePageSchema, jobSchema } from '@crossvault/core';
+import { type ChangesRequest, decodeFeedPosition, feedStart } from '@crossvault/core/internal';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';

@@ -1,4 +1,5 @@
-import { type ErrorCode, type Scope, scopes } from '@crossvault/core';
+import type { ErrorCode } from '@crossvault/core';
+import { type Scope, scopes } from '@crossvault/core/internal';
 
 /** The access to an endpoint: anyone, or callers with a key that has one of these scopes. */
 export type Access = 'anyone' | readonly Scope[];

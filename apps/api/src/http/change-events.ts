@@ -1,4 +1,4 @@
-import type { ChangePage } from '@crossvault/core';
+import type { ChangePage } from '@crossvault/core/internal';
 import { encode, encodeComment } from 'eventsource-encoder';
 
 /** Proxies close connections that are silent for longer. */

@@ -1,4 +1,5 @@
-import { CrossvaultError, parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/core/internal';
 import { z } from 'zod';
 
 /** Maximum values of one parameter: each may cause a request to every vendor. */

@@ -1,4 +1,5 @@
-import { CrossvaultError, joinSentences, splitAtCommas } from '@crossvault/core';
+import { CrossvaultError, joinSentences } from '@crossvault/core';
+import { splitAtCommas } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { clip, type WrittenParameters } from './written-parameters.ts';
 

@@ -1,4 +1,5 @@
-import { type ActionRequest, type CallOptions, type ProtectedItem, parseUserInstant } from '@crossvault/core';
+import type { ActionRequest, CallOptions, ProtectedItem } from '@crossvault/core';
+import { parseUserInstant } from '@crossvault/core/internal';
 import type { Engine } from '@crossvault/engine';
 import type { ActFlags } from '../options/act-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

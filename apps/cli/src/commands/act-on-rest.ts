@@ -1,4 +1,4 @@
-import { parseUserInstant } from '@crossvault/core';
+import { parseUserInstant } from '@crossvault/core/internal';
 import { resolveJob } from '@crossvault/engine';
 import type { ActFlags } from '../options/act-flags.ts';
 import type { CommandIo } from '../output/command-io.ts';

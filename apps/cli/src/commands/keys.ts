@@ -1,4 +1,4 @@
-import { type ApiKey, parseUserInstant, scopes } from '@crossvault/core';
+import { type ApiKey, parseUserInstant, scopes } from '@crossvault/core/internal';
 import type { Runtime } from '@crossvault/runtime';
 import { namedConnections } from '../options/named-connections.ts';
 import { readTexts, readWords } from '../options/read-list-flags.ts';

@@ -1,4 +1,4 @@
-import { parseSince, parseUserInstant } from '@crossvault/core';
+import { parseSince, parseUserInstant } from '@crossvault/core/internal';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import { show } from '../output/show.ts';
 import { createTerminal } from '../output/terminal.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sinceMeaning, summarySchema } from '@crossvault/core';
+import { summarySchema } from '@crossvault/core';
+import { sinceMeaning } from '@crossvault/core/internal';
 import { expect, test } from 'vitest';
 import { sinceOption } from './filter-options.ts';
 

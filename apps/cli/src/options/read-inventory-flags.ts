@@ -1,4 +1,5 @@
-import { type InventoryPageQuery, type InventoryQuery, jobPageLimits, protectedItemSchema } from '@crossvault/core';
+import { type InventoryPageQuery, type InventoryQuery, protectedItemSchema } from '@crossvault/core';
+import { jobPageLimits } from '@crossvault/core/internal';
 import type { GlobalFlags } from '../output/command-io.ts';
 import { given, readText, readTexts, readWholeNumber, readWords } from './read-list-flags.ts';
 

@@ -1,4 +1,4 @@
-import { jobPageLimits } from '@crossvault/core';
+import { jobPageLimits } from '@crossvault/core/internal';
 import type { LedgerPageQuery } from '@crossvault/engine';
 import type { GlobalFlags } from '../output/command-io.ts';
 import { readText, readWholeNumber } from './read-list-flags.ts';

@@ -1,15 +1,5 @@
-import {
-  CrossvaultError,
-  type JobQuery,
-  jobKinds,
-  jobPageLimits,
-  jobStatuses,
-  jobTriggers,
-  type PageQuery,
-  parseSpanMs,
-  spanForms,
-  splitAtCommas,
-} from '@crossvault/core';
+import { CrossvaultError, type JobQuery, jobKinds, jobStatuses, jobTriggers, type PageQuery } from '@crossvault/core';
+import { jobPageLimits, parseSpanMs, spanForms, splitAtCommas } from '@crossvault/core/internal';
 import type { Include } from '@crossvault/engine';
 import type { GlobalFlags } from '../output/command-io.ts';
 

@@ -1,4 +1,5 @@
-import { type AuditEntry, isJsonObject, parseJobId } from '@crossvault/core';
+import { isJsonObject, parseJobId } from '@crossvault/core';
+import type { AuditEntry } from '@crossvault/core/internal';
 import { renderGrid } from './grid.ts';
 
 const textOf = (value: unknown): string | null =>

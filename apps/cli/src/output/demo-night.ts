@@ -1,4 +1,5 @@
-import type { JobChange, ListedJob } from '@crossvault/core';
+import type { ListedJob } from '@crossvault/core';
+import type { JobChange } from '@crossvault/core/internal';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 

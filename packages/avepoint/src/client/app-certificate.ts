@@ -1,6 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { CrossvaultError, type ErrorCode, Secret } from '@crossvault/core';
+import type { ErrorCode } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { Secret } from '@crossvault/core/ports';
 import type { AvepointConfig } from '../config.ts';
 import { readPemBlocks } from './pem-blocks.ts';
 

@@ -9,7 +9,8 @@ import {
   type TokenSource,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, readCount, readText, tolerant, wireFor } from '@crossvault/core';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
+import { toCount, tolerant, valueOrNull, wireFor } from '@crossvault/core/wire';
 import { z } from 'zod';
 import { type AvepointConfig, toIdentityUrl } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
@@ -95,14 +96,14 @@ function createTokenRequests(
       }),
     );
     const read = tokenWire.safeParse(answer.body).data;
-    const token = readText(read?.access_token).value;
-    if (token === null) {
+    const token = valueOrNull(read?.access_token) ?? '';
+    if (token === '') {
       throw unreadableAnswer(
         context.connection,
         `${tokenUrl} answered without an access token. Is it the token endpoint?`,
       );
     }
-    return { token, expiresInSeconds: readCount(read?.expires_in).value };
+    return { token, expiresInSeconds: toCount(read?.expires_in) };
   }
 
   return async (scope, call) => {

@@ -1,5 +1,6 @@
 import { readErrorText } from '@crossvault/client-kit';
-import { isJsonObject, joinSentences, readUpstreamId, tolerant, wireFor } from '@crossvault/core';
+import { readUpstreamId } from '@crossvault/core/errors';
+import { isJsonObject, joinSentences, tolerant, wireFor } from '@crossvault/core/wire';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 

@@ -1,4 +1,5 @@
-import { CrossvaultError, joinSentences } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { joinSentences } from '@crossvault/core/wire';
 import type { AvepointConfig } from '../config.ts';
 
 /** Read jobs. */

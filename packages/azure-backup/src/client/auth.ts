@@ -1,5 +1,6 @@
 import { createFixedToken, createRequestPolicy, createTokenSource, type TokenSource } from '@crossvault/client-kit';
-import { type ConnectorContext, orAbort } from '@crossvault/core';
+import type { ConnectorContext } from '@crossvault/core';
+import { orAbort } from '@crossvault/core/ports';
 import type { AzureBackupConfig } from '../config.ts';
 import type { CloudEndpoints } from './clouds.ts';
 

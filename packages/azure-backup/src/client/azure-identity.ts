@@ -8,7 +8,8 @@ import {
 } from '@azure/identity';
 import { ManagedIdentityApplication } from '@azure/msal-node';
 import type { GrantedToken } from '@crossvault/client-kit';
-import { type CallOptions, Secret } from '@crossvault/core';
+import type { CallOptions } from '@crossvault/core';
+import { Secret } from '@crossvault/core/ports';
 import type { AskingCredential } from '../credential.ts';
 import type { CloudEndpoints } from './clouds.ts';
 import { createIdentityHttp, type IdentityHttpOptions, sendingOver, sharedHttp } from './identity-http.ts';

@@ -1,4 +1,4 @@
-import { withoutEndSlashes } from '@crossvault/core';
+import { withoutEndSlashes } from '@crossvault/core/wire';
 import type { AzureBackupConfig } from '../config.ts';
 
 /** Resource managers and authorities of the clouds, as the Azure command line lists them. */

@@ -7,7 +7,9 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
 import { type RequestPolicy, readStatusInBody, readUsualWait, toStatusError } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, quoteVendor, startDeadline } from '@crossvault/core';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
+import { CrossvaultError, quoteVendor } from '@crossvault/core/errors';
+import { startDeadline } from '@crossvault/core/ports';
 
 /** How Microsoft's libraries send their requests: through the connection's own fetch, with its manners. */
 export interface IdentityHttp {

@@ -1,4 +1,7 @@
-import { type CallOptions, CrossvaultError, joinSentences, quoteVendor, Secret } from '@crossvault/core';
+import type { CallOptions } from '@crossvault/core';
+import { CrossvaultError, quoteVendor } from '@crossvault/core/errors';
+import { Secret } from '@crossvault/core/ports';
+import { joinSentences } from '@crossvault/core/wire';
 import type { AskingCredential } from '../credential.ts';
 
 /** Entra ID's error codes, and the advice for the operator. */

@@ -1,5 +1,6 @@
 import { type Answer, readRetryAfter } from '@crossvault/client-kit';
-import { type CallOptions, type Clock, isJsonObject } from '@crossvault/core';
+import type { CallOptions, Clock } from '@crossvault/core';
+import { isJsonObject } from '@crossvault/core/wire';
 
 /** Where an accepted request can be followed, as its answer said. */
 export interface Tracking {

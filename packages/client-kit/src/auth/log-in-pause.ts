@@ -1,4 +1,6 @@
-import { type Clock, CrossvaultError, type ErrorCode, joinSentences } from '@crossvault/core';
+import type { Clock, ErrorCode } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { joinSentences } from '@crossvault/core/wire';
 
 /**
  * At a token endpoint both 400 and 401 mean the credential: vendors answer a wrong password with either. Any other

@@ -1,12 +1,6 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  holdToken,
-  orAbort,
-  type Secret,
-  startDeadline,
-} from '@crossvault/core';
+import type { CallOptions, Clock, Secret } from '@crossvault/core';
+import { CrossvaultError, holdToken } from '@crossvault/core/errors';
+import { orAbort, startDeadline } from '@crossvault/core/ports';
 import { createLogInPause, type LogInPause } from './log-in-pause.ts';
 
 /** The source of a connection's bearer token. */

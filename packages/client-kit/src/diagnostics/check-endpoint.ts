@@ -1,12 +1,7 @@
 import type { Socket } from 'node:net';
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  isLoopbackHost,
-  type ProbeStep,
-  type ServiceAddress,
-} from '@crossvault/core';
+import type { CallOptions, Clock, ProbeStep, ServiceAddress } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { isLoopbackHost } from '@crossvault/core/wire';
 import { askDirectly, type ProxyChoice } from '../proxy/proxy-choice.ts';
 import {
   type Endpoint,

@@ -2,7 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { bareHost, type ServiceAddress } from '@crossvault/core';
+import type { ServiceAddress } from '@crossvault/core';
+import { bareHost } from '@crossvault/core/wire';
 import { type ChosenProxy, explainRefusal } from '../proxy/proxy-choice.ts';
 import { type Finding, systemCodeOf } from './probe.ts';
 

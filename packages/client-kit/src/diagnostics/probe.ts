@@ -1,13 +1,6 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  type ErrorCode,
-  orAbort,
-  type ProbeReport,
-  type ProbeStep,
-  startDeadline,
-} from '@crossvault/core';
+import type { CallOptions, Clock, ErrorCode, ProbeReport, ProbeStep } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { orAbort, startDeadline } from '@crossvault/core/ports';
 import type { TokenSource } from '../auth/token-source.ts';
 
 /** One step of a probe. It returns the detail of a success and throws the reason of a failure. */

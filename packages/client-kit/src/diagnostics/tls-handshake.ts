@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
-import { quoteVendor } from '@crossvault/core';
+import { quoteVendor } from '@crossvault/core/errors';
 import { type Finding, systemCodeOf } from './probe.ts';
 
 export interface Handshake extends Pick<CertificateFacts, 'host' | 'port' | 'key' | 'nowMs'> {

@@ -1,5 +1,7 @@
 import { TextDecoder } from 'node:util';
-import { CrossvaultError, isJsonObject, type SourceCondition } from '@crossvault/core';
+import type { SourceCondition } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { isJsonObject } from '@crossvault/core/wire';
 
 /** A vendor's answer with a status of success. The caller's wire schema parses the body. */
 export interface Answer {
@@ -26,6 +28,20 @@ export interface AnswerReaders {
   readonly requestIdHeader: string | null;
   /** Header for Crossvault's request id; null: none is sent. */
   readonly sendRequestIdAs: string | null;
+}
+
+/** How a vendor's answers are read. An absent member has the usual form. */
+export interface AnswerReading {
+  /** Requested wait in seconds. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */
+  readWait?(response: Response, body: unknown): number | null;
+  /** The remaining request budget; null where this answer does not contain it. @default null */
+  readBudget?(response: Response): SourceCondition['budget'];
+  /** The actual status of an answer, where a failure is sent as a success. @default the status of the response, unless its whole body is an error */
+  readStatus?(response: Response, body: unknown): number;
+  /** Header with the vendor's own request id. */
+  readonly requestIdHeader?: string;
+  /** Header for Crossvault's request id. @default none */
+  readonly sendRequestIdAs?: string;
 }
 
 /** An answer whose body has been read and parsed. */

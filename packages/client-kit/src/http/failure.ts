@@ -1,11 +1,6 @@
-import {
-  type ConnectorContext,
-  CrossvaultError,
-  type ErrorCode,
-  isJsonObject,
-  joinSentences,
-  quoteVendor,
-} from '@crossvault/core';
+import type { ConnectorContext, ErrorCode } from '@crossvault/core';
+import { CrossvaultError, quoteVendor } from '@crossvault/core/errors';
+import { isJsonObject, joinSentences } from '@crossvault/core/wire';
 import type { AnswerReaders } from './answer.ts';
 
 /** The request's source, for error messages. */

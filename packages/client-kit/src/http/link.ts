@@ -1,4 +1,4 @@
-import { CrossvaultError, quoteVendor } from '@crossvault/core';
+import { CrossvaultError, quoteVendor } from '@crossvault/core/errors';
 
 /** Whether a link with this path may be followed. The path is relative to `baseUrl`, decoded, and in lower case. */
 export type LinkRule = (path: string) => boolean;

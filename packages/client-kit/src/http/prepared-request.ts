@@ -1,11 +1,5 @@
-import {
-  type CallOptions,
-  type ConnectorContext,
-  CrossvaultError,
-  type Permission,
-  type PlannedRequest,
-  redactAnswer,
-} from '@crossvault/core';
+import type { CallOptions, ConnectorContext, Permission, PlannedRequest } from '@crossvault/core';
+import { CrossvaultError, redactAnswer } from '@crossvault/core/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type { Answer, ApiResult } from './answer.ts';
 import { neverArrived } from './failure.ts';

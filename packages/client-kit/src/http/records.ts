@@ -1,13 +1,6 @@
-import {
-  type ConnectorContext,
-  CrossvaultError,
-  isJsonObject,
-  type JobContext,
-  type JobMapper,
-  type JobRecord,
-  type Rejection,
-  readCount,
-} from '@crossvault/core';
+import type { ConnectorContext, JobContext, JobMapper, JobRecord, Rejection } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { isJsonObject, toCount } from '@crossvault/core/wire';
 
 /** The rows of a list, mapped in the vendor's order: jobs, and rejected rows. */
 export function mapRows(
@@ -32,7 +25,7 @@ export function mapRows(
 export function withRows(body: unknown, rows: string, total: string): unknown {
   if (!isJsonObject(body) || (body[rows] !== undefined && body[rows] !== null)) return body;
   const count = body[total];
-  const isEmpty = (typeof count === 'number' || typeof count === 'string') && readCount(count).value === 0;
+  const isEmpty = (typeof count === 'number' || typeof count === 'string') && toCount(count) === 0;
   return isEmpty ? { ...body, [rows]: [] } : body;
 }
 

@@ -1,10 +1,9 @@
-import type { CallOptions, ConnectorContext, Permission, SourceCondition } from '@crossvault/core';
+import type { CallOptions, ConnectorContext, Permission } from '@crossvault/core';
 import createClient, { type Client } from 'openapi-fetch';
 import type { TokenSource } from '../auth/token-source.ts';
 import { createRequestPolicy, type RequestPolicy } from '../resilience/request-policy.ts';
-import { readUsualWait } from '../resilience/retry.ts';
-import type { Answer, AnswerReaders, ApiResult } from './answer.ts';
-import { readFailure, readStatusInBody, toStatusError } from './failure.ts';
+import type { Answer, AnswerReading, ApiResult } from './answer.ts';
+import { readFailure, toStatusError } from './failure.ts';
 import { checkLink, type LinkRule, serializePath } from './link.ts';
 import {
   captureRequest,
@@ -14,9 +13,10 @@ import {
   type PreparedRequest,
   showRequest,
 } from './prepared-request.ts';
+import { createSenders, toReaders } from './senders.ts';
 
 /** Options of a vendor's client. */
-export interface VendorClientOptions {
+export interface VendorClientOptions extends AnswerReading {
   readonly baseUrl: string;
   readonly context: ConnectorContext;
   /** The request policy. Clients of the same host share one; absent: a separate one. */
@@ -27,16 +27,6 @@ export interface VendorClientOptions {
   readonly logsIn?: boolean;
   /** The vendor's error message from an error body, or null. */
   readProblem(body: unknown): string | null;
-  /** Requested wait in seconds. @default the headers retry-after-ms, x-ms-retry-after-ms and Retry-After, a number or a date; then retryAfter of the body */
-  readWait?(response: Response, body: unknown): number | null;
-  /** The remaining request budget; null where this answer does not contain it. @default null */
-  readBudget?(response: Response): SourceCondition['budget'];
-  /** The actual status of an answer, where a failure is sent as a success. @default the status of the response, unless its whole body is an error */
-  readStatus?(response: Response, body: unknown): number;
-  /** Header with the vendor's own request id. */
-  readonly requestIdHeader?: string;
-  /** Header for Crossvault's request id. @default none */
-  readonly sendRequestIdAs?: string;
 }
 
 export interface VendorClient<Paths extends object> {
@@ -57,33 +47,24 @@ export interface VendorClient<Paths extends object> {
   follow(link: string, rule: LinkRule, call: CallOptions): Promise<Answer>;
 }
 
-type Send = (request: Request, call: CallOptions, onLeave?: () => void) => Promise<Response>;
-
 /** Creates a typed client with a request policy, a token, one renewal after 401, and errors from one table. */
 export function createVendorClient<Paths extends object>(options: VendorClientOptions): VendorClient<Paths> {
   const { baseUrl, context } = options;
   const requestPolicy = options.requestPolicy ?? createRequestPolicy({ context, baseUrl });
-  const readers = toReaders(options);
-  const send = withToken(
-    (request, call) =>
-      requestPolicy.send(request, readers, { retry: options.logsIn ? 'unless-unreadable' : true }, call),
-    options.tokens,
-  );
-  const sendOnce = withToken(
-    (request, call, onLeave) =>
-      requestPolicy.send(request, readers, { retry: false, ...(onLeave && { onLeave }) }, call),
-    options.tokens,
-  );
+  const readers = toReaders(options, context);
+  const send = createSenders(requestPolicy, readers, options.tokens, options.logsIn);
 
   /** A caller that cancels while it waits for the answer does not know the result either. */
   async function change(request: Request, call: CallOptions): Promise<Answer> {
     let hasLeft = false;
     const outgoing = new Request(request.clone(), { signal: call.signal });
-    const response = await sendOnce(outgoing, call, () => {
-      hasLeft = true;
-    }).catch((error: unknown): never => {
-      throw checkSilence(readFailure(error, call.signal, options), hasLeft);
-    });
+    const response = await send
+      .once(outgoing, call, () => {
+        hasLeft = true;
+      })
+      .catch((error: unknown): never => {
+        throw checkSilence(readFailure(error, call.signal, options), hasLeft);
+      });
     const body: unknown = await response.json();
     if (response.ok) return { body, response };
     throw checkRefusal(toStatusError(response, body, options, readers, 'change'));
@@ -101,7 +82,11 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
     read: (call, run) =>
       settle(call, () =>
         run(
-          createClient<Paths>({ baseUrl, pathSerializer: serializePath, fetch: (request) => send(request, call) }),
+          createClient<Paths>({
+            baseUrl,
+            pathSerializer: serializePath,
+            fetch: (request) => send.repeat(request, call),
+          }),
           call.signal,
         ),
       ),
@@ -118,43 +103,8 @@ export function createVendorClient<Paths extends object>(options: VendorClientOp
     follow: (link, rule, call) =>
       settle(call, async () => {
         const url = checkLink(link, baseUrl, context.connection, rule);
-        const response = await send(new Request(url, { signal: call.signal }), call);
+        const response = await send.repeat(new Request(url, { signal: call.signal }), call);
         return response.ok ? { data: await response.json(), response } : { error: await response.json(), response };
       }),
-  };
-}
-
-function toReaders(options: VendorClientOptions): AnswerReaders {
-  const { context, readWait, readBudget, readStatus, requestIdHeader, sendRequestIdAs } = options;
-  return {
-    readWait: readWait ?? ((response, body) => readUsualWait(response, body, context.clock.now())),
-    readBudget: readBudget ?? (() => null),
-    readStatus: readStatus ?? readStatusInBody,
-    requestIdHeader: requestIdHeader ?? null,
-    sendRequestIdAs: sendRequestIdAs ?? null,
-  };
-}
-
-/** Sends with the token; when the vendor refuses it and it can be renewed, sends once more with the new one. */
-function withToken(send: Send, tokens: TokenSource | undefined): Send {
-  if (tokens === undefined) return send;
-  const authorize = (request: Request, token: string): Request => {
-    const copy = request.clone();
-    copy.headers.set('authorization', `Bearer ${token}`);
-    return copy;
-  };
-  return async (request, call, onLeave) => {
-    const token = await tokens.get(call);
-    call.signal.throwIfAborted();
-    const first = await sendWith(token, false);
-    if (first.status !== 401 || tokens.renew === undefined) return first;
-    const renewed = await tokens.renew(token, call);
-    return renewed === token ? first : sendWith(renewed, true);
-
-    async function sendWith(bearer: string, isRenewed: boolean): Promise<Response> {
-      const response = await send(authorize(request, bearer), call, onLeave);
-      tokens?.noteAnswer?.({ token: bearer, accepted: response.status !== 401, isRenewed });
-      return response;
-    }
   };
 }

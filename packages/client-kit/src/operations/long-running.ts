@@ -1,4 +1,5 @@
-import { type CallOptions, type Clock, CrossvaultError } from '@crossvault/core';
+import type { CallOptions, Clock } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 
 /** Accepted difference between the clocks of two machines. */
 const clockSlackMs = 300_000;

@@ -1,5 +1,7 @@
 import { BlockList, isIP } from 'node:net';
-import { bareHost, CrossvaultError, type ErrorCode, isLoopbackHost } from '@crossvault/core';
+import type { ErrorCode } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { bareHost, isLoopbackHost } from '@crossvault/core/wire';
 
 /** A proxy as it was written, and where. */
 export interface WrittenProxy {

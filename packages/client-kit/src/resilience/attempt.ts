@@ -1,11 +1,6 @@
-import {
-  type CallOptions,
-  type ConnectorContext,
-  CrossvaultError,
-  orAbort,
-  readUpstreamId,
-  startDeadline,
-} from '@crossvault/core';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
+import { CrossvaultError, readUpstreamId } from '@crossvault/core/errors';
+import { orAbort, startDeadline } from '@crossvault/core/ports';
 import { type AnswerReaders, type BodyLimits, type ReadAnswer, readAnswer } from '../http/answer.ts';
 import { readFailure } from '../http/failure.ts';
 import { clampWait, type RetryReason, retryReasonOfStatus } from './retry.ts';

@@ -1,4 +1,5 @@
-import { type CallOptions, type Clock, orAbort } from '@crossvault/core';
+import type { CallOptions, Clock } from '@crossvault/core';
+import { orAbort } from '@crossvault/core/ports';
 import PQueue from 'p-queue';
 
 /** How many requests of a connection run at once. */

@@ -1,4 +1,5 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/core';
+import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 import { type AnswerReaders, type BodyLimits, usualLimits } from '../http/answer.ts';
 import { attempt, type Outcome } from './attempt.ts';
 import { type CircuitPermit, createCircuit } from './circuit-breaker.ts';

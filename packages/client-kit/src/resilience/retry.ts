@@ -1,4 +1,6 @@
-import { type CallOptions, type Clock, CrossvaultError, isJsonObject } from '@crossvault/core';
+import type { CallOptions, Clock } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { isJsonObject } from '@crossvault/core/wire';
 
 /** Why a request is retried; null: it is not. */
 export type RetryReason = 'transient' | 'throttled' | null;

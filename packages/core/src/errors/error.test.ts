@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  CrossvaultError,
-  errorCodes,
-  errorTable,
-  parseSince,
-  parseUserInstant,
-  problemSchema,
-  toProblem,
-} from '../index.ts';
+import { CrossvaultError, errorCodes, errorTable, problemSchema, toProblem } from '../index.ts';
+import { parseSince, parseUserInstant } from '../internal.ts';
 
 test.each(errorCodes)('%s has a status, an exit code and a title that fit together', (code) => {
   const { status, exitCode, fault, title } = errorTable[code];

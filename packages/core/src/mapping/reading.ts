@@ -1,4 +1,5 @@
 import type { AnomalyCode, Provenance } from '../model/job.ts';
+import { toCount } from '../values/count.ts';
 import { type DurationForm, parseDuration } from '../values/duration.ts';
 import { isPlausible, parseInstant } from '../values/instant.ts';
 import { parseSize, type SizeUnit } from '../values/size.ts';
@@ -116,9 +117,8 @@ export function readSize(value: WireValue<string | number>, unit?: SizeUnit): Re
 /** A whole number of things, from a number or digits; anything else is unreadable. */
 export function readCount(value: WireValue<string | number>): Reading<number | null> {
   return readWire(value, (present) => {
-    const count =
-      typeof present === 'number' ? present : /^\s*\d{1,15}\s*$/.test(present) ? Number(present) : Number.NaN;
-    return Number.isSafeInteger(count) && count >= 0 ? asRead<number | null>(count) : unreadable<number | null>(null);
+    const count = toCount(present);
+    return count === null ? unreadable<number | null>(null) : asRead<number | null>(count);
   });
 }
 

@@ -8,7 +8,7 @@ import { instantSchema } from './job.ts';
 const filterModeSchema = z.enum(['native', 'emulated']);
 
 /** What a connection can do. Derived from the optional members of its connector. */
-export const capabilitiesSchema = z
+const capabilitiesSchema = z
   .object({
     log: z.boolean(),
     cancel: z.boolean(),

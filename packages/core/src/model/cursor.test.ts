@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { decodeCursor, encodeCursor, parseJobId, toJobId } from '../index.ts';
+import { parseJobId, toJobId } from '../index.ts';
+import { decodeCursor, encodeCursor } from '../internal.ts';
 import {
   comparePositions,
   decodeFeedPosition,

@@ -111,7 +111,7 @@ export const anomalyCodes = [
 export const jobKindSchema = z.enum(jobKinds).meta({ id: 'JobKind' });
 export const jobStatusSchema = z.enum(jobStatuses).meta({ id: 'JobStatus' });
 export const jobTriggerSchema = z.enum(jobTriggers).meta({ id: 'JobTrigger' });
-export const jobActionSchema = z.enum(jobActions).meta({ id: 'JobAction' });
+const jobActionSchema = z.enum(jobActions).meta({ id: 'JobAction' });
 export const provenanceSchema = z.enum(provenances).meta({ id: 'Provenance' });
 export const anomalyCodeSchema = z.enum(anomalyCodes).meta({ id: 'AnomalyCode' });
 
@@ -122,7 +122,7 @@ export const instantSchema = z.string().meta({
   examples: ['2018-05-21T08:35:40.948Z'],
 });
 
-export const jobTargetSchema = z
+const jobTargetSchema = z
   .object({
     type: z.enum(targetTypes),
     /** The vendor's id of the object, as received; null where the vendor gives only a name. */
@@ -144,7 +144,7 @@ export const jobPlanSchema = z
     description: 'The plan (policy, job definition) that caused the job. Each part may be null.',
   });
 
-export const jobCountsSchema = z
+const jobCountsSchema = z
   .object({
     total: z.int().nonnegative().nullable(),
     succeeded: z.int().nonnegative().nullable(),

@@ -11,7 +11,7 @@ export interface PageRequest {
 }
 
 /** How complete the answer of a source is. An answer is `complete` only when every source is `ok`. */
-export const sourceStatuses = ['ok', 'partial', 'stale', 'failed', 'skipped'] as const;
+const sourceStatuses = ['ok', 'partial', 'stale', 'failed', 'skipped'] as const;
 
 /** Irregularities of a source that did answer. */
 export const sourceWarnings = [
@@ -27,7 +27,7 @@ export const sourceWarnings = [
   'last-sync-in-future',
 ] as const;
 
-export const windowSchema = z
+const windowSchema = z
   .object({
     startedAfter: instantSchema.nullable().describe('Inclusive; null means without a bound.'),
     startedBefore: instantSchema.nullable().describe('Exclusive; null means without a bound.'),
@@ -73,7 +73,7 @@ export const sourceReportSchema = z
   });
 
 /** A job in a list: `tasks` and `raw` are present only where the caller requests them. */
-export const listedJobSchema = jobSchema
+const listedJobSchema = jobSchema
   .partial({ tasks: true })
   .extend({
     raw: z.unknown().optional().describe("The vendor's answers as they came: {list?, get?, log?}."),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { connectionFields, parseSince, parseSpanMs } from '../index.ts';
+import { connectionFields } from '../index.ts';
+import { parseSince, parseSpanMs } from '../internal.ts';
 
 test.each([
   ['90', 90_000],

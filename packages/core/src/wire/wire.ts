@@ -56,6 +56,11 @@ export const wireFor =
   <S extends z.ZodType>(schema: [Spec] extends [z.input<S>] ? S : never): S =>
     schema;
 
+/** The value of a field; null where it is absent or unreadable. */
+export function valueOrNull<T>(value: WireValue<T>): T | null {
+  return value === undefined || value instanceof Unreadable ? null : value;
+}
+
 /** Whether a value is a JSON object: arrays and null are none. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

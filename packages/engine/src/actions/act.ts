@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import {
   type ActionRequest,
   type CallOptions,
-  type ClaimedOperation,
   CrossvaultError,
-  type IdempotencyClaim,
   permissionFor,
-  type StoredOperation,
   type WriteIntent,
 } from '@crossvault/core';
+import type { ClaimedOperation, IdempotencyClaim, StoredOperation } from '@crossvault/core/internal';
 import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import { type ActionTarget, resolveTarget } from './action-target.ts';

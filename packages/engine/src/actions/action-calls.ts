@@ -1,7 +1,5 @@
 import type {
   ActionRequest,
-  ApiKey,
-  AuditEntry,
   CallOptions,
   Container,
   InventoryPageQuery,
@@ -13,11 +11,11 @@ import type {
   PlannedRequest,
   ProtectedItem,
   RecoveryPoint,
-  Scope,
   Secret,
   SourceReport,
   WriteTarget,
 } from '@crossvault/core';
+import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/internal';
 
 /** The caller, with its permissions. */
 export interface Actor {

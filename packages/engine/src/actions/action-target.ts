@@ -3,10 +3,10 @@ import {
   actionTargets,
   CrossvaultError,
   type ErrorCode,
-  type InventoryKind,
   type JobKey,
   parseJobId,
 } from '@crossvault/core';
+import type { InventoryKind } from '@crossvault/core/internal';
 import { findSource, type Source } from '../connections/source.ts';
 import { addressOf } from '../jobs/read-job.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredOperation } from '@crossvault/core';
+import type { StoredOperation } from '@crossvault/core/internal';
 import { createManualClock, makeOperation } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { createMemoryLedger } from './memory-ledger.ts';

@@ -1,4 +1,5 @@
-import type { Clock, IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/core';
+import type { Clock } from '@crossvault/core';
+import type { IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/core/internal';
 
 /** The part of the ledger that actions use. */
 export type ActingLedger = Omit<StoreLedger, 'appendAudit' | 'listAudit'>;

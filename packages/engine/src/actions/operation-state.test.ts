@@ -1,4 +1,5 @@
-import { type JobStatus, reportWrite, type StoredOperation, toJobId } from '@crossvault/core';
+import { type JobStatus, reportWrite, toJobId } from '@crossvault/core';
+import type { StoredOperation } from '@crossvault/core/internal';
 import { makeOperation } from '@crossvault/testkit';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';

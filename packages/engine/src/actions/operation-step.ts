@@ -4,12 +4,12 @@ import {
   isSettled,
   type JobRecord,
   orAbort,
-  type StoredOperation,
   toJobId,
   toSentence,
   type WriteCalls,
   type WriteReport,
 } from '@crossvault/core';
+import type { StoredOperation } from '@crossvault/core/internal';
 import { findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import type { ActingParts } from './action-parts.ts';

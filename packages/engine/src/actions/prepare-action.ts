@@ -4,7 +4,6 @@ import {
   type CallOptions,
   type Connector,
   CrossvaultError,
-  type InventoryKind,
   isOver,
   isSettled,
   type JobKey,
@@ -14,6 +13,7 @@ import {
   permissionFor,
   type WriteTarget,
 } from '@crossvault/core';
+import type { InventoryKind } from '@crossvault/core/internal';
 import { offersAction } from '../connections/capabilities.ts';
 import type { EngineConnection, Source } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';

@@ -1,14 +1,13 @@
 import {
   type ActionRequest,
-  type AuditEntry,
   actions,
   actionTargets,
   CrossvaultError,
   type Operation,
   type PreparedWrite,
   redactAnswer,
-  type StoredOperation,
 } from '@crossvault/core';
+import type { AuditEntry, StoredOperation } from '@crossvault/core/internal';
 import { findSource } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { type ReadInventoryRecord, readers, readWholeInventory } from '../inventory/inventory-readers.ts';

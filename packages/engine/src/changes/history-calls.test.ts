@@ -1,4 +1,5 @@
-import { type ChangePage, CrossvaultError } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import type { ChangePage } from '@crossvault/core/internal';
 import {
   createFakeConnector,
   createFakeVendor,

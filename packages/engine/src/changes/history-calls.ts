@@ -1,13 +1,5 @@
-import {
-  type CallOptions,
-  type ChangePage,
-  type ChangesRequest,
-  type Clock,
-  type Connection,
-  type JobStore,
-  orAbort,
-  type SyncAnswer,
-} from '@crossvault/core';
+import { type CallOptions, type Clock, type Connection, orAbort, type SyncAnswer } from '@crossvault/core';
+import type { ChangePage, ChangesRequest, JobStore } from '@crossvault/core/internal';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { findStored } from '../listing/stored-sources.ts';

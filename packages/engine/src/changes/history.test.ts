@@ -1,12 +1,5 @@
-import {
-  type Connector,
-  CrossvaultError,
-  type JobRecord,
-  type JobStore,
-  type KnownJob,
-  type StoredJob,
-  toJobId,
-} from '@crossvault/core';
+import { type Connector, CrossvaultError, type JobRecord, toJobId } from '@crossvault/core';
+import type { JobStore, KnownJob, StoredJob } from '@crossvault/core/internal';
 import {
   createFakeConnector,
   createFakeVendor,

@@ -3,15 +3,12 @@ import {
   type Clock,
   type Connector,
   CrossvaultError,
-  isListRowNewer,
   type JobRecord,
-  type JobStore,
   type Logger,
   orAbort,
-  type PutObservation,
-  type StoredJob,
   startDeadline,
 } from '@crossvault/core';
+import { isListRowNewer, type JobStore, type PutObservation, type StoredJob } from '@crossvault/core/internal';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
 /** The store, and the synchronizer that keeps it up to date. */

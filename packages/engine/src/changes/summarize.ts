@@ -1,4 +1,5 @@
-import { type JobStore, jobStatuses, type ReadCall, redact, type Summary, type SummaryRequest } from '@crossvault/core';
+import { jobStatuses, redact, type Summary } from '@crossvault/core';
+import type { JobStore, ReadCall, SummaryRequest } from '@crossvault/core/internal';
 
 type Counts = Summary['total']['counts'];
 type Line = Summary['total'];

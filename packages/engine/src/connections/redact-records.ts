@@ -1,6 +1,5 @@
 import {
   type Explanation,
-  hideKnown,
   isJsonObject,
   type Job,
   type JobRecord,
@@ -11,6 +10,7 @@ import {
   redactAnswer,
   type WriteReport,
 } from '@crossvault/core';
+import { hideKnown } from '@crossvault/core/internal';
 
 /**
  * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored

@@ -1,8 +1,6 @@
 import {
   type Connector,
   CrossvaultError,
-  hideKnown,
-  isAskable,
   type JobRecord,
   type MapResult,
   type PlanCalls,
@@ -12,6 +10,7 @@ import {
   type ProtectedItemRecord,
   type Rejection,
 } from '@crossvault/core';
+import { hideKnown, isAskable } from '@crossvault/core/internal';
 import {
   isAddressable,
   redactExplanation,

@@ -1,4 +1,5 @@
-import { type StoredOperation, toJobId } from '@crossvault/core';
+import { toJobId } from '@crossvault/core';
+import type { StoredOperation } from '@crossvault/core/internal';
 import { makeItem, makeOperation } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactions, redactLine, redactShown } from './stored-redaction.ts';

@@ -1,12 +1,5 @@
-import {
-  type AuditEntry,
-  type InventoryKind,
-  type ObservedThing,
-  type Operation,
-  parseJobId,
-  type StoredOperation,
-  type TextRecords,
-} from '@crossvault/core';
+import { type Operation, parseJobId } from '@crossvault/core';
+import type { AuditEntry, InventoryKind, ObservedThing, StoredOperation, TextRecords } from '@crossvault/core/internal';
 import { hideKnownTexts, isAddressable, redactIdentified, redactTexts } from './redact-records.ts';
 
 const hidden = '[redacted]';

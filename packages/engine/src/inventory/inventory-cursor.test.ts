@@ -1,4 +1,4 @@
-import { encodeCursor } from '@crossvault/core';
+import { encodeCursor } from '@crossvault/core/internal';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { nameQuery, readCursor, readLedgerCursor, toCursor, toLedgerCursor } from './inventory-cursor.ts';

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  CrossvaultError,
-  type InventoryKind,
-  type InventoryPosition,
-  type InventoryQuery,
-  parseCursor,
-  unreadableCursor,
-} from '@crossvault/core';
+import { CrossvaultError, type InventoryQuery } from '@crossvault/core';
+import { type InventoryKind, type InventoryPosition, parseCursor, unreadableCursor } from '@crossvault/core/internal';
 import { z } from 'zod';
 
 const cursorWire = z.strictObject({ v: z.literal(1), f: z.string(), n: z.string(), i: z.string() });

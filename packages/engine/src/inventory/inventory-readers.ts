@@ -3,14 +3,13 @@ import {
   type Clock,
   type Connector,
   CrossvaultError,
-  type InventoryKind,
   type JobKey,
-  type ObservedThing,
   type PageRequest,
   type PlanRecord,
   type ProtectedItemRecord,
   type Rejection,
 } from '@crossvault/core';
+import type { InventoryKind, ObservedThing } from '@crossvault/core/internal';
 import { type ActingParts, instantOf } from '../actions/action-parts.ts';
 import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';
 import type { Source } from '../connections/source.ts';

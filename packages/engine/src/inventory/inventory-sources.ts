@@ -1,17 +1,19 @@
 import {
   type CallOptions,
   CrossvaultError,
+  type InventoryPageQuery,
+  type SourceReport,
+  toProblem,
+} from '@crossvault/core';
+import {
   compareThings,
   type InventoryKind,
-  type InventoryPageQuery,
   type InventoryThings,
   matchesThing,
   positionOfThing,
-  type SourceReport,
   type StoredThing,
   type ThingsRequest,
-  toProblem,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { Source } from '../connections/source.ts';

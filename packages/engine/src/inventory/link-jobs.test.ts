@@ -1,4 +1,5 @@
-import type { JobStatus, LinkedRun, StoredThing } from '@crossvault/core';
+import type { JobStatus } from '@crossvault/core';
+import type { LinkedRun, StoredThing } from '@crossvault/core/internal';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { linkItem, linkPlan } from './link-jobs.ts';

@@ -1,14 +1,12 @@
+import type { CallOptions, JobStatus, Plan } from '@crossvault/core';
 import type {
-  CallOptions,
   InventoryKind,
   InventoryThings,
-  JobStatus,
   JobStore,
   LinkedRun,
   LinkedRuns,
-  Plan,
   StoredThing,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';

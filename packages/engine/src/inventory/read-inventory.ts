@@ -1,19 +1,21 @@
 import {
   type CallOptions,
   CrossvaultError,
+  type InventoryPageQuery,
+  type InventoryQuery,
+  parseJobId,
+  type SourceReport,
+} from '@crossvault/core';
+import {
   compareThings,
   type InventoryKind,
-  type InventoryPageQuery,
   type InventoryPosition,
-  type InventoryQuery,
   type InventoryThings,
-  parseJobId,
   positionOfThing,
-  type SourceReport,
   type StoredThing,
   type ThingsRequest,
   toSearchedWords,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';

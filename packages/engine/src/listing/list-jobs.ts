@@ -2,12 +2,12 @@ import {
   type CallOptions,
   type Clock,
   CrossvaultError,
-  type CursorState,
   type JobList,
   type JobQuery,
   type PageQuery,
   type SourceReport,
 } from '@crossvault/core';
+import type { CursorState } from '@crossvault/core/internal';
 import type { History } from '../changes/history.ts';
 import { coveredSources, type Source, startSourceDeadline } from '../connections/source.ts';
 import { type Criteria, planList, resolveCriteria, wholeConnection } from './list-plan.ts';

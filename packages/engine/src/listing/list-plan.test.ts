@@ -1,5 +1,6 @@
-import type { CursorState, JobList, JobQuery, JobSort } from '@crossvault/core';
-import { encodeCursor } from '@crossvault/core';
+import type { JobList, JobQuery, JobSort } from '@crossvault/core';
+import type { CursorState } from '@crossvault/core/internal';
+import { encodeCursor } from '@crossvault/core/internal';
 import { describe, expect, test } from 'vitest';
 import {
   type Criteria,

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import {
   CrossvaultError,
-  type CursorState,
-  decodeCursor,
-  type JobCriteria,
   type JobList,
   type JobQuery,
   type JobSort,
   type JobStatus,
   type ListQuery,
   type PageQuery,
+} from '@crossvault/core';
+import {
+  type CursorState,
+  decodeCursor,
+  type JobCriteria,
   type Position,
   parseSince,
   parseUserInstant,
   sinceMarginMs,
   toSearchedWords,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 
 /** A list without order is read this far back unless the query says otherwise. */
 const defaultWindowMs = 30 * 86_400_000;

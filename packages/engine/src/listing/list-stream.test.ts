@@ -1,4 +1,5 @@
-import { CrossvaultError, comparePositions, type Job, positionOf } from '@crossvault/core';
+import { CrossvaultError, type Job } from '@crossvault/core';
+import { comparePositions, positionOf } from '@crossvault/core/internal';
 import { makeJob } from '@crossvault/testkit';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';

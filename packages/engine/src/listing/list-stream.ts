@@ -1,14 +1,12 @@
 import {
   CrossvaultError,
-  comparePositions,
   type JobContext,
   type JobRecord,
   type JobSort,
-  type Position,
-  positionOf,
   type Rejection,
   type SourceWarning,
 } from '@crossvault/core';
+import { comparePositions, type Position, positionOf } from '@crossvault/core/internal';
 import type { ListPlan } from './list-plan.ts';
 
 /** A job of a page. */

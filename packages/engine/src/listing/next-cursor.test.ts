@@ -1,4 +1,5 @@
-import { CrossvaultError, type CursorState, cursorLimitBytes, decodeCursor, type Position } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { type CursorState, cursorLimitBytes, decodeCursor, type Position } from '@crossvault/core/internal';
 import { makeJob } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { type Criteria, everyList, wholeConnection } from './list-plan.ts';

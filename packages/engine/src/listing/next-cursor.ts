@@ -1,15 +1,15 @@
+import type { JobSort } from '@crossvault/core';
 import {
   type CursorState,
   comparePositions,
   cursorLimitBytes,
   earlierOf,
   encodeCursor,
-  type JobSort,
   type Lag,
   laterOf,
   type Position,
   positionOf,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { type Criteria, everyList } from './list-plan.ts';
 import type { ListStream, Merged } from './list-stream.ts';
 

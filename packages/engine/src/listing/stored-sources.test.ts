@@ -1,5 +1,6 @@
-import type { JobQuery, JobSort, JobStore } from '@crossvault/core';
+import type { JobQuery, JobSort } from '@crossvault/core';
 import { CrossvaultError } from '@crossvault/core';
+import type { JobStore } from '@crossvault/core/internal';
 import {
   createFakeConnector,
   createFakeVendor,

@@ -1,14 +1,5 @@
-import {
-  type CallOptions,
-  type CursorState,
-  earlierOf,
-  type Job,
-  type JobStore,
-  type ListedRow,
-  type PageQuery,
-  type SourceReport,
-  toProblem,
-} from '@crossvault/core';
+import { type CallOptions, type Job, type PageQuery, type SourceReport, toProblem } from '@crossvault/core';
+import { type CursorState, earlierOf, type JobStore, type ListedRow } from '@crossvault/core/internal';
 import type { History } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { mapInPieces } from '../loop-turns.ts';

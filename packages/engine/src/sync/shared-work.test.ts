@@ -1,4 +1,5 @@
-import { CrossvaultError, type WorkInHand, type WorkQueue } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import type { WorkInHand, WorkQueue } from '@crossvault/core/internal';
 import { createManualClock, createMemoryStore, patientCall, silentLogger } from '@crossvault/testkit';
 import { describe, expect, test, vi } from 'vitest';
 import { createSharedWork, createSyncRequests } from './shared-work.ts';

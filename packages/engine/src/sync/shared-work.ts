@@ -1,13 +1,5 @@
-import {
-  type CallOptions,
-  type Clock,
-  CrossvaultError,
-  type Logger,
-  type Worker,
-  type WorkInHand,
-  type WorkKind,
-  type WorkQueue,
-} from '@crossvault/core';
+import { type CallOptions, type Clock, CrossvaultError, type Logger } from '@crossvault/core';
+import type { Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/internal';
 import { z } from 'zod';
 import type { SyncStore } from './sync-parts.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';

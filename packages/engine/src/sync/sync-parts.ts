@@ -4,12 +4,10 @@ import {
   type Connector,
   CrossvaultError,
   type JobRecord,
-  type JobStore,
-  type LeaseClaim,
   type Logger,
-  type SyncMemory,
   startDeadline,
 } from '@crossvault/core';
+import type { JobStore, LeaseClaim, SyncMemory } from '@crossvault/core/internal';
 import type { Source } from '../connections/source.ts';
 import { daysBefore, syncTiming } from './sync-timing.ts';
 

@@ -1,12 +1,12 @@
 import {
   type Connection,
   type CrossvaultError,
-  type JobStore,
   type Problem,
   problemSchema,
   sourceReportSchema,
   toProblem,
 } from '@crossvault/core';
+import type { JobStore } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { wholeConnection } from '../listing/list-plan.ts';
 import { type ListState, parseListState } from './lists/list-state.ts';

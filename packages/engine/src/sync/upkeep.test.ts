@@ -1,4 +1,5 @@
-import { type ObservedThing, Secret, type StoredOperation, toJobId } from '@crossvault/core';
+import { Secret, toJobId } from '@crossvault/core';
+import type { ObservedThing, StoredOperation } from '@crossvault/core/internal';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactionVersion } from '../connections/redact-records.ts';

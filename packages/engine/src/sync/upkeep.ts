@@ -1,17 +1,15 @@
+import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import {
   type AgedCounts,
   type AgedRecords,
   agedRecords,
-  type Clock,
-  CrossvaultError,
   type JobObservation,
   type JobStore,
-  type Logger,
   type RemappedJob,
   type StoredJob,
   type StoreRetention,
   type TextRecords,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { z } from 'zod';
 import { isAddressable, redactionVersion } from '../connections/redact-records.ts';
 import { redactions } from '../connections/stored-redaction.ts';

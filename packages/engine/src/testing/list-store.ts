@@ -1,5 +1,5 @@
+import type { Clock } from '@crossvault/core';
 import {
-  type Clock,
   comparePositions,
   type JobCriteria,
   type JobStore,
@@ -8,7 +8,7 @@ import {
   positionOf,
   type RowsRequest,
   type StoredJob,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import type { MemoryStore } from '@crossvault/testkit';
 import { createMemoryLedger } from '../actions/memory-ledger.ts';
 import { createMemoryKeys } from './memory-keys.ts';

@@ -1,4 +1,5 @@
-import { isJsonObject, Secret, shortestSecret } from '@crossvault/core';
+import { isJsonObject, Secret } from '@crossvault/core';
+import { shortestSecret } from '@crossvault/core/internal';
 import type { Issue, KeyPath } from './issue.ts';
 
 /** A warning for each secret that is too short to distinguish from a word where a vendor echoes it. */

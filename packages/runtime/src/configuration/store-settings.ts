@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type AgedRecords, agedRecords, Secret, type StoreRetention } from '@crossvault/core';
+import { Secret } from '@crossvault/core';
+import { type AgedRecords, agedRecords, type StoreRetention } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
 import type { Issue } from './issue.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isJsonObject, redactForLog, type VendorDefinition } from '@crossvault/core';
+import { isJsonObject, type VendorDefinition } from '@crossvault/core';
+import { redactForLog } from '@crossvault/core/internal';
 import { resolve } from 'import-meta-resolve';
 
 /** A vendor that a configuration names, or why it cannot be had, as a predicate of the key `vendor`. */

@@ -1,4 +1,5 @@
-import { type Logger, redactForLog } from '@crossvault/core';
+import type { Logger } from '@crossvault/core';
+import { redactForLog } from '@crossvault/core/internal';
 import { pino } from 'pino';
 import { redactFields } from './redact-fields.ts';
 

@@ -1,4 +1,5 @@
-import { CrossvaultError, isSecretName, redactForLog } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { isSecretName, redactForLog } from '@crossvault/core/internal';
 
 const hidden = '[redacted]';
 const deepest = 6;

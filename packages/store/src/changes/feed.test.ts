@@ -1,4 +1,4 @@
-import { feedStart } from '@crossvault/core';
+import { feedStart } from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { allChanges, at } from '../conformance/readings.ts';

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { CrossvaultError, type JobStatus } from '@crossvault/core';
 import {
   type ChangePage,
   type ChangesRequest,
-  CrossvaultError,
   decodeFeedPosition,
   encodeFeedPosition,
   type FeedPosition,
   feedStart,
-  type JobStatus,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 

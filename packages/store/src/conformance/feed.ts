@@ -1,13 +1,5 @@
-import {
-  hasEnded,
-  type Job,
-  type JobStatus,
-  jobStatuses,
-  type KnownJob,
-  mergeObservation,
-  type PutObservation,
-  recordOfKnown,
-} from '@crossvault/core';
+import { hasEnded, type Job, type JobStatus, jobStatuses } from '@crossvault/core';
+import { type KnownJob, mergeObservation, type PutObservation, recordOfKnown } from '@crossvault/core/internal';
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

@@ -1,11 +1,5 @@
-import {
-  type JobLink,
-  type ObservedThing,
-  type Plan,
-  type ProtectedItem,
-  type ThingsRequest,
-  toJobId,
-} from '@crossvault/core';
+import { type JobLink, type Plan, type ProtectedItem, toJobId } from '@crossvault/core';
+import type { ObservedThing, ThingsRequest } from '@crossvault/core/internal';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import type { ApiKey } from '@crossvault/core';
+import type { ApiKey } from '@crossvault/core/internal';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { at } from './readings.ts';

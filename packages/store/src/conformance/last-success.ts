@@ -1,4 +1,4 @@
-import type { ObservedThing } from '@crossvault/core';
+import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

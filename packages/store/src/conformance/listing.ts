@@ -1,10 +1,7 @@
+import { type Job, jobKinds, jobStatuses, jobTriggers } from '@crossvault/core';
 import {
   comparePositions,
-  type Job,
   type JobCriteria,
-  jobKinds,
-  jobStatuses,
-  jobTriggers,
   matchesCriteria,
   matchesWords,
   type PutObservation,
@@ -12,7 +9,7 @@ import {
   searchLimits,
   toSearchedWords,
   toWords,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

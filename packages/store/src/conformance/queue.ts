@@ -1,4 +1,4 @@
-import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/core';
+import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/internal';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SharedStore } from '../opened-store.ts';
 

@@ -1,16 +1,14 @@
+import { hasEnded, type Job, type JobQuery } from '@crossvault/core';
 import {
   type Absence,
   feedStart,
-  hasEnded,
-  type Job,
   type JobCriteria,
-  type JobQuery,
   type JobStore,
   type ListedRow,
   type Position,
   type PutObservation,
   type RowsRequest,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { makeJob } from '@crossvault/testkit';
 
 /** Minutes after the first of January 2026. */

@@ -1,4 +1,4 @@
-import type { JobStore, TextRecords, TextRewrite } from '@crossvault/core';
+import type { JobStore, TextRecords, TextRewrite } from '@crossvault/core/internal';
 import { makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { makeOperation } from './ledger.ts';

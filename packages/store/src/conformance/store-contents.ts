@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { InventoryKind, JobObservation, JobStore, ListedRow, StoredJob } from '@crossvault/core';
+import type { InventoryKind, JobObservation, JobStore, ListedRow, StoredJob } from '@crossvault/core/internal';
 import { allChanges, everything, firstRows } from './readings.ts';
 
 /** A store that an earlier version filled, uncompressed; see its README. */

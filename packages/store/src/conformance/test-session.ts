@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PutObservation } from '@crossvault/core';
+import type { PutObservation } from '@crossvault/core/internal';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { putJobs } from '../jobs/put-jobs.ts';

@@ -1,4 +1,5 @@
-import type { InventoryKind, JobLink, ObservedThing } from '@crossvault/core';
+import type { JobLink } from '@crossvault/core';
+import type { InventoryKind, ObservedThing } from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { column } from '../jobs/conditions.ts';

@@ -1,4 +1,5 @@
-import type { JobLink, ObservedThing } from '@crossvault/core';
+import type { JobLink } from '@crossvault/core';
+import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem } from '@crossvault/testkit';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { at, idOf, reading } from '../conformance/readings.ts';

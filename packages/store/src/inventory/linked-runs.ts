@@ -1,4 +1,5 @@
-import type { InventoryKind, JobKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core';
+import type { JobKind } from '@crossvault/core';
+import type { InventoryKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { type Condition, column } from '../jobs/conditions.ts';

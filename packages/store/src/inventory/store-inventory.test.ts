@@ -1,4 +1,5 @@
-import type { ObservedThing, ProtectedItem } from '@crossvault/core';
+import type { ProtectedItem } from '@crossvault/core';
+import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem } from '@crossvault/testkit';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { absentAt, at, numberAt } from '../conformance/readings.ts';

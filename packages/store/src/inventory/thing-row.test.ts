@@ -1,4 +1,4 @@
-import type { ObservedThing } from '@crossvault/core';
+import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { at } from '../conformance/readings.ts';

@@ -5,7 +5,7 @@ import {
   type ObservedThing,
   type StoredThing,
   toWords,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { fold, toInstant, toMs } from '../jobs/job-row.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 

@@ -1,12 +1,12 @@
+import type { Job } from '@crossvault/core';
 import {
   type Absence,
-  type Job,
   type LeaseClaim,
   type Missed,
   type MissedResult,
   type RemappedJob,
   remapObservation,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
 import { requireLease } from '../sync/sync-memory.ts';

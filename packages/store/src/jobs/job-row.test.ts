@@ -1,4 +1,4 @@
-import { mergeObservation } from '@crossvault/core';
+import { mergeObservation } from '@crossvault/core/internal';
 import { describe, expect, test } from 'vitest';
 import { at, reading } from '../conformance/readings.ts';
 import { fold, hashOf, isThere, toRow } from './job-row.ts';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { contentOf, type Job, type JobRecord, type KnownJob, recordOfKnown } from '@crossvault/core';
+import type { Job, JobRecord } from '@crossvault/core';
+import { contentOf, type KnownJob, recordOfKnown } from '@crossvault/core/internal';
 import type { WholeRow } from '../schema/schema.ts';
 import { pack } from './packed-observation.ts';
 import { toLexemes, toWordsText } from './words.ts';

@@ -1,4 +1,4 @@
-import { mergeObservation } from '@crossvault/core';
+import { mergeObservation } from '@crossvault/core/internal';
 import { expect, test } from 'vitest';
 import { at, reading } from '../conformance/readings.ts';
 import { pack, unpack } from './packed-observation.ts';

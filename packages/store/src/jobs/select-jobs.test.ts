@@ -1,5 +1,5 @@
-import type { JobCriteria } from '@crossvault/core';
-import { toWords } from '@crossvault/core';
+import type { JobCriteria } from '@crossvault/core/internal';
+import { toWords } from '@crossvault/core/internal';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startDatabases } from '../conformance/postgres-databases.ts';

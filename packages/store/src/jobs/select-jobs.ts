@@ -1,4 +1,10 @@
-import { type JobCriteria, type ListedRow, type Position, type RowsRequest, recordOfKnown } from '@crossvault/core';
+import {
+  type JobCriteria,
+  type ListedRow,
+  type Position,
+  type RowsRequest,
+  recordOfKnown,
+} from '@crossvault/core/internal';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { type AccessPath, findAccessPath } from './access-path.ts';

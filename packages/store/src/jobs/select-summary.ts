@@ -1,4 +1,5 @@
-import type { ConnectionSummary, JobStatus, SummaryRequest } from '@crossvault/core';
+import type { JobStatus } from '@crossvault/core';
+import type { ConnectionSummary, SummaryRequest } from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { allOf } from './conditions.ts';

@@ -1,4 +1,4 @@
-import { matchesWords, toWords } from '@crossvault/core';
+import { matchesWords, toWords } from '@crossvault/core/internal';
 import { makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { toLexeme, toLexemes, toWordsText } from './words.ts';

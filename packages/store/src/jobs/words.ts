@@ -1,4 +1,5 @@
-import { encodeWord, type Job, wordsOfJob } from '@crossvault/core';
+import type { Job } from '@crossvault/core';
+import { encodeWord, wordsOfJob } from '@crossvault/core/internal';
 
 /** No index of words takes longer ones; the rest of a word is compared in the row. */
 const longestLexeme = 255;

@@ -1,4 +1,4 @@
-import type { ApiKey } from '@crossvault/core';
+import type { ApiKey } from '@crossvault/core/internal';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { at } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';

@@ -1,11 +1,11 @@
+import type { Operation } from '@crossvault/core';
 import type {
   ClaimedOperation,
   DueRequest,
   IdempotencyClaim,
-  Operation,
   OperationsRequest,
   StoredOperation,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { toInstant, toMs } from '../jobs/job-row.ts';

@@ -1,4 +1,4 @@
-import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/core';
+import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 

@@ -1,4 +1,5 @@
-import { CrossvaultError, type Logger, type WorkQueue } from '@crossvault/core';
+import { CrossvaultError, type Logger } from '@crossvault/core';
+import type { WorkQueue } from '@crossvault/core/internal';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { guard } from '../guard.ts';

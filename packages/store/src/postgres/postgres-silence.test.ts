@@ -1,4 +1,5 @@
-import { CrossvaultError, feedStart, type JobStore, type ReadCall } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { feedStart, type JobStore, type ReadCall } from '@crossvault/core/internal';
 import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';

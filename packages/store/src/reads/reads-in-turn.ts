@@ -1,4 +1,4 @@
-import type { ReadCall } from '@crossvault/core';
+import type { ReadCall } from '@crossvault/core/internal';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
 import type { Reads } from '../store-calls.ts';
 import type { Turns } from './turns.ts';

@@ -1,5 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import { CrossvaultError, type ReadCall } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import type { ReadCall } from '@crossvault/core/internal';
 
 /** Slots for expensive work, given to callers in turn. */
 export interface Turns {

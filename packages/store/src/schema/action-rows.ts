@@ -1,4 +1,5 @@
-import type { InventoryKind, OperationStatus, ProtectedItem } from '@crossvault/core';
+import type { OperationStatus, ProtectedItem } from '@crossvault/core';
+import type { InventoryKind } from '@crossvault/core/internal';
 import type { Generated } from 'kysely';
 
 /** What a plan or an item is found and ordered by; texts in lower case. */

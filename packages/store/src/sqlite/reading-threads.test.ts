@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { feedStart } from '@crossvault/core';
+import { feedStart } from '@crossvault/core/internal';
 import { makePlan } from '@crossvault/testkit';
 import { expect, onTestFinished, test } from 'vitest';
 import { everything, firstRows, reading } from '../conformance/readings.ts';

@@ -3,7 +3,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { feedStart } from '@crossvault/core';
+import { feedStart } from '@crossvault/core/internal';
 import { afterEach, describe, expect, test } from 'vitest';
 import { everything, firstRows, reading, readStatuses, replay } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';

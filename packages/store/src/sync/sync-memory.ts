@@ -1,4 +1,5 @@
-import { CrossvaultError, type LeaseClaim, type SyncStateWrite } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import type { LeaseClaim, SyncStateWrite } from '@crossvault/core/internal';
 import { sql } from 'kysely';
 import type { Database, Engine, LeaseTime } from '../database.ts';
 

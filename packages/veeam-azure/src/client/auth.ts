@@ -7,7 +7,8 @@ import {
   type TokenSource,
   toLogInError,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, type ErrorCode } from '@crossvault/core';
+import type { CallOptions, ConnectorContext, ErrorCode } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';
 import { readGrant } from './grant.ts';

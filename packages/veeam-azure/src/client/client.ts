@@ -5,7 +5,8 @@ import {
   type PreparedRequest,
   type TokenSource,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, type SourceCondition } from '@crossvault/core';
+import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { type ApiVersion, mannerOf } from '../versions.ts';
@@ -28,7 +29,7 @@ export interface SessionQuery {
 }
 
 /** The calls to an appliance. They return the bodies unparsed. */
-export interface VeeamAzureClient {
+export interface VeeamAzureCalls {
   readonly tokens: TokenSource;
   /** Current condition of the connection. */
   condition(): SourceCondition;
@@ -46,7 +47,7 @@ export interface VeeamAzureClient {
   getStatus(call: CallOptions): Promise<Answer>;
 }
 
-export function createVeeamAzureClient(config: VeeamAzureConfig, context: ConnectorContext): VeeamAzureClient {
+export function createVeeamAzureCalls(config: VeeamAzureConfig, context: ConnectorContext): VeeamAzureCalls {
   const { apiVersion, baseUrl } = config;
   const requestPolicy = createRequestPolicy({ context, baseUrl });
   const tokens = createVeeamAzureTokens(config, context, requestPolicy);
@@ -118,7 +119,7 @@ export function createVeeamAzureClient(config: VeeamAzureConfig, context: Connec
       read('the clock', call, (api, signal) => api.GET('/api/{version}/system/time', { params: { path }, signal })),
     getStatus: (call) =>
       read('the status', call, (api, signal) => api.GET('/api/{version}/system/status', { params: { path }, signal })),
-  } satisfies VeeamAzureClient);
+  } satisfies VeeamAzureCalls);
 }
 
 /** Several statuses repeat the key. */
@@ -132,7 +133,7 @@ function toParameters(query: SessionQuery, version: ApiVersion) {
     ...(manner.takesDisplay ? ({ Display: 'Full' } as const) : {}),
     ...(fromUtc === undefined ? {} : { FromUtc: fromUtc }),
     ...(toUtc === undefined ? {} : { ToUtc: toUtc }),
-    ...(status === undefined ? {} : { Status: status }),
+    ...(status === undefined ? {} : { Status: [...status] }),
     ...(policyId === undefined ? {} : { PolicyId: policyId }),
   };
 }

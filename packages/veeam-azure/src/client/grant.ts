@@ -1,5 +1,14 @@
 import { type GrantedToken, unreadableAnswer } from '@crossvault/client-kit';
-import { CrossvaultError, readCount, readInstant, readText, tolerant, wireFor } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import {
+  isPlausible,
+  parseInstant,
+  toCount,
+  tolerant,
+  valueOrNull,
+  type WireValue,
+  wireFor,
+} from '@crossvault/core/wire';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
@@ -27,12 +36,12 @@ export interface GrantContext {
 /** An account with a second factor gets 200 as well, with `mfa_enabled` and without `access_token`. */
 export function readGrant(body: unknown, { username, source, nowMs }: GrantContext): GrantedToken {
   const answer = tokenWire.safeParse(body).data;
-  const token = readText(answer?.access_token).value;
+  const token = toText(answer?.access_token);
   if (answer !== undefined && token !== null) {
-    const refreshToken = readText(answer.refresh_token).value;
+    const refreshToken = toText(answer.refresh_token);
     return { token, refreshToken, expiresInSeconds: readLifetime(answer, nowMs) };
   }
-  if (answer?.mfa_enabled === true || readText(answer?.mfa_token).value !== null) {
+  if (answer?.mfa_enabled === true || toText(answer?.mfa_token) !== null) {
     throw new CrossvaultError({
       code: 'authentication-failed',
       message: `${username} has multi-factor authentication, and Crossvault cannot supply the second factor. Configure a user of the appliance for which it is turned off, or a credential of type token.`,
@@ -44,11 +53,18 @@ export function readGrant(body: unknown, { username, source, nowMs }: GrantConte
 
 /** Lifetime from `expires_in`, else the difference of the two instants, which both come from the appliance's clock. */
 function readLifetime(answer: TokenWire, nowMs: number): number | null {
-  const reported = readCount(answer.expires_in).value;
+  const reported = toCount(answer.expires_in);
   if (reported !== null && reported > 0) return reported;
-  const expires = readInstant(answer['.expires']).value;
+  const expires = toInstant(answer['.expires']);
   if (expires === null) return null;
-  const issued = readInstant(answer['.issued']).value;
+  const issued = toInstant(answer['.issued']);
   const seconds = Math.floor((Date.parse(expires) - (issued === null ? nowMs : Date.parse(issued))) / 1000);
   return seconds > 0 ? seconds : null;
+}
+
+const toText = (value: WireValue<string>): string | null => valueOrNull(value) || null;
+
+function toInstant(value: WireValue<string>): string | null {
+  const read = parseInstant(valueOrNull(value) ?? '');
+  return read.kind === 'instant' && isPlausible(read.instant) ? read.instant : null;
 }

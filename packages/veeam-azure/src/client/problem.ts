@@ -1,5 +1,6 @@
 import { readErrorText } from '@crossvault/client-kit';
-import { isJsonObject, joinSentences, readUpstreamId } from '@crossvault/core';
+import { readUpstreamId } from '@crossvault/core/errors';
+import { isJsonObject, joinSentences } from '@crossvault/core/wire';
 import { licenceSentence } from './refusal.ts';
 
 /** The text of an error answer, the session that it names, and what it says of the licence. */

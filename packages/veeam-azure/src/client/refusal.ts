@@ -1,4 +1,4 @@
-import { CrossvaultError } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 import { type ApiVersion, adviseVersions } from '../versions.ts';
 
 /** Roles of human users, the least privileged first. What the roles of other products may read is not documented. */

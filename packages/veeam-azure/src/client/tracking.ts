@@ -1,8 +1,10 @@
 import { type LongRunningProtocol, type Look, mismatchedAnswer, unreadableAnswer } from '@crossvault/client-kit';
-import { type CallOptions, foldWord, isJsonObject, readText, tolerant, Unreadable, wireFor } from '@crossvault/core';
+import type { CallOptions } from '@crossvault/core';
+import { readText } from '@crossvault/core/mapping';
+import { foldWord, isJsonObject, tolerant, Unreadable, wireFor } from '@crossvault/core/wire';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
-import type { VeeamAzureClient } from './client.ts';
+import type { VeeamAzureCalls } from './client.ts';
 
 const text = tolerant(z.string());
 const trackedWire = wireFor<components['schemas']['Operation']>()(
@@ -21,7 +23,7 @@ export interface Tracked {
   readonly id: string;
 }
 
-type Calls = Pick<VeeamAzureClient, 'getOperation' | 'getSession'>;
+type Calls = Pick<VeeamAzureCalls, 'getOperation' | 'getSession'>;
 
 /**
  * Follows a request that the appliance works on: the operation of an answer 202 (its result is what the request would

@@ -1,11 +1,11 @@
 import { jobNotFound, nullWhenAbsent } from '@crossvault/client-kit';
 import { type ConnectorContext, CrossvaultError, type JobRecord, type PreparedWrite } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { answerOf, reportEnding } from './write-report.ts';
 
 /** Stopping a session, which was read just now. */
 export async function prepareCancel(
-  client: Pick<VeeamAzureClient, 'prepareSessionStop'>,
+  client: Pick<VeeamAzureCalls, 'prepareSessionStop'>,
   record: JobRecord,
   { connection }: ConnectorContext,
 ): Promise<PreparedWrite> {

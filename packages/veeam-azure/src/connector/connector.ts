@@ -1,4 +1,11 @@
-import { jobNotFound, mismatchedAnswer, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import {
+  endSession,
+  jobNotFound,
+  mismatchedAnswer,
+  nullWhenAbsent,
+  toJobContext,
+  unreadableAnswer,
+} from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -17,10 +24,9 @@ import {
   type PageRequest,
   type PreparedWrite,
   type PrepareOptions,
-  startDeadline,
   toJobId,
 } from '@crossvault/core';
-import { createVeeamAzureClient } from '../client/client.ts';
+import { createVeeamAzureCalls } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
 import type { Window } from '../mapping/align.ts';
 import { logDenied } from '../mapping/job-answer.ts';
@@ -41,11 +47,8 @@ import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
 import { createProtectedItemCalls } from './protected-items.ts';
 
-/** Time limit for the log-out on close. */
-const logOutDeadlineMs = 2_000;
-
 export function createVeeamAzureConnector(config: VeeamAzureConfig, context: ConnectorContext): Connector {
-  const client = createVeeamAzureClient(config, context);
+  const client = createVeeamAzureCalls(config, context);
   const { connection } = context;
   // The page of v1 takes no parameters but offset and limit.
   const manner = mannerOf(config.apiVersion);
@@ -142,15 +145,6 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     throw unreadableAnswer(connection, `The answer for operation ${nativeId} does not have the documented form.`);
   }
 
-  async function close(): Promise<void> {
-    if (client.tokens.close === undefined) return;
-    const message = 'The appliance did not take its token back in time.';
-    const toReason = () => new CrossvaultError({ code: 'source-timeout', message, source: connection });
-    const deadline = startDeadline(context.clock, logOutDeadlineMs, toReason);
-    await client.tokens.close(deadline).catch(() => undefined);
-    deadline.release();
-  }
-
   return Object.freeze({
     vendor: 'veeam-azure',
     history: 'complete',
@@ -176,7 +170,7 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     writes: createWriteCalls(client, plans, sessions, context),
     ...(manner.hasOperations ? { operations: { get: getOperation } } : {}),
     probe: (call) => probeConnection({ client, config }, context, call),
-    close,
+    close: () => endSession(client.tokens, context),
   } satisfies Connector);
 }
 

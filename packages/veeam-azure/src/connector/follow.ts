@@ -1,6 +1,6 @@
 import { isRecent } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, JobRecord, WriteCalls, WriteIntent, WriteReport } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { createTracking } from '../client/tracking.ts';
 import type { PlanReader } from './plans.ts';
 import { isOpen, type PolicySessions } from './policy-sessions.ts';
@@ -19,7 +19,7 @@ const longestQueueMs = 30 * 60_000;
 
 /** Determines the results of changes by reading only. */
 export function createWriteCalls(
-  client: VeeamAzureClient,
+  client: VeeamAzureCalls,
   plans: PlanReader,
   sessions: PolicySessions,
   { clock, connection }: ConnectorContext,

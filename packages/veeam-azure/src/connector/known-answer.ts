@@ -1,6 +1,6 @@
 import { type Answer, nullWhenAbsent } from '@crossvault/client-kit';
 import type { CallOptions, CrossvaultError } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 
 /** Reads what may be unknown. */
 export interface KnownAnswers {
@@ -10,7 +10,7 @@ export interface KnownAnswers {
   noteServed(): void;
 }
 
-export function createKnownAnswers(client: Pick<VeeamAzureClient, 'tokens' | 'listSessions'>): KnownAnswers {
+export function createKnownAnswers(client: Pick<VeeamAzureCalls, 'tokens' | 'listSessions'>): KnownAnswers {
   let isVersionServed = false;
   return {
     async read(ask, call) {

@@ -10,7 +10,7 @@ import {
   type PrepareOptions,
   type WriteReport,
 } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import type { PolicyAct } from '../client/policy-calls.ts';
 import { trackingOf } from '../client/tracking.ts';
 import type { PlanAddress } from './plan-key.ts';
@@ -26,7 +26,7 @@ interface Target {
 
 /** Actions on policies. A conflict with the current state is detected before a request is sent. */
 export function createPlanWrites(
-  client: Pick<VeeamAzureClient, 'policies'>,
+  client: Pick<VeeamAzureCalls, 'policies'>,
   plans: PlanReader,
   sessions: PolicySessions,
   { connection }: ConnectorContext,

@@ -9,7 +9,7 @@ import {
   type PlanRecord,
   type Rejection,
 } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { toPlan } from '../mapping/map-plan.ts';
 import type { PolicySort } from '../versions.ts';
 import { readInventoryPage } from './inventory-page.ts';
@@ -26,7 +26,7 @@ export interface PlanReader {
 }
 
 export function createPlanReader(
-  client: Pick<VeeamAzureClient, 'policies'>,
+  client: Pick<VeeamAzureCalls, 'policies'>,
   known: KnownAnswers,
   sorts: readonly PolicySort[],
   { connection }: ConnectorContext,

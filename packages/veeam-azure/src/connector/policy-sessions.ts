@@ -1,6 +1,6 @@
 import { nullWhenAbsent, toJobContext } from '@crossvault/client-kit';
 import type { CallOptions, ConnectorContext, JobKind, JobRecord, JobStatus } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { isRefusedId } from './known-answer.ts';
 import { parseSessionList } from './list-page.ts';
@@ -26,7 +26,7 @@ export interface PolicySessions {
 }
 
 export function createPolicySessions(
-  client: Pick<VeeamAzureClient, 'listSessions' | 'getSession'>,
+  client: Pick<VeeamAzureCalls, 'listSessions' | 'getSession'>,
   context: ConnectorContext,
 ): PolicySessions {
   const toRecord = (body: unknown): readonly JobRecord[] => {

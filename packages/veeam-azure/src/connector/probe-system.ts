@@ -1,10 +1,10 @@
 import { nullWhenAbsent, type ProbeTry } from '@crossvault/client-kit';
 import { type Clock, quoteVendor, readInstant, readText } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { aboutWire, serverInfoWire, systemStatusWire, systemTimeWire } from '../mapping/wire.ts';
 import type { ApiVersion } from '../versions.ts';
 
-type Calls = Pick<VeeamAzureClient, 'getAbout' | 'getServerInfo' | 'getStatus' | 'getTime' | 'condition'>;
+type Calls = Pick<VeeamAzureCalls, 'getAbout' | 'getServerInfo' | 'getStatus' | 'getTime' | 'condition'>;
 
 /** Clocks that differ by more make sessions look as if they began in the future. */
 const toleratedSkewSeconds = 300;

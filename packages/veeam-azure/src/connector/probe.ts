@@ -8,14 +8,14 @@ import {
   type ProbeReport,
   type ProbeStep,
 } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { enoughRoles, isLicenceRefusal } from '../client/refusal.ts';
 import type { VeeamAzureConfig } from '../config.ts';
 import { type ApiVersion, apiVersions } from '../versions.ts';
 import { parseSessionList } from './list-page.ts';
 import { tryClock, tryVersion } from './probe-system.ts';
 
-type Calls = Omit<VeeamAzureClient, 'getOperation' | 'items' | 'policies' | 'prepareSessionStop'>;
+type Calls = Omit<VeeamAzureCalls, 'getOperation' | 'items' | 'policies' | 'prepareSessionStop'>;
 
 interface ProbeSubject {
   readonly client: Calls;

@@ -11,7 +11,7 @@ import {
   type RecoveryPoint,
   type Rejection,
 } from '@crossvault/core';
-import type { VeeamAzureClient } from '../client/client.ts';
+import type { VeeamAzureCalls } from '../client/client.ts';
 import { createTracking, trackingOf } from '../client/tracking.ts';
 import { toProtectedItem, toRecoveryPoint } from '../mapping/map-protected-item.ts';
 import type { ItemSort } from '../versions.ts';
@@ -24,7 +24,7 @@ const pointsAtATime = 200;
 const mostPages = 50;
 
 export function createProtectedItemCalls(
-  client: VeeamAzureClient,
+  client: VeeamAzureCalls,
   known: KnownAnswers,
   sorts: readonly ItemSort[],
   { connection, clock }: ConnectorContext,

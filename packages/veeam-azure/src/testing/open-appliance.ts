@@ -7,7 +7,7 @@ import {
   veeamApplianceOf,
 } from '@crossvault/simulators';
 import { createTestContext, worldOf } from '@crossvault/testkit';
-import { createVeeamAzureClient, type VeeamAzureClient } from '../client/client.ts';
+import { createVeeamAzureCalls, type VeeamAzureCalls } from '../client/client.ts';
 import { type VeeamAzureConfig, veeamAzureConfigSchema } from '../config.ts';
 import { createVeeamAzureConnector } from '../connector/connector.ts';
 import type { ApiVersion } from '../versions.ts';
@@ -35,7 +35,7 @@ export interface OpenAppliance {
   readonly context: ConnectorContext;
   readonly connector: ReturnType<typeof createVeeamAzureConnector>;
   /** A client of its own, beside the connector's. */
-  readonly client: VeeamAzureClient;
+  readonly client: VeeamAzureCalls;
   /** All log messages, in one text. */
   readonly said: () => string;
   close(): Promise<void>;
@@ -76,7 +76,7 @@ export async function openAppliance(options: ApplianceOptions = {}): Promise<Ope
     config,
     context,
     connector,
-    client: createVeeamAzureClient(config, context),
+    client: createVeeamAzureCalls(config, context),
     said: () => said.join('\n'),
     async close() {
       await connector.close();

@@ -1,5 +1,7 @@
 import { type Answer, nullWhenAbsent, unreadableAnswer, type VendorClient } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, foldWord } from '@crossvault/core';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { foldWord } from '@crossvault/core/wire';
 import { z } from 'zod';
 import type { paths } from '../generated/schema.ts';
 

@@ -8,7 +8,8 @@ import {
   toLogInError,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/core';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
 import { z } from 'zod';
 import type { VeeamSpcConfig } from '../config.ts';
 import type { components, paths } from '../generated/schema.ts';

@@ -5,7 +5,9 @@ import {
   pollUntilDone,
   unreadableAnswer,
 } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, CrossvaultError, joinSentences } from '@crossvault/core';
+import type { CallOptions, ConnectorContext } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import { joinSentences } from '@crossvault/core/wire';
 import { type LookAtAction, readActionId } from './async-action.ts';
 
 /**

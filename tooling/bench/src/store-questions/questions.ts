@@ -1,4 +1,5 @@
-import { type JobCriteria, type JobQuery, type RowsRequest, toJobId, toWords } from '@crossvault/core';
+import { type JobQuery, toJobId } from '@crossvault/core';
+import { type JobCriteria, type RowsRequest, toWords } from '@crossvault/core/internal';
 import { nativeIdAt, startOf } from '../store/make-jobs.ts';
 import { planOf, targetOf } from './make-history.ts';
 

@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type CallOptions,
-  isJsonObject,
-  type JobObservation,
-  type JobRecord,
-  type JobStore,
-  toJobId,
-} from '@crossvault/core';
+import { type CallOptions, isJsonObject, type JobRecord, toJobId } from '@crossvault/core';
+import type { JobObservation, JobStore } from '@crossvault/core/internal';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { parse, stringify } from 'yaml';
 import { startCrossvault } from './crossvault-process.ts';

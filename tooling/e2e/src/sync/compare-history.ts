@@ -1,4 +1,4 @@
-import { feedStart, type JobStore } from '@crossvault/core';
+import { feedStart, type JobStore } from '@crossvault/core/internal';
 import type { TruthJob } from '@crossvault/simulators';
 
 /** What is wrong with a stored history; all empty where nothing is. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JobStore, StoredJob } from '@crossvault/core';
+import type { JobStore, StoredJob } from '@crossvault/core/internal';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import { vendors } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';

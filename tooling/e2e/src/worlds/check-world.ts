@@ -1,4 +1,5 @@
-import { feedStart, type Job, type JobChange } from '@crossvault/core';
+import type { Job } from '@crossvault/core';
+import { feedStart, type JobChange } from '@crossvault/core/internal';
 import type { SmallWorld } from './small-world.ts';
 
 const criteriaOf = (name: string) => ({

@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/core';
+import type { JobStore } from '@crossvault/core/internal';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import {
   createMovingConnector,

@@ -1,7 +1,5 @@
 import {
   type ActionRequest,
-  type ApiKey,
-  type AuditEntry,
   type Container,
   CrossvaultError,
   type Operation,
@@ -10,9 +8,9 @@ import {
   type ProtectedItem,
   permissionFor,
   type RecoveryPoint,
-  type Scope,
   Secret,
 } from '@crossvault/core';
+import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/internal';
 
 /** The actor as the engine gets it. */
 interface FakeActor {

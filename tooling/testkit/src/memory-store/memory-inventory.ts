@@ -1,9 +1,8 @@
+import { isSuccessfulRun, type Job } from '@crossvault/core';
 import {
   type Absence,
   compareThings,
   type InventoryKind,
-  isSuccessfulRun,
-  type Job,
   type LinkedRuns,
   type MissedResult,
   matchesThing,
@@ -11,7 +10,7 @@ import {
   positionOfThing,
   type StoredThing,
   type StoreInventory,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 
 interface Row<Kind extends InventoryKind> {
   readonly observed: ObservedThing<Kind>;

@@ -1,4 +1,4 @@
-import type { Absence, KnownJob, Missed, MissedResult } from '@crossvault/core';
+import type { Absence, KnownJob, Missed, MissedResult } from '@crossvault/core/internal';
 
 /** Whether a job is there, was missed by a pass, or is gone. */
 export interface Presence {

@@ -1,10 +1,8 @@
+import { type Clock, CrossvaultError, type JobStatus } from '@crossvault/core';
 import {
-  type Clock,
-  CrossvaultError,
   comparePositions,
   isAfter,
   type JobChange,
-  type JobStatus,
   type JobStore,
   type LeaseClaim,
   mergeObservation,
@@ -16,7 +14,7 @@ import {
   type StoredJob,
   type StoreInventory,
   type SyncMemory,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { createMemoryInventory } from './memory-inventory.ts';
 import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';

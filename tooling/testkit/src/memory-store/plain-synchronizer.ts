@@ -3,11 +3,11 @@ import {
   type Clock,
   type Connector,
   CrossvaultError,
-  type JobStore,
   type Problem,
   type SourceReport,
   toProblem,
 } from '@crossvault/core';
+import type { JobStore } from '@crossvault/core/internal';
 import { readLists, recordsOf } from '../read-lists.ts';
 
 /** How a made-up sync stands; the same words as the engine's. */

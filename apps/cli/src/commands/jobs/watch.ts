@@ -1,4 +1,5 @@
-import { CrossvaultError, decodeFeedPosition, type JobChange, jobStatuses } from '@crossvault/core';
+import { CrossvaultError, jobStatuses } from '@crossvault/core';
+import { decodeFeedPosition, type JobChange } from '@crossvault/core/internal';
 import type { Runtime } from '@crossvault/runtime';
 import { readTexts, readWords } from '../../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

@@ -1,4 +1,5 @@
-import { type AgedCounts, CrossvaultError, type JobStore, parseSince } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
+import { type AgedCounts, type JobStore, parseSince } from '@crossvault/core/internal';
 import { deleteAgedRecords } from '@crossvault/engine';
 import { namedConnections } from '../../options/named-connections.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

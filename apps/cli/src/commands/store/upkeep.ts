@@ -1,4 +1,5 @@
-import { errorTable, type JobStore } from '@crossvault/core';
+import { errorTable } from '@crossvault/core';
+import type { JobStore } from '@crossvault/core/internal';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
 import { show } from '../../output/show.ts';
 import { createTerminal } from '../../output/terminal.ts';

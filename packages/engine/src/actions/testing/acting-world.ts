@@ -1,5 +1,6 @@
-import type { ActionRequest, AuditEntry, JobStore } from '@crossvault/core';
+import type { ActionRequest } from '@crossvault/core';
 import { toJobId } from '@crossvault/core';
+import type { AuditEntry, JobStore } from '@crossvault/core/internal';
 import {
   type Abandon,
   type ActingVendor,

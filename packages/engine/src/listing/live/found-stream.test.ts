@@ -1,4 +1,5 @@
-import { CrossvaultError, type JobStore, toJobId } from '@crossvault/core';
+import { CrossvaultError, toJobId } from '@crossvault/core';
+import type { JobStore } from '@crossvault/core/internal';
 import {
   createFakeConnector,
   createFakeVendor,

@@ -1,15 +1,12 @@
+import { CrossvaultError, type JobRecord, type ListPage, type SourceWarning } from '@crossvault/core';
 import {
-  CrossvaultError,
   comparePositions,
   isAfter,
-  type JobRecord,
-  type ListPage,
   laterOf,
   matchesCriteria,
   type Position,
   positionOf,
-  type SourceWarning,
-} from '@crossvault/core';
+} from '@crossvault/core/internal';
 import { type ListPlan, orJustAfter } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from '../list-stream.ts';
 

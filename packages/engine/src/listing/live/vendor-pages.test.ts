@@ -1,4 +1,5 @@
-import { type ListPage, type ListQuery, type PageRequest, positionOf } from '@crossvault/core';
+import type { ListPage, ListQuery, PageRequest } from '@crossvault/core';
+import { positionOf } from '@crossvault/core/internal';
 import { makeJob } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { createOrderWatch, ignoresFilter, readPages } from './vendor-pages.ts';

@@ -1,12 +1,5 @@
-import {
-  comparePositions,
-  isAfter,
-  type JobRecord,
-  matchesCriteria,
-  positionOf,
-  type Rejection,
-  type SourceWarning,
-} from '@crossvault/core';
+import type { JobRecord, Rejection, SourceWarning } from '@crossvault/core';
+import { comparePositions, isAfter, matchesCriteria, positionOf } from '@crossvault/core/internal';
 import type { ListPlan } from '../list-plan.ts';
 import { createListStream, type ListStream, newNotes, type ReadingNotes, readAtOnce } from '../list-stream.ts';
 import { heldRecords, type WholeList } from './held-lists.ts';

@@ -1,4 +1,5 @@
-import { orAbort, type Position } from '@crossvault/core';
+import { orAbort } from '@crossvault/core';
+import type { Position } from '@crossvault/core/internal';
 import { connectionOf, historyStart, instantOf, type ReadRow } from '../sync-parts.ts';
 import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } from '../sync-timing.ts';
 import {

@@ -1,0 +1,84 @@
+import type { ConnectorContext } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core/errors';
+import createClient, { type Client } from 'openapi-fetch';
+import { endSession } from '../auth/end-session.ts';
+import type { TokenSource } from '../auth/token-source.ts';
+import { createRequestPolicy, type RequestPolicy } from '../resilience/request-policy.ts';
+import type { AnswerReading } from './answer.ts';
+import { readFailure } from './failure.ts';
+import { serializePath } from './link.ts';
+import { checkSilence } from './prepared-request.ts';
+import { createSenders, toReaders } from './senders.ts';
+
+/** What a typed client is made of. */
+export interface TypedClientOptions extends AnswerReading {
+  readonly baseUrl: string;
+  readonly context: ConnectorContext;
+  /** How the connection behaves. @default one of its own */
+  readonly requestPolicy?: RequestPolicy;
+  /** The tokens for a request. Requests that need the same permission get the same source. */
+  tokensFor(request: Request): TokenSource;
+  /** Every source whose session `close` ends. @default none */
+  readonly sessions?: readonly TokenSource[];
+  /** Whether a POST changes nothing at the vendor, so that it may be sent again. @default false */
+  isReadingPost?(url: URL): boolean;
+}
+
+/**
+ * A client of openapi-fetch whose calls are typed by the vendor's OpenAPI document. Requests wait for their turn, carry the
+ * token, and are bounded as those of a connector. GET, HEAD and reading POSTs are sent again when that may help; every other
+ * request is sent once.
+ *
+ * A call resolves with `{ data, response }` for a success and with `{ error, response }` for any other answer of the vendor,
+ * redirects included: none is followed. Bodies are read as JSON or text; `parseAs` takes no other value. A call rejects with
+ * CrossvaultError when there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`,
+ * `authentication-failed` (no token was granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than
+ * the call may take), `answer-too-large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted), and
+ * `answer-lost` for a change whose outcome is not known.
+ */
+export type TypedClient<Paths extends object> = Client<Paths> & {
+  /** Ends the session at the vendor where it has one. Never rejects; no other call may follow. */
+  close(): Promise<void>;
+};
+
+/** Creates a client whose calls are typed by `Paths`, the `paths` of openapi-typescript. Sends no request yet. */
+export function createTypedClient<Paths extends object>(options: TypedClientOptions): TypedClient<Paths> {
+  const { baseUrl, context, sessions = [] } = options;
+  const requestPolicy = options.requestPolicy ?? createRequestPolicy({ context, baseUrl });
+  const readers = toReaders(options, context);
+  const { origin } = new URL(baseUrl);
+
+  /** A caller can replace the address of a single call. The token stays with the address of the client. */
+  function checkOrigin(url: URL): void {
+    if (url.origin === origin) return;
+    throw new CrossvaultError({
+      code: 'link-refused',
+      message: `This client sends its token to ${origin} only, and not to ${url.origin}.`,
+      source: context.connection,
+    });
+  }
+
+  async function send(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    checkOrigin(url);
+    const call = { signal: request.signal };
+    const senders = createSenders(requestPolicy, readers, options.tokensFor(request));
+    const isReading =
+      ['GET', 'HEAD'].includes(request.method) || (request.method === 'POST' && options.isReadingPost?.(url) === true);
+    let hasLeft = false;
+    const noteLeft = () => {
+      hasLeft = true;
+    };
+    return (isReading ? senders.repeat(request, call) : senders.once(request, call, noteLeft)).catch(
+      (error: unknown): never => {
+        throw checkSilence(readFailure(error, call.signal, options), hasLeft);
+      },
+    );
+  }
+
+  return Object.assign(createClient<Paths>({ baseUrl, pathSerializer: serializePath, fetch: send }), {
+    async close() {
+      await Promise.all(sessions.map((tokens) => endSession(tokens, context)));
+    },
+  });
+}

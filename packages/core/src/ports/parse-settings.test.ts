@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { baseUrl, connectionFields, Secret, tokenCredential } from './connection-config.ts';
+import { parseSettings } from './parse-settings.ts';
+
+const schema = z.strictObject({ ...connectionFields, baseUrl, credential: tokenCredential });
+const acme = { vendor: 'acme', name: 'acme' };
+
+test('a plain text of a credential becomes a secret, and the defaults of a connection apply', () => {
+  const settings = { baseUrl: 'https://acme.example/', credential: { type: 'token', token: 'a-token-1' } };
+  const config = parseSettings(schema, acme, settings);
+  expect(config).toMatchObject({
+    name: 'acme',
+    vendor: 'acme',
+    baseUrl: 'https://acme.example',
+    concurrency: 4,
+    allow: [],
+  });
+  expect([String(config.credential.token), config.credential.token.reveal()]).toEqual(['[secret]', 'a-token-1']);
+});
+
+test('a secret stays the same secret', () => {
+  const token = new Secret('a-token-1');
+  const config = parseSettings(schema, acme, { baseUrl: 'https://acme.example', credential: { type: 'token', token } });
+  expect(config.credential.token).toBe(token);
+});
+
+test('every fault is named, and no secret is shown', () => {
+  const settings = { baseUrl: 'ftp://acme.example', credential: { type: 'token', token: 'two words' } };
+  expect(() => parseSettings(schema, acme, settings)).toThrow(
+    expect.objectContaining({ code: 'configuration-invalid', source: 'acme', parameter: 'baseUrl' }),
+  );
+  expect(() => parseSettings(schema, acme, settings)).toThrow(/baseUrl must be .*; credential\.token must refer to/);
+  expect(() => parseSettings(schema, acme, settings)).not.toThrow(/two words/);
+});

@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { loadedWith } from './import-rules.ts';
+import { shippedCodeOf, vendorFolders, type Workspace } from './workspace.ts';
+
+/** What is written as strangers would write it imports nothing that only our own packages use. */
+export function findInnerImports(workspace: Workspace): string[] {
+  const folders = [...vendorFolders(workspace), 'examples'];
+  return workspace.files
+    .filter(({ path, text }) => {
+      const isOpen = folders.some((folder) => path.startsWith(`${folder}/`)) || path.endsWith('README.md');
+      return isOpen && /\.(?:ts|md)$/.test(path) && /@crossvault\/[\w-]+\/internal\b/.test(text);
+    })
+    .map(({ path }) => `${path} imports an internal entry point`);
+}
+
+/** The entry points of core that load neither the model of the facade nor the rule tables. */
+const lightEntries = ['@crossvault/core/errors', '@crossvault/core/ports', '@crossvault/core/wire'];
+
+/** A vendor's client is used without model, mapping and connector, and loads none of them. */
+export function findHeavyClients(workspace: Workspace): string[] {
+  const clients = vendorFolders(workspace).flatMap((folder) => {
+    const code = workspace.packages.find((one) => one.folder === folder)?.code ?? [];
+    return loadedWith(code, [`${folder}/src/client/index.ts`]);
+  });
+  return [...clients, ...shippedCodeOf(workspace, 'client-kit')].flatMap(({ path, folder, imports }) =>
+    imports.flatMap(({ specifier, kind }) => {
+      if (kind !== 'static') return [];
+      const target = posix.join(posix.dirname(path), specifier);
+      const isOwn = ['mapping', 'connector'].some((part) => target.startsWith(`${folder}/src/${part}/`));
+      const isCore = /^@crossvault\/core(?:\/|$)/.test(specifier) && !lightEntries.includes(specifier);
+      return isOwn || isCore ? [`${path} imports ${specifier} and is loaded with a client`] : [];
+    }),
+  );
+}
