@@ -45,7 +45,8 @@ const longestEndMs = 5_000;
 /** Reads the configuration and makes its connections. Throws only faults of the whole file. */
 export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const configuration = await loadConfiguration(options);
-  const clock = options.clock ?? createSystemClock();
+  // A script that awaits an answer must not end while a deadline or a retry is its only timer.
+  const clock = options.clock ?? createSystemClock({ keepsProcessAlive: true });
   const logger = options.logger ?? createLogger({ level: 'warn' });
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
@@ -71,10 +72,13 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
     store,
     absentStore,
     async close() {
+      const ended = new AbortController();
       try {
         // Closing the store aborts its hanging calls.
-        await Promise.race([engine.close(), clock.sleep(longestEndMs)]);
+        const end = clock.sleep(longestEndMs, { signal: ended.signal }).catch(() => undefined);
+        await Promise.race([engine.close(), end]);
       } finally {
+        ended.abort();
         await Promise.all(made.map(({ transport }) => transport?.close()));
         await store?.close();
       }

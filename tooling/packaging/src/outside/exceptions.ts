@@ -8,8 +8,6 @@ export interface Exceptions {
 
 export const exceptions: Exceptions = {
   programs: {
-    'README.md#1':
-      'Its vendor is unreachable. The timers of the runtime keep no process alive, so it ends with 13 before the answer.',
     'packages/engine/README.md#1': 'Its connector is a fake of @crossvault/testkit, which is private.',
     'packages/store/README.md#1': 'It makes a job with @crossvault/testkit, which is private.',
     'tooling/testkit/README.md#1': '@crossvault/testkit is private.',
