@@ -52,13 +52,13 @@ export interface Engine extends ActingCalls {
    */
   refresh(covered: CoveredBy, waitMs: number, call: CallOptions): Promise<boolean>;
   /** Syncs one connection, and waits at most `waitMs`; null: until it is done. Throws `connection-not-found`, `store-missing`. */
-  sync(name: string, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
+  sync(name: string, waitMs?: number | null, call?: CallOptions): Promise<SyncAnswer>;
   /** A page of the feed. Throws `store-missing`. */
   changes(request: ChangesRequest, call: CallOptions): Promise<ChangePage>;
   /** The feed as it grows: pages with something new, and an empty one after so much quiet. Throws `store-missing`. */
   followChanges(request: ChangesRequest, quietMs: number, call: CallOptions): AsyncIterable<ChangePage>;
-  /** Counts of jobs by status, for each connection. Throws `store-missing`. */
-  summary(request: SummaryRequest, call: CallOptions): Promise<Summary>;
+  /** Counts of jobs by status, for each connection; by default of all jobs. Throws `store-missing`. */
+  summary(request?: Partial<SummaryRequest>, call?: CallOptions): Promise<Summary>;
   /** Resolves when the engine can answer: where there is a store, after reading it. Throws the store's fault. */
   ready(call: CallOptions): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CallOptions, PageQuery } from '@crossvault/core';
+import type { SummaryRequest } from '@crossvault/core/internal';
 import type { EngineConnection } from './connections/source.ts';
 
 /** A connection as a caller states it: a name, a connector, and what differs from the defaults. */
@@ -30,3 +31,10 @@ export const completePage = (page: Partial<PageQuery> = {}): PageQuery => ({ ...
 
 /** A call that is not cancelled. It ends in any case: every connection has a deadline. */
 export const completeCall = (call?: CallOptions): CallOptions => call ?? { signal: new AbortController().signal };
+
+export const completeSummary = (request: Partial<SummaryRequest> = {}): SummaryRequest => ({
+  since: null,
+  startedBefore: null,
+  connections: null,
+  ...request,
+});

@@ -9,7 +9,13 @@ import { probe } from './connections/probe.ts';
 import { coveredSources, createSource, findSource } from './connections/source.ts';
 import { createTroubleLog } from './connections/source-log.ts';
 import type { Engine } from './engine-calls.ts';
-import { type ConnectionOptions, completeCall, completeConnection, completePage } from './engine-defaults.ts';
+import {
+  type ConnectionOptions,
+  completeCall,
+  completeConnection,
+  completePage,
+  completeSummary,
+} from './engine-defaults.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
 import { listJobs } from './listing/list-jobs.ts';
 import { createHeldLists } from './listing/live/held-lists.ts';
@@ -90,10 +96,10 @@ export function createEngine(options: EngineOptions): Engine {
     },
     probe: async (name, call) => probe(findSource(sources, name), clock, completeCall(call)),
     refresh: (covered, waitMs, call) => fromHistory.refresh(coveredSources(sources, covered), waitMs, call),
-    sync: async (name, waitMs, call) => fromHistory.sync(findSource(sources, name), waitMs, call),
+    sync: async (name, waitMs = null, call) => fromHistory.sync(findSource(sources, name), waitMs, completeCall(call)),
     changes: fromHistory.changes,
     followChanges: fromHistory.followChanges,
-    summary: fromHistory.summary,
+    summary: (request, call) => fromHistory.summary(completeSummary(request), completeCall(call)),
     ready: (call) => demandStore(store, clock, call),
     async close() {
       fromHistory.close();

@@ -27,7 +27,7 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
     sync: async (name, waitMs, call) => engine.sync(named(name), waitMs, call),
     changes: async (request, call) => engine.changes(limitChanges(request, sight), call),
     followChanges: (request, quietMs, call) => engine.followChanges(limitChanges(request, sight), quietMs, call),
-    summary: async (request, call) =>
+    summary: async (request = {}, call) =>
       engine.summary({ ...request, connections: request.connections?.filter(sight.sees) ?? sight.names }, call),
     ...limitActing(engine, sight),
     ready: (call) => engine.ready(call),

@@ -1,5 +1,12 @@
-import { type CallOptions, type Clock, type Connection, orAbort, type SyncAnswer } from '@crossvault/core';
-import type { ChangePage, ChangesRequest, JobStore } from '@crossvault/core/internal';
+import {
+  type CallOptions,
+  type Clock,
+  type Connection,
+  orAbort,
+  type Summary,
+  type SyncAnswer,
+} from '@crossvault/core';
+import type { ChangePage, ChangesRequest, JobStore, SummaryRequest } from '@crossvault/core/internal';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { findStored } from '../listing/stored-sources.ts';
@@ -8,7 +15,8 @@ import type { Synchronizer } from '../sync/synchronizer.ts';
 import { type History, toStoreMissing } from './history.ts';
 import { summarize } from './summarize.ts';
 
-interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges' | 'summary'> {
+interface HistoryCalls extends Pick<Engine, 'changes' | 'followChanges'> {
+  summary(request: SummaryRequest, call: CallOptions): Promise<Summary>;
   refresh(covered: readonly Source[], waitMs: number, call: CallOptions): Promise<boolean>;
   sync(source: Source, waitMs: number | null, call: CallOptions): Promise<SyncAnswer>;
   /** The sync status of each connection as it is shown; empty without a store. */

@@ -37,8 +37,8 @@ export interface SqliteStoreOptions {
    * @default false
    */
   readonly readsApart?: boolean;
-  /** The wall clock that operations are due by. Leases go by the clock of the machine. */
-  readonly clock: Clock;
+  /** The wall clock that operations are due by. Leases go by the clock of the machine. @default the clock of this machine */
+  readonly clock?: Pick<Clock, 'now'>;
   /** Told of trouble with the file. @default nothing is logged */
   readonly logger?: Logger;
 }
@@ -56,7 +56,7 @@ const longestReadMs = 30_000;
  * in a thread of its own, one process at a time.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
-  const { path, clock, largestBytes, create = true, readsApart = false, logger = silent } = options;
+  const { path, clock = Date, largestBytes, create = true, readsApart = false, logger = silent } = options;
   refuseLogWithoutFile(path);
   if (create) makeFile(path);
   else demandFile(path);
