@@ -14,7 +14,7 @@ test.each(['CompletedWithErrors', 'completed with errors', 'COMPLETED_WITH-ERROR
   },
 );
 
-test('a word that the table does not know is none of ours', () => {
+test('a word that is not in the table has no translation', () => {
   expect(table.lookup('Exploded')).toBeUndefined();
   expect(table.lookup('')).toBeUndefined();
 });

@@ -43,7 +43,7 @@ describe('one of our ids', () => {
     );
   });
 
-  test("is not any other text: the reader is told how a vendor's id is asked for", () => {
+  test("is not any other text: the error says how to request a job by its vendor's id", () => {
     expect(() => addressOf([source], 'j-1')).toThrow(
       expect.objectContaining({ code: 'job-not-found', message: expect.stringContaining('nativeId=j-1') }),
     );

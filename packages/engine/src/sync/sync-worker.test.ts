@@ -48,7 +48,7 @@ describe('a caller who waits for a sync', () => {
     expect(listRequests(world)).toBeGreaterThan(before);
   });
 
-  test('is told that another process has the connection', async () => {
+  test('reports that another process has the connection', async () => {
     const world = open();
     await world.store.acquireLease({ name: 'sync:moving', owner: 'other' }, 60_000);
     expect(await world.worker.now(signal)).toBeNull();
