@@ -8,13 +8,21 @@ interface ListRequests {
   readonly first: RegExp;
   readonly counted: 'all' | 'first';
   readonly most: number;
+  /** Whether the plans are read by the same requests, once an hour. @default false */
+  readonly alsoPlans?: boolean;
 }
 
 const listRequests: Readonly<Record<VendorId, ListRequests>> = {
   'azure-backup': { of: /\/backupJobs\?/, first: /\/backupJobs\?/, counted: 'all', most: 2 },
   'veeam-azure': { of: /\/jobSessions\?/, first: /\/jobSessions\?/, counted: 'all', most: 2 },
   // One reading of the definitions, which is one request for each agent.
-  'veeam-spc': { of: /\/backupAgents(\/[^/]+\/jobs)?\?/, first: /\/backupAgents\?.*skip=0/, counted: 'first', most: 1 },
+  'veeam-spc': {
+    of: /\/backupAgents(\/[^/]+\/jobs)?\?/,
+    first: /\/backupAgents\?.*skip=0/,
+    counted: 'first',
+    most: 1,
+    alsoPlans: true,
+  },
   // One reading of the last days: the list takes whole days, and a hundred rows a page.
   avepoint: { of: /\/cloudbackupjobs\?/, first: /jobType=0&pageIndex=0&/, counted: 'first', most: 1 },
 };
@@ -41,7 +49,8 @@ export interface SyncCostOptions {
 }
 
 const turnMs = 300_000;
-const turnsADay = 288;
+const turnsAnHour = 12;
+const turnsADay = 24 * turnsAnHour;
 
 /** Syncs one vendor until everything is stored, and then as often as it is asked while nothing runs; jobs come meanwhile. */
 export async function measureSyncRequests(
@@ -56,7 +65,7 @@ export async function measureSyncRequests(
     const turn = async (): Promise<string> =>
       (await engine.synchronizer?.syncNow(name, patientCall))?.state ?? 'no store';
     while ((await turn()) === 'syncing');
-    const { of, first, counted, most } = listRequests[vendorId];
+    const { of, first, counted, most, alsoPlans = false } = listRequests[vendorId];
     let [mostOfOneList, all, lists] = [0, 0, 0];
     for (let count = 0; count < turns; count += 1) {
       await open.world.clock.sleep(turnMs);
@@ -67,7 +76,8 @@ export async function measureSyncRequests(
       const begun = counted === 'all' ? reading : reading.filter(({ path }) => first.test(path));
       const byList = Map.groupBy(begun, ({ path }) => path.split('?')[0]);
       lists = Math.max(lists, byList.size);
-      mostOfOneList = Math.max(mostOfOneList, ...[...byList.values()].map(({ length }) => length));
+      const ofPlans = alsoPlans && (count + 1) % turnsAnHour === 0 ? 1 : 0;
+      mostOfOneList = Math.max(mostOfOneList, ...[...byList.values()].map(({ length }) => length - ofPlans));
       all += reading.length;
     }
     const jobs = (await engine.connection(name, patientCall)).sync?.jobs ?? 0;
