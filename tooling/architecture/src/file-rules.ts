@@ -13,7 +13,7 @@ const longestFile = 250;
 
 /** Tables of pure data, generated types, and the one suite that is read as a whole. */
 const mayBeLong = ({ path, isGenerated }: CodeFile): boolean =>
-  isGenerated || path.endsWith('/documented.ts') || path === 'tooling/testkit/src/conformance.ts';
+  isGenerated || path.endsWith('/documented.ts') || path === 'packages/testkit/src/conformance.ts';
 
 /** Shipped files can be read at a sitting. */
 export function findLongFiles({ packages }: Workspace): string[] {

@@ -95,7 +95,7 @@ test.each([
   ['azure-backup', 'packages/azure-backup/package.json'],
   ['runtime', 'packages/runtime/package.json'],
   ['api', 'apps/api/package.json'],
-  ['testkit', 'tooling/testkit/package.json'],
+  ['testkit', 'packages/testkit/package.json'],
 ])('%s is taken', (name, path) => {
   expect(() => planVendor(name, readRepository)).toThrow(`"${name}" is taken: there is ${path}`);
 });
