@@ -1,7 +1,7 @@
 import { globSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { SlowestFiles } from './packages/testkit/src/slowest-files.ts';
+import { SlowestFiles } from './tooling/harness/src/vitest/slowest-files.ts';
 
 /** One project a package, so that a failure names its package. */
 const packages = globSync('{packages,apps,tooling}/*/package.json', { cwd: import.meta.dirname }).toSorted();
@@ -34,7 +34,7 @@ export default defineConfig({
       // Tests start the command as a process of its own: its code is compiled once.
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compile'),
     },
-    setupFiles: [`${import.meta.dirname}/packages/testkit/src/fixed-seed.ts`],
+    setupFiles: [`${import.meta.dirname}/tooling/harness/src/vitest/fixed-seed.ts`],
     reporters: ['default', new SlowestFiles()],
     projects: packages.flatMap((manifest) => {
       const root = manifest.slice(0, -'/package.json'.length);

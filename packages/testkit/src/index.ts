@@ -1,10 +1,19 @@
 export { silentLogger } from '@crossvault/core';
 export { type Abandon, createAbandon } from './abandon.ts';
+export {
+  type ActingCase,
+  type ActingSuite,
+  describeActing,
+  type OfferedActions,
+} from './conformance/acting.ts';
 export { carryOut, followToEnd, prepareOptions, toIntent } from './conformance/carry-out.ts';
-export { type ActingCase, type ActingConformanceOptions, describeActing } from './conformance/conformance-acting.ts';
-export { hostileLinks } from './conformance/hostile-links.ts';
-export { describeMappingRules } from './conformance/mapping-rules.ts';
-export { type ConformanceOptions, describeConformance } from './conformance.ts';
+export { type ConnectorSuite, describeConnector } from './conformance/connector.ts';
+export { describeFaults, type FaultSuite } from './conformance/faults.ts';
+export { describeHiddenFields } from './conformance/hidden-fields.ts';
+export { describeMappingRules, type MappedAnswers } from './conformance/mapping-rules.ts';
+export type { AbsentKeys } from './conformance/offered-actions.ts';
+export { describeReading, type ReadingSuite } from './conformance/reading.ts';
+export { describeTrouble, type SpoiledPayloads, type TroubleSuite } from './conformance/trouble.ts';
 export { failureOf } from './failure-of.ts';
 export {
   type ActingVendor,
@@ -37,25 +46,32 @@ export {
   readAllPages,
 } from './fakes/fake-reading.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './fakes/moving-vendor.ts';
-export { type FreezingProxy, startFreezingProxy } from './freezing-proxy.ts';
+export type { Fault, FaultKind, FaultRule, FaultTarget, Wait } from './faults/fault.ts';
+export type { VendorUnderTest } from './faults/faulty-vendor.ts';
+export { hostileLinks } from './faults/hostile-links.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store/memory-store.ts';
 export {
   createPlainSynchronizer,
   type PlainSynchronizer,
   type PlainSyncStatus,
 } from './memory-store/plain-synchronizer.ts';
-export {
-  type AnswerValidator,
-  type AnswerValidatorOptions,
-  createAnswerValidator,
-} from './openapi/answer-validator.ts';
-export { documentedExamples } from './openapi/documented-examples.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
-export { type ConnectOptions, connectSimulator } from './simulators/connect-simulator.ts';
-export { type OpenOptions, type OpenSimulator, openSimulator } from './simulators/open-simulator.ts';
 export { createTestContext } from './test-context.ts';
-export { startPostgres, type TestPostgres } from './test-postgres.ts';
-export { createTestClock, type IdleClock, type TestClock, type TestClockOptions } from './time/idle-clock.ts';
+export {
+  createIdleClock,
+  createTestClock,
+  type IdleClock,
+  type TestClock,
+  type TestClockOptions,
+} from './time/idle-clock.ts';
 export { createManualClock, type ManualClock } from './time/manual-clock.ts';
-export { createPause, type Pause } from './time/pause.ts';
-export { createVirtualWorld, type VirtualWorld, worldOf } from './time/virtual-world.ts';
+export type { OwnWorld, OwnWorldOptions, Settings } from './world/own-world.ts';
+export type {
+  ConnectChange,
+  ConnectorWorld,
+  ExpectedJob,
+  Fetch,
+  OpenWorld,
+  WorldFaults,
+  WorldRequest,
+} from './world/connector-world.ts';

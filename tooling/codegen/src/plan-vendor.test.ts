@@ -96,6 +96,7 @@ test.each([
   ['runtime', 'packages/runtime/package.json'],
   ['api', 'apps/api/package.json'],
   ['testkit', 'packages/testkit/package.json'],
+  ['harness', 'tooling/harness/package.json'],
 ])('%s is taken', (name, path) => {
   expect(() => planVendor(name, readRepository)).toThrow(`"${name}" is taken: there is ${path}`);
 });

@@ -1,4 +1,4 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { allChanges, at, reading, readStatuses, replay } from '../conformance/readings.ts';

@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
 import { feedStart, type JobStore, type ReadCall } from '@crossvault/core/internal';
-import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
+import { startFreezingProxy, startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allChanges, everything, firstRows, reading } from '../conformance/readings.ts';

@@ -1,4 +1,4 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
 import { describeStore } from '../conformance/describe-store.ts';

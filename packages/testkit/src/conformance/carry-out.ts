@@ -8,7 +8,10 @@ import type {
   WriteIntent,
   WriteReport,
 } from '@crossvault/core';
-import type { SimulatedClock } from '@crossvault/simulators';
+import type { StandingClock } from '../time/standing-clock.ts';
+
+/** A clock that the suite moves while it waits for a vendor. */
+type MovedClock = Pick<StandingClock, 'now' | 'move'>;
 
 const call: CallOptions = { signal: new AbortController().signal };
 
@@ -22,7 +25,7 @@ const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 export const toIntent = (
   action: Action,
   { target, facts }: Pick<PreparedWrite, 'target' | 'facts'>,
-  clock: SimulatedClock,
+  clock: MovedClock,
   requestId: string = randomUUID(),
 ): WriteIntent => ({
   action,
@@ -37,7 +40,7 @@ export async function followToEnd(
   { writes }: Connector,
   intent: WriteIntent,
   first: WriteReport,
-  clock: SimulatedClock,
+  clock: MovedClock,
 ): Promise<WriteReport> {
   if (writes === undefined) throw new Error('The connector follows nothing.');
   let report = first;
@@ -54,7 +57,7 @@ export async function carryOut(
   connector: Connector,
   action: Action,
   write: PreparedWrite,
-  clock: SimulatedClock,
+  clock: MovedClock,
   requestId?: string,
 ): Promise<WriteReport> {
   const intent = toIntent(action, write, clock, requestId);

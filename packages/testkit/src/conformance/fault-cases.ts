@@ -1,5 +1,5 @@
 import type { ErrorCode, SourceWarning } from '@crossvault/core';
-import type { FaultInput } from '@crossvault/simulators';
+import type { Fault } from '../faults/fault.ts';
 
 /** Which requests a fault hits. */
 export type FaultPlace =
@@ -26,7 +26,7 @@ export type FaultOutcome =
 /** One line a kind of fault: what is done to the vendor, and what has to become of it. */
 export interface FaultCase {
   readonly name: string;
-  readonly fault: FaultInput;
+  readonly fault: Fault;
   readonly place: FaultPlace;
   readonly outcome: FaultOutcome;
 }
@@ -38,7 +38,7 @@ const warned = (...warnings: SourceWarning[]) => ({ becomes: 'whole or warned', 
 const each = (
   place: FaultPlace,
   outcome: FaultOutcome,
-  faults: Readonly<Record<string, FaultInput>>,
+  faults: Readonly<Record<string, Fault>>,
 ): readonly FaultCase[] => Object.entries(faults).map(([name, fault]) => ({ name, fault, place, outcome }));
 
 /** Faults that the connector recovers from without an effect on the result. */

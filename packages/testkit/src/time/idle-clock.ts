@@ -1,6 +1,6 @@
 import type { Clock } from '@crossvault/core';
-import { createSimulatedClock, type SimulatedClock } from '@crossvault/simulators';
 import { watchPoolWork } from './pool-work.ts';
+import { createStandingClock, type StandingClock } from './standing-clock.ts';
 
 /** A clock for code that waits: time jumps to the next sleeper as soon as nothing else is going on. */
 export interface IdleClock extends Clock {
@@ -10,14 +10,14 @@ export interface IdleClock extends Clock {
   look(): void;
 }
 
-/** The clock that is moved: its sleepers are those of all its users. */
-export type StandingClock = Pick<SimulatedClock, 'now' | 'monotonicMs' | 'move' | 'sleep' | 'nextWakeMs'>;
-
 /** So many turns of the event loop without a change of any kind count as idle. */
 const quietTurns = 5;
 
-/** `isBusy` names work that is not tracked, as often as it is asked. */
-export function createIdleClock(standing: StandingClock, isBusy: () => boolean = () => false): IdleClock {
+/** `standing` is the clock that is moved; `isBusy` names work that is not tracked, as often as it is asked. */
+export function createIdleClock(
+  standing: Omit<StandingClock, 'shiftWall'>,
+  isBusy: () => boolean = () => false,
+): IdleClock {
   const pool = watchPoolWork();
   let tracked = 0;
   let changes = 0;
@@ -96,12 +96,12 @@ export interface TestClock extends IdleClock {
 
 /** A clock of its own for code that reaches nothing outside: it stands still, and jumps ahead when all callers sleep. */
 export function createTestClock({ start = '2026-03-02T12:00:00.000Z', tickMs = 0 }: TestClockOptions = {}): TestClock {
-  const standing = createSimulatedClock({ start });
+  const standing = createStandingClock(start);
   const idle = createIdleClock(standing);
   return {
     ...idle,
     move: (milliseconds) => standing.move(milliseconds),
-    shiftWall: (milliseconds) => standing.set(new Date(standing.now() + milliseconds).toISOString()),
+    shiftWall: (milliseconds) => standing.shiftWall(milliseconds),
     now: () => {
       standing.move(tickMs);
       return standing.now();

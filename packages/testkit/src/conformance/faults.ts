@@ -7,15 +7,24 @@ import {
   type SourceWarning,
   startDeadline,
 } from '@crossvault/core';
-import type { FaultKind, TruthJob } from '@crossvault/simulators';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from '../failure-of.ts';
-import type { OpenOptions, OpenSimulator } from '../simulators/open-simulator.ts';
-import { countBytes } from './counted-fetch.ts';
+import { countBytes } from '../faults/counted-fetch.ts';
+import type { FaultKind, FaultTarget } from '../faults/fault.ts';
+import type { ConnectorWorld, ExpectedJob, OpenWorld } from '../world/connector-world.ts';
 import { type FaultCase, type FaultPlace, faultCases } from './fault-cases.ts';
 import { readInTrouble } from './fault-reading.ts';
 
-export type OpenInTrouble = (options: OpenOptions) => Promise<OpenSimulator>;
+export interface FaultSuite {
+  readonly title: string;
+  readonly open: OpenWorld;
+  /** Kinds that this vendor's answers have nothing for; there the list must be the truth. @default none */
+  readonly strange?: readonly FaultKind[];
+  /** Kinds that may find nothing to do, such as links in answers that have none. @default none */
+  readonly uncertain?: readonly FaultKind[];
+  /** Cases that cannot be made with this vendor. @default none */
+  readonly isLeft?: (given: FaultCase) => boolean;
+}
 
 const jobs = 60;
 const pageSize = 7;
@@ -29,20 +38,20 @@ const failedLately: ListQuery = {
   status: ['failed'],
 };
 
-const placesOf: Readonly<Record<FaultPlace, readonly object[]>> = {
+const placesOf: Readonly<Record<FaultPlace, readonly FaultTarget[]>> = {
   anywhere: [{}, { list: true, nth: 2 }],
   'first page': [{ list: true }],
   'later page': [{ list: true, nth: 2 }],
   'every page': [{ list: true, times: 'always' }],
 };
 
-/**
- * Every fault that these APIs are known for, done to the vendor, and what must become of the reading. `strange`: kinds
- * that this vendor's answers have nothing for; there the list must be the truth.
- */
-export function describeFaults(title: string, open: OpenInTrouble, strange: readonly FaultKind[]): void {
+/** Every fault that these APIs are known for, done to the vendor, and what must become of the reading. */
+export function describeFaults({ title, open, strange = [], uncertain = [], isLeft = () => false }: FaultSuite): void {
   const isStrange = ({ fault }: FaultCase): boolean => strange.includes(fault.kind);
-  const { whole, unfiltered, doubtful, refused } = sortCases(isStrange);
+  const cases = faultCases.filter((given) => !isLeft(given));
+  const { whole, unfiltered, doubtful, refused } = sortCases(cases, isStrange);
+  const takesEffect = (given: FaultCase): boolean | null =>
+    uncertain.includes(given.fault.kind) ? null : !isStrange(given);
 
   describe(`${title} among faults`, () => {
     // Loading code on demand takes real time, which must not count as a wait.
@@ -53,46 +62,46 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
     });
 
     test.each(whole)('$name, $place: the list is the truth', (given) =>
-      inTrouble(open, given, !isStrange(given), async ({ call, connector, vendor, before }) => {
-        const { records, warnings } = await readInTrouble(connector, call, pageSize);
+      inTrouble(open, given, takesEffect(given), async ({ call, connector, world, before }) => {
+        const { records, warnings } = await readInTrouble(connector, call, sizeFor(world));
         const listed = records.map(({ job }) => job);
-        expect(nativeIdsOf(listed)).toEqual(nativeIdsOf(vendor.truth()));
-        expectTrue(listed, [...before, ...vendor.truth()]);
+        expect(nativeIdsOf(listed)).toEqual(nativeIdsOf(world.truth()));
+        expectTrue(listed, [...before, ...world.truth()]);
         expect(warnings).not.toContain('list-ended-early');
-        expect(vendor.faults.askedTooEarly).toBe(0);
+        expect(world.faults.askedTooEarly).toBe(0);
       }),
     );
 
     test.each(unfiltered)('$name, $place: what was asked for is there', (given) =>
-      inTrouble(open, given, true, async ({ call, connector, vendor, before }) => {
-        const { records } = await readInTrouble(connector, call, pageSize, failedLately);
+      inTrouble(open, given, takesEffect(given), async ({ call, connector, world, before }) => {
+        const { records } = await readInTrouble(connector, call, sizeFor(world), failedLately);
         const listed = records.map(({ job }) => job);
         expect(nativeIdsOf(listed)).toEqual(expect.arrayContaining([...nativeIdsOf(before.filter(isFailedLately))]));
         // Where a filter was to say what kind of job it is, nothing may say so now.
         const kindless = listed.map((job) => (job.kind === 'other' ? { ...job, kind: kindOf(job, before) } : job));
-        expectTrue(kindless, [...before, ...vendor.truth()]);
+        expectTrue(kindless, [...before, ...world.truth()]);
       }),
     );
 
     test.each(doubtful)('$name, $place: the list is whole, or says that it is not, and ends', (given) =>
-      inTrouble(open, given, true, async ({ call, connector, vendor, before }) => {
-        const { records, warnings, pages } = await readInTrouble(connector, call, pageSize);
+      inTrouble(open, given, takesEffect(given), async ({ call, connector, world, before }) => {
+        const { records, warnings, pages } = await readInTrouble(connector, call, sizeFor(world));
         expectTrue(
           records.map(({ job }) => job),
-          [...before, ...vendor.truth()],
+          [...before, ...world.truth()],
         );
-        if (records.length < vendor.truth().length)
+        if (records.length < world.truth().length)
           expect(given.warnings).toEqual(expect.arrayContaining([...warnings]));
-        expect(records.length === vendor.truth().length || warnings.length > 0).toBe(true);
+        expect(records.length === world.truth().length || warnings.length > 0).toBe(true);
         expect(pages).toBeLessThanOrEqual(jobs * 3);
       }),
     );
 
     test.each(refused)('$name, $place: an error that names the source, within the deadline', (given) =>
-      inTrouble(open, given, true, async ({ call, world, vendor, connector, bytes }) => {
-        const error = await failureOf(readInTrouble(connector, call, pageSize));
+      inTrouble(open, given, takesEffect(given), async ({ call, connector, world, bytes }) => {
+        const error = await failureOf(readInTrouble(connector, call, sizeFor(world)));
         expect(given.codes).toContain(error.code);
-        expect(error.source).toBe(vendor.connection.name);
+        expect(error.source).toBe(world.connection);
         expect(error.message).toMatch(/^\S.{10,}[.?]$/);
         expect(world.clock.monotonicMs()).toBeLessThanOrEqual(call.endsAtMs ?? 0);
         expect(bytes()).toBeLessThanOrEqual(mostBytes);
@@ -101,9 +110,12 @@ export function describeFaults(title: string, open: OpenInTrouble, strange: read
   });
 }
 
+/** Three pages at least, where the vendor has so many jobs. */
+const sizeFor = (world: ConnectorWorld): number => Math.min(pageSize, Math.max(1, Math.ceil(world.truth().length / 3)));
+
 /** The cases by what becomes of them. */
-function sortCases(isStrange: (given: FaultCase) => boolean) {
-  const [known, unknown] = [faultCases.filter((each) => !isStrange(each)), faultCases.filter(isStrange)];
+function sortCases(cases: readonly FaultCase[], isStrange: (given: FaultCase) => boolean) {
+  const [known, unknown] = [cases.filter((each) => !isStrange(each)), cases.filter(isStrange)];
   const doubtful: (FaultCase & { readonly warnings: readonly SourceWarning[] })[] = [];
   const refused: (FaultCase & { readonly codes: readonly ErrorCode[] })[] = [];
   for (const each of known) {
@@ -114,32 +126,42 @@ function sortCases(isStrange: (given: FaultCase) => boolean) {
   return { whole, unfiltered: known.filter(({ outcome }) => outcome.becomes === 'unfiltered'), doubtful, refused };
 }
 
-interface Trouble extends OpenSimulator {
+interface Trouble {
+  readonly world: ConnectorWorld;
+  readonly connector: ConnectorWorld['connector'];
   readonly call: CallOptions;
   /** The truth before the reading. */
-  readonly before: readonly TruthJob[];
+  readonly before: readonly ExpectedJob[];
   /** The most that was taken in of one answer. */
   bytes(): number;
 }
 
-/** Does the fault to a vendor; afterwards it has to have taken effect, or not, as the vendor has such a thing or not. */
+/** Does the fault to a vendor; afterwards it has to have taken effect or not; null: either. */
 async function inTrouble(
-  open: OpenInTrouble,
+  open: OpenWorld,
   { fault, place }: FaultCase,
-  takesEffect: boolean,
+  takesEffect: boolean | null,
   run: (trouble: Trouble) => Promise<void>,
 ): Promise<void> {
-  const counted = countBytes((request) => opened.world.fetch(request));
-  const opened = await open({ jobs, pageSize, connect: { fetch: counted.fetch } });
-  const { vendor, world } = opened;
+  let bytes = (): number => 0;
+  const world = await open({
+    jobs,
+    pageSize,
+    wrapFetch(fetch) {
+      const counted = countBytes(fetch);
+      bytes = () => counted.most;
+      return counted.fetch;
+    },
+  });
   const call = startDeadline(world.clock, deadlineMs, tooLate);
   try {
-    vendor.faults.script(placesOf[place].map((on) => ({ on, fault })));
-    await run({ ...opened, call, before: vendor.truth(), bytes: () => counted.most });
-    expect(vendor.faults.done.some(({ kind }) => kind === fault.kind)).toBe(takesEffect);
+    world.faults.script(placesOf[place].map((on) => ({ on, fault })));
+    await run({ world, connector: world.connector, call, before: world.truth(), bytes: () => bytes() });
+    const isDone = world.faults.done.some(({ kind }) => kind === fault.kind);
+    if (takesEffect !== null) expect(isDone).toBe(takesEffect);
   } finally {
     call.release();
-    await opened.close();
+    await world.close();
   }
 }
 
@@ -149,20 +171,20 @@ const tooLate = (): CrossvaultError =>
 const nativeIdsOf = (jobList: readonly { readonly nativeId: string }[]): readonly string[] =>
   jobList.map(({ nativeId }) => nativeId).toSorted();
 
-const kindOf = (job: Job, truth: readonly TruthJob[]): Job['kind'] =>
+const kindOf = (job: Job, truth: readonly ExpectedJob[]): Job['kind'] =>
   truth.find(({ nativeId }) => nativeId === job.nativeId)?.kind ?? job.kind;
 
-const isFailedLately = ({ status, startedAt }: TruthJob): boolean =>
+const isFailedLately = ({ status, startedAt }: ExpectedJob): boolean =>
   status === 'failed' &&
   startedAt !== null &&
   startedAt >= (failedLately.startedAfter ?? '') &&
   startedAt <= (failedLately.startedBefore ?? '');
 
-const describeJob = (job: Job | TruthJob): string =>
+const describeJob = (job: Job | ExpectedJob): string =>
   [job.nativeId, job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 
 /** A job that changes meanwhile is returned in a state that it had at some time. */
-function expectTrue(listed: readonly Job[], truth: readonly TruthJob[]): void {
+function expectTrue(listed: readonly Job[], truth: readonly ExpectedJob[]): void {
   const texts = new Set(truth.map(describeJob));
   expect(listed.map(describeJob).filter((text) => !texts.has(text))).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import type { ConnectorContext } from '@crossvault/core';
 import { REQUEST_NAME_HEADER, type Simulators, WAIT_NUMBER_HEADER } from '@crossvault/simulators';
+import { createIdleClock, type IdleClock } from '@crossvault/testkit';
 import { Agent, fetch as fetchOver } from 'undici';
-import { createIdleClock, type IdleClock } from './idle-clock.ts';
 import { untilRead } from './until-read.ts';
 
 /** The simulators' time for those who talk to them. */

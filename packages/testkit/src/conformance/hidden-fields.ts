@@ -1,40 +1,39 @@
 import { isJsonObject, type Job } from '@crossvault/core';
-import type { TruthJob } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
 import { readLists, recordsOf } from '../read-lists.ts';
-import type { OpenInTrouble } from './conformance-faults.ts';
+import type { ExpectedJob, OpenWorld } from '../world/connector-world.ts';
 
 const call = { signal: new AbortController().signal };
 
 /** Fields that an account may not see cost themselves: what they say is not known then, and never made up. */
 export function describeHiddenFields(
   title: string,
-  open: OpenInTrouble,
+  open: OpenWorld,
   hidden: { readonly status: unknown; readonly duration: unknown },
 ): void {
   const fields = [...pathsOf(hidden.status), ...pathsOf(hidden.duration)];
 
   describe(`${title} for an account that may not see everything`, () => {
     test(`without ${fields.join(', ')} every job is there, with nulls that say why`, async () => {
-      const { connector, vendor, close } = await open({ jobs: 40 });
+      const world = await open({ jobs: 40 });
       try {
-        vendor.faults.script([{ on: { times: 'always' }, fault: { kind: 'forbidden-fields', fields } }]);
-        const listed = recordsOf(await readLists(connector, call)).map(({ job }) => job);
-        const truth = vendor.truth();
+        world.faults.script([{ on: { times: 'always' }, fault: { kind: 'forbidden-fields', fields } }]);
+        const listed = recordsOf(await readLists(world.connector, call)).map(({ job }) => job);
+        const truth = world.truth();
         expect(listed.map(({ nativeId }) => nativeId).toSorted()).toEqual(
           truth.map(({ nativeId }) => nativeId).toSorted(),
         );
         expect(listed.flatMap((job) => wrongIn(job, truth))).toEqual([]);
-        expect(vendor.faults.done.map(({ kind }) => kind)).toContain('forbidden-fields');
+        expect(world.faults.done.map(({ kind }) => kind)).toContain('forbidden-fields');
       } finally {
-        await close();
+        await world.close();
       }
     });
   });
 }
 
 /** What a job says that is not so, or leaves out without a word. */
-function wrongIn(job: Job, truth: readonly TruthJob[]): readonly string[] {
+function wrongIn(job: Job, truth: readonly ExpectedJob[]): readonly string[] {
   const known = ['kind', 'nativeKind', 'startedAt', 'endedAt', 'status', 'nativeStatus'] as const;
   const same = truth.filter(({ nativeId }) => nativeId === job.nativeId);
   return known

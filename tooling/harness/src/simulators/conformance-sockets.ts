@@ -1,10 +1,10 @@
 import { type ConnectorContext, CrossvaultError } from '@crossvault/core';
 import type { CertificateKind } from '@crossvault/simulators';
+import { failureOf, readLists, recordsOf } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
-import { failureOf } from '../failure-of.ts';
-import { readLists, recordsOf } from '../read-lists.ts';
-import type { OpenOptions, OpenSimulator } from '../simulators/open-simulator.ts';
-import type { OpenInTrouble } from './conformance-faults.ts';
+import type { OpenOptions, OpenSimulator } from './open-simulator.ts';
+
+type OpenInTrouble = (options: OpenOptions) => Promise<OpenSimulator>;
 
 const call = { signal: new AbortController().signal };
 

@@ -6,24 +6,21 @@ import {
   type ErrorCode,
   type PreparedWrite,
   type PrepareOptions,
-  type VendorDefinition,
   type WriteReport,
 } from '@crossvault/core';
-import type { VendorId } from '@crossvault/simulators';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../failure-of.ts';
-import { type ConnectOptions, connectSimulator } from '../simulators/connect-simulator.ts';
-import { type OpenOptions, type OpenSimulator, openSimulator } from '../simulators/open-simulator.ts';
+import type { ConnectChange, ConnectorWorld, OpenWorld } from '../world/connector-world.ts';
 import { carryOut, followToEnd, prepareOptions, toIntent } from './carry-out.ts';
 import { type AbsentKeys, askOfAbsent, offeredActions } from './offered-actions.ts';
 
-/** One change, of something that is there when the simulator has just been opened. */
-export interface ActingCase {
+/** One change, of something that is there when the world has just been opened. */
+export interface ActingCase<World extends ConnectorWorld = ConnectorWorld> {
   readonly name: string;
   readonly action: Action;
   readonly prepare: (connector: Connector, options: PrepareOptions) => Promise<PreparedWrite>;
   /** Done before, so that the change can be made. */
-  readonly before?: (world: OpenSimulator) => Promise<void> | void;
+  readonly before?: (world: World) => Promise<void> | void;
   /** How many requests it takes. @default 1 */
   readonly requests?: number;
   /** How many jobs it makes; null: as many as the vendor happens to name. @default 1 */
@@ -34,33 +31,34 @@ export interface ActingCase {
   readonly lost?: 'done' | 'unknown';
 }
 
-export interface ActingConformanceOptions<Config> {
-  readonly definition: VendorDefinition<Config>;
+/** What a connector offers beside reading. */
+export interface OfferedActions<World extends ConnectorWorld = ConnectorWorld> {
   /** Of every action that the connector offers one at least; none where it offers nothing. */
-  readonly cases: readonly ActingCase[];
-  /** Other actions that it offers, whose cases another variant has. @default none */
+  readonly cases: readonly ActingCase<World>[];
+  /** Other actions that it offers, whose cases another suite has. @default none */
   readonly elsewhere?: readonly Action[];
   /** Of each sort that something can be done to, a key of what is not there. */
   readonly absent?: AbsentKeys;
-  readonly open?: OpenOptions;
-  /** Beside the definition's title. */
-  readonly variant?: string;
+}
+
+export interface ActingSuite<World extends ConnectorWorld = ConnectorWorld> extends OfferedActions<World> {
+  readonly title: string;
+  readonly open: OpenWorld<World>;
 }
 
 const call = { signal: new AbortController().signal };
 /** A vendor may take so long to show what it took. */
 const patienceMs = 300_000;
 
-/** What every change of a vendor has to do, against its simulator. */
-export function describeActing<Config>(vendorId: VendorId, suite: ActingConformanceOptions<Config>): void {
-  const { definition, cases, variant, elsewhere = [], absent = {} } = suite;
+/** What every change of a vendor has to do. */
+export function describeActing<World extends ConnectorWorld>(suite: ActingSuite<World>): void {
+  const { title, cases, elsewhere = [], absent = {} } = suite;
   const onTargets = [...new Set(cases.map(({ action }) => action))].filter(
     (action) => actionTargets[action] !== 'connection',
   );
-  const open = () => openSimulator(vendorId, definition, { jobs: 4, start: '2026-03-02T12:00:00Z', ...suite.open });
 
-  async function within(one: Pick<ActingCase, 'before'>, run: (world: OpenSimulator) => Promise<void>): Promise<void> {
-    const world = await open();
+  async function within(one: Pick<ActingCase<World>, 'before'>, run: (world: World) => Promise<void>): Promise<void> {
+    const world = await suite.open({});
     try {
       await one.before?.(world);
       await run(world);
@@ -69,14 +67,10 @@ export function describeActing<Config>(vendorId: VendorId, suite: ActingConforma
     }
   }
 
-  const connect = (world: OpenSimulator, more: ConnectOptions = {}): Connector =>
-    connectSimulator(definition, world.simulators, world.vendor, {
-      allow: ['operate', 'destroy'],
-      settings: suite.open?.settings ?? {},
-      ...more,
-    });
+  const connect = (world: World, more: ConnectChange = {}): Connector =>
+    world.connect({ allow: ['operate', 'destroy'], ...more });
 
-  describe(`${definition.title}${variant === undefined ? '' : ` ${variant}`} acts as the contract says`, () => {
+  describe(`${title} acts as the contract says`, () => {
     test('every action that is offered has a case here, and can be followed', async () => {
       await within({}, async (world) => {
         const connector = connect(world);
@@ -103,7 +97,7 @@ export function describeActing<Config>(vendorId: VendorId, suite: ActingConforma
         expect(sentOf(world, write)).toBe(0);
         expect(JSON.parse(JSON.stringify(write.facts))).toEqual(write.facts);
         const shown = JSON.stringify([write.requests, write.before, write.facts]);
-        for (const secret of secretsOf(world)) expect(shown).not.toContain(secret);
+        for (const secret of world.secrets) expect(shown).not.toContain(secret);
       });
     });
 
@@ -124,7 +118,7 @@ export function describeActing<Config>(vendorId: VendorId, suite: ActingConforma
         const connector = connect(world, { fetch: watched.fetch });
         const options = prepareOptions();
         const write = await one.prepare(connector, options);
-        const report = await carryOut(connector, one.action, write, world.simulators.clock, options.requestId);
+        const report = await carryOut(connector, one.action, write, world.clock, options.requestId);
         expect(report).toMatchObject({ status: 'done', error: null, tracking: null, retryAfterSeconds: null });
         if (one.jobs !== null) expect(report.jobs).toHaveLength(one.jobs ?? 1);
         for (const key of report.jobs) expect((await connector.getJob(key, call)).key).toEqual(key);
@@ -154,7 +148,7 @@ export function describeActing<Config>(vendorId: VendorId, suite: ActingConforma
         const connector = connect(world, { fetch: cut.fetch });
         const options = prepareOptions();
         const write = await one.prepare(connector, options);
-        const intent = toIntent(one.action, write, world.simulators.clock, options.requestId);
+        const intent = toIntent(one.action, write, world.clock, options.requestId);
         cut.arm();
         expect(await failureOf(write.send(call))).toMatchObject({ code: 'answer-lost' });
         const report = await lookUpToEnd(connector, intent, world);
@@ -175,9 +169,8 @@ const toCode = (error: unknown): ErrorCode => CrossvaultError.from(error).code;
 async function lookUpToEnd(
   connector: Connector,
   intent: Parameters<NonNullable<Connector['writes']>['lookUp']>[0],
-  { simulators }: OpenSimulator,
+  { clock }: ConnectorWorld,
 ): Promise<WriteReport> {
-  const { clock } = simulators;
   const untilMs = clock.now() + patienceMs;
   for (;;) {
     const found = await connector.writes?.lookUp(intent, call);
@@ -189,21 +182,18 @@ async function lookUpToEnd(
 }
 
 /** How often the vendor has got the very requests of a change. */
-function sentOf({ vendor }: OpenSimulator, { requests }: PreparedWrite): number {
+function sentOf(world: ConnectorWorld, { requests }: PreparedWrite): number {
   const meant = new Set(requests.map(({ method, url }) => `${method} ${pathOf(url)}`));
-  return vendor.requests.filter(({ method, path }) => meant.has(`${method} ${pathOf(path)}`)).length;
+  return world.requests.filter(({ method, path }) => meant.has(`${method} ${pathOf(path)}`)).length;
 }
 
 const pathOf = (url: string): string => decodeURIComponent(new URL(url, 'http://vendor').pathname);
-
-const secretsOf = ({ vendor }: OpenSimulator): string[] =>
-  [...Object.values(vendor.connection.secrets), vendor.tokens.valid].filter((secret) => secret !== '');
 
 const isChange = ({ method, url }: Request): boolean =>
   !['GET', 'HEAD'].includes(method) && !/\/(token|logout)\b|\/connect\//i.test(new URL(url).pathname);
 
 /** Keeps whatever changes something, as it is sent. */
-function watch({ world }: OpenSimulator) {
+function watch(world: ConnectorWorld) {
   const changes: Request[] = [];
   return {
     changes,
@@ -221,7 +211,7 @@ async function readSent(request: Request) {
 }
 
 /** Once armed, whatever changes something reaches the vendor, and its answer never comes back. */
-function cutOff({ world }: OpenSimulator) {
+function cutOff(world: ConnectorWorld) {
   let isArmed = false;
   return {
     arm: () => {

@@ -1,0 +1,96 @@
+import { CrossvaultError } from '@crossvault/core';
+import { describe, expect, test } from 'vitest';
+import { failureOf } from '../failure-of.ts';
+import type { Fault } from '../faults/fault.ts';
+import { readLists } from '../read-lists.ts';
+import type { OpenWorld } from '../world/connector-world.ts';
+import { type OwnWorld, type OwnWorldOptions, openOwnWorld } from '../world/own-world.ts';
+import { describeActing, type OfferedActions } from './acting.ts';
+import { describeFaults } from './faults.ts';
+import { describeHiddenFields } from './hidden-fields.ts';
+import { describeReading } from './reading.ts';
+import { describeTrouble, type SpoiledPayloads } from './trouble.ts';
+
+/** A connector of one's own, a function that answers as its vendor does, and the jobs that this vendor has. */
+export interface ConnectorSuite<Config> extends OwnWorldOptions<Config>, SpoiledPayloads {
+  /** Name of the suite. @default the definition's title */
+  readonly name?: string;
+  /** What the connector offers beside reading. @default nothing */
+  readonly actions?: OfferedActions<OwnWorld>;
+}
+
+/** What only the vendor itself, or its sockets, could do wrong. */
+const beyondFetch = ['gzip', 'error-envelope', 'rotate-tokens', 'shifted-page', 'ignored-filter'] as const;
+/** What not every vendor's answers have: pages, links, characters beyond Latin-1. */
+const dependsOnAnswers = [
+  'duplicate-page',
+  'ignored-offset',
+  'broken-order',
+  'endless-link',
+  'foreign-link',
+  'wrong-charset',
+] as const;
+
+const isBeyondFetch = ({ kind }: Fault): boolean => beyondFetch.some((each) => each === kind);
+
+/** Proves a connector with one call: reading, faults, and every change that it offers. */
+export function describeConnector<Config>(suite: ConnectorSuite<Config>): void {
+  const { definition, unreadable, inventedStatus, recordWithoutId, renewsTokens = false } = suite;
+  const title = suite.name ?? definition.title;
+  const open = openOwnWorld(suite);
+
+  describeReading({ title, vendor: definition.id, open });
+  describeTrouble({ title, open, unreadable, inventedStatus, recordWithoutId });
+  describeHiddenFields(title, open, { status: inventedStatus.merge, duration: unreadable });
+  describeFaults({
+    title,
+    open,
+    uncertain: dependsOnAnswers,
+    isLeft: ({ fault, place }) =>
+      isBeyondFetch(fault) || (fault.kind === 'unauthorized' && place !== 'every page' && !renewsTokens),
+  });
+  describeHosts(title, open);
+  describeActing({ cases: [], ...suite.actions, title, open });
+}
+
+const call = { signal: new AbortController().signal };
+
+/** Where requests go, and that they end. */
+function describeHosts(title: string, open: OpenWorld<OwnWorld>): void {
+  describe(`${title} keeps to its own host`, () => {
+    test('a link to another host is not followed', async () => {
+      const world = await open({});
+      world.faults.script([{ on: { list: true, times: 'always' }, fault: { kind: 'foreign-link' } }]);
+      await readLists(world.connector, call).catch((error: unknown) => CrossvaultError.from(error));
+      expect(world.strayOrigins()).toEqual([]);
+      await world.close();
+    });
+
+    test('a redirect is an error and is not followed', async () => {
+      const redirected = Response.redirect('https://evil.example/jobs', 302);
+      const world = await open({
+        wrapFetch: (fetch) => async (request) =>
+          new URL(request.url).host === 'evil.example' ? fetch(request) : redirected.clone(),
+      });
+      const error = await failureOf(readLists(world.connector, call));
+      expect(error.source).toBe(world.connection);
+      expect(world.strayOrigins()).toEqual([]);
+      await world.close();
+    });
+
+    test('a call that is given up takes its request with it', async () => {
+      const world = await open({});
+      world.faults.script([{ on: { times: 'always' }, fault: { kind: 'hang' } }]);
+      const caller = new AbortController();
+      const reading = failureOf(readLists(world.connector, caller));
+      for (let turn = 0; turn < 1000 && world.pending() === 0; turn += 1)
+        await new Promise((resolve) => setImmediate(resolve));
+      expect(world.pending()).toBeGreaterThan(0);
+      caller.abort(new CrossvaultError({ code: 'interrupted', message: 'The caller no longer waits.' }));
+      expect((await reading).code).toBe('interrupted');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(world.pending()).toBe(0);
+      await world.close();
+    });
+  });
+}
