@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { SlowestFiles } from './tooling/harness/src/vitest/slowest-files.ts';
 
 /** One project a package, so that a failure names its package. */
-const packages = globSync('{packages,apps,tooling}/*/package.json', { cwd: import.meta.dirname }).toSorted();
+const packages = globSync('{packages,apps,tooling,examples}/*/package.json', { cwd: import.meta.dirname }).toSorted();
 
 /** Tests of code that keeps state in its module: MSAL remembers for its process which managed identity it found. */
 const stateful: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +44,7 @@ export default defineConfig({
         test: { root, name, include: [...include], ...more },
       });
       return [
-        project(root, ['src/**/*.test.ts'], { exclude: [...alone] }),
+        project(root, [root.startsWith('examples/') ? '*.test.ts' : 'src/**/*.test.ts'], { exclude: [...alone] }),
         ...(alone.length === 0 ? [] : [project(`${root} (isolated)`, alone, { isolate: true })]),
       ];
     }),

@@ -65,7 +65,6 @@ export {
   type TestClockOptions,
 } from './time/idle-clock.ts';
 export { createManualClock, type ManualClock } from './time/manual-clock.ts';
-export type { OwnWorld, OwnWorldOptions, Settings } from './world/own-world.ts';
 export type {
   ConnectChange,
   ConnectorWorld,
@@ -75,3 +74,4 @@ export type {
   WorldFaults,
   WorldRequest,
 } from './world/connector-world.ts';
+export type { OwnWorld, OwnWorldOptions, Settings } from './world/own-world.ts';

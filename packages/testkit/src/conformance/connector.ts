@@ -39,6 +39,17 @@ export function describeConnector<Config>(suite: ConnectorSuite<Config>): void {
   const title = suite.name ?? definition.title;
   const open = openOwnWorld(suite);
 
+  describe(`${title} is ready to be proved`, () => {
+    test('open gives a vendor with at least three jobs, one of them failed and ended', async () => {
+      const { connector, truth, close } = await open({});
+      const jobs = truth();
+      await close();
+      expect(connector.vendor, 'connect has to give a connector of the vendor of its definition').toBe(definition.id);
+      expect(jobs.length, 'open has to give `jobs`: what the vendor has, as it truly is').toBeGreaterThan(2);
+      const isFailed = jobs.some(({ status, endedAt }) => status === 'failed' && endedAt !== null);
+      expect(isFailed, 'one of the jobs has to have failed, and to have ended').toBe(true);
+    });
+  });
   describeReading({ title, vendor: definition.id, open });
   describeTrouble({ title, open, unreadable, inventedStatus, recordWithoutId });
   describeHiddenFields(title, open, { status: inventedStatus.merge, duration: unreadable });
@@ -49,11 +60,25 @@ export function describeConnector<Config>(suite: ConnectorSuite<Config>): void {
     isLeft: ({ fault, place }) =>
       isBeyondFetch(fault) || (fault.kind === 'unauthorized' && place !== 'every page' && !renewsTokens),
   });
+  describeOtherForms(title, open);
   describeHosts(title, open);
   describeActing({ cases: [], ...suite.actions, title, open });
 }
 
 const call = { signal: new AbortController().signal };
+
+/** Answers that are JSON and hold no list: they are no empty list. */
+function describeOtherForms(title: string, open: OpenWorld<OwnWorld>): void {
+  test.each(['null', '{}', '"text"', '{"unexpected":true}'])(`${title} takes %s for no list of jobs`, async (text) => {
+    const headers = { 'content-type': 'application/json' };
+    const world = await open({ wrapFetch: () => async () => new Response(text, { headers }) });
+    expect(await failureOf(readLists(world.connector, call))).toMatchObject({
+      code: 'answer-unreadable',
+      source: world.connection,
+    });
+    await world.close();
+  });
+}
 
 /** Where requests go, and that they end. */
 function describeHosts(title: string, open: OpenWorld<OwnWorld>): void {

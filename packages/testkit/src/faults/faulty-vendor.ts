@@ -34,6 +34,8 @@ export interface FaultyVendor {
 const cutOff = (code: string): TypeError =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
 
+const isDelay = ({ kind }: Fault): boolean => kind === 'latency' || kind === 'hang' || kind === 'reset-before';
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -94,8 +96,14 @@ export function createFaultyVendor(vendor: VendorUnderTest, clock: IdleClock): F
     return text === null ? answerOtherwise(fault, answer, clock) : send({ ...answer, text });
   }
 
+  /** What happens on the way to the vendor: it comes late, never, or not at all. */
+  async function delay(fault: Fault, signal: AbortSignal): Promise<void> {
+    if (fault.kind === 'reset-before') throw cutOff('ECONNRESET');
+    if (fault.kind === 'hang') await new Promise<never>(() => undefined);
+    if (fault.kind === 'latency') await clock.sleep(fault.delayMs, { signal });
+  }
+
   async function answer(request: Request): Promise<Response> {
-    const { signal, url } = request;
     if (!isRunning) throw cutOff('ECONNREFUSED');
     const refusal = throttle.refuse();
     if (refusal !== null) return refusal;
@@ -103,14 +111,15 @@ export function createFaultyVendor(vendor: VendorUnderTest, clock: IdleClock): F
     const isList = given.status < 300 && listIn(parse(given.text), idsNow()) !== null;
     const fault = plan.next(isList);
     if (fault === null) {
-      if (isList) rememberPage(url, given.text);
+      if (isList) rememberPage(request.url, given.text);
       return send(given);
     }
-    if (fault.kind === 'latency' || fault.kind === 'hang' || fault.kind === 'reset-before') done.push(fault);
-    if (fault.kind === 'reset-before') throw cutOff('ECONNRESET');
-    if (fault.kind === 'hang') return new Promise<never>(() => undefined);
-    if (fault.kind === 'latency') await clock.sleep(fault.delayMs, { signal });
-    const spoiled = fault.kind === 'latency' ? null : spoil(fault, url, given, isList);
+    if (isDelay(fault)) {
+      done.push(fault);
+      await delay(fault, request.signal);
+      return send(given);
+    }
+    const spoiled = spoil(fault, request.url, given, isList);
     if (spoiled !== null) done.push(fault);
     return spoiled ?? send(given);
   }

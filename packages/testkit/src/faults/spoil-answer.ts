@@ -39,7 +39,10 @@ export function answerInstead(fault: Fault): Response | null {
 /** The vendor's answer with other bytes or headers; null where the fault is none of these. */
 export function answerOtherwise(fault: Fault, answer: ReadAnswer, clock: Clock): Response | null {
   const { status, text } = answer;
-  const send = (body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, more: Readonly<Record<string, string>> = {}): Response => {
+  const send = (
+    body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+    more: Readonly<Record<string, string>> = {},
+  ): Response => {
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(more)) headers.set(name, value);
     return new Response(body, { status, headers });
