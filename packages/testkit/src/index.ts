@@ -56,6 +56,9 @@ export {
   type PlainSyncStatus,
 } from './memory-store/plain-synchronizer.ts';
 export { everything, type ReadList, readLists, recordsOf } from './read-lists.ts';
+export { describeStore, type StoreSuite } from './store/describe-store.ts';
+export type { OpenStore } from './store/open-store.ts';
+export { describeQueue, type QueueSuite } from './store/queue.ts';
 export { createTestContext } from './test-context.ts';
 export {
   createIdleClock,

@@ -1,6 +1,6 @@
 import { hasEnded, type Job, type JobStatus, jobStatuses } from '@crossvault/core';
 import { type KnownJob, mergeObservation, type PutObservation, recordOfKnown } from '@crossvault/core/internal';
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { allChanges, at, idOf, readCounts, reading, readStatuses, replay } from './readings.ts';

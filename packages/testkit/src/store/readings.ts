@@ -9,7 +9,7 @@ import {
   type PutObservation,
   type RowsRequest,
 } from '@crossvault/core/internal';
-import { makeJob } from '@crossvault/testkit';
+import { makeJob } from '../fakes/fake-connector.ts';
 
 /** Minutes after the first of January 2026. */
 export const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

@@ -10,7 +10,7 @@ import {
   toSearchedWords,
   toWords,
 } from '@crossvault/core/internal';
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { asking, at, everything, firstRows, idOf, reading, readPages } from './readings.ts';

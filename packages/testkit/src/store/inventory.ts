@@ -1,7 +1,7 @@
 import { type JobLink, type Plan, type ProtectedItem, toJobId } from '@crossvault/core';
 import type { ObservedThing, ThingsRequest } from '@crossvault/core/internal';
-import { makeItem, makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
+import { makeItem, makePlan } from '../fakes/fake-inventory.ts';
 import type { OpenStore } from './open-store.ts';
 import { absentAt, at, numberAt, reading } from './readings.ts';
 

@@ -1,6 +1,5 @@
 import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/internal';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { SharedStore } from '../opened-store.ts';
 
 const kind: WorkKind = { name: 'sync-connection', leaseMs: 30_000, attempts: 3, backoffMs: 1 };
 const item = (key: string, payload: unknown = null) => ({ key, payload, waitMs: 0 });
@@ -21,11 +20,18 @@ function createCounter(times: number) {
   };
 }
 
-export function describeQueue(open: () => Promise<SharedStore>): void {
-  describe('the queue', () => {
+export interface QueueSuite {
+  readonly name: string;
+  /** Returns an empty queue, which the suite closes. */
+  readonly open: () => Promise<WorkQueue>;
+}
+
+/** What the core says of a queue of work, executed with one call. */
+export function describeQueue({ name, open }: QueueSuite): void {
+  describe(name, () => {
     const opened: WorkQueue[] = [];
     const openQueue = async (): Promise<WorkQueue> => {
-      const queue = await (await open()).openQueue();
+      const queue = await open();
       opened.push(queue);
       return queue;
     };
@@ -95,7 +101,7 @@ export function describeQueue(open: () => Promise<SharedStore>): void {
     });
 
     test('waits with an item until its time', async () => {
-      const queue = await (await open()).openQueue();
+      const queue = await open();
       await queue.enqueue(kind, { ...item('later'), waitMs: 86_400_000 });
       await queue.enqueue(kind, item('now'));
       const keys: string[] = [];

@@ -1,6 +1,6 @@
 import type { JobStore, TextRecords, TextRewrite } from '@crossvault/core/internal';
-import { makePlan } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
+import { makePlan } from '../fakes/fake-inventory.ts';
 import { makeOperation } from './ledger.ts';
 import type { OpenStore } from './open-store.ts';
 import { absentAt, allChanges, at, idOf, numberAt, readCounts, reading, readStatuses, replay } from './readings.ts';

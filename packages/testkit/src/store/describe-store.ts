@@ -14,8 +14,13 @@ import { describeRewriting } from './rewriting.ts';
 import { describeSyncReading } from './sync-reading.ts';
 import { describeWalking } from './walking.ts';
 
-/** What the contract says of a store, executed. Every engine passes it. */
-export function describeStore(name: string, open: OpenStore): void {
+export interface StoreSuite {
+  readonly name: string;
+  readonly open: OpenStore;
+}
+
+/** What the core says of a store, executed with one call: our own pass it, and a store of one's own has to. */
+export function describeStore({ name, open }: StoreSuite): void {
   describe(name, () => {
     describePutting(open);
     describeReadingNumbers(open);

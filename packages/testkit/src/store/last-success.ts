@@ -1,6 +1,6 @@
 import type { ObservedThing } from '@crossvault/core/internal';
-import { makeItem } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
+import { makeItem } from '../fakes/fake-inventory.ts';
 import type { OpenStore } from './open-store.ts';
 import { at, numberAt, reading } from './readings.ts';
 
