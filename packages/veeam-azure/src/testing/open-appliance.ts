@@ -7,7 +7,6 @@ import {
   startSimulators,
   veeamApplianceOf,
 } from '@crossvault/simulators';
-import { worldOf } from '@crossvault/harness';
 import { createTestContext } from '@crossvault/testkit';
 import { createVeeamAzureCalls, type VeeamAzureCalls } from '../client/client.ts';
 import { type VeeamAzureConfig, veeamAzureConfigSchema } from '../config.ts';
