@@ -70,7 +70,7 @@ function makeInside({ name, simulator }: Arguments): string {
   return `
 Next:
   npx -y pnpm@10 install
-  npx -y pnpm@10 test packages/${name}    src/next-step.test.ts says what to do first
+  npx -y pnpm@10 test packages/${name}    src/connector/conformance.test.ts says what to do first
 Then replace packages/${name}/openapi by the vendor's own document, and npx -y pnpm@10 generate.`;
 }
 
@@ -82,7 +82,7 @@ function makeOutside({ name }: Arguments, folder: string): string {
   return `
 Next, in ${folder}:
   npm install
-  npm test              src/next-step.test.ts says what to do first
+  npm test              src/connector/conformance.test.ts says what to do first
   npm run typecheck
 crossvault.yaml names the connector: vendor: "./src/index.ts".`;
 }

@@ -64,7 +64,9 @@ test.each(['acme', 'zenith-backup-365'])('%s leaves no placeholder and no path o
     planVendor(name, readRepository, { simulator: true }),
     planOutsideVendor(name, readRepository),
   ]) {
-    expect(files.filter(({ path, text }) => /__(?:VENDOR|vendor|Vendor|TITLE|PACKAGE|VERSION:[^_]+)__/.test(path + text))).toEqual([]);
+    expect(
+      files.filter(({ path, text }) => /__(?:VENDOR|vendor|Vendor|TITLE|PACKAGE|VERSION:[^_]+)__/.test(path + text)),
+    ).toEqual([]);
     expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
   }
 });

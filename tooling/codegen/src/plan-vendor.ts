@@ -50,7 +50,6 @@ export const vendorTemplates: readonly string[] = [
   'src/generated/schema.ts',
   'src/index.ts',
   'src/mapping/words.ts',
-  'src/next-step.test.ts',
   'src/testing/fake-__VENDOR__.ts',
   'src/testing/next-step.ts',
   'tsconfig.build.json',
