@@ -1,10 +1,10 @@
 import { globSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { SlowestFiles } from './tooling/testkit/src/slowest-files.ts';
+import { SlowestFiles } from './tooling/harness/src/vitest/slowest-files.ts';
 
 /** One project a package, so that a failure names its package. */
-const packages = globSync('{packages,apps,tooling}/*/package.json', { cwd: import.meta.dirname }).toSorted();
+const packages = globSync('{packages,apps,tooling,examples}/*/package.json', { cwd: import.meta.dirname }).toSorted();
 
 /** Tests of code that keeps state in its module: MSAL remembers for its process which managed identity it found. */
 const stateful: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +34,7 @@ export default defineConfig({
       // Tests start the command as a process of its own: its code is compiled once.
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compile'),
     },
-    setupFiles: [`${import.meta.dirname}/tooling/testkit/src/fixed-seed.ts`],
+    setupFiles: [`${import.meta.dirname}/tooling/harness/src/vitest/fixed-seed.ts`],
     reporters: ['default', new SlowestFiles()],
     projects: packages.flatMap((manifest) => {
       const root = manifest.slice(0, -'/package.json'.length);
@@ -44,7 +44,7 @@ export default defineConfig({
         test: { root, name, include: [...include], ...more },
       });
       return [
-        project(root, ['src/**/*.test.ts'], { exclude: [...alone] }),
+        project(root, [root.startsWith('examples/') ? '*.test.ts' : 'src/**/*.test.ts'], { exclude: [...alone] }),
         ...(alone.length === 0 ? [] : [project(`${root} (isolated)`, alone, { isolate: true })]),
       ];
     }),

@@ -1,5 +1,5 @@
 import { explanationSchema, type JobPage, type JobView, jobPageSchema, jobViewSchema } from '@crossvault/core';
-import { documentedExamples } from '@crossvault/testkit';
+import { documentedExamples } from '@crossvault/harness';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from './testing/world.ts';
 

@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JobPage, jobPageSchema, jobViewSchema, syncAnswerSchema } from '@crossvault/core';
+import { documentedExamples } from '@crossvault/harness';
 import { createSystemClock, openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
-import { documentedExamples, silentLogger } from '@crossvault/testkit';
+import { silentLogger } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createServer, type RunningServer } from './index.ts';
 

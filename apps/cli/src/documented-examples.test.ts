@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jobViewSchema } from '@crossvault/core';
+import { documentedExamples } from '@crossvault/harness';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
-import { documentedExamples } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runCrossvault } from './testing/run-crossvault.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { worldOf } from '@crossvault/harness';
 import { openRuntime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
-import { worldOf } from '@crossvault/testkit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Run, runCrossvault } from './testing/run-crossvault.ts';
 

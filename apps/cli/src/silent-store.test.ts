@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FreezingProxy, startFreezingProxy, startPostgres, type TestPostgres } from '@crossvault/testkit';
+import { type FreezingProxy, startFreezingProxy, startPostgres, type TestPostgres } from '@crossvault/harness';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 
 // Whole programs are loaded and started here: how long that takes is the machine's affair.

@@ -1,16 +1,13 @@
 import { Secret } from '@crossvault/core';
-import { type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
 import {
   type AnswerValidator,
   createAnswerValidator,
-  createTestContext,
-  everything,
   type OpenSimulator,
   openSimulator,
-  readLists,
-  recordsOf,
   worldOf,
-} from '@crossvault/testkit';
+} from '@crossvault/harness';
+import { type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
+import { createTestContext, everything, readLists, recordsOf } from '@crossvault/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { avepointConfigSchema } from './config.ts';
 import { avepoint } from './index.ts';

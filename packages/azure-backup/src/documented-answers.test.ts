@@ -1,16 +1,13 @@
 import type { Action, Connector, PreparedWrite } from '@crossvault/core';
-import { type Simulators, startSimulators } from '@crossvault/simulators';
 import {
   type AnswerValidator,
-  carryOut,
   connectSimulator,
   createAnswerValidator,
-  failureOf,
-  prepareOptions,
-  readLists,
   type VirtualWorld,
   worldOf,
-} from '@crossvault/testkit';
+} from '@crossvault/harness';
+import { type Simulators, startSimulators } from '@crossvault/simulators';
+import { carryOut, failureOf, prepareOptions, readLists } from '@crossvault/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { azureBackup } from './index.ts';
 import { call, grown as grownId, itemsOf, machine, readPages, usual } from './testing/acting-world.ts';

@@ -13,11 +13,12 @@ import {
 const importsOf = (files: readonly CodeFile[]) =>
   files.flatMap(({ path, folder, imports }) => imports.map((each) => ({ path, folder, ...each })));
 
-/** Source imports only what its manifest declares: shipped source its dependencies, tests the development ones too. */
+/** Source imports only what its manifest declares: shipped source its dependencies and peers, tests the development ones too. */
 export function findUndeclaredImports({ packages }: Workspace): string[] {
   return packages.flatMap(({ manifest, code }) =>
     code.flatMap((file) => {
-      const declared = { ...manifest.dependencies, ...(file.isShipped ? {} : manifest.devDependencies) };
+      const { dependencies, peerDependencies, devDependencies } = manifest;
+      const declared = { ...dependencies, ...peerDependencies, ...(file.isShipped ? {} : devDependencies) };
       return importsOf([file]).flatMap(({ path, specifier }) => {
         const name = packageNamed(specifier);
         if (name === null || name === manifest.name || name in declared) return [];

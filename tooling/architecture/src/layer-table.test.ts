@@ -5,10 +5,10 @@ const row = (folder: string, layer: string, imports: string) =>
   `| \`${folder}\` | ${layer} | ${imports} | what it is |\n`;
 
 test('a row names its folder, its layer and what may be imported', () => {
-  const table = row('packages/core', '0', 'none') + row('tooling/testkit', 'beside', '`core`');
+  const table = row('packages/core', '0', 'none') + row('tooling/harness', 'beside', '`core`');
   expect(parseLayerTable(`# A page\n\n${table}`)).toEqual([
     { folder: 'packages/core', layer: 0, mayImport: [] },
-    { folder: 'tooling/testkit', layer: null, mayImport: ['packages/core'] },
+    { folder: 'tooling/harness', layer: null, mayImport: ['packages/core'] },
   ]);
 });
 

@@ -52,8 +52,8 @@ export const plantedImports: readonly PlantedBreach[] = [
   ],
   [
     'source imports only the packages that the layer table permits',
-    { 'packages/engine/src/fake.ts': "export { named } from '@crossvault/testkit';\n" },
-    'packages/engine/src/fake.ts imports tooling/testkit, which the layer table does not permit',
+    { 'packages/engine/src/fake.ts': "export { named } from '@crossvault/harness';\n" },
+    'packages/engine/src/fake.ts imports tooling/harness, which the layer table does not permit',
   ],
   [
     'manifests depend only on the packages that the layer table permits',
@@ -67,8 +67,8 @@ export const plantedImports: readonly PlantedBreach[] = [
   ],
   [
     'nothing that is published depends on tooling',
-    manifest('packages/engine', { dependencies: { '@crossvault/testkit': '*' } }),
-    'packages/engine/package.json has @crossvault/testkit in its dependencies',
+    manifest('packages/engine', { dependencies: { '@crossvault/harness': '*' } }),
+    'packages/engine/package.json has @crossvault/harness in its dependencies',
   ],
   [
     'source imports only what its manifest declares',

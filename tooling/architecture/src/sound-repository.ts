@@ -13,14 +13,14 @@ const layers = `
 | \`apps/api\` | 6 | core, engine | |
 | \`apps/cli\` | 7 | core, api, simulators | |
 | \`packages/simulators\` | beside | none | |
-| \`tooling/testkit\` | beside | core | |
+| \`tooling/harness\` | beside | core | |
 
 1. \`apps/api/src/index.ts\` asks
 2. \`packages/acme/src/mapping/map-job.ts\` for the job.
 `;
 
 const readme = '# A package\n\n```ts\nimport assert from "node:assert";\nassert(true);\n```\n';
-const testkit = '@crossvault/testkit';
+const harness = '@crossvault/harness';
 
 function publish(folder: string, dependencies: readonly string[], more: Files = {}): Files {
   const names = dependencies.map((name) => `@crossvault/${name}`);
@@ -34,7 +34,7 @@ function publish(folder: string, dependencies: readonly string[], more: Files = 
       exports: { '.': './src/index.ts' },
       publishConfig: { exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } } },
       dependencies: { zod: '*', ...Object.fromEntries(names.map((name) => [name, '*'])) },
-      devDependencies: { vitest: '*', ...(folder === 'tooling/testkit' ? {} : { [testkit]: '*' }) },
+      devDependencies: { vitest: '*', ...(folder === 'tooling/harness' ? {} : { [harness]: '*' }) },
     }),
     [`${folder}/tsconfig.build.json`]: JSON.stringify({ exclude: ['src/**/*.test.ts'], references }),
     [`${folder}/src/index.ts`]: "export const named = 'a text';\n",
@@ -81,9 +81,9 @@ const soundFiles: Files = {
   ...publish('packages/simulators', []),
   ...publish('apps/api', ['core', 'engine']),
   ...publish('apps/cli', ['core', 'api', 'simulators']),
-  ...publish('tooling/testkit', [], {
-    'tooling/testkit/package.json': JSON.stringify({
-      name: testkit,
+  ...publish('tooling/harness', [], {
+    'tooling/harness/package.json': JSON.stringify({
+      name: harness,
       private: true,
       license: 'Apache-2.0',
       exports: { '.': './src/index.ts' },

@@ -31,6 +31,7 @@ const manifestSchema = z.object({
   private: z.boolean().default(false),
   dependencies: texts,
   devDependencies: texts,
+  peerDependencies: texts,
   exports: exportTargets.default({}),
   bin: texts,
   publishConfig: z.object({ exports: exportTargets.default({}), bin: texts }).default({ exports: {}, bin: {} }),

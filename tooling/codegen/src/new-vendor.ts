@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type PlannedFile, planVendor } from './plan-vendor.ts';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type PlannedFile, planOutsideVendor, planVendor } from './plan-vendor.ts';
 import { VendorNameError } from './vendor-name.ts';
 
-const usage = 'usage: npx -y pnpm@10 new:vendor <name>   makes a package and a simulator for one more vendor';
+const usage =
+  'usage: npx -y pnpm@10 new:vendor <name> [--simulator | --outside <folder>]   makes a package for one more vendor';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -18,9 +20,9 @@ function readIfThere(path: string): string | null {
   }
 }
 
-function write(files: readonly PlannedFile[]): void {
+function write(files: readonly PlannedFile[], folder: string): void {
   for (const { path, text } of files) {
-    const file = join(root, path);
+    const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
@@ -35,29 +37,71 @@ function format(files: readonly PlannedFile[]): boolean {
   return result.status === 0;
 }
 
-/** Gives the exit code: 0 made, 2 a name that cannot be had or other bad arguments. Everything else is thrown. */
+interface Arguments {
+  readonly name: string;
+  readonly simulator: boolean;
+  /** Folder of a package of its own; null: here. */
+  readonly outside: string | null;
+}
+
+/** Null for arguments that the usage does not show. */
+function readArguments(args: readonly string[]): Arguments | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { simulator: { type: 'boolean', default: false }, outside: { type: 'string' } },
+    });
+    const [name, ...surplus] = positionals;
+    const { simulator, outside = null } = values;
+    return name === undefined || surplus.length > 0 || (simulator && outside !== null)
+      ? null
+      : { name, simulator, outside };
+  } catch {
+    return null;
+  }
+}
+
+function makeInside({ name, simulator }: Arguments): string {
+  const files = planVendor(name, readIfThere, { simulator });
+  write(files, root);
+  for (const { path } of files) console.log(path);
+  if (!format(files)) console.error('Could not format them; run npx -y pnpm@10 format.');
+  return `
+Next:
+  npx -y pnpm@10 install
+  npx -y pnpm@10 test packages/${name}    src/connector/conformance.test.ts says what to do first
+Then replace packages/${name}/openapi by the vendor's own document, and npx -y pnpm@10 generate.`;
+}
+
+function makeOutside({ name }: Arguments, folder: string): string {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new VendorNameError(`${folder} is not empty`);
+  const files = planOutsideVendor(name, readIfThere);
+  write(files, folder);
+  for (const { path } of files) console.log(join(folder, path));
+  return `
+Next, in ${folder}:
+  npm install
+  npm test              src/connector/conformance.test.ts says what to do first
+  npm run typecheck
+crossvault.yaml names the connector: vendor: "./src/index.ts".`;
+}
+
+/** Gives the exit code: 0 made, 2 a name or a folder that cannot be had, or other bad arguments. Everything else is thrown. */
 function newVendor(args: readonly string[]): number {
-  const [name, ...surplus] = args;
-  if (name === undefined || name.startsWith('-') || surplus.length > 0) {
+  const asked = readArguments(args);
+  if (asked === null) {
     console.error(usage);
     return 2;
   }
   try {
-    const files = planVendor(name, readIfThere);
-    write(files);
-    for (const { path } of files) console.log(path);
-    if (!format(files)) console.error('Could not format them; run npx -y pnpm@10 format.');
+    console.log(asked.outside === null ? makeInside(asked) : makeOutside(asked, resolve(asked.outside)));
+    return 0;
   } catch (error) {
     if (!(error instanceof VendorNameError)) throw error;
     console.error(error.message);
     return 2;
   }
-  console.log(`
-Next:
-  npx -y pnpm@10 install
-  npx -y pnpm@10 test packages/${name}    packages/${name}/src/connector/conformance.test.ts says what is still to do
-Begin with packages/${name}/openapi, then npx -y pnpm@10 generate.`);
-  return 0;
 }
 
 process.exitCode = newVendor(process.argv.slice(2));

@@ -5,7 +5,15 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSchema } from './generate-schema.ts';
 import { lintDocuments } from './lint-documents.ts';
-import { type PlannedFile, planVendor, type ReadFile, vendorTemplates } from './plan-vendor.ts';
+import {
+  outsideTemplates,
+  type PlannedFile,
+  planOutsideVendor,
+  planVendor,
+  type ReadFile,
+  simulatorTemplates,
+  vendorTemplates,
+} from './plan-vendor.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const templates = join(import.meta.dirname, '../templates');
@@ -22,7 +30,11 @@ const planned = (files: readonly PlannedFile[], path: string): string =>
 
 test('every template is used, and every one that is used is there', () => {
   const there = globSync('**/*.template', { cwd: templates }).map((path) => path.replaceAll('\\', '/'));
-  const used = [...vendorTemplates.map((path) => `vendor/${path}.template`), 'simulator/simulator.ts.template'];
+  const used = [
+    ...vendorTemplates.map((path) => `vendor/${path}.template`),
+    ...outsideTemplates.map((path) => `outside/${path}.template`),
+    ...simulatorTemplates.map(([path]) => `simulator/${path}.template`),
+  ];
   expect(there.toSorted()).toEqual(used.toSorted());
 });
 
@@ -37,19 +49,30 @@ test('the template has every file that all vendors have', () => {
   const ofAll = first.filter((file) => others.every((files) => files.includes(file)));
   // Plans are an optional group of a connector, though all have it: a new one begins with what is required. The rules of
   // mapping are held against wire schemas, which a new one does not have yet.
-  const ofOptionalGroups = ['src/mapping/map-plan.ts', 'src/mapping/mapping-rules.test.ts'];
+  // What a connector may change is proved by describeConnector, too; ours also prove it against their simulators.
+  const ofOptionalGroups = [
+    'src/connector/conformance-acting.test.ts',
+    'src/mapping/map-plan.ts',
+    'src/mapping/mapping-rules.test.ts',
+  ];
   expect(others.length).toBeGreaterThan(0);
-  expect(ofAll.filter((file) => !vendorTemplates.includes(file))).toEqual(ofOptionalGroups);
+  expect(ofAll.filter((file) => !vendorTemplates.includes(file)).toSorted()).toEqual(ofOptionalGroups);
 });
 
 test.each(['acme', 'zenith-backup-365'])('%s leaves no placeholder and no path of the template', (name) => {
-  const files = planVendor(name, readRepository);
-  expect(files.filter(({ path, text }) => /__(?:VENDOR|vendor|Vendor|TITLE)__/.test(path + text))).toEqual([]);
-  expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+  for (const files of [
+    planVendor(name, readRepository, { simulator: true }),
+    planOutsideVendor(name, readRepository),
+  ]) {
+    expect(
+      files.filter(({ path, text }) => /__(?:VENDOR|vendor|Vendor|TITLE|PACKAGE|VERSION:[^_]+)__/.test(path + text)),
+    ).toEqual([]);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+  }
 });
 
 test('every file that names the vendors names the new one too, and nothing else in it changes', () => {
-  const files = planVendor('acme-backup', readRepository);
+  const files = planVendor('acme-backup', readRepository, { simulator: true });
   const added = (path: string): string[] => {
     const before = new Set((readRepository(path) ?? '').split('\n').map((line) => line.replace(/,$/, '')));
     const after = planned(files, path).split('\n');
@@ -72,6 +95,23 @@ test('every file that names the vendors names the new one too, and nothing else 
   expect(planned(files, 'packages/runtime/tsconfig.build.json')).toContain('"../../packages/acme-backup/tsconfig');
 });
 
+test('without a simulator nothing of the simulators changes', () => {
+  const paths = planVendor('acme', readRepository).map(({ path }) => path);
+  expect(paths.filter((path) => path.includes('simulator'))).toEqual([]);
+  expect(paths).toContain('packages/runtime/src/connections/vendors.ts');
+});
+
+test('a package outside names the published versions, and no file of this repository', () => {
+  const files = planOutsideVendor('acme', readRepository);
+  const { version } = JSON.parse(readRepository('packages/core/package.json') ?? '{}');
+  expect(JSON.parse(planned(files, 'package.json'))).toMatchObject({
+    name: 'acme',
+    dependencies: { '@crossvault/core': `^${version}` },
+    devDependencies: { '@crossvault/testkit': `^${version}` },
+  });
+  expect(files.filter(({ text }) => /workspace:|catalog:|\.\.\/\.\.\/packages/.test(text))).toEqual([]);
+});
+
 test('an import comes to stand where it belongs', () => {
   const specifiers = (name: string): string[] =>
     [
@@ -83,9 +123,9 @@ test('an import comes to stand where it belongs', () => {
 });
 
 test('a second vendor finds its place beside the first, and neither can be had twice', () => {
-  const first = planVendor('acme', readRepository);
+  const first = planVendor('acme', readRepository, { simulator: true });
   const withFirst: ReadFile = (path) => first.find((file) => file.path === path)?.text ?? readRepository(path);
-  const second = planVendor('zenith', withFirst);
+  const second = planVendor('zenith', withFirst, { simulator: true });
   expect(planned(second, 'packages/runtime/src/connections/vendors.ts')).toMatch(/ {2}acme,\n {2}zenith,\n\];/);
   expect(planned(second, 'packages/simulators/src/truth.ts')).toContain("'acme', 'zenith'] as const;");
   expect(() => planVendor('acme', withFirst)).toThrow('"acme" is taken: there is packages/acme/package.json');
@@ -95,7 +135,8 @@ test.each([
   ['azure-backup', 'packages/azure-backup/package.json'],
   ['runtime', 'packages/runtime/package.json'],
   ['api', 'apps/api/package.json'],
-  ['testkit', 'tooling/testkit/package.json'],
+  ['testkit', 'packages/testkit/package.json'],
+  ['harness', 'tooling/harness/package.json'],
 ])('%s is taken', (name, path) => {
   expect(() => planVendor(name, readRepository)).toThrow(`"${name}" is taken: there is ${path}`);
 });
@@ -131,6 +172,8 @@ test.each([
   [[], 'usage: npx -y pnpm@10 new:vendor <name>'],
   [['--help'], 'usage: npx -y pnpm@10 new:vendor <name>'],
   [['acme', 'zenith'], 'usage: npx -y pnpm@10 new:vendor <name>'],
+  [['acme', '--simulator', '--outside', 'elsewhere'], 'usage: npx -y pnpm@10 new:vendor <name>'],
+  [['acme', '--outside', import.meta.dirname], `${import.meta.dirname} is not empty`],
   [['Acme Backup'], '"Acme Backup" cannot be a vendor\'s name'],
   [['avepoint'], '"avepoint" is taken'],
 ])('the command refuses %j with exit code 2 and one clear line', (args, message) => {

@@ -66,13 +66,19 @@ const addLayerRow: Edit = (text, { id, title }) => {
   return lines.toSpliced(last + 1, 0, row).join('\n');
 };
 
+type Edits = Readonly<Record<string, Edit>>;
+
 /** Every file that names the vendors, and how a new one gets into it. */
-export const registryEdits: Readonly<Record<string, Edit>> = {
+export const registryEdits: Edits = {
   'docs/architecture.md': addLayerRow,
   'tsconfig.build.json': addReference((id) => `packages/${id}/tsconfig.build.json`),
   'packages/runtime/package.json': addDependency,
   'packages/runtime/tsconfig.build.json': addReference((id) => `../../packages/${id}/tsconfig.build.json`),
   'packages/runtime/src/connections/vendors.ts': addToVendors,
+};
+
+/** Every file that names the simulators. */
+export const simulatorEdits: Edits = {
   'packages/simulators/src/simulators.ts': addToSimulators,
   'packages/simulators/src/truth.ts': addToVendorIds,
 };

@@ -11,6 +11,7 @@ const mostLines = 60;
 const printed: Readonly<Record<string, readonly RegExp[]>> = {
   'engine/with-a-store.ts': [/^Synchronized: current, 1 job stored\.$/m, /^ukwest failed as of 20\d\d-/m],
   'engine/without-a-store.ts': [/ukwest failed Nightly/, /uksouth succeeded Nightly/, /^ukold .*502/m, /not complete/],
+  'own-connector/list-failed.ts': [/^2026-03-01T21:00:00.000Z coldstore restore failed Disk full\.$/m],
   'report/failed-last-night.ts': [/^\| uksouth \| Nightly .* warning/m, /^\| ukwest \| Nightly .* failed/m],
 };
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { worldOf } from '@crossvault/harness';
 import { openRuntime, type Runtime } from '@crossvault/runtime';
 import {
   type Simulators,
@@ -9,7 +10,7 @@ import {
   type TruthJob,
   writeConfiguration,
 } from '@crossvault/simulators';
-import { silentLogger, worldOf } from '@crossvault/testkit';
+import { silentLogger } from '@crossvault/testkit';
 import { createServer, type RunningServer } from '../index.ts';
 
 /** The four vendors, simulated, and a facade over them with a usual configuration. */

@@ -2,17 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connector, type CrossvaultError, Secret } from '@crossvault/core';
+import { type OpenSimulator, openSimulator, worldOf } from '@crossvault/harness';
 import { type AppCertificate, type AvepointOptions, createAppCertificate } from '@crossvault/simulators';
-import {
-  createTestContext,
-  everything,
-  failureOf,
-  type OpenSimulator,
-  openSimulator,
-  readLists,
-  recordsOf,
-  worldOf,
-} from '@crossvault/testkit';
+import { createTestContext, everything, failureOf, readLists, recordsOf } from '@crossvault/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { avepointConfigSchema } from '../config.ts';
 import { avepoint } from '../index.ts';

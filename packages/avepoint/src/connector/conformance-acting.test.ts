@@ -1,4 +1,4 @@
-import { describeActing } from '@crossvault/testkit';
+import { describeActing } from '@crossvault/harness';
 import { avepoint } from '../index.ts';
 
 // Its API reads alone: nothing may be offered, and nothing is there to be followed.

@@ -1,4 +1,5 @@
-import { describeConformance, everything, openSimulator } from '@crossvault/testkit';
+import { describeConformance, openSimulator } from '@crossvault/harness';
+import { everything } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
 

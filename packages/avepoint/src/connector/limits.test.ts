@@ -1,5 +1,6 @@
+import { type OpenSimulator, openSimulator } from '@crossvault/harness';
 import type { FaultInput } from '@crossvault/simulators';
-import { everything, failureOf, type OpenSimulator, openSimulator, readLists, recordsOf } from '@crossvault/testkit';
+import { everything, failureOf, readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
 

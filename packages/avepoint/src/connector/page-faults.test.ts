@@ -1,6 +1,7 @@
 import type { Job } from '@crossvault/core';
+import { openSimulator } from '@crossvault/harness';
 import type { AvepointOptions } from '@crossvault/simulators';
-import { everything, openSimulator, readLists, recordsOf } from '@crossvault/testkit';
+import { everything, readLists, recordsOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
 

@@ -1,5 +1,6 @@
+import { openSimulator } from '@crossvault/harness';
 import type { AvepointOptions } from '@crossvault/simulators';
-import { everything, openSimulator, readLists, recordsOf } from '@crossvault/testkit';
+import { everything, readLists, recordsOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
 

@@ -1,6 +1,7 @@
 import { toJobId } from '@crossvault/core';
+import { type OpenSimulator, openSimulator } from '@crossvault/harness';
 import type { AvepointOptions } from '@crossvault/simulators';
-import { failureOf, type OpenSimulator, openSimulator } from '@crossvault/testkit';
+import { failureOf } from '@crossvault/testkit';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
 import { serviceOf } from './services.ts';

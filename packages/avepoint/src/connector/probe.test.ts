@@ -1,6 +1,7 @@
 import { CrossvaultError, type ProbeReport, type SourceCondition } from '@crossvault/core';
+import { openSimulator } from '@crossvault/harness';
 import type { AvepointOptions } from '@crossvault/simulators';
-import { createTestClock, createTestContext, openSimulator } from '@crossvault/testkit';
+import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import type { AvepointClient } from '../client/client.ts';
 import { jobScope, subscriptionScope } from '../client/token-problem.ts';

@@ -1,6 +1,7 @@
 import { CrossvaultError } from '@crossvault/core';
+import { worldOf } from '@crossvault/harness';
 import { startSimulators } from '@crossvault/simulators';
-import { createTestClock, worldOf } from '@crossvault/testkit';
+import { createTestClock } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { lookAt, readTracking, type Tracking } from './tracking.ts';
 

@@ -1,5 +1,5 @@
 import type { Connector, JobKey } from '@crossvault/core';
-import { type ActingCase, describeActing } from '@crossvault/testkit';
+import { type ActingCase, describeActing } from '@crossvault/harness';
 import { azureBackup } from '../index.ts';
 import { call, database, files, grown, itemsOf, machine, share, usual } from '../testing/acting-world.ts';
 

@@ -1,5 +1,6 @@
 import { Secret } from '@crossvault/core';
-import { connectSimulator, describeConformance, openSimulator, readLists } from '@crossvault/testkit';
+import { connectSimulator, describeConformance, openSimulator } from '@crossvault/harness';
+import { readLists } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 

@@ -1,12 +1,5 @@
-import {
-  connectSimulator,
-  everything,
-  failureOf,
-  type OpenSimulator,
-  openSimulator,
-  readLists,
-  recordsOf,
-} from '@crossvault/testkit';
+import { connectSimulator, type OpenSimulator, openSimulator } from '@crossvault/harness';
+import { everything, failureOf, readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 

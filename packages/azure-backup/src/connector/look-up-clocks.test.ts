@@ -1,5 +1,6 @@
 import type { Connector, WriteIntent } from '@crossvault/core';
-import { connectSimulator, failureOf, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
+import { connectSimulator } from '@crossvault/harness';
+import { failureOf, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 import { type ActingWorld, call, files, itemsOf, openActing, share, usual } from '../testing/acting-world.ts';

@@ -1,13 +1,6 @@
 import type { Action, Connector, PreparedWrite, WriteIntent } from '@crossvault/core';
-import {
-  connectSimulator,
-  failureOf,
-  followToEnd,
-  type OpenSimulator,
-  openSimulator,
-  prepareOptions as prepare,
-  toIntent,
-} from '@crossvault/testkit';
+import { connectSimulator, type OpenSimulator, openSimulator } from '@crossvault/harness';
+import { failureOf, followToEnd, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 import { call, files, itemsOf, share, usual } from '../testing/acting-world.ts';

@@ -1,5 +1,6 @@
 import { Secret } from '@crossvault/core';
-import { createTestContext, failureOf, openSimulator } from '@crossvault/testkit';
+import { openSimulator } from '@crossvault/harness';
+import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 

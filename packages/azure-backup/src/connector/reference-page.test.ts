@@ -1,5 +1,6 @@
 import type { PreparedWrite } from '@crossvault/core';
-import { followToEnd, openSimulator, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
+import { openSimulator } from '@crossvault/harness';
+import { followToEnd, prepareOptions as prepare, toIntent } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 import { call, files, itemsOf, share } from '../testing/acting-world.ts';

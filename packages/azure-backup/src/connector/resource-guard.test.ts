@@ -1,5 +1,6 @@
 import { Secret } from '@crossvault/core';
-import { carryOut, connectSimulator, failureOf, prepareOptions as prepare } from '@crossvault/testkit';
+import { connectSimulator } from '@crossvault/harness';
+import { carryOut, failureOf, prepareOptions as prepare } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { azureBackup } from '../index.ts';
 import { type ActingWorld, call, files, itemsOf, openActing, share, usual } from '../testing/acting-world.ts';

@@ -1,5 +1,6 @@
 import type { Action, Connector, JobKey, PreparedWrite, ProtectedItemCalls } from '@crossvault/core';
-import { carryOut, type OpenOptions, type OpenSimulator, openSimulator } from '@crossvault/testkit';
+import { type OpenOptions, type OpenSimulator, openSimulator } from '@crossvault/harness';
+import { carryOut } from '@crossvault/testkit';
 import { azureBackup } from '../index.ts';
 
 /** Things that the simulator protects, by our keys. */

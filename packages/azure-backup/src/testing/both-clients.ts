@@ -1,8 +1,8 @@
 import { RecoveryServicesBackupClient } from '@azure/arm-recoveryservicesbackup';
 import { ClientSecretCredential } from '@azure/identity';
 import type { Connector, Permission } from '@crossvault/core';
+import { connectSimulator, worldOf } from '@crossvault/harness';
 import { type Simulators, type SimulatorsOptions, startSimulators } from '@crossvault/simulators';
-import { connectSimulator, worldOf } from '@crossvault/testkit';
 import { azureBackup } from '../index.ts';
 
 /** A vault's names, out of the settings of the connection. */

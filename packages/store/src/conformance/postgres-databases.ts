@@ -1,4 +1,4 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 import { openPostgresStore } from '../index.ts';
 import type { OpenedStore } from '../opened-store.ts';

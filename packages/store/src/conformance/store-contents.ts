@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { InventoryKind, JobObservation, JobStore, ListedRow, StoredJob } from '@crossvault/core/internal';
-import { allChanges, everything, firstRows } from './readings.ts';
+import { allChanges, everything, firstRows } from '@crossvault/testkit/store';
 
 /** A store that an earlier version filled, uncompressed; see its README. */
 export const readFixture = (name: string): Buffer =>

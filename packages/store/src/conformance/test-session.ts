@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PutObservation } from '@crossvault/core/internal';
+import { at } from '@crossvault/testkit/store';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { putJobs } from '../jobs/put-jobs.ts';
@@ -13,7 +14,6 @@ import { migrate } from '../schema/migrations.ts';
 import type { Tables } from '../schema/schema.ts';
 import { openFile } from '../sqlite/node-sqlite-dialect.ts';
 import { createSqliteEngine } from '../sqlite/sqlite-engine.ts';
-import { at } from './readings.ts';
 
 /** A statement that was sent to the database. */
 export interface SentStatement {

@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
+import { everything, firstRows, reading } from '@crossvault/testkit/store';
 import { openSqliteStore } from '../index.ts';
-import { everything, firstRows, reading } from './readings.ts';
 import { realClock } from './real-clock.ts';
 
 /** A process of its own: opens the file, writes batches of a hundred jobs, tells each that is stored, and at last `done`. */

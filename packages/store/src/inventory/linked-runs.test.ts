@@ -1,8 +1,8 @@
 import type { JobLink } from '@crossvault/core';
 import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem } from '@crossvault/testkit';
+import { at, idOf, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { at, idOf, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { runsOf } from './linked-runs.ts';
 import { putThings } from './store-inventory.ts';

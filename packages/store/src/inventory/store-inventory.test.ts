@@ -1,8 +1,8 @@
 import type { ProtectedItem } from '@crossvault/core';
 import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem } from '@crossvault/testkit';
+import { absentAt, at, numberAt } from '@crossvault/testkit/store';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { absentAt, at, numberAt } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './store-inventory.ts';
 

@@ -1,7 +1,7 @@
 import type { ObservedThing } from '@crossvault/core/internal';
 import { makeItem, makePlan } from '@crossvault/testkit';
+import { at } from '@crossvault/testkit/store';
 import { describe, expect, test } from 'vitest';
-import { at } from '../conformance/readings.ts';
 import { toStoredThing, toThingRow } from './thing-row.ts';
 
 const plan = (nextRunAt: string | null, observedMinute: number): ObservedThing<'plan'> => ({

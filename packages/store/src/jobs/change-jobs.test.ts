@@ -1,6 +1,6 @@
+import { absentAt, at, idOf, numberAt, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { absentAt, at, idOf, numberAt, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
 

@@ -1,5 +1,5 @@
+import { at, idOf, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { at, idOf, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { findKnown } from './find-known.ts';
 

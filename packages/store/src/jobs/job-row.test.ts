@@ -1,6 +1,6 @@
 import { mergeObservation } from '@crossvault/core/internal';
+import { at, reading } from '@crossvault/testkit/store';
 import { describe, expect, test } from 'vitest';
-import { at, reading } from '../conformance/readings.ts';
 import { fold, hashOf, isThere, toRow } from './job-row.ts';
 
 const put = reading('c', 'N-1', {

@@ -1,6 +1,6 @@
 import { mergeObservation } from '@crossvault/core/internal';
+import { at, reading } from '@crossvault/testkit/store';
 import { expect, test } from 'vitest';
-import { at, reading } from '../conformance/readings.ts';
 import { pack, unpack } from './packed-observation.ts';
 
 const list = reading('c', '1', { observedAt: at(1) });

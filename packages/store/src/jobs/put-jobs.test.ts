@@ -1,6 +1,6 @@
+import { at, idOf, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { at, idOf, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { acquireLease, readSyncStates } from '../sync/sync-memory.ts';
 import { putJobs } from './put-jobs.ts';

@@ -1,5 +1,5 @@
+import { absentAt, at, idOf, reading } from '@crossvault/testkit/store';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { absentAt, at, idOf, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { markGone } from './change-jobs.ts';
 import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';

@@ -1,6 +1,6 @@
+import { absentAt, at, idOf, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { absentAt, at, idOf, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { markGone } from './change-jobs.ts';
 import { deleteOlderThan } from './remove-jobs.ts';

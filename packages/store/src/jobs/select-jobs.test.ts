@@ -1,9 +1,9 @@
 import type { JobCriteria } from '@crossvault/core/internal';
 import { toWords } from '@crossvault/core/internal';
+import { asking, at, everything, firstRows, reading } from '@crossvault/testkit/store';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startDatabases } from '../conformance/postgres-databases.ts';
-import { asking, at, everything, firstRows, reading } from '../conformance/readings.ts';
 import { openPostgresSession, openTestSession, type SentStatement } from '../conformance/test-session.ts';
 import { listJobs } from './select-jobs.ts';
 

@@ -1,5 +1,5 @@
+import { at, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { at, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { summarize } from './select-summary.ts';
 

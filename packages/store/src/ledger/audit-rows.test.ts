@@ -1,5 +1,5 @@
+import { at } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { at } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { appendAudit, listAudit } from './audit-rows.ts';
 

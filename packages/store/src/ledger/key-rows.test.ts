@@ -1,6 +1,6 @@
 import type { ApiKey } from '@crossvault/core/internal';
+import { at } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { at } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './key-rows.ts';
 

@@ -1,7 +1,6 @@
+import { at, makeOperation } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { makeOperation } from '../conformance/ledger.ts';
-import { at } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import type { Engine } from '../database.ts';
 import {

@@ -1,7 +1,6 @@
 import { makeItem } from '@crossvault/testkit';
+import { absentAt, at, makeOperation, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { makeOperation } from '../conformance/ledger.ts';
-import { absentAt, at, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { markThingGone, putThings } from '../inventory/store-inventory.ts';
 import { appendAudit } from '../ledger/audit-rows.ts';

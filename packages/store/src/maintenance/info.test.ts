@@ -1,5 +1,5 @@
+import { at, reading } from '@crossvault/testkit/store';
 import { expect, onTestFinished, test } from 'vitest';
-import { at, reading } from '../conformance/readings.ts';
 import { openTestSession } from '../conformance/test-session.ts';
 import { schemaVersion } from '../schema/migrations.ts';
 import { readInfo } from './info.ts';

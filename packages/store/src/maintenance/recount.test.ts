@@ -1,6 +1,6 @@
+import { at, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { at, reading } from '../conformance/readings.ts';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { findMiscounts, repairMiscounts } from './recount.ts';
 

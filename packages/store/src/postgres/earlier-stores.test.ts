@@ -1,7 +1,7 @@
+import { allChanges, reading } from '@crossvault/testkit/store';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { killMigration } from '../conformance/kill-migration.ts';
 import { startDatabases, type TestDatabase } from '../conformance/postgres-databases.ts';
-import { allChanges, reading } from '../conformance/readings.ts';
 import { readContents, readExpected, readFixture } from '../conformance/store-contents.ts';
 import { schemaVersion } from '../schema/migrations.ts';
 

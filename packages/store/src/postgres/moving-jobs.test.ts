@@ -1,6 +1,6 @@
+import { absentAt, asking, at, everything, firstRows, readCounts, reading } from '@crossvault/testkit/store';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { startDatabases, type TestDatabase, untilWaiting } from '../conformance/postgres-databases.ts';
-import { absentAt, asking, at, everything, firstRows, readCounts, reading } from '../conformance/readings.ts';
 import type { OpenedStore } from '../opened-store.ts';
 
 const databases = await startDatabases();

@@ -1,4 +1,4 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { faultOfServer, openPostgresStore } from './open-postgres-store.ts';

@@ -1,7 +1,7 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
+import { allChanges, at, reading, readStatuses, replay } from '@crossvault/testkit/store';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { allChanges, at, reading, readStatuses, replay } from '../conformance/readings.ts';
 import type { SharedStore } from '../opened-store.ts';
 import { schemaVersion } from '../schema/migrations.ts';
 import { openPostgresStore } from './open-postgres-store.ts';

@@ -1,9 +1,9 @@
 import { CrossvaultError } from '@crossvault/core';
 import { feedStart, type JobStore, type ReadCall } from '@crossvault/core/internal';
-import { startFreezingProxy, startPostgres } from '@crossvault/testkit';
+import { startFreezingProxy, startPostgres } from '@crossvault/harness';
+import { allChanges, everything, firstRows, reading } from '@crossvault/testkit/store';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { allChanges, everything, firstRows, reading } from '../conformance/readings.ts';
 import { createConnectionPool } from './connection-pool.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 import type { PostgresTimeouts } from './postgres-timeouts.ts';

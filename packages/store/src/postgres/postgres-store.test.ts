@@ -1,8 +1,7 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
+import { describeQueue, describeStore } from '@crossvault/testkit/store';
 import pg from 'pg';
-import { afterAll, describe } from 'vitest';
-import { describeStore } from '../conformance/describe-store.ts';
-import { describeQueue } from '../conformance/queue.ts';
+import { afterAll } from 'vitest';
 import { tableNames } from '../conformance/table-names.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
@@ -23,5 +22,5 @@ async function emptied() {
   return store;
 }
 
-describeStore('the store on PostgreSQL', emptied);
-describe('the queue on PostgreSQL', () => describeQueue(emptied));
+describeStore({ name: 'the store on PostgreSQL', open: emptied });
+describeQueue({ name: 'the queue on PostgreSQL', open: async () => (await emptied()).openQueue() });

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reading, readStatuses } from '@crossvault/testkit/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reading, readStatuses } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 

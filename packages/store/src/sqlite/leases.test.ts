@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reading } from '@crossvault/testkit/store';
 import { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import type { LeaseTime } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';

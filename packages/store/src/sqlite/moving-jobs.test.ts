@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { at, everything, firstRows, reading } from '@crossvault/testkit/store';
 import { expect, test } from 'vitest';
-import { at, everything, firstRows, reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { feedStart } from '@crossvault/core/internal';
 import { makePlan } from '@crossvault/testkit';
+import { everything, firstRows, reading } from '@crossvault/testkit/store';
 import { expect, onTestFinished, test } from 'vitest';
-import { everything, firstRows, reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reading } from '@crossvault/testkit/store';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { reading } from '../conformance/readings.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 

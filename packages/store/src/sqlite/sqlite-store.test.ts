@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { describeStore } from '@crossvault/testkit/store';
 import { afterAll } from 'vitest';
-import { describeStore } from '../conformance/describe-store.ts';
 import { realClock } from '../conformance/real-clock.ts';
 import { tableNames } from '../conformance/table-names.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -17,9 +17,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describeStore('the store on SQLite', async () => {
-  const file = new DatabaseSync(path, { timeout: 10_000 });
-  file.exec([...tableNames, 'job_words'].map((table) => `delete from ${table}`).join('; '));
-  file.close();
-  return store;
+describeStore({
+  name: 'the store on SQLite',
+  open: async () => {
+    const file = new DatabaseSync(path, { timeout: 10_000 });
+    file.exec([...tableNames, 'job_words'].map((table) => `delete from ${table}`).join('; '));
+    file.close();
+    return store;
+  },
 });

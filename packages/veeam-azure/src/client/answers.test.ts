@@ -1,5 +1,6 @@
 import type { Connector, PlanRecord } from '@crossvault/core';
-import { type AnswerValidator, createAnswerValidator, failureOf, readLists } from '@crossvault/testkit';
+import { type AnswerValidator, createAnswerValidator } from '@crossvault/harness';
+import { failureOf, readLists } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { openAppliance } from '../testing/open-appliance.ts';
 import { type ApiVersion, apiVersions, mannerOf } from '../versions.ts';

@@ -1,4 +1,5 @@
-import { type ActingCase, carryOut, describeActing, prepareOptions } from '@crossvault/testkit';
+import { type ActingCase, describeActing } from '@crossvault/harness';
+import { carryOut, prepareOptions } from '@crossvault/testkit';
 import { veeamAzure } from '../index.ts';
 import { actorOf, call } from '../testing/acting.ts';
 

@@ -1,4 +1,4 @@
-import { describeConformance } from '@crossvault/testkit';
+import { describeConformance } from '@crossvault/harness';
 import { veeamAzure } from '../index.ts';
 
 const options = {

@@ -1,4 +1,5 @@
 import { type ConnectorContext, type Permission, Secret } from '@crossvault/core';
+import { worldOf } from '@crossvault/harness';
 import {
   type Appliance,
   type SimulatedVendor,
@@ -6,7 +7,7 @@ import {
   startSimulators,
   veeamApplianceOf,
 } from '@crossvault/simulators';
-import { createTestContext, worldOf } from '@crossvault/testkit';
+import { createTestContext } from '@crossvault/testkit';
 import { createVeeamAzureCalls, type VeeamAzureCalls } from '../client/client.ts';
 import { type VeeamAzureConfig, veeamAzureConfigSchema } from '../config.ts';
 import { createVeeamAzureConnector } from '../connector/connector.ts';

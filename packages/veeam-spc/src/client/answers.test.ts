@@ -1,12 +1,6 @@
 import { type Connector, isJsonObject, type PlanPage, type PlanRecord, Secret } from '@crossvault/core';
-import {
-  type AnswerValidator,
-  connectSimulator,
-  createAnswerValidator,
-  failureOf,
-  openSimulator,
-  readLists,
-} from '@crossvault/testkit';
+import { type AnswerValidator, connectSimulator, createAnswerValidator, openSimulator } from '@crossvault/harness';
+import { failureOf, readLists } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { veeamSpc } from '../index.ts';
 

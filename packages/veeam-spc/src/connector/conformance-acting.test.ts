@@ -1,5 +1,5 @@
 import type { Action, Connector, JobKey, Plan, PlanPage, PlanRecord } from '@crossvault/core';
-import { type ActingCase, describeActing } from '@crossvault/testkit';
+import { type ActingCase, describeActing } from '@crossvault/harness';
 import { veeamSpc } from '../index.ts';
 
 const call = { signal: new AbortController().signal };

@@ -1,13 +1,6 @@
 import type { Connector, ListQuery } from '@crossvault/core';
-import {
-  everything,
-  failureOf,
-  type OpenOptions,
-  type OpenSimulator,
-  openSimulator,
-  readLists,
-  recordsOf,
-} from '@crossvault/testkit';
+import { type OpenOptions, type OpenSimulator, openSimulator } from '@crossvault/harness';
+import { everything, failureOf, readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { veeamSpc } from '../index.ts';
 

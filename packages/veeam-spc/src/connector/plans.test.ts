@@ -1,5 +1,6 @@
 import type { Connector, PlanPage, PlanRecord } from '@crossvault/core';
-import { openSimulator, readLists, recordsOf } from '@crossvault/testkit';
+import { openSimulator } from '@crossvault/harness';
+import { readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { veeamSpc } from '../index.ts';
 import { toDefinitionKey } from './key.ts';

@@ -1,4 +1,4 @@
-import { startPostgres } from '@crossvault/testkit';
+import { startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 
 /** The store of the history while an answer is lost, and the command that continues. */

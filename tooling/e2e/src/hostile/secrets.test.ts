@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
 import { createServer } from '@crossvault/api';
 import { CrossvaultError, Secret, toProblem } from '@crossvault/core';
+import { worldOf } from '@crossvault/harness';
 import { createLogger, vendors as definitions, openRuntime, type Runtime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
-import { worldOf } from '@crossvault/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEcho, findSecrets, plainSecret, planted, plantedFields, secretsOf } from './planted-secrets.ts';
 

@@ -1,8 +1,8 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres } from '@crossvault/harness';
 import { createRandom, writeConfiguration } from '@crossvault/simulators';
-import { startPostgres } from '@crossvault/testkit';
 import pg from 'pg';
 import { compareHistory } from '../sync/compare-history.ts';
 import { type CrossvaultProcess, startCrossvault } from './crossvault-process.ts';

@@ -1,5 +1,6 @@
 import type { Connector, ConnectorContext, VendorDefinition } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
+import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
 import { vendors as definitions } from '@crossvault/runtime';
 import {
   type SimulatedVendor,
@@ -9,7 +10,7 @@ import {
   VENDOR_IDS,
   type VendorId,
 } from '@crossvault/simulators';
-import { connectSimulator, silentLogger, type VirtualWorld, worldOf } from '@crossvault/testkit';
+import { silentLogger } from '@crossvault/testkit';
 
 /** One simulated vendor and the connector that reads it. */
 export interface ReadVendor {

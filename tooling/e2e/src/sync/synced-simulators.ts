@@ -4,17 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobStore, StoredJob } from '@crossvault/core/internal';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
+import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
 import { vendors } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
-import {
-  type Abandon,
-  connectSimulator,
-  createAbandon,
-  silentLogger,
-  type VirtualWorld,
-  worldOf,
-} from '@crossvault/testkit';
+import { type Abandon, createAbandon, silentLogger } from '@crossvault/testkit';
 import { trackStore } from './track-store.ts';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */

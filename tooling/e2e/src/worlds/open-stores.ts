@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres } from '@crossvault/harness';
 import { openPostgresStore, openSqliteStore } from '@crossvault/store';
-import { createTestClock, startPostgres } from '@crossvault/testkit';
+import { createTestClock } from '@crossvault/testkit';
 
 /** Where the system has it: nothing here is about the disk. */
 const inMemory = '/dev/shm';

@@ -1,12 +1,11 @@
 import type { JobStore } from '@crossvault/core/internal';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
+import { createPause, type Pause } from '@crossvault/harness';
 import {
   createMovingConnector,
   createMovingVendor,
-  createPause,
   createTestClock,
   type MovingVendor,
-  type Pause,
   silentLogger,
   type TestClock,
 } from '@crossvault/testkit';

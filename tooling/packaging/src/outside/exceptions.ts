@@ -7,11 +7,7 @@ export interface Exceptions {
 }
 
 export const exceptions: Exceptions = {
-  programs: {
-    'packages/engine/README.md#1': 'Its connector is a fake of @crossvault/testkit, which is private.',
-    'packages/store/README.md#1': 'It makes a job with @crossvault/testkit, which is private.',
-    'tooling/testkit/README.md#1': '@crossvault/testkit is private.',
-  },
+  programs: {},
   libraries: {
     'p-queue': 'Its declarations name AddEventListenerOptions, which is in the library "dom" only.',
   },

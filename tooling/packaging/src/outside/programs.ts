@@ -29,7 +29,7 @@ export function programsOf(page: string, markdown: string): readonly Program[] {
 }
 
 /** Pages whose examples a stranger copies: of the repository, of the published packages, and the documentation. */
-const pages = ['README.md', '{packages,apps}/*/README.md', 'tooling/testkit/README.md', 'docs/**/*.md'];
+const pages = ['README.md', '{packages,apps}/*/README.md', 'docs/**/*.md'];
 
 /** A program of `examples/` is a file beside its README that no other file there imports. */
 const examples = ['examples/*/*.ts'];

@@ -1,0 +1,4 @@
+import type { JobStore } from '@crossvault/core/internal';
+
+/** Returns an empty store, which the test closes. */
+export type OpenStore = () => Promise<JobStore>;
