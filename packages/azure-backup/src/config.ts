@@ -1,7 +1,8 @@
-import { baseUrl, connectionFields, plainText } from '@crossvault/core/ports';
+import { connectionFields, plainText } from '@crossvault/core/ports';
 import { z } from 'zod';
 import { toBackupVaultKey, toVaultKey } from './connector/key.ts';
 import { azureCredential, pathSegment } from './credential.ts';
+import { endpointFields } from './endpoint-config.ts';
 
 const vaultSchema = z.strictObject({
   subscriptionId: pathSegment,
@@ -55,12 +56,6 @@ const apiVersion = (usual: string) =>
 
 const region = plainText.refine((text) => /^[a-z0-9]+$/i.test(text), 'must be a region such as northeurope');
 
-/** Over plain http secrets go to this machine only. */
-const authorityHost = baseUrl.refine(
-  (text) => /^https:\/\/[^/]+$/.test(text) || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(text),
-  'must be an https address without a path (http only on this machine)',
-);
-
 export const azureBackupConfigSchema = z
   .strictObject({
     ...connectionFields,
@@ -73,14 +68,7 @@ export const azureBackupConfigSchema = z
     discover: discoverSchema.optional(),
     /** Regions that the Recovery Services vaults are replicated to, each asked for its own jobs. @default none */
     secondaryRegions: z.array(region).refine(haveNoDoubles, 'must not name a region twice').default([]),
-    /** Decides resource manager and authority where `baseUrl` and `authorityHost` do not. @default 'public' */
-    cloud: z.enum(['public', 'us-government', 'china']).default('public'),
-    /** The resource manager, where it is not the one of the cloud. */
-    baseUrl: baseUrl.optional(),
-    /** Where to sign in, where it is not the one of the cloud: private clouds, simulators. It is trusted as it is. */
-    authorityHost: authorityHost.optional(),
-    /** What tokens are requested, where it is not the resource manager's address. */
-    audience: plainText.refine((text) => URL.canParse(text), 'must be a URL').optional(),
+    ...endpointFields,
     /** Version of the Recovery Services interface. @default '2025-02-01' */
     apiVersion: apiVersion('2025-02-01'),
     /** Version of the Data Protection interface, which has the Backup vaults. @default '2025-07-01' */
@@ -89,7 +77,6 @@ export const azureBackupConfigSchema = z
     crossRegionApiVersion: apiVersion('2021-11-15'),
     /** Version of the list of Recovery Services vaults. @default '2022-10-01' */
     discoveryApiVersion: apiVersion('2022-10-01'),
-    credential: azureCredential,
     /** The Resource Guard that protects the vaults; absent: none does. */
     resourceGuard: resourceGuardSchema.optional(),
   })

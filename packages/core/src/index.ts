@@ -158,6 +158,7 @@ export {
   createContext,
   createSystemClock,
   type Deadline,
+  type GivenCredential,
   type JobList,
   type ListPage,
   type ListQuery,

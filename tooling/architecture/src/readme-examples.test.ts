@@ -10,7 +10,7 @@ test.each(readmes)('the example of %s runs as it stands there', async (readme) =
   expect((await runReadme(join(root, readme))).examples).toBeGreaterThan(0);
 });
 
-test.each(['veeam-azure'])(
+test.each(['azure-backup', 'veeam-azure', 'veeam-spc', 'avepoint'])(
   'the examples of %s list the failed job by client and connector, and map and explain one',
   async (vendor) => {
     const { examples, printed } = await runReadme(join(root, 'packages', vendor, 'README.md'));

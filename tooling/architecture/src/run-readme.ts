@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answerExample } from './answer-example.ts';
+import { answerExample, exampleSecrets } from './answer-example.ts';
 
 const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/;
 
@@ -29,6 +29,7 @@ export async function runReadme(readme: string): Promise<ReadmeRun> {
     return isLoopback.test(new URL(request.url).hostname) ? fetch(request) : answerExample(request);
   };
   console.log = (...values: unknown[]) => printed.push(values.map(String).join(' '));
+  Object.assign(process.env, exampleSecrets);
   try {
     for (const [index, code] of examples.entries()) {
       const file = join(folder, `example-${index}.ts`);
@@ -38,6 +39,7 @@ export async function runReadme(readme: string): Promise<ReadmeRun> {
   } finally {
     globalThis.fetch = fetch;
     console.log = log;
+    for (const name of Object.keys(exampleSecrets)) delete process.env[name];
     await rm(folder, { recursive: true, force: true });
   }
   return { examples: examples.length, printed };

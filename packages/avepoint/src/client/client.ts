@@ -11,7 +11,7 @@ import { jobScope, settingsScope, subscriptionScope } from './token-problem.ts';
 export type JobsQuery = NonNullable<operations['listCloudBackupJobs']['parameters']['query']>;
 
 /** The calls to AvePoint. They return the bodies unparsed. */
-export interface AvepointClient {
+export interface AvepointCalls {
   /** Address of the list, which the vendor's relative links start from. */
   readonly listUrl: string;
   readonly addresses: readonly ServiceAddress[];
@@ -31,7 +31,7 @@ export interface AvepointClient {
   getRetention(location: string | null, call: CallOptions): Promise<Answer>;
 }
 
-export function createAvepointClient(config: AvepointConfig, context: ConnectorContext): AvepointClient {
+export function createAvepointCalls(config: AvepointConfig, context: ConnectorContext): AvepointCalls {
   const baseUrl = toBaseUrl(config);
   const identityUrl = toIdentityUrl(config);
   const requestPolicy = createRequestPolicy({ context, baseUrl });
@@ -71,5 +71,5 @@ export function createAvepointClient(config: AvepointConfig, context: ConnectorC
       settings.read(call, (api, signal) =>
         api.GET('/backup/m365/settings/retention-policy', { params: inLocation(location), signal }),
       ),
-  } satisfies AvepointClient);
+  } satisfies AvepointCalls);
 }

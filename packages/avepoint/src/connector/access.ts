@@ -5,12 +5,12 @@ import {
   type ErrorCode,
   type ProbeStep,
 } from '@crossvault/core';
-import type { AvepointClient } from '../client/client.ts';
+import type { AvepointCalls } from '../client/client.ts';
 import { jobScope, subscriptionScope } from '../client/token-problem.ts';
 import { type Licence, unwrapLicence } from './licence.ts';
 
 export interface AccessSubject {
-  readonly client: Pick<AvepointClient, 'getLicense'>;
+  readonly client: Pick<AvepointCalls, 'getLicense'>;
   readonly connection: string;
   /** Why the list could not be read; null when it could. */
   readonly listError: CrossvaultError | null;

@@ -20,7 +20,7 @@ import {
   type ListQuery,
   type PageRequest,
 } from '@crossvault/core';
-import { createAvepointClient } from '../client/client.ts';
+import { createAvepointCalls } from '../client/client.ts';
 import type { AvepointConfig } from '../config.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { describeMisfit, unwrapJob } from '../mapping/unwrap.ts';
@@ -32,7 +32,7 @@ import { probeConnection } from './probe.ts';
 import { largestPage, readRows } from './read-rows.ts';
 
 export function createAvepointConnector(config: AvepointConfig, context: ConnectorContext): Connector {
-  const client = createAvepointClient(config, context);
+  const client = createAvepointCalls(config, context);
   const { connection } = context;
   const source = { client, connection };
   const stamps = createJobTypeStamps(source, context.concurrency);

@@ -15,7 +15,7 @@ import {
   readCount,
 } from '@crossvault/core';
 import { z } from 'zod';
-import type { AvepointClient } from '../client/client.ts';
+import type { AvepointCalls } from '../client/client.ts';
 import { settingsScope } from '../client/token-problem.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type PlanAnswers, type ServiceJobs, toPlan } from '../mapping/map-plan.ts';
@@ -29,7 +29,7 @@ import { serviceOf } from './services.ts';
 const lookBackMs = 2 * 86_400_000;
 
 interface PlanSource {
-  readonly client: AvepointClient;
+  readonly client: AvepointCalls;
   /** '' where none is sent. */
   readonly locations: readonly string[];
 }

@@ -3,7 +3,7 @@ import { openSimulator } from '@crossvault/harness';
 import type { AvepointOptions } from '@crossvault/simulators';
 import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
-import type { AvepointClient } from '../client/client.ts';
+import type { AvepointCalls } from '../client/client.ts';
 import { jobScope, subscriptionScope } from '../client/token-problem.ts';
 import { avepoint } from '../index.ts';
 import { type ProbeSubject, probeConnection } from './probe.ts';
@@ -54,7 +54,7 @@ test('a connection that answers is reported step by step', async () => {
 
 test('the smallest page of every location is requested, and an empty one is named, with what that may mean', async () => {
   const asked: unknown[] = [];
-  const listJobs: AvepointClient['listJobs'] = (query) => {
+  const listJobs: AvepointCalls['listJobs'] = (query) => {
     asked.push(query);
     return answer(query.location === 'NAM' ? [{ id: 'FB1' }] : []);
   };

@@ -7,14 +7,14 @@ import {
   isJsonObject,
   type ProbeReport,
 } from '@crossvault/core';
-import type { AvepointClient } from '../client/client.ts';
+import type { AvepointCalls } from '../client/client.ts';
 import { jobScope } from '../client/token-problem.ts';
 import { findAccess } from './access.ts';
 import { firstPosition } from './position.ts';
 import { type RowsSource, readRows } from './read-rows.ts';
 
 export interface ProbeSubject {
-  readonly client: RowsSource['client'] & Pick<AvepointClient, 'tokens' | 'getLicense' | 'condition'>;
+  readonly client: RowsSource['client'] & Pick<AvepointCalls, 'tokens' | 'getLicense' | 'condition'>;
   readonly locations: readonly string[];
 }
 
@@ -117,7 +117,7 @@ function sameJob(source: string, one: string, other: string): CrossvaultError {
   });
 }
 
-function tryClock(client: Pick<AvepointClient, 'condition'>): ProbeTry {
+function tryClock(client: Pick<AvepointCalls, 'condition'>): ProbeTry {
   return {
     name: 'clock',
     async run() {

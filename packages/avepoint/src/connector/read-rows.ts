@@ -1,5 +1,5 @@
 import { type CallOptions, CrossvaultError, joinSentences, type SourceWarning } from '@crossvault/core';
-import type { AvepointClient, JobsQuery } from '../client/client.ts';
+import type { AvepointCalls, JobsQuery } from '../client/client.ts';
 import { unwrapList } from '../mapping/unwrap.ts';
 import { type Span, toListFilter } from './list-filter.ts';
 import { readNextLink } from './next-link.ts';
@@ -10,7 +10,7 @@ export const largestPage = 100;
 
 /** Where rows are read, and the connection's name for errors. */
 export interface RowsSource {
-  readonly client: Pick<AvepointClient, 'listUrl' | 'listJobs' | 'followJobs'>;
+  readonly client: Pick<AvepointCalls, 'listUrl' | 'listJobs' | 'followJobs'>;
   readonly connection: string;
 }
 

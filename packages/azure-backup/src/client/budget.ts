@@ -1,5 +1,8 @@
 import type { SourceCondition } from '@crossvault/core';
 
+/** The bucket of reads that Azure gives one principal in one subscription; here all subscriptions share it. */
+export const allowance = { requests: 250, refillPerSecond: 25 } as const;
+
 /** Which counts there are depends on the provider; the number behind the name is what is left. */
 const remaining =
   /^x-ms-ratelimit-remaining-(?:subscription|tenant)-(?:global-)?(?:reads|resource-requests|resource-entities-read)$/;

@@ -9,7 +9,7 @@ import type { CallOptions, ConnectorContext, SourceCondition } from '@crossvault
 import type { AzureBackupConfig, Vault } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createAzureBackupTokens } from './auth.ts';
-import { readBudget } from './budget.ts';
+import { allowance, readBudget } from './budget.ts';
 import { type ChangeCalls, createChangeCalls } from './change-calls.ts';
 import { type CloudEndpoints, cloudEndpointsOf } from './clouds.ts';
 import { type JobSource, toVaultId, type VaultAddress } from './job-source.ts';
@@ -31,9 +31,6 @@ const vaultsPaths = {
   'recovery-services': '/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/vaults',
   backup: '/subscriptions/{subscriptionId}/providers/Microsoft.DataProtection/backupVaults',
 } as const satisfies Record<Vault['type'], keyof paths>;
-
-/** The bucket of reads that Azure gives one principal in one subscription; here all subscriptions share it. */
-const allowance = { requests: 250, refillPerSecond: 25 } as const;
 
 /** The calls that read jobs, and what leads to them; bodies come as they are. */
 export interface AzureJobClient {
@@ -65,12 +62,12 @@ export function jobsPath(source: JobSource): string {
 export const vaultsPath = (subscriptionId: string, type: Vault['type']): string =>
   fillPath(vaultsPaths[type], { subscriptionId });
 
-export interface AzureBackupClient extends AzureJobClient {
+export interface AzureBackupCalls extends AzureJobClient {
   readonly protection: ProtectionCalls;
   readonly changes: ChangeCalls;
 }
 
-export function createAzureBackupClient(config: AzureBackupConfig, context: ConnectorContext): AzureBackupClient {
+export function createAzureBackupCalls(config: AzureBackupConfig, context: ConnectorContext): AzureBackupCalls {
   const endpoints = cloudEndpointsOf(config);
   const { baseUrl } = endpoints;
   const tokens = createAzureBackupTokens(config, endpoints, context);
@@ -143,5 +140,5 @@ export function createAzureBackupClient(config: AzureBackupConfig, context: Conn
       ),
     protection: createProtectionCalls(client, config),
     changes: createChangeCalls(client, config, createResourceGuard(config, tokens, endpoints, context)),
-  } satisfies AzureBackupClient);
+  } satisfies AzureBackupCalls);
 }

@@ -14,7 +14,7 @@ import {
   type WriteTarget,
 } from '@crossvault/core';
 import type { ItemChange } from '../client/change-calls.ts';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureBackupCalls } from '../client/client.ts';
 import { manageableAs } from '../mapping/map-protection.ts';
 import { toBackupRequest } from './backup-request.ts';
 import { isJobId } from './key.ts';
@@ -28,7 +28,7 @@ import { parseFacts, type WriteFacts } from './write-facts.ts';
 type ItemAction = ProtectedItem['actions'][number];
 
 export interface ItemActOptions {
-  readonly client: AzureBackupClient;
+  readonly client: AzureBackupCalls;
   readonly protection: Protection;
   readonly writes: ReturnType<typeof createWrites>;
   readonly context: ConnectorContext;

@@ -7,7 +7,7 @@ import {
   type PreparedWrite,
   type PrepareOptions,
 } from '@crossvault/core';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureBackupCalls } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';
 import { parseJobKey, parseListKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
@@ -16,7 +16,7 @@ import type { createWrites } from './write.ts';
 import { parseFacts } from './write-facts.ts';
 
 export interface VaultActOptions {
-  readonly client: AzureBackupClient;
+  readonly client: AzureBackupCalls;
   readonly protection: Protection;
   readonly writes: ReturnType<typeof createWrites>;
   readonly context: ConnectorContext;

@@ -1,5 +1,5 @@
 import type { CallOptions, Connector, ConnectorContext, JobKey, JobRecord } from '@crossvault/core';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureBackupCalls } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import { createItemActs } from './act-on-items.ts';
 import { createVaultActs } from './act-on-vaults.ts';
@@ -10,7 +10,7 @@ import type { Sources } from './sources.ts';
 import { createWrites } from './write.ts';
 
 export interface ActingOptions {
-  readonly client: AzureBackupClient;
+  readonly client: AzureBackupCalls;
   readonly sources: Sources;
   readonly context: ConnectorContext;
   readJob(source: JobSource, jobName: string, call: CallOptions): Promise<JobRecord | null>;

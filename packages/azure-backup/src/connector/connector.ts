@@ -12,7 +12,7 @@ import {
   type PageRequest,
   type ServiceAddress,
 } from '@crossvault/core';
-import { createAzureBackupClient, jobsPath } from '../client/client.ts';
+import { createAzureBackupCalls, jobsPath } from '../client/client.ts';
 import type { CloudEndpoints } from '../client/clouds.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig } from '../config.ts';
@@ -28,7 +28,7 @@ import { probeConnection } from './probe.ts';
 import { createSources, keyOf } from './sources.ts';
 
 export function createAzureBackupConnector(config: AzureBackupConfig, context: ConnectorContext): Connector {
-  const client = createAzureBackupClient(config, context);
+  const client = createAzureBackupCalls(config, context);
   const sources = createSources(config, client, context);
   const { connection, clock } = context;
 

@@ -9,7 +9,7 @@ import {
   redactAnswer,
   type WriteIntent,
 } from '@crossvault/core';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureBackupCalls } from '../client/client.ts';
 import { lookAt, type Seen } from '../client/tracking.ts';
 import { madeJobs, readOperationError } from '../mapping/map-operation.ts';
 import { sentinels } from '../mapping/map-tasks.ts';
@@ -28,7 +28,7 @@ export interface Step {
 export type RunningStep = Extract<WriteStep, { readonly state: 'running' }>;
 
 /** Reads the state of an accepted request once. Null: Azure has no record of it, or no longer. */
-export function createStepLook(client: AzureBackupClient, lookUp: LookUp, clock: Pick<Clock, 'now'>) {
+export function createStepLook(client: AzureBackupCalls, lookUp: LookUp, clock: Pick<Clock, 'now'>) {
   /** The result of a late cancellation is a refusal, unless the job shows otherwise. */
   async function checkTooLate(refusal: CrossvaultError, list: string, intent: WriteIntent, call: CallOptions) {
     const { status } = await lookUp.ofLost(intent, call);

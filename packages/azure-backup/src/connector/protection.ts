@@ -16,7 +16,7 @@ import {
   type Rejection,
   readText,
 } from '@crossvault/core';
-import { type AzureBackupClient, vaultsPath } from '../client/client.ts';
+import { type AzureBackupCalls, vaultsPath } from '../client/client.ts';
 import { toVaultId, type VaultAddress } from '../client/job-source.ts';
 import { type ItemAddress, listPath, pointsPath } from '../client/vault-path.ts';
 import { readPart } from '../mapping/job-answer.ts';
@@ -42,7 +42,7 @@ export type Protection = ReturnType<typeof createProtection>;
 const managements = ['AzureIaasVM', 'AzureStorage', 'AzureWorkload', 'MAB'] as const;
 
 /** Reads the protection in the Recovery Services vaults of a connection. */
-export function createProtection(client: AzureBackupClient, sources: Sources, context: ConnectorContext) {
+export function createProtection(client: AzureBackupCalls, sources: Sources, context: ConnectorContext) {
   const { connection } = context;
   const { protection } = client;
   const lists = createVaultLists(client, sources, context);

@@ -1,6 +1,6 @@
 import { toJobContext } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject, type JobRecord } from '@crossvault/core';
-import { type AzureBackupClient, jobsPath } from '../client/client.ts';
+import { type AzureBackupCalls, jobsPath } from '../client/client.ts';
 import { parseListKey } from './key.ts';
 import { toListFilter } from './list-filter.ts';
 import { toListPage } from './list-page.ts';
@@ -19,7 +19,7 @@ export type RecentJobs = (
 const clockRoundingMs = 2_000;
 const mostPages = 20;
 
-export function createRecentJobs(client: AzureBackupClient, context: ConnectorContext): RecentJobs {
+export function createRecentJobs(client: AzureBackupCalls, context: ConnectorContext): RecentJobs {
   return async (facts, words, sinceMs, call) => {
     const list = facts.lists[0] ?? '';
     const source = parseListKey(list);

@@ -10,7 +10,7 @@ import {
   type WriteReport,
   type WriteTarget,
 } from '@crossvault/core';
-import type { AzureBackupClient } from '../client/client.ts';
+import type { AzureBackupCalls } from '../client/client.ts';
 import { readTracking } from '../client/tracking.ts';
 import { createStepLook, type RunningStep, type Step } from './look-at-step.ts';
 import type { LookUp } from './look-up.ts';
@@ -28,7 +28,7 @@ export interface WritePlan {
 }
 
 /** Sends changes, tracks accepted ones, and determines the result of those whose answer was lost. */
-export function createWrites(client: AzureBackupClient, lookUp: LookUp, context: ConnectorContext) {
+export function createWrites(client: AzureBackupCalls, lookUp: LookUp, context: ConnectorContext) {
   const { clock, connection, logger } = context;
   const lookAtStep = createStepLook(client, lookUp, clock);
 

@@ -21,7 +21,7 @@ export {
 export type { CallOptions, Clock, ConnectorContext, Logger } from './connector-context.ts';
 export { type ContextSettings, completeContext, createContext, silentLogger } from './create-context.ts';
 export { type Deadline, orAbort, startDeadline } from './deadline.ts';
-export { parseSettings } from './parse-settings.ts';
+export { type GivenCredential, parseSettings } from './parse-settings.ts';
 export type { PlanCalls, PlanPage } from './plan-calls.ts';
 export {
   type PlannedRequest,

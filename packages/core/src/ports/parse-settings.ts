@@ -2,6 +2,15 @@ import type { z } from 'zod';
 import { CrossvaultError } from '../errors/error.ts';
 import { Secret } from './connection-config.ts';
 
+/** A credential as a program gives it: every secret as a {@link Secret} or as its plain text. */
+export type GivenCredential<Credential> = Credential extends unknown
+  ? {
+      readonly [Member in keyof Credential]: Secret extends Credential[Member]
+        ? Credential[Member] | string
+        : Credential[Member];
+    }
+  : never;
+
 /** The members of a credential that are secrets. A program may give them as plain texts; a configuration file may not. */
 const secretMembers: ReadonlySet<string> = new Set(['token', 'password', 'clientSecret', 'key']);
 

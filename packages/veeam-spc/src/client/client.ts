@@ -12,7 +12,7 @@ import { clientVersionHeader } from './client-version.ts';
 import { toReaders } from './readers.ts';
 
 /** The console in both versions; a connection speaks one of them. */
-export interface VeeamSpcClient {
+export interface VeeamSpcCalls {
   readonly tokens: TokenSource;
   readonly v2: CallsV2;
   readonly v3: CallsV3;
@@ -24,7 +24,7 @@ export interface VeeamSpcClient {
   condition(): SourceCondition;
 }
 
-export function createVeeamSpcClient(config: VeeamSpcConfig, context: ConnectorContext): VeeamSpcClient {
+export function createVeeamSpcCalls(config: VeeamSpcConfig, context: ConnectorContext): VeeamSpcCalls {
   const { baseUrl } = config;
   const requestPolicy = createRequestPolicy({ context, baseUrl });
   const tokens = createVeeamSpcTokens(config, context, requestPolicy);
@@ -38,5 +38,5 @@ export function createVeeamSpcClient(config: VeeamSpcConfig, context: ConnectorC
     changesV3: createChangesV3(client, config),
     lookAtAction,
     condition: requestPolicy.condition,
-  } satisfies VeeamSpcClient);
+  } satisfies VeeamSpcCalls);
 }

@@ -4,7 +4,7 @@ import { createTestClock, createTestContext, failureOf } from '@crossvault/testk
 import { expect, test } from 'vitest';
 import { veeamSpcConfigSchema } from '../config.ts';
 import { readActionId } from './async-action.ts';
-import { createVeeamSpcClient } from './client.ts';
+import { createVeeamSpcCalls } from './client.ts';
 
 const call = { signal: new AbortController().signal };
 const id = '7f1d2a5e-0000-4000-8000-000000000001';
@@ -31,7 +31,7 @@ async function read(answers: readonly (() => Response)[], first = accepted()) {
     apiVersion: 'v3',
     credential: { type: 'token', token: new Secret('t0ken') },
   });
-  const client = createVeeamSpcClient(config, createTestContext({ connection: 'console', fetch, clock }));
+  const client = createVeeamSpcCalls(config, createTestContext({ connection: 'console', fetch, clock }));
   const reading = client.v3.listAgentJobs({ limit: 1, offset: 0, filter: null }, call);
   return { reading, paths, seconds: () => (clock.now() - startedMs) / 1000 };
 }

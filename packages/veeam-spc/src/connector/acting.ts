@@ -9,7 +9,7 @@ import {
   type PrepareOptions,
 } from '@crossvault/core';
 import { z } from 'zod';
-import type { VeeamSpcClient } from '../client/client.ts';
+import type { VeeamSpcCalls } from '../client/client.ts';
 import { findRun } from './find-run.ts';
 import { createWriteCalls } from './follow-write.ts';
 import { parseJobKey, toDefinitionKey } from './key.ts';
@@ -26,7 +26,7 @@ const updateSettings = z.strictObject({ allowLicenseEscalate: z.boolean().defaul
 
 /** v2: jobs of agents are started, stopped, brought up to date and removed. */
 export function createActingV2(
-  { changesV2 }: Pick<VeeamSpcClient, 'changesV2'>,
+  { changesV2 }: Pick<VeeamSpcCalls, 'changesV2'>,
   plans: PlanReader,
   context: ConnectorContext,
 ): Acting {
@@ -48,7 +48,7 @@ export function createActingV2(
 
 /** v3: jobs of agents and of backup servers, and policies for public clouds. */
 export function createActingV3(
-  { changesV3, lookAtAction }: Pick<VeeamSpcClient, 'changesV3' | 'lookAtAction'>,
+  { changesV3, lookAtAction }: Pick<VeeamSpcCalls, 'changesV3' | 'lookAtAction'>,
   plans: PlanReader,
   context: ConnectorContext,
 ): Acting {

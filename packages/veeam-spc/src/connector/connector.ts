@@ -1,6 +1,6 @@
 import { endSession } from '@crossvault/client-kit';
 import type { Connector, ConnectorContext } from '@crossvault/core';
-import { createVeeamSpcClient } from '../client/client.ts';
+import { createVeeamSpcCalls } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { createActingV2, createActingV3 } from './acting.ts';
@@ -10,7 +10,7 @@ import { toDefinitionKey } from './key.ts';
 import { probeConnection } from './probe.ts';
 
 export function createVeeamSpcConnector(config: VeeamSpcConfig, context: ConnectorContext): Connector {
-  const client = createVeeamSpcClient(config, context);
+  const client = createVeeamSpcCalls(config, context);
   const { list, plans, ...jobs } =
     config.apiVersion === 'v2' ? createAgentWalk(client.v2, context) : createConsoleLists(client.v3, context);
   const acting =

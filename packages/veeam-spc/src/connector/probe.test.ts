@@ -3,7 +3,7 @@ import { createTestClock, createTestContext } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import type { CallsV3 } from '../client/calls-v3.ts';
-import type { VeeamSpcClient } from '../client/client.ts';
+import type { VeeamSpcCalls } from '../client/client.ts';
 import { probeConnection } from './probe.ts';
 
 const call = { signal: new AbortController().signal };
@@ -14,7 +14,7 @@ const page = (rows: readonly unknown[]) => () =>
   answer({ meta: { pagingInfo: { total: rows.length, count: rows.length, offset: 0 } }, data: rows });
 
 interface Console {
-  readonly tokens?: VeeamSpcClient['tokens'];
+  readonly tokens?: VeeamSpcCalls['tokens'];
   readonly v2?: Partial<CallsV2>;
   readonly v3?: Partial<CallsV3>;
   readonly credential?: 'password' | 'api-key' | 'token';

@@ -8,14 +8,14 @@ import {
   type ProbeReport,
   quoteVendor,
 } from '@crossvault/core';
-import type { VeeamSpcClient } from '../client/client.ts';
+import type { VeeamSpcCalls } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
 import { envelopeWire } from '../mapping/wire.ts';
 import { firstPosition, type RowList, readRowPage } from './list-page.ts';
 import { parseRows } from './read-all-rows.ts';
 
 interface ProbeSubject {
-  readonly client: Pick<VeeamSpcClient, 'tokens' | 'v2' | 'v3'>;
+  readonly client: Pick<VeeamSpcCalls, 'tokens' | 'v2' | 'v3'>;
   readonly config: Pick<VeeamSpcConfig, 'apiVersion' | 'credential'>;
 }
 

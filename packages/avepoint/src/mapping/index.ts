@@ -1,0 +1,1 @@
+export { type BackupJobOptions, explainJob, mapJob, mapPlan, type ServiceOptions } from './map-payload.ts';
