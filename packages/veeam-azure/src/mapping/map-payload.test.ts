@@ -34,7 +34,7 @@ test('every field of a job is explained', () => {
   expect(explained?.connection).toBe('ukwest');
   expect(explained?.fields.find(({ field }) => field === 'status')).toMatchObject({
     from: [{ path: 'status', value: row?.status }],
-    rule: expect.stringContaining('table of statuses'),
+    rule: expect.stringContaining('status table'),
   });
 });
 
