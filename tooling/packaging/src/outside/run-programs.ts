@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exampleSecrets } from '@crossvault/architecture';
 import type { PublicPackage } from '../public-packages.ts';
 import { runProgram } from '../run-program.ts';
 import type { Failure } from './judge-programs.ts';
@@ -54,7 +55,7 @@ async function runAll(project: OutsideProject, programs: readonly Program[], nod
       const args = ['--disable-warning=ExperimentalWarning', '--import', answers, join(project.folder, program.path)];
       const { exitCode, output } = await runProgram(node.path, args, {
         cwd: join(project.folder, program.cwd),
-        environment: { OUTSIDE_TOKEN: 'not-a-real-token' },
+        environment: { OUTSIDE_TOKEN: 'not-a-real-token', ...exampleSecrets },
         timeoutMs: longestRunMs,
       });
       const text = `ended with ${exitCode} on Node ${node.version}:\n${firstLines(output)}`;
