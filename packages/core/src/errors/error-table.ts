@@ -98,6 +98,7 @@ export const errorTable = {
   'sources-incomplete': entry(502, 6, 'source', 'Not every source answered in full', true),
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
+/** One of `errorCodes`. Scripts depend on them: a released code keeps its meaning. */
 export type ErrorCode = keyof typeof errorTable;
 
 /** The codes in the table's order. */

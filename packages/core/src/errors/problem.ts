@@ -23,6 +23,7 @@ export const problemSchema = z
     description: 'An error as RFC 9457 problem details.',
   });
 
+/** An error as JSON, after RFC 9457. */
 export type Problem = z.infer<typeof problemSchema>;
 
 /**

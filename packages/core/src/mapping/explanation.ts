@@ -34,5 +34,7 @@ export const explanationSchema = z
     description: 'How a job came to be what it is, field by field.',
   });
 
+/** One field of a job: the vendor's values, the rule that read them, and the result. */
 export type FieldExplanation = z.infer<typeof fieldExplanationSchema>;
+/** A whole job, field by field. */
 export type Explanation = z.infer<typeof explanationSchema>;

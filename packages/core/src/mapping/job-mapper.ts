@@ -22,16 +22,20 @@ export type ParsedAnswers<Input> =
       readonly reason: Rejection['reason'];
     };
 
+/** A mapped job with its answers and context, or why the answers are none. */
 export type MapResult =
   | { readonly kind: 'job'; readonly record: JobRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
+/** What a vendor supplies for mapping its jobs. */
 export interface JobMapperDefinition<Input> {
+  /** Id of the vendor. */
   readonly vendor: string;
   /** Must be raised whenever a rule changes its result for some answer. Stored jobs of an older version are mapped again. */
   readonly version: number;
   /** How far the vendor's own duration may differ from end minus start before it is an anomaly. */
   readonly durationToleranceSeconds: number;
+  /** One rule for every mapped field. */
   readonly rules: JobRules<Input>;
   /** Total: any JSON in. Finds the id and the key, and hands the tolerant wire objects to the rules. */
   parse(raw: JobRaw, context: JobContext): ParsedAnswers<Input>;
@@ -39,7 +43,9 @@ export interface JobMapperDefinition<Input> {
 
 /** Applies a rule table. Mapping and explaining use the same table; both are pure and never throw. */
 export interface JobMapper {
+  /** The definition's version and that of the common rules together. Stored jobs of an older version are mapped again. */
   readonly version: number;
+  /** Maps the answers about one job. */
   map(raw: JobRaw, context: JobContext): MapResult;
   /** Explains every field of the job. Null when the answers do not describe a job. */
   explain(raw: JobRaw, context: JobContext): Explanation | null;
@@ -51,6 +57,7 @@ const coreVersion = 2;
 /** The answer to which the rules' paths refer: the single get where there is one, else the list row. */
 const answerOf = (raw: JobRaw): unknown => raw.get ?? raw.list;
 
+/** Makes the mapper of a vendor's table. The rules that apply to every vendor are added to it. */
 export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): JobMapper {
   const version = definition.version + coreVersion;
 

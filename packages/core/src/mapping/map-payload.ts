@@ -46,8 +46,11 @@ export interface PayloadMapper {
 
 /** The context of a payload that no connection read: the key of the list, and the vendor's extras. */
 export interface PayloadContext {
+  /** Id of the vendor. */
   readonly vendor: string;
+  /** Key of the list, as the connector names it. */
   readonly list: string;
+  /** The vendor's own extras of the context. @default none */
   readonly extras?: Readonly<Record<string, string | null>>;
 }
 

@@ -7,9 +7,11 @@ import { Unreadable, type WireValue } from '../wire/wire.ts';
 
 /** The result of a rule: the value, and its provenance. */
 export interface Reading<T> {
+  /** The value in the model's form; null or empty where it is not known. */
   readonly value: T;
   /** Absent when the value was simply read. */
   readonly provenance?: Provenance;
+  /** Oddities found while reading; absent: none. */
   readonly anomalies?: readonly AnomalyCode[];
   /** Set on a status only: the vendor reports warnings or errors of a job that is still open. */
   readonly troubled?: boolean;

@@ -24,6 +24,7 @@ export const mappedFields = [
   'details',
   'links',
 ] as const satisfies readonly (keyof Job)[];
+/** A field of the job for which a vendor's table has a rule. */
 export type MappedField = (typeof mappedFields)[number];
 
 /** The results of a vendor's rules, field by field. */

@@ -3,6 +3,7 @@ import { instantSchema } from './job.ts';
 
 /** What a connection or an API key may do beyond reading: `operate` starts, stops and changes; `destroy` removes data. */
 export const permissions = ['operate', 'destroy'] as const;
+/** One of `permissions`. */
 export type Permission = (typeof permissions)[number];
 
 /** Every action that Crossvault can request from a vendor. */
@@ -29,6 +30,7 @@ export const actions = [
   'refresh-containers',
   'export-jobs',
 ] as const;
+/** One of `actions`. */
 export type Action = (typeof actions)[number];
 
 export const actionSchema = z.enum(actions);
@@ -36,6 +38,7 @@ export const actionSchema = z.enum(actions);
 /** The type of object on which an action is performed. */
 export type ActionTarget = 'job' | 'plan' | 'item' | 'connection';
 
+/** On which type of object each action is performed. */
 export const actionTargets = {
   cancel: 'job',
   retry: 'job',
@@ -122,6 +125,7 @@ export const actionRequestSchema = z.discriminatedUnion('action', [
   }),
 ]);
 
+/** An action with its parameters, as `actionRequestSchema` parses it. */
 export type ActionRequest = z.infer<typeof actionRequestSchema>;
 
 /**

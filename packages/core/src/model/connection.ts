@@ -74,6 +74,7 @@ export const connectionSchema = z
   })
   .meta({ id: 'Connection' });
 
+/** All configured connections. */
 export const connectionListSchema = z.object({ data: z.array(connectionSchema) }).meta({ id: 'ConnectionList' });
 
 /** The result of a probe, step by step. */
@@ -104,7 +105,11 @@ export const syncAnswerSchema = z
   })
   .meta({ id: 'SyncAnswer' });
 
+/** The answer to a request to sync. */
 export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
+/** What a connection offers beside listing jobs. */
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
+/** A connection as the facade and the command return it; never its secrets. */
 export type Connection = z.infer<typeof connectionSchema>;
+/** The result of a probe, step by step. */
 export type Probe = z.infer<typeof probeSchema>;

@@ -19,7 +19,9 @@ export interface JobLink {
 
 /** A plan and its origin. Its `id` is `toJobId(connection, ['plan', ...key])`. */
 export interface PlanRecord {
+  /** The connector's own address of it. */
   readonly key: JobKey;
+  /** The mapped plan. */
   readonly plan: Plan;
   /** The vendor's answer, as received. */
   readonly raw: unknown;
@@ -29,7 +31,9 @@ export interface PlanRecord {
 
 /** A protected item and its origin. Its `id` is `toJobId(connection, ['item', ...key])`. */
 export interface ProtectedItemRecord {
+  /** The connector's own address of it. */
   readonly key: JobKey;
+  /** The mapped item. */
   readonly item: ProtectedItem;
   /** The vendor's answer, as received. */
   readonly raw: unknown;

@@ -31,9 +31,13 @@ export interface JobContext {
 
 /** A mapped job, with the answers and the context from which it was mapped. */
 export interface JobRecord {
+  /** The connector's own address of the job. */
   readonly key: JobKey;
+  /** The mapped job. */
   readonly job: Job;
+  /** The answers from which it was mapped. */
   readonly raw: JobRaw;
+  /** What the mapper needed beside the answers. */
   readonly context: JobContext;
 }
 
@@ -41,6 +45,7 @@ export interface JobRecord {
 export interface Rejection {
   /** The best hint of an id, or null. */
   readonly nativeId: string | null;
+  /** Why it cannot be listed. */
   readonly reason: 'not-an-object' | 'no-readable-id';
   /** The record as received; shown only where the caller requests raw values. */
   readonly value: unknown;
@@ -91,4 +96,5 @@ export const jobLogSchema = z
   })
   .meta({ id: 'JobLog', description: "The vendor's own log of a job." });
 
+/** The vendor's own log of a job, oldest entry first. */
 export type JobLog = z.infer<typeof jobLogSchema>;

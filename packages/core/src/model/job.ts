@@ -230,15 +230,21 @@ export const jobSchema = z
   })
   .meta({ id: 'Job', description: 'One execution of work at a vendor, normalized.' });
 
+/** One execution of work at a vendor. A null value was not reported, or could not be read; `provenance` says which. */
 export type Job = z.infer<typeof jobSchema>;
-export type JobKind = z.infer<typeof jobKindSchema>;
-export type JobStatus = z.infer<typeof jobStatusSchema>;
-export type JobTrigger = z.infer<typeof jobTriggerSchema>;
-export type JobAction = z.infer<typeof jobActionSchema>;
+/** One of `jobKinds`. */ export type JobKind = z.infer<typeof jobKindSchema>;
+/** One of `jobStatuses`. */ export type JobStatus = z.infer<typeof jobStatusSchema>;
+/** One of `jobTriggers`. */ export type JobTrigger = z.infer<typeof jobTriggerSchema>;
+/** What the vendor offers for a job now. */ export type JobAction = z.infer<typeof jobActionSchema>;
+/** The object that a job worked on. */
 export type JobTarget = z.infer<typeof jobTargetSchema>;
+/** The plan (policy, job definition) that caused a job; each part may be null. */
 export type JobPlan = z.infer<typeof jobPlanSchema>;
+/** How many objects a job covered, and what became of them; null where the vendor does not count. */
 export type JobCounts = z.infer<typeof jobCountsSchema>;
+/** A part of a job, in the vendor's order. */
 export type JobTask = z.infer<typeof jobTaskSchema>;
+/** An error or a warning that the vendor reports for a job. */
 export type JobError = z.infer<typeof jobErrorSchema>;
-export type Provenance = z.infer<typeof provenanceSchema>;
-export type AnomalyCode = z.infer<typeof anomalyCodeSchema>;
+/** Why a field differs from a value that was simply read. */ export type Provenance = z.infer<typeof provenanceSchema>;
+/** One of `anomalyCodes`. */ export type AnomalyCode = z.infer<typeof anomalyCodeSchema>;

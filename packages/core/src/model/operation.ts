@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, jobStatusSchema } from './job.ts';
 
+/** `accepted` and `running` are open; the others are final, `unknown` included: nothing more can be learned. */
 export const operationStatuses = ['accepted', 'running', 'done', 'failed', 'cancelled', 'unknown'] as const;
 
 /** A request that the vendor accepted and processes asynchronously. `done` refers to the request, not to the jobs it created. */
@@ -30,7 +31,9 @@ export const operationSchema = z
     description: 'A request that the vendor processes asynchronously.',
   });
 
+/** A request that a vendor processes asynchronously. */
 export type Operation = z.infer<typeof operationSchema>;
+/** One of `operationStatuses`. */
 export type OperationStatus = Operation['status'];
 
 /** Whether the request itself has a final status. */

@@ -45,6 +45,7 @@ const rejectionSchema = z
   })
   .meta({ id: 'Rejection', description: 'A record that could not be listed.' });
 
+/** What one connection contributed to an answer, and what went wrong there. */
 export const sourceReportSchema = z
   .object({
     connection: z.string(),
@@ -87,6 +88,7 @@ export const jobViewSchema = jobSchema
   })
   .meta({ id: 'JobView' });
 
+/** A page of jobs over all connections. */
 export const jobPageSchema = z
   .object({
     data: z.array(listedJobSchema),
@@ -102,12 +104,19 @@ export const jobPageSchema = z
     description: 'A page of jobs over all connections, and what each of them contributed.',
   });
 
+/** The span of start times that an answer covers. */
 export type Window = z.infer<typeof windowSchema>;
+/** How completely a connection answered. */
 export type SourceStatus = (typeof sourceStatuses)[number];
+/** An irregularity of a list that was read all the same. */
 export type SourceWarning = (typeof sourceWarnings)[number];
+/** What one connection contributed to an answer, and what went wrong there. */
 export type SourceReport = z.infer<typeof sourceReportSchema>;
+/** A job in a list: `tasks` and `raw` are present only where the caller requests them. */
 export type ListedJob = z.infer<typeof listedJobSchema>;
+/** One job in full. */
 export type JobView = z.infer<typeof jobViewSchema>;
+/** A page of jobs over all connections, and what each of them contributed. */
 export type JobPage = z.infer<typeof jobPageSchema>;
 
 /** One change of the feed, as the facade and the command return it. */
@@ -126,6 +135,7 @@ const jobChangeSchema = z
   })
   .meta({ id: 'JobChange', description: "A change of a job's status." });
 
+/** A page of the feed of changes, oldest first. */
 export const changePageSchema = z
   .object({
     data: z.array(jobChangeSchema),

@@ -43,4 +43,5 @@ export const planSchema = z
   })
   .meta({ id: 'Plan', description: 'A policy or job definition that starts jobs repeatedly.' });
 
+/** A policy or a job definition, normalized. */
 export type Plan = z.infer<typeof planSchema>;

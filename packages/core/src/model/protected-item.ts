@@ -74,5 +74,7 @@ export function toRecoveryPoint({ id, ...reported }: ReportedPoint): RecoveryPoi
   };
 }
 
+/** An object that is backed up, or could be. */
 export type ProtectedItem = z.infer<typeof protectedItemSchema>;
+/** A state of an item that can be restored. */
 export type RecoveryPoint = z.infer<typeof recoveryPointSchema>;

@@ -17,8 +17,11 @@ export interface JobQuery {
   readonly connection?: readonly string[];
   /** Vendor ids. */
   readonly vendor?: readonly string[];
+  /** Jobs with one of these statuses. */
   readonly status?: readonly JobStatus[];
+  /** Jobs of one of these kinds. */
   readonly kind?: readonly JobKind[];
+  /** Jobs that one of these started. */
   readonly trigger?: readonly JobTrigger[];
   /** Ids or names of targets, without regard to case. */
   readonly target?: readonly string[];
@@ -51,6 +54,7 @@ export function splitAtCommas(text: string): string[] {
 
 /** Which page of the merged answer the caller requests, and what it contains. */
 export interface PageQuery {
+  /** Order of the jobs. */
   readonly sort: JobSort;
   /** 1 to 500. */
   readonly limit: number;
@@ -159,7 +163,9 @@ export function parseSince(text: string, nowMs: number, parameter = 'since'): st
  * AND. A filter that applies only to plans matches no item, and the other way round.
  */
 export interface InventoryQuery {
+  /** Names of connections. */
   readonly connection?: readonly string[];
+  /** Vendor ids. */
   readonly vendor?: readonly string[];
   /** Names or vendor ids, without regard to case. */
   readonly name?: readonly string[];
@@ -171,6 +177,7 @@ export interface InventoryQuery {
   readonly protection?: readonly ProtectedItem['protection'][];
   /** Items only. */
   readonly type?: readonly ProtectedItem['type'][];
+  /** True: only what has missed a run; false: only what has not. */
   readonly missed?: boolean;
   /** Plans only. */
   readonly enabled?: boolean;
@@ -191,16 +198,20 @@ export interface InventoryPageQuery {
 const raw = z.unknown().optional().describe("The vendor's answer as received, where it was requested.");
 const links = z.object({ self: z.string().optional() }).optional();
 
+/** A plan as the facade and the command return it. `raw` is present only where the caller requests it. */
 export const planViewSchema = planSchema.extend({ links, raw }).meta({ id: 'PlanView' });
+/** A protected item as the facade and the command return it. `raw` is present only where the caller requests it. */
 export const protectedItemViewSchema = protectedItemSchema.extend({ links, raw }).meta({ id: 'ProtectedItemView' });
 
 const page = z.object({ next: z.string().nullable().describe('Cursor of the next page; null at the end.') });
 const complete = z.boolean().describe('True only when every source that the query covers is `ok`.');
 const sources = z.array(sourceReportSchema);
 
+/** A page of plans, in the order of their names. */
 export const planPageSchema = z
   .object({ data: z.array(planViewSchema), page, complete, sources })
   .meta({ id: 'PlanPage', description: 'A page of plans over all connections.' });
+/** A page of protected items, in the order of their names. */
 export const protectedItemPageSchema = z
   .object({ data: z.array(protectedItemViewSchema), page, complete, sources })
   .meta({ id: 'ProtectedItemPage', description: 'A page of protected items over all connections.' });

@@ -48,4 +48,5 @@ export const summarySchema = z
   })
   .meta({ id: 'Summary', description: 'Counts of stored jobs by connection and status.' });
 
+/** Counts of jobs over a span of time, by connection and status. */
 export type Summary = z.infer<typeof summarySchema>;

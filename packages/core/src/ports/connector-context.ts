@@ -18,9 +18,13 @@ export interface Clock {
 
 /** Structured logging. Callers must not put secrets into fields. */
 export interface Logger {
+  /** For the developer of a connector: every request. */
   debug(fields: object, message: string): void;
+  /** A normal event that an operator may want to see. */
   info(fields: object, message: string): void;
+  /** Something was not as expected, and Crossvault continued. */
   warn(fields: object, message: string): void;
+  /** Something failed. */
   error(fields: object, message: string): void;
 }
 
@@ -30,7 +34,9 @@ export interface ConnectorContext {
   readonly connection: string;
   /** Sends a request with the TLS settings, proxy and connection pool of this connection. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Where the connector logs. It never logs secrets. */
   readonly logger: Logger;
+  /** The only clock of the connector. */
   readonly clock: Clock;
   /** A random number from 0 up to but not including 1, as `Math.random`. */
   readonly random: () => number;
@@ -42,6 +48,7 @@ export interface ConnectorContext {
 
 /** The last argument of every call: how it is cancelled, and on whose behalf it is made. */
 export interface CallOptions {
+  /** Ends the call: it rejects as soon as the signal is aborted. */
   readonly signal: AbortSignal;
   /** The caller on whose behalf the call is made. The store serves callers in turn. Absent for Crossvault's own work. */
   readonly caller?: string;

@@ -39,6 +39,7 @@ export interface ListQuery {
 
 /** A mapped page of a list. */
 export interface ListPage {
+  /** The mapped jobs, in the vendor's order. */
   readonly records: readonly JobRecord[];
   /** Records of this page that cannot be listed. */
   readonly rejected: readonly Rejection[];
@@ -46,6 +47,7 @@ export interface ListPage {
   readonly withoutRun: number;
   /** Token of the next page, null at the end. */
   readonly next: string | null;
+  /** Irregularities of this list; []: none. */
   readonly warnings: readonly SourceWarning[];
 }
 
@@ -53,6 +55,7 @@ export interface ListPage {
 export interface ServiceAddress {
   /** `api`: the vendor's API; `identity`: the token endpoint, where that is another host. */
   readonly name: 'api' | 'identity';
+  /** Scheme, host, port and path, without credentials. */
   readonly url: string;
 }
 
@@ -80,7 +83,9 @@ export interface SourceCondition {
  * `version`, `clock`, `budget` and `fields`, as far as the vendor has them.
  */
 export interface ProbeStep {
+  /** Name of the step, such as `dns` or `token`. */
   readonly name: string;
+  /** Whether the step succeeded. */
   readonly ok: boolean;
   /** What the step found. */
   readonly detail: string;
@@ -88,6 +93,7 @@ export interface ProbeStep {
   readonly advice: string | null;
   /** Error code of the failure; null when the step succeeded. */
   readonly code: ErrorCode | null;
+  /** How long the step took, in milliseconds. */
   readonly durationMs: number;
 }
 
@@ -95,6 +101,7 @@ export interface ProbeStep {
 export interface ProbeReport {
   /** True when every step is `ok`. */
   readonly ok: boolean;
+  /** The steps in the order of execution, up to the first one that prevents the next. */
   readonly steps: readonly ProbeStep[];
   /** Names of model fields that this account may not read. */
   readonly deniedFields: readonly string[];

@@ -26,10 +26,15 @@ export function createContext(options: Partial<ConnectorContext> = {}): Connecto
 
 /** The settings of a connection that its context takes over; `connectionFields` has all of them. */
 export interface ContextSettings {
+  /** Becomes `connection`. */
   readonly name: string;
+  /** Maximum number of concurrent requests. */
   readonly concurrency: number;
+  /** Permissions to change things at the vendor. */
   readonly allow: readonly Permission[];
+  /** Refused without a `fetch` that applies it. */
   readonly tls?: unknown;
+  /** Refused without a `fetch` that applies it. */
   readonly proxy?: unknown;
 }
 

@@ -4,8 +4,11 @@ import type { PageRequest, SourceWarning } from '../model/page.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 
+/** A mapped page of plans. */
 export interface PlanPage {
+  /** The mapped plans, in the vendor's order. */
   readonly records: readonly PlanRecord[];
+  /** Records of this page that cannot be listed. */
   readonly rejected: readonly Rejection[];
   /** Token of the next page, null at the end. */
   readonly next: string | null;

@@ -4,7 +4,9 @@ import type { CallOptions } from './connector-context.ts';
 
 /** A request as it would be sent, without the credential. */
 export interface PlannedRequest {
+  /** HTTP method. */
   readonly method: string;
+  /** Full address, without secrets. */
   readonly url: string;
   /** Headers that describe the body or guard the change, such as `if-match`; never the credential. */
   readonly headers: Readonly<Record<string, string>>;
@@ -14,7 +16,9 @@ export interface PlannedRequest {
 
 /** The target of a change. */
 export interface WriteTarget {
+  /** The type of the target. */
   readonly kind: 'job' | 'plan' | 'item' | 'connection';
+  /** The vendor's own id of the target. */
   readonly nativeId: string;
   /** The name by which a destructive action must be confirmed; null where the vendor gives none, then `nativeId` is used. */
   readonly name: string | null;
@@ -27,6 +31,7 @@ export interface WriteTarget {
 export interface PreparedWrite {
   /** The permission that the connection and the caller must have. */
   readonly needs: Permission;
+  /** What is changed. */
   readonly target: WriteTarget;
   /** The requests that `send` sends, in this order. */
   readonly requests: readonly PlannedRequest[];
@@ -43,11 +48,13 @@ export interface PreparedWrite {
 
 /** The state of a change at the vendor. `done` refers to the request, not to the jobs that it created. */
 export interface WriteReport {
+  /** The state of the request at the vendor. */
   readonly status: 'running' | 'done' | 'failed' | 'cancelled' | 'unknown';
   /** Keys of the jobs that it created, as far as the vendor names them yet. */
   readonly jobs: readonly JobKey[];
   /** As reported by the vendor; null when not reported. */
   readonly startedAt: string | null;
+  /** As reported by the vendor; null when not reported. */
   readonly endedAt: string | null;
   /** How long the vendor asks to wait before the next status request; null when it does not say. */
   readonly retryAfterSeconds: number | null;
@@ -81,7 +88,9 @@ export const reportWrite = (
 
 /** A change that was sent or was about to be sent, as the store keeps it across restarts. */
 export interface WriteIntent {
+  /** The requested action. */
   readonly action: Action;
+  /** What was to be changed. */
   readonly target: WriteTarget;
   /** A UUID made by Crossvault; sent to vendors that accept a request id. */
   readonly requestId: string;

@@ -5,8 +5,11 @@ import type { RecoveryPoint } from '../model/protected-item.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PreparedWrite, PrepareOptions } from './prepared-write.ts';
 
+/** A mapped page of protected items. */
 export interface ProtectedItemPage {
+  /** The mapped items, in the vendor's order. */
   readonly records: readonly ProtectedItemRecord[];
+  /** Records of this page that cannot be listed. */
   readonly rejected: readonly Rejection[];
   /** Token of the next page, null at the end. */
   readonly next: string | null;
@@ -16,6 +19,7 @@ export interface ProtectedItemPage {
 export interface Container {
   /** The vendor's own id. */
   readonly id: string;
+  /** The vendor's name of it; null when not reported. */
   readonly name: string | null;
   /** The vendor's word for its type; null when not reported. */
   readonly type: string | null;
