@@ -80,3 +80,15 @@ test('with the mapping written, everything is green: the whole suite, the types 
   expect(await checkTypes()).toEqual({ ok: true, printed: '' });
   expect(await run(acme('src/example.ts'), [])).toEqual({ ok: true, printed: '' });
 });
+
+test('a connector that finds no job and takes any answer for an empty list does not pass', async () => {
+  patch('src/connector/connector.ts', [
+    ['return record === null ? [] : [record.key];', 'return record === null ? [] : [];'],
+    ["if (!Array.isArray(items)) throw unreadableAnswer(connection, 'The list of jobs came without items.');", ''],
+    ['isJsonObject(body) ? jobListWire.parse(body) : {};', '{ items: [], ...(isJsonObject(body) ? body : {}) };'],
+  ]);
+  const { ok, printed } = await runTests();
+  expect(ok).toBe(false);
+  expect(printed).toMatch(/FAIL .* what was listed can be read whole and found by its native id/);
+  expect(printed).toMatch(/FAIL .* takes null for no list of jobs/);
+});
