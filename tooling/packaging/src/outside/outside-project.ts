@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,18 +17,42 @@ export interface OutsideProject {
 const versioned = z.object({ version: z.string() });
 
 /** The version that the repository has installed; the project takes the same, so that one compiler and its types agree. */
-async function installedVersion(name: string): Promise<string> {
-  const text = await readFile(join(repositoryRoot, 'node_modules', name, 'package.json'), 'utf8');
+async function installedVersion(name: string, folder = '.'): Promise<string> {
+  const text = await readFile(join(repositoryRoot, folder, 'node_modules', name, 'package.json'), 'utf8');
   return versioned.parse(JSON.parse(text)).version;
 }
 
-/** For programs that read the configuration of the folder in which they are started. */
+/** For programs that read the configuration of the folder in which they are started: a vendor of the project's own. */
 const configuration = `connections:
   - name: example
-    vendor: veeam-azure
-    baseUrl: https://127.0.0.1:9
-    credential: { type: token, token: \${OUTSIDE_TOKEN} }
+    vendor: ./vendor.mjs
+store: { type: none }
 `;
+
+const vendor = `import { connectionFields } from '@crossvault/core';
+import { createFakeConnector, createFakeVendor, makeJob } from '@crossvault/testkit/fakes';
+import { z } from 'zod';
+
+const jobs = [makeJob('example', '1', { status: 'failed', problem: true, startedAt: new Date().toISOString() })];
+export default {
+  id: 'example-vendor',
+  title: 'Example',
+  configSchema: z.strictObject(connectionFields),
+  connect: () => createFakeConnector('example', createFakeVendor({ jobs })),
+};
+`;
+
+const manifestSchema = z.object({ dependencies: z.record(z.string(), z.string()).default({}) });
+
+/** What the programs of `examples/` need besides our packages, in the versions that the repository has installed. */
+async function dependenciesOfExamples(): Promise<Readonly<Record<string, string>>> {
+  const manifests = globSync('examples/*/package.json', { cwd: repositoryRoot }).map(async (path) => {
+    const { dependencies } = manifestSchema.parse(JSON.parse(await readFile(join(repositoryRoot, path), 'utf8')));
+    const others = Object.keys(dependencies).filter((name) => !name.startsWith('@crossvault/'));
+    return Promise.all(others.map(async (name) => [name, await installedVersion(name, dirname(path))] as const));
+  });
+  return Object.fromEntries((await Promise.all(manifests)).flat());
+}
 
 /**
  * Installs the tarballs as dependencies. Our own packages resolve to tarballs everywhere, also as dependencies of each
@@ -42,7 +67,7 @@ export async function createOutsideProject(tarballs: readonly Tarball[]): Promis
     name: 'outside',
     private: true,
     type: 'module',
-    dependencies: ours,
+    dependencies: { ...(await dependenciesOfExamples()), ...ours },
     devDependencies: { '@types/node': await installedVersion('@types/node') },
   };
   const overrides = Object.entries(ours).map(([name, path]) => `  ${JSON.stringify(name)}: ${JSON.stringify(path)}\n`);
@@ -52,6 +77,7 @@ export async function createOutsideProject(tarballs: readonly Tarball[]): Promis
     `overrides:\n${overrides.join('')}nodeLinker: isolated\nupdateNotifier: false\n`,
   );
   await writeFile(join(folder, 'crossvault.yaml'), configuration);
+  await writeFile(join(folder, 'vendor.mjs'), vendor);
   const [pnpm, first] = pnpmCommand();
   try {
     const args = [...first, 'install', '--prefer-offline', '--ignore-scripts', '--no-frozen-lockfile'];

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Application, Converter, ReflectionKind } from 'typedoc';
+import { Application, Converter, OptionDefaults, ReflectionKind } from 'typedoc';
 import { type PublicPackage, repositoryRoot } from '../public-packages.ts';
 import { documentedEntries, specifiersBySource } from './entry-points.ts';
 
@@ -60,6 +60,8 @@ async function convert(
     excludeInternal: true,
     disableGit: true,
     disableSources: true,
+    // openapi-typescript writes these two.
+    blockTags: [...OptionDefaults.blockTags, '@description', '@constant'],
     validation: {
       notExported: unexported,
       invalidLink: true,
