@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Application, Converter, OptionDefaults, ReflectionKind } from 'typedoc';
+import { Application, Configuration, Converter, ReflectionKind } from 'typedoc';
 import { type PublicPackage, repositoryRoot } from '../public-packages.ts';
 import { documentedEntries, specifiersBySource } from './entry-points.ts';
 
@@ -58,10 +58,10 @@ async function convert(
     excludeExternals: true,
     excludePrivate: true,
     excludeInternal: true,
+    // openapi-typescript writes these into the generated types of the vendors' clients.
+    blockTags: [...Configuration.OptionDefaults.blockTags, '@description', '@constant'],
     disableGit: true,
     disableSources: true,
-    // openapi-typescript writes these two.
-    blockTags: [...OptionDefaults.blockTags, '@description', '@constant'],
     validation: {
       notExported: unexported,
       invalidLink: true,
