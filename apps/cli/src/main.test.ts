@@ -66,3 +66,18 @@ test('a reader who leaves in the middle of a long list ends it quietly with 0', 
   expect(await ended).toEqual([0, null]);
   expect(await err).toBe('');
 });
+
+test.each([
+  ['rejects a promise that nobody awaits', 'Promise.reject(new Error("late: password=canary-late"));'],
+  [
+    'throws in a timer',
+    'setTimeout(() => { throw new Error("late: password=canary-late"); }); setInterval(() => {}, 1000);',
+  ],
+])('code of a vendor that %s ends the command with one line, without its secret', async (_, code) => {
+  await writeFile(join(cwd, 'vendor.mjs'), code);
+  await writeFile(join(cwd, 'crossvault.yaml'), 'connections: [{ name: own, vendor: ./vendor.mjs }]\n');
+  const { err, ended } = start('jobs', 'list');
+  expect(await ended).toEqual([1, null]);
+  expect(await err).toContain('crossvault: late: password=[redacted]\n');
+  expect(await err).not.toMatch(/canary| {4}at /);
+});

@@ -3,7 +3,7 @@ import './require-node.ts';
 
 import { createInterface } from 'node:readline/promises';
 import { setFlagsFromString } from 'node:v8';
-import { runCommand } from './run-command.ts';
+import { reportFailure, runCommand } from './run-command.ts';
 
 const interruption = new AbortController();
 /** Longer than all other time limits of the shutdown: after it the process ends in any case. */
@@ -41,7 +41,14 @@ const isAttended = process.stdin.isTTY && process.stderr.isTTY;
  */
 const small = ['--optimize-for-size', '--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+// Code of a vendor of one's own may throw where nobody awaits it. Node.js would print the stack with its secrets.
+process.on('uncaughtException', (error) => {
+  const io = { stderr: process.stderr, signal: interruption.signal };
+  void reportFailure(error, argv, io).then((exitCode) => process.exit(exitCode));
+});
+
+process.exitCode = await runCommand(argv, {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),

@@ -19,13 +19,22 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
       if (error.exitCode === 0) return 0;
       if (error.code === helpPrinted) return usageExitCode;
     }
-    const { reportError } = await import('./output/report-error.ts');
-    const command = argv
-      .filter((word) => !word.startsWith('-'))
-      .slice(0, 2)
-      .join(' ');
-    return reportError(error, { stderr: io.stderr, form: findOutputForm(argv), signal: io.signal, command });
+    return reportFailure(error, argv, io);
   }
+}
+
+/** Reports why a command failed, without secrets and without a stack. Gives the exit code. */
+export async function reportFailure(
+  error: unknown,
+  argv: readonly string[],
+  { stderr, signal }: Pick<CommandIo, 'stderr' | 'signal'>,
+): Promise<number> {
+  const { reportError } = await import('./output/report-error.ts');
+  const command = argv
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ');
+  return reportError(error, { stderr, form: findOutputForm(argv), signal, command });
 }
 
 /** The form that was requested, also where the other arguments cannot be understood. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { SourceFile, Workspace } from './workspace.ts';
 
 const longestPage = 90;
@@ -41,4 +42,28 @@ export function findLongWay(workspace: Workspace): string[] {
   return way.length > longestWay
     ? [`The way of docs/architecture.md has ${way.length} files, more than ${longestWay}`]
     : [];
+}
+
+/** As GitHub names the headings of a page. */
+const anchorsOf = (markdown: string): readonly string[] =>
+  [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** A link between pages leads to a page, and to a heading where it names one. */
+export function findDeadLinks({ files }: Workspace): string[] {
+  const pages = new Map(files.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => [path, text]));
+  return [...pages].flatMap(([path, text]) =>
+    [...text.matchAll(/\]\((?!\w+:)([^()\s#]*\.md)?(?:#([^()\s]+))?\)/g)].flatMap(([, target, anchor]) => {
+      const page = target === undefined ? path : posix.join(posix.dirname(path), target);
+      const linked = pages.get(page);
+      if (linked === undefined) return [`${path} links ${target}, which is not there`];
+      if (anchor === undefined || anchorsOf(linked).includes(anchor)) return [];
+      return [`${path} links #${anchor} of ${page}, which has no such heading`];
+    }),
+  );
 }

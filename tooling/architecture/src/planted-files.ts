@@ -42,6 +42,16 @@ export const plantedFiles: readonly PlantedBreach[] = [
     `docs/start.md says "${['npx', 'pnpm@'].join(' ')}" without -y`,
   ],
   [
+    'a link of a page leads to a page or a heading that is there',
+    { 'docs/start.md': 'Read [the rest](../gone.md).\n' },
+    'docs/start.md links ../gone.md, which is not there',
+  ],
+  [
+    'a link of a page leads to a page or a heading that is there',
+    { 'docs/start.md': '# Start\n\n[Here](#start), [there](end.md#the-end).\n', 'docs/end.md': '# End\n' },
+    'docs/start.md links #the-end of docs/end.md, which has no such heading',
+  ],
+  [
     'what a manifest exports or starts is there',
     manifest('packages/engine', { exports: { '.': './src/engine.ts' } }),
     'packages/engine/package.json points at "./src/engine.ts", which is no file',

@@ -1,5 +1,5 @@
 import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
-import { findAskingCommands, findLongWay, findStaleArchitecture } from './document-rules.ts';
+import { findAskingCommands, findDeadLinks, findLongWay, findStaleArchitecture } from './document-rules.ts';
 import { findHeavyClients, findInnerImports } from './entry-rules.ts';
 import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
 import { findCoreAscents, findCrowdedFolders, findDialect, findNamesakes } from './folder-rules.ts';
@@ -68,6 +68,7 @@ export const rules: readonly Rule[] = [
   rule('docs/architecture.md is one page, and what it names is there', findStaleArchitecture),
   rule('the way from an endpoint to a mapper is at most five files long', findLongWay),
   rule('every command that starts npx answers its question with -y', findAskingCommands),
+  rule('a link of a page leads to a page or a heading that is there', findDeadLinks),
 
   rule('README.md is one page', findLongReadme),
 

@@ -14,6 +14,7 @@ test.each([
   [' * ', true],
   ['"x", W/"abc"', true],
   ['W/"x","abc"', true],
+  ['"x",\tW/"abc"\t', true],
   ['"ab"', false],
   ['abc', false],
   ['', false],

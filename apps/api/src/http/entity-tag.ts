@@ -10,4 +10,5 @@ export const toEntityTag = (content: unknown): string =>
  * conditional sends `Cache-Control: no-cache` too, for which `request.fresh` would never answer 304.
  */
 export const namesEntityTag = (header: string | undefined, tag: string): boolean =>
-  isFresh({ 'if-none-match': header?.trim() }, { etag: tag });
+  // RFC 9110 also allows tabs between the tags; the library knows spaces only.
+  isFresh({ 'if-none-match': header?.replaceAll('\t', ' ').trim() }, { etag: tag });

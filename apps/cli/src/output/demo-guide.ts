@@ -31,7 +31,7 @@ export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: De
     `  ${command} jobs list ${config} --problem`,
     ...explain.map((line) => `  ${line}`),
     `  curl -X POST ${controlUrl}/vendors/azure-backup/stop    # then list again: the others still answer`,
-    `  curl -X POST ${controlUrl}/clock -d '{"move": 3600}'    # an hour passes for the vendors`,
+    `  curl -X POST ${controlUrl}/clock -d '{"move": 3600}'    # one hour passes, for the vendors and for Crossvault`,
     ...(stays ? ['', 'Press Ctrl-C to stop the demo.'] : []),
   ];
 }

@@ -10,7 +10,7 @@ export function renderSetUp(setUp: SetUp, palette: Palette): readonly string[] {
   const direct = directHosts.length === 0 ? '' : `; directly: ${directHosts.join(', ')}`;
   const lost = missing.length === 0 ? '' : palette.trouble(`, ${missing.length} missing`);
   return [
-    ['configuration', `${file}: ${connections} connections${faults}`],
+    ['configuration', `${file}: ${connections} ${connections === 1 ? 'connection' : 'connections'}${faults}`],
     ['node', node],
     ['proxies', proxies.length === 0 ? 'none' : `${proxies.map(toProxyText).join(', ')}${direct}`],
     ['secrets', `${secrets.length - missing.length} found${lost}`],

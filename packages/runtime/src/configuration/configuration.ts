@@ -9,7 +9,7 @@ import {
   type ConfigurationSource,
   type ConfiguredConnection,
   nameSchema,
-  readConnection,
+  readConnections,
 } from './configured-connection.ts';
 import { type Issue, toFault } from './issue.ts';
 import { type ServerSettings, serverSchema } from './server-settings.ts';
@@ -76,7 +76,11 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   const { connections, server } = parsed.value;
   const [store, configured] = await Promise.all([
     toStoreSettings(parsed.value.store, source),
-    Promise.all(connections.map((entry, index) => readConnection(entry, index, source, vendors))),
+    readConnections(
+      connections.map((entry, index) => ({ entry, index })),
+      source,
+      vendors,
+    ),
   ]);
   if (store.issues.length > 0) {
     throw await toWholeFault(store.issues, root, source, vendors);
@@ -93,13 +97,13 @@ async function toWholeFault(
 ): Promise<CrossvaultError> {
   const whole = toFault(issues, source.shown, source.lineOf);
   const entries = valueAt(root, ['connections']);
-  const read = (Array.isArray(entries) ? entries : []).map(async (entry: unknown, index) => {
+  const named = (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
     if (!isJsonObject(entry)) return [];
     const name = typeof entry['name'] === 'string' ? entry['name'] : `connections[${index}]`;
-    const { fault } = await readConnection({ ...entry, name }, index, source, vendors);
-    return fault === null ? [] : fault.message.split('\n');
+    return [{ entry: { ...entry, name }, index }];
   });
-  const lines = [...whole.message.split('\n'), ...(await Promise.all(read)).flat()];
+  const read = await readConnections(named, source, vendors);
+  const lines = [whole, ...read.flatMap(({ fault }) => fault ?? [])].flatMap(({ message }) => message.split('\n'));
   const lineIn = (text: string): number => Number(/^.*?:(\d+): /.exec(text)?.[1] ?? 0);
   return new CrossvaultError({
     code: whole.code,

@@ -10,12 +10,13 @@ import {
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
 import { checkCredentialFile, resolveCredentialPath } from '../connections/credential-file.ts';
-import { loadVendor } from '../connections/load-vendor.ts';
+import { type LoadedVendor, loadVendors } from '../connections/load-vendor.ts';
+import { reasonOf } from '../connections/reason-of.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
 import { checkPlainHttp } from './plain-http.ts';
-import { type ReferenceSources, resolveReferences } from './references.ts';
+import { type ReferenceSources, type Resolved, resolveReferences } from './references.ts';
 import { warnOfShortSecrets } from './short-secrets.ts';
-import { validate } from './validate.ts';
+import { type Validated, validate } from './validate.ts';
 
 /** The keys that every connection has, with their defaults. */
 const settingsSchema = z.object(connectionFields);
@@ -76,16 +77,45 @@ interface NamedEntry {
   readonly vendor?: unknown;
 }
 
-/** Checks one entry of `connections`. All of its faults come together, in one error of its own. */
-export async function readConnection(
-  entry: NamedEntry,
-  index: number,
+/** An entry of `connections`, and its place in the list. */
+export interface NumberedEntry {
+  readonly entry: NamedEntry;
+  readonly index: number;
+}
+
+interface ResolvedEntry extends NumberedEntry {
+  /** As it is written. */
+  readonly vendor: unknown;
+  /** The other keys. */
+  readonly rest: Resolved;
+}
+
+/**
+ * Checks the entries of `connections`. All faults of an entry come together, in one error of its own. Secrets are read
+ * before any module is loaded, so that the reason why a module cannot be loaded is shown without them.
+ */
+export async function readConnections(
+  entries: readonly NumberedEntry[],
   source: ConfigurationSource,
   vendors: readonly VendorDefinition[],
+): Promise<readonly ConfiguredConnection[]> {
+  const resolved = await Promise.all(
+    entries.map(async ({ entry, index }): Promise<ResolvedEntry> => {
+      const { vendor, ...rest } = entry;
+      return { entry, index, vendor, rest: await resolveReferences(rest, ['connections', index], source) };
+    }),
+  );
+  const all = await loadVendors(resolved, { vendors, folder: source.folder });
+  return Promise.all(all.map(({ entry, loaded }) => readConnection(entry, loaded, source)));
+}
+
+async function readConnection(
+  { entry, index, rest }: ResolvedEntry,
+  loaded: LoadedVendor,
+  source: ConfigurationSource,
 ): Promise<ConfiguredConnection> {
   const path: KeyPath = ['connections', index];
   const { name } = entry;
-  const loaded = await loadVendor(entry.vendor, { vendors, folder: source.folder });
   const written = typeof entry.vendor === 'string' ? entry.vendor : 'unknown';
   const { id: vendor, title } = loaded.ok ? loaded.definition : { id: written, title: written };
   const where = { name, vendor, title, line: source.lineOf(path) };
@@ -102,20 +132,11 @@ export async function readConnection(
     return toFaulty([{ path: [...path, 'vendor'], message: loaded.message, code: 'configuration-invalid' }]);
   const { definition } = loaded;
 
-  const {
-    value: resolved,
-    issues,
-    warnings: open,
-    found: references,
-  } = await resolveReferences(
-    // A vendor's schema knows its id, and not the module that it was loaded from.
-    { ...entry, vendor },
-    path,
-    source,
-  );
-  const value = resolveCredentialPath(resolved, source.folder);
+  const { issues, warnings: open, found: references } = rest;
+  // A vendor's schema knows its id, and not the module that it was loaded from.
+  const value = resolveCredentialPath(isJsonObject(rest.value) ? { ...rest.value, vendor } : rest.value, source.folder);
   secrets = references.map(({ path: at, ...rest }) => ({ key: toKeyText(at.slice(path.length)), ...rest }));
-  const config = validate(definition.configSchema, value, path);
+  const config = validateByVendor(definition, written, value, path);
   const settings = validate(settingsSchema, value, path);
   const files = await checkCredentialFile(value, path);
   const addresses = isJsonObject(value) ? checkPlainHttp(value, path) : { issues: [], warnings: [] };
@@ -139,6 +160,21 @@ export async function readConnection(
     settings: settings.value,
     authority: authority.pem,
   };
+}
+
+/** The schema of a vendor of one's own may fail in any way. */
+function validateByVendor(
+  { configSchema }: VendorDefinition,
+  written: string,
+  value: unknown,
+  path: KeyPath,
+): Validated<unknown> {
+  try {
+    return validate(configSchema, value, path);
+  } catch (error) {
+    const message = `is ${written}, whose configSchema failed: ${reasonOf(error)}`;
+    return { ok: false, issues: [{ path: [...path, 'vendor'], message, code: 'configuration-invalid' }] };
+  }
 }
 
 /** A key with a faulty reference is not validated by its placeholder. */

@@ -8,7 +8,14 @@ import {
   type ProxyRules,
   type Transport,
 } from '@crossvault/client-kit';
-import { type Clock, type ConnectorContext, CrossvaultError, type Logger, Secret } from '@crossvault/core';
+import {
+  type Clock,
+  type Connector,
+  type ConnectorContext,
+  CrossvaultError,
+  type Logger,
+  Secret,
+} from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/logger.ts';
@@ -61,7 +68,8 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     allow,
   };
   try {
-    const connector = configured.connect(context);
+    const connector: unknown = configured.connect(context);
+    if (!isConnector(connector)) throw new TypeError(`The vendor ${vendor} returned no connector from its connect.`);
     return {
       connection: {
         ...known,
@@ -82,6 +90,9 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     return { connection: { ...known, ...faultySettings, tags, fault }, transport };
   }
 }
+
+/** The module of a vendor of one's own is checked by no compiler. */
+const isConnector = (value: unknown): value is Connector => typeof value === 'object' && value !== null;
 
 /** The transport of the connection, and its close function. */
 function toTransport(given: ConnectorContext['fetch'] | undefined, create: () => Transport) {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { connectionFields, type VendorDefinition } from '@crossvault/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { loadVendor } from './load-vendor.ts';
+import { loadVendors } from './load-vendor.ts';
 
 const builtIn: VendorDefinition = {
   id: 'acme',
@@ -27,7 +27,14 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
-const load = (name: unknown) => loadVendor(name, { vendors: [builtIn], folder });
+const loadAll = async (...names: readonly unknown[]) =>
+  (
+    await loadVendors(
+      names.map((vendor) => ({ vendor })),
+      { vendors: [builtIn], folder },
+    )
+  ).map(({ loaded }) => loaded);
+const load = async (name: unknown) => (await loadAll(name))[0];
 
 const definition = (id: string) =>
   `{ id: '${id}', title: 'Vault of ${id}', configSchema: { safeParse() {} }, connect() {} }`;
@@ -75,6 +82,7 @@ test.each<[string, unknown, RegExp]>([
   ['a text of no form', 'no such vendor', /^is no such vendor, which is not a known vendor; known: acme$/],
   ['a file that is not there', './gone.mjs', /^is \.\/gone\.mjs, and there is no such file, seen from /],
   ['a module of Node', 'node:fs', /^is node:fs, which is not a known vendor/],
+  ['a folder', './', /^is \.\/, which is a folder: it has to be the file of a module$/],
 ])('%s is refused with what can be done', async (_what, name, message) => {
   expect(await load(name)).toMatchObject({ ok: false, message: expect.stringMatching(message) });
 });
@@ -93,10 +101,61 @@ test.each<[string, string, RegExp]>([
   [
     'with the id of another vendor',
     `export default ${definition('acme')};`,
-    /whose id acme is that of another vendor$/,
+    /whose id acme is that of another vendor: every vendor needs an id of its own$/,
+  ],
+  [
+    'whose exports throw when they are read',
+    'export default { get id() { throw new Error("no id for canary"); } };',
+    /could not be loaded: no id for canary$/,
+  ],
+  [
+    'that throws what cannot be read',
+    'throw { get message() { throw 1; } };',
+    /could not be loaded: the thrown value has no message$/,
   ],
 ])('a module %s is refused with the reason', async (_what, text, message) => {
   await write('mine.mjs', text);
   const loaded = await load('./mine.mjs');
   expect(loaded).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+});
+
+test.each<[string, string, RegExp]>([
+  ['for require alone', '{ "exports": { "require": "./index.cjs" } }', /^is vault, which has no export for import: /],
+  [
+    'without the file that it names',
+    '{ "exports": "./gone.js" }',
+    /^is vault, a package whose file .*gone\.js is missing/,
+  ],
+  ['with a manifest that is no JSON', '{', /^is vault, which cannot be looked up: Invalid package config/],
+])('a package %s is refused with the reason', async (_what, manifest, message) => {
+  await write('node_modules/vault/package.json', manifest);
+  await write('node_modules/vault/index.cjs', '');
+  expect(await load('vault')).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+});
+
+test('an id belongs to the first of the modules that have it, and a module may serve several connections', async () => {
+  await write('one.mjs', `export default ${definition('same')};`);
+  await write('two.mjs', `export default ${definition('same')};`);
+  expect(await loadAll('./one.mjs', './two.mjs', './one.mjs', 'acme', 'acme')).toMatchObject([
+    { ok: true },
+    { ok: false, message: 'is ./two.mjs, whose id same is that of ./one.mjs too: every vendor needs an id of its own' },
+    { ok: true },
+    { ok: true },
+    { ok: true },
+  ]);
+});
+
+test('a module that waits for what never comes is given up, and the others are loaded', async () => {
+  await write('waits.mjs', 'await new Promise(() => {});');
+  vi.useFakeTimers();
+  try {
+    const loading = loadAll('./waits.mjs', 'acme');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await loading).toMatchObject([
+      { ok: false, message: expect.stringContaining('did not load within 10 seconds') },
+      { ok: true },
+    ]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

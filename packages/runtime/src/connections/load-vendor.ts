@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isJsonObject, type VendorDefinition } from '@crossvault/core';
-import { redactForLog } from '@crossvault/core/internal';
 import { resolve } from 'import-meta-resolve';
+import { reasonOf } from './reason-of.ts';
 
 /** A vendor that a configuration names, or why it cannot be had, as a predicate of the key `vendor`. */
 export type LoadedVendor =
@@ -21,46 +21,96 @@ const isFile = (name: string): boolean => /^(\.{1,2}\/|\/|file:)/.test(name);
 /** Of npm's form, with a sub-path. What has another form is not looked up. */
 const isPackage = (name: string): boolean => /^(@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*(\/[\w./-]+)?$/i.test(name);
 
+/** How long a module may take to load. One that awaits what never comes would otherwise end every command without a word. */
+const longestLoadMs = 10_000;
+
+/** What names a vendor. */
+interface Naming {
+  readonly vendor?: unknown;
+}
+
+/** Loads the vendors that connections name, in their order. An id belongs to the first module that has it. */
+export async function loadVendors<Entry extends Naming>(
+  entries: readonly Entry[],
+  sources: VendorSources,
+): Promise<readonly { readonly entry: Entry; readonly loaded: LoadedVendor }[]> {
+  const all = await Promise.all(
+    entries.map(async (entry) => ({ entry, loaded: await loadVendor(entry.vendor, sources) })),
+  );
+  const owners = new Map<string, { readonly name: unknown; readonly definition: VendorDefinition }>();
+  return all.map(({ entry, loaded }) => {
+    if (!loaded.ok) return { entry, loaded };
+    const { id } = loaded.definition;
+    const owner = owners.get(id) ?? { name: entry.vendor, definition: loaded.definition };
+    owners.set(id, owner);
+    if (owner.definition === loaded.definition) return { entry, loaded };
+    return { entry, loaded: refuse(`is ${entry.vendor}, whose id ${id} is that of ${owner.name} too: ${ownId}`) };
+  });
+}
+
 /** Finds the vendor by its id, else loads the module or the package of that name, which the operator has installed. */
-export async function loadVendor(name: unknown, { vendors, folder }: VendorSources): Promise<LoadedVendor> {
+async function loadVendor(name: unknown, { vendors, folder }: VendorSources): Promise<LoadedVendor> {
   const known = vendors.find(({ id }) => id === name);
   if (known !== undefined) return { ok: true, definition: known };
   const ids = `known: ${vendors.map(({ id }) => id).join(', ')}`;
   if (name === undefined) return refuse(`is missing; ${ids}`);
   if (typeof name !== 'string') return refuse(`is not a text; ${ids}`);
   if (!isFile(name) && !isPackage(name)) return refuse(`is ${name}, which is not a known vendor; ${ids}`);
-  const url = resolveFrom(name, folder);
-  if (url === null) {
-    return refuse(
-      isFile(name)
-        ? `is ${name}, and there is no such file, seen from ${folder}`
-        : `is ${name}, which is neither a known vendor nor a package that is installed beside the configuration; ${ids}`,
-    );
-  }
-  return loadModule(name, url, vendors);
+  const found = findModule(name, folder);
+  if (found.url !== null) return loadModule(name, found.url, vendors);
+  if (found.reason !== null) return refuse(`is ${name}, ${found.reason}`);
+  return refuse(
+    isFile(name)
+      ? `is ${name}, and there is no such file, seen from ${folder}`
+      : `is ${name}, which is neither a known vendor nor a package that is installed beside the configuration; ${ids}`,
+  );
 }
 
 const refuse = (message: string): LoadedVendor => ({ ok: false, message });
+const ownId = 'every vendor needs an id of its own';
 
-function resolveFrom(name: string, folder: string): string | null {
+const hasCode = (thrown: unknown, code: string): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === code;
+
+type FoundModule =
+  | { readonly url: string; readonly reason: null }
+  /** Without a reason: there is none. */
+  | { readonly url: null; readonly reason: string | null };
+
+function findModule(name: string, folder: string): FoundModule {
+  const none = (reason: string | null): FoundModule => ({ url: null, reason });
   try {
     const url = resolve(name, pathToFileURL(`${folder}/`).href);
-    return url.startsWith('file:') && existsSync(fileURLToPath(url)) ? url : null;
-  } catch {
-    return null;
+    if (!url.startsWith('file:')) return none(null);
+    const file = fileURLToPath(url);
+    if (!existsSync(file))
+      return none(isFile(name) ? null : `a package whose file ${file} is missing: install it again`);
+    if (statSync(file).isDirectory()) return none('which is a folder: it has to be the file of a module');
+    return { url, reason: null };
+  } catch (error) {
+    if (hasCode(error, 'ERR_MODULE_NOT_FOUND')) return none(null);
+    const isHidden = hasCode(error, 'ERR_PACKAGE_PATH_NOT_EXPORTED');
+    return none(`which ${isHidden ? 'has no export for import' : 'cannot be looked up'}: ${reasonOf(error)}`);
   }
 }
 
 async function loadModule(name: string, url: string, vendors: readonly VendorDefinition[]): Promise<LoadedVendor> {
-  let exported: unknown;
+  let found: readonly VendorDefinition[];
   try {
-    exported = await import(/* @vite-ignore */ url);
+    const exported = await importInTime(url);
+    if (exported === null) {
+      const seconds = longestLoadMs / 1000;
+      return refuse(
+        `is ${name}, which did not load within ${seconds} seconds: its top level must not wait for anything that may not come`,
+      );
+    }
+    found = findDefinitions(exported.module);
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-    const reason = String(redactForLog(error instanceof Error ? error.message : String(error)));
-    return refuse(`is ${name}, which could not be loaded${isAbsent ? ' with what it imports' : ''}: ${reason}`);
+    const isAbsent = hasCode(error, 'ERR_MODULE_NOT_FOUND');
+    return refuse(
+      `is ${name}, which could not be loaded${isAbsent ? ' with what it imports' : ''}: ${reasonOf(error)}`,
+    );
   }
-  const found = findDefinitions(exported);
   const [definition, ...others] = found;
   if (definition === undefined) {
     return refuse(
@@ -72,9 +122,23 @@ async function loadModule(name: string, url: string, vendors: readonly VendorDef
     return refuse(`is ${name}, which exports several vendors (${names}): it has to export one of them as the default`);
   }
   if (vendors.some(({ id }) => id === definition.id)) {
-    return refuse(`is ${name}, whose id ${definition.id} is that of another vendor`);
+    return refuse(`is ${name}, whose id ${definition.id} is that of another vendor: ${ownId}`);
   }
   return { ok: true, definition };
+}
+
+/** Null after the time. The timer keeps a process alive in which nothing else happens meanwhile. */
+async function importInTime(url: string): Promise<{ readonly module: unknown } | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((end) => {
+    timer = setTimeout(() => end(null), longestLoadMs);
+  });
+  try {
+    const loading = import(/* @vite-ignore */ url).then((module: unknown) => ({ module }));
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The default export where it is a vendor, else every export that is one. */
