@@ -48,11 +48,14 @@ export async function findAccessPath(db: Database, engine: Engine, query: JobQue
   const vendor = vendors === null ? [] : [isAmong(engine, 'vendor', vendors)];
   const problem = query.problem === undefined ? [] : [isProblemOf(engine, query.problem)];
   const all = [...named.map(({ condition }) => condition), ...conditionsOf(engine, given), ...problem, ...vendor];
-  const followed = named.find(({ branches }) => branches.length <= mostBranches);
-  const rest = [...named.filter((each) => each !== followed).map(({ condition }) => condition), ...vendor];
-  if (followed !== undefined) {
-    return { branches: followed.branches, others: [...rest, ...conditionsOf(engine, given), ...problem], all };
+  const followed = await findFewest(db, engine, named, given);
+  if (followed !== null) {
+    const rest = named.filter((each) => each !== followed).map(({ condition }) => condition);
+    const without = followed.column === 'trigger' ? (['trigger'] as const) : [];
+    const others = [...rest, ...vendor, ...conditionsOf(engine, given, without), ...problem];
+    return { branches: followed.branches, others, all };
   }
+  const rest = [...named.map(({ condition }) => condition), ...vendor];
   // The index of jobs with a problem has the columns of all other filters; an index of two filters leads to fewer jobs.
   if (query.problem === true && !(given.status !== undefined && isPaired(given))) {
     return { branches: [hasProblem], others: [...rest, ...conditionsOf(engine, given)], all };
@@ -115,12 +118,44 @@ function combine(columns: readonly (readonly [Enumerated, ReadonlySet<string>])[
   return combinations;
 }
 
+/** Of an index so many entries are counted, to find which of several leads to fewer jobs. */
+const mostCounted = 2_000;
+
+/**
+ * The names and ids of a question, or its trigger beside them, that lead to the fewest jobs. No index has two of these, and
+ * any of them may be that of a tenth of all jobs. Null when the question has no name or id.
+ */
+async function findFewest(
+  db: Database,
+  engine: Engine,
+  named: readonly Named[],
+  { trigger }: Given,
+): Promise<Named | null> {
+  const others = named.length === 0 || trigger === undefined ? [] : [byValue(engine, 'trigger', trigger)];
+  const candidates = [...named, ...others].filter(({ branches }) => branches.length <= mostBranches);
+  const [first = null] = candidates;
+  if (candidates.length < 2) return first;
+  const counts = candidates.map(({ branches }, index) => {
+    const entries = sql.join(
+      branches.map((branch) => sql`select 1 as entry from jobs where ${branch}`),
+      sql` union all `,
+    );
+    return sql`(select count(*) from (select entry from (${entries}) as entries limit ${mostCounted}) as counted)
+      as ${sql.ref(`n${index}`)}`;
+  });
+  const { rows } = await sql<Readonly<Record<string, number>>>`select ${sql.join(counts)}`.execute(db);
+  const found = candidates.map((_, index) => Number(rows[0]?.[`n${index}`]));
+  return candidates[found.indexOf(Math.min(...found))] ?? first;
+}
+
 interface Named {
+  readonly column: keyof JobTable;
   readonly branches: readonly Condition[];
   readonly condition: Condition;
 }
 
 const byValue = (engine: Engine, name: keyof JobTable, values: readonly string[]): Named => ({
+  column: name,
   branches: values.map((value) => equals(name, value)),
   condition: isAmong(engine, name, values),
 });
@@ -130,6 +165,7 @@ function byName(engine: Engine, id: keyof JobTable, name: keyof JobTable, values
   const isById = isAmong(engine, id, values);
   const other = engine.unfollowed(column(id));
   return {
+    column: id,
     branches: [
       ...values.map((value) => equals(id, value)),
       ...values.map((value) => sql<boolean>`${equals(name, value)} and (${other} is null or not ${isById})`),

@@ -28,6 +28,12 @@ const questions: readonly (readonly [index: string, name: string, criteria: JobC
   ['jobs_target_name', 'a target and a status', asking({ target: ['vm 7'], status: ['failed'] })],
   ['jobs_plan_name', 'a plan', asking({ plan: ['plan 7'] })],
   ['jobs_plan_name', 'a plan and a status', asking({ plan: ['plan 7'], status: ['failed'] })],
+  [
+    'jobs_plan_name',
+    'a plan, and a target with more jobs',
+    asking({ plan: ['plan 7'], target: ['vm 4', 'vm 5', 'vm 6'] }),
+  ],
+  ['jobs_target_name', 'a target, and a plan with more jobs', asking({ plan: ['plan 7', 'plan 8'], target: ['vm 9'] })],
   ['jobs_connection_status', 'a connection and a status', asking({ connection: ['c1'], status: ['failed'] })],
   ['jobs_connection_kind', 'a connection and a kind', asking({ connection: ['c1'], kind: ['restore'] })],
   ['jobs_kind_status', 'a kind and a status', asking({ kind: ['restore'], status: ['failed'] })],
@@ -35,6 +41,10 @@ const questions: readonly (readonly [index: string, name: string, criteria: JobC
   ['jobs_started', 'a window of starts', { ...everything, startedAfter: at(10), startedBefore: at(20) }],
   ['jobs_status', 'a status in a window', { ...asking({ status: ['failed'] }), startedAfter: at(10) }],
 ];
+
+/** Statements that read the list, without those that count which of several indexes leads to fewer jobs. */
+const readsList = (statement: SentStatement): boolean =>
+  /\bfrom jobs\b/.test(statement.sql) && !statement.sql.includes('as counted');
 
 const page = { ...firstRows, limit: 10 };
 const since: JobCriteria = { ...everything, since: at(19_000) };
@@ -61,7 +71,7 @@ describe('on SQLite', async () => {
   async function planOf(criteria: JobCriteria): Promise<readonly string[]> {
     session.takeStatements();
     await listJobs(session.db, session.engine, criteria, page);
-    const statements = session.takeStatements().filter((statement) => statement.sql.includes('from jobs'));
+    const statements = session.takeStatements().filter(readsList);
     return Promise.all(statements.map(explain));
   }
 
@@ -126,7 +136,7 @@ describe('on PostgreSQL', async () => {
   async function planOf(criteria: JobCriteria): Promise<string> {
     session.takeStatements();
     await listJobs(session.db, session.engine, criteria, page);
-    const statements = session.takeStatements().filter((statement) => / jobs /.test(statement.sql));
+    const statements = session.takeStatements().filter(readsList);
     const plans = await Promise.all(
       statements.map(({ sql: text, parameters }) =>
         session.db.executeQuery(CompiledQuery.raw(`explain ${text}`, [...parameters])),
