@@ -1,6 +1,7 @@
 import { globSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tooling/harness/src/vitest/slow-first.ts';
 import { SlowestFiles } from './tooling/harness/src/vitest/slowest-files.ts';
 
 /** One project a package, so that a failure names its package. */
@@ -35,6 +36,7 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compile'),
     },
     setupFiles: [`${import.meta.dirname}/tooling/harness/src/vitest/fixed-seed.ts`],
+    sequence: { sequencer: SlowFirst },
     reporters: ['default', new SlowestFiles()],
     projects: packages.flatMap((manifest) => {
       const root = manifest.slice(0, -'/package.json'.length);

@@ -11,7 +11,12 @@ const mostLines = 60;
 const printed: Readonly<Record<string, readonly RegExp[]>> = {
   'engine/with-a-store.ts': [/^Synchronized: current, 1 job stored\.$/m, /^ukwest failed as of 20\d\d-/m],
   'engine/without-a-store.ts': [/ukwest failed Nightly/, /uksouth succeeded Nightly/, /^ukold .*502/m, /not complete/],
+  'mapping/explain-a-session.ts': [
+    /^backup warning has a problem Nightly 1222\.877 s$/m,
+    /^status: status = Warning\. /m,
+  ],
   'own-connector/list-failed.ts': [/^2026-03-01T21:00:00.000Z coldstore restore failed Disk full\.$/m],
+  'typed-client/failed-sessions.ts': [/^2026-03-02T01:00:00Z PolicyBackup Error 14$/m],
   'report/failed-last-night.ts': [/^\| uksouth \| Nightly .* warning/m, /^\| ukwest \| Nightly .* failed/m],
 };
 
