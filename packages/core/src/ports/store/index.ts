@@ -1,0 +1,72 @@
+export { isListRowNewer, recordOfKnown } from '../../mapping/merge-observations.ts';
+export { contentOf, type JobObservation, type KnownJob, mergeObservation } from '../../mapping/observation.ts';
+export { comparePositions, isAfter, type Position, positionOf } from '../../model/cursor.ts';
+export { type JobCriteria, matchesCriteria } from '../../model/query.ts';
+export { encodeWord, toWords, wordsOfJob } from '../../model/search-words.ts';
+export type { ReadCall } from '../connector-context.ts';
+export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from '../work-queue.ts';
+export type {
+  InventoryKind,
+  InventoryPosition,
+  InventoryThings,
+  LinkedRun,
+  LinkedRuns,
+  ObservedThing,
+  StoredThing,
+  StoreInventory,
+  ThingsRequest,
+} from './inventory.ts';
+export { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
+export type { JobReader, JobStore, ListedJobsRequest, PutOptions, SummaryRequest } from './job-store.ts';
+export {
+  type ApiKey,
+  apiKeySchema,
+  keyNameSchema,
+  type Scope,
+  type StoreKeys,
+  scopeSchema,
+  scopes,
+} from './keys.ts';
+export type {
+  AuditEntry,
+  ClaimedOperation,
+  DueRequest,
+  IdempotencyClaim,
+  LedgerRequest,
+  OperationPhase,
+  OperationsRequest,
+  StoredOperation,
+  StoreLedger,
+} from './ledger.ts';
+export type {
+  Absence,
+  ChangePage,
+  ChangesRequest,
+  ConnectionSummary,
+  JobChange,
+  ListedRow,
+  Missed,
+  MissedResult,
+  PutObservation,
+  PutOutcome,
+  PutResult,
+  RemappedJob,
+  RowsRequest,
+  StoredJob,
+} from './stored-job.ts';
+export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export {
+  type AgedCounts,
+  type AgedRecords,
+  type AgedRequest,
+  agedRecords,
+  type PruneRequest,
+  type StoredText,
+  type StoreInfo,
+  type StoreRetention,
+  type StoreUpkeep,
+  type TextRecords,
+  type TextRewrite,
+  type TextsPage,
+  type TextsRequest,
+} from './upkeep.ts';
