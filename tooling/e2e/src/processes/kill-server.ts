@@ -70,7 +70,7 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
   const moments = createMoments(folder);
   const start = () => startCrossvault(['serve', '--config', configPath, '--listen', '127.0.0.1:0']);
   const storedAtKills: number[] = [];
-  const countStored = () => look({ configPath }, async ({ store }) => (await store?.info())?.jobs ?? 0);
+  const stored = createCounter(configPath);
   const stretch = Math.floor((jobs * latestShare) / kills);
   try {
     while (storedAtKills.length < kills) {
@@ -78,11 +78,11 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
       const least = storedAtKills.length * stretch + random.integer(0, stretch - 1);
       const moment = random.chance(0.5) ? 'request' : 'write';
       const life = random.integer(1, longestLife);
-      await Promise.race([moments.until(async () => least === 0 || (await countStored()) >= least), server.ended]);
+      await Promise.race([moments.until(async () => least === 0 || (await stored.count()) >= least), server.ended]);
       moments.at(moment, life, () => server.child.kill('SIGKILL'));
       const code = await server.ended;
       if (code !== 'SIGKILL') throw new Error(`The server ended by itself with ${code}: ${server.said.err}`);
-      storedAtKills.push(await countStored());
+      storedAtKills.push(await stored.count());
     }
     const last = start();
     await Promise.race([last.output(/listening/), last.ended]);
@@ -101,9 +101,25 @@ export async function killServer({ kills, jobs, seed, longestLife }: KillPlan): 
     });
   } finally {
     moments.close();
+    await stored.close();
     await simulators.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Counts the stored jobs, over one open store; the file does not exist at first. */
+function createCounter(configPath: string) {
+  let runtime: Runtime | null = null;
+  return {
+    async count(): Promise<number> {
+      if (runtime === null || runtime.store === null) {
+        await runtime?.close();
+        runtime = await openRuntime({ configPath });
+      }
+      return (await runtime.store?.info())?.jobs ?? 0;
+    },
+    close: async () => runtime?.close(),
+  };
 }
 
 /** What had ended before that instant and is within the history. */
