@@ -119,7 +119,7 @@ function combine(columns: readonly (readonly [Enumerated, ReadonlySet<string>])[
 }
 
 /** Of an index so many entries are counted, to find which of several leads to fewer jobs. */
-const mostCounted = 2_000;
+const mostCounted = 3_000;
 
 /**
  * The names and ids of a question, or its trigger beside them, that lead to the fewest jobs. No index has two of these, and
@@ -135,9 +135,9 @@ async function findFewest(
   const candidates = [...named, ...others].filter(({ branches }) => branches.length <= mostBranches);
   const [first = null] = candidates;
   if (candidates.length < 2) return first;
-  const counts = candidates.map(({ branches }, index) => {
+  const counts = candidates.map(({ entries: ranges }, index) => {
     const entries = sql.join(
-      branches.map((branch) => sql`select 1 as entry from jobs where ${branch}`),
+      ranges.map((range) => sql`select 1 as entry from jobs where ${range}`),
       sql` union all `,
     );
     return sql`(select count(*) from (select entry from (${entries}) as entries limit ${mostCounted}) as counted)
@@ -150,12 +150,15 @@ async function findFewest(
 
 interface Named {
   readonly column: keyof JobTable;
+  /** Ranges of indexes that hold the jobs, each without a look at the row; a job may be in two of them. */
+  readonly entries: readonly Condition[];
   readonly branches: readonly Condition[];
   readonly condition: Condition;
 }
 
 const byValue = (engine: Engine, name: keyof JobTable, values: readonly string[]): Named => ({
   column: name,
+  entries: values.map((value) => equals(name, value)),
   branches: values.map((value) => equals(name, value)),
   condition: isAmong(engine, name, values),
 });
@@ -166,6 +169,7 @@ function byName(engine: Engine, id: keyof JobTable, name: keyof JobTable, values
   const other = engine.unfollowed(column(id));
   return {
     column: id,
+    entries: [id, name].flatMap((each) => values.map((value) => equals(each, value))),
     branches: [
       ...values.map((value) => equals(id, value)),
       ...values.map((value) => sql<boolean>`${equals(name, value)} and (${other} is null or not ${isById})`),
